@@ -1,0 +1,180 @@
+package data
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+)
+
+// Rate is attended out of attended and missed. It is always shown with both
+// numbers.
+type Rate struct {
+	Attended int `json:"attended"`
+	Missed   int `json:"missed"`
+}
+
+// Of is the denominator: the meetings that count.
+func (r Rate) Of() int { return r.Attended + r.Missed }
+
+// String gives both numbers: "9 of 11".
+func (r Rate) String() string { return fmt.Sprintf("%d of %d", r.Attended, r.Of()) }
+
+// Percent is the rate in whole per cent, and whether there is one at all: no
+// data is neither 0 % nor 100 %. Rounding never reaches 0 or 100 by itself.
+func (r Rate) Percent() (int, bool) {
+	if r.Of() == 0 {
+		return 0, false
+	}
+	p := int(math.Round(100 * float64(r.Attended) / float64(r.Of())))
+	if p == 100 && r.Missed > 0 {
+		p = 99
+	}
+	if p == 0 && r.Attended > 0 {
+		p = 1
+	}
+	return p, true
+}
+
+// Add returns the rate with one more status in it. What does not count leaves
+// it as it is.
+func (r Rate) Add(s Status) Rate {
+	switch {
+	case s.Attended():
+		r.Attended++
+	case s == Absent:
+		r.Missed++
+	}
+	return r
+}
+
+// Visit is one meeting in somebody's attendance.
+type Visit struct {
+	Meeting  Meeting
+	Mark     Mark // zero but for its ids where nothing was recorded
+	Expected bool
+}
+
+// Status of the visit.
+func (v Visit) Status() Status { return v.Mark.Status }
+
+// Attendance is one person's meetings in order of date, and what follows from
+// them.
+type Attendance struct {
+	Visits []Visit
+}
+
+// AttendanceOf joins a person's memberships and marks with meetings: those at
+// which the person was expected or has a mark, oldest first. Meetings that are
+// planned or did not meet are left out. The meetings may be those of a period:
+// every figure is then of that period.
+func AttendanceOf(p Person, memberships []Membership, meetings []Meeting, marks []Mark) Attendance {
+	byMeeting := make(map[ID]Mark, len(marks))
+	for _, m := range marks {
+		if m.Person == p.ID {
+			byMeeting[m.Meeting] = m
+		}
+	}
+	var a Attendance
+	for _, m := range meetings {
+		if m.State == Planned || m.State == DidNotMeet {
+			continue
+		}
+		expected := slices.ContainsFunc(memberships, func(ms Membership) bool { return Expected(ms, p, m) })
+		mark, marked := byMeeting[m.ID]
+		if !expected && !marked {
+			continue
+		}
+		mark.Meeting, mark.Person = m.ID, p.ID
+		a.Visits = append(a.Visits, Visit{Meeting: m, Mark: mark, Expected: expected})
+	}
+	slices.SortStableFunc(a.Visits, func(x, y Visit) int {
+		return cmp.Or(cmp.Compare(x.Meeting.Date, y.Meeting.Date), cmp.Compare(x.Meeting.Start, y.Meeting.Start))
+	})
+	return a
+}
+
+// Rate counts the meetings at which the person was expected.
+func (a Attendance) Rate() Rate {
+	var r Rate
+	for _, v := range a.Visits {
+		if v.Expected {
+			r = r.Add(v.Status())
+		}
+	}
+	return r
+}
+
+// MissedInRow counts the latest misses. Excused and not recorded meetings are
+// passed over, attending breaks the row, and only closed meetings are judged:
+// a register still being filled raises no alarm.
+func (a Attendance) MissedInRow() int {
+	n := 0
+	for _, v := range slices.Backward(a.Visits) {
+		switch {
+		case v.Status().Attended():
+			return n
+		case v.Status() == Absent && v.Expected && v.Meeting.State == Closed:
+			n++
+		}
+	}
+	return n
+}
+
+// AttendedInRow counts the latest meetings attended without a miss between.
+func (a Attendance) AttendedInRow() int {
+	n := 0
+	for _, v := range slices.Backward(a.Visits) {
+		switch {
+		case v.Status().Attended():
+			n++
+		case v.Status() == Absent && v.Expected && v.Meeting.State == Closed:
+			return n
+		}
+	}
+	return n
+}
+
+// LastSeen is the date of the last meeting attended, or none.
+func (a Attendance) LastSeen() Date {
+	for _, v := range slices.Backward(a.Visits) {
+		if v.Status().Attended() {
+			return v.Meeting.Date
+		}
+	}
+	return 0
+}
+
+// FirstSeen is the date of the first meeting attended, or none.
+func (a Attendance) FirstSeen() Date {
+	for _, v := range a.Visits {
+		if v.Status().Attended() {
+			return v.Meeting.Date
+		}
+	}
+	return 0
+}
+
+// Before returns the attendance up to, but without, the meeting: what was
+// known when it began.
+func (a Attendance) Before(m Meeting) Attendance {
+	i := slices.IndexFunc(a.Visits, func(v Visit) bool {
+		return v.Meeting.ID == m.ID || v.Meeting.Date > m.Date ||
+			v.Meeting.Date == m.Date && v.Meeting.Start > m.Start
+	})
+	if i < 0 {
+		return a
+	}
+	return Attendance{Visits: a.Visits[:i]}
+}
+
+// Counts is a register in numbers.
+type Counts struct {
+	By         [5]int // by Status, of the people who were expected or marked
+	Expected   int
+	FirstTimer int
+	Visitors   int // unnamed
+}
+
+// Here is everybody in the room who has been recorded, named or not.
+func (c Counts) Here() int { return c.By[Present] + c.By[Late] + c.Visitors }

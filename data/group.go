@@ -1,0 +1,149 @@
+package data
+
+import "time"
+
+// Group is a weekly recovery group.
+type Group struct {
+	ID       ID       `cbor:"1,keyasint" json:"id"`
+	Name     string   `cbor:"2,keyasint" json:"name"`
+	Place    string   `cbor:"3,keyasint,omitempty" json:"place,omitempty"`
+	Schedule Schedule `cbor:"4,keyasint" json:"schedule"`
+	LedBy    []ID     `cbor:"5,keyasint,omitempty" json:"ledBy,omitempty"` // its usual facilitators
+	// GraceMinutes after the start somebody counts as late.
+	GraceMinutes int `cbor:"6,keyasint,omitempty" json:"graceMinutes,omitempty"`
+	// KeepArrival says that the group wants the time of arrival kept.
+	KeepArrival bool   `cbor:"7,keyasint,omitempty" json:"keepArrival,omitempty"`
+	Note        string `cbor:"8,keyasint,omitempty" json:"note,omitempty"`
+}
+
+// Schedule plans a group's meetings: a weekday, every so many weeks, from a
+// first date on.
+type Schedule struct {
+	Weekday time.Weekday `cbor:"1,keyasint" json:"weekday"`
+	Start   TimeOfDay    `cbor:"2,keyasint" json:"start"`
+	Minutes int          `cbor:"3,keyasint,omitempty" json:"minutes,omitempty"`
+	Weeks   int          `cbor:"4,keyasint" json:"weeks"` // 1: every week
+	Span    Span         `cbor:"5,keyasint" json:"span"`
+}
+
+// Dates returns the schedule's dates within the span, in order. The first
+// date is the first such weekday of the schedule's own span.
+func (s Schedule) Dates(within Span) []Date {
+	if s.Weeks < 1 || s.Span.From == 0 || within.Until == 0 {
+		return nil
+	}
+	step := 7 * s.Weeks
+	d := s.Span.From.AddDays((int(s.Weekday) - int(s.Span.From.Weekday()) + 7) % 7)
+	if d < within.From {
+		d = d.AddDays((int(within.From-d) + step - 1) / step * step)
+	}
+	var dates []Date
+	for ; d <= within.Until && s.Span.Contains(d); d = d.AddDays(step) {
+		dates = append(dates, d)
+	}
+	return dates
+}
+
+// Validate reports the first thing that keeps the record from being stored.
+func (g Group) Validate() error {
+	if g.Name == "" {
+		return invalid("name", "a group needs a name")
+	}
+	s := g.Schedule
+	switch {
+	case s.Weekday < time.Sunday || s.Weekday > time.Saturday:
+		return invalid("weekday", "a group meets on a day of the week")
+	case s.Start == 0:
+		return invalid("time", "say at what time the group meets")
+	case s.Weeks < 1 || s.Weeks > 52:
+		return invalid("weeks", "a group meets every 1 to 52 weeks")
+	case s.Span.From == 0:
+		return invalid("from", "say from which date on the group meets")
+	case s.Minutes < 0 || s.Minutes > 24*60:
+		return invalid("minutes", "a meeting lasts a day at the most")
+	case g.GraceMinutes < 0 || g.GraceMinutes > 24*60:
+		return invalid("grace", "the minutes of grace must lie within a day")
+	}
+	return firstError(s.Start.Validate(), s.Span.Validate(),
+		atMost("name", g.Name, MaxName), atMost("place", g.Place, MaxLine), atMost("note", g.Note, MaxNote))
+}
+
+// Membership is one person's belonging to one group: the stretches of days,
+// oldest first and not overlapping, so that leaving and re-joining keeps what
+// was before.
+type Membership struct {
+	Group  ID     `cbor:"1,keyasint" json:"group"`
+	Person ID     `cbor:"2,keyasint" json:"person"`
+	Spans  []Span `cbor:"3,keyasint" json:"spans"`
+}
+
+// On reports whether the person is a member on the date.
+func (m Membership) On(d Date) bool {
+	for _, s := range m.Spans {
+		if s.Contains(d) {
+			return true
+		}
+	}
+	return false
+}
+
+// Since is the first day of the stretch that holds d, or none.
+func (m Membership) Since(d Date) Date {
+	for _, s := range m.Spans {
+		if s.Contains(d) {
+			return s.From
+		}
+	}
+	return 0
+}
+
+// Join returns the membership with the person belonging from d on. Joining
+// while a member changes nothing.
+func (m Membership) Join(d Date) Membership {
+	if m.On(d) {
+		return m
+	}
+	spans := append([]Span(nil), m.Spans...)
+	if n := len(spans); n > 0 && d <= spans[n-1].From {
+		spans[n-1].From = d // joined earlier than was noted
+	} else if n > 0 && spans[n-1].Until.AddDays(1) == d {
+		spans[n-1].Until = 0
+	} else {
+		spans = append(spans, Span{From: d})
+	}
+	m.Spans = spans
+	return m
+}
+
+// Leave returns the membership with d as the last day. Leaving before the
+// stretch began takes that stretch away.
+func (m Membership) Leave(d Date) Membership {
+	var spans []Span
+	for _, s := range m.Spans {
+		if s.From > d {
+			continue
+		}
+		if s.Contains(d) {
+			s.Until = d
+		}
+		spans = append(spans, s)
+	}
+	m.Spans = spans
+	return m
+}
+
+// Validate reports stretches that overlap or are out of order.
+func (m Membership) Validate() error {
+	if m.Group.IsZero() || m.Person.IsZero() {
+		return invalid("membership", "a membership needs a group and a person")
+	}
+	for i, s := range m.Spans {
+		if err := s.Validate(); err != nil {
+			return err
+		}
+		if i > 0 && (m.Spans[i-1].Until == 0 || s.From <= m.Spans[i-1].Until) {
+			return invalid("membership", "two stretches of membership overlap")
+		}
+	}
+	return nil
+}

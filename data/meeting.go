@@ -1,0 +1,105 @@
+package data
+
+import "fmt"
+
+// MeetingState is where a meeting stands: planned → open → closed, or did
+// not meet.
+type MeetingState uint8
+
+// The states of a meeting.
+const (
+	Planned MeetingState = iota
+	Open
+	Closed
+	DidNotMeet
+)
+
+var meetingStateNames = [...]string{"planned", "open", "closed", "did-not-meet"}
+
+// String is the state as the terminal and JSON have it, in English.
+func (s MeetingState) String() string {
+	if int(s) < len(meetingStateNames) {
+		return meetingStateNames[s]
+	}
+	return fmt.Sprintf("state-%d", uint8(s))
+}
+
+// MarshalText writes the state's name, so that JSON shows it.
+func (s MeetingState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// Meeting is one evening of a group.
+type Meeting struct {
+	ID    ID           `cbor:"1,keyasint" json:"id"`
+	Group ID           `cbor:"2,keyasint" json:"group"`
+	Date  Date         `cbor:"3,keyasint" json:"date"`
+	Start TimeOfDay    `cbor:"4,keyasint" json:"start"`
+	Place string       `cbor:"5,keyasint,omitempty" json:"place,omitempty"`
+	State MeetingState `cbor:"6,keyasint,omitempty" json:"state"`
+	// Reason why it did not meet.
+	Reason string `cbor:"7,keyasint,omitempty" json:"reason,omitempty"`
+	// Slot is the date in the group's schedule that this meeting fills; it
+	// stays when the meeting is moved. None for an extra meeting.
+	Slot       Date   `cbor:"8,keyasint,omitempty" json:"slot,omitempty"`
+	LedBy      []ID   `cbor:"9,keyasint,omitempty" json:"ledBy,omitempty"`
+	Activities []Held `cbor:"10,keyasint,omitempty" json:"activities,omitempty"`
+	// Visitors is the headcount of people who are not named.
+	Visitors int    `cbor:"11,keyasint,omitempty" json:"visitors,omitempty"`
+	Note     string `cbor:"12,keyasint,omitempty" json:"note,omitempty"`
+}
+
+// Validate reports the first thing that keeps the record from being stored.
+func (m Meeting) Validate() error {
+	switch {
+	case m.Group.IsZero():
+		return invalid("group", "a meeting belongs to a group")
+	case m.Date == 0:
+		return invalid("date", "a meeting needs a date")
+	case m.Start == 0:
+		return invalid("time", "a meeting needs a time")
+	case int(m.State) >= len(meetingStateNames):
+		return invalid("state", "a meeting is planned, open or closed, or did not meet")
+	case m.Visitors < 0 || m.Visitors > 9999:
+		return invalid("visitors", "the number of visitors must lie between 0 and 9999")
+	}
+	if err := firstError(m.Start.Validate(), atMost("place", m.Place, MaxLine),
+		atMost("reason", m.Reason, MaxLine), atMost("note", m.Note, MaxNote)); err != nil {
+		return err
+	}
+	for _, a := range m.Activities {
+		if err := a.Validate(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Mark is what was recorded of one person at one meeting. It is a record of
+// its own, so that a tap writes little.
+type Mark struct {
+	Meeting ID     `cbor:"1,keyasint" json:"meeting"`
+	Person  ID     `cbor:"2,keyasint" json:"person"`
+	Status  Status `cbor:"3,keyasint" json:"status"`
+	// Arrived is kept only where the group asks for it.
+	Arrived   TimeOfDay `cbor:"4,keyasint,omitempty" json:"arrived,omitempty"`
+	LeftEarly bool      `cbor:"5,keyasint,omitempty" json:"leftEarly,omitempty"`
+	LeftAt    TimeOfDay `cbor:"6,keyasint,omitempty" json:"leftAt,omitempty"`
+	Note      string    `cbor:"7,keyasint,omitempty" json:"note,omitempty"`
+	// AfterClose says that the mark was changed after the meeting was closed.
+	AfterClose bool `cbor:"8,keyasint,omitempty" json:"afterClose,omitempty"`
+}
+
+// Blank reports whether the mark says nothing at all and need not be kept.
+func (m Mark) Blank() bool { return m.Status == NotRecorded && m.Note == "" }
+
+// Validate reports the first thing that keeps the record from being stored.
+func (m Mark) Validate() error {
+	switch {
+	case m.Meeting.IsZero() || m.Person.IsZero():
+		return invalid("mark", "a mark belongs to a meeting and a person")
+	case int(m.Status) >= len(statusNames):
+		return invalid("status", "a status is present, late, excused, absent or not recorded")
+	case m.LeftEarly && !m.Status.Attended():
+		return invalid("left early", "only somebody who was there can leave early")
+	}
+	return firstError(m.Arrived.Validate(), m.LeftAt.Validate(), atMost("note", m.Note, MaxLine))
+}

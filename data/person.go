@@ -1,0 +1,156 @@
+package data
+
+import "strings"
+
+// Role is what somebody does in the programme. A person may hold several.
+type Role uint8
+
+// The roles.
+const (
+	Mentee Role = 1 << iota
+	Mentor
+	Facilitator
+	Supporter
+)
+
+// AllRoles lists the roles in the order in which they are shown.
+var AllRoles = [...]Role{Mentee, Mentor, Facilitator, Supporter}
+
+// Has reports whether the set r holds every role of q.
+func (r Role) Has(q Role) bool { return r&q == q }
+
+// Person is anyone on the programme's list. One record each, whatever their
+// roles. Every field but a name of some kind is optional: keep little.
+type Person struct {
+	ID    ID     `cbor:"1,keyasint" json:"id"`
+	First string `cbor:"2,keyasint,omitempty" json:"first,omitempty"`
+	Last  string `cbor:"3,keyasint,omitempty" json:"last,omitempty"`
+	Alias string `cbor:"4,keyasint,omitempty" json:"alias,omitempty"`
+	Code  string `cbor:"5,keyasint,omitempty" json:"code,omitempty"`
+	Email string `cbor:"6,keyasint,omitempty" json:"email,omitempty"`
+	Phone string `cbor:"7,keyasint,omitempty" json:"phone,omitempty"`
+	Roles Role   `cbor:"8,keyasint,omitempty" json:"-"`
+	Note  string `cbor:"9,keyasint,omitempty" json:"note,omitempty"`
+
+	// Joined and Left bound the time in the programme. Left starts the
+	// retention period.
+	Joined Date `cbor:"10,keyasint,omitempty" json:"joined,omitempty"`
+	Left   Date `cbor:"11,keyasint,omitempty" json:"left,omitempty"`
+
+	Path   Path   `cbor:"12,keyasint,omitzero" json:"path,omitzero"`
+	Mentor Giving `cbor:"13,keyasint,omitzero" json:"mentor,omitzero"`
+	Away   []Away `cbor:"14,keyasint,omitempty" json:"away,omitempty"`
+
+	// RecoveryDates are the dates that milestones count from, oldest first;
+	// the last one is in force, and a restart keeps those before it.
+	RecoveryDates []Date `cbor:"15,keyasint,omitempty" json:"recoveryDates,omitempty"`
+	// ShareMilestones is the person's own wish that the group may know.
+	ShareMilestones bool `cbor:"16,keyasint,omitempty" json:"shareMilestones,omitempty"`
+}
+
+// Path is the way into the programme: detox, ideally rehab, waiting.
+type Path struct {
+	DetoxFinished Date   `cbor:"1,keyasint,omitempty" json:"detoxFinished,omitempty"`
+	Rehab         Span   `cbor:"2,keyasint,omitzero" json:"rehab,omitzero"`
+	WaitingSince  Date   `cbor:"3,keyasint,omitempty" json:"waitingSince,omitempty"`
+	Commitment    string `cbor:"4,keyasint,omitempty" json:"commitment,omitempty"` // in the person's own words
+	Wishes        string `cbor:"5,keyasint,omitempty" json:"wishes,omitempty"`     // about a mentor
+}
+
+// Giving is what a person offers as a mentor.
+type Giving struct {
+	Capacity     int    `cbor:"1,keyasint,omitempty" json:"capacity,omitempty"` // mentees at once; 0: not agreed
+	CBTBasics    Date   `cbor:"2,keyasint,omitempty" json:"cbtBasics,omitempty"`
+	Availability string `cbor:"3,keyasint,omitempty" json:"availability,omitempty"`
+}
+
+// AwayKind tells a pause, on which nobody is expected, from an absence that
+// was told beforehand, which is excused.
+type AwayKind uint8
+
+// The kinds of being away.
+const (
+	Paused AwayKind = iota // rehab, hospital, holiday: not expected at all
+	ToldUs                 // expected absence: excused
+)
+
+// Away is a stretch of days on which a person is known not to come.
+type Away struct {
+	Kind   AwayKind `cbor:"1,keyasint,omitempty" json:"kind"`
+	Span   Span     `cbor:"2,keyasint" json:"span"`
+	Reason string   `cbor:"3,keyasint,omitempty" json:"reason,omitempty"`
+}
+
+// FullName is first and last name, or the alias where there is neither, or
+// the code.
+func (p Person) FullName() string {
+	for _, name := range []string{strings.TrimSpace(p.First + " " + p.Last), p.Alias, p.Code} {
+		if name = strings.TrimSpace(name); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// PausedOn reports whether a pause covers the date.
+func (p Person) PausedOn(d Date) bool { return p.awayOn(d, Paused) != nil }
+
+// ExpectedAbsenceOn returns the absence told beforehand that covers the date.
+func (p Person) ExpectedAbsenceOn(d Date) (Away, bool) {
+	if a := p.awayOn(d, ToldUs); a != nil {
+		return *a, true
+	}
+	return Away{}, false
+}
+
+func (p Person) awayOn(d Date, kind AwayKind) *Away {
+	for i, a := range p.Away {
+		if a.Kind == kind && a.Span.Contains(d) {
+			return &p.Away[i]
+		}
+	}
+	return nil
+}
+
+// RecoveryDate is the one in force, or none.
+func (p Person) RecoveryDate() Date {
+	if n := len(p.RecoveryDates); n > 0 {
+		return p.RecoveryDates[n-1]
+	}
+	return 0
+}
+
+// Validate reports the first thing that keeps the record from being stored,
+// as *Invalid.
+func (p Person) Validate() error {
+	if p.FullName() == "" {
+		return invalid("name", "a person needs a first name, an alias or a code")
+	}
+	if p.Left != 0 && p.Joined != 0 && p.Left < p.Joined {
+		return invalid("left", "the leaving date is before the joining date")
+	}
+	if p.Mentor.Capacity < 0 || p.Mentor.Capacity > 99 {
+		return invalid("capacity", "the number of mentees must lie between 0 and 99")
+	}
+	if err := firstError(
+		atMost("first name", p.First, MaxName), atMost("last name", p.Last, MaxName),
+		atMost("alias", p.Alias, MaxName), atMost("code", p.Code, MaxName),
+		atMost("email", p.Email, MaxLine), atMost("phone", p.Phone, MaxLine),
+		atMost("note", p.Note, MaxNote), p.Path.Rehab.Validate(),
+		atMost("commitment", p.Path.Commitment, MaxNote), atMost("wishes", p.Path.Wishes, MaxNote),
+		atMost("availability", p.Mentor.Availability, MaxNote),
+	); err != nil {
+		return err
+	}
+	for _, a := range p.Away {
+		if err := firstError(a.Span.Validate(), atMost("reason", a.Reason, MaxLine)); err != nil {
+			return err
+		}
+	}
+	for i := 1; i < len(p.RecoveryDates); i++ {
+		if p.RecoveryDates[i] < p.RecoveryDates[i-1] {
+			return invalid("recovery date", "the new recovery date is before the one that it follows")
+		}
+	}
+	return nil
+}

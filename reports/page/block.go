@@ -1,0 +1,136 @@
+package page
+
+// Title sets the document's title.
+func (f *Flow) Title(text string) {
+	f.lines(f.set(text, f.scale.title, f.width(), 0), f.scale.title)
+}
+
+// Subtitle sets the line under the title and leaves room below it.
+func (f *Flow) Subtitle(text string) {
+	f.lines(f.set(text, f.scale.subtitle, f.width(), 0), f.scale.subtitle)
+	f.Space(5)
+}
+
+// Heading sets a section's heading with room above, on the page on which at
+// least its first two lines fit as well.
+func (f *Flow) Heading(text string) {
+	s := f.scale.heading
+	lines := f.set(text, s, f.width(), 0)
+	f.Space(6)
+	f.Keep(float64(len(lines))*s.lineHeight() + 2*f.tableLine())
+	f.lines(lines, s)
+	f.Space(1)
+}
+
+// Paragraph sets text in the body's size; '\n' turns the line.
+func (f *Flow) Paragraph(text string) {
+	f.lines(f.set(text, f.scale.body, f.width(), 0), f.scale.body)
+}
+
+// Caption sets text in the small size.
+func (f *Flow) Caption(text string) {
+	f.lines(f.set(text, f.scale.caption, f.width(), 0), f.scale.caption)
+}
+
+// Figure is a number that should be seen first, and what it means.
+type Figure struct{ Value, Caption string }
+
+// Figures sets up to four figures beside each other.
+func (f *Flow) Figures(figures ...Figure) {
+	if len(figures) == 0 {
+		return
+	}
+	const gap = 6.0
+	column := (f.width() + gap) / float64(len(figures))
+	big, small := f.scale.figure, f.scale.caption
+	values, captions := make([][]line, len(figures)), make([][]line, len(figures))
+	valueLines, captionLines := 1, 1
+	for i, figure := range figures {
+		values[i] = f.set(figure.Value, big, column-gap, 0)
+		captions[i] = f.set(figure.Caption, small, column-gap, 0)
+		valueLines = max(valueLines, len(values[i]))
+		captionLines = max(captionLines, len(captions[i]))
+	}
+	valueHeight := float64(valueLines) * big.lineHeight()
+	height := valueHeight + float64(captionLines)*small.lineHeight()
+	f.Keep(height)
+	for i := range figures {
+		x := f.left + float64(i)*column
+		for j, l := range values[i] {
+			f.put(l, big, x, f.y+float64(j)*big.lineHeight(), joinLines(NewLine, j))
+		}
+		for j, l := range captions[i] {
+			f.put(l, small, x, f.y+valueHeight+float64(j)*small.lineHeight(), joinLines(NewCell, j))
+		}
+	}
+	f.y += height
+	f.Space(4)
+}
+
+// Fact is a word and what is to be said about it.
+type Fact struct{ Label, Value string }
+
+// Facts sets facts under each other, their values in one column. Facts with
+// nothing to say are left out.
+func (f *Flow) Facts(facts ...Fact) {
+	label, value := f.scale.body, f.scale.body
+	label.ink = Muted
+	column := 0.0
+	for _, fact := range facts {
+		if fact.Value != "" {
+			l := f.set(fact.Label, label, f.width()*0.4, 1)[0]
+			column = max(column, label.width(l.units)+6)
+		}
+	}
+	for _, fact := range facts {
+		if fact.Value == "" {
+			continue
+		}
+		f.Keep(label.lineHeight())
+		f.put(f.set(fact.Label, label, f.width()*0.4, 1)[0], label, f.left, f.y, NewLine)
+		for i, l := range f.set(fact.Value, value, f.width()-column, 0) {
+			f.Keep(value.lineHeight())
+			f.put(l, value, f.left+column, f.y, joinLines(NewCell, i))
+			f.y += value.lineHeight()
+		}
+		f.y += 0.6
+	}
+	f.Space(2)
+}
+
+// WritingLines rules n lines to write on, as far apart as a hand needs.
+func (f *Flow) WritingLines(n int) {
+	const apart = 11.0
+	for range n {
+		f.Keep(apart)
+		f.y += apart
+		f.add(Line{X1: f.left, Y1: f.y, X2: f.right, Y2: f.y, Width: 0.2, Ink: Rule})
+	}
+}
+
+// Signatures rules a line for each who signs, beside each other, with who
+// signs below it.
+func (f *Flow) Signatures(labels ...string) {
+	if len(labels) == 0 {
+		return
+	}
+	const gap, above = 10.0, 16.0
+	s := f.scale.caption
+	f.Keep(above + 1.5 + s.lineHeight())
+	f.y += above
+	width := (f.width() - gap*float64(len(labels)-1)) / float64(len(labels))
+	for i, label := range labels {
+		x := f.left + float64(i)*(width+gap)
+		f.add(Line{X1: x, Y1: f.y, X2: x + width, Y2: f.y, Width: 0.35, Ink: Black})
+		f.put(f.set(label, s, width, 1)[0], s, x, f.y+1.5, joinCells(i))
+	}
+	f.y += 1.5 + s.lineHeight()
+}
+
+// joinCells is how the i-th cell of a row follows.
+func joinCells(i int) Join {
+	if i == 0 {
+		return NewLine
+	}
+	return NewCell
+}

@@ -1,0 +1,174 @@
+package page
+
+import "alongside/data"
+
+// Frame is what stands around the text of every page, and how it is printed.
+type Frame struct {
+	// Title is the document's kind for its metadata; see Document.Title.
+	Title string
+	Paper data.Paper
+	// LargePrint sets the body in 14 points instead of 12.
+	LargePrint bool
+	// Left and Right are the header: the programme, and whom the page is for.
+	Left, Right string
+	// Running follows Left from the second page on, so that a lost sheet can
+	// be told from another.
+	Running string
+	// Foot is the line at the foot: date printed, name style, who may read it.
+	Foot string
+	// Translate is for the few words that page itself says; nil is English.
+	Translate Translate
+}
+
+// The margins of every page in millimetres. The foot grows upward where its
+// line needs a second one.
+const (
+	sideMargin = 16.0
+	headTop    = 14.5 // top of the header's line
+	ruleGap    = 2.0
+	bodyGap    = 7.0 // from the header's rule to the text
+	footBottom = 10.0
+	footGap    = 4.0 // kept free above the foot's rule
+)
+
+// Flow lays a document out from top to bottom, page after page. Make one with
+// NewFlow, add to it in reading order, and take the Document with Finish.
+type Flow struct {
+	frame Frame
+	scale scale
+	// left, right, top and bottom bound the text.
+	left, right, top, bottom float64
+	foot                     []line
+	y                        float64
+	pages                    []Page
+	ops                      []Op
+	substitutes              int
+	tr                       Translate
+}
+
+// NewFlow begins a document with its first page.
+func NewFlow(frame Frame) *Flow {
+	width, height := PaperSize(frame.Paper)
+	f := &Flow{
+		frame: frame, scale: newScale(frame.LargePrint), tr: frame.Translate,
+		left: sideMargin, right: width - sideMargin,
+	}
+	if f.tr == nil {
+		f.tr = English
+	}
+	f.foot = f.set(frame.Foot, f.scale.footer, f.footWidth(), 2)
+	f.bottom = height - footBottom - float64(len(f.foot))*f.scale.footer.lineHeight() - ruleGap - footGap
+	f.openPage()
+	return f
+}
+
+// Finish closes the last page and numbers them all.
+func (f *Flow) Finish() Document {
+	f.closePage()
+	for i := range f.pages {
+		f.ops = f.pages[i].Ops
+		f.addFoot(i+1, len(f.pages))
+		f.pages[i].Ops = f.ops
+	}
+	return Document{Title: f.frame.Title, Paper: f.frame.Paper, Pages: f.pages, Substitutes: f.substitutes}
+}
+
+// Space leaves mm millimetres free, unless at the top of a page.
+func (f *Flow) Space(mm float64) {
+	if !f.atTop() {
+		f.y += mm
+	}
+}
+
+// Keep starts a new page if less than mm millimetres are left on this one.
+func (f *Flow) Keep(mm float64) {
+	if f.y+mm > f.bottom && !f.atTop() {
+		f.newPage()
+	}
+}
+
+func (f *Flow) width() float64     { return f.right - f.left }
+func (f *Flow) room() float64      { return f.bottom - f.y }
+func (f *Flow) atTop() bool        { return f.y <= f.top }
+func (f *Flow) newPage()           { f.closePage(); f.openPage() }
+func (f *Flow) closePage()         { f.pages = append(f.pages, Page{Ops: f.ops}) }
+func (f *Flow) add(op Op)          { f.ops = append(f.ops, op) }
+func (f *Flow) footWidth() float64 { return f.width() * 0.8 }
+
+func (f *Flow) openPage() {
+	f.ops = make([]Op, 0, 64)
+	s := f.scale.running
+	left := f.frame.Left
+	if len(f.pages) > 0 && f.frame.Running != "" {
+		left += " · " + f.frame.Running
+	}
+	right := f.set(f.frame.Right, f.scale.caption, f.width()/2, 1)[0]
+	rightWidth := f.scale.caption.width(right.units)
+	f.put(f.set(left, s, f.width()-rightWidth-6, 1)[0], s, f.left, headTop, NewLine)
+	if f.frame.Right != "" {
+		f.put(right, f.scale.caption, f.right-rightWidth, headTop, NewCell)
+	}
+	y := headTop + s.lineHeight() + ruleGap
+	f.add(Line{X1: f.left, Y1: y, X2: f.right, Y2: y, Width: 0.35, Ink: Black})
+	f.top = y + bodyGap
+	f.y = f.top
+}
+
+func (f *Flow) addFoot(n, of int) {
+	s := f.scale.footer
+	y := f.bottom + footGap
+	f.add(Line{X1: f.left, Y1: y, X2: f.right, Y2: y, Width: 0.2, Ink: Rule})
+	y += ruleGap
+	for i, l := range f.foot {
+		f.put(l, s, f.left, y+float64(i)*s.lineHeight(), joinLines(NewLine, i))
+	}
+	number := f.tr("Page {{.N}} of {{.Of}}", map[string]any{"N": n, "Of": of})
+	l := f.set(number, s, f.width()/4, 1)[0]
+	f.put(l, s, f.right-s.width(l.units), y, NewCell)
+}
+
+// set breaks text into lines of a width in millimetres and keeps count of the
+// substitutes.
+func (f *Flow) set(text string, s style, width float64, most int) []line {
+	room := fit{units: int32(width / (s.size * Point) * 1000), lines: most}
+	lines, substitutes := setLines(text, s.face, room)
+	f.substitutes += substitutes
+	return lines
+}
+
+// put places a line with its top left corner at x, y. An empty line draws
+// nothing.
+func (f *Flow) put(l line, s style, x, y float64, join Join) {
+	baseline := s.baseline(y)
+	for _, part := range l.spans {
+		if part.text == "" {
+			continue
+		}
+		width := s.width(part.units)
+		f.add(TextRun{
+			X: x, Y: baseline, Width: width, Face: part.face, Size: s.size, Ink: s.ink,
+			Text: part.text, Join: join,
+		})
+		x += width
+		join = SameWord
+	}
+}
+
+// joinLines is how the i-th line of a text follows: the first as told, the
+// others as the same sentence.
+func joinLines(first Join, i int) Join {
+	if i == 0 {
+		return first
+	}
+	return NewWord
+}
+
+// lines places lines under each other from the cursor down, turning pages
+// where it must.
+func (f *Flow) lines(lines []line, s style) {
+	for i, l := range lines {
+		f.Keep(s.lineHeight())
+		f.put(l, s, f.left, f.y, joinLines(NewLine, i))
+		f.y += s.lineHeight()
+	}
+}

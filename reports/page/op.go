@@ -1,0 +1,70 @@
+package page
+
+// Op is one drawing operation: a TextRun, a Line or a Rect.
+type Op interface{ op() }
+
+// Grey is how light an ink is: 0 black, 255 white. Paper knows no colours,
+// because nothing may be told by colour alone.
+type Grey uint8
+
+// The inks of the documents.
+const (
+	Black Grey = 0x11
+	Muted Grey = 0x44 // captions; dark enough for a poor copy
+	Rule  Grey = 0xb4 // lines between rows and lines to write on
+	White Grey = 0xff
+)
+
+// Join says how a TextRun follows the one before it on the page when the page
+// is read out as plain text. It has no bearing on drawing.
+type Join uint8
+
+// From the loosest to the closest.
+const (
+	NewLine  Join = iota
+	NewCell       // the next cell of a row
+	NewWord       // the same sentence after a space or a turn of the line
+	SameWord      // the same word in another face
+)
+
+// TextRun is a stretch of one line in one face.
+type TextRun struct {
+	// X is where it starts, Y its baseline, Width what the face's own widths
+	// add up to without kerning. All in millimetres.
+	X, Y, Width float64
+	Face        Face
+	// Size of the letters in points.
+	Size float64
+	Ink  Grey
+	// Text holds only characters that Face can draw.
+	Text string
+	Join Join
+}
+
+// Line is a straight stroke, Width millimetres thick.
+type Line struct {
+	X1, Y1, X2, Y2, Width float64
+	Ink                   Grey
+}
+
+// Rect is a box with its top left corner at X, Y and corners rounded by
+// Radius. It is filled, or drawn in outline, or both.
+type Rect struct {
+	X, Y, W, H, Radius float64
+	// Filled paints the inside with Fill.
+	Filled bool
+	Fill   Grey
+	// Stroke is the outline's thickness in millimetres, 0 for none; it lies
+	// half inside and half outside the box.
+	Stroke float64
+	Ink    Grey
+	Dashed bool
+	// Alt is what stands in the box's place when the page is read out as
+	// plain text ("[ ]" for a tick box), as a cell of its own; empty for
+	// what only decorates.
+	Alt string
+}
+
+func (TextRun) op() {}
+func (Line) op()    {}
+func (Rect) op()    {}

@@ -1,0 +1,56 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Substitute stands for every character that neither face can draw, such as
+// Arabic, Hebrew, Chinese, Hindi or emoji. It is a glyph of Noto Sans, so it
+// shows on paper and screen alike and is found when the text is copied out.
+const Substitute = '\ufffd'
+
+// plainASCII tells whether s can be drawn as it is: most text can, and then
+// nothing needs to be copied.
+func plainASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
+}
+
+// sanitise makes s fit to be set as lines: letters and their marks composed
+// where Unicode has the pair, every kind of white space a plain space, unseen
+// characters (controls, joiners, direction marks, soft hyphens) left out.
+// Line breaks stay as '\n' where keepBreaks, else they are spaces as well.
+// Characters beyond the faces stay: shape puts Substitute for them.
+func sanitise(s string, keepBreaks bool) string {
+	if plainASCII(s) {
+		return s
+	}
+	s = norm.NFC.String(strings.ReplaceAll(s, "\r\n", "\n"))
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '\n', '\r', '\u2028', '\u2029', '\u0085':
+			if keepBreaks {
+				return '\n'
+			}
+			return ' '
+		case '\u00a0', '\u202f':
+			return '\u00a0' // stays unbreakable
+		case '\u2010', '\u2011':
+			return '-'
+		}
+		switch {
+		case unicode.IsSpace(r), unicode.Is(unicode.Zs, r):
+			return ' '
+		case unicode.Is(unicode.Cc, r), unicode.Is(unicode.Cf, r), unicode.Is(unicode.Variation_Selector, r):
+			return -1
+		}
+		return r
+	}, s)
+}

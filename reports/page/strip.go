@@ -1,0 +1,77 @@
+package page
+
+import "math"
+
+// Mark is how a box of a Strip looks; each look is told apart without colour
+// and without reading the letter.
+type Mark uint8
+
+// The looks: filled for attended, outlined, dashed, and light for what is not
+// known.
+const (
+	Filled Mark = iota
+	Outlined
+	Dashed
+	Light
+)
+
+// StripBox is one box of a Strip.
+type StripBox struct {
+	Mark Mark
+	// Letter stands in the box, Label below the first and the last of a row.
+	Letter, Label string
+}
+
+// Strip sets a row of boxes that is read at arm's length, in several rows
+// where one is not enough.
+func (f *Flow) Strip(boxes []StripBox) {
+	if len(boxes) == 0 {
+		return
+	}
+	const gap, smallest, largest = 1.15, 7.8, 10.2
+	most := int((f.width() + gap) / (smallest + gap))
+	rows := (len(boxes) + most - 1) / most
+	inRow := (len(boxes) + rows - 1) / rows
+	side := math.Min(largest, (f.width()+gap)/float64(inRow)-gap)
+	for len(boxes) > 0 {
+		n := min(inRow, len(boxes))
+		f.Keep(side + 1 + f.scale.footer.lineHeight())
+		f.stripRow(boxes[:n], side, gap)
+		boxes = boxes[n:]
+	}
+}
+
+func (f *Flow) stripRow(boxes []StripBox, side, gap float64) {
+	for i, box := range boxes {
+		f.stripBox(box, f.left+float64(i)*(side+gap), side, i)
+	}
+	f.y += side + 1
+	s := f.scale.footer
+	first, last := boxes[0].Label, boxes[len(boxes)-1].Label
+	end := float64(len(boxes))*(side+gap) - gap
+	firstLine := f.set(first, s, f.width()/2, 1)[0]
+	f.put(firstLine, s, f.left, f.y, NewLine)
+	if lastLine := f.set(last, s, f.width()/2, 1)[0]; len(boxes) > 1 {
+		x := math.Max(end-s.width(lastLine.units), s.width(firstLine.units)+4)
+		f.put(lastLine, s, f.left+x, f.y, NewCell)
+	}
+	f.y += s.lineHeight() + 1
+}
+
+func (f *Flow) stripBox(box StripBox, x, side float64, i int) {
+	r := Rect{X: x, Y: f.y, W: side, H: side, Radius: 0.9, Stroke: 0.35, Ink: Black}
+	s := f.scale.letter
+	switch box.Mark {
+	case Filled:
+		r.Filled, r.Fill, r.Stroke = true, Black, 0
+		s.ink = White
+	case Dashed:
+		r.Dashed = true
+	case Light:
+		r.Ink, r.Stroke = Rule, 0.2
+		s.ink = Muted
+	}
+	f.add(r)
+	letter := f.set(box.Letter, s, side, 1)[0]
+	f.put(letter, s, x+(side-s.width(letter.units))/2, f.y+(side-s.lineHeight())/2, joinLines(NewLine, i))
+}

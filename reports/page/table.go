@@ -1,0 +1,206 @@
+package page
+
+// Column is one column of a Table.
+type Column struct {
+	Head string
+	// Width in millimetres; 0 shares what the others leave by Flex.
+	Width float64
+	// Flex is the share of a column without Width; 0 counts as 1.
+	Flex float64
+	// Right sets figures flush right.
+	Right bool
+	// Lines is the most lines a cell takes before it is cut with an ellipsis;
+	// 0 is as many as it needs.
+	Lines int
+}
+
+// Cell is one cell of a Table.
+type Cell struct {
+	Text string
+	Bold bool
+	// Tick draws a box to tick instead of the text.
+	Tick bool
+}
+
+// Table is a table whose head is repeated on every page.
+type Table struct {
+	Columns []Column
+	Rows    [][]Cell
+	// RowHeight is the least height of a row in millimetres, for rows that a
+	// hand writes in; 0 is what the text needs.
+	RowHeight float64
+}
+
+const (
+	cellPadding = 1.6 // above and below a row's text
+	columnGap   = 4.0
+	tickSize    = 4.8
+	tickAlt     = "[ ]"
+)
+
+// tableLine is the height of a row of one line.
+func (f *Flow) tableLine() float64 { return f.scale.body.lineHeight() + 2*cellPadding }
+
+// Table sets a table. A row stands on one page as a whole unless it is taller
+// than a page; then it goes on where the page ends.
+func (f *Flow) Table(t Table) {
+	w := tableWriter{f: f, t: t, body: f.scale.body, height: t.RowHeight}
+	w.placeColumns()
+	w.setHead()
+	f.Keep(w.headHeight + f.tableLine())
+	w.drawHead()
+	w.cells = make([][]line, len(t.Columns))
+	for _, row := range t.Rows {
+		w.row(row)
+	}
+	f.Space(3)
+}
+
+type tableWriter struct {
+	f          *Flow
+	t          Table
+	body       style
+	height     float64
+	x, widths  []float64
+	units      []int32
+	head       [][]line
+	headHeight float64
+	cells      [][]line // of the row at hand, kept to be filled again
+}
+
+func (w *tableWriter) placeColumns() {
+	free, shares := w.f.width()-columnGap*float64(len(w.t.Columns)-1), 0.0
+	for _, c := range w.t.Columns {
+		free -= c.Width
+		if c.Width == 0 {
+			shares += c.share()
+		}
+	}
+	x := w.f.left
+	for _, c := range w.t.Columns {
+		width := c.Width
+		if width == 0 {
+			width = max(free*c.share()/shares, 0)
+		}
+		w.x, w.widths = append(w.x, x), append(w.widths, width)
+		x += width + columnGap
+	}
+}
+
+func (c Column) share() float64 {
+	if c.Flex > 0 {
+		return c.Flex
+	}
+	return 1
+}
+
+func (w *tableWriter) setHead() {
+	s := w.f.scale.tableHead
+	most := 1
+	for i, c := range w.t.Columns {
+		lines := w.f.set(c.Head, s, w.widths[i], 0)
+		w.head = append(w.head, lines)
+		most = max(most, len(lines))
+	}
+	w.headHeight = float64(most)*s.lineHeight() + 1.6
+}
+
+func (w *tableWriter) drawHead() {
+	f, s := w.f, w.f.scale.tableHead
+	first := NewLine
+	for i, lines := range w.head {
+		// A head of fewer lines stands on the rule, like the others' last.
+		top := f.y + w.headHeight - 1.6 - float64(len(lines))*s.lineHeight()
+		for j, l := range lines {
+			f.put(l, s, w.lineX(i, s.width(l.units)), top+float64(j)*s.lineHeight(), joinLines(first, j))
+		}
+		first = NewCell
+	}
+	f.y += w.headHeight
+	f.add(Line{X1: f.left, Y1: f.y, X2: f.right, Y2: f.y, Width: 0.35, Ink: Black})
+}
+
+// lineX is where a line of the width starts in the column.
+func (w *tableWriter) lineX(column int, width float64) float64 {
+	if w.t.Columns[column].Right {
+		return w.x[column] + w.widths[column] - width
+	}
+	return w.x[column]
+}
+
+func (w *tableWriter) row(row []Cell) {
+	most := 1
+	for i := range w.t.Columns {
+		w.cells[i] = nil
+		if i < len(row) && row[i].Text != "" && !row[i].Tick {
+			w.cells[i] = w.f.set(row[i].Text, w.styleOf(row[i]), w.widths[i], w.t.Columns[i].Lines)
+			most = max(most, len(w.cells[i]))
+		}
+	}
+	f, leading := w.f, w.body.lineHeight()
+	if height := w.rowHeight(most); f.y+height > f.bottom && f.y > w.firstRowY() {
+		w.turn()
+	}
+	for from := 0; ; {
+		fits := max(1, int((f.room()-2*cellPadding)/leading))
+		to := min(most, from+fits)
+		w.drawRow(row, from, to)
+		if to == most {
+			return
+		}
+		from = to
+		w.turn()
+	}
+}
+
+// firstRowY is where the first row of a fresh page starts.
+func (w *tableWriter) firstRowY() float64 { return w.f.top + w.headHeight }
+
+func (w *tableWriter) turn() {
+	w.f.newPage()
+	w.drawHead()
+}
+
+func (w *tableWriter) rowHeight(lines int) float64 {
+	return max(w.height, float64(lines)*w.body.lineHeight()+2*cellPadding)
+}
+
+func (w *tableWriter) styleOf(c Cell) style {
+	if c.Bold {
+		return w.f.scale.strong
+	}
+	return w.body
+}
+
+// drawRow draws the lines from up to to of the row's cells, and the rule under
+// them.
+func (w *tableWriter) drawRow(row []Cell, from, to int) {
+	f := w.f
+	height := w.rowHeight(to - from)
+	top := f.y + cellPadding
+	if to-from == 1 { // a row for a hand: the text in its middle
+		top = f.y + (height-w.body.lineHeight())/2
+	}
+	join := NewLine
+	for i, lines := range w.cells {
+		if i < len(row) && row[i].Tick && from == 0 {
+			f.add(Rect{
+				X: w.x[i], Y: f.y + (height-tickSize)/2, W: tickSize, H: tickSize, Radius: 0.6,
+				Stroke: 0.35, Ink: Black, Alt: tickAlt,
+			})
+		}
+		if i < len(row) {
+			w.drawCell(lines, i, w.styleOf(row[i]), from, to, top, join)
+		}
+		join = NewCell
+	}
+	f.y += height
+	f.add(Line{X1: f.left, Y1: f.y, X2: f.right, Y2: f.y, Width: 0.2, Ink: Rule})
+}
+
+func (w *tableWriter) drawCell(lines []line, column int, s style, from, to int, top float64, join Join) {
+	for j := from; j < min(to, len(lines)); j++ {
+		x := w.lineX(column, s.width(lines[j].units))
+		w.f.put(lines[j], s, x, top+float64(j-from)*s.lineHeight(), joinLines(join, j-from))
+	}
+}

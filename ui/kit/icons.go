@@ -1,0 +1,47 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+)
+
+// The symbols that the typeface lacks, drawn on a 24-point square. Shapes are
+// fills, not strokes, because Fyne tints fills.
+var (
+	iconTick = svg("tick",
+		`<path d="M9.3 19.6 2.9 13l2.3-2.2 4 4.2L18.7 4l2.4 2.1z"/>`)
+	iconClock = svg("clock",
+		`<path fill-rule="evenodd" d="M12 2.5a9.5 9.5 0 1 0 0 19a9.5 9.5 0 1 0 0-19zM12 4.6a7.4 7.4 0 1 1 0 14.8a7.4 7.4 0 1 1 0-14.8z"/><path d="M12 3.6V12h8.4A8.4 8.4 0 0 0 12 3.6z"/>`)
+	iconRing = svg("ring",
+		`<path fill-rule="evenodd" d="M12 2.5a9.5 9.5 0 1 0 0 19a9.5 9.5 0 1 0 0-19zM12 4.7a7.3 7.3 0 1 1 0 14.6a7.3 7.3 0 1 1 0-14.6z"/>`)
+	iconCross = svg("cross",
+		`<path d="M5.2 3.2 12 10l6.8-6.8 2 2L14 12l6.8 6.8-2 2L12 14l-6.8 6.8-2-2L10 12 3.2 5.2z"/>`)
+	iconDash = svg("dash", `<path d="M6 10.8h12v2.4H6z"/>`)
+	iconDown = svg("down", `<path d="M5 8h14l-7 10z"/>`)
+	iconBack = svg("back", `<path d="M15.5 4 17.4 5.9 11.2 12l6.2 6.1-1.9 1.9L7.4 12z"/>`)
+	iconBang = svg("bang", `<path d="M10.3 3h3.4l-.5 12h-2.4zM10.3 17.4h3.4v3.4h-3.4z"/>`)
+
+	iconBoxEmpty = svg("box",
+		`<path fill-rule="evenodd" d="M4.5 1h15A3.500 3.500 0 0 1 23 4.500v15a3.500 3.500 0 0 1-3.500 3.500h-15A3.500 3.500 0 0 1 1 19.500v-15A3.500 3.500 0 0 1 4.500 1zM4.800 3.400A1.400 1.400 0 0 0 3.400 4.800v14.400a1.400 1.400 0 0 0 1.400 1.400h14.400a1.400 1.400 0 0 0 1.400-1.400v-14.400a1.400 1.400 0 0 0-1.400-1.400z"/>`)
+	iconBoxTicked = svg("ticked-box",
+		`<path fill-rule="evenodd" d="M4.5 1h15A3.500 3.500 0 0 1 23 4.500v15a3.500 3.500 0 0 1-3.500 3.500h-15A3.500 3.500 0 0 1 1 19.500v-15A3.500 3.500 0 0 1 4.500 1zM10 17.600 18.800 8.200 17 6.500 9.900 14.100 6.900 11 5.200 12.700z"/>`)
+)
+
+func svg(name, shapes string) fyne.Resource {
+	return fyne.NewStaticResource("alongside-"+name+".svg",
+		[]byte(`<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">`+shapes+`</svg>`))
+}
+
+// newIcon returns an image of a symbol in a colour role.
+func newIcon(symbol fyne.Resource, color fyne.ThemeColorName) *canvas.Image {
+	img := canvas.NewImageFromResource(theme.NewColoredResource(symbol, color))
+	img.FillMode = canvas.ImageFillContain
+	return img
+}
+
+// setIcon changes a symbol or its colour.
+func setIcon(img *canvas.Image, symbol fyne.Resource, color fyne.ThemeColorName) {
+	img.Resource = theme.NewColoredResource(symbol, color)
+	img.Refresh()
+}

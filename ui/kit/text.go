@@ -1,0 +1,243 @@
+package kit
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Span is a stretch of a Text. The zero Color keeps the text's own colour.
+type Span struct {
+	Text   string
+	Strong bool // semibold, or bold in a text that is semibold itself
+	Color  fyne.ThemeColorName
+}
+
+// Text is one line of the type scale. It follows the theme and the text
+// scale, and where it has not the room it ends in an ellipsis.
+type Text struct {
+	widget.BaseWidget
+
+	spans    []Span
+	role     textRole
+	color    fyne.ThemeColorName
+	align    fyne.TextAlign
+	ellipsis bool
+}
+
+// NewText returns a line of body text made of spans.
+func NewText(spans ...Span) *Text {
+	t := &Text{spans: oneLineSpans(spans), role: roleBody, color: roleBody.color}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+func newRoleText(role textRole, text string) *Text {
+	t := NewText(Span{Text: text})
+	t.role, t.color = role, role.color
+	return t
+}
+
+// Ellipsis lets the text be squeezed to a few letters: for names and whatever
+// else may be long. Returns the text itself.
+func (t *Text) Ellipsis() *Text {
+	t.ellipsis = true
+	return t
+}
+
+// Colored gives the text another colour role. Returns the text itself.
+func (t *Text) Colored(role fyne.ThemeColorName) *Text {
+	t.color = role
+	return t
+}
+
+// Aligned sets where the text stands in a wider space. Returns the text itself.
+func (t *Text) Aligned(align fyne.TextAlign) *Text {
+	t.align = align
+	return t
+}
+
+// SetText replaces what the line says.
+func (t *Text) SetText(text string) { t.SetSpans(Span{Text: text}) }
+
+// SetSpans replaces what the line says by several stretches.
+func (t *Text) SetSpans(spans ...Span) {
+	spans = oneLineSpans(spans)
+	if equalSpans(t.spans, spans) {
+		return
+	}
+	t.spans = spans
+	t.Refresh()
+}
+
+// SetColor changes the colour role.
+func (t *Text) SetColor(role fyne.ThemeColorName) {
+	if t.color != role {
+		t.color = role
+		t.Refresh()
+	}
+}
+
+// Text returns what the line says, in full.
+func (t *Text) Text() string {
+	var b strings.Builder
+	for _, s := range t.spans {
+		b.WriteString(s.Text)
+	}
+	return b.String()
+}
+
+// oneLineSpans cleans each span but keeps one space at its ends, which parts
+// it from its neighbours.
+func oneLineSpans(spans []Span) []Span {
+	clean := make([]Span, 0, len(spans))
+	for i, s := range spans {
+		text := OneLine(s.Text)
+		if i > 0 && text != "" && strings.HasPrefix(s.Text, " ") {
+			text = " " + text
+		}
+		if i < len(spans)-1 && strings.HasSuffix(s.Text, " ") {
+			text += " "
+		}
+		s.Text = text
+		clean = append(clean, s)
+	}
+	return clean
+}
+
+func equalSpans(a, b []Span) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// CreateRenderer implements fyne.Widget.
+func (t *Text) CreateRenderer() fyne.WidgetRenderer {
+	r := &textRenderer{text: t}
+	r.Refresh()
+	return r
+}
+
+type textRenderer struct {
+	text  *Text
+	parts []fyne.CanvasObject
+}
+
+func (r *textRenderer) Destroy() {}
+
+func (r *textRenderer) Objects() []fyne.CanvasObject { return r.parts }
+
+func (r *textRenderer) MinSize() fyne.Size {
+	width := float32(0)
+	for _, s := range r.text.spans {
+		width += r.measure(s, s.Text)
+	}
+	if r.text.ellipsis {
+		width = min(width, r.size()*4)
+	}
+	return fyne.NewSize(width, Scaled(r.text.role.line))
+}
+
+func (r *textRenderer) size() float32 { return Scaled(r.text.role.size) }
+
+func (r *textRenderer) style(s Span) fyne.TextStyle {
+	if !s.Strong {
+		return r.text.role.style
+	}
+	if r.text.role.style == styleRegular {
+		return styleSemiBold
+	}
+	return styleBold
+}
+
+func (r *textRenderer) measure(s Span, text string) float32 {
+	return measure(text, r.size(), r.style(s))
+}
+
+// Layout sets the spans side by side, cut where the room ends.
+func (r *textRenderer) Layout(size fyne.Size) {
+	widths := make([]float32, len(r.parts))
+	total, left := float32(0), size.Width
+	for i, s := range r.text.spans {
+		part := r.parts[i].(*canvas.Text)
+		shown := s.Text
+		if left <= 0 {
+			shown = ""
+		}
+		widths[i] = r.measure(s, shown)
+		if widths[i] > left+0.5 {
+			shown = cutToWidth(s.Text, left, r.size(), r.style(s))
+			widths[i] = left
+		}
+		if part.Text != shown {
+			part.Text = shown
+			part.Refresh()
+		}
+		left -= widths[i]
+		total += widths[i]
+	}
+	x := float32(0)
+	switch r.text.align {
+	case fyne.TextAlignCenter:
+		x = max(0, (size.Width-total)/2)
+	case fyne.TextAlignTrailing:
+		x = max(0, size.Width-total)
+	}
+	for i, part := range r.parts {
+		part.Move(fyne.NewPos(x, 0))
+		part.Resize(fyne.NewSize(widths[i], size.Height))
+		x += widths[i]
+	}
+}
+
+// Refresh implements fyne.WidgetRenderer.
+func (r *textRenderer) Refresh() {
+	for len(r.parts) < len(r.text.spans) {
+		r.parts = append(r.parts, canvas.NewText("", nil))
+	}
+	r.parts = r.parts[:len(r.text.spans)]
+	for i, s := range r.text.spans {
+		part := r.parts[i].(*canvas.Text)
+		role := r.text.color
+		if s.Color != "" {
+			role = s.Color
+		}
+		part.Color = Color(role)
+		part.TextSize = r.size()
+		part.TextStyle = r.style(s)
+	}
+	r.Layout(r.text.Size())
+	for _, part := range r.parts {
+		part.Refresh()
+	}
+}
+
+func measure(text string, size float32, style fyne.TextStyle) float32 {
+	if text == "" {
+		return 0
+	}
+	return fyne.MeasureText(text, size, style).Width
+}
+
+// cutToWidth returns as much of the text as fits, with an ellipsis.
+func cutToWidth(text string, width, size float32, style fyne.TextStyle) string {
+	runes := []rune(text)
+	low, high := 0, len(runes) // low fits (or nothing does), high does not
+	for high-low > 1 {
+		mid := (low + high) / 2
+		if measure(string(runes[:mid])+"…", size, style) <= width {
+			low = mid
+		} else {
+			high = mid
+		}
+	}
+	return strings.TrimRight(string(runes[:low]), " ") + "…"
+}

@@ -1,0 +1,69 @@
+package kit
+
+import "fyne.io/fyne/v2"
+
+// textRole is one line of the type scale: size and line height at 100 %.
+type textRole struct {
+	size, line float32
+	style      fyne.TextStyle
+	color      fyne.ThemeColorName
+}
+
+var (
+	roleDisplay   = textRole{36, 44, styleBold, ColorText}
+	rolePageTitle = textRole{28, 36, styleBold, ColorText}
+	roleSection   = textRole{20, 28, styleBold, ColorText}
+	roleRowName   = textRole{20, 26, styleSemiBold, ColorText}
+	roleItemName  = textRole{16, 24, styleSemiBold, ColorText}
+	roleBody      = textRole{16, 24, styleRegular, ColorText}
+	roleMuted     = textRole{16, 24, styleRegular, ColorMuted}
+	roleCaption   = textRole{14, 20, styleRegular, ColorMuted}
+	roleLabel     = textRole{14, 20, styleSemiBold, ColorMuted}
+	roleFigure56  = textRole{56, 56, styleBold, ColorText}
+	roleFigure32  = textRole{32, 36, styleBold, ColorText}
+	roleFigure28  = textRole{28, 36, styleBold, ColorText}
+)
+
+// Display is the name of the app on the first screen, 36 bold.
+func Display(text string) *Text { return newRoleText(roleDisplay, text) }
+
+// PageTitle heads a screen, 28 bold.
+func PageTitle(text string) *Text { return newRoleText(rolePageTitle, text).Ellipsis() }
+
+// Section heads a part of a screen, 20 bold.
+func Section(text string) *Text { return newRoleText(roleSection, text).Ellipsis() }
+
+// RowName is a person's name in the register, 20 semibold, cut where it is too
+// long.
+func RowName(text string) *Text { return newRoleText(roleRowName, text).Ellipsis() }
+
+// ItemName is a name in other lists, 16 semibold, cut where it is too long.
+func ItemName(text string) *Text { return newRoleText(roleItemName, text).Ellipsis() }
+
+// Body is a line of plain text, 16.
+func Body(text string) *Text { return newRoleText(roleBody, text) }
+
+// Muted is a line of plain text in the muted colour, 16.
+func Muted(text string) *Text { return newRoleText(roleMuted, text) }
+
+// Caption is a hint or a caption, 14 muted.
+func Caption(text string) *Text { return newRoleText(roleCaption, text) }
+
+// Label names a group of things or a column, 14 semibold muted.
+func Label(text string) *Text { return newRoleText(roleLabel, text) }
+
+// FigureSize is the size of a big number.
+type FigureSize int
+
+// The sizes of big numbers: 56, 32 and 28 bold.
+const (
+	Figure56 FigureSize = iota
+	Figure32
+	Figure28
+)
+
+// BigFigure is a big number in a colour role.
+func BigFigure(text string, size FigureSize, color fyne.ThemeColorName) *Text {
+	role := [...]textRole{roleFigure56, roleFigure32, roleFigure28}[size]
+	return newRoleText(role, text).Colored(color)
+}
