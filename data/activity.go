@@ -1,6 +1,9 @@
 package data
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // ActivityKind sorts the catalogue.
 type ActivityKind uint8
@@ -62,7 +65,7 @@ type Activity struct {
 // Validate reports the first thing that keeps the record from being stored.
 func (a Activity) Validate() error {
 	switch {
-	case a.Title == "":
+	case strings.TrimSpace(a.Title) == "":
 		return invalid("title", "an activity needs a title")
 	case int(a.Kind) >= len(activityKindNames):
 		return invalid("kind", "an activity is CBT, 12-step, music, art or other")
@@ -89,7 +92,7 @@ type Held struct {
 // Validate reports the first thing that keeps the record from being stored.
 func (h Held) Validate() error {
 	switch {
-	case h.Title == "":
+	case strings.TrimSpace(h.Title) == "":
 		return invalid("title", "an activity needs a title")
 	case int(h.Kind) >= len(activityKindNames):
 		return invalid("kind", "an activity is CBT, 12-step, music, art or other")

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"math"
@@ -58,6 +59,12 @@ type Visit struct {
 // Status of the visit.
 func (v Visit) Status() Status { return v.Mark.Status }
 
+// missed reports whether the visit counts against a streak: only a closed
+// meeting does, and only where the person was expected.
+func (v Visit) missed() bool {
+	return v.Status() == Absent && v.Expected && v.Meeting.State == Closed
+}
+
 // Attendance is one person's meetings in order of date, and what follows from
 // them.
 type Attendance struct {
@@ -88,8 +95,9 @@ func AttendanceOf(p Person, memberships []Membership, meetings []Meeting, marks 
 		mark.Meeting, mark.Person = m.ID, p.ID
 		a.Visits = append(a.Visits, Visit{Meeting: m, Mark: mark, Expected: expected})
 	}
-	slices.SortStableFunc(a.Visits, func(x, y Visit) int {
-		return cmp.Or(cmp.Compare(x.Meeting.Date, y.Meeting.Date), cmp.Compare(x.Meeting.Start, y.Meeting.Start))
+	slices.SortFunc(a.Visits, func(x, y Visit) int {
+		return cmp.Or(cmp.Compare(x.Meeting.Date, y.Meeting.Date), cmp.Compare(x.Meeting.Start, y.Meeting.Start),
+			bytes.Compare(x.Meeting.ID[:], y.Meeting.ID[:]))
 	})
 	return a
 }
@@ -114,7 +122,7 @@ func (a Attendance) MissedInRow() int {
 		switch {
 		case v.Status().Attended():
 			return n
-		case v.Status() == Absent && v.Expected && v.Meeting.State == Closed:
+		case v.missed():
 			n++
 		}
 	}
@@ -128,7 +136,7 @@ func (a Attendance) AttendedInRow() int {
 		switch {
 		case v.Status().Attended():
 			n++
-		case v.Status() == Absent && v.Expected && v.Meeting.State == Closed:
+		case v.missed():
 			return n
 		}
 	}

@@ -12,7 +12,8 @@ const (
 
 // ConcernFor judges an attendance by the thresholds on a day: misses in a row,
 // or days unseen while there were meetings to come to. A known absence or a
-// pause on that day does not alarm.
+// pause on that day does not alarm. Whether they still come is CallFor's to
+// say.
 func ConcernFor(p Person, a Attendance, t Thresholds, today Date) Concern {
 	if _, told := p.ExpectedAbsenceOn(today); told || p.PausedOn(today) {
 		return NoConcern
@@ -34,19 +35,12 @@ func WelcomeBack(before Attendance, t Thresholds, meeting Meeting) bool {
 }
 
 // Unseen counts the days since the person was last at a meeting; 0 where that
-// was never, or where no closed meeting since then expected them without
-// excusing them.
+// was never, or where they have not missed a closed meeting since: meetings
+// that were excused or not recorded say nothing about anybody.
 func (a Attendance) Unseen(today Date) int {
-	for i := len(a.Visits) - 1; i >= 0; i-- {
-		if !a.Visits[i].Status().Attended() {
-			continue
-		}
-		for _, v := range a.Visits[i+1:] {
-			if v.Expected && v.Status() != Excused && v.Meeting.State == Closed {
-				return int(today - a.Visits[i].Meeting.Date)
-			}
-		}
+	seen := a.LastSeen()
+	if seen == 0 || a.MissedInRow() == 0 {
 		return 0
 	}
-	return 0
+	return int(today - seen)
 }

@@ -32,7 +32,7 @@ func ParseDate(s string) (Date, error) {
 		return 0, nil
 	}
 	t, err := time.Parse(DateLayout, s)
-	if err != nil {
+	if err != nil || t.Year() < 1 { // day 0 and those before it name no date
 		return 0, fmt.Errorf("%q is not a date: write it as year-month-day, like 2026-05-03", s)
 	}
 	return DateOf(t), nil

@@ -1,6 +1,10 @@
 package data
 
-import "time"
+import (
+	"slices"
+	"strings"
+	"time"
+)
 
 // Group is a weekly recovery group.
 type Group struct {
@@ -46,7 +50,7 @@ func (s Schedule) Dates(within Span) []Date {
 
 // Validate reports the first thing that keeps the record from being stored.
 func (g Group) Validate() error {
-	if g.Name == "" {
+	if strings.TrimSpace(g.Name) == "" {
 		return invalid("name", "a group needs a name")
 	}
 	s := g.Schedule
@@ -97,26 +101,31 @@ func (m Membership) Since(d Date) Date {
 	return 0
 }
 
-// Join returns the membership with the person belonging from d on. Joining
-// while a member changes nothing.
+// Join returns the membership with the person belonging from d on: up to the
+// next stretch where there is a later one (they joined earlier than was
+// noted), else without an end. Joining while a member changes nothing, and
+// stretches that touch become one.
 func (m Membership) Join(d Date) Membership {
 	if m.On(d) {
 		return m
 	}
-	spans := append([]Span(nil), m.Spans...)
-	if n := len(spans); n > 0 && d <= spans[n-1].From {
-		spans[n-1].From = d // joined earlier than was noted
-	} else if n > 0 && spans[n-1].Until.AddDays(1) == d {
-		spans[n-1].Until = 0
-	} else {
-		spans = append(spans, Span{From: d})
+	next := slices.IndexFunc(m.Spans, func(s Span) bool { return s.From > d })
+	joined := Span{From: d}
+	before, after := m.Spans, []Span(nil)
+	if next >= 0 {
+		joined.Until = m.Spans[next].Until
+		before, after = m.Spans[:next], m.Spans[next+1:]
 	}
-	m.Spans = spans
+	if n := len(before); n > 0 && before[n-1].Until.AddDays(1) == d {
+		joined.From = before[n-1].From
+		before = before[:n-1]
+	}
+	m.Spans = slices.Concat(before, []Span{joined}, after)
 	return m
 }
 
-// Leave returns the membership with d as the last day. Leaving before the
-// stretch began takes that stretch away.
+// Leave returns the membership with d as the last day. Stretches that
+// began only after d are taken away.
 func (m Membership) Leave(d Date) Membership {
 	var spans []Span
 	for _, s := range m.Spans {

@@ -98,7 +98,7 @@ func (m Mark) Validate() error {
 		return invalid("mark", "a mark belongs to a meeting and a person")
 	case int(m.Status) >= len(statusNames):
 		return invalid("status", "a status is present, late, excused, absent or not recorded")
-	case m.LeftEarly && !m.Status.Attended():
+	case (m.LeftEarly || m.LeftAt != 0) && !m.Status.Attended():
 		return invalid("left early", "only somebody who was there can leave early")
 	}
 	return firstError(m.Arrived.Validate(), m.LeftAt.Validate(), atMost("note", m.Note, MaxLine))

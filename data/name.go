@@ -1,9 +1,13 @@
 package data
 
 import (
+	"bytes"
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
-	"unicode"
+
+	"github.com/clipperhouse/uax29/v2/graphemes"
 )
 
 // NameStyle is how people are shown on a screen or a page.
@@ -39,25 +43,38 @@ func ParseNameStyle(text string) (NameStyle, error) {
 // MarshalText writes the style's name, so that JSON shows it.
 func (s NameStyle) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
+// longestInitial is how much of a last name, in letters as a reader counts
+// them, is shown at the most to tell two people apart.
+const longestInitial = 4
+
 // Names shows people in one style and tells apart those who would look the
 // same: two Sam T.s become "Sam Ta." and "Sam Th.", and where that cannot
 // help, the code or a number follows.
 type Names struct {
 	style NameStyle
 	shown map[ID]string
+	taken map[string]bool // the looks that are given away
 }
 
 // NewNames prepares the names of everybody on the list in the style. It is
-// made of all people, so that a person looks the same wherever they appear.
+// made of all people, so that a person looks the same wherever they appear;
+// the order of the list does not matter.
 func NewNames(style NameStyle, people []Person) Names {
-	n := Names{style: style, shown: make(map[ID]string, len(people))}
-	same := make(map[string][]int)
-	for i, p := range people {
-		same[Fold(short(p, style, 1))] = append(same[Fold(short(p, style, 1))], i)
+	n := Names{style: style, shown: make(map[ID]string, len(people)), taken: make(map[string]bool, len(people))}
+	rest := slices.Clone(people)
+	slices.SortFunc(rest, func(a, b Person) int { // who came first keeps the lower number
+		return cmp.Or(cmp.Compare(a.Joined, b.Joined), bytes.Compare(a.ID[:], b.ID[:]))
+	})
+	rest = n.giveUnshared(rest, func(p Person) string { return short(p, style, 1) })
+	if style == FirstAndInitial {
+		for letters := 2; letters <= longestInitial; letters++ {
+			rest = n.giveUnshared(rest, func(p Person) string { return short(p, style, letters) })
+		}
 	}
-	for _, group := range same {
-		n.tellApart(people, group)
+	if style != CodeOnly {
+		rest = n.giveUnshared(rest, func(p Person) string { return withMark(short(p, style, 1), strings.TrimSpace(p.Code)) })
 	}
+	n.giveNumbers(rest)
 	return n
 }
 
@@ -72,62 +89,67 @@ func (n Names) Of(p Person) string {
 // ByID returns how the person with the id is shown, or "" for nobody known.
 func (n Names) ByID(id ID) string { return n.shown[id] }
 
-// tellApart lengthens the initial of the last name letter by letter until
-// those who share it differ; who cannot be told apart so gets their code, or
-// a number in the order of the list.
-func (n Names) tellApart(people []Person, group []int) {
-	const longest = 4
-	for _, i := range group {
-		p := people[i]
-		name := short(p, n.style, 1)
-		for letters := 1; letters <= longest; letters++ {
-			name = short(p, n.style, letters)
-			if n.unique(people, group, i, letters) {
-				break
-			}
-			if letters == longest || n.style != FirstAndInitial {
-				name = short(p, n.style, 1) + " " + mark(people, group, i, n.style)
-				break
-			}
-		}
-		n.shown[p.ID] = name
+// giveUnshared gives everybody the name that would make of them, unless it
+// looks like somebody else's, and returns the people still without a name.
+func (n Names) giveUnshared(people []Person, name func(Person) string) []Person {
+	names, looks := make([]string, len(people)), make([]string, len(people))
+	times := make(map[string]int, len(people))
+	for i, p := range people {
+		names[i] = name(p)
+		looks[i] = look(names[i])
+		times[looks[i]]++
 	}
+	var rest []Person
+	for i, p := range people {
+		if names[i] == "" || times[looks[i]] > 1 || n.taken[looks[i]] {
+			rest = append(rest, p)
+			continue
+		}
+		n.shown[p.ID] = names[i]
+		n.taken[looks[i]] = true
+	}
+	return rest
 }
 
-func (n Names) unique(people []Person, group []int, i, letters int) bool {
-	mine := Fold(short(people[i], n.style, letters))
-	for _, j := range group {
-		if j != i && Fold(short(people[j], n.style, letters)) == mine {
-			return false
-		}
-	}
-	return true
-}
-
-// mark is what follows a name that is shared to the letter.
-func mark(people []Person, group []int, i int, style NameStyle) string {
-	if c := people[i].Code; c != "" && style != CodeOnly {
-		return "(" + c + ")"
-	}
-	rank := 1
-	for _, j := range group {
-		if j == i {
+// giveNumbers tells apart, by a number, those whom nothing else tells apart.
+func (n Names) giveNumbers(people []Person) {
+	last := make(map[string]int)
+	for _, p := range people {
+		base := short(p, n.style, 1)
+		for {
+			last[look(base)]++
+			name := withMark(base, strconv.Itoa(last[look(base)]))
+			if n.taken[look(name)] {
+				continue
+			}
+			n.shown[p.ID] = name
+			n.taken[look(name)] = true
 			break
 		}
-		rank++
 	}
-	return "(" + strconv.Itoa(rank) + ")"
 }
+
+// withMark is a name with what tells it apart, or "" where that is nothing.
+func withMark(name, mark string) string {
+	if mark == "" {
+		return ""
+	}
+	return name + " (" + mark + ")"
+}
+
+// look is what a reader in a hurry makes of a name: without case, accents and
+// the full stop, so that "Sam Ta" and "Sam Ta." look the same.
+func look(name string) string { return strings.TrimRight(Fold(name), ".") }
 
 // short is the name in the style, before telling apart.
 func short(p Person, style NameStyle, letters int) string {
-	switch style {
-	case FullNames:
+	code := strings.TrimSpace(p.Code)
+	switch {
+	case style == FullNames:
 		return p.FullName()
-	case CodeOnly:
-		if p.Code != "" {
-			return p.Code
-		}
+	case style == CodeOnly && code != "":
+		return code
+	case style == CodeOnly:
 		return strings.ToUpper(p.ID.String()[:6])
 	}
 	first, last := strings.TrimSpace(p.First), strings.TrimSpace(p.Last)
@@ -142,19 +164,15 @@ func short(p Person, style NameStyle, letters int) string {
 	return first + " " + initial(last, letters)
 }
 
-// initial is the first letters of a name with a full stop; a combining accent
-// stays with its letter.
+// initial is the first letters of a name with a full stop. A letter is what a
+// reader takes for one: accents, Indian conjuncts and joined emoji stay whole.
 func initial(name string, letters int) string {
-	end, seen := len(name), 0
-	for i, r := range name {
-		if unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Mc, r) || r == '\u200d' {
-			continue
+	end := 0
+	clusters := graphemes.FromString(name)
+	for range letters {
+		if clusters.Next() {
+			end = clusters.End()
 		}
-		if seen == letters {
-			end = i
-			break
-		}
-		seen++
 	}
 	if end == len(name) && letters > 1 {
 		return name // the whole name is shown: nothing is shortened

@@ -1,6 +1,9 @@
 package data
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Stage is how far a pair has come.
 type Stage uint8
@@ -142,7 +145,8 @@ func (p Pair) Since() Date {
 func (p Pair) Live() bool { return p.Now().State != Ended }
 
 // With returns the pair with a further step. A step may not lie before the
-// last one, and nothing follows an end.
+// last one, nothing follows an end, and an end has a reason. A step that is
+// refused leaves the pair as it was.
 func (p Pair) With(step PairStep) (Pair, error) {
 	now := p.Now()
 	switch {
@@ -150,11 +154,13 @@ func (p Pair) With(step PairStep) (Pair, error) {
 		return p, invalid("pair", "this pair has ended; make a new pair instead")
 	case step.Date < now.Date:
 		return p, invalid("date", "the pair's last step is later than this date")
-	case step.State == Ended && step.Reason == NoReason:
-		return p, invalid("reason", "say why the pair ends")
 	}
-	p.Steps = append(append([]PairStep(nil), p.Steps...), step)
-	return p, p.Validate()
+	longer := p
+	longer.Steps = append(slices.Clone(p.Steps), step)
+	if err := longer.Validate(); err != nil {
+		return p, err
+	}
+	return longer, nil
 }
 
 // Validate reports the first thing that keeps the record from being stored.
@@ -175,6 +181,8 @@ func (p Pair) Validate() error {
 			return invalid("date", "the steps of a pair are out of order")
 		case int(s.Stage) >= len(stageNames) || int(s.State) >= len(pairStateNames) || int(s.Reason) >= len(endReasonNames):
 			return invalid("pair", "a step of this pair is of no known kind")
+		case s.State == Ended && s.Reason == NoReason:
+			return invalid("reason", "say why the pair ends")
 		case i < len(p.Steps)-1 && s.State == Ended:
 			return invalid("pair", "nothing follows the end of a pair")
 		}

@@ -1,6 +1,9 @@
 package data
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Role is what somebody does in the programme. A person may hold several.
 type Role uint8
@@ -126,6 +129,9 @@ func (p Person) Validate() error {
 	if p.FullName() == "" {
 		return invalid("name", "a person needs a first name, an alias or a code")
 	}
+	if p.Roles >= 1<<len(AllRoles) {
+		return invalid("roles", "a role is mentee, mentor, facilitator or supporter")
+	}
 	if p.Left != 0 && p.Joined != 0 && p.Left < p.Joined {
 		return invalid("left", "the leaving date is before the joining date")
 	}
@@ -143,14 +149,18 @@ func (p Person) Validate() error {
 		return err
 	}
 	for _, a := range p.Away {
+		switch {
+		case a.Kind > ToldUs:
+			return invalid("away", "being away is a pause, or an absence that we were told of")
+		case a.Span.From == 0:
+			return invalid("away", "say from which day on the person is away")
+		}
 		if err := firstError(a.Span.Validate(), atMost("reason", a.Reason, MaxLine)); err != nil {
 			return err
 		}
 	}
-	for i := 1; i < len(p.RecoveryDates); i++ {
-		if p.RecoveryDates[i] < p.RecoveryDates[i-1] {
-			return invalid("recovery date", "the new recovery date is before the one that it follows")
-		}
+	if !slices.IsSorted(p.RecoveryDates) {
+		return invalid("recovery date", "the new recovery date is before the one that it follows")
 	}
 	return nil
 }

@@ -1,5 +1,7 @@
 package data
 
+import "strings"
+
 // Paper is a paper size.
 type Paper uint8
 
@@ -57,12 +59,14 @@ func NewProgramme(name string) Programme {
 func (p Programme) Validate() error {
 	t := p.Thresholds
 	switch {
-	case p.Name == "":
+	case strings.TrimSpace(p.Name) == "":
 		return invalid("name", "a programme needs a name")
 	case p.ScreenNames > CodeOnly || p.PaperNames > CodeOnly:
 		return invalid("names", "names are shown in full, with an initial, or as a code")
 	case p.Paper > Letter:
 		return invalid("paper", "the paper is A4 or US Letter")
+	case p.Notice > FullNotice:
+		return invalid("notice", "the notice is off, short or full")
 	case t.CheckInMisses < 1 || t.ReviewMisses < t.CheckInMisses || t.ReviewDays < 1 || t.QuietDays < 1 || t.SilentDays < t.QuietDays:
 		return invalid("thresholds", "a review cannot be due sooner than a check-in, and nothing is due after no time at all")
 	}

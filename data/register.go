@@ -86,17 +86,19 @@ func NewRegister(in RegisterInput) Register {
 	return r
 }
 
+// hintFor gives the first hint, in their order, that holds.
 func hintFor(p Person, member bool, in RegisterInput) Hint {
 	before := in.History(p).Before(in.Meeting)
 	date := in.Meeting.Date
-	if m, ok := MilestoneOn(p, date); ok {
-		return Hint{Kind: MilestoneHint, Milestone: m}
-	}
-	switch away, told := p.ExpectedAbsenceOn(date); {
-	case before.LastSeen() == 0 && before.MissedInRow() == 0 && newHere(p):
+	milestone, reached := MilestoneOn(p, date)
+	away, told := p.ExpectedAbsenceOn(date)
+	switch {
+	case before.LastSeen() == 0 && newHere(p):
 		return Hint{Kind: FirstTime}
 	case WelcomeBack(before, in.Thresholds, in.Meeting):
 		return Hint{Kind: WasMissed, Date: before.LastSeen()}
+	case reached:
+		return Hint{Kind: MilestoneHint, Milestone: milestone}
 	case told:
 		return Hint{Kind: AwayToldUs, Date: away.Span.Until}
 	case p.PausedOn(date):

@@ -124,7 +124,11 @@ func (f *Flow) addFoot(n, of int) {
 	}
 	number := f.tr("Page {{.N}} of {{.Of}}", map[string]any{"N": n, "Of": of})
 	l := f.set(number, s, f.width()/4, 1)[0]
-	f.put(l, s, f.right-s.width(l.units), y, NewCell)
+	join := NewLine
+	if f.frame.Foot != "" {
+		join = NewCell
+	}
+	f.put(l, s, f.right-s.width(l.units), y, join)
 }
 
 // set breaks text into lines of a width in millimetres and keeps count of the

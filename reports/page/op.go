@@ -15,8 +15,8 @@ const (
 	White Grey = 0xff
 )
 
-// Join says how a TextRun follows the one before it on the page when the page
-// is read out as plain text. It has no bearing on drawing.
+// Join says how a text follows the one before it on the page when the page is
+// read out as plain text. It has no bearing on drawing.
 type Join uint8
 
 // From the loosest to the closest.
@@ -60,9 +60,10 @@ type Rect struct {
 	Ink    Grey
 	Dashed bool
 	// Alt is what stands in the box's place when the page is read out as
-	// plain text ("[ ]" for a tick box), as a cell of its own; empty for
-	// what only decorates.
-	Alt string
+	// plain text ("[ ]" for a tick box), and Join how it follows; Alt is
+	// empty for what only decorates.
+	Alt  string
+	Join Join
 }
 
 func (TextRun) op() {}

@@ -9,7 +9,7 @@
 // faces themselves, so that each back end only draws what it is told: the
 // preview is the paper, and the number of pages is known before the first one
 // is drawn. PDF is the one back end in this package and the project's only use
-// of gofpdf; a screen draws the same ops; PlainText reads them out.
+// of gofpdf; a screen draws the same ops; Text reads them out.
 //
 // Units: millimetres from the top left corner of the paper, x to the right and
 // y down; letters are sized in points.

@@ -26,11 +26,14 @@ type scale struct {
 	title, subtitle, heading, body, strong, figure, caption, tableHead, running, footer, letter style
 }
 
+// normalBody is the size of the body in normal print, in points.
+const normalBody = 12.0
+
 // newScale is the normal scale with a 12 point body, or the large one with 14.
 // Large print lifts the small sizes more than the big ones: those are what
 // people cannot read.
 func newScale(large bool) scale {
-	title, heading, body, figure, small, smallest := 22.0, 13.5, 12.0, 18.0, 10.0, 9.0
+	title, heading, body, figure, small, smallest := 22.0, 13.5, normalBody, 18.0, 10.0, 9.0
 	if large {
 		title, heading, body, figure, small, smallest = 25, 16, 14, 21, 12.5, 12
 	}

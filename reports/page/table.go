@@ -3,12 +3,16 @@ package page
 // Column is one column of a Table.
 type Column struct {
 	Head string
-	// Width in millimetres; 0 shares what the others leave by Flex.
+	// Width in millimetres in normal print, wider in large print as the
+	// letters are; 0 shares what the others leave by Flex.
 	Width float64
 	// Flex is the share of a column without Width; 0 counts as 1.
 	Flex float64
 	// Right sets figures flush right.
 	Right bool
+	// Tick makes every cell a box to tick, whatever the row says, with the
+	// head in the middle above it.
+	Tick bool
 	// Lines is the most lines a cell takes before it is cut with an ellipsis;
 	// 0 is as many as it needs.
 	Lines int
@@ -18,8 +22,6 @@ type Column struct {
 type Cell struct {
 	Text string
 	Bold bool
-	// Tick draws a box to tick instead of the text.
-	Tick bool
 }
 
 // Table is a table whose head is repeated on every page.
@@ -62,7 +64,6 @@ type tableWriter struct {
 	body       style
 	height     float64
 	x, widths  []float64
-	units      []int32
 	head       [][]line
 	headHeight float64
 	cells      [][]line // of the row at hand, kept to be filled again
@@ -71,20 +72,28 @@ type tableWriter struct {
 func (w *tableWriter) placeColumns() {
 	free, shares := w.f.width()-columnGap*float64(len(w.t.Columns)-1), 0.0
 	for _, c := range w.t.Columns {
-		free -= c.Width
+		free -= w.fixed(c)
 		if c.Width == 0 {
 			shares += c.share()
 		}
 	}
 	x := w.f.left
 	for _, c := range w.t.Columns {
-		width := c.Width
+		width := w.fixed(c)
 		if width == 0 {
 			width = max(free*c.share()/shares, 0)
 		}
 		w.x, w.widths = append(w.x, x), append(w.widths, width)
 		x += width + columnGap
 	}
+}
+
+// fixed is the width of a column that does not flex, else 0.
+func (w *tableWriter) fixed(c Column) float64 {
+	if c.Tick { // a box does not grow with the letters
+		return c.Width
+	}
+	return c.Width * w.body.size / normalBody
 }
 
 func (c Column) share() float64 {
@@ -114,7 +123,9 @@ func (w *tableWriter) drawHead() {
 		for j, l := range lines {
 			f.put(l, s, w.lineX(i, s.width(l.units)), top+float64(j)*s.lineHeight(), joinLines(first, j))
 		}
-		first = NewCell
+		if w.t.Columns[i].Head != "" {
+			first = NewCell
+		}
 	}
 	f.y += w.headHeight
 	f.add(Line{X1: f.left, Y1: f.y, X2: f.right, Y2: f.y, Width: 0.35, Ink: Black})
@@ -122,8 +133,11 @@ func (w *tableWriter) drawHead() {
 
 // lineX is where a line of the width starts in the column.
 func (w *tableWriter) lineX(column int, width float64) float64 {
-	if w.t.Columns[column].Right {
+	switch c := w.t.Columns[column]; {
+	case c.Right:
 		return w.x[column] + w.widths[column] - width
+	case c.Tick:
+		return w.x[column] + (w.widths[column]-width)/2
 	}
 	return w.x[column]
 }
@@ -132,7 +146,7 @@ func (w *tableWriter) row(row []Cell) {
 	most := 1
 	for i := range w.t.Columns {
 		w.cells[i] = nil
-		if i < len(row) && row[i].Text != "" && !row[i].Tick {
+		if i < len(row) && row[i].Text != "" {
 			w.cells[i] = w.f.set(row[i].Text, w.styleOf(row[i]), w.widths[i], w.t.Columns[i].Lines)
 			most = max(most, len(w.cells[i]))
 		}
@@ -183,14 +197,16 @@ func (w *tableWriter) drawRow(row []Cell, from, to int) {
 	}
 	join := NewLine
 	for i, lines := range w.cells {
-		if i < len(row) && row[i].Tick && from == 0 {
+		switch {
+		case w.t.Columns[i].Tick && from == 0:
 			f.add(Rect{
-				X: w.x[i], Y: f.y + (height-tickSize)/2, W: tickSize, H: tickSize, Radius: 0.6,
-				Stroke: 0.35, Ink: Black, Alt: tickAlt,
+				X: w.lineX(i, tickSize), Y: f.y + (height-tickSize)/2, W: tickSize, H: tickSize, Radius: 0.6,
+				Stroke: 0.35, Ink: Black, Alt: tickAlt, Join: join,
 			})
-		}
-		if i < len(row) {
-			w.drawCell(lines, i, w.styleOf(row[i]), from, to, top, join)
+		case from < len(lines):
+			w.drawCell(lines[from:min(to, len(lines))], i, w.styleOf(row[i]), top, join)
+		default:
+			continue
 		}
 		join = NewCell
 	}
@@ -198,9 +214,8 @@ func (w *tableWriter) drawRow(row []Cell, from, to int) {
 	f.add(Line{X1: f.left, Y1: f.y, X2: f.right, Y2: f.y, Width: 0.2, Ink: Rule})
 }
 
-func (w *tableWriter) drawCell(lines []line, column int, s style, from, to int, top float64, join Join) {
-	for j := from; j < min(to, len(lines)); j++ {
-		x := w.lineX(column, s.width(lines[j].units))
-		w.f.put(lines[j], s, x, top+float64(j-from)*s.lineHeight(), joinLines(join, j-from))
+func (w *tableWriter) drawCell(lines []line, column int, s style, top float64, join Join) {
+	for i, l := range lines {
+		w.f.put(l, s, w.lineX(column, s.width(l.units)), top+float64(i)*s.lineHeight(), joinLines(join, i))
 	}
 }

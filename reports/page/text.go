@@ -2,11 +2,11 @@ package page
 
 import "strings"
 
-// PlainText reads a document out: one line for each line or row, tabs between
+// Text reads a document out: one line for each line or row, tabs between
 // cells, a form feed between pages. It is what people who cannot see the
 // pages are given, because PDFs of this kind carry no tags, and what tests
 // read.
-func PlainText(doc Document) string {
+func Text(doc Document) string {
 	var out strings.Builder
 	for i, p := range doc.Pages {
 		if i > 0 {
@@ -33,7 +33,7 @@ func (p Page) read(out *strings.Builder) {
 			say(op.Text, op.Join)
 		case Rect:
 			if op.Alt != "" {
-				say(op.Alt, NewCell)
+				say(op.Alt, op.Join)
 			}
 		}
 	}

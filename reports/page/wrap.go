@@ -41,26 +41,29 @@ func setLines(text string, face Face, room fit) ([]line, int) {
 	return lines, substitutes
 }
 
-// wrap breaks a paragraph at spaces, greedily.
+// wrap breaks a paragraph at spaces and after hyphens, greedily.
 func (t shaped) wrap(width int32) []line {
 	var lines []line
-	start, turn := 0, -1 // of this line; the last space in it
+	start := 0        // of this line
+	end, next := 0, 0 // the last place to turn: where this line would end and the next begin
 	var units int32
 	for i := 0; i < len(t.clusters); i++ {
 		c := t.clusters[i]
 		if c.space {
-			turn = i
+			end, next = i, i+1
 		}
 		if units+c.units <= width || i == start || c.space {
 			units += c.units
+			if t.text[c.start:c.end] == "-" {
+				end, next = i+1, i+1
+			}
 			continue
 		}
-		end, next := i, i
-		if turn > start {
-			end, next = turn, turn+1
+		if end <= start {
+			end, next = i, i
 		}
 		lines = append(lines, t.line(start, end))
-		start, turn, units, i = next, -1, 0, next-1
+		start, end, units, i = next, next, 0, next-1
 	}
 	return append(lines, t.line(start, len(t.clusters)))
 }

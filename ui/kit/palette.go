@@ -26,6 +26,8 @@ const (
 
 	ColorSurface fyne.ThemeColorName = "alongside.surface"
 	ColorSidebar fyne.ThemeColorName = "alongside.sidebar"
+	// ColorHoverSidebar is what the pointer stands on in the sidebar.
+	ColorHoverSidebar fyne.ThemeColorName = "alongside.hoverSidebar"
 
 	// The colour of a status as text or symbol on the background.
 	ColorPresent fyne.ThemeColorName = "alongside.present"
@@ -55,6 +57,7 @@ const (
 	ColorToast        fyne.ThemeColorName = "alongside.toast"
 	ColorOnToast      fyne.ThemeColorName = "alongside.onToast"
 	ColorToastButton  fyne.ThemeColorName = "alongside.toastButton"
+	ColorOnToastBtn   fyne.ThemeColorName = "alongside.onToastButton"
 	ColorChart        fyne.ThemeColorName = "alongside.chart"
 	ColorHatch        fyne.ThemeColorName = "alongside.hatch"
 	ColorScrim        fyne.ThemeColorName = "alongside.scrim"
@@ -111,6 +114,7 @@ func soft(b base) palette {
 	p[ColorOnAccentSoft] = rgb(b.accent)
 	p[ColorTagSoft] = rgb(b.accentSoft)
 	p[ColorOnBannerBtn] = rgb(b.accent)
+	p[ColorOnToastBtn] = rgb(b.background)
 	return p
 }
 
@@ -132,8 +136,9 @@ func stark(back, ink uint32) palette {
 		p[on] = rgb(back)
 	}
 	p[ColorOnAccentSoft] = rgb(ink)
-	p[ColorTagSoft] = rgb(back)
+	p[ColorTagSoft], p[ColorHoverSidebar] = rgb(back), rgb(back)
 	p[ColorOnBannerBtn] = rgb(ink)
+	p[ColorOnToastBtn] = rgb(ink)
 	return p
 }
 
@@ -152,7 +157,7 @@ func (b base) roles() palette {
 		ColorToast: rgb(b.text), ColorOnToast: rgb(b.background), ColorToastButton: rgb(b.toastBtn),
 		ColorChart: rgb(b.chart), ColorHatch: rgb(b.hatch),
 		ColorScrim: {A: 0x66}, ColorPaper: rgb(0xFFFFFF), ColorNone: {},
-		ColorHover: rgb(b.hover), ColorDisabled: rgb(b.disabled),
+		ColorHover: rgb(b.hover), ColorHoverSidebar: rgb(b.line), ColorDisabled: rgb(b.disabled),
 		ColorDanger: rgb(b.absent), ColorOnDanger: rgb(b.onDanger), ColorFocus: rgb(b.accent),
 	}
 	p[theme.ColorNameButton] = rgb(b.surface)
@@ -166,7 +171,7 @@ func (b base) roles() palette {
 	p[theme.ColorNameHyperlink] = rgb(b.accent)
 	p[theme.ColorNameScrollBar] = rgb(b.disabled)
 	p[theme.ColorNameScrollBarBackground] = color.NRGBA{}
-	p[theme.ColorNameShadow] = color.NRGBA{A: 0x33}
+	p[theme.ColorNameShadow] = color.NRGBA{A: 0x1C}
 	p[theme.ColorNameSuccess] = rgb(b.present)
 	p[theme.ColorNameWarning] = rgb(b.late)
 	p[theme.ColorNameForegroundOnSuccess] = rgb(b.onAccent)

@@ -29,14 +29,17 @@ type Text struct {
 
 // NewText returns a line of body text made of spans.
 func NewText(spans ...Span) *Text {
-	t := &Text{spans: oneLineSpans(spans), role: roleBody, color: roleBody.color}
-	t.ExtendBaseWidget(t)
-	return t
+	return newSpansText(roleBody, spans...)
 }
 
 func newRoleText(role textRole, text string) *Text {
-	t := NewText(Span{Text: text})
-	t.role, t.color = role, role.color
+	return newSpansText(role, Span{Text: text})
+}
+
+func newSpansText(role textRole, spans ...Span) *Text {
+	t := &Text{role: role, color: role.color}
+	t.spans = t.parts(spans)
+	t.ExtendBaseWidget(t)
 	return t
 }
 
@@ -64,7 +67,7 @@ func (t *Text) SetText(text string) { t.SetSpans(Span{Text: text}) }
 
 // SetSpans replaces what the line says by several stretches.
 func (t *Text) SetSpans(spans ...Span) {
-	spans = oneLineSpans(spans)
+	spans = t.parts(spans)
 	if equalSpans(t.spans, spans) {
 		return
 	}
@@ -87,6 +90,57 @@ func (t *Text) Text() string {
 		b.WriteString(s.Text)
 	}
 	return b.String()
+}
+
+// fullWidth is the width at which nothing is cut.
+func (t *Text) fullWidth() float32 {
+	width := float32(0)
+	for _, s := range t.spans {
+		width += t.measure(s, s.Text)
+	}
+	return width
+}
+
+func (t *Text) size() float32 { return Scaled(t.role.size) }
+
+func (t *Text) style(s Span) fyne.TextStyle {
+	if !s.Strong {
+		return t.role.style
+	}
+	if t.role.style == styleRegular {
+		return styleSemiBold
+	}
+	return styleBold
+}
+
+func (t *Text) measure(s Span, text string) float32 {
+	if t.role.figures && isFigure(text) {
+		text = "0"
+	}
+	return measure(text, t.size(), t.style(s))
+}
+
+func isFigure(text string) bool { return len(text) == 1 && text[0] >= '0' && text[0] <= '9' }
+
+// parts are the spans to draw: cleaned, and each figure on its own where
+// figures are to be of one width.
+func (t *Text) parts(spans []Span) []Span {
+	spans = oneLineSpans(spans)
+	if !t.role.figures {
+		return spans
+	}
+	var parts []Span
+	for _, s := range spans {
+		begin := 0
+		for i := range len(s.Text) {
+			if isFigure(s.Text[i : i+1]) {
+				parts = append(parts, Span{s.Text[begin:i], s.Strong, s.Color}, Span{s.Text[i : i+1], s.Strong, s.Color})
+				begin = i + 1
+			}
+		}
+		parts = append(parts, Span{s.Text[begin:], s.Strong, s.Color})
+	}
+	return parts
 }
 
 // oneLineSpans cleans each span but keeps one space at its ends, which parts
@@ -136,30 +190,11 @@ func (r *textRenderer) Destroy() {}
 func (r *textRenderer) Objects() []fyne.CanvasObject { return r.parts }
 
 func (r *textRenderer) MinSize() fyne.Size {
-	width := float32(0)
-	for _, s := range r.text.spans {
-		width += r.measure(s, s.Text)
-	}
+	width := r.text.fullWidth()
 	if r.text.ellipsis {
-		width = min(width, r.size()*4)
+		width = min(width, r.text.size()*4)
 	}
 	return fyne.NewSize(width, Scaled(r.text.role.line))
-}
-
-func (r *textRenderer) size() float32 { return Scaled(r.text.role.size) }
-
-func (r *textRenderer) style(s Span) fyne.TextStyle {
-	if !s.Strong {
-		return r.text.role.style
-	}
-	if r.text.role.style == styleRegular {
-		return styleSemiBold
-	}
-	return styleBold
-}
-
-func (r *textRenderer) measure(s Span, text string) float32 {
-	return measure(text, r.size(), r.style(s))
 }
 
 // Layout sets the spans side by side, cut where the room ends.
@@ -172,9 +207,9 @@ func (r *textRenderer) Layout(size fyne.Size) {
 		if left <= 0 {
 			shown = ""
 		}
-		widths[i] = r.measure(s, shown)
+		widths[i] = r.text.measure(s, shown)
 		if widths[i] > left+0.5 {
-			shown = cutToWidth(s.Text, left, r.size(), r.style(s))
+			shown = cutToWidth(s.Text, left, r.text.size(), r.text.style(s))
 			widths[i] = left
 		}
 		if part.Text != shown {
@@ -211,8 +246,11 @@ func (r *textRenderer) Refresh() {
 			role = s.Color
 		}
 		part.Color = Color(role)
-		part.TextSize = r.size()
-		part.TextStyle = r.style(s)
+		part.TextSize = r.text.size()
+		part.TextStyle = r.text.style(s)
+		if r.text.role.figures {
+			part.Alignment = fyne.TextAlignCenter
+		}
 	}
 	r.Layout(r.text.Size())
 	for _, part := range r.parts {

@@ -99,14 +99,6 @@ func (t *appTheme) Font(style fyne.TextStyle) fyne.Resource {
 
 // Icon implements fyne.Theme.
 func (t *appTheme) Icon(name fyne.ThemeIconName) fyne.Resource {
-	switch name {
-	case theme.IconNameCheckButton:
-		return theme.NewColoredResource(iconBoxEmpty, ColorAccent)
-	case theme.IconNameCheckButtonChecked:
-		return theme.NewColoredResource(iconBoxTicked, ColorAccent)
-	case theme.IconNameArrowDropDown:
-		return theme.NewColoredResource(iconDown, ColorMuted)
-	}
 	return theme.DefaultTheme().Icon(name)
 }
 
@@ -133,6 +125,8 @@ func (t *appTheme) Size(name fyne.ThemeSizeName) float32 {
 		return radiusLarge
 	case theme.SizeNameModalBlurRadius:
 		return 0
+	case theme.SizeNameInnerPadding:
+		return t.fieldPadding()
 	case sizeLine, theme.SizeNameInputBorder:
 		if stark {
 			return 2
@@ -145,6 +139,14 @@ func (t *appTheme) Size(name fyne.ThemeSizeName) float32 {
 		return 0
 	}
 	return theme.DefaultTheme().Size(name)
+}
+
+// fieldPadding is the room round the text of a field, so that a field is as
+// high as a button.
+func (t *appTheme) fieldPadding() float32 {
+	const faceHeight = 1.2 // of a line of the typeface, by its size
+	height := max(ControlHeight, roleBody.line*t.scale+Gap16)
+	return (height - roleBody.size*t.scale*faceHeight) / 2
 }
 
 // Color returns the colour that a role has in the app's current theme.

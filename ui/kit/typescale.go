@@ -7,21 +7,22 @@ type textRole struct {
 	size, line float32
 	style      fyne.TextStyle
 	color      fyne.ThemeColorName
+	figures    bool // all of one width, so that a count does not jump
 }
 
 var (
-	roleDisplay   = textRole{36, 44, styleBold, ColorText}
-	rolePageTitle = textRole{28, 36, styleBold, ColorText}
-	roleSection   = textRole{20, 28, styleBold, ColorText}
-	roleRowName   = textRole{20, 26, styleSemiBold, ColorText}
-	roleItemName  = textRole{16, 24, styleSemiBold, ColorText}
-	roleBody      = textRole{16, 24, styleRegular, ColorText}
-	roleMuted     = textRole{16, 24, styleRegular, ColorMuted}
-	roleCaption   = textRole{14, 20, styleRegular, ColorMuted}
-	roleLabel     = textRole{14, 20, styleSemiBold, ColorMuted}
-	roleFigure56  = textRole{56, 56, styleBold, ColorText}
-	roleFigure32  = textRole{32, 36, styleBold, ColorText}
-	roleFigure28  = textRole{28, 36, styleBold, ColorText}
+	roleDisplay   = textRole{36, 44, styleBold, ColorText, false}
+	rolePageTitle = textRole{28, 36, styleBold, ColorText, false}
+	roleSection   = textRole{20, 28, styleBold, ColorText, false}
+	roleRowName   = textRole{20, 26, styleSemiBold, ColorText, false}
+	roleItemName  = textRole{16, 24, styleSemiBold, ColorText, false}
+	roleBody      = textRole{16, 24, styleRegular, ColorText, false}
+	roleMuted     = textRole{16, 24, styleRegular, ColorMuted, false}
+	roleCaption   = textRole{14, 20, styleRegular, ColorMuted, false}
+	roleLabel     = textRole{14, 20, styleSemiBold, ColorMuted, false}
+	roleFigure56  = textRole{56, 68, styleBold, ColorText, true}
+	roleFigure32  = textRole{32, 40, styleBold, ColorText, true}
+	roleFigure28  = textRole{28, 36, styleBold, ColorText, true}
 )
 
 // Display is the name of the app on the first screen, 36 bold.

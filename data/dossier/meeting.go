@@ -1,0 +1,126 @@
+package dossier
+
+import (
+	"alongside/data"
+	"alongside/data/store"
+)
+
+// walkInLines is the number of empty lines for walk-ins on a session sheet.
+const walkInLines = 6
+
+// SessionSheet is what a blank session sheet is made of.
+type SessionSheet struct {
+	Programme data.Programme
+	Group     data.Group
+	Meeting   data.Meeting
+	Expected  []data.Person
+	Names     data.Names
+	NameStyle data.NameStyle
+	// Signatures and WalkIns, the number of empty lines, are the usual ones
+	// and may be changed.
+	Signatures bool
+	WalkIns    int
+}
+
+// SessionSummary is what the summary of one meeting is made of.
+type SessionSummary struct {
+	Programme data.Programme
+	Group     data.Group
+	Register  data.Register
+	Names     data.Names
+	NameStyle data.NameStyle
+}
+
+// ForSessionSheet gathers the sheet for a meeting, the expected people in the
+// order in which the register numbers them.
+func ForSessionSheet(r *store.Reader, meeting data.ID, style data.NameStyle) (SessionSheet, error) {
+	s := SessionSheet{NameStyle: style, WalkIns: walkInLines}
+	g, err := readMeeting(r, meeting)
+	if err != nil {
+		return s, err
+	}
+	var people []data.Person
+	if s.Programme, people, s.Names, err = everybody(r, style); err != nil {
+		return s, err
+	}
+	s.Group, s.Meeting = g.group, g.meeting
+	s.Expected = data.NewRegister(data.RegisterInput{
+		Meeting: g.meeting, Memberships: g.members, People: people, Marks: g.marks, Thresholds: s.Programme.Thresholds,
+		History: func(data.Person) data.Attendance { return data.Attendance{} }, // the sheet tells nothing of anyone
+	}).ExpectedPeople()
+	return s, nil
+}
+
+// ForSessionSummary gathers the summary of a meeting.
+func ForSessionSummary(r *store.Reader, meeting data.ID, style data.NameStyle) (SessionSummary, error) {
+	s := SessionSummary{NameStyle: style}
+	g, err := readMeeting(r, meeting)
+	if err != nil {
+		return s, err
+	}
+	var people []data.Person
+	if s.Programme, people, s.Names, err = everybody(r, style); err != nil {
+		return s, err
+	}
+	s.Group = g.group
+	history, err := g.history(r, people)
+	if err != nil {
+		return s, err
+	}
+	s.Register = data.NewRegister(data.RegisterInput{
+		Meeting: g.meeting, Memberships: g.members, People: people, Marks: g.marks, Thresholds: s.Programme.Thresholds,
+		History: func(p data.Person) data.Attendance { return history[p.ID] },
+	})
+	return s, nil
+}
+
+// gathering is one meeting with its group.
+type gathering struct {
+	meeting data.Meeting
+	group   data.Group
+	members []data.Membership
+	marks   []data.Mark
+}
+
+func readMeeting(r *store.Reader, id data.ID) (g gathering, err error) {
+	if g.meeting, err = r.Meeting(id); err != nil {
+		return g, err
+	}
+	if g.group, err = r.Group(g.meeting.Group); err != nil {
+		return g, err
+	}
+	if g.members, err = r.Members(g.group.ID); err != nil {
+		return g, err
+	}
+	g.marks, err = r.MarksAt(id)
+	return g, err
+}
+
+// history reads the attendance in the group of everybody who belongs to it or
+// was marked at the meeting.
+func (g gathering) history(r *store.Reader, people []data.Person) (map[data.ID]data.Attendance, error) {
+	meetings, err := r.MeetingsOf(g.group.ID)
+	if err != nil {
+		return nil, err
+	}
+	memberships := make(map[data.ID][]data.Membership, len(g.members))
+	for _, m := range g.members {
+		memberships[m.Person] = append(memberships[m.Person], m)
+	}
+	for _, m := range g.marks {
+		memberships[m.Person] = append(memberships[m.Person], data.Membership{})
+	}
+	history := make(map[data.ID]data.Attendance, len(memberships))
+	for _, p := range people {
+		of, concerned := memberships[p.ID]
+		if !concerned {
+			continue
+		}
+		marks, err := r.MarksOf(p.ID)
+		if err != nil {
+			return nil, err
+		}
+		history[p.ID] = data.AttendanceOf(p, of, meetings, marks)
+	}
+	return history, nil
+}

@@ -1,0 +1,121 @@
+package store
+
+import (
+	"slices"
+	"time"
+
+	"alongside/data"
+)
+
+// What is a set of kinds of record.
+type What uint32
+
+// The kinds of record that listeners are told about.
+const (
+	ProgrammeChanged What = 1 << iota
+	PeopleChanged
+	GroupsChanged
+	MembershipsChanged
+	MeetingsChanged
+	MarksChanged
+	ActivitiesChanged
+	PairsChanged
+	ContactsChanged
+	FacilitatorsChanged
+)
+
+// How tells a deed from its undoing.
+type How uint8
+
+// The ways in which something came about.
+const (
+	Did How = iota
+	Undid
+	Redid
+)
+
+// Act is an operation, as the audit trail has it.
+type Act string
+
+// The acts.
+const (
+	ActSettings      Act = "settings"
+	ActAddPerson     Act = "add-person"
+	ActAddPeople     Act = "add-people"
+	ActEditPerson    Act = "edit-person"
+	ActAddGroup      Act = "add-group"
+	ActEditGroup     Act = "edit-group"
+	ActJoin          Act = "join-group"
+	ActLeave         Act = "leave-group"
+	ActPlan          Act = "plan-meetings"
+	ActAddMeeting    Act = "add-meeting"
+	ActMoveMeeting   Act = "move-meeting"
+	ActOpenMeeting   Act = "open-meeting"
+	ActCloseMeeting  Act = "close-meeting"
+	ActReopenMeeting Act = "reopen-meeting"
+	ActDidNotMeet    Act = "did-not-meet"
+	ActHeld          Act = "activities-held"
+	ActLedBy         Act = "led-by"
+	ActVisitors      Act = "visitors"
+	ActMeetingNote   Act = "meeting-note"
+	ActMark          Act = "mark"
+	ActMarks         Act = "marks-from-paper"
+	ActEditMark      Act = "edit-mark"
+	ActWalkIn        Act = "walk-in"
+	ActSaveActivity  Act = "save-activity"
+	ActAddActivities Act = "add-activities"
+	ActMakePair      Act = "make-pair"
+	ActStepPair      Act = "step-pair"
+	ActAddContact    Act = "add-contact"
+	ActEditContact   Act = "edit-contact"
+	ActPrint         Act = "print"
+	ActLoad          Act = "load"
+	ActCreate        Act = "create"
+	ActPassphrase    Act = "passphrase"
+)
+
+// Done says what was done, so that a screen can put it into words. It holds no
+// names: they are looked up when it is shown.
+type Done struct {
+	Act    Act
+	Detail string    // like "late" of a mark or "ended" of a pair
+	About  []data.ID // the records that it is about; a mark's person first, then the meeting
+	Count  int       // how many records, of a deed that can be about many
+	At     time.Time
+}
+
+// Change is what listeners are told after a commit.
+type Change struct {
+	What What
+	How  How
+	Done Done
+}
+
+// Touches reports whether any of these kinds of record changed.
+func (c Change) Touches(w What) bool { return c.What&w != 0 }
+
+type listener struct{ fn func(Change) }
+
+// OnChange has fn called after every commit, on the goroutine that made it and
+// outside any transaction, so that fn may read. The function returned ends it.
+func (s *Store) OnChange(fn func(Change)) (stop func()) {
+	l := &listener{fn}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.listeners = append(s.listeners, l)
+	return func() {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		// a fresh slice: tell may be going through the old one
+		s.listeners = slices.DeleteFunc(slices.Clone(s.listeners), func(o *listener) bool { return o == l })
+	}
+}
+
+func (s *Store) tell(c Change) {
+	s.mu.Lock()
+	listeners := s.listeners
+	s.mu.Unlock()
+	for _, l := range listeners {
+		l.fn(c)
+	}
+}

@@ -1,0 +1,98 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+
+	"github.com/fxamacker/cbor/v2"
+
+	"alongside/data"
+)
+
+// envelope is what is sealed for each record. Later exchange between sites and
+// the audit stand on its first three fields.
+type envelope[T any] struct {
+	_       struct{} `cbor:",toarray"`
+	Version uint     // of the record's schema
+	At      int64    // when it was last changed: Unix milliseconds
+	By      data.ID  // the key slot of who changed it
+	Record  T
+}
+
+// Sizes are rounded up before sealing, so that the length of a sealed value
+// does not tell a short status from a long one.
+const padTo = 32
+
+var errPadding = errors.New("a sealed value does not end as it should")
+
+// The one way of writing CBOR: canonical, so that equal records have equal
+// bytes. Times keep their zone, so that a deed at seven in the evening stays
+// so wherever the file is read.
+var encoding = must(cbor.EncOptions{
+	Sort: cbor.SortCoreDeterministic, ShortestFloat: cbor.ShortestFloat16,
+	NaNConvert: cbor.NaNConvert7e00, InfConvert: cbor.InfConvertFloat16,
+	IndefLength: cbor.IndefLengthForbidden, TagsMd: cbor.TagsForbidden,
+	Time: cbor.TimeRFC3339,
+}.EncMode())
+
+// The one way of reading it: strict. A field that this version does not know
+// means that a later version wrote the record; dropping it silently on the
+// next save would lose data.
+var decoding = must(cbor.DecOptions{
+	DupMapKey: cbor.DupMapKeyEnforcedAPF, IndefLength: cbor.IndefLengthForbidden,
+	TagsMd: cbor.TagsForbidden, MaxNestedLevels: 16,
+	MaxArrayElements: 1 << 17, MaxMapPairs: 1 << 10,
+	ExtraReturnErrors: cbor.ExtraDecErrorUnknownField,
+}.DecMode())
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err) // options of our own that contradict each other
+	}
+	return v
+}
+
+// encode writes v and pads it.
+func encode(v any) ([]byte, error) {
+	b, err := encoding.Marshal(v)
+	if err != nil {
+		return nil, err
+	}
+	n := (len(b)/padTo + 1) * padTo
+	padded := make([]byte, n)
+	copy(padded, b)
+	padded[len(b)] = 0x80
+	return padded, nil
+}
+
+// decode reads what encode wrote.
+func decode(padded []byte, v any) error {
+	b, err := unpad(padded)
+	if err != nil {
+		return err
+	}
+	return decoding.Unmarshal(b, v)
+}
+
+func unpad(padded []byte) ([]byte, error) {
+	b := bytes.TrimRight(padded, "\x00")
+	if len(b) == 0 || b[len(b)-1] != 0x80 {
+		return nil, errPadding
+	}
+	return b[:len(b)-1], nil
+}
+
+// unknownField reports whether a record has a field that only a later version
+// can have written.
+func unknownField(err error) bool {
+	var unknown *cbor.UnknownFieldError
+	return errors.As(err, &unknown)
+}
+
+// errLaterSchema says that a record's schema is newer than this program.
+type errLaterSchema struct{ has, known uint }
+
+func (e errLaterSchema) Error() string {
+	return fmt.Sprintf("schema %d; this version knows %d", e.has, e.known)
+}

@@ -1,0 +1,159 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"syscall"
+
+	"go.etcd.io/bbolt"
+
+	"alongside/data"
+)
+
+// Kind sorts what can go wrong, so that a screen can offer the right way out
+// and the terminal the right exit status. A Kind is an error itself, for
+// errors.Is.
+type Kind uint8
+
+// The kinds of failure.
+const (
+	Other           Kind = iota // none of the following
+	WrongPassphrase             // opens no key slot
+	Mistyped                    // a recovery key that was not copied rightly
+	InUse                       // another program has the file open
+	Damaged                     // the file, or one record of it, is not what was stored
+	Newer                       // written by a later version
+	Foreign                     // some other kind of file
+	Empty                       // no bytes in it
+	ReadOnly                    // the file or its folder cannot be written
+	NotFound                    // no such file or record
+	Exists                      // there is a file already
+	Invalid                     // what was typed cannot be kept; see data.Invalid
+	Replaced                    // the file was deleted or replaced while open
+	DiskFull                    // no room
+	Stale                       // an undo that the present state does not allow any more
+	Closed                      // the store was closed
+)
+
+var sentences = [...]string{
+	Other:           "Something went wrong with the file. Nothing was changed; please try again.",
+	WrongPassphrase: "This passphrase or recovery key does not open the programme. Nothing was changed; check it and try again.",
+	Mistyped:        "This recovery key has a mistyped or missing letter. Compare it with the printed sheet, group by group.",
+	InUse:           "The programme is open in another window or on another computer. Close it there, then try again.",
+	Damaged:         "Part of this file is damaged. What can still be read is kept as it is; restore the newest good backup.",
+	Newer:           "This programme was saved by a newer version of Alongside. It was not changed; update Alongside to open it.",
+	Foreign:         "This is not an Alongside programme. It was not changed; choose another file.",
+	Empty:           "This file is empty: there is no programme in it. Restore a backup, or choose another file.",
+	ReadOnly:        "This file or folder cannot be written to. Nothing was changed; choose another folder, or ask who looks after this computer.",
+	NotFound:        "What you asked for is not there. It may have been moved or taken away.",
+	Exists:          "There is a file of this name already. It was not changed; choose another name.",
+	Invalid:         "This cannot be kept as it is. Nothing was changed.",
+	Replaced:        "The programme's file was moved, deleted or replaced while it was open. Nothing more is saved; make a backup now, then open the file again.",
+	DiskFull:        "The disk is full. The last change was not saved, all before it is kept; make room, then try again.",
+	Stale:           "This can no longer be undone, because something changed since. Nothing was changed.",
+	Closed:          "The programme is closed. Open it again to go on.",
+}
+
+// Error is the kind's sentence for a person: what happened, what was kept, and
+// what to do. It holds no names and no content.
+func (k Kind) Error() string {
+	if int(k) < len(sentences) {
+		return sentences[k]
+	}
+	return sentences[Other]
+}
+
+// Error says what went wrong in which operation. Table and Key name the record
+// where it is about one; they hold ids only.
+type Error struct {
+	Kind  Kind
+	Op    string // like "open" or "mark"
+	Table string
+	Key   string
+	Err   error // the cause, for the log
+}
+
+// Error is one sentence for a person. For Invalid it is the reason that the
+// rule gave.
+func (e *Error) Error() string {
+	if e.Kind == Invalid && e.Err != nil {
+		return e.Err.Error()
+	}
+	if e.Table != "" {
+		return fmt.Sprintf("%s (%s %s)", e.Kind.Error(), e.Table, e.Key)
+	}
+	return e.Kind.Error()
+}
+
+// Unwrap gives the cause.
+func (e *Error) Unwrap() error { return e.Err }
+
+// Is makes errors.Is(err, store.InUse) work.
+func (e *Error) Is(target error) bool {
+	k, ok := target.(Kind)
+	return ok && k == e.Kind
+}
+
+// KindOf returns the kind of an error of this package, Other for the rest.
+func KindOf(err error) Kind {
+	var e *Error
+	if errors.As(err, &e) {
+		return e.Kind
+	}
+	return Other
+}
+
+// fail wraps the cause in an Error of the kind, or of the kind that it has
+// already.
+func fail(op string, kind Kind, cause error) error {
+	var e *Error
+	if !errors.As(cause, &e) {
+		return &Error{Kind: kind, Op: op, Err: cause}
+	}
+	out := *e
+	if out.Op == "" {
+		out.Op = op
+	}
+	if _, bare := cause.(*Error); !bare {
+		out.Err = cause // it says more than what is inside it
+	}
+	return &out
+}
+
+// explain finds the kind of an error that came from the system, from bbolt or
+// from a rule.
+func explain(op string, err error) error {
+	if err == nil {
+		return nil
+	}
+	kind := Other
+	var invalid *data.Invalid
+	switch {
+	case errors.As(err, &invalid):
+		kind = Invalid
+	case errors.Is(err, bbolt.ErrTimeout):
+		kind = InUse
+	case errors.Is(err, bbolt.ErrDatabaseNotOpen):
+		kind = Closed
+	case errors.Is(err, bbolt.ErrInvalid), errors.Is(err, bbolt.ErrChecksum), errors.Is(err, bbolt.ErrVersionMismatch):
+		kind = Damaged
+	case diskFull(err):
+		kind = DiskFull
+	case errors.Is(err, fs.ErrExist):
+		kind = Exists
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
+		kind = NotFound
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, bbolt.ErrDatabaseReadOnly), errors.Is(err, syscall.EROFS):
+		kind = ReadOnly
+	case errors.Is(err, os.ErrClosed):
+		kind = Closed
+	}
+	return fail(op, kind, err)
+}
+
+// refuse is an Invalid error with a reason of the store's own.
+func refuse(field, reason string) error {
+	return &Error{Kind: Invalid, Err: &data.Invalid{Field: field, Reason: reason}}
+}

@@ -1,0 +1,100 @@
+package store
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+
+	"go.etcd.io/bbolt"
+
+	"alongside/data"
+	"alongside/data/vault"
+)
+
+// Facilitator is who a key slot belongs to. Its ID is the slot's, and stands in
+// every record and audit entry that was written under it.
+type Facilitator struct {
+	ID       data.ID   `cbor:"1,keyasint"`
+	Label    string    `cbor:"2,keyasint,omitempty"` // as the facilitator wants to be called
+	Recovery bool      `cbor:"3,keyasint,omitempty"` // the recovery key's slot, nobody's own
+	Since    data.Date `cbor:"4,keyasint"`
+}
+
+// Validate reports the first thing that keeps the record from being stored.
+func (f Facilitator) Validate() error {
+	if f.Label == "" && !f.Recovery {
+		return refuse("name", "say what this facilitator is called")
+	}
+	if len([]rune(f.Label)) > data.MaxName {
+		return refuse("name", "this name is too long")
+	}
+	return nil
+}
+
+// Facilitators returns whose keys open the file, in order of coming, the
+// recovery key last.
+func (s *Store) Facilitators() ([]Facilitator, error) {
+	var all []Facilitator
+	err := s.View(func(r *Reader) (err error) {
+		all, err = facilitatorsTable.list(r, nil)
+		return err
+	})
+	slices.SortFunc(all, func(a, b Facilitator) int {
+		switch {
+		case a.Recovery && !b.Recovery:
+			return 1
+		case b.Recovery && !a.Recovery:
+			return -1
+		}
+		return cmp.Or(cmp.Compare(a.Since, b.Since), slices.Compare(a.ID[:], b.ID[:]))
+	})
+	return all, err
+}
+
+var errNoSlot = errors.New("no facilitator has a passphrase")
+
+// ResetPassphrase sets a new passphrase on the slot that opened the file; on
+// the first facilitator's where that was the recovery key. A weak one is
+// Invalid, with a *vault.Weak inside.
+func (s *Store) ResetPassphrase(passphrase string) error {
+	id := s.me.ID
+	if s.me.Recovery {
+		all, err := s.Facilitators()
+		if err != nil {
+			return err
+		}
+		if len(all) == 0 || all[0].Recovery {
+			return fail(string(ActPassphrase), NotFound, errNoSlot)
+		}
+		id = all[0].ID
+	}
+	if err := strongEnough(passphrase); err != nil {
+		return fail(string(ActPassphrase), Invalid, err)
+	}
+	slot, err := s.vault.WrapPassphrase(id, passphrase, s.opts.kdf())
+	if err != nil {
+		return fail(string(ActPassphrase), Other, err)
+	}
+	return s.do(ActPassphrase, func(x *tx) error {
+		x.forget, x.audited = true, true
+		x.done.About = []data.ID{id}
+		return putSlot(x.tx, slot)
+	})
+}
+
+// strongEnough refuses a weak passphrase. Known are words that somebody near
+// would try first.
+func strongEnough(passphrase string, known ...string) error {
+	if j := vault.Strength(passphrase, known...); !j.OK() {
+		return &Error{Kind: Invalid, Err: &vault.Weak{Judgement: j}}
+	}
+	return nil
+}
+
+func putSlot(b *bbolt.Tx, slot vault.Slot) error {
+	value, err := encoding.Marshal(slot)
+	if err != nil {
+		return err
+	}
+	return b.Bucket([]byte(metaBucket)).Put(append([]byte(slotPrefix), slot.ID[:]...), value)
+}

@@ -1,0 +1,190 @@
+package store
+
+import (
+	"slices"
+	"strconv"
+
+	"alongside/data"
+)
+
+// CloseFill is what closing a meeting does about the people who were expected
+// and not recorded.
+type CloseFill uint8
+
+// The ways of closing. Whoever told us beforehand is excused either way.
+const (
+	LeaveAsIs CloseFill = iota // they stay not recorded
+	MarkAbsent
+)
+
+// AddMeeting adds a meeting outside the schedule and returns its id, made
+// where m has none.
+func (s *Store) AddMeeting(m data.Meeting) (data.ID, error) {
+	m.Slot = 0
+	err := s.do(ActAddMeeting, func(x *tx) error {
+		err := add(x, meetingsTable, &m, &m.ID)
+		x.done.About = []data.ID{m.ID, m.Group}
+		return err
+	})
+	return m.ID, err
+}
+
+// MoveMeeting changes the date, time and place of a meeting that is not closed.
+// It still fills its date in the schedule, so that none is planned there anew.
+func (s *Store) MoveMeeting(id data.ID, date data.Date, start data.TimeOfDay, place string) error {
+	return s.meeting(ActMoveMeeting, id, func(x *tx, m *data.Meeting) error {
+		if m.State == data.Closed {
+			return refuse("meeting", "This meeting is closed. Reopen it to change its date, time or place.")
+		}
+		m.Date, m.Start, m.Place = date, start, place
+		return nil
+	})
+}
+
+// OpenMeeting opens the register of a planned meeting.
+func (s *Store) OpenMeeting(id data.ID) error {
+	return s.meeting(ActOpenMeeting, id, func(x *tx, m *data.Meeting) error { return openFor(m) })
+}
+
+// openFor opens a planned meeting because something happens at it.
+func openFor(m *data.Meeting) error {
+	switch m.State {
+	case data.DidNotMeet:
+		return refuse("meeting", "This meeting is noted as not held. Take that back first.")
+	case data.Planned:
+		m.State = data.Open
+	}
+	return nil
+}
+
+// CloseMeeting closes a meeting and fills in, of the people expected at it,
+// only those not recorded: excused where the absence was told beforehand, else
+// absent where fill says so. A mark is never overwritten.
+func (s *Store) CloseMeeting(id data.ID, fill CloseFill) error {
+	return s.meeting(ActCloseMeeting, id, func(x *tx, m *data.Meeting) error {
+		if m.State == data.Closed {
+			return nil
+		}
+		if err := openFor(m); err != nil {
+			return err
+		}
+		filled, err := x.fillMarks(*m, fill)
+		m.State = data.Closed
+		x.done.Count = filled
+		return err
+	})
+}
+
+func (x *tx) fillMarks(m data.Meeting, fill CloseFill) (filled int, err error) {
+	members, err := x.Members(m.Group)
+	if err != nil {
+		return 0, err
+	}
+	for _, member := range members {
+		person, err := x.Person(member.Person)
+		if err != nil {
+			return filled, err
+		}
+		if !data.Expected(member, person, m) {
+			continue
+		}
+		mark, _, err := x.Mark(m.ID, person.ID)
+		if err != nil {
+			return filled, err
+		}
+		status := data.FillFor(person, m)
+		if mark.Status != data.NotRecorded || status == data.Absent && fill == LeaveAsIs {
+			continue
+		}
+		mark.Meeting, mark.Person, mark.Status = m.ID, person.ID, status
+		if err := marksTable.put(x, mark); err != nil {
+			return filled, err
+		}
+		filled++
+	}
+	return filled, nil
+}
+
+// ReopenMeeting opens a closed meeting again. One that was noted as not held
+// is planned again, or open where somebody is marked.
+func (s *Store) ReopenMeeting(id data.ID) error {
+	return s.meeting(ActReopenMeeting, id, func(x *tx, m *data.Meeting) error {
+		marks, err := x.MarksAt(m.ID)
+		if err != nil {
+			return err
+		}
+		switch {
+		case m.State == data.Closed, m.State == data.DidNotMeet && len(marks) > 0:
+			m.State = data.Open
+		case m.State == data.DidNotMeet:
+			m.State = data.Planned
+		}
+		m.Reason = ""
+		return nil
+	})
+}
+
+// DidNotMeet notes that a meeting was not held, and why. It is refused where
+// somebody is marked as having been there.
+func (s *Store) DidNotMeet(id data.ID, reason string) error {
+	return s.meeting(ActDidNotMeet, id, func(x *tx, m *data.Meeting) error {
+		marks, err := x.MarksAt(m.ID)
+		if err != nil {
+			return err
+		}
+		if slices.ContainsFunc(marks, func(k data.Mark) bool { return k.Status.Attended() }) {
+			return refuse("meeting", "Somebody is marked as having been at this meeting. Take those marks back first.")
+		}
+		m.State, m.Reason = data.DidNotMeet, reason
+		return nil
+	})
+}
+
+// SetHeld stores which activities were held at a meeting, or are planned for it.
+func (s *Store) SetHeld(meeting data.ID, held []data.Held) error {
+	return s.meeting(ActHeld, meeting, func(x *tx, m *data.Meeting) error {
+		x.done.Count = len(held)
+		m.Activities = held
+		return nil
+	})
+}
+
+// SetLedBy stores who facilitates a meeting.
+func (s *Store) SetLedBy(meeting data.ID, people []data.ID) error {
+	return s.meeting(ActLedBy, meeting, func(x *tx, m *data.Meeting) error {
+		m.LedBy = people
+		return nil
+	})
+}
+
+// SetVisitors stores how many people were at a meeting who are not named.
+func (s *Store) SetVisitors(meeting data.ID, n int) error {
+	return s.meeting(ActVisitors, meeting, func(x *tx, m *data.Meeting) error {
+		x.done.Detail = strconv.Itoa(n)
+		m.Visitors = n
+		return nil
+	})
+}
+
+// SetMeetingNote stores the note about a meeting.
+func (s *Store) SetMeetingNote(meeting data.ID, note string) error {
+	return s.meeting(ActMeetingNote, meeting, func(x *tx, m *data.Meeting) error {
+		m.Note = note
+		return nil
+	})
+}
+
+// meeting runs an operation that changes one meeting.
+func (s *Store) meeting(act Act, id data.ID, change func(*tx, *data.Meeting) error) error {
+	return s.do(act, func(x *tx) error {
+		m, err := x.Meeting(id)
+		if err != nil {
+			return err
+		}
+		x.done.About = []data.ID{id, m.Group}
+		if err := change(x, &m); err != nil {
+			return err
+		}
+		return meetingsTable.put(x, m)
+	})
+}

@@ -1,0 +1,261 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+	"time"
+
+	"go.etcd.io/bbolt"
+
+	"alongside/data"
+	"alongside/data/vault"
+)
+
+// Version of the file format that this program writes. It is one more than the
+// number of migrations.
+var formatVersion = 1 + len(migrations)
+
+// The keys of the bucket meta, the only one that holds anything in clear.
+const (
+	metaBucket = "meta"
+	formatKey  = "format" // "alongside 1"
+	fileKey    = "file"   // a random id of the file, which names its backups
+	slotPrefix = "slot "  // and the slot's id
+
+	formatPrefix = "alongside "
+)
+
+const (
+	lockWait  = time.Second
+	lockRetry = 50 * time.Millisecond
+)
+
+// boltOptions: the hash-map freelist stays quick in a fragmented file, and it
+// is written with each commit, so that a file is whole without a search.
+func boltOptions() *bbolt.Options {
+	return &bbolt.Options{Timeout: lockWait, FreelistType: bbolt.FreelistMapType, PageSize: 4096, NoStatistics: true}
+}
+
+// Open opens the programme at path with a facilitator's passphrase or with the
+// recovery key. It fails with NotFound, Empty, Foreign, Newer, Damaged, InUse,
+// ReadOnly, Mistyped or WrongPassphrase, and leaves the file as it was.
+//
+// The structure of the whole file is checked, while the key is derived. That
+// every record opens, and that none is missing, is checked by Check and by
+// every Backup: it takes longer than opening should.
+func Open(path, secret string, o Options) (*Store, error) {
+	s, err := openAsIs(path, secret, o)
+	if err != nil {
+		return nil, explain("open", err)
+	}
+	if err := s.migrate(); err != nil {
+		_ = s.Close() // the first error tells more
+		return nil, explain("migrate", err)
+	}
+	return s, nil
+}
+
+// openAsIs opens a file without bringing an older format up to date.
+func openAsIs(path, secret string, o Options) (*Store, error) {
+	f, err := lockFile(path)
+	if err != nil {
+		return nil, err
+	}
+	s, err := openLocked(f, path, o)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.enter(secret); err != nil {
+		_ = s.db.Close() // the first error tells more
+		return nil, err
+	}
+	return s, nil
+}
+
+// lockFile opens the file for reading and writing and takes its lock.
+func lockFile(path string) (*os.File, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, &Error{Kind: Foreign, Err: fmt.Errorf("not a regular file")}
+	}
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return nil, err
+	}
+	for waited := time.Duration(0); ; waited += lockRetry {
+		got, err := tryLock(f)
+		if got {
+			return f, nil
+		}
+		if err != nil || waited >= lockWait {
+			_ = f.Close()
+			if err == nil {
+				err = &Error{Kind: InUse, Err: bbolt.ErrTimeout}
+			}
+			return nil, err
+		}
+		time.Sleep(lockRetry)
+	}
+}
+
+// openLocked checks what bbolt is going to touch, and opens. It owns f.
+func openLocked(f *os.File, path string, o Options) (*Store, error) {
+	if err := startError(checkStart(f)); err != nil {
+		_ = f.Close()
+		return nil, err
+	}
+	info, err := f.Stat()
+	if err != nil {
+		_ = f.Close()
+		return nil, err
+	}
+	s := &Store{path: path, file: f, info: info, now: o.Now, opts: o, planned: map[string][]byte{}}
+	bo := boltOptions()
+	bo.OpenFile = func(string, int, os.FileMode) (*os.File, error) { return f, handOver(f) }
+	err = guarded(func() error {
+		s.db, err = bbolt.Open(path, 0o600, bo)
+		return err
+	})
+	if err != nil {
+		_ = f.Close()
+		return nil, err
+	}
+	version, err := s.format()
+	if err == nil && version > formatVersion {
+		err = &Error{Kind: Newer, Err: fmt.Errorf("format %d; this version knows %d", version, formatVersion)}
+	}
+	if err != nil {
+		_ = s.db.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+// startError sorts what checkStart found.
+func startError(err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, io.EOF):
+		return &Error{Kind: Empty, Err: err}
+	case errors.Is(err, errForeign):
+		return &Error{Kind: Foreign, Err: err}
+	}
+	return &Error{Kind: Damaged, Err: err}
+}
+
+// format reads the version of the file's format. A file of bbolt's that is not
+// a programme is Foreign.
+func (s *Store) format() (version int, err error) {
+	err = guarded(func() error {
+		return s.db.View(func(b *bbolt.Tx) error {
+			foreign := &Error{Kind: Foreign, Err: errForeign}
+			meta := b.Bucket([]byte(metaBucket))
+			if meta == nil {
+				return foreign
+			}
+			text, ok := strings.CutPrefix(string(meta.Get([]byte(formatKey))), formatPrefix)
+			if !ok {
+				return foreign
+			}
+			version, err = strconv.Atoi(text)
+			if err != nil || version < 1 {
+				return &Error{Kind: Damaged, Err: fmt.Errorf("format %q", text)}
+			}
+			return nil
+		})
+	})
+	return version, err
+}
+
+// enter opens the vault with the secret, and checks the structure meanwhile.
+func (s *Store) enter(secret string) error {
+	structure := make(chan error, 1)
+	go func() { structure <- checkStructure(s.file) }()
+	id, err := s.unlock(secret)
+	if broken := <-structure; broken != nil {
+		err = &Error{Kind: Damaged, Err: broken}
+	}
+	if err != nil {
+		return err
+	}
+	return s.view(nil, func(r *Reader) error { return s.identify(r, id) })
+}
+
+// identify reads who opened the file, and compares what the file claims in
+// clear with what is sealed.
+func (s *Store) identify(r *Reader, id data.ID) error {
+	var err error
+	if s.me, err = facilitatorsTable.need(r, idKey(id)); err != nil {
+		return &Error{Kind: Damaged, Table: facilitatorsTable.name, Key: id.String(), Err: err}
+	}
+	st, err := r.readState()
+	if err != nil {
+		return err
+	}
+	claimed, err := s.format()
+	if err == nil && uint64(claimed) != st.Format {
+		err = &Error{Kind: Damaged, Table: metaBucket, Key: formatKey, Err: fmt.Errorf("says %d, is %d", claimed, st.Format)}
+	}
+	return err
+}
+
+// unlock tries the secret on the slots: as the recovery key if it has its
+// form, else as a passphrase.
+func (s *Store) unlock(secret string) (data.ID, error) {
+	slots, err := s.slots()
+	if err != nil {
+		return data.ID{}, err
+	}
+	open := func(slot vault.Slot) (*vault.Vault, error) { return slot.Unlock(secret) }
+	if vault.LooksLikeRecoveryKey(secret) {
+		key, err := vault.ParseRecoveryKey(secret)
+		if err != nil {
+			return data.ID{}, &Error{Kind: Mistyped, Err: err}
+		}
+		open = func(slot vault.Slot) (*vault.Vault, error) { return slot.Recover(key) }
+	}
+	err = vault.ErrWrongKey
+	for _, slot := range slots {
+		v, failure := open(slot)
+		if failure == nil {
+			s.vault = v
+			return slot.ID, nil
+		}
+		if !errors.Is(failure, vault.ErrWrongKey) {
+			err = failure
+		}
+	}
+	if errors.Is(err, vault.ErrWrongKey) {
+		return data.ID{}, &Error{Kind: WrongPassphrase, Err: err}
+	}
+	return data.ID{}, &Error{Kind: Damaged, Table: metaBucket, Key: "slot", Err: err}
+}
+
+// slots reads the key slots.
+func (s *Store) slots() ([]vault.Slot, error) {
+	var slots []vault.Slot
+	err := guarded(func() error {
+		return s.db.View(func(b *bbolt.Tx) error {
+			c := b.Bucket([]byte(metaBucket)).Cursor()
+			prefix := []byte(slotPrefix)
+			for key, value := c.Seek(prefix); key != nil && bytes.HasPrefix(key, prefix); key, value = c.Next() {
+				var slot vault.Slot
+				if err := decoding.Unmarshal(value, &slot); err != nil {
+					return &Error{Kind: Damaged, Table: metaBucket, Key: "slot", Err: err}
+				}
+				slots = append(slots, slot)
+			}
+			return nil
+		})
+	})
+	return slots, err
+}

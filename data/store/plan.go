@@ -1,0 +1,177 @@
+package store
+
+import (
+	"bytes"
+	"encoding/binary"
+	"slices"
+
+	"alongside/data"
+)
+
+// planWeeks is how far ahead meetings are made out of the schedules.
+const planWeeks = 8
+
+// PlanAhead makes the meetings that the groups' schedules call for, from today
+// to eight weeks ahead, and returns how many were missing. It may be called at
+// any time and as often as one likes: a meeting's id follows from its group
+// and date. It is no undo step, and where nothing is missing it writes nothing.
+func (s *Store) PlanAhead() (int, error) {
+	var missing []data.Meeting
+	err := s.View(func(r *Reader) error {
+		groups, err := r.Groups()
+		if err != nil {
+			return err
+		}
+		for _, g := range groups {
+			m, err := r.missing(g, s.today())
+			if err != nil {
+				return err
+			}
+			missing = append(missing, m...)
+		}
+		return nil
+	})
+	if err != nil || len(missing) == 0 {
+		return 0, err
+	}
+	made := map[string][]byte{}
+	c, err := s.commit(ActPlan, Did, func(x *tx) error {
+		x.forget = true
+		b, err := x.bucket(meetingsTable.name)
+		if err != nil {
+			return err
+		}
+		for _, m := range missing {
+			if b.Get(m.ID[:]) != nil {
+				continue // another operation was quicker
+			}
+			if err := meetingsTable.put(x, m); err != nil {
+				return err
+			}
+			made[string(m.ID[:])] = bytes.Clone(b.Get(m.ID[:]))
+		}
+		x.done.Count = len(made)
+		return nil
+	}, func(*tx) {
+		for key, sealed := range made {
+			s.planned[key] = sealed
+		}
+	})
+	if err != nil || c == nil {
+		return 0, err
+	}
+	s.tell(*c)
+	return len(made), nil
+}
+
+// missing returns the group's coming meetings that are not in the file.
+func (r *Reader) missing(g data.Group, today data.Date) ([]data.Meeting, error) {
+	b, err := r.bucket(meetingsTable.name)
+	if err != nil {
+		return nil, err
+	}
+	var missing []data.Meeting
+	for _, d := range g.Schedule.Dates(data.Span{From: today, Until: today.AddDays(7 * planWeeks)}) {
+		m := r.planned(g, d)
+		if b.Get(m.ID[:]) == nil {
+			missing = append(missing, m)
+		}
+	}
+	return missing, nil
+}
+
+// planned is the meeting that the schedule calls for on a date.
+func (r *Reader) planned(g data.Group, slot data.Date) data.Meeting {
+	id := r.vault.DerivedID("meeting", g.ID[:], binary.BigEndian.AppendUint32(nil, uint32(slot)))
+	return data.Meeting{
+		ID: id, Group: g.ID, Date: slot, Slot: slot,
+		Start: g.Schedule.Start, Place: g.Place, LedBy: g.LedBy,
+	}
+}
+
+// planGroup makes a group's missing meetings as part of another operation.
+func (x *tx) planGroup(g data.Group) error {
+	missing, err := x.missing(g, data.DateOf(x.now))
+	if err != nil {
+		return err
+	}
+	for _, m := range missing {
+		if err := meetingsTable.put(x, m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// replan changes the planned meetings that follow from the old schedule, and
+// that nobody has touched, into those of the new one. What was moved, marked
+// or written about stays.
+func (x *tx) replan(old, g data.Group) error {
+	meetings, err := x.MeetingsOf(g.ID)
+	if err != nil {
+		return err
+	}
+	today := data.DateOf(x.now)
+	for _, m := range meetings {
+		if m.Date < today || !sameMeeting(m, x.planned(old, m.Slot)) {
+			continue
+		}
+		marks, err := x.MarksAt(m.ID)
+		if err != nil {
+			return err
+		}
+		if len(marks) > 0 {
+			continue
+		}
+		if onSchedule(g, m.Slot) {
+			err = meetingsTable.put(x, x.planned(g, m.Slot))
+		} else {
+			err = meetingsTable.drop(x, m)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return x.planGroup(g)
+}
+
+// unplan takes away the meetings that PlanAhead made for a group and nobody
+// touched, where the group's schedule, changed by undoing, no longer calls for
+// them. They would otherwise be left over from a schedule that never was.
+func (x *tx) unplan(group data.ID) error {
+	g, exists, err := groupsTable.get(x.Reader, idKey(group))
+	if err != nil {
+		return err
+	}
+	meetings, err := x.MeetingsOf(group)
+	if err != nil {
+		return err
+	}
+	b, err := x.bucket(meetingsTable.name)
+	if err != nil {
+		return err
+	}
+	for _, m := range meetings {
+		made, ok := x.s.planned[string(m.ID[:])]
+		if !ok || !bytes.Equal(made, b.Get(m.ID[:])) {
+			continue
+		}
+		if exists && onSchedule(g, m.Slot) && sameMeeting(m, x.planned(g, m.Slot)) {
+			continue
+		}
+		if err := meetingsTable.drop(x, m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func onSchedule(g data.Group, d data.Date) bool {
+	return slices.Contains(g.Schedule.Dates(data.Span{From: d, Until: d}), d)
+}
+
+// sameMeeting reports whether two meetings are the same in every field.
+func sameMeeting(a, b data.Meeting) bool {
+	same, err := equalRecords(a, b)
+	return err == nil && same
+}

@@ -1,0 +1,90 @@
+package store
+
+import (
+	"errors"
+	"os"
+	"sync"
+	"time"
+
+	"go.etcd.io/bbolt"
+
+	"alongside/data"
+	"alongside/data/vault"
+)
+
+// Options are what a store needs from outside.
+type Options struct {
+	// Now is the clock. Its location is the programme's: it decides on which
+	// day "today" falls.
+	Now func() time.Time
+	// KDF is the work that one guess of a passphrase costs. Zero: as much as
+	// this machine does in about half a second. Never less than vault.Floor.
+	KDF vault.Params
+}
+
+// unlockTime is how long one try of a passphrase may take on this machine.
+const unlockTime = 500 * time.Millisecond
+
+func (o Options) kdf() vault.Params {
+	if o.KDF == (vault.Params{}) {
+		return vault.Calibrate(unlockTime, o.Now)
+	}
+	return o.KDF
+}
+
+// Store is an open programme file. Its methods may be called from several
+// goroutines; operations wait for each other.
+type Store struct {
+	path  string
+	db    *bbolt.DB
+	file  *os.File    // bbolt's own, for reading
+	info  os.FileInfo // of the open file, to compare with what is at path
+	vault *vault.Vault
+	me    Facilitator
+	now   func() time.Time
+	opts  Options
+
+	writing sync.Mutex // held during an operation; guards the next three
+	did     []step
+	undone  []step
+	planned map[string][]byte // meetings that PlanAhead made, as it sealed them
+
+	mu        sync.Mutex
+	listeners []*listener
+}
+
+// Path is where the file was opened.
+func (s *Store) Path() string { return s.path }
+
+// Me is whose key opened the file.
+func (s *Store) Me() Facilitator { return s.me }
+
+// Close ends the use of the file and overwrites the keys. It waits for reads
+// and operations under way.
+func (s *Store) Close() error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	err := s.db.Close()
+	s.vault.Close()
+	s.did, s.undone, s.planned = nil, nil, nil
+	return explain("close", err)
+}
+
+// today is the date on the store's clock.
+func (s *Store) today() data.Date { return data.DateOf(s.now()) }
+
+var errReplaced = errors.New("the file at the path is not the open one")
+
+// inPlace reports whether the open file is still the one at its path. After a
+// delete or a replacement bbolt would go on accepting writes that nobody will
+// ever see.
+func (s *Store) inPlace() error {
+	info, err := os.Stat(s.path)
+	if err != nil {
+		return err
+	}
+	if !os.SameFile(info, s.info) {
+		return errReplaced
+	}
+	return nil
+}

@@ -1,0 +1,39 @@
+//go:build !windows
+
+package store
+
+import (
+	"errors"
+	"os"
+	"syscall"
+)
+
+// diskFull reports whether an error means that there is no room: on the disk,
+// within a quota, or under a limit on the size of files.
+func diskFull(err error) bool {
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG)
+}
+
+// tryLock takes bbolt's own lock on the open file, or reports false where
+// somebody else holds it. bbolt takes it again on the same open file, which
+// changes nothing.
+func tryLock(f *os.File) (bool, error) {
+	err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
+	if errors.Is(err, syscall.EWOULDBLOCK) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// handOver prepares a locked file for bbolt, which locks it itself.
+func handOver(*os.File) error { return nil }
+
+// syncFolder makes a rename in the folder last through a power cut.
+func syncFolder(dir string) error {
+	d, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	err = d.Sync()
+	return errors.Join(err, d.Close())
+}

@@ -1,0 +1,39 @@
+package store
+
+import (
+	"errors"
+	"os"
+
+	"golang.org/x/sys/windows"
+)
+
+// diskFull reports whether an error means that there is no room.
+func diskFull(err error) bool {
+	return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL)
+}
+
+// lockedRange is the byte far past the end of the file that bbolt locks.
+func lockedRange() *windows.Overlapped {
+	const last = 1<<32 - 1
+	return &windows.Overlapped{Offset: last, OffsetHigh: last}
+}
+
+// tryLock takes bbolt's own lock on the open file, or reports false where
+// somebody else holds it.
+func tryLock(f *os.File) (bool, error) {
+	const flags = windows.LOCKFILE_FAIL_IMMEDIATELY | windows.LOCKFILE_EXCLUSIVE_LOCK
+	err := windows.LockFileEx(windows.Handle(f.Fd()), flags, 0, 1, 0, lockedRange())
+	if errors.Is(err, windows.ERROR_LOCK_VIOLATION) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// handOver gives the lock back just before bbolt takes it: here a lock cannot
+// be taken twice, even by its owner.
+func handOver(f *os.File) error {
+	return windows.UnlockFileEx(windows.Handle(f.Fd()), 0, 1, 0, lockedRange())
+}
+
+// syncFolder does nothing: Windows writes a rename through by itself.
+func syncFolder(string) error { return nil }

@@ -1,0 +1,306 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"iter"
+	"slices"
+
+	"alongside/data"
+	"alongside/data/vault"
+)
+
+// table says how one kind of record is kept. The tables of a file are listed
+// in tables.go; everything else here works for all of them.
+type table[T any] struct {
+	name    string // of the bucket, and the name in messages and reports
+	what    What   // what listeners are told
+	version uint   // of the record's schema
+	key     func(*T) []byte
+	valid   func(*T) error
+	indexes []index[T]
+	refs    func(*T) []ref // other records that this one needs
+	// read decodes the common form of a record quickly, or reports false, and
+	// then the general way is taken. Only the marks, of which there are a
+	// quarter of a million, need it.
+	read func([]byte, *envelope[T]) bool
+}
+
+// index is a bucket that finds records of a table by something else than their
+// key. It holds keys only, no values that need sealing: ids in another order.
+type index[T any] struct {
+	bucket string
+	keys   func(*T) [][]byte
+}
+
+// ref is a record that another one refers to.
+type ref struct {
+	table string
+	key   []byte
+}
+
+// indexed is the value under every index key. bbolt tells an empty value from
+// a missing one, but this reads less like a mistake.
+var indexed = []byte{1}
+
+func idKey(id data.ID) []byte { return id[:] }
+
+// joinedKey is the key of a record or index entry that belongs to two records.
+// Those of the first one lie side by side.
+func joinedKey(first, second data.ID) []byte {
+	return append(append(make([]byte, 0, 2*len(first)), first[:]...), second[:]...)
+}
+
+// secondOf takes the second id out of a joined key.
+func secondOf(key []byte) data.ID {
+	var id data.ID
+	copy(id[:], key[min(len(key), len(id)):])
+	return id
+}
+
+// keyText is how a key is named in a message: the ids in it.
+func keyText(key []byte) string {
+	var id data.ID
+	if len(key) == len(id) || len(key) == 2*len(id) {
+		text := data.ID(key[:len(id)]).String()
+		if len(key) > len(id) {
+			text += "+" + secondOf(key).String()
+		}
+		return text
+	}
+	const digits = "0123456789abcdef"
+	var b bytes.Buffer
+	for _, c := range key {
+		b.WriteByte(digits[c>>4])
+		b.WriteByte(digits[c&15])
+	}
+	return b.String()
+}
+
+// openRecord opens and decodes one sealed record. What does not open is
+// Damaged, what a later version wrote is Newer.
+func (t *table[T]) openRecord(r *Reader, key, sealed []byte) (envelope[T], error) {
+	var e envelope[T]
+	plain, err := r.vault.Open(r.buf[:0], vault.Place{Bucket: t.name, Key: key}, sealed)
+	if err != nil {
+		return e, t.broken(key, err)
+	}
+	r.buf = plain
+	if t.read != nil && t.read(plain, &e) && e.Version == t.version {
+		return e, nil
+	}
+	e = envelope[T]{}
+	if err := decode(plain, &e); err != nil {
+		return e, t.broken(key, err)
+	}
+	if e.Version > t.version {
+		return e, t.broken(key, errLaterSchema{has: e.Version, known: t.version})
+	}
+	return e, nil
+}
+
+func (t *table[T]) broken(key []byte, cause error) error {
+	kind := Damaged
+	if unknownField(cause) || errors.As(cause, new(errLaterSchema)) {
+		kind = Newer
+	}
+	return &Error{Kind: kind, Op: "read", Table: t.name, Key: keyText(key), Err: cause}
+}
+
+// sealRecord writes and seals a record as changed now by who opened the file.
+func (t *table[T]) sealRecord(x *tx, rec *T) ([]byte, error) {
+	if err := t.valid(rec); err != nil {
+		return nil, err
+	}
+	plain, err := encode(envelope[T]{Version: t.version, At: x.now.UnixMilli(), By: x.s.me.ID, Record: *rec})
+	if err != nil {
+		return nil, err
+	}
+	return x.vault.Seal(nil, vault.Place{Bucket: t.name, Key: t.key(rec)}, plain), nil
+}
+
+// get reads the record under a key, or reports false.
+func (t *table[T]) get(r *Reader, key []byte) (T, bool, error) {
+	var none T
+	b, err := r.bucket(t.name)
+	if err != nil {
+		return none, false, err
+	}
+	sealed := b.Get(key)
+	if sealed == nil {
+		return none, false, nil
+	}
+	e, err := t.openRecord(r, key, sealed)
+	return e.Record, err == nil, err
+}
+
+// need reads a record that has to be there.
+func (t *table[T]) need(r *Reader, key []byte) (T, error) {
+	rec, found, err := t.get(r, key)
+	if err == nil && !found {
+		err = &Error{Kind: NotFound, Op: "read", Table: t.name, Key: keyText(key)}
+	}
+	return rec, err
+}
+
+// all gives every record whose key begins with the prefix, in order of key.
+// Past a damaged record it goes on only where the reader was told to.
+func (t *table[T]) all(r *Reader, prefix []byte) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		var none T
+		b, err := r.bucket(t.name)
+		if err != nil {
+			yield(none, err)
+			return
+		}
+		c := b.Cursor()
+		for key, sealed := c.Seek(prefix); key != nil && bytes.HasPrefix(key, prefix); key, sealed = c.Next() {
+			e, err := t.openRecord(r, key, sealed)
+			if err != nil && r.passOver(err) {
+				continue
+			}
+			if !yield(e.Record, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// list collects all.
+func (t *table[T]) list(r *Reader, prefix []byte) ([]T, error) {
+	return collect(t.all(r, prefix))
+}
+
+// by gives the records that an index names under a prefix. target makes the
+// record's key from the index key.
+func (t *table[T]) by(r *Reader, index string, prefix []byte, target func(key []byte) []byte) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		var none T
+		b, err := r.bucket(index)
+		if err != nil {
+			yield(none, err)
+			return
+		}
+		c := b.Cursor()
+		for key, _ := c.Seek(prefix); key != nil && bytes.HasPrefix(key, prefix); key, _ = c.Next() {
+			rec, err := t.need(r, target(key))
+			if err != nil && r.passOver(err) {
+				continue
+			}
+			if !yield(rec, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+func collect[T any](seq iter.Seq2[T, error]) ([]T, error) {
+	var all []T
+	for rec, err := range seq {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, rec)
+	}
+	return all, nil
+}
+
+// put stores the record and keeps its indexes right. Storing what is there
+// already changes nothing, so that it is not an undo step either.
+func (t *table[T]) put(x *tx, rec T) error {
+	key := t.key(&rec)
+	old, found, err := t.get(x.Reader, key)
+	if err != nil {
+		return err
+	}
+	if found {
+		same, err := equalRecords(old, rec)
+		if err != nil || same {
+			return err
+		}
+	}
+	sealed, err := t.sealRecord(x, &rec)
+	if err != nil {
+		return err
+	}
+	if err := t.needRefs(x, &rec); err != nil {
+		return err
+	}
+	x.touched |= t.what
+	if err := x.setCounted(t.name, key, sealed); err != nil {
+		return err
+	}
+	for _, ix := range t.indexes {
+		var before [][]byte
+		if found {
+			before = ix.keys(&old)
+		}
+		if err := x.reindex(ix.bucket, before, ix.keys(&rec)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// needRefs sees to it that the records that this one refers to are there. In
+// bulk they come in any order, and Check looks afterwards.
+func (t *table[T]) needRefs(x *tx, rec *T) error {
+	if t.refs == nil || x.bulk {
+		return nil
+	}
+	for _, ref := range t.refs(rec) {
+		b, err := x.bucket(ref.table)
+		if err != nil {
+			return err
+		}
+		if b.Get(ref.key) == nil {
+			return &Error{Kind: NotFound, Table: ref.table, Key: keyText(ref.key)}
+		}
+	}
+	return nil
+}
+
+// drop takes the record and its index entries away.
+func (t *table[T]) drop(x *tx, rec T) error {
+	x.touched |= t.what
+	if err := x.setCounted(t.name, t.key(&rec), nil); err != nil {
+		return err
+	}
+	for _, ix := range t.indexes {
+		if err := x.reindex(ix.bucket, ix.keys(&rec), nil); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func equalRecords[T any](a, b T) (bool, error) {
+	x, err := encoding.Marshal(a)
+	if err != nil {
+		return false, err
+	}
+	y, err := encoding.Marshal(b)
+	return bytes.Equal(x, y), err
+}
+
+// reindex replaces one record's entries in an index.
+func (x *tx) reindex(bucket string, before, after [][]byte) error {
+	has := func(keys [][]byte, key []byte) bool {
+		return slices.ContainsFunc(keys, func(k []byte) bool { return bytes.Equal(k, key) })
+	}
+	for _, key := range before {
+		if !has(after, key) {
+			if err := x.set(bucket, key, nil); err != nil {
+				return err
+			}
+		}
+	}
+	for _, key := range after {
+		if !has(before, key) {
+			if err := x.set(bucket, key, indexed); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

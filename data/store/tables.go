@@ -1,0 +1,176 @@
+package store
+
+import (
+	"alongside/data"
+)
+
+// The tables of the file. A new kind of record is one more of these and one
+// more line in tables.
+var (
+	programmeTable = &table[data.Programme]{
+		name: "programme", what: ProgrammeChanged, version: 1,
+		key:   func(*data.Programme) []byte { return theOne },
+		valid: func(p *data.Programme) error { return p.Validate() },
+	}
+	peopleTable = &table[data.Person]{
+		name: "people", what: PeopleChanged, version: 1,
+		key:   func(p *data.Person) []byte { return idKey(p.ID) },
+		valid: func(p *data.Person) error { return p.Validate() },
+	}
+	groupsTable = &table[data.Group]{
+		name: "groups", what: GroupsChanged, version: 1,
+		key:   func(g *data.Group) []byte { return idKey(g.ID) },
+		valid: func(g *data.Group) error { return g.Validate() },
+		refs:  func(g *data.Group) []ref { return people(g.LedBy...) },
+	}
+	membershipsTable = &table[data.Membership]{
+		name: "memberships", what: MembershipsChanged, version: 1,
+		key:   func(m *data.Membership) []byte { return joinedKey(m.Group, m.Person) },
+		valid: func(m *data.Membership) error { return m.Validate() },
+		indexes: []index[data.Membership]{{membershipsByPerson, func(m *data.Membership) [][]byte {
+			return [][]byte{joinedKey(m.Person, m.Group)}
+		}}},
+		refs: func(m *data.Membership) []ref {
+			return append(people(m.Person), ref{"groups", idKey(m.Group)})
+		},
+	}
+	meetingsTable = &table[data.Meeting]{
+		name: "meetings", what: MeetingsChanged, version: 1,
+		key:   func(m *data.Meeting) []byte { return idKey(m.ID) },
+		valid: func(m *data.Meeting) error { return m.Validate() },
+		indexes: []index[data.Meeting]{
+			{meetingsByGroup, func(m *data.Meeting) [][]byte { return [][]byte{joinedKey(m.Group, m.ID)} }},
+			{meetingsCurrent, func(m *data.Meeting) [][]byte {
+				if m.State == data.Closed || m.State == data.DidNotMeet {
+					return nil
+				}
+				return [][]byte{idKey(m.ID)}
+			}},
+		},
+		refs: meetingRefs,
+	}
+	marksTable = &table[data.Mark]{
+		name: "marks", what: MarksChanged, version: 1,
+		key:   func(m *data.Mark) []byte { return joinedKey(m.Meeting, m.Person) },
+		valid: func(m *data.Mark) error { return m.Validate() },
+		indexes: []index[data.Mark]{{marksByPerson, func(m *data.Mark) [][]byte {
+			return [][]byte{joinedKey(m.Person, m.Meeting)}
+		}}},
+		refs: func(m *data.Mark) []ref {
+			return append(people(m.Person), ref{"meetings", idKey(m.Meeting)})
+		},
+	}
+	activitiesTable = &table[data.Activity]{
+		name: "activities", what: ActivitiesChanged, version: 1,
+		key:   func(a *data.Activity) []byte { return idKey(a.ID) },
+		valid: func(a *data.Activity) error { return a.Validate() },
+	}
+	pairsTable = &table[data.Pair]{
+		name: "pairs", what: PairsChanged, version: 1,
+		key:   func(p *data.Pair) []byte { return idKey(p.ID) },
+		valid: func(p *data.Pair) error { return p.Validate() },
+		indexes: []index[data.Pair]{{pairsByPerson, func(p *data.Pair) [][]byte {
+			return [][]byte{joinedKey(p.Mentee, p.ID), joinedKey(p.Mentor, p.ID)}
+		}}},
+		refs: func(p *data.Pair) []ref { return people(p.Mentee, p.Mentor) },
+	}
+	contactsTable = &table[data.Contact]{
+		name: "contacts", what: ContactsChanged, version: 1,
+		key:   func(c *data.Contact) []byte { return idKey(c.ID) },
+		valid: func(c *data.Contact) error { return c.Validate() },
+		indexes: []index[data.Contact]{
+			{contactsByPerson, contactPeople},
+			{contactsByPair, func(c *data.Contact) [][]byte {
+				if c.Pair.IsZero() {
+					return nil
+				}
+				return [][]byte{joinedKey(c.Pair, c.ID)}
+			}},
+		},
+		refs: func(c *data.Contact) []ref {
+			refs := people(append([]data.ID{c.Person}, c.Others...)...)
+			if !c.Pair.IsZero() {
+				refs = append(refs, ref{"pairs", idKey(c.Pair)})
+			}
+			return refs
+		},
+	}
+	facilitatorsTable = &table[Facilitator]{
+		name: "facilitators", what: FacilitatorsChanged, version: 1,
+		key:   func(f *Facilitator) []byte { return idKey(f.ID) },
+		valid: func(f *Facilitator) error { return f.Validate() },
+	}
+	// The audit trail is summed by itself, so that undoing leaves the sum over
+	// the content as it was while the trail grows.
+	auditTable = &table[data.AuditEntry]{
+		name: "audit", version: 1,
+		valid: func(*data.AuditEntry) error { return nil },
+	}
+)
+
+// tables lists every kind of record that a file holds.
+var tables = []anyTable{
+	programmeTable, peopleTable, groupsTable, membershipsTable, meetingsTable, marksTable,
+	activitiesTable, pairsTable, contactsTable, facilitatorsTable, auditTable,
+}
+
+// The indexes.
+const (
+	membershipsByPerson = "memberships by person"
+	meetingsByGroup     = "meetings by group"
+	meetingsCurrent     = "meetings current"
+	marksByPerson       = "marks by person"
+	pairsByPerson       = "pairs by person"
+	contactsByPerson    = "contacts by person"
+	contactsByPair      = "contacts by pair"
+)
+
+// theOne is the key of the only record of its table.
+var theOne = []byte{1}
+
+// anyTable is what can be done with a table without knowing its records.
+type anyTable interface {
+	bucketNames() []string
+	enter(map[string]What)
+	check(*checker) error
+}
+
+func (t *table[T]) bucketNames() []string {
+	names := []string{t.name}
+	for _, ix := range t.indexes {
+		names = append(names, ix.bucket)
+	}
+	return names
+}
+
+func people(ids ...data.ID) []ref {
+	refs := make([]ref, 0, len(ids)+1)
+	for _, id := range ids {
+		refs = append(refs, ref{"people", idKey(id)})
+	}
+	return refs
+}
+
+func meetingRefs(m *data.Meeting) []ref {
+	refs := append(people(m.LedBy...), ref{"groups", idKey(m.Group)})
+	for _, h := range m.Activities {
+		refs = append(refs, people(h.LedBy...)...)
+		if !h.Activity.IsZero() {
+			refs = append(refs, ref{"activities", idKey(h.Activity)})
+		}
+	}
+	return refs
+}
+
+// contactPeople indexes a contact by everybody who took part, once each.
+func contactPeople(c *data.Contact) [][]byte {
+	keys := [][]byte{joinedKey(c.Person, c.ID)}
+	seen := map[data.ID]bool{c.Person: true}
+	for _, id := range c.Others {
+		if !seen[id] {
+			seen[id] = true
+			keys = append(keys, joinedKey(id, c.ID))
+		}
+	}
+	return keys
+}

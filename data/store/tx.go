@@ -1,0 +1,220 @@
+package store
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"time"
+
+	"go.etcd.io/bbolt"
+
+	"alongside/data"
+	"alongside/data/vault"
+)
+
+// tx is a write transaction: a reader that can also set, and that remembers
+// what it changed.
+type tx struct {
+	*Reader
+	s       *Store
+	now     time.Time
+	done    Done
+	state   state
+	touched What
+	changes []change
+	forget  bool // do not remember the changes: this is no undo step
+	bulk    bool // of many records, in any order
+	audited bool // write an audit entry even where nothing changed
+}
+
+// change is one key's value before and after; nil is no value.
+type change struct {
+	bucket        string
+	key           []byte
+	before, after []byte
+}
+
+// errNothing ends a transaction in which nothing was changed.
+var errNothing = errors.New("nothing to change")
+
+// do runs one operation: one transaction, one audit entry and, where something
+// changed, one undo step. Listeners hear of it afterwards.
+func (s *Store) do(act Act, op func(*tx) error) error {
+	c, err := s.commit(act, Did, op, func(x *tx) {
+		if !x.forget {
+			s.undone = nil
+			s.did = pushed(s.did, step{x.done, x.changes})
+		}
+	})
+	if err != nil || c == nil {
+		return err
+	}
+	s.tell(*c)
+	return nil
+}
+
+// commit runs op in a write transaction. It returns no change where there was
+// nothing to do. after runs under the writing lock once the data is on the disk.
+func (s *Store) commit(act Act, how How, op func(*tx) error, after func(*tx)) (*Change, error) {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	if err := s.inPlace(); err != nil {
+		return nil, fail(string(act), Replaced, err)
+	}
+	var x *tx
+	err := guarded(func() error {
+		return s.db.Update(func(b *bbolt.Tx) error {
+			var err error
+			if x, err = s.begin(b, act); err != nil {
+				return err
+			}
+			if err := op(x); err != nil {
+				return err
+			}
+			return x.finish(how)
+		})
+	})
+	if errors.Is(err, errNothing) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, explain(string(act), err)
+	}
+	if err := s.inPlace(); err != nil {
+		return nil, fail(string(act), Replaced, err)
+	}
+	after(x)
+	return &Change{What: x.touched, How: how, Done: x.done}, nil
+}
+
+func (s *Store) begin(b *bbolt.Tx, act Act) (*tx, error) {
+	x := &tx{Reader: &Reader{tx: b, vault: s.vault}, s: s, now: s.now()}
+	x.done = Done{Act: act, At: x.now}
+	var err error
+	x.state, err = x.readState()
+	return x, err
+}
+
+// finish writes the audit entry and the sums.
+func (x *tx) finish(how How) error {
+	if len(x.changes) == 0 && x.touched == 0 && !x.audited {
+		return errNothing
+	}
+	if err := x.audit(how); err != nil {
+		return err
+	}
+	return x.writeState()
+}
+
+func (x *tx) audit(how How) error {
+	act := string(x.done.Act)
+	if x.done.Detail != "" {
+		act += " " + x.done.Detail
+	}
+	switch how {
+	case Undid:
+		act = "undo " + act
+	case Redid:
+		act = "redo " + act
+	}
+	entry := data.AuditEntry{At: x.now, By: x.s.me.ID, Act: act, About: x.done.About}
+	b, err := x.bucket(auditTable.name)
+	if err != nil {
+		return err
+	}
+	b.FillPercent = inOrder
+	n, err := b.NextSequence()
+	if err != nil {
+		return err
+	}
+	key := binary.BigEndian.AppendUint64(nil, n)
+	plain, err := encode(envelope[data.AuditEntry]{Version: auditTable.version, At: x.now.UnixMilli(), By: x.s.me.ID, Record: entry})
+	if err != nil {
+		return err
+	}
+	at := vault.Place{Bucket: auditTable.name, Key: key}
+	sealed := x.vault.Seal(nil, at, plain)
+	x.state.Audit.Add(x.vault.Element(at, sealed))
+	x.state.Entries++
+	return b.Put(key, sealed)
+}
+
+// inOrder is how full pages are made where keys arrive in order: there is no
+// need to leave room in between.
+const inOrder = 0.9
+
+// setCounted sets or, with nil, takes away a record, and keeps the sum right.
+func (x *tx) setCounted(bucket string, key, sealed []byte) error {
+	b, err := x.bucket(bucket)
+	if err != nil {
+		return err
+	}
+	at := vault.Place{Bucket: bucket, Key: key}
+	if old := b.Get(key); old != nil {
+		x.state.Content.Remove(x.vault.Element(at, old))
+		x.state.Records--
+	}
+	if sealed != nil {
+		x.state.Content.Add(x.vault.Element(at, sealed))
+		x.state.Records++
+	}
+	return x.set(bucket, key, sealed)
+}
+
+// set sets or, with nil, takes away the value of a key and remembers it.
+func (x *tx) set(bucket string, key, value []byte) error {
+	b, err := x.bucket(bucket)
+	if err != nil {
+		return err
+	}
+	if !x.forget {
+		x.changes = append(x.changes, change{
+			bucket: bucket, key: bytes.Clone(key), before: bytes.Clone(b.Get(key)), after: value,
+		})
+	}
+	if value == nil {
+		return b.Delete(key)
+	}
+	return b.Put(key, value)
+}
+
+// State of the whole file, sealed in meta: what the file claims in clear, and
+// the sums over all records.
+type state struct {
+	Format  uint64    `cbor:"1,keyasint"`
+	Content vault.Sum `cbor:"2,keyasint"`
+	Audit   vault.Sum `cbor:"3,keyasint"`
+	Records uint64    `cbor:"4,keyasint"`
+	Entries uint64    `cbor:"5,keyasint"` // of the audit trail
+}
+
+var statePlace = vault.Place{Bucket: metaBucket, Key: []byte("state")}
+
+func (r *Reader) readState() (state, error) {
+	var st state
+	b, err := r.bucket(metaBucket)
+	if err != nil {
+		return st, err
+	}
+	plain, err := r.vault.Open(nil, statePlace, b.Get(statePlace.Key))
+	if err == nil {
+		err = decode(plain, &st)
+	}
+	if err != nil {
+		return st, &Error{Kind: Damaged, Table: metaBucket, Key: "state", Err: err}
+	}
+	return st, nil
+}
+
+func (x *tx) writeState() error {
+	b, err := x.bucket(metaBucket)
+	if err != nil {
+		return err
+	}
+	plain, err := encode(x.state)
+	if err != nil {
+		return fmt.Errorf("state of the file: %w", err)
+	}
+	return b.Put(statePlace.Key, x.vault.Seal(nil, statePlace, plain))
+}

@@ -1,0 +1,143 @@
+package vault
+
+import (
+	"crypto/aes"
+	"crypto/cipher"
+	"crypto/hkdf"
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/binary"
+	"errors"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+const (
+	keySize  = 32
+	saltSize = 16
+)
+
+// ErrWrongKey is returned when a slot does not open with the secret given.
+var ErrWrongKey = errors.New("this passphrase or recovery key does not open the slot")
+
+// SlotKind tells a passphrase's slot from the recovery key's.
+type SlotKind uint8
+
+// The kinds of slot.
+const (
+	PassphraseSlot SlotKind = 1
+	RecoverySlot   SlotKind = 2
+)
+
+// Slot holds the data key wrapped under one secret. Whose it is, is not said
+// here: that stands sealed elsewhere, under the same ID.
+type Slot struct {
+	ID      [16]byte `cbor:"1,keyasint"`
+	Kind    SlotKind `cbor:"2,keyasint"`
+	Params  Params   `cbor:"3,keyasint,omitzero"` // none for a recovery key
+	Salt    []byte   `cbor:"4,keyasint"`
+	Wrapped []byte   `cbor:"5,keyasint"`
+}
+
+// normalise makes the two ways of typing é one, and forgives blanks at the
+// ends, which come with pasting.
+func normalise(passphrase string) []byte {
+	return []byte(strings.TrimSpace(norm.NFKC.String(passphrase)))
+}
+
+// WrapPassphrase returns a new slot that opens with the passphrase. It does
+// not judge the passphrase; see Strength. Parameters below the Floor are
+// refused with ErrParams.
+func (v *Vault) WrapPassphrase(id [16]byte, passphrase string, p Params) (Slot, error) {
+	if err := p.Validate(); err != nil {
+		return Slot{}, err
+	}
+	return v.wrap(Slot{ID: id, Kind: PassphraseSlot, Params: p}, normalise(passphrase))
+}
+
+// WrapRecovery returns a new slot that opens with the recovery key.
+func (v *Vault) WrapRecovery(id [16]byte, key RecoveryKey) (Slot, error) {
+	return v.wrap(Slot{ID: id, Kind: RecoverySlot}, key[:])
+}
+
+// Unlock opens the slot with a passphrase. It returns ErrWrongKey when the
+// passphrase is another one, ErrParams when the slot's parameters are not
+// allowed. It takes about half a second.
+func (s Slot) Unlock(passphrase string) (*Vault, error) {
+	if s.Kind != PassphraseSlot {
+		return nil, ErrWrongKey
+	}
+	if err := s.Params.Validate(); err != nil {
+		return nil, err
+	}
+	return s.unwrap(normalise(passphrase))
+}
+
+// Recover opens the slot with the recovery key, or returns ErrWrongKey.
+func (s Slot) Recover(key RecoveryKey) (*Vault, error) {
+	if s.Kind != RecoverySlot {
+		return nil, ErrWrongKey
+	}
+	return s.unwrap(key[:])
+}
+
+func (v *Vault) wrap(s Slot, secret []byte) (Slot, error) {
+	s.Salt = make([]byte, saltSize)
+	_, _ = rand.Read(s.Salt) // documented never to fail
+	aead, err := s.wrapper(secret)
+	if err != nil {
+		return Slot{}, err
+	}
+	s.Wrapped = aead.Seal(nil, nil, v.dataKey[:], s.bound())
+	return s, nil
+}
+
+func (s Slot) unwrap(secret []byte) (*Vault, error) {
+	aead, err := s.wrapper(secret)
+	if err != nil {
+		return nil, err
+	}
+	key, err := aead.Open(nil, nil, s.Wrapped, s.bound())
+	if err != nil || len(key) != keySize {
+		return nil, ErrWrongKey
+	}
+	defer wipe(key)
+	return fromDataKey([keySize]byte(key))
+}
+
+// wrapper derives the key that wraps the data key, and wipes what it was
+// derived from.
+func (s Slot) wrapper(secret []byte) (cipher.AEAD, error) {
+	stretched := secret
+	if s.Kind == PassphraseSlot {
+		stretched = s.Params.stretch(secret, s.Salt)
+		defer wipe(stretched)
+		defer wipe(secret)
+	}
+	key, err := hkdf.Key(sha256.New, stretched, s.Salt, "alongside/slot", keySize)
+	if err != nil {
+		return nil, err
+	}
+	defer wipe(key)
+	return newGCM(key)
+}
+
+// bound is what the wrapped key is bound to: everything else in the slot.
+func (s Slot) bound() []byte {
+	b := append([]byte("alongside/slot\x00"), s.ID[:]...)
+	b = append(b, byte(s.Kind), s.Params.Threads)
+	b = binary.BigEndian.AppendUint32(b, s.Params.Memory)
+	b = binary.BigEndian.AppendUint32(b, s.Params.Passes)
+	return append(b, s.Salt...)
+}
+
+func newGCM(key []byte) (cipher.AEAD, error) {
+	block, err := aes.NewCipher(key)
+	if err != nil {
+		return nil, err
+	}
+	return cipher.NewGCMWithRandomNonce(block)
+}
+
+func wipe(b []byte) { clear(b) }

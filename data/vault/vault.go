@@ -1,0 +1,131 @@
+package vault
+
+import (
+	"crypto/cipher"
+	"crypto/hkdf"
+	"crypto/hmac"
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/binary"
+	"errors"
+	"hash"
+	"sync"
+)
+
+// Overhead is how many bytes a sealed value is longer than what it holds.
+const Overhead = 28
+
+// ErrNotGenuine is returned for a sealed value that was changed, that was
+// moved here from another place, or that was sealed under another key.
+var ErrNotGenuine = errors.New("a sealed value is not what was stored in this place")
+
+// Vault holds the opened data key. Its methods may be called from several
+// goroutines at once, but not after Close.
+type Vault struct {
+	dataKey [keySize]byte
+	aead    cipher.AEAD
+	sumKey  []byte
+	idKey   []byte
+	macs    sync.Pool
+}
+
+// New returns a vault with a fresh random data key.
+func New() (*Vault, error) {
+	var key [keySize]byte
+	_, _ = rand.Read(key[:]) // documented never to fail
+	defer wipe(key[:])
+	return fromDataKey(key)
+}
+
+func fromDataKey(key [keySize]byte) (*Vault, error) {
+	v := &Vault{dataKey: key}
+	seal, err := v.subkey("seal")
+	if err != nil {
+		return nil, err
+	}
+	defer wipe(seal)
+	if v.aead, err = newGCM(seal); err != nil {
+		return nil, err
+	}
+	if v.sumKey, err = v.subkey("sum"); err != nil {
+		return nil, err
+	}
+	if v.idKey, err = v.subkey("ident"); err != nil {
+		return nil, err
+	}
+	v.macs.New = func() any { return hmac.New(sha256.New, v.sumKey) }
+	return v, nil
+}
+
+func (v *Vault) subkey(purpose string) ([]byte, error) {
+	return hkdf.Expand(sha256.New, v.dataKey[:], "alongside/"+purpose, keySize)
+}
+
+// Close overwrites the keys. The vault is of no use afterwards.
+func (v *Vault) Close() {
+	wipe(v.dataKey[:])
+	wipe(v.sumKey)
+	wipe(v.idKey)
+	v.aead = nil
+}
+
+// Place is where a sealed value belongs: the name of its bucket and its key.
+// A value does not open in any other place.
+type Place struct {
+	Bucket string
+	Key    []byte
+}
+
+// appendTo writes the place so that no two places give the same bytes.
+func (p Place) appendTo(b []byte) []byte {
+	b = binary.BigEndian.AppendUint16(b, uint16(len(p.Bucket))) // our own short names
+	b = append(b, p.Bucket...)
+	b = binary.BigEndian.AppendUint16(b, uint16(len(p.Key))) // bbolt keys are under 32 KiB
+	return append(b, p.Key...)
+}
+
+// placeSize is room for the longest place on the stack: a bucket's name and
+// two ids.
+const placeSize = 96
+
+// Seal appends the sealed value to dst and returns it.
+func (v *Vault) Seal(dst []byte, at Place, plain []byte) []byte {
+	var buf [placeSize]byte
+	return v.aead.Seal(dst, nil, plain, at.appendTo(buf[:0]))
+}
+
+// Open appends what the sealed value holds to dst and returns it, or
+// ErrNotGenuine.
+func (v *Vault) Open(dst []byte, at Place, sealed []byte) ([]byte, error) {
+	var buf [placeSize]byte
+	plain, err := v.aead.Open(dst, nil, sealed, at.appendTo(buf[:0]))
+	if err != nil {
+		return nil, ErrNotGenuine
+	}
+	return plain, nil
+}
+
+// Element is what a sealed value contributes to the sum over all records: an
+// HMAC of its place and of the sealed bytes.
+func (v *Vault) Element(at Place, sealed []byte) [32]byte {
+	var buf [placeSize]byte
+	var out [32]byte
+	mac := v.macs.Get().(hash.Hash)
+	mac.Reset()
+	mac.Write(at.appendTo(buf[:0]))
+	mac.Write(sealed)
+	mac.Sum(out[:0])
+	v.macs.Put(mac)
+	return out
+}
+
+// DerivedID returns an id that can be computed again from the same parts, and
+// that tells nothing to who has not got the data key.
+func (v *Vault) DerivedID(kind string, parts ...[]byte) [16]byte {
+	mac := hmac.New(sha256.New, v.idKey)
+	mac.Write(Place{Bucket: kind}.appendTo(nil))
+	for _, p := range parts {
+		mac.Write(Place{Key: p}.appendTo(nil))
+	}
+	return [16]byte(mac.Sum(nil)[:16])
+}

@@ -1,0 +1,139 @@
+package reports_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"alongside/data"
+	"alongside/reports"
+	"alongside/reports/page"
+)
+
+func TestAttendanceReviewModel(t *testing.T) {
+	r := reports.NewAttendanceReview(newEvening().reviewInput())
+	same(t, "the figures",
+		[]any{r.Mentee, r.Mentor, r.Groups, r.Rate, r.MissedInRow, r.AttendedInRow, r.LastSeen},
+		[]any{"Dana K.", "Ruth S.", []string{"Thursday group"}, data.Rate{Attended: 11, Missed: 3}, 2, 0, data.NewDate(2026, 11, 5)})
+	if len(r.Meetings) != 16 {
+		t.Fatalf("%d meetings, want 16", len(r.Meetings))
+	}
+	same(t, "a meeting", r.Meetings[13], reports.ReviewMeeting{
+		Group: "Thursday group", Date: data.NewDate(2026, 11, 5), Expected: true,
+		Mark:       data.Mark{Status: data.Present, LeftEarly: true, LeftAt: data.At(20, 10)},
+		Activities: []data.Held{{Kind: data.Art, Title: "Collage"}},
+	})
+	same(t, "the one-to-ones", len(r.OneToOnes), 5)
+	same(t, "a one-to-one", r.OneToOnes[0], data.Contact{Date: data.NewDate(2026, 8, 11), Minutes: 45, Where: data.AtCafe})
+}
+
+// A mentor sees their own mentee and nobody else, and not what an earlier
+// mentor wrote.
+func TestAttendanceReviewTellsOfNobodyElse(t *testing.T) {
+	e := newEvening()
+	in := e.reviewInput()
+	review := reports.NewAttendanceReview(in)
+	for what, text := range map[string]string{
+		"the model": fmt.Sprintf("%+v", review),
+		"the pages": page.Text(review.Layout(reports.Options{Printed: printed})),
+	} {
+		for _, secret := range []string{"Sam", "Tom", "Amira", "Omar", "sister", "Went well"} {
+			if strings.Contains(text, secret) {
+				t.Errorf("%s say %q", what, secret)
+			}
+		}
+	}
+}
+
+func TestAttendanceReviewCountsThisPairsContactsOnly(t *testing.T) {
+	e := newEvening()
+	in := e.reviewInput()
+	in.Pair, in.Mentor = e.earlier, e.omar
+	same(t, "of the earlier pair", len(reports.NewAttendanceReview(in).OneToOnes), 1)
+
+	in.Pair, in.Mentor = data.Pair{}, data.Person{}
+	in.Contacts = append(in.Contacts, data.Contact{Person: e.dana.ID, Date: data.NewDate(2026, 9, 1), Note: "a call by the facilitator"})
+	alone := reports.NewAttendanceReview(in)
+	same(t, "without a pair", len(alone.OneToOnes), 0)
+	text := page.Text(alone.Layout(reports.Options{Printed: printed}))
+	if !strings.Contains(text, "For the mentor") || !strings.Contains(text, "—\tone-to-ones kept") {
+		t.Errorf("got\n%s", text)
+	}
+}
+
+func TestAttendanceReviewKeepsToThePeriod(t *testing.T) {
+	in := newEvening().reviewInput()
+	in.Period = data.Span{From: data.NewDate(2026, 8, 6), Until: data.NewDate(2026, 8, 31)}
+	r := reports.NewAttendanceReview(in)
+	same(t, "rate and last seen", []any{r.Rate, r.LastSeen, len(r.Meetings), len(r.OneToOnes)},
+		[]any{data.Rate{Attended: 3, Missed: 1}, data.NewDate(2026, 8, 20), 4, 2})
+}
+
+func TestAttendanceReviewOfNoMeetingsClaimsNothing(t *testing.T) {
+	in := newEvening().reviewInput()
+	in.Meetings = nil
+	text := page.Text(reports.NewAttendanceReview(in).Layout(reports.Options{Printed: printed}))
+	for _, want := range []string{"—\tattended: nothing is recorded yet", "—\tattended in a row", "—\tlast here", "No meetings in this period."} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+	if strings.Contains(text, "%") {
+		t.Error("a rate is claimed without a meeting")
+	}
+}
+
+func TestVisitsThatDoNotCountAreMarkedSo(t *testing.T) {
+	in := newEvening().reviewInput()
+	in.Memberships = nil
+	r := reports.NewAttendanceReview(in)
+	if r.Rate.Of() != 0 {
+		t.Errorf("the rate counts %v meetings at which Dana was not expected", r.Rate.Of())
+	}
+	if text := page.Text(r.Layout(reports.Options{})); !strings.Contains(text, "Visiting, not in the rate") {
+		t.Errorf("got\n%s", text)
+	}
+}
+
+func TestSeveralGroupsAreTold(t *testing.T) {
+	e := newEvening()
+	other := data.Group{ID: id(101), Name: "Music night"}
+	in := e.reviewInput()
+	in.Groups = append(in.Groups, other)
+	in.Meetings[3].Group = other.ID
+	r := reports.NewAttendanceReview(in)
+	same(t, "the groups", r.Groups, []string{"Thursday group", "Music night"})
+	if text := page.Text(r.Layout(reports.Options{})); !strings.Contains(text, "27 Aug\tMusic night\tAbsent") {
+		t.Errorf("got\n%s", text)
+	}
+}
+
+func TestReviewOverTwoYearsSaysTheYear(t *testing.T) {
+	in := newEvening().reviewInput()
+	in.Period.From = data.NewDate(2025, 8, 6)
+	text := page.Text(reports.NewAttendanceReview(in).Layout(reports.Options{Printed: printed}))
+	for _, want := range []string{"6 August 2025 to 19 November 2026", "\n27 Aug 2026\tAbsent", "5 Nov\tlast here"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+	in.Period.Until = data.NewDate(2027, 1, 31)
+	if text = page.Text(reports.NewAttendanceReview(in).Layout(reports.Options{})); !strings.Contains(text, "5 Nov 2026\tlast here") {
+		t.Error("last year's date needs its year")
+	}
+}
+
+func TestNameStylesOnPaper(t *testing.T) {
+	for style, want := range map[data.NameStyle]string{
+		data.FirstAndInitial: "Attendance review: Dana K.", data.FullNames: "Attendance review: Dana Kowalska", data.CodeOnly: "Attendance review: DK-7",
+	} {
+		e := newEvening()
+		e.dana.Code = "DK-7"
+		e.people[0] = e.dana
+		in := e.reviewInput()
+		in.Names, in.NameStyle = e.names(style), style
+		if text := page.Text(reports.NewAttendanceReview(in).Layout(reports.Options{})); !strings.Contains(text, want+"\n") {
+			t.Errorf("style %v: no %q in\n%s", style, want, text)
+		}
+	}
+}

@@ -1,0 +1,145 @@
+package reports_test
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"alongside/data"
+	"alongside/reports"
+	"alongside/reports/page"
+)
+
+var update = flag.Bool("update", false, "write what the documents say now into testdata")
+
+// layouter is what every document's model can do.
+type layouter interface {
+	Layout(reports.Options) page.Document
+}
+
+// documents are the evening's documents by key.
+func (e evening) documents() map[string]layouter {
+	return map[string]layouter{
+		reports.SessionSheetKey:     reports.NewSessionSheet(e.sheetInput()),
+		reports.SessionSummaryKey:   reports.NewSessionSummary(e.summaryInput()),
+		reports.AttendanceReviewKey: reports.NewAttendanceReview(e.reviewInput()),
+	}
+}
+
+func TestDocumentsSayWhatTheySaid(t *testing.T) {
+	for key, doc := range newEvening().documents() {
+		t.Run(key, func(t *testing.T) {
+			got := page.Text(doc.Layout(reports.Options{Printed: printed}))
+			golden := filepath.Join("testdata", key+".txt")
+			if *update {
+				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(string(want), got); diff != "" {
+				t.Errorf("the text differs from %s (-want +got):\n%s", golden, diff)
+			}
+		})
+	}
+}
+
+func TestEveryDocumentIsListed(t *testing.T) {
+	made := newEvening().documents()
+	seen := make(map[string]bool)
+	for _, d := range reports.Documents {
+		if seen[d.Key] || d.Title == "" || d.For == "" {
+			t.Errorf("%+v is listed twice or says too little", d)
+		}
+		seen[d.Key] = true
+		if _, ok := made[d.Key]; !ok {
+			t.Errorf("%s is listed and cannot be made", d.Key)
+		}
+		if found, ok := reports.DocumentByKey(d.Key); !ok || found != d {
+			t.Errorf("%s is not found by its key", d.Key)
+		}
+	}
+	if _, ok := reports.DocumentByKey("horoscope"); ok {
+		t.Error("a document that nobody has is found")
+	}
+}
+
+func TestEveryPageSaysHowAndWhenItWasMade(t *testing.T) {
+	for key, doc := range newEvening().documents() {
+		laid := doc.Layout(reports.Options{Printed: printed, Paper: data.Letter, LargePrint: true})
+		for i, text := range strings.Split(page.Text(laid), "\f") {
+			number := fmt.Sprintf("Page %d of %d", i+1, len(laid.Pages))
+			for _, want := range []string{"Printed 19 November 2026", "First names and initials", "Confidential", number} {
+				if !strings.Contains(text, want) {
+					t.Errorf("%s, page %d does not say %q", key, i+1, want)
+				}
+			}
+		}
+	}
+}
+
+func TestDocumentsAreDeterministicPDFs(t *testing.T) {
+	meta := page.Meta{Author: "Riverside Recovery", Created: time.Unix(1e9, 0).UTC()}
+	for key := range newEvening().documents() {
+		var first, second bytes.Buffer
+		for _, out := range []*bytes.Buffer{&first, &second} {
+			doc := newEvening().documents()[key].Layout(reports.Options{Printed: printed})
+			if err := page.PDF(out, doc, meta); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if !bytes.Equal(first.Bytes(), second.Bytes()) {
+			t.Errorf("%s: two PDFs of the same evening differ", key)
+		}
+	}
+}
+
+// Titles go into the metadata of the PDF and into other programs' lists.
+func TestTitlesNameNobody(t *testing.T) {
+	for key, doc := range newEvening().documents() {
+		if d, _ := reports.DocumentByKey(key); doc.Layout(reports.Options{}).Title != d.Title {
+			t.Errorf("%s is titled %q, want %q", key, doc.Layout(reports.Options{}).Title, d.Title)
+		}
+	}
+}
+
+func TestDocumentsHoldNamesOfEveryKind(t *testing.T) {
+	names := map[string]string{
+		"Arabic": "محمد الفارسي", "Hebrew": "שרה", "Chinese": "王小明", "Hindi": "हिन्दी", "Polish": "Łukasz Żółć",
+		"Vietnamese": "Nguyễn Thị Hà", "emoji": "Jo 😀", "200 letters": strings.Repeat("Maximilian", 20), "placeholder": "{nb}", "tab": "Sam\tT.",
+	}
+	shown := map[string]string{
+		"Arabic": strings.Repeat("\ufffd", 4), "Hebrew": "\ufffd\ufffd\ufffd", "Chinese": "\ufffd\ufffd\ufffd", "Hindi": "\ufffd\ufffd",
+		"Polish": "Łukasz Żółć", "Vietnamese": "Nguyễn Thị Hà", "emoji": "Jo \ufffd", "200 letters": "MaximilianMaximilian",
+		"placeholder": "{nb}", "tab": "Sam T.",
+	}
+	for kind, name := range names {
+		t.Run(kind, func(t *testing.T) {
+			e := newEvening()
+			e.dana.First, e.dana.Last = name, ""
+			e.people[0] = e.dana
+			e.programme.Name, e.group.Name = name, name
+			for key, doc := range e.documents() {
+				for _, large := range []bool{false, true} {
+					laid := doc.Layout(reports.Options{Printed: printed, LargePrint: large})
+					if err := page.PDF(&bytes.Buffer{}, laid, page.Meta{Created: time.Unix(1e9, 0)}); err != nil {
+						t.Errorf("%s: %v", key, err)
+					}
+					if text := page.Text(laid); !strings.Contains(text, shown[kind]) {
+						t.Errorf("%s does not show %q", key, shown[kind])
+					}
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,44 @@
+// Package reports holds the documents that Alongside prints, one file each.
+//
+// A document has a model, a struct of plain values that says what the document
+// says; New… builds it from data values and decides what is told and what is
+// kept back; Layout sets it as pages. The model is what tests and a text
+// rendering look at; the pages serve the printer and the preview alike.
+package reports
+
+import (
+	"alongside/data"
+	"alongside/reports/page"
+)
+
+// Options are how a document is put on paper, whatever it says.
+type Options struct {
+	Paper data.Paper
+	// LargePrint sets the body in 14 points instead of 12.
+	LargePrint bool
+	// Printed is the date that stands at the foot of every page.
+	Printed data.Date
+	// Translate gives the reader's language; nil is English.
+	Translate page.Translate
+}
+
+// words are the options' words.
+func (o Options) words() Words { return NewWords(o.Translate) }
+
+// paper is what every document has around its text.
+type paper struct {
+	kind, programme, right, running string
+	names                           data.NameStyle
+	confidential                    string
+}
+
+// flow begins a document.
+func (o Options) flow(p paper) *page.Flow {
+	w := o.words()
+	foot := w.tr("Printed {{.Date}}", blanks{"Date": w.Date(o.Printed)}) + " · " +
+		w.NameStyle(p.names) + " · " + p.confidential
+	return page.NewFlow(page.Frame{
+		Title: p.kind, Paper: o.Paper, LargePrint: o.LargePrint,
+		Left: p.programme, Right: p.right, Running: p.running, Foot: foot, Translate: w.tr,
+	})
+}

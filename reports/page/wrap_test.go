@@ -1,0 +1,123 @@
+package page
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+)
+
+// flat is the lines' text, with what is set in the face behind in brackets.
+func flat(lines []line) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		for _, s := range l.spans {
+			if s.face == Regular {
+				out[i] += s.text
+			} else {
+				out[i] += "[" + s.text + "]"
+			}
+		}
+	}
+	return out
+}
+
+func TestSetLines(t *testing.T) {
+	ten := Regular.metrics().units("Sam came x")
+	cases := []struct {
+		name string
+		text string
+		room fit
+		want []string
+	}{
+		{"empty text is one empty line", "", fit{units: ten}, []string{""}},
+		{"short text is one line", "Sam T.", fit{units: ten}, []string{"Sam T."}},
+		{"lines turn at spaces", "Sam came by bus", fit{units: ten}, []string{"Sam came", "by bus"}},
+		{"lines turn after hyphens", "Jo-Ann-Marie", fit{units: ten}, []string{"Jo-Ann-", "Marie"}},
+		{"line breaks are kept", "Sam\nTom", fit{units: ten}, []string{"Sam", "Tom"}},
+		{"a long word is broken", "aaaaaaaaaaaaaa", fit{units: Regular.metrics().units("aaaaa")}, []string{"aaaaa", "aaaaa", "aaaa"}},
+		{"what is too much is cut visibly", "Sam came by bus today", fit{units: ten, lines: 2}, []string{"Sam came", "by bus…"}},
+		{"a word with one strange letter changes face as a whole", "Nguyễn Jo", fit{units: 9 * ten}, []string{"[Nguyễn] Jo"}},
+		{"Cyrillic is set in the face behind", "Жан Jo", fit{units: 9 * ten}, []string{"[Жан] Jo"}},
+		{"Arabic becomes substitutes", "محمد Jo", fit{units: 9 * ten}, []string{"[\ufffd\ufffd\ufffd\ufffd] Jo"}},
+		{"Hebrew becomes substitutes", "שרה", fit{units: 9 * ten}, []string{"[\ufffd\ufffd\ufffd]"}},
+		{"Chinese becomes substitutes", "王明", fit{units: 9 * ten}, []string{"[\ufffd\ufffd]"}},
+		{"a Hindi syllable becomes one substitute", "हि", fit{units: 9 * ten}, []string{"[\ufffd]"}},
+		{"an emoji becomes a substitute", "Jo😀", fit{units: 9 * ten}, []string{"Jo[\ufffd]"}},
+		{"Polish needs no other face", "Łukasz Żółć", fit{units: 9 * ten}, []string{"Łukasz Żółć"}},
+		{"marks stay on their letter", "x\u0301y", fit{units: 9 * ten}, []string{"x\u0301y"}},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			lines, _ := setLines(c.text, Regular, c.room)
+			if diff := cmp.Diff(c.want, flat(lines)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestSetLinesCountsSubstitutes(t *testing.T) {
+	_, n := setLines("محمد and 王", Regular, fit{units: 1 << 20})
+	if n != 5 {
+		t.Errorf("%d substitutes, want 5", n)
+	}
+}
+
+func TestLinesNeverLeaveTheirWidthNorLoseALetter(t *testing.T) {
+	letters := rapid.StringOf(rapid.RuneFrom([]rune("abcWi Żółć Жя ễ 王ד😀 x\u0323")))
+	rapid.Check(t, func(t *rapid.T) {
+		text := letters.Draw(t, "text")
+		width := rapid.Int32Range(1500, 20000).Draw(t, "width")
+		lines, _ := setLines(text, Bold, fit{units: width})
+		var got strings.Builder
+		for _, l := range lines {
+			var sum int32
+			for _, s := range l.spans {
+				if !s.face.metrics().hasAll(s.text) {
+					t.Fatalf("face %d cannot draw %q", s.face, s.text)
+				}
+				if units := s.face.metrics().units(s.text); units != s.units {
+					t.Fatalf("%q is said to be %d wide and is %d", s.text, s.units, units)
+				}
+				sum += s.units
+				got.WriteString(s.text)
+			}
+			if sum != l.units || sum > width {
+				t.Fatalf("a line of %d says %d in a width of %d", sum, l.units, width)
+			}
+		}
+		whole, _ := setLines(text, Bold, fit{units: 1 << 30})
+		want := strings.Join(flatText(whole), "")
+		if without(got.String()) != without(want) {
+			t.Fatalf("%q became %q", want, got.String())
+		}
+	})
+}
+
+func flatText(lines []line) []string {
+	var out []string
+	for _, l := range lines {
+		for _, s := range l.spans {
+			out = append(out, s.text)
+		}
+	}
+	return out
+}
+
+func without(text string) string { return strings.ReplaceAll(text, " ", "") }
+
+func TestCutLinesEndInAnEllipsisAndFit(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringMatching(`[a-zA-ZŻж]{30,80}`).Draw(t, "text")
+		width := rapid.Int32Range(2500, 9000).Draw(t, "width")
+		lines, _ := setLines(text, Regular, fit{units: width, lines: 1})
+		if len(lines) != 1 || lines[0].units > width {
+			t.Fatalf("%d lines, the first %d of %d wide", len(lines), lines[0].units, width)
+		}
+		if got := flatText(lines); !strings.HasSuffix(got[len(got)-1], ellipsis) {
+			t.Fatalf("%q is not cut visibly", got)
+		}
+	})
+}

@@ -1,0 +1,35 @@
+package reports
+
+import (
+	"alongside/data"
+	"alongside/reports/page"
+)
+
+// RecoverySheet is the sheet with the recovery key that is printed once, when
+// a programme begins, and kept away from the computer.
+type RecoverySheet struct {
+	Programme string
+	Key       string // as it is to be typed, in groups
+	Made      data.Date
+}
+
+// Layout sets the sheet on one page: what the key is for, the key large enough
+// to be copied by hand, and where to keep it.
+func (s RecoverySheet) Layout(o Options) page.Document {
+	w := o.words()
+	f := page.NewFlow(page.Frame{
+		Title: "Recovery key", Paper: o.Paper, LargePrint: o.LargePrint, Left: s.Programme,
+		Foot: w.tr("Printed {{.Date}}", blanks{"Date": w.Date(o.Printed)}), Translate: w.tr,
+	})
+	f.Title(w.tr("Recovery key"))
+	f.Subtitle(w.tr("{{.Programme}} · made {{.Date}}", blanks{"Programme": s.Programme, "Date": w.Date(s.Made)}))
+	f.Paragraph(w.tr("This key opens the programme if every passphrase has been forgotten. Nobody can make it again, and nobody else can open the file."))
+	f.Space(6)
+	f.Figures(page.Figure{Value: s.Key, Caption: w.tr("The recovery key")})
+	f.Space(6)
+	f.Heading(w.tr("How to use it"))
+	f.Paragraph(w.tr("Open the programme in Alongside. Where it asks for the passphrase, type this key instead; small letters and missing dashes do not matter. Then choose a new passphrase."))
+	f.Heading(w.tr("Where to keep it"))
+	f.Paragraph(w.tr("On paper, in a locked place, not with the laptop. Whoever holds this sheet and the file can read everything in it. Delete the PDF once it is printed."))
+	return f.Finish()
+}

@@ -1,0 +1,213 @@
+package reports
+
+import (
+	"strconv"
+	"strings"
+
+	"alongside/data"
+	"alongside/reports/page"
+)
+
+// SessionSummary is the same meeting afterwards, for the folder.
+type SessionSummary struct {
+	Programme, Group, Place string
+	Date                    data.Date
+	Start                   data.TimeOfDay
+	State                   data.MeetingState
+	// Reason why the group did not meet.
+	Reason       string
+	Facilitators []string
+	Activities   []SummaryActivity
+	People       []SummaryPerson
+	Counts       data.Counts
+	Note         string
+	Names        data.NameStyle
+}
+
+// SummaryActivity is an activity that was held.
+type SummaryActivity struct {
+	Held  data.Held // without ids
+	LedBy []string
+}
+
+// SummaryPerson is one person's mark.
+type SummaryPerson struct {
+	Name      string
+	Mark      data.Mark // without ids
+	Expected  bool
+	FirstTime bool
+	// Milestone reached that day by somebody who was there and wants the group
+	// to know.
+	Milestone data.Milestone
+}
+
+// SessionSummaryInput is what a SessionSummary is made of.
+type SessionSummaryInput struct {
+	Programme data.Programme
+	Group     data.Group
+	Register  data.Register
+	// Names in the style of the paper, made of everybody on the list.
+	Names     data.Names
+	NameStyle data.NameStyle
+}
+
+// NewSessionSummary says what the summary says: everybody who was expected or
+// marked, in the register's order.
+func NewSessionSummary(in SessionSummaryInput) SessionSummary {
+	m := in.Register.Meeting
+	s := SessionSummary{
+		Programme: in.Programme.Name, Group: in.Group.Name, Place: place(in.Group, m),
+		Date: m.Date, Start: m.Start, State: m.State, Reason: m.Reason,
+		Facilitators: facilitators(in.Group, m, in.Names), Note: m.Note, Names: in.NameStyle,
+	}
+	if m.State == data.DidNotMeet {
+		return s
+	}
+	s.Counts = in.Register.Counts()
+	for _, h := range m.Activities {
+		ledBy := namesOf(h.LedBy, in.Names)
+		h.Activity, h.LedBy = data.ID{}, nil
+		s.Activities = append(s.Activities, SummaryActivity{Held: h, LedBy: ledBy})
+	}
+	for _, row := range in.Register.Rows {
+		p := SummaryPerson{Name: in.Names.Of(row.Person), Mark: row.Mark, Expected: row.Expected}
+		p.Mark.Meeting, p.Mark.Person = data.ID{}, data.ID{}
+		if row.Mark.Status.Attended() {
+			p.FirstTime = row.Hint.Kind == data.FirstTime
+			p.Milestone, _ = data.MilestoneOn(row.Person, m.Date)
+		}
+		s.People = append(s.People, p)
+	}
+	return s
+}
+
+// Layout sets the summary as pages.
+func (s SessionSummary) Layout(o Options) page.Document {
+	w := o.words()
+	kind := w.tr("Session summary")
+	f := o.flow(paper{
+		kind: kind, programme: s.Programme, right: w.tr("For the folder"),
+		running: s.Group + ", " + w.ShortDate(s.Date),
+		names:   s.Names, confidential: w.tr("Confidential: for the programme's folder only"),
+	})
+	f.Title(kind + ": " + s.Group)
+	f.Subtitle(w.whenAndWhere(s.Date, s.Start, s.Place))
+	if s.State != data.DidNotMeet {
+		s.figures(f, w)
+	}
+	f.Facts(
+		page.Fact{Label: w.tr("Facilitators"), Value: orNone(strings.Join(s.Facilitators, ", "))},
+		page.Fact{Label: w.tr("Register"), Value: s.state(w)},
+		page.Fact{Label: w.tr("Milestones"), Value: s.milestones(w)},
+	)
+	if s.State != data.DidNotMeet {
+		s.activities(f, w)
+		s.people(f, w)
+	}
+	if s.Note != "" {
+		f.Heading(w.tr("Note"))
+		f.Paragraph(s.Note)
+	}
+	return f.Finish()
+}
+
+func (s SessionSummary) figures(f *page.Flow, w Words) {
+	here := w.tr("here")
+	if s.Counts.Visitors > 0 {
+		here = w.tr("here, {{.N}} of them unnamed visitors", blanks{"N": s.Counts.Visitors})
+	}
+	f.Figures(
+		page.Figure{Value: strconv.Itoa(s.Counts.Here()), Caption: here},
+		page.Figure{Value: strconv.Itoa(s.Counts.Expected), Caption: w.tr("expected")},
+		page.Figure{Value: strconv.Itoa(s.Counts.FirstTimer), Caption: w.tr("here for the first time")},
+		page.Figure{Value: strconv.Itoa(s.Counts.By[data.Absent]), Caption: w.tr("absent")},
+	)
+}
+
+// state says where the register stands, with its counts.
+func (s SessionSummary) state(w Words) string {
+	switch s.State {
+	case data.DidNotMeet:
+		if s.Reason == "" {
+			return w.tr("The group did not meet")
+		}
+		return w.tr("The group did not meet: {{.Reason}}", blanks{"Reason": s.Reason})
+	case data.Planned:
+		return w.tr("Not begun")
+	}
+	state := w.tr("Closed")
+	if s.State == data.Open {
+		state = w.tr("Still open")
+	}
+	for _, status := range append(data.Statuses[:], data.NotRecorded) {
+		if n := s.Counts.By[status]; n > 0 || status != data.NotRecorded {
+			state += " · " + strconv.Itoa(n) + " " + strings.ToLower(w.Status(status))
+		}
+	}
+	return state
+}
+
+func (s SessionSummary) milestones(w Words) string {
+	var all []string
+	for _, p := range s.People {
+		if p.Milestone != (data.Milestone{}) {
+			all = append(all, p.Name+", "+w.Milestone(p.Milestone))
+		}
+	}
+	return strings.Join(all, "; ")
+}
+
+func (s SessionSummary) activities(f *page.Flow, w Words) {
+	f.Heading(w.tr("Activities"))
+	if len(s.Activities) == 0 {
+		f.Paragraph(w.tr("None recorded."))
+		return
+	}
+	t := page.Table{Columns: []page.Column{
+		{Head: w.tr("Activity"), Flex: 3}, {Head: w.tr("Led by"), Flex: 2},
+		{Head: w.tr("Minutes"), Width: 17, Right: true}, {Head: w.tr("Note"), Flex: 3},
+	}}
+	for _, a := range s.Activities {
+		minutes := ""
+		if a.Held.Minutes > 0 {
+			minutes = strconv.Itoa(a.Held.Minutes)
+		}
+		materials := ""
+		if a.Held.Materials != "" {
+			materials = w.tr("materials: {{.Materials}}", blanks{"Materials": a.Held.Materials})
+		}
+		t.Rows = append(t.Rows, []page.Cell{
+			{Text: w.Activity(a.Held)}, {Text: strings.Join(a.LedBy, ", ")}, {Text: minutes}, {Text: sentence(a.Held.Note, materials)},
+		})
+	}
+	f.Table(t)
+}
+
+func (s SessionSummary) people(f *page.Flow, w Words) {
+	f.Heading(w.tr("People"))
+	if len(s.People) == 0 {
+		f.Paragraph(w.tr("Nobody was expected or marked."))
+		return
+	}
+	t := page.Table{Columns: []page.Column{
+		{Head: w.tr("Name"), Flex: 3}, {Head: w.tr("Status"), Width: 30}, {Head: w.tr("Note"), Flex: 4},
+	}}
+	for _, p := range s.People {
+		t.Rows = append(t.Rows, []page.Cell{
+			{Text: p.Name}, {Text: w.Status(p.Mark.Status), Bold: p.Mark.Status == data.Absent},
+			{Text: w.remark(p.Mark, p.kind(w))},
+		})
+	}
+	f.Table(t)
+}
+
+// kind is what sets somebody apart from the expected people.
+func (p SummaryPerson) kind(w Words) string {
+	switch {
+	case p.FirstTime:
+		return w.tr("first time here")
+	case !p.Expected:
+		return w.tr("visiting")
+	}
+	return ""
+}

@@ -1,0 +1,72 @@
+package reports_test
+
+import (
+	"strings"
+	"testing"
+
+	"alongside/data"
+	"alongside/reports"
+	"alongside/reports/page"
+)
+
+func TestSessionSummaryModel(t *testing.T) {
+	same(t, "the summary", reports.NewSessionSummary(newEvening().summaryInput()), reports.SessionSummary{
+		Programme: "Riverside Recovery", Group: "Thursday group", Place: "Riverside Hall",
+		Date: printed, Start: data.At(19, 0), State: data.Closed, Facilitators: []string{"Tom B."},
+		Activities: []reports.SummaryActivity{{
+			Held:  data.Held{Kind: data.CBT, Title: "Coping card", Minutes: 40, Materials: "Cards, pens", Note: "Went well"},
+			LedBy: []string{"Tom B."},
+		}},
+		People: []reports.SummaryPerson{
+			{Name: "Amira H.", Mark: data.Mark{Status: data.Late, Arrived: data.At(19, 20)}, Expected: true, Milestone: data.Milestone{Days: 90}},
+			{Name: "Dana K.", Mark: data.Mark{Status: data.Absent}, Expected: true},
+			{Name: "Omar", Mark: data.Mark{Status: data.Present}, FirstTime: true},
+			{Name: "Ruth S.", Expected: true},
+			{Name: "Sam T.", Mark: data.Mark{Status: data.Present, Note: "brought Sam's sister"}, Expected: true},
+		},
+		Counts: data.Counts{By: [5]int{1, 2, 1, 0, 1}, Expected: 4, FirstTimer: 1, Visitors: 2},
+		Note:   "Sam spoke for the first time",
+	})
+}
+
+func TestSessionSummaryOfAMeetingThatWasNotHeld(t *testing.T) {
+	in := newEvening().summaryInput()
+	in.Register.Meeting.State, in.Register.Meeting.Reason = data.DidNotMeet, "snow"
+	s := reports.NewSessionSummary(in)
+	if s.People != nil || s.Counts != (data.Counts{}) {
+		t.Errorf("there is nothing to count: %+v", s)
+	}
+	text := page.Text(s.Layout(reports.Options{Printed: printed}))
+	if !strings.Contains(text, "The group did not meet: snow") || strings.Contains(text, "People") {
+		t.Errorf("got\n%s", text)
+	}
+}
+
+func TestSessionSummarySaysWhereTheRegisterStands(t *testing.T) {
+	for state, want := range map[data.MeetingState]string{
+		data.Planned: "Not begun", data.Open: "Still open · 2 present", data.Closed: "Closed · 2 present",
+	} {
+		in := newEvening().summaryInput()
+		in.Register.Meeting.State = state
+		if text := page.Text(reports.NewSessionSummary(in).Layout(reports.Options{})); !strings.Contains(text, "Register\t"+want) {
+			t.Errorf("state %v: no %q in\n%s", state, want, text)
+		}
+	}
+}
+
+func TestNotRecordedIsNeverCalledAbsent(t *testing.T) {
+	in := newEvening().summaryInput()
+	text := page.Text(reports.NewSessionSummary(in).Layout(reports.Options{}))
+	if !strings.Contains(text, "Ruth S.\tNot recorded") {
+		t.Errorf("nobody said where Ruth was:\n%s", text)
+	}
+}
+
+func TestSummaryOfAnEmptyMeeting(t *testing.T) {
+	text := page.Text(reports.SessionSummary{Group: "New group", Date: printed, State: data.Closed}.Layout(reports.Options{}))
+	for _, want := range []string{"None recorded.", "Nobody was expected or marked."} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the summary lacks %q", want)
+		}
+	}
+}

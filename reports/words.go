@@ -1,0 +1,195 @@
+package reports
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+	"time"
+
+	"alongside/data"
+	"alongside/reports/page"
+)
+
+// blanks fill the {{.Name}} of a text.
+type blanks = map[string]any
+
+// Words says data values in the reader's language, the same on paper and on
+// the screen.
+type Words struct{ tr page.Translate }
+
+// NewWords takes the translation; nil is English.
+func NewWords(tr page.Translate) Words {
+	if tr == nil {
+		tr = page.English
+	}
+	return Words{tr}
+}
+
+// none stands where there is nothing to say.
+const none = "—"
+
+var months = [...]string{
+	"January", "February", "March", "April", "May", "June", "July",
+	"August", "September", "October", "November", "December",
+}
+
+var shortMonths = [...]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
+
+var weekdays = [...]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}
+
+// Date is "5 November 2026", or a dash for none.
+func (w Words) Date(d data.Date) string {
+	if d.IsZero() {
+		return none
+	}
+	return w.tr("{{.Day}} {{.Month}} {{.Year}}", w.dateParts(d, months[:]))
+}
+
+// ShortDate is "5 Nov", or a dash for none.
+func (w Words) ShortDate(d data.Date) string {
+	if d.IsZero() {
+		return none
+	}
+	return w.tr("{{.Day}} {{.Month}}", w.dateParts(d, shortMonths[:]))
+}
+
+// ShortDateYear is "5 Nov 2026", or a dash for none.
+func (w Words) ShortDateYear(d data.Date) string {
+	if d.IsZero() {
+		return none
+	}
+	return w.tr("{{.Day}} {{.Month}} {{.Year}}", w.dateParts(d, shortMonths[:]))
+}
+
+func (w Words) dateParts(d data.Date, names []string) blanks {
+	year, month, day := d.Time().Date()
+	return blanks{"Day": day, "Month": w.tr(names[month-time.January]), "Year": year}
+}
+
+// Weekday is "Thursday".
+func (w Words) Weekday(d time.Weekday) string { return w.tr(weekdays[d]) }
+
+// DayAndDate is "Thursday 5 November 2026".
+func (w Words) DayAndDate(d data.Date) string {
+	return w.tr("{{.Weekday}} {{.Date}}", blanks{"Weekday": w.Weekday(d.Weekday()), "Date": w.Date(d)})
+}
+
+// Period is "6 August to 19 November 2026"; an open end is said in words.
+func (w Words) Period(s data.Span) string {
+	from, until := w.Date(s.From), w.Date(s.Until)
+	switch {
+	case s.From.IsZero() && s.Until.IsZero():
+		return w.tr("All dates")
+	case s.From.IsZero():
+		return w.tr("Up to {{.Until}}", blanks{"Until": until})
+	case s.Until.IsZero():
+		return w.tr("From {{.From}} on", blanks{"From": from})
+	case s.From.Year() == s.Until.Year():
+		from = w.tr("{{.Day}} {{.Month}}", w.dateParts(s.From, months[:]))
+	}
+	return w.tr("{{.From}} to {{.Until}}", blanks{"From": from, "Until": until})
+}
+
+// Status is "Present", "Late", "Excused", "Absent" or "Not recorded".
+func (w Words) Status(s data.Status) string {
+	switch s {
+	case data.Present:
+		return w.tr("Present")
+	case data.Late:
+		return w.tr("Late")
+	case data.Excused:
+		return w.tr("Excused")
+	case data.Absent:
+		return w.tr("Absent")
+	}
+	return w.tr("Not recorded")
+}
+
+// StatusKey explains the letters: "P present · L late · …".
+func (w Words) StatusKey(statuses ...data.Status) string {
+	parts := make([]string, len(statuses))
+	for i, s := range statuses {
+		parts[i] = w.tr(s.Letter()) + " " + strings.ToLower(w.Status(s))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// Rate is "9 of 11", or a dash where nothing counts.
+func (w Words) Rate(r data.Rate) string { return w.Of(r.Attended, r.Of()) }
+
+// Of is "4 of 5", or a dash where there is nothing to count.
+func (w Words) Of(n, of int) string {
+	if of == 0 {
+		return none
+	}
+	return w.tr("{{.N}} of {{.Of}}", blanks{"N": n, "Of": of})
+}
+
+// Kind is the kind of an activity: "CBT", "12-step", "Music", "Art", "Other".
+func (w Words) Kind(k data.ActivityKind) string {
+	switch k {
+	case data.CBT:
+		return w.tr("CBT")
+	case data.TwelveStep:
+		return w.tr("12-step")
+	case data.Music:
+		return w.tr("Music")
+	case data.Art:
+		return w.tr("Art")
+	}
+	return w.tr("Other")
+}
+
+// Activity is "CBT: Coping card". The kind is left out where it says nothing;
+// the number of a step or tradition follows where the title does not have it.
+func (w Words) Activity(h data.Held) string {
+	title := h.Title
+	if number := cmp.Or(h.Step, h.Tradition); number > 0 && !strings.ContainsAny(title, "0123456789") {
+		title += " (" + strconv.Itoa(number) + ")"
+	}
+	if h.Kind == data.OtherActivity {
+		return title
+	}
+	return w.Kind(h.Kind) + ": " + title
+}
+
+// Milestone is "90 days", "6 months" or "2 years".
+func (w Words) Milestone(m data.Milestone) string {
+	switch {
+	case m.Days == 1:
+		return w.tr("24 hours")
+	case m.Months == 12:
+		return w.tr("1 year")
+	case m.Months > 0 && m.Months%12 == 0:
+		return w.tr("{{.N}} years", blanks{"N": m.Months / 12})
+	case m.Months > 0:
+		return w.tr("{{.N}} months", blanks{"N": m.Months})
+	}
+	return w.tr("{{.N}} days", blanks{"N": m.Days})
+}
+
+// NameStyle says how people are named on a page.
+func (w Words) NameStyle(s data.NameStyle) string {
+	switch s {
+	case data.FullNames:
+		return w.tr("Full names")
+	case data.CodeOnly:
+		return w.tr("Codes for names")
+	}
+	return w.tr("First names and initials")
+}
+
+// How is the way and place of a one-to-one: "In person, café".
+func (w Words) How(c data.Contact) string {
+	how := w.tr([...]string{
+		data.InPerson: "In person", data.ByPhone: "Phone", data.ByVideo: "Video", data.ByText: "Text",
+	}[c.How])
+	where := [...]string{
+		data.Nowhere: "", data.AtCafe: "café", data.AtHome: "home", data.OnAWalk: "walk",
+		data.AtVenue: "venue", data.Elsewhere: "other place",
+	}[c.Where]
+	if where == "" {
+		return how
+	}
+	return how + ", " + w.tr(where)
+}

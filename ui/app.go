@@ -1,0 +1,194 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/ui/kit"
+	"alongside/ui/screen"
+	"alongside/ui/start"
+	"alongside/ui/words"
+)
+
+// App is the running app: one window, and at most one open programme. It is
+// the host of every screen.
+type App struct {
+	app   fyne.App
+	win   fyne.Window
+	opts  Options
+	prefs preferences
+	toast *kit.Toaster
+
+	// While a programme is open:
+	store   *store.Store
+	frame   *frame
+	rooms   map[screen.Name]screen.Screen
+	place   screen.Place
+	visited []screen.Place  // where Back returns to, the last at the end
+	chords  []fyne.Shortcut // of the screen that is shown
+}
+
+var _ screen.Host = (*App)(nil)
+
+// New makes the app's window, with the start screen or the initial file's
+// passphrase in it. Run shows it.
+func New(a fyne.App, o Options) *App {
+	words.Load()
+	u := &App{app: a, opts: o.withDefaults(), prefs: preferences{a.Preferences()}}
+	u.applyLook()
+	u.win = a.NewWindow("Alongside")
+	u.win.SetMaster()
+	u.win.Resize(fyne.NewSize(1280, 800))
+	u.toast = kit.NewToaster(u.opts.After)
+	u.addShortcuts()
+	u.win.SetCloseIntercept(func() {
+		u.closeProgramme()
+		u.win.Close()
+	})
+	u.showStart(u.opts.Initial)
+	return u
+}
+
+// Run shows the window and returns when it is closed.
+func (u *App) Run() {
+	u.app.Lifecycle().SetOnEnteredForeground(func() { u.opts.Log.Info("ready") })
+	u.win.ShowAndRun()
+	u.closeProgramme()
+}
+
+// showStart shows the start screen; with a path, the passphrase for that file.
+func (u *App) showStart(path string) {
+	s := start.New(u, start.Options{
+		Files: u.opts.Files, Recent: u.prefs.recent(), File: path,
+		OnOpen: u.openProgramme,
+	})
+	u.win.SetContent(s.Content())
+	u.win.Canvas().Focus(s.Focus())
+	u.opts.Log.Info("screen", "screen", "start")
+}
+
+// openProgramme shows an open programme, beginning with today.
+func (u *App) openProgramme(s *store.Store, path string) {
+	u.store = s
+	u.prefs.addRecent(path)
+	u.rooms = make(map[screen.Name]screen.Screen, len(rooms))
+	u.visited = nil
+	u.frame = newFrame(func(n screen.Name) { u.Go(screen.Place{Screen: n}) }, u.Lock)
+	u.win.SetContent(kit.Stacked(u.frame.content, u.toast))
+	s.OnChange(u.changed)
+	_, err := s.PlanAhead()
+	u.Fail(err)
+	u.show(screen.Place{Screen: screen.Today})
+}
+
+// Lock closes the programme and asks for its passphrase again.
+func (u *App) Lock() {
+	if u.store == nil {
+		return
+	}
+	path := u.store.Path()
+	u.closeProgramme()
+	u.showStart(path)
+}
+
+// closeProgramme closes the open programme, if there is one, and takes away
+// the PDFs that were opened for printing.
+func (u *App) closeProgramme() {
+	if u.store == nil {
+		return
+	}
+	u.win.Canvas().Unfocus() // a note being typed is stored when its field is left
+	u.toast.Dismiss()
+	if err := u.store.Close(); err != nil {
+		u.opts.Log.Error("close", "kind", words.ErrorKind(err))
+	}
+	u.store, u.rooms, u.frame = nil, nil, nil
+	u.clearOpened()
+}
+
+// clearOpened removes the PDFs that were opened for printing.
+func (u *App) clearOpened() {
+	entries, err := os.ReadDir(u.opts.Opened)
+	if err != nil {
+		return // there is no such folder, so there is nothing in it
+	}
+	for _, e := range entries {
+		if err := os.Remove(filepath.Join(u.opts.Opened, e.Name())); err != nil {
+			u.opts.Log.Error("clear opened", "kind", "remove")
+		}
+	}
+}
+
+// applyLook sets the theme and the text size that this computer remembers.
+func (u *App) applyLook() {
+	u.app.Settings().SetTheme(kit.NewTheme(u.prefs.theme(), u.prefs.textScale()))
+}
+
+// Look implements screen.Host.
+func (u *App) Look() (kit.Variant, float32) { return u.prefs.theme(), u.prefs.textScale() }
+
+// SetLook implements screen.Host.
+func (u *App) SetLook(v kit.Variant, textScale float32) {
+	u.prefs.setTheme(v)
+	u.prefs.setTextScale(textScale)
+	u.applyLook()
+}
+
+// Store implements screen.Host.
+func (u *App) Store() *store.Store { return u.store }
+
+// Window implements screen.Host.
+func (u *App) Window() fyne.Window { return u.win }
+
+// Now implements screen.Host.
+func (u *App) Now() time.Time { return u.opts.Now() }
+
+// Today implements screen.Host.
+func (u *App) Today() data.Date { return data.DateOf(u.opts.Now()) }
+
+// Read implements screen.Host.
+func (u *App) Read(f func(*store.Reader) error) bool { return u.Fail(u.store.View(f)) }
+
+// Fail implements screen.Host.
+func (u *App) Fail(err error) bool {
+	if err == nil {
+		return true
+	}
+	if errors.Is(err, context.Canceled) {
+		return false // the user's own wish
+	}
+	u.opts.Log.Error("failed", "kind", words.ErrorKind(err))
+	title, text := words.Error(err)
+	kit.ErrorDialog(u.win, title, text)
+	return false
+}
+
+// Say implements screen.Host.
+func (u *App) Say(text string) { u.toast.Show(text, "", nil) }
+
+// Work implements screen.Host.
+func (u *App) Work(title string, do func(context.Context) error, then func(error)) {
+	ctx, cancel := context.WithCancel(context.Background())
+	progress := kit.NewProgress(u.win, title, "", u.opts.After, cancel)
+	u.opts.Go(func() {
+		err := do(ctx)
+		fyne.Do(func() {
+			cancel()
+			progress.Done()
+			then(err)
+		})
+	})
+}
+
+// OpenFile implements screen.Host.
+func (u *App) OpenFile(path string) error { return openWithSystem(path) }
+
+// OpenedDir implements screen.Host.
+func (u *App) OpenedDir() string { return u.opts.Opened }

@@ -1,0 +1,3 @@
+// Package documents is the room where papers are made: pick a document, say
+// about which meeting or whom, see the very pages, then save or open them.
+package documents

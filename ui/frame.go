@@ -1,0 +1,71 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/ui/kit"
+	"alongside/ui/screen"
+)
+
+const sidebarWidth float32 = 208
+
+// frame is the window of an open programme: the navigation at the left and
+// the screen beside it.
+type frame struct {
+	content fyne.CanvasObject
+	items   map[screen.Name]*kit.NavItem
+	stage   *fyne.Container
+}
+
+func newFrame(goTo func(screen.Name), lock func()) *frame {
+	f := &frame{items: make(map[screen.Name]*kit.NavItem), stage: container.NewStack()}
+	var top, foot []fyne.CanvasObject
+	for _, r := range rooms {
+		item := kit.NewNavItem(r.label(), "", func() { goTo(r.name) })
+		if r.key == "" {
+			foot = append(foot, item)
+		} else {
+			item = kit.NewNavItem(r.label(), lang.L("Ctrl {{.Key}}", map[string]any{"Key": string(r.key)}), func() { goTo(r.name) })
+			top = append(top, item)
+		}
+		f.items[r.name] = item
+	}
+	foot = append(foot, kit.NewNavItem(lang.L("Lock"), lang.L("Ctrl {{.Key}}", map[string]any{"Key": "L"}), lock))
+
+	name := kit.Inset(kit.Gap8, 0, kit.Gap16, 12, kit.Section("Alongside"))
+	nav := kit.VStack(kit.Gap4, append(append([]fyne.CanvasObject{name}, top...), append([]fyne.CanvasObject{kit.Spacer()}, foot...)...)...)
+	sidebar := kit.Stacked(kit.NewFill(kit.ColorSidebar), kit.Pad(kit.Gap16, nav))
+	f.content = container.New(frameLayout{},
+		sidebar, kit.Inset(kit.Gap24, kit.Gap32, kit.Gap16, kit.Gap32, f.stage))
+	return f
+}
+
+// show puts a screen beside the navigation.
+func (f *frame) show(name screen.Name, content fyne.CanvasObject) {
+	for n, item := range f.items {
+		item.SetSelected(n == name)
+	}
+	f.stage.Objects = []fyne.CanvasObject{content}
+	f.stage.Refresh()
+}
+
+// frameLayout gives the navigation its width, growing with the text as far as
+// a fifth of the window, and the screen the rest.
+type frameLayout struct{}
+
+// MinSize implements fyne.Layout.
+func (frameLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	nav, stage := o[0].MinSize(), o[1].MinSize()
+	return fyne.NewSize(sidebarWidth+stage.Width, max(nav.Height, stage.Height))
+}
+
+// Layout implements fyne.Layout.
+func (frameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	nav := max(sidebarWidth, min(o[0].MinSize().Width, size.Width/4))
+	o[0].Move(fyne.NewPos(0, 0))
+	o[0].Resize(fyne.NewSize(nav, size.Height))
+	o[1].Move(fyne.NewPos(nav, 0))
+	o[1].Resize(fyne.NewSize(size.Width-nav, size.Height))
+}

@@ -1,0 +1,196 @@
+package groupform
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/ui/kit"
+	"alongside/ui/words"
+)
+
+// fields are the controls of the dialog.
+type fields struct {
+	name, place           *kit.Entry
+	weekday               *kit.Picker
+	weeks, minutes, grace *kit.Picker
+	start                 *kit.TimeField
+	from                  *kit.DateField
+	leads, members        *kit.Button
+}
+
+// The choices that are offered; what a group has besides is added.
+var (
+	offeredWeeks   = []int{1, 2, 3, 4}
+	offeredMinutes = []int{45, 60, 75, 90, 105, 120, 150, 180}
+	offeredGrace   = []int{0, 5, 10, 15, 20, 30}
+)
+
+// content sets the fields in pairs, so that the dialog fits the lowest window.
+func (f *form) content() fyne.CanvasObject {
+	g, in := f.group, &f.fields
+	in.name = kit.NewEntry("")
+	in.name.SetText(g.Name)
+	in.place = kit.NewEntry(lang.L("The hall, the room, the address"))
+	in.place.SetText(g.Place)
+	in.weekday = kit.NewPicker("", weekdays(), func(kit.PickerOption) { f.suggestName() })
+	in.weekday.SetSelected(strconv.Itoa(int(g.Schedule.Weekday)))
+	in.start = kit.NewTimeField(nil)
+	in.start.SetTime(g.Schedule.Start)
+	in.from = kit.NewDateField(f.host.Today(), kit.DayFirst, nil)
+	in.from.SetDate(g.Schedule.Span.From)
+	in.weeks = numberPicker(offeredWeeks, g.Schedule.Weeks, everyWeeks)
+	in.minutes = numberPicker(offeredMinutes, g.Schedule.Minutes, minutesLong)
+	in.grace = numberPicker(offeredGrace, g.GraceMinutes, minutesGrace)
+	in.leads = kit.NewButton("", kit.Secondary, f.chooseLeads)
+	in.members = kit.NewButton("", kit.Secondary, f.chooseMembers)
+	f.suggestName()
+	f.sayPeople()
+
+	return kit.VStack(kit.Gap8,
+		pair(kit.NewField(lang.L("Name"), in.name, ""), kit.NewField(lang.L("Place"), in.place, "")),
+		pair(kit.NewField(lang.L("Weekday"), in.weekday, ""), kit.NewField(lang.L("How often"), in.weeks, "")),
+		pair(kit.NewField(lang.L("Begins at"), in.start, ""), kit.NewField(lang.L("First date"), in.from, "")),
+		pair(kit.NewField(lang.L("Lasts"), in.minutes, ""), kit.NewField(lang.L("Late after"), in.grace, "")),
+		pair(kit.NewField(lang.L("Usually led by"), in.leads, ""), kit.NewField(lang.L("Members"), in.members, "")),
+	)
+}
+
+func pair(left, right fyne.CanvasObject) fyne.CanvasObject {
+	return kit.Columns(kit.Gap16, []kit.Column{kit.Share(1), kit.Share(1)}, left, right)
+}
+
+// suggestName offers the weekday as the name, for who leaves it empty.
+func (f *form) suggestName() { f.fields.name.SetPlaceHolder(suggestedName(f.pickedWeekday())) }
+
+func suggestedName(day time.Weekday) string {
+	return lang.L("{{.Weekday}} group", with{"Weekday": words.Weekday(day)})
+}
+
+func (f *form) pickedWeekday() time.Weekday { return time.Weekday(picked(f.fields.weekday)) }
+
+// chooseLeads asks who usually leads.
+func (f *form) chooseLeads() {
+	showChooser(f.host.Window(), lang.L("Who usually leads the group?"), f.people, f.names, f.group.LedBy, func(ids []data.ID) {
+		f.group.LedBy = ids
+		f.sayPeople()
+	})
+}
+
+// chooseMembers asks who belongs to the group.
+func (f *form) chooseMembers() {
+	showChooser(f.host.Window(), lang.L("Who belongs to the group?"), f.people, f.names, f.members, func(ids []data.ID) {
+		f.members = ids
+		f.sayPeople()
+	})
+}
+
+// sayPeople says on the buttons who leads and how many belong.
+func (f *form) sayPeople() {
+	var leads []string
+	for _, id := range f.group.LedBy {
+		if name := f.names.ByID(id); name != "" {
+			leads = append(leads, name)
+		}
+	}
+	label := strings.Join(leads, ", ")
+	switch {
+	case len(leads) == 0:
+		label = lang.L("Nobody yet")
+	case len(leads) > 2:
+		label = lang.N("{{.Count}} people", len(leads), with{"Count": len(leads)})
+	}
+	f.fields.leads.SetLabel(label)
+	f.fields.members.SetLabel(membersLabel(len(f.members), len(f.people)))
+}
+
+// membersLabel is "Everyone, 12 people", "7 people" or "Nobody yet".
+func membersLabel(members, all int) string {
+	people := lang.N("{{.Count}} people", members, with{"Count": members})
+	switch {
+	case members == 0:
+		return lang.L("Nobody yet")
+	case members == all:
+		return lang.L("Everyone, {{.People}}", with{"People": people})
+	}
+	return people
+}
+
+// take reads the fields into the group.
+func (f *form) take() error {
+	g, in := &f.group, &f.fields
+	if !in.start.Valid() || in.start.Time().IsZero() {
+		return errors.New(lang.L("Say at what time the group meets, like 19:00."))
+	}
+	if !in.from.Valid() || in.from.Date().IsZero() {
+		return errors.New(lang.L("Say from which date on the group meets."))
+	}
+	g.Name, g.Place = strings.TrimSpace(in.name.Text), strings.TrimSpace(in.place.Text)
+	if g.Name == "" {
+		g.Name = suggestedName(f.pickedWeekday())
+	}
+	g.GraceMinutes = picked(in.grace)
+	g.Schedule.Weekday, g.Schedule.Start = f.pickedWeekday(), in.start.Time()
+	g.Schedule.Weeks, g.Schedule.Minutes = picked(in.weeks), picked(in.minutes)
+	g.Schedule.Span.From = in.from.Date()
+	return words.Said(g.Validate())
+}
+
+// weekdays lists the days from Monday on.
+func weekdays() []kit.PickerOption {
+	var options []kit.PickerOption
+	for i := range 7 {
+		day := time.Weekday((i + 1) % 7)
+		options = append(options, kit.PickerOption{ID: strconv.Itoa(int(day)), Label: words.Weekday(day)})
+	}
+	return options
+}
+
+// numberPicker offers some numbers, and the one that is set if it is another.
+func numberPicker(offered []int, set int, label func(int) string) *kit.Picker {
+	if !slices.Contains(offered, set) {
+		offered = append(slices.Clone(offered), set)
+		slices.Sort(offered)
+	}
+	var options []kit.PickerOption
+	for _, n := range offered {
+		options = append(options, kit.PickerOption{ID: strconv.Itoa(n), Label: label(n)})
+	}
+	p := kit.NewPicker("", options, nil)
+	p.SetSelected(strconv.Itoa(set))
+	return p
+}
+
+// picked is the number that a picker of numbers stands on.
+func picked(p *kit.Picker) int {
+	option, _ := p.Selected()
+	n, _ := strconv.Atoi(option.ID) // the options are all numbers
+	return n
+}
+
+func everyWeeks(n int) string {
+	if n == 1 {
+		return lang.L("Every week")
+	}
+	return lang.L("Every {{.Count}} weeks", with{"Count": n})
+}
+
+func minutesLong(n int) string {
+	if n == 0 {
+		return lang.L("Not said")
+	}
+	return lang.L("{{.Count}} minutes", with{"Count": n})
+}
+
+func minutesGrace(n int) string {
+	if n == 0 {
+		return lang.L("The start itself")
+	}
+	return lang.L("{{.Count}} minutes", with{"Count": n})
+}

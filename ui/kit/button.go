@@ -1,0 +1,255 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// ButtonStyle is how much a button asks for.
+type ButtonStyle int
+
+// The looks of a button. A screen has one Primary.
+const (
+	Primary   ButtonStyle = iota // filled: what people most likely came to do
+	Secondary                    // surface and line
+	Quiet                        // accent text only
+	Danger                       // filled in the colour of absence: what cannot be undone
+	onBanner                     // on the accent of a banner
+	onToast                      // on the dark of a toast
+)
+
+// Button is a word or two that do something. Enter and Space press it when it
+// has the focus.
+type Button struct {
+	widget.DisableableWidget
+
+	OnTapped func()
+
+	label    string
+	hint     string
+	style    ButtonStyle
+	leading  bool // text at the left, without padding: a link
+	focused  bool
+	hovered  bool
+	keepsNot bool // gives the focus back after a click
+	keeper   focusKeeper
+}
+
+// NewButton returns a button.
+func NewButton(label string, style ButtonStyle, onTapped func()) *Button {
+	b := &Button{label: OneLine(label), style: style, OnTapped: onTapped}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// NewLink returns a quiet button without room at its left, to stand under text
+// on the same edge.
+func NewLink(label string, onTapped func()) *Button {
+	b := NewButton(label, Quiet, onTapped)
+	b.leading = true
+	return b
+}
+
+// Hint adds the shortcut, shown small behind the label. Returns the button.
+func (b *Button) Hint(shortcut string) *Button {
+	b.hint = shortcut
+	return b
+}
+
+// Label returns what the button says.
+func (b *Button) Label() string { return b.label }
+
+// SetLabel changes what the button says.
+func (b *Button) SetLabel(label string) {
+	if label = OneLine(label); b.label != label {
+		b.label = label
+		b.Refresh()
+	}
+}
+
+// SetStyle changes the look.
+func (b *Button) SetStyle(style ButtonStyle) {
+	if b.style != style {
+		b.style = style
+		b.Refresh()
+	}
+}
+
+// SetEnabled enables or disables the button.
+func (b *Button) SetEnabled(enabled bool) { setEnabled(b, enabled) }
+
+func setEnabled(w fyne.Disableable, enabled bool) {
+	switch {
+	case enabled && w.Disabled():
+		w.Enable()
+	case !enabled && !w.Disabled():
+		w.Disable()
+	}
+}
+
+// Press does what a tap does.
+func (b *Button) Press() {
+	if !b.Disabled() && b.OnTapped != nil {
+		b.OnTapped()
+	}
+}
+
+// Tapped implements fyne.Tappable.
+func (b *Button) Tapped(*fyne.PointEvent) {
+	if b.keepsNot {
+		b.keeper.restore(b)
+	}
+	b.Press()
+}
+
+// MouseDown implements desktop.Mouseable.
+func (b *Button) MouseDown(*desktop.MouseEvent) {
+	if b.keepsNot {
+		b.keeper.pressed(b)
+	}
+}
+
+// MouseUp implements desktop.Mouseable.
+func (b *Button) MouseUp(*desktop.MouseEvent) {}
+
+// MouseIn implements desktop.Hoverable.
+func (b *Button) MouseIn(*desktop.MouseEvent) { b.setHovered(true) }
+
+// MouseMoved implements desktop.Hoverable.
+func (b *Button) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (b *Button) MouseOut() { b.setHovered(false) }
+
+func (b *Button) setHovered(hovered bool) {
+	b.hovered = hovered
+	b.Refresh()
+}
+
+// Cursor implements desktop.Cursorable.
+func (b *Button) Cursor() desktop.Cursor {
+	if b.Disabled() {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
+
+// FocusGained implements fyne.Focusable.
+func (b *Button) FocusGained() { b.setFocused(true) }
+
+// FocusLost implements fyne.Focusable.
+func (b *Button) FocusLost() { b.setFocused(false) }
+
+func (b *Button) setFocused(focused bool) {
+	b.focused = focused
+	b.Refresh()
+}
+
+// TypedRune implements fyne.Focusable.
+func (b *Button) TypedRune(rune) {}
+
+// TypedKey implements fyne.Focusable.
+func (b *Button) TypedKey(key *fyne.KeyEvent) {
+	if isEnter(key) || key.Name == fyne.KeySpace {
+		b.Press()
+		return
+	}
+	passKey(b, key)
+}
+
+// CreateRenderer implements fyne.Widget.
+func (b *Button) CreateRenderer() fyne.WidgetRenderer {
+	box := canvas.NewRectangle(Color(ColorNone))
+	label := canvas.NewText("", nil)
+	hint := canvas.NewText("", nil)
+	ring := newRing()
+	return painted(paintedRenderer{
+		widget:  b,
+		objects: []fyne.CanvasObject{box, label, hint, ring},
+		minSize: func() fyne.Size {
+			width := label.MinSize().Width + 2*b.padding()
+			if b.hint != "" {
+				width += Gap8 + hint.MinSize().Width
+			}
+			return fyne.NewSize(width, max(ControlHeight, Scaled(roleItemName.line)+Gap16))
+		},
+		layout: func(size fyne.Size) {
+			place(box, 0, 0, size.Width, size.Height)
+			placeRing(ring, size)
+			width := label.MinSize().Width
+			used := width
+			if b.hint != "" {
+				used += Gap8 + hint.MinSize().Width
+			}
+			x := max(b.padding(), (size.Width-used)/2)
+			if b.leading {
+				x = 0
+			}
+			place(label, x, 0, width, size.Height)
+			place(hint, x+width+Gap8, 0, hint.MinSize().Width, size.Height)
+		},
+		paint: func() { b.paint(box, label, hint, ring) },
+	})
+}
+
+func (b *Button) padding() float32 {
+	switch {
+	case b.leading:
+		return 0
+	case b.style == onBanner:
+		return Gap24
+	case b.style == onToast:
+		return Gap16 - 2
+	}
+	return Gap16
+}
+
+func (b *Button) paint(box *canvas.Rectangle, label, hint *canvas.Text, ring *canvas.Rectangle) {
+	fill, line, ink := b.colors()
+	box.FillColor = Color(fill)
+	box.StrokeColor = Color(line)
+	box.StrokeWidth = 0
+	if line != ColorNone {
+		box.StrokeWidth = themeSize(sizeLine)
+	}
+	box.CornerRadius = radius
+	label.Text = b.label
+	label.TextStyle = styleSemiBold
+	label.TextSize = Scaled(roleItemName.size)
+	label.Color = Color(ink)
+	hint.Text = b.hint
+	hint.TextSize = Scaled(roleCaption.size)
+	hint.Color = Color(ink)
+	paintRing(ring, b.focused)
+}
+
+// colors returns the roles of the fill, the line and the words.
+func (b *Button) colors() (fill, line, ink fyne.ThemeColorName) {
+	if b.Disabled() {
+		if b.style == Quiet {
+			return ColorNone, ColorNone, ColorDisabled
+		}
+		return ColorNone, ColorLine, ColorDisabled
+	}
+	switch b.style {
+	case Primary:
+		return ColorAccent, ColorNone, ColorOnAccent
+	case Danger:
+		return ColorDanger, ColorNone, ColorOnDanger
+	case onBanner:
+		return ColorBannerButton, ColorNone, ColorOnBannerBtn
+	case onToast:
+		return ColorToastButton, ColorNone, ColorOnToastBtn
+	case Quiet:
+		if b.hovered {
+			return ColorHover, ColorNone, ColorAccent
+		}
+		return ColorNone, ColorNone, ColorAccent
+	}
+	if b.hovered {
+		return ColorHover, ColorLine, ColorText
+	}
+	return ColorSurface, ColorLine, ColorText
+}

@@ -1,0 +1,123 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// NewCard is one of a few ways to go on: what it is, a line about it, and its
+// button. The strong one stands out; its button should be the Primary.
+func NewCard(title, text string, strong bool, button *Button) *Panel {
+	words := VStack(0, newRoleText(roleSection, title).Ellipsis(), MutedParagraph(text))
+	p := NewPanel(Pad(Gap16+Gap4, HStack(Gap16, Grow(words), button)), nil)
+	p.radius, p.strong = radiusLarge, strong
+	return p
+}
+
+// Panel is a surface with a border. With something to do on a tap it takes the
+// focus too.
+type Panel struct {
+	widget.DisableableWidget
+
+	OnTapped func()
+
+	content          fyne.CanvasObject
+	radius           float32
+	strong           bool
+	hovered, focused bool
+}
+
+// NewPanel returns a surface round its content, which brings its own padding.
+// A nil onTapped makes it a mere surface.
+func NewPanel(content fyne.CanvasObject, onTapped func()) *Panel {
+	p := &Panel{content: content, OnTapped: onTapped, radius: radius}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// Disabled reports true for a mere surface, so that Tab passes it by.
+func (p *Panel) Disabled() bool { return p.OnTapped == nil || p.DisableableWidget.Disabled() }
+
+// SetStrong gives the panel the accent border or takes it away.
+func (p *Panel) SetStrong(strong bool) {
+	p.strong = strong
+	p.Refresh()
+}
+
+// HeightForWidth implements HeightForWidther.
+func (p *Panel) HeightForWidth(width float32) float32 { return heightAt(p.content, width) }
+
+// Tapped implements fyne.Tappable.
+func (p *Panel) Tapped(*fyne.PointEvent) {
+	if !p.Disabled() {
+		p.OnTapped()
+	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (p *Panel) MouseIn(*desktop.MouseEvent) {
+	p.hovered = !p.Disabled()
+	p.Refresh()
+}
+
+// MouseMoved implements desktop.Hoverable.
+func (p *Panel) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (p *Panel) MouseOut() {
+	p.hovered = false
+	p.Refresh()
+}
+
+// FocusGained implements fyne.Focusable.
+func (p *Panel) FocusGained() {
+	p.focused = true
+	p.Refresh()
+}
+
+// FocusLost implements fyne.Focusable.
+func (p *Panel) FocusLost() {
+	p.focused = false
+	p.Refresh()
+}
+
+// TypedRune implements fyne.Focusable.
+func (p *Panel) TypedRune(rune) {}
+
+// TypedKey implements fyne.Focusable.
+func (p *Panel) TypedKey(key *fyne.KeyEvent) {
+	if isEnter(key) || key.Name == fyne.KeySpace {
+		p.Tapped(nil)
+		return
+	}
+	passKey(p, key)
+}
+
+// CreateRenderer implements fyne.Widget.
+func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
+	box, ring := canvas.NewRectangle(nil), newRing()
+	return painted(paintedRenderer{
+		widget:  p,
+		objects: []fyne.CanvasObject{box, p.content, ring},
+		minSize: p.content.MinSize,
+		layout: func(size fyne.Size) {
+			place(box, 0, 0, size.Width, size.Height)
+			place(p.content, 0, 0, size.Width, size.Height)
+			placeRing(ring, size)
+		},
+		paint: func() {
+			box.FillColor = Color(ColorSurface)
+			if p.hovered {
+				box.FillColor = Color(ColorHover)
+			}
+			box.StrokeColor, box.StrokeWidth = Color(ColorLine), themeSize(sizeLine)
+			if p.strong {
+				box.StrokeColor, box.StrokeWidth = Color(ColorAccent), 2+themeSize(sizeMark)
+			}
+			box.CornerRadius = p.radius
+			paintRing(ring, p.focused)
+		},
+	})
+}

@@ -1,0 +1,74 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+)
+
+// DateField is a field for a date, typed as people write one; see ParseDate.
+// ↑ and ↓ change it by a day.
+type DateField struct {
+	valueField
+
+	// OnChanged is called when the date understood changes; zero when the
+	// field was emptied.
+	OnChanged func(data.Date)
+
+	date  data.Date
+	today data.Date
+	order DateOrder
+}
+
+// NewDateField returns an empty field. today is what "tomorrow" and dates
+// without a year refer to.
+func NewDateField(today data.Date, order DateOrder, onChanged func(data.Date)) *DateField {
+	f := &DateField{today: today, order: order, OnChanged: onChanged}
+	f.setUp(f.example())
+	f.read = f.readDate
+	f.tidy = func() string { return DateMedium(f.date) }
+	f.step = f.stepDay
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+func (f *DateField) example() string {
+	if f.order == MonthFirst {
+		return lang.L("May 3 or 5/3")
+	}
+	return lang.L("3 May or 3/5")
+}
+
+// Date returns the date understood last, or none.
+func (f *DateField) Date() data.Date { return f.date }
+
+// SetDate shows a date without calling OnChanged; none empties the field.
+func (f *DateField) SetDate(date data.Date) {
+	f.date = date
+	f.set()
+}
+
+func (f *DateField) readDate(text string) (string, bool) {
+	text = OneLine(text)
+	date, ok := ParseDate(text, f.today, f.order)
+	if !ok && text != "" {
+		return lang.L("That is not a date. Write it like {{.Example}}.",
+			map[string]any{"Example": f.example()}), false
+	}
+	if date != f.date {
+		f.date = date
+		if f.OnChanged != nil {
+			f.OnChanged(date)
+		}
+	}
+	return DateLong(date), true
+}
+
+func (f *DateField) stepDay(by int) {
+	date := f.date.AddDays(by)
+	if f.date.IsZero() {
+		date = f.today
+	}
+	f.entry.SetValue(DateMedium(date))
+	f.show(f.entry.Text, true)
+}

@@ -1,0 +1,77 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+)
+
+// Confirm asks before something is done. verb names it on the button ("Close
+// meeting"). When danger is set it cannot be undone: the button is red and the
+// keyboard stands on Cancel.
+func Confirm(win fyne.Window, title, text, verb string, danger bool, onYes func()) *Dialog {
+	d := newDialog(win, title, NewParagraph(text))
+	style := Primary
+	if danger {
+		style = Danger
+	}
+	cancel := NewButton(lang.L("Cancel"), Secondary, d.Close)
+	yes := NewButton(verb, style, func() {
+		d.Close()
+		onYes()
+	})
+	d.buttons, d.main = []*Button{cancel, yes}, yes
+	d.show()
+	if danger {
+		d.main = cancel
+		d.focus(cancel)
+	} else {
+		d.focus(yes)
+	}
+	return d
+}
+
+// Message tells something that needs no decision.
+func Message(win fyne.Window, title, text string) *Dialog {
+	d := newDialog(win, title, NewParagraph(text))
+	d.main = NewButton(lang.L("Close"), Primary, d.Close)
+	d.buttons = []*Button{d.main}
+	d.show()
+	d.focus(d.main)
+	return d
+}
+
+// ErrorDialog says what happened, what was kept and what to do.
+func ErrorDialog(win fyne.Window, title, text string) *Dialog {
+	symbol := newIcon(iconBang, ColorDanger)
+	symbol.SetMinSize(fyne.NewSquareSize(Scaled(24)))
+	d := newDialog(win, title, HStack(Gap16, symbol, Grow(NewParagraph(text))))
+	d.main = NewButton(lang.L("Close"), Primary, d.Close)
+	d.buttons = []*Button{d.main}
+	d.show()
+	d.focus(d.main)
+	return d
+}
+
+// FormDialog asks for something to be filled in. onOK is called for the verb's
+// button or Enter; an error that it returns is shown in the dialog, which then
+// stays open. The keyboard starts in the first field.
+func FormDialog(win fyne.Window, title string, content fyne.CanvasObject, verb string, onOK func() error) *Dialog {
+	problem := NewParagraph("").Colored(ColorDanger)
+	problem.Hide()
+	d := newDialog(win, title, VStack(Gap8, content, problem))
+	cancel := NewButton(lang.L("Cancel"), Secondary, d.Close)
+	d.main = NewButton(verb, Primary, func() {
+		if err := onOK(); err != nil {
+			problem.SetText(err.Error())
+			problem.Show()
+			d.Refresh()
+			d.scrollToEnd()
+			return
+		}
+		d.Close()
+	})
+	d.buttons = []*Button{cancel, d.main}
+	d.show()
+	d.focus(nil)
+	return d
+}

@@ -1,0 +1,45 @@
+// Package kit holds the app's theme and its own widgets. They show values and
+// call OnX functions; they know no store and no screen.
+//
+// # What there is
+//
+// Theme: NewTheme, the colour roles Color…, Color, TextScale, Scaled.
+//
+// Text: Display, PageTitle, Section, RowName, ItemName, Body, Muted, Caption,
+// Label, BigFigure (one line each, a *Text); NewText for several Spans on a
+// line; NewParagraph, MutedParagraph, CaptionParagraph (wrapping); OneLine.
+//
+// Layout: VStack, HStack, Columns, TwoPane, Page, Head, Scroll, Inset, Pad,
+// Grow, Spacer, Gap, AtLeast, AtMost, CentredAtMost, Leading, Stacked,
+// NewDivider, NewAccentDivider.
+//
+// Doing: NewButton, NewLink, NewNavItem, NewTabs, NewStepper, NewCheck,
+// NewChoice, NewPicker, NewPanel, NewCard, NewBanner.
+//
+// Typing: NewEntry, NewMultiEntry, NewPasswordEntry, NewSearchField,
+// NewDateField, NewTimeField, NewField (label, help and error round any of
+// them); ParseDate, ParseTime, DateLong, DateMedium, DateShort, DateDay.
+//
+// Attendance: NewStatusControl, NewStatusSegments (in rows), NewStatusBadge,
+// NewStatusStrip, StatusLabel, StatusForKey.
+//
+// Showing: NewRowList, NewTag, NewFigure, KeyValue, NewBarChart,
+// NewEmptyState, NewToaster, Confirm, Message, ErrorDialog, FormDialog,
+// NewProgress.
+//
+// # Habits
+//
+// NewX makes a widget; exported OnX fields (or a last parameter) are called
+// when the person does something, never by a setter. SetX and Set show another
+// value silently, so that the recycled row of a list cannot fire.
+//
+// Colours are roles, looked up in the app's current theme when something is
+// painted: a change of theme or text size reaches everything by Refresh. Texts
+// and the heights of controls grow with the text scale; gaps do not.
+//
+// The order of objects is the order of the Tab key and of the eye. A key or a
+// chord that a focused widget does not use goes on to the dialog round it, or
+// else to the window: Escape and the app's shortcuts work wherever the cursor
+// is. A text is shown on one line, without control characters, and ends in an
+// ellipsis where it has not the room; give what may be long Grow in a row.
+package kit

@@ -1,0 +1,206 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Entry is a field for text. It passes on the keys and chords that it does
+// not use, so that the window's shortcuts and a dialog's Escape work while
+// somebody types.
+type Entry struct {
+	widget.Entry
+
+	// OnKey, if set, sees each key before the field; true means that the key
+	// is done with.
+	OnKey func(*fyne.KeyEvent) bool
+	// OnShortcut, if set, sees each chord before the field; true means that
+	// it is done with.
+	OnShortcut func(fyne.Shortcut) bool
+	// OnFocus, if set, hears that the field has gained or lost the focus.
+	OnFocus func(focused bool)
+
+	focused bool
+	invalid bool
+}
+
+// NewEntry returns a field of one line.
+func NewEntry(placeholder string) *Entry {
+	e := &Entry{}
+	e.setUp(placeholder)
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+func (e *Entry) setUp(placeholder string) {
+	e.PlaceHolder = placeholder
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+}
+
+// NewMultiEntry returns a field of several lines that wraps. Shift+Enter
+// submits.
+func NewMultiEntry(placeholder string, lines int) *Entry {
+	e := &Entry{}
+	e.setUp(placeholder)
+	e.MultiLine = true
+	e.Wrapping = fyne.TextWrapWord
+	e.SetMinRowsVisible(lines)
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// NewPasswordEntry returns a field whose text is hidden, with a button that
+// shows it.
+func NewPasswordEntry(placeholder string) *Entry {
+	e := &Entry{}
+	e.setUp(placeholder)
+	e.Password = true
+	var reveal *Button
+	reveal = NewButton(lang.L("Show"), Quiet, func() {
+		e.Password = !e.Password
+		if e.Password {
+			reveal.SetLabel(lang.L("Show"))
+		} else {
+			reveal.SetLabel(lang.L("Hide"))
+		}
+		e.Refresh()
+	})
+	reveal.keepsNot = true
+	e.ActionItem = reveal
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// SetValue shows a text without calling OnChanged, with the cursor at its end.
+func (e *Entry) SetValue(text string) {
+	changed := e.OnChanged
+	e.OnChanged = nil
+	e.SetText(text)
+	e.OnChanged = changed
+	e.CursorRow, e.CursorColumn = 0, len([]rune(text))
+	e.Refresh()
+}
+
+// SetInvalid draws the border in the colour of errors, or not.
+func (e *Entry) SetInvalid(invalid bool) {
+	if e.invalid != invalid {
+		e.invalid = invalid
+		e.Refresh()
+	}
+}
+
+// FocusGained implements fyne.Focusable.
+func (e *Entry) FocusGained() {
+	e.focused = true
+	e.Entry.FocusGained()
+	if e.OnFocus != nil {
+		e.OnFocus(true)
+	}
+}
+
+// FocusLost implements fyne.Focusable.
+func (e *Entry) FocusLost() {
+	e.focused = false
+	e.Entry.FocusLost()
+	if e.OnFocus != nil {
+		e.OnFocus(false)
+	}
+}
+
+// AcceptsTab lets Tab go to the next field from a field of several lines too.
+func (e *Entry) AcceptsTab() bool { return false }
+
+// TypedKey implements fyne.Focusable.
+func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	if e.OnKey != nil && e.OnKey(key) {
+		return
+	}
+	submits := isEnter(key) && !e.MultiLine
+	if key.Name == fyne.KeyEscape || submits && e.OnSubmitted == nil {
+		passKey(e, key)
+		return
+	}
+	e.Entry.TypedKey(key)
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if e.OnShortcut != nil && e.OnShortcut(s) {
+		return
+	}
+	if knownToEntry(s) {
+		e.Entry.TypedShortcut(s)
+		return
+	}
+	passShortcut(e, s)
+}
+
+// knownToEntry reports the chords that Fyne's entry acts on.
+func knownToEntry(s fyne.Shortcut) bool {
+	switch chord := s.(type) {
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo, *fyne.ShortcutCut, *fyne.ShortcutCopy,
+		*fyne.ShortcutPaste, *fyne.ShortcutSelectAll:
+		return true
+	case *desktop.CustomShortcut:
+		switch chord.KeyName {
+		case fyne.KeyLeft, fyne.KeyRight, fyne.KeyBackspace, fyne.KeyDelete:
+			return true
+		}
+	}
+	return false
+}
+
+// CreateRenderer draws a second line inside Fyne's border where the field has
+// the focus or an error: Fyne changes the border's colour only.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	e.ExtendBaseWidget(e)
+	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e, ring: canvas.NewRectangle(nil)}
+	r.paint()
+	return r
+}
+
+type entryRenderer struct {
+	fyne.WidgetRenderer
+	entry *Entry
+	ring  *canvas.Rectangle
+}
+
+func (r *entryRenderer) Objects() []fyne.CanvasObject {
+	inner := r.WidgetRenderer.Objects()
+	return append(inner[:len(inner):len(inner)], r.ring)
+}
+
+func (r *entryRenderer) MinSize() fyne.Size {
+	size := r.WidgetRenderer.MinSize()
+	return fyne.NewSize(size.Width, max(size.Height, ControlHeight))
+}
+
+func (r *entryRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	place(r.ring, 1, 1, size.Width-2, size.Height-2)
+}
+
+func (r *entryRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	r.paint()
+	r.ring.Refresh()
+}
+
+func (r *entryRenderer) paint() {
+	r.ring.FillColor = Color(ColorNone)
+	r.ring.StrokeWidth = ringWidth
+	r.ring.CornerRadius = radius
+	switch {
+	case r.entry.invalid:
+		r.ring.StrokeColor = Color(ColorDanger)
+		r.ring.Show()
+	case r.entry.focused:
+		r.ring.StrokeColor = Color(ColorFocus)
+		r.ring.Show()
+	default:
+		r.ring.Hide()
+	}
+}

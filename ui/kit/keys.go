@@ -1,0 +1,74 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// UnhandledShortcut receives the chords that a focused widget of the kit does
+// not know, which Fyne would otherwise drop. By default they go to the
+// canvas's own shortcuts, those of Canvas.AddShortcut. Under a dialog none are
+// passed on.
+var UnhandledShortcut = func(c fyne.Canvas, s fyne.Shortcut) {
+	if taker, ok := c.(fyne.Shortcutable); ok {
+		taker.TypedShortcut(s)
+	}
+}
+
+// keyTaker is an overlay that wants the keys that its widgets do not use:
+// Escape and Enter in a dialog.
+type keyTaker interface {
+	takeKey(*fyne.KeyEvent)
+}
+
+func canvasOf(o fyne.CanvasObject) fyne.Canvas {
+	return fyne.CurrentApp().Driver().CanvasForObject(o)
+}
+
+// passKey hands a key that a focused widget does not use to the dialog that it
+// stands in, or else to the window.
+func passKey(from fyne.CanvasObject, key *fyne.KeyEvent) {
+	c := canvasOf(from)
+	if c == nil {
+		return
+	}
+	if top := c.Overlays().Top(); top != nil {
+		if t, ok := top.(keyTaker); ok {
+			t.takeKey(key)
+		}
+		return
+	}
+	if f := c.OnTypedKey(); f != nil {
+		f(key)
+	}
+}
+
+// passShortcut hands on a chord that a focused widget does not use.
+func passShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
+	if c := canvasOf(from); c != nil && c.Overlays().Top() == nil {
+		UnhandledShortcut(c, s)
+	}
+}
+
+// focusKeeper gives the focus back to whatever had it before a click: Fyne
+// takes it away from a field as soon as something else is pressed.
+type focusKeeper struct {
+	before fyne.Focusable
+}
+
+func (k *focusKeeper) pressed(o fyne.CanvasObject) {
+	k.before = nil
+	if c := canvasOf(o); c != nil {
+		k.before = c.Focused()
+	}
+}
+
+func (k *focusKeeper) restore(o fyne.CanvasObject) {
+	if c := canvasOf(o); c != nil && k.before != nil {
+		c.Focus(k.before)
+	}
+	k.before = nil
+}
+
+func isEnter(key *fyne.KeyEvent) bool {
+	return key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter
+}

@@ -1,0 +1,145 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+const (
+	modalWidth  float32 = 520
+	modalMargin float32 = 24
+)
+
+// Dialog is a panel over the darkened window that wants an answer. Escape
+// closes it, Enter gives the answer of the filled button, Tab stays inside,
+// and what is higher than the window scrolls.
+type Dialog struct {
+	widget.BaseWidget
+
+	// OnClosed is called when the dialog has gone, whatever the answer.
+	OnClosed func()
+
+	canvas  fyne.Canvas
+	title   *Text
+	content fyne.CanvasObject
+	scroll  *fyne.Container
+	buttons []*Button
+	main    *Button // Enter's
+	cancel  func()  // Escape's
+	width   float32
+	closed  bool
+}
+
+// newDialog makes a dialog; show puts it up.
+func newDialog(win fyne.Window, title string, content fyne.CanvasObject) *Dialog {
+	d := &Dialog{canvas: win.Canvas(), title: Section(title), content: content, width: modalWidth}
+	d.scroll = Scroll(content)
+	d.cancel = d.Close
+	d.ExtendBaseWidget(d)
+	return d
+}
+
+func (d *Dialog) show() {
+	d.canvas.Overlays().Add(d)
+	d.Resize(d.canvas.Size())
+}
+
+// Close takes the dialog away.
+func (d *Dialog) Close() {
+	if d.closed {
+		return
+	}
+	d.closed = true
+	d.canvas.Overlays().Remove(d)
+	if d.OnClosed != nil {
+		d.OnClosed()
+	}
+}
+
+// focus puts the keyboard on an object of the dialog, or on the first that
+// takes it.
+func (d *Dialog) focus(on fyne.Focusable) {
+	if on != nil {
+		d.canvas.Focus(on)
+		return
+	}
+	d.canvas.FocusNext()
+}
+
+func (d *Dialog) takeKey(key *fyne.KeyEvent) {
+	switch {
+	case key.Name == fyne.KeyEscape:
+		d.cancel()
+	case isEnter(key) && d.main != nil:
+		d.main.Press()
+	}
+}
+
+// Tapped takes the taps beside the panel: they do nothing.
+func (d *Dialog) Tapped(*fyne.PointEvent) {}
+
+// CreateRenderer implements fyne.Widget.
+func (d *Dialog) CreateRenderer() fyne.WidgetRenderer {
+	scrim := canvas.NewRectangle(nil)
+	panel := canvas.NewRectangle(nil)
+	objects := []fyne.CanvasObject{scrim, panel, d.title, d.scroll}
+	for _, b := range d.buttons {
+		objects = append(objects, b)
+	}
+	return painted(paintedRenderer{
+		widget:  d,
+		objects: objects,
+		minSize: func() fyne.Size { return fyne.Size{} },
+		layout: func(size fyne.Size) {
+			place(scrim, 0, 0, size.Width, size.Height)
+			d.layoutPanel(size, panel)
+		},
+		paint: func() {
+			scrim.FillColor = Color(ColorScrim)
+			panel.FillColor = Color(ColorSurface)
+			panel.CornerRadius = radiusLarge
+			panel.StrokeColor, panel.StrokeWidth = Color(ColorLine), themeSize(sizeMark)
+		},
+	})
+}
+
+// layoutPanel centres the panel; its content scrolls where the window is too
+// low.
+func (d *Dialog) layoutPanel(size fyne.Size, panel fyne.CanvasObject) {
+	width := min(max(Scaled(d.width), d.content.MinSize().Width+2*modalMargin, d.buttonsWidth()+2*modalMargin),
+		size.Width-2*Gap16)
+	inner := width - 2*modalMargin
+	title := d.title.MinSize().Height
+	button := float32(0)
+	if len(d.buttons) > 0 {
+		button = d.buttons[0].MinSize().Height + Gap24
+	}
+	around := 2*modalMargin + title + Gap8 + button
+	wanted := heightAt(d.content, inner)
+	height := min(around+wanted, size.Height-2*Gap16)
+	x, y := (size.Width-width)/2, max(Gap16, (size.Height-height)*0.4)
+	place(panel, x, y, width, height)
+	left := x + modalMargin
+	place(d.title, left, y+modalMargin, inner, title)
+	place(d.scroll, left, y+modalMargin+title+Gap8, inner, height-around)
+	right := x + width - modalMargin
+	for i := len(d.buttons) - 1; i >= 0; i-- {
+		least := d.buttons[i].MinSize()
+		right -= least.Width
+		place(d.buttons[i], right, y+height-modalMargin-least.Height, least.Width, least.Height)
+		right -= Gap8
+	}
+}
+
+// scrollToEnd shows the end of the content.
+func (d *Dialog) scrollToEnd() { d.scroll.Objects[0].(*container.Scroll).ScrollToBottom() }
+
+func (d *Dialog) buttonsWidth() float32 {
+	width := float32(0)
+	for _, b := range d.buttons {
+		width += b.MinSize().Width + Gap8
+	}
+	return width
+}

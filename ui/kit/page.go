@@ -1,0 +1,44 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// Page sets a head, a body that takes the rest of the height, and an optional
+// foot (nil for none) under one another. The Tab key goes through them in that
+// order.
+func Page(gap float32, head, body, foot fyne.CanvasObject) *fyne.Container {
+	objects := []fyne.CanvasObject{head, Grow(body)}
+	if foot != nil {
+		objects = append(objects, foot)
+	}
+	return VStack(gap, objects...)
+}
+
+// Scroll lets a column of content scroll up and down. Wrapped text in it finds
+// its height in the first layout already.
+func Scroll(content fyne.CanvasObject) *fyne.Container {
+	return container.New(&scrolled{}, container.NewVScroll(Pad(scrollEdge, content)))
+}
+
+type scrolled struct{}
+
+// MinSize implements fyne.Layout.
+func (l *scrolled) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize()
+}
+
+// Layout gives the content its width before the scroll asks for its height.
+// The scroll reaches past its space on all sides, and the content is inset by
+// as much: a focus ring or a border at the edge is not cut.
+func (l *scrolled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	scroll := objects[0].(*container.Scroll)
+	outer := size.AddWidthHeight(2*scrollEdge, 2*scrollEdge)
+	scroll.Content.Resize(fyne.NewSize(outer.Width, heightAt(scroll.Content, outer.Width)))
+	scroll.Resize(outer)
+	scroll.Move(fyne.NewPos(-scrollEdge, -scrollEdge))
+	scroll.Refresh()
+}
+
+const scrollEdge = Gap8

@@ -1,0 +1,192 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// PickerOption is one thing to pick.
+type PickerOption struct {
+	ID    string
+	Label string
+	Hint  string // shown small at the right
+}
+
+// Picker is a field that opens a list to pick from. Long lists are searched by
+// typing; it stays fast with thousands of options. Space, Enter, ↓ or a letter
+// open it.
+type Picker struct {
+	widget.DisableableWidget
+
+	// OnChanged is called when the person picks another option, never by
+	// SetSelected.
+	OnChanged func(PickerOption)
+
+	options          []PickerOption
+	selected         int
+	placeholder      string
+	focused, hovered bool
+	open             *pickerPanel
+}
+
+// NewPicker returns a field with nothing picked.
+func NewPicker(placeholder string, options []PickerOption, onChanged func(PickerOption)) *Picker {
+	p := &Picker{placeholder: placeholder, options: options, selected: -1, OnChanged: onChanged}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// SetOptions replaces the options; what is picked stays picked if it is still
+// there.
+func (p *Picker) SetOptions(options []PickerOption) {
+	id, had := p.Selected()
+	p.options, p.selected = options, -1
+	if had {
+		p.selected = p.indexOf(id.ID)
+	}
+	p.Refresh()
+}
+
+// Selected returns what is picked, and whether anything is.
+func (p *Picker) Selected() (PickerOption, bool) {
+	if p.selected < 0 || p.selected >= len(p.options) {
+		return PickerOption{}, false
+	}
+	return p.options[p.selected], true
+}
+
+// SetSelected shows the option of an ID, or none, without calling OnChanged.
+func (p *Picker) SetSelected(id string) {
+	p.selected = p.indexOf(id)
+	p.Refresh()
+}
+
+// SetEnabled enables or disables the field.
+func (p *Picker) SetEnabled(enabled bool) { setEnabled(p, enabled) }
+
+func (p *Picker) indexOf(id string) int {
+	for i, o := range p.options {
+		if o.ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+func (p *Picker) pick(i int) {
+	changed := p.selected != i
+	p.selected = i
+	p.Refresh()
+	if changed && p.OnChanged != nil {
+		p.OnChanged(p.options[i])
+	}
+}
+
+// Open shows the options.
+func (p *Picker) Open() { p.openWith("") }
+
+func (p *Picker) openWith(typed string) {
+	if p.Disabled() || p.open != nil || len(p.options) == 0 {
+		return
+	}
+	p.open = openPickerPanel(p, typed)
+}
+
+// Tapped implements fyne.Tappable.
+func (p *Picker) Tapped(*fyne.PointEvent) {
+	if c := canvasOf(p); c != nil && !p.Disabled() {
+		c.Focus(p)
+	}
+	p.Open()
+}
+
+// MouseIn implements desktop.Hoverable.
+func (p *Picker) MouseIn(*desktop.MouseEvent) {
+	p.hovered = true
+	p.Refresh()
+}
+
+// MouseMoved implements desktop.Hoverable.
+func (p *Picker) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (p *Picker) MouseOut() {
+	p.hovered = false
+	p.Refresh()
+}
+
+// FocusGained implements fyne.Focusable.
+func (p *Picker) FocusGained() {
+	p.focused = true
+	p.Refresh()
+}
+
+// FocusLost implements fyne.Focusable.
+func (p *Picker) FocusLost() {
+	p.focused = false
+	p.Refresh()
+}
+
+// TypedRune implements fyne.Focusable.
+func (p *Picker) TypedRune(r rune) {
+	if r != ' ' {
+		p.openWith(string(r))
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (p *Picker) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeySpace, fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
+		p.Open()
+	default:
+		passKey(p, key)
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (p *Picker) CreateRenderer() fyne.WidgetRenderer {
+	const pad = 12
+	box := canvas.NewRectangle(nil)
+	label := newRoleText(roleBody, "").Ellipsis()
+	arrow := newIcon(iconDown, ColorMuted)
+	return painted(paintedRenderer{
+		widget:  p,
+		objects: []fyne.CanvasObject{box, label, arrow},
+		minSize: func() fyne.Size { return fyne.NewSize(Scaled(120), controlHeight()) },
+		layout: func(size fyne.Size) {
+			side := Scaled(16)
+			place(box, 0, 0, size.Width, size.Height)
+			place(arrow, size.Width-pad-side, (size.Height-side)/2, side, side)
+			place(label, pad, 0, max(0, size.Width-2*pad-side-Gap8), size.Height)
+		},
+		paint: func() {
+			box.FillColor = Color(ColorSurface)
+			if p.hovered && !p.Disabled() {
+				box.FillColor = Color(ColorHover)
+			}
+			box.StrokeColor, box.StrokeWidth = Color(ColorLine), themeSize(sizeLine)
+			if p.focused {
+				box.StrokeColor, box.StrokeWidth = Color(ColorFocus), ringWidth+themeSize(sizeMark)/2
+			}
+			box.CornerRadius = radius
+			option, has := p.Selected()
+			label.color = ColorText
+			if !has {
+				option.Label, label.color = p.placeholder, ColorMuted
+			}
+			if p.Disabled() {
+				label.color = ColorDisabled
+			}
+			label.SetText(option.Label)
+			label.Refresh()
+			setIcon(arrow, iconDown, ColorMuted)
+		},
+	})
+}
+
+// controlHeight is the height of a field or a button at the current text
+// scale.
+func controlHeight() float32 { return max(ControlHeight, Scaled(roleBody.line)+Gap16) }

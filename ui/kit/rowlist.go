@@ -1,0 +1,215 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// RowList shows any number of rows of one height; only those in sight exist,
+// and a row that leaves at one end is used again at the other. ↑ ↓ Page Up
+// Page Down Home and End move the selection, Enter opens.
+//
+// It is not built on Fyne's List, which knows two marks (the highlight of the
+// keyboard and the selection) where a person needs one, and leaves gaps in a
+// mark that should fill the row.
+type RowList struct {
+	widget.BaseWidget
+
+	// OnSelected is called when the person moves the selection, never by
+	// SetSelected.
+	OnSelected func(i int)
+	// OnActivated is called on Enter and on a tap on the row.
+	OnActivated func(i int)
+	// OnTypedRune receives letters while the list has the focus.
+	OnTypedRune func(rune)
+	// OnTypedKey sees each key first while the list has the focus; true: done
+	// with.
+	OnTypedKey func(*fyne.KeyEvent) bool
+
+	height   float32 // of a row at 100 % text
+	length   func() int
+	create   func() fyne.CanvasObject
+	update   func(i int, row fyne.CanvasObject)
+	selected int
+	plain    bool // without dividers
+	focused  bool
+	body     *rowBody
+	scroll   *container.Scroll
+}
+
+// NewRowList returns a list. height is that of a row at 100 % text, RowHeight
+// or RowHeightTall; create makes an empty row, and update shows the i-th thing
+// in it. A row is used again for other things: update must set everything, and
+// replace callbacks before values.
+func NewRowList(height float32, length func() int, create func() fyne.CanvasObject, update func(i int, row fyne.CanvasObject)) *RowList {
+	l := &RowList{height: height, length: length, create: create, update: update, selected: -1}
+	l.body = newRowBody(l)
+	l.scroll = container.NewVScroll(l.body)
+	l.scroll.OnScrolled = func(fyne.Position) { l.body.show(false) }
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Selected returns the index of the selected row, or -1.
+func (l *RowList) Selected() int { return l.selected }
+
+// SetSelected selects a row, -1 for none, and scrolls it into sight without
+// calling OnSelected.
+func (l *RowList) SetSelected(i int) {
+	if i >= l.length() {
+		i = -1
+	}
+	before := l.selected
+	l.selected = i
+	l.RefreshRow(before)
+	l.RefreshRow(i)
+	if i >= 0 {
+		l.ScrollTo(i)
+	}
+}
+
+// SetRowHeight changes the height of the rows, given at 100 % text.
+func (l *RowList) SetRowHeight(height float32) {
+	if l.height != height {
+		l.height = height
+		l.Refresh()
+	}
+}
+
+// SetDividers shows lines between rows, or none. A new list has them.
+func (l *RowList) SetDividers(shown bool) {
+	l.plain = !shown
+	l.Refresh()
+}
+
+// Focus gives the list the keyboard.
+func (l *RowList) Focus() {
+	if c := canvasOf(l); c != nil {
+		c.Focus(l)
+	}
+}
+
+// RefreshRow shows one row anew.
+func (l *RowList) RefreshRow(i int) {
+	if row := l.body.visible[i]; row != nil {
+		l.body.fill(row)
+	}
+}
+
+// ScrollTo brings a row into sight.
+func (l *RowList) ScrollTo(i int) {
+	height := l.rowHeight()
+	top, bottom := float32(i)*height, float32(i+1)*height
+	offset, room := l.scroll.Offset.Y, l.scroll.Size().Height
+	if room <= 0 {
+		return
+	}
+	switch {
+	case top < offset:
+		offset = top
+	case bottom > offset+room:
+		offset = bottom - room
+	default:
+		return
+	}
+	l.scroll.ScrollToOffset(fyne.NewPos(0, offset))
+	l.body.show(false)
+}
+
+// Refresh shows the rows anew: after their number or what they say changed.
+func (l *RowList) Refresh() {
+	if l.selected >= l.length() {
+		l.selected = -1
+	}
+	l.scroll.Refresh()
+	l.body.show(true)
+	l.BaseWidget.Refresh()
+}
+
+// Resize implements fyne.CanvasObject.
+func (l *RowList) Resize(size fyne.Size) {
+	l.BaseWidget.Resize(size)
+	l.body.show(false)
+}
+
+// CreateRenderer implements fyne.Widget.
+func (l *RowList) CreateRenderer() fyne.WidgetRenderer {
+	return painted(paintedRenderer{
+		widget:  l,
+		objects: []fyne.CanvasObject{l.scroll},
+		layout:  func(size fyne.Size) { place(l.scroll, 0, 0, size.Width, size.Height) },
+		minSize: func() fyne.Size { return fyne.NewSize(l.body.leastWidth(), 2*l.rowHeight()) },
+		paint:   func() {},
+	})
+}
+
+func (l *RowList) rowHeight() float32 { return max(l.height, Scaled(l.height)) }
+
+// choose is a selection by the person.
+func (l *RowList) choose(i int) {
+	i = min(max(i, 0), l.length()-1)
+	if i < 0 || i == l.selected {
+		return
+	}
+	l.SetSelected(i)
+	if l.OnSelected != nil {
+		l.OnSelected(i)
+	}
+}
+
+func (l *RowList) activate(i int) {
+	if i >= 0 && i < l.length() && l.OnActivated != nil {
+		l.OnActivated(i)
+	}
+}
+
+// FocusGained implements fyne.Focusable.
+func (l *RowList) FocusGained() {
+	l.focused = true
+	if l.selected < 0 {
+		l.choose(0)
+		return
+	}
+	l.ScrollTo(l.selected)
+	l.RefreshRow(l.selected)
+}
+
+// FocusLost implements fyne.Focusable.
+func (l *RowList) FocusLost() {
+	l.focused = false
+	l.RefreshRow(l.selected)
+}
+
+// TypedRune implements fyne.Focusable.
+func (l *RowList) TypedRune(r rune) {
+	if l.OnTypedRune != nil {
+		l.OnTypedRune(r)
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (l *RowList) TypedKey(key *fyne.KeyEvent) {
+	if l.OnTypedKey != nil && l.OnTypedKey(key) {
+		return
+	}
+	page := max(1, int(l.scroll.Size().Height/l.rowHeight())-1)
+	switch key.Name {
+	case fyne.KeyUp:
+		l.choose(l.selected - 1)
+	case fyne.KeyDown:
+		l.choose(l.selected + 1)
+	case fyne.KeyPageUp:
+		l.choose(l.selected - page)
+	case fyne.KeyPageDown:
+		l.choose(l.selected + page)
+	case fyne.KeyHome:
+		l.choose(0)
+	case fyne.KeyEnd:
+		l.choose(l.length() - 1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		l.activate(l.selected)
+	default:
+		passKey(l, key)
+	}
+}

@@ -1,0 +1,122 @@
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+const searchHeight float32 = 52
+
+// SearchField is the big field over a list, with a hint inside it at the right
+// that says what Enter will do.
+type SearchField struct {
+	widget.BaseWidget
+
+	OnChanged   func(string)
+	OnSubmitted func(string)
+	// OnKey sees each key first, for ↑, ↓ and Escape; true: done with.
+	OnKey func(*fyne.KeyEvent) bool
+	// OnShortcut sees each chord first; true: done with.
+	OnShortcut func(fyne.Shortcut) bool
+
+	entry *Entry
+	hint  *Text
+}
+
+// NewSearchField returns an empty field.
+func NewSearchField(placeholder string) *SearchField {
+	s := &SearchField{entry: NewEntry(placeholder)}
+	s.hint = newRoleText(roleMuted, "").Aligned(fyne.TextAlignTrailing).Ellipsis()
+	s.entry.OnChanged = func(text string) {
+		if s.OnChanged != nil {
+			s.OnChanged(text)
+		}
+	}
+	s.entry.OnSubmitted = func(text string) {
+		if s.OnSubmitted != nil {
+			s.OnSubmitted(text)
+		}
+	}
+	s.entry.OnKey = func(key *fyne.KeyEvent) bool { return s.OnKey != nil && s.OnKey(key) }
+	s.entry.OnShortcut = func(c fyne.Shortcut) bool { return s.OnShortcut != nil && s.OnShortcut(c) }
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Focusable returns what Canvas.Focus takes.
+func (s *SearchField) Focusable() fyne.Focusable { return s.entry }
+
+// Focus puts the cursor into the field.
+func (s *SearchField) Focus() {
+	if c := canvasOf(s.entry); c != nil {
+		c.Focus(s.entry)
+	}
+}
+
+// Text returns what was typed.
+func (s *SearchField) Text() string { return s.entry.Text }
+
+// SetText shows a text without calling OnChanged.
+func (s *SearchField) SetText(text string) { s.entry.SetValue(text) }
+
+// SetHint says what Enter will do; no spans for no hint. Strong spans stand in
+// the colour of presence unless they name another.
+func (s *SearchField) SetHint(spans ...Span) {
+	for i := range spans {
+		if spans[i].Strong && spans[i].Color == "" {
+			spans[i].Color = ColorPresent
+		}
+	}
+	s.hint.SetSpans(spans...)
+	s.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (s *SearchField) CreateRenderer() fyne.WidgetRenderer {
+	field := container.NewThemeOverride(s.entry, searchTheme{})
+	return painted(paintedRenderer{
+		widget:  s,
+		objects: []fyne.CanvasObject{field, s.hint},
+		minSize: func() fyne.Size {
+			return fyne.NewSize(Scaled(200), max(searchHeight, field.MinSize().Height))
+		},
+		layout: func(size fyne.Size) {
+			place(field, 0, 0, size.Width, size.Height)
+			width := measure(s.hint.Text(), Scaled(roleItemName.size), styleSemiBold)
+			width = min(width, size.Width*0.6)
+			place(s.hint, size.Width-width-Gap16, 0, width, size.Height)
+		},
+		paint: func() {},
+	})
+}
+
+// searchTheme is the app's theme with larger text in fields.
+type searchTheme struct{}
+
+func appThemeNow() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
+
+// Color implements fyne.Theme.
+func (searchTheme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	return appThemeNow().Color(name, v)
+}
+
+// Font implements fyne.Theme.
+func (searchTheme) Font(style fyne.TextStyle) fyne.Resource { return appThemeNow().Font(style) }
+
+// Icon implements fyne.Theme.
+func (searchTheme) Icon(name fyne.ThemeIconName) fyne.Resource { return appThemeNow().Icon(name) }
+
+// Size implements fyne.Theme.
+func (searchTheme) Size(name fyne.ThemeSizeName) float32 {
+	switch name {
+	case theme.SizeNameText:
+		return Scaled(20)
+	case theme.SizeNameInnerPadding:
+		return (max(searchHeight, Scaled(24)+Gap24) - Scaled(24)) / 2
+	}
+	return appThemeNow().Size(name)
+}

@@ -1,0 +1,78 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Tone is the colour that a tag speaks in.
+type Tone int
+
+// The tones: neutral good news, and those of the statuses.
+const (
+	ToneAccent  Tone = iota // a milestone, a first time
+	TonePresent             // done, kept
+	ToneLate                // check in, quiet pair
+	ToneExcused             // away, paused
+	ToneAbsent              // review
+)
+
+// Tag is a word or two on a soft colour.
+type Tag struct {
+	widget.BaseWidget
+
+	text *Text
+	tone Tone
+}
+
+// NewTag returns a tag. Wider than its words, they stand in its middle.
+func NewTag(text string, tone Tone) *Tag {
+	t := &Tag{tone: tone, text: newRoleText(roleLabel, text).Aligned(fyne.TextAlignCenter)}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// Set changes what the tag says, and its tone.
+func (t *Tag) Set(text string, tone Tone) {
+	t.tone = tone
+	t.text.SetText(text)
+	t.Refresh()
+}
+
+func (t Tone) colors() (soft, ink fyne.ThemeColorName) {
+	switch t {
+	case TonePresent:
+		return ColorPresentSoft, ColorOnPresentSoft
+	case ToneLate:
+		return ColorLateSoft, ColorOnLateSoft
+	case ToneExcused:
+		return ColorExcusedSoft, ColorOnExcusedSoft
+	case ToneAbsent:
+		return ColorAbsentSoft, ColorOnAbsentSoft
+	}
+	return ColorTagSoft, ColorOnAccentSoft
+}
+
+// CreateRenderer implements fyne.Widget.
+func (t *Tag) CreateRenderer() fyne.WidgetRenderer {
+	box := canvas.NewRectangle(nil)
+	height := func() float32 { return Scaled(roleLabel.line) + Gap4 }
+	return painted(paintedRenderer{
+		widget:  t,
+		objects: []fyne.CanvasObject{box, t.text},
+		minSize: func() fyne.Size { return fyne.NewSize(t.text.MinSize().Width+2*Gap8, height()) },
+		layout: func(size fyne.Size) {
+			y := (size.Height - height()) / 2
+			place(box, 0, y, size.Width, height())
+			place(t.text, Gap4, y, size.Width-2*Gap4, height())
+		},
+		paint: func() {
+			soft, ink := t.tone.colors()
+			box.FillColor = Color(soft)
+			box.StrokeColor, box.StrokeWidth = Color(ColorLine), themeSize(sizeMark)
+			box.CornerRadius = radius / 2
+			t.text.SetColor(ink)
+		},
+	})
+}

@@ -1,0 +1,95 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// valueField is a field for something that is typed loosely and understood: a
+// date or a time. A line below says what was understood, or what is wrong.
+type valueField struct {
+	widget.BaseWidget
+
+	entry *Entry
+	note  *Text
+	bad   bool
+
+	// read takes a changed text; it returns what to say below and whether the
+	// text is understood.
+	read func(text string) (note string, ok bool)
+	// tidy is the usual way to write what was understood.
+	tidy func() string
+	// step moves what was understood, on ↑ (+1) and ↓ (−1).
+	step func(by int)
+}
+
+func (f *valueField) setUp(placeholder string) {
+	f.entry = NewEntry(placeholder)
+	f.note = Caption("").Ellipsis()
+	f.entry.OnChanged = func(text string) { f.show(text, false) }
+	f.entry.OnFocus = f.focusChanged
+	f.entry.OnKey = f.key
+}
+
+// show reads a text and says what it means. While somebody types, a text that
+// is not understood yet is no error.
+func (f *valueField) show(text string, done bool) {
+	note, ok := f.read(text)
+	f.bad = !ok
+	wrong := f.bad && done
+	f.entry.SetInvalid(wrong)
+	f.note.SetColor(ColorMuted)
+	if wrong {
+		f.note.SetColor(ColorDanger)
+		note = errorSign + note
+	}
+	if f.bad && !done {
+		note = ""
+	}
+	f.note.SetText(note)
+}
+
+func (f *valueField) focusChanged(focused bool) {
+	if focused {
+		return
+	}
+	f.show(f.entry.Text, true)
+	if !f.bad {
+		f.entry.SetValue(f.tidy())
+	}
+}
+
+func (f *valueField) key(key *fyne.KeyEvent) bool {
+	switch {
+	case key.Name == fyne.KeyUp:
+		f.step(+1)
+	case key.Name == fyne.KeyDown:
+		f.step(-1)
+	case isEnter(key):
+		f.show(f.entry.Text, true)
+		return f.bad
+	default:
+		return false
+	}
+	return true
+}
+
+// set shows a value that the app gives.
+func (f *valueField) set() {
+	f.entry.SetValue(f.tidy())
+	f.show(f.entry.Text, true)
+}
+
+// Valid reports whether the field is empty or understood.
+func (f *valueField) Valid() bool { return !f.bad }
+
+// SetEnabled enables or disables the field.
+func (f *valueField) SetEnabled(enabled bool) { setEnabled(f.entry, enabled) }
+
+// Focusable returns what Canvas.Focus takes.
+func (f *valueField) Focusable() fyne.Focusable { return f.entry }
+
+// CreateRenderer implements fyne.Widget.
+func (f *valueField) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(VStack(2, f.entry, f.note))
+}

@@ -1,0 +1,124 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data/store"
+	"alongside/ui/documents"
+	"alongside/ui/meetings"
+	"alongside/ui/pairs"
+	"alongside/ui/people"
+	"alongside/ui/register"
+	"alongside/ui/screen"
+	"alongside/ui/settings"
+	"alongside/ui/today"
+	"alongside/ui/words"
+)
+
+// room is a line of the table of screens.
+type room struct {
+	name  screen.Name
+	label func() string
+	key   fyne.KeyName // with Ctrl; none for the rooms at the foot
+	make  func(screen.Host) screen.Screen
+}
+
+// rooms lists every screen of an open programme, as the evening goes.
+var rooms = []room{
+	{screen.Today, func() string { return lang.L("Today") }, fyne.Key1,
+		func(h screen.Host) screen.Screen { return today.New(h) }},
+	{screen.Register, func() string { return lang.L("Register") }, fyne.Key2,
+		func(h screen.Host) screen.Screen { return register.New(h) }},
+	{screen.Meetings, func() string { return lang.L("Meetings") }, fyne.Key3,
+		func(h screen.Host) screen.Screen { return meetings.New(h) }},
+	{screen.People, func() string { return lang.L("People") }, fyne.Key4,
+		func(h screen.Host) screen.Screen { return people.New(h) }},
+	{screen.Pairs, func() string { return lang.L("Pairs") }, fyne.Key5,
+		func(h screen.Host) screen.Screen { return pairs.New(h) }},
+	{screen.Documents, func() string { return lang.L("Documents") }, fyne.Key6,
+		func(h screen.Host) screen.Screen { return documents.New(h) }},
+	{screen.Settings, func() string { return lang.L("Settings") }, "",
+		func(h screen.Host) screen.Screen { return settings.New(h) }},
+}
+
+// mostVisited bounds how far Back remembers.
+const mostVisited = 50
+
+// Go implements screen.Host.
+func (u *App) Go(p screen.Place) {
+	if u.place != p {
+		u.visited = append(u.visited, u.place)
+		u.visited = u.visited[max(0, len(u.visited)-mostVisited):]
+	}
+	u.show(p)
+}
+
+// Back implements screen.Host.
+func (u *App) Back() {
+	n := len(u.visited)
+	if n == 0 {
+		u.show(screen.Place{Screen: screen.Today})
+		return
+	}
+	p := u.visited[n-1]
+	u.visited = u.visited[:n-1]
+	u.show(p)
+}
+
+// show fills the window with the place and gives it the keyboard.
+func (u *App) show(p screen.Place) {
+	u.win.Canvas().Unfocus() // a note being typed is stored when its field is left
+	s := u.room(p.Screen)
+	u.place = p
+	s.Show(p)
+	u.frame.show(p.Screen, s.Content())
+	u.screenKeys(s)
+	if f := s.Focus(); f != nil {
+		u.win.Canvas().Focus(f)
+	}
+	u.opts.Log.Info("screen", "screen", string(p.Screen))
+}
+
+// room returns the screen, made when it is first shown.
+func (u *App) room(name screen.Name) screen.Screen {
+	if s, ok := u.rooms[name]; ok {
+		return s
+	}
+	for _, r := range rooms {
+		if r.name == name {
+			u.rooms[name] = r.make(u)
+		}
+	}
+	return u.rooms[name]
+}
+
+// changed follows every change of the programme: the screen that is seen reads
+// again, and what was done is said, with a way to take it back.
+func (u *App) changed(c store.Change) {
+	u.opts.Log.Info("did", "act", string(c.Done.Act))
+	u.room(u.place.Screen).Refresh(c)
+	text := words.Done(u.store, c)
+	if text == "" {
+		return
+	}
+	if c.How != store.Did {
+		u.toast.Show(text, "", nil)
+		return
+	}
+	u.toast.Show(text, lang.L("Undo"), u.undo)
+}
+
+func (u *App) undo() {
+	if _, can := u.store.CanUndo(); can {
+		_, err := u.store.Undo()
+		u.Fail(err)
+	}
+}
+
+func (u *App) redo() {
+	if _, can := u.store.CanRedo(); can {
+		_, err := u.store.Redo()
+		u.Fail(err)
+	}
+}

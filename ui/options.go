@@ -1,0 +1,45 @@
+// Package ui is the shell of the app: the window, the navigation, the one
+// table that lists every screen, lock, undo and what is said after a change.
+package ui
+
+import (
+	"log/slog"
+	"time"
+
+	"alongside/ui/kit"
+)
+
+// Options is what the app needs from outside.
+type Options struct {
+	// Now is the clock; time.Now where it is nil.
+	Now func() time.Time
+	// Log takes which screen was shown and what kind of thing was done.
+	Log *slog.Logger
+	// Files is the folder in which a new programme is offered a place.
+	Files string
+	// Opened is the folder for PDFs opened for printing, for its owner alone.
+	Opened string
+	// Initial is the programme file to open at the start; empty: the start
+	// screen.
+	Initial string
+	// After calls back later on the UI's goroutine; real time where it is nil.
+	After kit.After
+	// Go runs work off the UI's goroutine; a new goroutine where it is nil.
+	Go func(func())
+}
+
+func (o Options) withDefaults() Options {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.After == nil {
+		o.After = kit.RealAfter
+	}
+	if o.Go == nil {
+		o.Go = func(f func()) { go f() }
+	}
+	return o
+}

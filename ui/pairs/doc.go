@@ -1,0 +1,7 @@
+// Package pairs is the room of the mentor pairs: who waits for a mentor, the
+// board of pairs by stage, making a pair, and one pair's steps and
+// one-to-ones.
+package pairs
+
+// with is the data of a translated template.
+type with map[string]any

@@ -1,0 +1,7 @@
+// Package people is the room of everybody on the programme's list: finding
+// somebody, adding people one by one or from a spreadsheet, and one page for
+// each person.
+package people
+
+// with is the data of a translated template.
+type with map[string]any

@@ -1,0 +1,81 @@
+// Package form is what the dialogs about people and pairs have in common:
+// errors beside the field that they are about, fields side by side, and what
+// the programme says about dates and names.
+package form
+
+import (
+	"errors"
+	"strings"
+
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/ui/kit"
+	"alongside/ui/words"
+)
+
+// Fields are a dialog's fields by the name that data.Invalid gives to what is
+// typed in them.
+type Fields map[string]*kit.Field
+
+// Said shows an error at the field that it is about and returns what the
+// dialog itself should say: nil where all is well.
+func (f Fields) Said(err error) error {
+	for _, field := range f {
+		field.SetError("")
+	}
+	said := words.Said(err)
+	var invalid *data.Invalid
+	if errors.As(err, &invalid) {
+		if field, ok := f[invalid.Field]; ok {
+			field.SetError(said.Error())
+			return errors.New(lang.L("Please look at what is marked."))
+		}
+	}
+	return said
+}
+
+// Wrong is the error for a field of a dialog that is no field of a record.
+func Wrong(field, reason string) error { return &data.Invalid{Field: field, Reason: reason} }
+
+// Date returns what a date field holds, or an error for the field named where
+// it is not understood.
+func Date(name string, f *kit.DateField) (data.Date, error) {
+	if !f.Valid() {
+		return 0, Wrong(name, lang.L("this is not a date"))
+	}
+	return f.Date(), nil
+}
+
+// Text is what an entry holds, without blanks around it.
+func Text(e *kit.Entry) string { return strings.TrimSpace(e.Text) }
+
+// Entry returns a field for text that already holds some.
+func Entry(text string) *kit.Entry {
+	e := kit.NewEntry("")
+	e.SetValue(text)
+	return e
+}
+
+// Lines returns a field for a longer text that already holds some.
+func Lines(text string, lines int) *kit.Entry {
+	e := kit.NewMultiEntry("", lines)
+	e.SetText(text)
+	return e
+}
+
+// DateField returns a field for a date that already holds one, or none.
+func DateField(date, today data.Date, order kit.DateOrder) *kit.DateField {
+	f := kit.NewDateField(today, order, nil)
+	f.SetDate(date)
+	return f
+}
+
+// DateOrder is how figures in a date are read: month first where the programme
+// prints on US Letter.
+func DateOrder(p data.Programme) kit.DateOrder {
+	if p.Paper == data.Letter {
+		return kit.MonthFirst
+	}
+	return kit.DayFirst
+}

@@ -1,0 +1,180 @@
+package people
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/ui/kit"
+	"alongside/ui/screen"
+)
+
+// list is the screen of everybody: a search, a filter, and one row a person.
+type list struct {
+	host   screen.Host
+	roster *roster
+	filter filter
+	shown  []int // places in the roster's rows
+
+	content  *fyne.Container
+	subtitle *kit.Text
+	addNew   *kit.Button
+	search   *kit.SearchField
+	who      *kit.Picker
+	group    *kit.Picker
+	rows     *kit.RowList
+	found    *fyne.Container // the filter, the head of the table and its rows
+	table    *fyne.Container
+	nothing  *fyne.Container // nobody matches
+	empty    *fyne.Container // nobody is on the list
+}
+
+func newList(h screen.Host) *list {
+	l := &list{host: h, roster: newRoster(rosterInput{})}
+	l.subtitle = kit.Muted("").Ellipsis()
+	l.addNew = kit.NewButton(lang.L("Add a person"), kit.Primary, l.add)
+	fromFile := kit.NewButton(lang.L("Bring in from a spreadsheet"), kit.Secondary, l.bringIn)
+
+	l.search = kit.NewSearchField(lang.L("Type a name"))
+	l.search.OnChanged = func(text string) { l.filter.query = text; l.find() }
+	l.search.OnSubmitted = func(string) { l.openFirst() }
+	l.search.OnKey = l.searchKey
+	l.who = kit.NewPicker("", whoOptions(), func(kit.PickerOption) { l.filtered() })
+	l.who.SetSelected(everybody)
+	l.group = kit.NewPicker("", nil, func(kit.PickerOption) { l.filtered() })
+
+	l.rows = kit.NewRowList(kit.RowHeight,
+		func() int { return len(l.shown) },
+		func() fyne.CanvasObject { return newPersonRow() },
+		func(i int, o fyne.CanvasObject) { l.fillRow(l.roster.rows[l.shown[i]], o.(*personRow)) })
+	l.rows.OnActivated = l.open
+	l.rows.OnTypedRune = l.typeOn
+
+	l.table = kit.Page(0, tableHead(), l.rows, nil)
+	l.nothing = kit.NewEmptyState(lang.L("Nobody matches"),
+		lang.L("Look at the spelling, or look among everybody."), "", nil)
+	l.empty = kit.NewEmptyState(lang.L("Nobody is on the list yet"),
+		lang.L("Bring in the list that you keep in a spreadsheet today, or add people one by one. A first name is enough."),
+		lang.L("Add a person"), l.add)
+	filters := kit.HStack(kit.Gap8, kit.Grow(l.search), kit.AtLeast(168, 0, l.who), kit.AtLeast(168, 0, l.group))
+	l.found = kit.Page(kit.Gap8, filters, kit.Stacked(l.table, l.nothing), nil)
+	l.content = kit.Page(kit.Gap16,
+		kit.Head(kit.PageTitle(lang.L("People")), l.subtitle, fromFile, l.addNew),
+		kit.Stacked(l.found, l.empty), nil)
+	return l
+}
+
+// load reads everybody and keeps the search and the filter.
+func (l *list) load() {
+	if !l.host.Read(func(r *store.Reader) (err error) {
+		l.roster, err = readRoster(r, l.host.Today())
+		return err
+	}) {
+		return
+	}
+	l.group.SetOptions(groupOptions(l.roster.groups))
+	if _, ok := l.group.Selected(); !ok {
+		l.group.SetSelected(everyGroup)
+	}
+	anybody := len(l.roster.rows) > 0
+	setVisible(l.group, len(l.roster.groups) > 1)
+	setVisible(l.found, anybody)
+	setVisible(l.addNew, anybody)
+	setVisible(l.empty, !anybody)
+	l.filtered()
+}
+
+// filtered takes the filter from its fields and looks again.
+func (l *list) filtered() {
+	who, _ := l.who.Selected()
+	l.filter.role, l.filter.left = roleOf(who.ID), who.ID == haveLeft
+	l.filter.group = data.ID{}
+	if g, ok := l.group.Selected(); ok && g.ID != everyGroup {
+		l.filter.group, _ = data.ParseID(g.ID) // made by groupOptions
+	}
+	l.find()
+}
+
+// find shows who matches.
+func (l *list) find() {
+	l.shown = l.roster.find(l.filter)
+	l.rows.SetSelected(-1)
+	l.rows.Refresh()
+	l.subtitle.SetText(l.count())
+	setVisible(l.table, len(l.shown) > 0)
+	setVisible(l.nothing, len(l.shown) == 0)
+	l.hintForEnter()
+}
+
+// count says how many are on the list, and how many of them are shown.
+func (l *list) count() string {
+	n := l.roster.present()
+	if len(l.roster.rows) == 0 {
+		return ""
+	}
+	all := lang.N("{{.Count}} people", n, with{"Count": n})
+	if l.filter == (filter{}) {
+		return all
+	}
+	return joined(all, lang.L("{{.Count}} shown", with{"Count": len(l.shown)}))
+}
+
+// hintForEnter says in the search field whose page Enter opens.
+func (l *list) hintForEnter() {
+	if l.filter.query == "" || len(l.shown) == 0 {
+		l.search.SetHint()
+		return
+	}
+	l.search.SetHint(
+		kit.Span{Text: lang.L("Enter opens") + " "},
+		kit.Span{Text: l.roster.rows[l.shown[0]].name, Strong: true})
+}
+
+func (l *list) openFirst() {
+	if l.filter.query != "" {
+		l.open(0)
+	}
+}
+
+// open shows the page of the i-th of those shown.
+func (l *list) open(i int) {
+	if i < len(l.shown) {
+		l.host.Go(screen.Place{Screen: screen.People, ID: l.roster.rows[l.shown[i]].person.ID})
+	}
+}
+
+// searchKey goes from the search to the rows, and takes the search back.
+func (l *list) searchKey(key *fyne.KeyEvent) bool {
+	switch {
+	case key.Name == fyne.KeyDown && len(l.shown) > 0:
+		l.rows.Focus()
+	case key.Name == fyne.KeyEscape && l.filter.query != "":
+		l.search.SetText("")
+		l.filter.query = ""
+		l.find()
+	default:
+		return false
+	}
+	return true
+}
+
+// typeOn lets somebody who is in the rows type a name at once.
+func (l *list) typeOn(r rune) {
+	l.search.SetText(l.search.Text() + string(r))
+	l.search.Focus()
+	l.filter.query = l.search.Text()
+	l.find()
+}
+
+func (l *list) add() { openNewPerson(l.host, newPersonDefaults{}) }
+
+func (l *list) bringIn() { chooseSpreadsheet(l.host) }
+
+func setVisible(o fyne.CanvasObject, visible bool) {
+	if visible {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}

@@ -1,0 +1,49 @@
+package people
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/ui/kit"
+)
+
+// What the two filters of the list can be set to, beside the roles and the
+// groups.
+const (
+	everybody  = "everybody"
+	haveLeft   = "left"
+	everyGroup = "every group"
+)
+
+// whoOptions are everybody, each role, and those who have left.
+func whoOptions() []kit.PickerOption {
+	options := []kit.PickerOption{{ID: everybody, Label: lang.L("Everybody")}}
+	labels := map[data.Role]string{
+		data.Mentee: lang.L("Mentees"), data.Mentor: lang.L("Mentors"),
+		data.Facilitator: lang.L("Facilitators"), data.Supporter: lang.L("Supporters"),
+	}
+	for _, r := range data.AllRoles {
+		options = append(options, kit.PickerOption{ID: strconv.Itoa(int(r)), Label: labels[r]})
+	}
+	return append(options, kit.PickerOption{ID: haveLeft, Label: lang.L("Left the programme")})
+}
+
+// roleOf is the role of an option, or none.
+func roleOf(id string) data.Role {
+	n, err := strconv.Atoi(id)
+	if err != nil {
+		return 0 // everybody, or those who have left
+	}
+	return data.Role(n)
+}
+
+// groupOptions are all groups together and each by itself.
+func groupOptions(groups []data.Group) []kit.PickerOption {
+	options := []kit.PickerOption{{ID: everyGroup, Label: lang.L("All groups")}}
+	for _, g := range groups {
+		options = append(options, kit.PickerOption{ID: g.ID.String(), Label: g.Name})
+	}
+	return options
+}

@@ -1,0 +1,110 @@
+package people
+
+import (
+	"errors"
+
+	"fyne.io/fyne/v2"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/ui/kit"
+	"alongside/ui/screen"
+)
+
+// Screen shows the list of people, or the page of one person.
+type Screen struct {
+	host    screen.Host
+	content *fyne.Container
+	list    *list
+	page    *page
+	at      data.ID // whose page is shown; none: the list
+}
+
+// New returns the screen, with nothing in it until it is shown.
+func New(h screen.Host) *Screen {
+	return &Screen{host: h, content: kit.Stacked(), list: newList(h), page: newPage(h)}
+}
+
+// Content implements screen.Screen.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Show implements screen.Screen: the page of the person named, or the list
+// with the search that was in it.
+func (s *Screen) Show(p screen.Place) {
+	s.at = p.ID
+	if s.at.IsZero() {
+		s.list.load()
+		s.fill(s.list.content)
+		return
+	}
+	s.page.begin()
+	s.loadPage()
+}
+
+// Refresh implements screen.Screen.
+func (s *Screen) Refresh(c store.Change) {
+	const shown = store.ProgrammeChanged | store.PeopleChanged | store.GroupsChanged | store.MembershipsChanged |
+		store.MeetingsChanged | store.MarksChanged | store.PairsChanged | store.ContactsChanged
+	switch {
+	case !c.Touches(shown):
+	case s.at.IsZero():
+		s.list.load()
+	default:
+		s.loadPage()
+	}
+}
+
+// loadPage reads the page of the person anew. Somebody who is no longer on the
+// list, because adding them was undone, has none: then the list is shown.
+func (s *Screen) loadPage() {
+	gone := false
+	ok := s.host.Read(func(r *store.Reader) error {
+		p, err := readProfile(r, s.at, s.host.Today())
+		if errors.Is(err, store.NotFound) {
+			gone = true
+			return nil
+		}
+		if err == nil {
+			s.page.show(p)
+		}
+		return err
+	})
+	if !ok || gone {
+		s.Show(screen.Place{Screen: screen.People})
+		return
+	}
+	s.fill(s.page.content)
+}
+
+func (s *Screen) fill(content fyne.CanvasObject) {
+	if len(s.content.Objects) == 1 && s.content.Objects[0] == content {
+		return
+	}
+	s.content.Objects = []fyne.CanvasObject{content}
+	s.content.Refresh()
+}
+
+// Focus implements screen.Screen: typing searches.
+func (s *Screen) Focus() fyne.Focusable {
+	if s.at.IsZero() && s.list.search.Visible() {
+		return s.list.search.Focusable()
+	}
+	return nil
+}
+
+// Keys implements screen.Keyed.
+func (s *Screen) Keys() []screen.Key {
+	ctrl := fyne.KeyModifierShortcutDefault
+	if s.at.IsZero() {
+		return []screen.Key{
+			{Name: fyne.KeyN, Modifier: ctrl, Do: s.list.add},
+			{Name: fyne.KeyI, Modifier: ctrl, Do: s.list.bringIn},
+			{Name: fyne.KeyF, Modifier: ctrl, Do: s.list.search.Focus},
+		}
+	}
+	return []screen.Key{
+		{Name: fyne.KeyE, Modifier: ctrl, Do: s.page.edit},
+		{Name: fyne.KeyP, Modifier: ctrl, Do: s.page.review},
+		{Name: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt, Do: s.page.back},
+	}
+}

@@ -1,0 +1,185 @@
+package register
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/ui/kit"
+	"alongside/ui/words"
+)
+
+// ownActivity is the option of the catalogue that is not in it.
+const ownActivity = "own"
+
+// activityForm is the dialog in which an activity is said to have been held.
+type activityForm struct {
+	evening *evening
+	held    data.Held // what the form began with
+
+	picker  *kit.Picker
+	title   *kit.Entry
+	kind    *kit.Choice
+	own     *fyne.Container // title and kind, for an activity not in the catalogue
+	leader  *kit.Picker
+	minutes *kit.Entry
+	note    *kit.Entry
+	content fyne.CanvasObject
+}
+
+func newActivityForm(e *evening, held data.Held) *activityForm {
+	f := &activityForm{evening: e, held: held}
+	f.picker = kit.NewPicker(lang.L("Choose or search"), f.options(), func(o kit.PickerOption) { f.showOwn(o.ID == ownActivity) })
+	f.title = kit.NewEntry(lang.L("What was it?"))
+	var kinds []string
+	for _, k := range data.ActivityKinds {
+		kinds = append(kinds, words.ActivityKind(k))
+	}
+	f.kind = kit.NewChoice(kinds, nil)
+	f.own = kit.VStack(kit.Gap16, kit.NewField(lang.L("Title"), f.title, ""), kit.NewField(lang.L("Kind"), f.kind, ""))
+	f.leader = kit.NewPicker(lang.L("Nobody in particular"), peopleOptions(e, mayLead), nil)
+	f.minutes = kit.NewEntry("")
+	f.note = kit.NewEntry("")
+
+	switch {
+	case !held.Activity.IsZero():
+		f.picker.SetSelected(held.Activity.String())
+	case held.Title != "":
+		f.picker.SetSelected(ownActivity)
+		f.title.SetValue(held.Title)
+		for i, k := range data.ActivityKinds {
+			if k == held.Kind {
+				f.kind.SetSelected(i)
+			}
+		}
+	}
+	if len(held.LedBy) > 0 {
+		f.leader.SetSelected(held.LedBy[0].String())
+	}
+	if held.Minutes > 0 {
+		f.minutes.SetValue(strconv.Itoa(held.Minutes))
+	}
+	f.note.SetValue(held.Note)
+	f.content = kit.VStack(kit.Gap16,
+		kit.NewField(lang.L("Activity"), f.picker, ""), f.own,
+		kit.NewField(lang.L("Led by"), f.leader, ""),
+		kit.NewField(lang.L("Minutes"), f.minutes, ""),
+		kit.NewField(lang.L("Note"), f.note, ""))
+	option, picked := f.picker.Selected()
+	f.showOwn(picked && option.ID == ownActivity)
+	return f
+}
+
+func (f *activityForm) showOwn(own bool) {
+	setVisible(f.own, own)
+	if f.content != nil {
+		f.content.Refresh()
+	}
+}
+
+// options lists the catalogue, and something of one's own at the end.
+func (f *activityForm) options() []kit.PickerOption {
+	var options []kit.PickerOption
+	for _, kind := range data.ActivityKinds {
+		for _, a := range f.evening.catalogue {
+			if a.Kind == kind && (!a.Hidden || a.ID == f.held.Activity) {
+				options = append(options, kit.PickerOption{ID: a.ID.String(), Label: a.Title, Hint: words.ActivityKind(kind)})
+			}
+		}
+	}
+	return append(options, kit.PickerOption{ID: ownActivity, Label: lang.L("Something else…")})
+}
+
+// read returns what the form says, or what is missing in it.
+func (f *activityForm) read() (data.Held, error) {
+	h := f.held
+	option, picked := f.picker.Selected()
+	switch {
+	case !picked:
+		return h, &data.Invalid{Field: "title", Reason: "Choose an activity first."}
+	case option.ID == ownActivity:
+		h.Activity, h.Step = data.ID{}, 0
+		h.Title, h.Kind = strings.TrimSpace(f.title.Text), data.ActivityKinds[f.kind.Selected()]
+	case option.ID != h.Activity.String():
+		for _, a := range f.evening.catalogue {
+			if a.ID.String() == option.ID {
+				h.Activity, h.Kind, h.Title, h.Step = a.ID, a.Kind, a.Title, a.Step
+			}
+		}
+	}
+	h.LedBy = nil
+	if option, led := f.leader.Selected(); led {
+		if id, err := data.ParseID(option.ID); err == nil {
+			h.LedBy = []data.ID{id}
+		}
+	}
+	h.Minutes = 0
+	if text := strings.TrimSpace(f.minutes.Text); text != "" {
+		n, err := strconv.Atoi(text)
+		if err != nil {
+			return h, &data.Invalid{Field: "minutes", Reason: "Write the minutes as a number, like 40."}
+		}
+		h.Minutes = n
+	}
+	h.Note = strings.TrimSpace(f.note.Text)
+	return h, h.Validate()
+}
+
+// addActivity asks which activity was held and stores it.
+func (p *side) addActivity() {
+	if p.screen.evening == nil {
+		return
+	}
+	f := newActivityForm(p.screen.evening, data.Held{})
+	kit.FormDialog(p.screen.host.Window(), lang.L("Add an activity"), f.content, lang.L("Add activity"), func() error {
+		h, err := f.read()
+		if err != nil {
+			return words.Said(err)
+		}
+		m := p.screen.evening.register.Meeting
+		return words.Said(p.screen.host.Store().SetHeld(m.ID, append(m.Activities[:len(m.Activities):len(m.Activities)], h)))
+	})
+}
+
+// editActivity changes or takes away one of the activities held.
+func (p *side) editActivity(i int) {
+	m := p.screen.evening.register.Meeting
+	f := newActivityForm(p.screen.evening, m.Activities[i])
+	var d *kit.Dialog
+	without := func() {
+		d.Close()
+		held := append(append([]data.Held(nil), m.Activities[:i]...), m.Activities[i+1:]...)
+		p.screen.host.Fail(p.screen.host.Store().SetHeld(m.ID, held))
+	}
+	content := kit.VStack(kit.Gap16, f.content, kit.Leading(kit.NewLink(lang.L("Take this activity away"), without)))
+	d = kit.FormDialog(p.screen.host.Window(), lang.L("Change the activity"), content, lang.L("Save"), func() error {
+		h, err := f.read()
+		if err != nil {
+			return words.Said(err)
+		}
+		held := append([]data.Held(nil), m.Activities...)
+		held[i] = h
+		return words.Said(p.screen.host.Store().SetHeld(m.ID, held))
+	})
+}
+
+// mayLead are those from whom leaders are chosen first.
+func mayLead(p data.Person) bool { return p.Roles&(data.Facilitator|data.Mentor) != 0 }
+
+// peopleOptions lists everybody who has not left, those preferred first.
+func peopleOptions(e *evening, preferred func(data.Person) bool) []kit.PickerOption {
+	var first, rest []kit.PickerOption
+	for _, p := range e.people {
+		o := kit.PickerOption{ID: p.ID.String(), Label: e.names.Of(p), Hint: words.Roles(p.Roles)}
+		switch {
+		case preferred(p) && p.Left.IsZero():
+			first = append(first, o)
+		case p.Left.IsZero():
+			rest = append(rest, o)
+		}
+	}
+	return append(first, rest...)
+}

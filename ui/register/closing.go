@@ -1,0 +1,67 @@
+package register
+
+import (
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/ui/kit"
+	"alongside/ui/words"
+)
+
+// closeOrReopen does what the filled button says.
+func (s *Screen) closeOrReopen() {
+	if s.evening == nil {
+		return
+	}
+	m := s.evening.register.Meeting
+	if m.State == data.Closed || m.State == data.DidNotMeet {
+		s.host.Fail(s.host.Store().ReopenMeeting(m.ID))
+		return
+	}
+	s.askToClose()
+}
+
+// askToClose says what is not recorded and what may become of it. Marks that
+// were made are never touched.
+func (s *Screen) askToClose() {
+	m := s.evening.register.Meeting
+	open, told := s.evening.unrecorded()
+	if open == 0 {
+		kit.Confirm(s.host.Window(), lang.L("Close the meeting?"),
+			lang.L("Everybody expected is recorded. You can reopen the meeting later."),
+			lang.L("Close meeting"), false,
+			func() { s.host.Fail(s.host.Store().CloseMeeting(m.ID, store.LeaveAsIs)) })
+		return
+	}
+	text := lang.N("{{.Count}} people are not recorded yet. No other mark is touched.", open, map[string]any{"Count": open})
+	fills := []string{lang.L("Mark them absent"), lang.L("Leave as they are")}
+	choice := kit.NewChoice(fills, nil)
+	content := kit.VStack(kit.Gap16, kit.NewParagraph(text), choice)
+	if told > 0 {
+		content.Add(kit.CaptionParagraph(lang.N(
+			"{{.Count}} of them told us beforehand and will be marked excused, not absent.", told, map[string]any{"Count": told})))
+	}
+	kit.FormDialog(s.host.Window(), lang.L("Close the meeting?"), content, lang.L("Close meeting"), func() error {
+		fill := store.MarkAbsent
+		if choice.Selected() == 1 {
+			fill = store.LeaveAsIs
+		}
+		return words.Said(s.host.Store().CloseMeeting(m.ID, fill))
+	})
+}
+
+// unrecorded counts the expected people of whom nobody has said anything, and
+// those among them who told us beforehand.
+func (e *evening) unrecorded() (open, told int) {
+	for _, row := range e.register.Rows {
+		if !row.Expected || row.Mark.Status != data.NotRecorded {
+			continue
+		}
+		open++
+		if data.FillFor(row.Person, e.register.Meeting) == data.Excused {
+			told++
+		}
+	}
+	return open, told
+}

@@ -1,0 +1,101 @@
+// Package screen is what the shell and its screens know of each other: a
+// screen fills the window and reads the store when it is told to; the host
+// gives it the open programme, the clock and the way to other screens.
+package screen
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/ui/kit"
+)
+
+// Name names a screen.
+type Name string
+
+// The screens of an open programme.
+const (
+	Today     Name = "today"
+	Register  Name = "register"
+	Meetings  Name = "meetings"
+	People    Name = "people"
+	Pairs     Name = "pairs"
+	Documents Name = "documents"
+	Settings  Name = "settings"
+)
+
+// Place is a screen and, where it shows one thing, which one: a meeting for
+// the register and one person for people. For documents, Document is the key
+// of the document to begin with, and ID whom or what it is about.
+type Place struct {
+	Screen   Name
+	ID       data.ID
+	Document string
+}
+
+// Screen is one room of the app. Its methods are called on the UI's goroutine.
+type Screen interface {
+	// Content is what fills the window beside the navigation; always the same
+	// object.
+	Content() fyne.CanvasObject
+	// Show reads what the place needs; the screen is about to be seen.
+	Show(Place)
+	// Refresh reads again what a change may have touched, while the screen is
+	// seen.
+	Refresh(store.Change)
+	// Focus is what the keyboard belongs to at first, or nil.
+	Focus() fyne.Focusable
+}
+
+// Key is a chord that a screen acts on while it is shown.
+type Key struct {
+	Name     fyne.KeyName
+	Modifier fyne.KeyModifier
+	Do       func()
+}
+
+// Keyed is a Screen with chords of its own.
+type Keyed interface {
+	Keys() []Key
+}
+
+// Host is what the shell offers to its screens.
+type Host interface {
+	Store() *store.Store
+	Window() fyne.Window
+	Now() time.Time
+	// Today is the date on the laptop's calendar.
+	Today() data.Date
+
+	// Go shows another place. What was shown before is what Back returns to.
+	Go(Place)
+	// Back returns to the place before.
+	Back()
+
+	// Read runs a read transaction. Whatever it returns is shown to the user
+	// as Fail does; the result says whether all went well.
+	Read(func(*store.Reader) error) bool
+	// Fail tells the user what went wrong and what to do. A nil error is
+	// nothing; the result says whether all went well. `if !h.Fail(err) {return}`.
+	Fail(error) bool
+	// Say shows a short line that goes away by itself. What was stored is
+	// said, with Undo, by the shell alone.
+	Say(text string)
+	// Work does something slow off the UI's goroutine, with progress and a
+	// way to cancel, then calls then on the UI's goroutine.
+	Work(title string, do func(context.Context) error, then func(error))
+
+	// Look is how the app looks on this computer: theme and text size.
+	Look() (variant kit.Variant, textScale float32)
+	// SetLook changes the look at once and for every later start.
+	SetLook(variant kit.Variant, textScale float32)
+	// OpenFile shows a file in the system's viewer.
+	OpenFile(path string) error
+	// OpenedDir is the folder for PDFs opened for printing: for its owner
+	// alone, and emptied at lock and exit.
+	OpenedDir() string
+}

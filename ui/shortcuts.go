@@ -1,0 +1,52 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"alongside/ui/screen"
+)
+
+// addShortcuts makes the app-wide keys known to the window. A focused field of
+// the kit passes on the chords that it does not know, so they work everywhere
+// but under a dialog.
+func (u *App) addShortcuts() {
+	c := u.win.Canvas()
+	when := func(do func()) func(fyne.Shortcut) {
+		return func(fyne.Shortcut) {
+			if u.store != nil {
+				do()
+			}
+		}
+	}
+	ctrl := func(key fyne.KeyName, do func()) {
+		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, when(do))
+	}
+	for _, r := range rooms {
+		if r.key != "" {
+			ctrl(r.key, func() { u.Go(screen.Place{Screen: r.name}) })
+		}
+	}
+	ctrl(fyne.KeyL, u.Lock)
+	c.AddShortcut(&fyne.ShortcutUndo{}, when(u.undo))
+	c.AddShortcut(&fyne.ShortcutRedo{}, when(u.redo))
+}
+
+// screenKeys makes the chords of the screen that is shown known, in place of
+// those of the screen before.
+func (u *App) screenKeys(s screen.Screen) {
+	c := u.win.Canvas()
+	for _, chord := range u.chords {
+		c.RemoveShortcut(chord)
+	}
+	u.chords = nil
+	keyed, ok := s.(screen.Keyed)
+	if !ok {
+		return
+	}
+	for _, k := range keyed.Keys() {
+		chord := &desktop.CustomShortcut{KeyName: k.Name, Modifier: k.Modifier}
+		c.AddShortcut(chord, func(fyne.Shortcut) { k.Do() })
+		u.chords = append(u.chords, chord)
+	}
+}

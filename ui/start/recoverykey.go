@@ -1,0 +1,58 @@
+package start
+
+import (
+	"errors"
+	"os"
+
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/reports"
+	"alongside/reports/page"
+	"alongside/ui/kit"
+)
+
+// showRecoveryKey shows the recovery key, this once. The way on opens when the
+// key was saved or is said to have been written down.
+func (s *Screen) showRecoveryKey(made *store.Store, programme, key string) {
+	goOn := kit.NewButton(lang.L("Continue"), kit.Secondary, func() { s.opened(made) })
+	goOn.SetEnabled(false)
+	written := kit.NewCheck(lang.L("I have written it down or printed it"), func(yes bool) { goOn.SetEnabled(yes) })
+	saved := kit.CaptionParagraph("")
+	saved.Hide()
+	save := kit.NewButton(lang.L("Save as PDF to print"), kit.Primary, func() {
+		kit.SaveFile(s.host.Window(), lang.L("Save the recovery key"), "recovery-key.pdf", func(path string) error {
+			if err := s.saveKey(path, programme, key); err != nil {
+				return errors.New(lang.L("The PDF could not be written there. Choose another folder."))
+			}
+			saved.SetText(lang.L("Saved. Print it, put it in a locked place, and delete the PDF."))
+			saved.Show()
+			written.SetValue(true)
+			goOn.SetEnabled(true)
+			s.content.Refresh()
+			return nil
+		})
+	})
+	panel := kit.VStack(kit.Gap24,
+		kit.PageTitle(lang.L("Keep this recovery key")),
+		kit.NewParagraph(lang.L("If every passphrase is forgotten, this key is the only way into the programme. It is shown this once. Nobody can make it again.")),
+		kit.NewPanel(kit.Pad(kit.Gap24, kit.BigParagraph(key)), nil),
+		kit.VStack(kit.Gap8, kit.Leading(save), saved),
+		written,
+		kit.Leading(goOn))
+	s.show(panel, save, nil)
+}
+
+// saveKey writes the sheet with the key for its owner alone.
+func (s *Screen) saveKey(path, programme, key string) (err error) {
+	today := data.DateOf(s.host.Now())
+	doc := reports.RecoverySheet{Programme: programme, Key: key, Made: today}.
+		Layout(reports.Options{Printed: today, Translate: lang.L})
+	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, file.Close()) }()
+	return page.PDF(file, doc, page.Meta{Author: programme, Created: s.host.Now()})
+}

@@ -1,0 +1,91 @@
+// Package start is what is seen before a programme is open: try the sample,
+// start a programme, open one, and the passphrase.
+package start
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"alongside/data/store"
+	"alongside/ui/kit"
+)
+
+// Host is what the start screen needs of the shell.
+type Host interface {
+	Window() fyne.Window
+	Now() time.Time
+	Fail(error) bool
+	Work(title string, do func(context.Context) error, then func(error))
+}
+
+// Options say what there is to open.
+type Options struct {
+	// Files is the folder in which a new programme is offered a place.
+	Files string
+	// Recent are the paths of programmes opened before, the last one first.
+	Recent []string
+	// File asks for the passphrase of this programme at once.
+	File string
+	// OnOpen gets the programme that was opened.
+	OnOpen func(*store.Store, string)
+}
+
+// Screen is the start screen. It shows one panel at a time.
+type Screen struct {
+	host    Host
+	options Options
+	content *fyne.Container
+	focus   fyne.Focusable
+	leave   func() // what Escape does, or nil
+}
+
+// New returns the start screen.
+func New(h Host, o Options) *Screen {
+	s := &Screen{host: h, options: o, content: container.NewStack()}
+	if o.File != "" {
+		s.showOpen(o.File)
+	} else {
+		s.showWelcome()
+	}
+	h.Window().Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) {
+		if k.Name == fyne.KeyEscape && s.leave != nil {
+			s.leave()
+		}
+	})
+	return s
+}
+
+// Content is what fills the window.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Focus is what the keyboard belongs to at first.
+func (s *Screen) Focus() fyne.Focusable { return s.focus }
+
+// show fills the window with a panel of the start screen. leave is what Escape
+// does there.
+func (s *Screen) show(panel fyne.CanvasObject, focus fyne.Focusable, leave func()) {
+	s.content.Objects = []fyne.CanvasObject{kit.Scroll(
+		kit.Inset(kit.Gap32, kit.Gap32, kit.Gap32, kit.Gap32, kit.CentredAtMost(720, panel)))}
+	s.content.Refresh()
+	s.focus, s.leave = focus, leave
+	if focus != nil {
+		s.host.Window().Canvas().Focus(focus)
+	}
+}
+
+// opened hands an open programme to the shell.
+func (s *Screen) opened(st *store.Store) {
+	s.leave = nil
+	s.options.OnOpen(st, st.Path())
+}
+
+// storeOptions are those with which files are made and opened.
+func (s *Screen) storeOptions() store.Options { return store.Options{Now: s.host.Now} }
+
+func isWrongPassphrase(err error) bool {
+	return errors.Is(err, store.WrongPassphrase) || errors.Is(err, store.Mistyped)
+}

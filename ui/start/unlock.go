@@ -1,0 +1,89 @@
+package start
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data/store"
+	"alongside/data/vault"
+	"alongside/ui/kit"
+	"alongside/ui/words"
+)
+
+// showOpen asks for the passphrase of a programme; the sample needs none.
+func (s *Screen) showOpen(path string) {
+	secret := kit.NewPasswordEntry("")
+	field := kit.NewField(lang.L("Passphrase"), secret, lang.L("Forgotten? Type the recovery key from the printed sheet instead."))
+	open := func() { s.open(path, secret.Text, field) }
+	secret.OnSubmitted = func(string) { open() }
+	if filepath.Base(path) == sampleFile {
+		secret.SetValue(samplePassphrase)
+	}
+	panel := kit.VStack(kit.Gap16,
+		kit.NewLink(lang.L("‹ Back"), s.showWelcome),
+		kit.PageTitle(strings.TrimSuffix(filepath.Base(path), fileEnding)),
+		field,
+		kit.Leading(kit.NewButton(lang.L("Open"), kit.Primary, open)))
+	s.show(panel, secret, s.showWelcome)
+}
+
+// open tries the passphrase or recovery key.
+func (s *Screen) open(path, secret string, field *kit.Field) {
+	if secret == "" {
+		field.SetError(lang.L("Type the passphrase."))
+		return
+	}
+	var opened *store.Store
+	s.host.Work(lang.L("Opening the programme"), func(context.Context) error {
+		var err error
+		opened, err = store.Open(path, secret, s.storeOptions())
+		return err
+	}, func(err error) {
+		switch {
+		case err == nil && opened.Me().Recovery:
+			s.showNewPassphrase(opened)
+		case err == nil:
+			s.opened(opened)
+		case isWrongPassphrase(err):
+			_, text := words.Error(err)
+			field.SetError(text)
+		default:
+			s.host.Fail(err)
+		}
+	})
+}
+
+// showNewPassphrase follows the recovery key: the forgotten passphrase is
+// replaced by a new one.
+func (s *Screen) showNewPassphrase(opened *store.Store) {
+	passphrase, again := kit.NewPasswordEntry(""), kit.NewPasswordEntry("")
+	passField := kit.NewField(lang.L("New passphrase"), passphrase, "")
+	againField := kit.NewField(lang.L("The passphrase once more"), again, "")
+	submit := func() {
+		judged := vault.Strength(passphrase.Text)
+		passField.SetError(unless(judged.OK(), lang.L(string(judged.Reason))))
+		againField.SetError(unless(passphrase.Text == again.Text, lang.L("The two passphrases differ.")))
+		if !judged.OK() || passphrase.Text != again.Text {
+			return
+		}
+		s.host.Work(lang.L("Setting the passphrase"), func(context.Context) error {
+			return opened.ResetPassphrase(passphrase.Text)
+		}, func(err error) {
+			if s.host.Fail(err) {
+				s.opened(opened)
+			}
+		})
+	}
+	again.OnSubmitted = func(string) { submit() }
+	panel := kit.VStack(kit.Gap16,
+		kit.PageTitle(lang.L("Choose a new passphrase")),
+		kit.NewParagraph(lang.L("The programme is open. The new passphrase takes the place of the forgotten one; the recovery key stays as it is.")),
+		passField, againField,
+		kit.HStack(kit.Gap8,
+			kit.NewButton(lang.L("Set the passphrase"), kit.Primary, submit),
+			kit.NewButton(lang.L("Not now"), kit.Quiet, func() { s.opened(opened) })))
+	s.show(panel, passphrase, nil)
+}

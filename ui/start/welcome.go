@@ -1,0 +1,98 @@
+package start
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/data/sample"
+	"alongside/data/store"
+	"alongside/ui/kit"
+	"alongside/ui/words"
+)
+
+// The sample programme holds nobody's data, so its passphrase is no secret: it
+// is here, and nobody is asked for it.
+const (
+	sampleFile       = "sample.alongside"
+	samplePassphrase = "walk alongside the sample river"
+)
+
+// fileEnding of programme files.
+const fileEnding = ".alongside"
+
+func (s *Screen) showWelcome() {
+	try := kit.NewButton(lang.L("Try the sample"), kit.Primary, s.trySample)
+	start := kit.NewButton(lang.L("Start"), kit.Secondary, s.showNew)
+	open := kit.NewButton(lang.L("Open"), kit.Secondary, s.askForFile)
+	panel := kit.VStack(kit.Gap16,
+		kit.VStack(kit.Gap8, kit.Display("Alongside"), kit.MutedParagraph(lang.L(
+			"Attendance, activities and mentor pairs for recovery groups. Everything stays on this computer, in one locked file."))),
+		kit.Gap(kit.Gap8),
+		kit.NewCard(lang.L("Have a look round"),
+			lang.L("An invented programme with forty people. Nothing you do in it matters."), true, try),
+		kit.NewCard(lang.L("Start your programme"),
+			lang.L("A name, a passphrase, and a recovery key to print. Three minutes."), false, start),
+		kit.NewCard(lang.L("Open or restore"), lang.L("A programme file, or a backup of one."), false, open))
+	if recent := s.recent(); recent != nil {
+		panel.Add(recent)
+	}
+	s.show(panel, try, nil)
+}
+
+// recent lists the programmes opened before that are still there.
+func (s *Screen) recent() fyne.CanvasObject {
+	list := kit.VStack(0)
+	for _, path := range s.options.Recent {
+		info, err := os.Stat(path)
+		if err != nil || filepath.Base(path) == sampleFile {
+			continue
+		}
+		used := words.Ago(data.DateOf(info.ModTime()), data.DateOf(s.host.Now()))
+		name := strings.TrimSuffix(filepath.Base(path), fileEnding)
+		list.Add(kit.HStack(kit.Gap16,
+			kit.Grow(kit.ItemName(name)),
+			kit.Muted(lang.L("last used {{.When}}", map[string]any{"When": used})),
+			kit.NewButton(lang.L("Open"), kit.Quiet, func() { s.showOpen(path) })))
+		list.Add(kit.NewDivider())
+	}
+	if len(list.Objects) == 0 {
+		return nil
+	}
+	return kit.VStack(kit.Gap8, kit.Label(lang.L("On this computer")), list)
+}
+
+// askForFile asks which programme file to open.
+func (s *Screen) askForFile() {
+	kit.OpenFile(s.host.Window(), lang.L("Open a programme"), lang.L("Continue"), []string{fileEnding}, func(path string) error {
+		s.showOpen(path)
+		return nil
+	})
+}
+
+// trySample makes the sample programme afresh and opens it.
+func (s *Screen) trySample() {
+	path := filepath.Join(s.options.Files, sampleFile)
+	var opened *store.Store
+	s.host.Work(lang.L("Making the sample programme"), func(context.Context) error {
+		if err := os.Remove(path); err != nil && !os.IsNotExist(err) {
+			return err
+		}
+		records := sample.Make(sample.Config{Seed: 7, People: 40, Years: 1, Today: data.DateOf(s.host.Now())})
+		var err error
+		opened, _, err = store.Create(path, records.Programme, samplePassphrase, "You", s.storeOptions())
+		if err != nil {
+			return err
+		}
+		return opened.Load(records)
+	}, func(err error) {
+		if s.host.Fail(err) {
+			s.opened(opened)
+		}
+	})
+}

@@ -1,0 +1,153 @@
+package today
+
+import (
+	"time"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/ui/words"
+)
+
+// overview is what the screen shows.
+type overview struct {
+	today     data.Date
+	programme data.Programme
+	names     data.Names
+	people    map[data.ID]data.Person
+	groups    map[data.ID]data.Group
+
+	occasion data.Occasion
+	meeting  data.Meeting // the one to speak of, unless the occasion is NoMeeting
+	leftOpen []data.Meeting
+	expected int
+	away     int // of those expected, who have told us
+	coming   []data.Meeting
+	past     []pastMeeting // of the meeting's group, oldest first
+	calls    []call
+}
+
+// pastMeeting is one bar of the chart.
+type pastMeeting struct {
+	meeting data.Meeting
+	counts  data.Counts
+}
+
+// call is somebody to ring, and who walks alongside them.
+type call struct {
+	data.Call
+	mentor string // empty: none
+	byPair bool   // the last contact was the pair's
+}
+
+const (
+	chartMeetings = 12
+	comingDays    = 14
+	// recentDays of marks tell, of everybody who came within them, all that
+	// decides about a call; older marks are read only of the others.
+	recentDays = 70
+)
+
+// read gathers everything in one reading.
+func read(r *store.Reader, now time.Time) (*overview, error) {
+	o := &overview{today: data.DateOf(now), people: make(map[data.ID]data.Person), groups: make(map[data.ID]data.Group)}
+	var err error
+	if o.programme, err = r.Programme(); err != nil {
+		return nil, err
+	}
+	people, err := r.People()
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range people {
+		o.people[p.ID] = p
+	}
+	if o.names, err = words.Names(r); err != nil {
+		return nil, err
+	}
+	groups, err := r.Groups()
+	if err != nil {
+		return nil, err
+	}
+	for _, g := range groups {
+		o.groups[g.ID] = g
+	}
+	if err := o.readMeetings(r, data.TimeOfDayOf(now)); err != nil {
+		return nil, err
+	}
+	if err := o.readPast(r); err != nil {
+		return nil, err
+	}
+	return o, o.readCalls(r, groups)
+}
+
+// readMeetings finds tonight's meeting and those that come.
+func (o *overview) readMeetings(r *store.Reader, now data.TimeOfDay) error {
+	current, err := r.CurrentMeetings()
+	if err != nil {
+		return err
+	}
+	o.meeting, o.occasion = data.MeetingNow(current, o.today, now)
+	for _, m := range data.MeetingsLeftOpen(current, o.today) {
+		if m.ID != o.meeting.ID {
+			o.leftOpen = append(o.leftOpen, m)
+		}
+	}
+	for _, m := range current {
+		if m.ID != o.meeting.ID && m.Date >= o.today && m.Date <= o.today.AddDays(comingDays) {
+			o.coming = append(o.coming, m)
+		}
+	}
+	return nil
+}
+
+// readPast reads who is expected at the meeting, and how the last ones of its
+// group went.
+func (o *overview) readPast(r *store.Reader) error {
+	if o.occasion == data.NoMeeting {
+		return nil
+	}
+	members, err := r.Members(o.meeting.Group)
+	if err != nil {
+		return err
+	}
+	for _, m := range members {
+		p := o.people[m.Person]
+		if !data.Expected(m, p, o.meeting) {
+			continue
+		}
+		o.expected++
+		if _, told := p.ExpectedAbsenceOn(o.meeting.Date); told {
+			o.away++
+		}
+	}
+	meetings, err := r.MeetingsOf(o.meeting.Group)
+	if err != nil {
+		return err
+	}
+	for i := len(meetings) - 1; i >= 0 && len(o.past) < chartMeetings; i-- {
+		m := meetings[i]
+		if m.State == data.Planned || m.ID == o.meeting.ID {
+			continue
+		}
+		marks, err := r.MarksAt(m.ID)
+		if err != nil {
+			return err
+		}
+		o.past = append([]pastMeeting{{m, o.count(m, members, marks)}}, o.past...)
+	}
+	return nil
+}
+
+// count says in numbers how a meeting went.
+func (o *overview) count(m data.Meeting, members []data.Membership, marks []data.Mark) data.Counts {
+	c := data.Counts{Visitors: m.Visitors}
+	for _, mark := range marks {
+		c.By[mark.Status]++
+	}
+	for _, ms := range members {
+		if data.Expected(ms, o.people[ms.Person], m) {
+			c.Expected++
+		}
+	}
+	return c
+}

@@ -1,0 +1,145 @@
+package today
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/ui/groupform"
+	"alongside/ui/kit"
+	"alongside/ui/screen"
+	"alongside/ui/words"
+)
+
+// Screen is the room of today.
+type Screen struct {
+	host    screen.Host
+	content *fyne.Container
+	seen    *overview
+
+	greeting, date *kit.Text
+	banner         *kit.Banner
+	leftOpen       *kit.Button
+	callsLine      *kit.Text
+	calls          *kit.RowList
+	side           *side
+}
+
+// New makes the screen; Show fills it.
+func New(h screen.Host) *Screen {
+	s := &Screen{host: h, content: container.NewStack()}
+	s.greeting, s.date = kit.PageTitle(""), kit.Muted("")
+	s.banner = kit.NewBanner("", "", "", s.takeAttendance)
+	s.leftOpen = kit.NewLink("", s.openLeftOpen)
+	s.callsLine = kit.Muted("").Ellipsis()
+	s.calls = kit.NewRowList(callRowHeight, func() int { return len(s.seen.calls) },
+		func() fyne.CanvasObject { return newCallRow() }, s.updateRow)
+	s.calls.OnActivated = func(i int) {
+		h.Go(screen.Place{Screen: screen.People, ID: s.seen.calls[i].Person.ID})
+	}
+	s.side = newSide()
+	return s
+}
+
+// Content implements screen.Screen.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Focus implements screen.Screen: Enter takes attendance.
+func (s *Screen) Focus() fyne.Focusable {
+	if s.seen != nil && s.seen.occasion != data.NoMeeting {
+		return s.banner.Button()
+	}
+	return nil
+}
+
+// Show implements screen.Screen.
+func (s *Screen) Show(screen.Place) { s.read() }
+
+// Refresh implements screen.Screen.
+func (s *Screen) Refresh(store.Change) { s.read() }
+
+func (s *Screen) read() {
+	var seen *overview
+	ok := s.host.Read(func(r *store.Reader) (err error) {
+		seen, err = read(r, s.host.Now())
+		return err
+	})
+	if !ok {
+		return
+	}
+	s.seen = seen
+	s.greeting.SetText(greeting(data.TimeOfDayOf(s.host.Now())))
+	s.date.SetText(words.LongDate(seen.today, seen.today))
+	s.content.Objects = []fyne.CanvasObject{s.layOut()}
+	s.content.Refresh()
+	s.calls.Refresh()
+}
+
+// layOut chooses between the first steps and the day.
+func (s *Screen) layOut() fyne.CanvasObject {
+	o := s.seen
+	head := kit.VStack(0, s.greeting, s.date)
+	if len(o.groups) == 0 {
+		return kit.VStack(kit.Gap16, head, s.firstSteps())
+	}
+	if o.occasion != data.NoMeeting {
+		s.banner.SetText(o.title(), o.detail())
+		s.banner.Button().SetLabel(o.action())
+		head.Add(kit.Gap(kit.Gap16))
+		head.Add(s.banner)
+	}
+	if n := len(o.leftOpen); n > 0 {
+		last := o.leftOpen[n-1]
+		s.leftOpen.SetLabel(lang.L("{{.Group}}, {{.Date}}, was left open. Go to its register", with{
+			"Group": o.groups[last.Group].Name, "Date": words.Date(last.Date, o.today),
+		}))
+		head.Add(s.leftOpen)
+	}
+	s.callsLine.SetText(o.callsLine())
+	s.side.show(o)
+	needs := kit.Page(kit.Gap8, kit.VStack(0, kit.Section(lang.L("Who needs a call")), s.callsLine), s.callsBody(), nil)
+	return kit.Page(kit.Gap24, head, container.New(sideLayout{}, needs, s.side.content), nil)
+}
+
+// callsBody is the list, or nothing but the line above where nobody is on it.
+func (s *Screen) callsBody() fyne.CanvasObject {
+	if len(s.seen.calls) == 0 {
+		return kit.Spacer()
+	}
+	return s.calls
+}
+
+// firstSteps stands where there is no group yet.
+func (s *Screen) firstSteps() fyne.CanvasObject {
+	makeGroup := func() { groupform.Make(s.host, nil) }
+	if len(s.seen.people) > 0 {
+		return kit.NewEmptyState(lang.L("Make your weekly group"),
+			lang.L("Say on which day the group meets, when and where, and who belongs to it. The coming meetings appear by themselves."),
+			lang.L("Make a weekly group"), makeGroup)
+	}
+	bring := kit.NewButton(lang.L("Bring people in"), kit.Primary, func() { s.host.Go(screen.Place{Screen: screen.People}) })
+	group := kit.NewButton(lang.L("Make a weekly group"), kit.Secondary, makeGroup)
+	return kit.AtMost(720, kit.VStack(kit.Gap16,
+		kit.NewCard(lang.L("1. Bring your people in"),
+			lang.L("From the spreadsheet that you keep today, or typed in one by one. A first name is enough."), true, bring),
+		kit.NewCard(lang.L("2. Make your weekly group"),
+			lang.L("Day, time, place and members. The coming meetings appear by themselves."), false, group),
+	))
+}
+
+func (s *Screen) takeAttendance() {
+	s.host.Go(screen.Place{Screen: screen.Register, ID: s.seen.meeting.ID})
+}
+
+func (s *Screen) openLeftOpen() {
+	if n := len(s.seen.leftOpen); n > 0 {
+		s.host.Go(screen.Place{Screen: screen.Register, ID: s.seen.leftOpen[n-1].ID})
+	}
+}
+
+func (s *Screen) updateRow(i int, row fyne.CanvasObject) {
+	c := s.seen.calls[i]
+	row.(*fyne.Container).Layout.(*callRow).set(s.seen, c, func() { logCall(s.host, c.Person.ID, s.seen.names.Of(c.Person)) })
+}

@@ -1,0 +1,206 @@
+// Package uitest is the host that the tests of screens give to a screen: a
+// real store on a real file, a test window, and a record of what the screen
+// asked for.
+package uitest
+
+import (
+	"context"
+	"errors"
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/data/vault"
+	"alongside/ui/kit"
+	"alongside/ui/screen"
+	"alongside/ui/words"
+)
+
+// Evening is the time at which tests of screens take place: a Thursday.
+var Evening = time.Date(2026, time.November, 19, 18, 50, 0, 0, time.UTC)
+
+// Passphrase of the programmes of tests.
+const Passphrase = "lantern gravel mitten orbit"
+
+// Host implements screen.Host.
+type Host struct {
+	t      testing.TB
+	store  *store.Store
+	window fyne.Window
+	opened string
+
+	// Shown is the screen that gets the changes of the store.
+	Shown screen.Screen
+	// Places are those that the screen asked to go to.
+	Places []screen.Place
+	// Backs counts how often it asked to go back.
+	Backs int
+	// Failures are the errors that it was told; Said is what it said.
+	Failures []error
+	Said     []string
+	// Files are those that it asked the system to open.
+	Files []string
+
+	variant   kit.Variant
+	textScale float32
+}
+
+var _ screen.Host = (*Host)(nil)
+
+// New returns a host with the records in a new programme file, which is
+// checked when the test ends.
+func New(t testing.TB, records data.Records) *Host {
+	t.Helper()
+	words.Load()
+	app := test.NewApp()
+	app.Settings().SetTheme(kit.NewTheme(kit.Light, 1))
+	path := filepath.Join(t.TempDir(), "test.alongside")
+	programme := records.Programme
+	if programme.Name == "" {
+		programme = data.NewProgramme("Riverside Recovery")
+	}
+	s, _, err := store.Create(path, programme, Passphrase, "Maria", store.Options{
+		Now: func() time.Time { return Evening }, KDF: vault.Floor,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Load(records); err != nil {
+		t.Fatal(err)
+	}
+	h := &Host{
+		t: t, store: s, opened: t.TempDir(), variant: kit.Light, textScale: 1,
+		window: test.NewTempWindow(t, kit.NewFill(kit.ColorBackground)),
+	}
+	h.window.Resize(fyne.NewSize(1280, 800))
+	s.OnChange(func(c store.Change) {
+		if h.Shown != nil {
+			h.Shown.Refresh(c)
+		}
+	})
+	t.Cleanup(func() {
+		report, err := s.Check()
+		if err != nil || !report.OK() {
+			t.Errorf("the file at the end of the test: %v %+v", err, report)
+		}
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return h
+}
+
+// Show puts a screen into the window at a place, as the shell does, inset like
+// there, and gives it the keyboard.
+func (h *Host) Show(s screen.Screen, p screen.Place) {
+	h.Shown = s
+	s.Show(p)
+	h.window.SetContent(kit.Stacked(kit.NewFill(kit.ColorBackground),
+		kit.Inset(kit.Gap24, kit.Gap32, kit.Gap16, kit.Gap32, s.Content())))
+	if f := s.Focus(); f != nil {
+		h.window.Canvas().Focus(f)
+	}
+}
+
+// Type types text into whatever has the keyboard.
+func (h *Host) Type(text string) {
+	for _, r := range text {
+		if f := h.window.Canvas().Focused(); f != nil {
+			f.TypedRune(r)
+		} else if on := h.window.Canvas().OnTypedRune(); on != nil {
+			on(r)
+		}
+	}
+}
+
+// Press presses keys one after another on whatever has the keyboard.
+func (h *Host) Press(keys ...fyne.KeyName) {
+	for _, k := range keys {
+		event := &fyne.KeyEvent{Name: k}
+		if f := h.window.Canvas().Focused(); f != nil {
+			f.TypedKey(event)
+		} else if on := h.window.Canvas().OnTypedKey(); on != nil {
+			on(event)
+		}
+	}
+}
+
+// Store implements screen.Host.
+func (h *Host) Store() *store.Store { return h.store }
+
+// Window implements screen.Host.
+func (h *Host) Window() fyne.Window { return h.window }
+
+// Now implements screen.Host.
+func (h *Host) Now() time.Time { return Evening }
+
+// Today implements screen.Host.
+func (h *Host) Today() data.Date { return data.DateOf(Evening) }
+
+// Go implements screen.Host.
+func (h *Host) Go(p screen.Place) { h.Places = append(h.Places, p) }
+
+// Back implements screen.Host.
+func (h *Host) Back() { h.Backs++ }
+
+// Read implements screen.Host.
+func (h *Host) Read(f func(*store.Reader) error) bool { return h.Fail(h.store.View(f)) }
+
+// Fail implements screen.Host.
+func (h *Host) Fail(err error) bool {
+	if err != nil {
+		h.Failures = append(h.Failures, err)
+	}
+	return err == nil
+}
+
+// Say implements screen.Host.
+func (h *Host) Say(text string) { h.Said = append(h.Said, text) }
+
+// Work implements screen.Host: at once.
+func (h *Host) Work(_ string, do func(context.Context) error, then func(error)) {
+	then(do(context.Background()))
+}
+
+// Look implements screen.Host.
+func (h *Host) Look() (kit.Variant, float32) { return h.variant, h.textScale }
+
+// SetLook implements screen.Host.
+func (h *Host) SetLook(v kit.Variant, textScale float32) {
+	h.variant, h.textScale = v, textScale
+	fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(v, textScale))
+}
+
+// OpenFile implements screen.Host.
+func (h *Host) OpenFile(path string) error {
+	h.Files = append(h.Files, path)
+	return nil
+}
+
+// OpenedDir implements screen.Host.
+func (h *Host) OpenedDir() string { return h.opened }
+
+// Picture writes what the window shows as a PNG into the folder that
+// ALONGSIDE_SHOTS names; without it, it only draws.
+func (h *Host) Picture(name string) {
+	h.t.Helper()
+	img := h.window.Canvas().Capture()
+	dir := os.Getenv("ALONGSIDE_SHOTS")
+	if dir == "" {
+		return
+	}
+	file, err := os.Create(filepath.Join(dir, name+".png"))
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	if err := errors.Join(png.Encode(file, img), file.Close()); err != nil {
+		h.t.Fatal(err)
+	}
+}

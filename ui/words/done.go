@@ -1,0 +1,109 @@
+package words
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/data/store"
+)
+
+// Names returns everybody as the programme's screens show them.
+func Names(r *store.Reader) (data.Names, error) {
+	p, err := r.Programme()
+	if err != nil {
+		return data.Names{}, err
+	}
+	people, err := r.People()
+	return data.NewNames(p.ScreenNames, people), err
+}
+
+// Done says what was done, undone or done again, for the line that offers to
+// take it back: "Marked Priya N. late". It is empty for what nobody needs to
+// be told.
+func Done(s *store.Store, c store.Change) string {
+	text := deed(s, c.Done)
+	switch {
+	case text == "":
+		return ""
+	case c.How == store.Undid:
+		return lang.L("Taken back: {{.Deed}}", with{"Deed": text})
+	case c.How == store.Redid:
+		return lang.L("Done again: {{.Deed}}", with{"Deed": text})
+	}
+	return text
+}
+
+// deed is the sentence for one act.
+func deed(s *store.Store, d store.Done) string {
+	if sentence, ok := plainDeeds[d.Act]; ok {
+		return sentence()
+	}
+	w := with{"Name": subject(s, d), "Count": d.Count}
+	switch d.Act {
+	case store.ActMark:
+		if d.Detail == data.NotRecorded.String() {
+			return lang.L("Took back the mark of {{.Name}}", w)
+		}
+		w["Status"] = d.Detail
+		if status, err := data.ParseStatus(d.Detail); err == nil {
+			w["Status"] = strings.ToLower(Status(status))
+		}
+		return lang.L("Marked {{.Name}} {{.Status}}", w)
+	case store.ActMarks:
+		return lang.N("Marked {{.Count}} people from paper", d.Count, w)
+	case store.ActWalkIn:
+		return lang.L("Added {{.Name}}, here for the first time", w)
+	case store.ActEditMark:
+		return lang.L("Noted a remark on {{.Name}}", w)
+	case store.ActAddPerson:
+		return lang.L("Added {{.Name}}", w)
+	case store.ActAddPeople:
+		return lang.N("Brought in {{.Count}} people", d.Count, w)
+	case store.ActEditPerson:
+		return lang.L("Changed the details of {{.Name}}", w)
+	}
+	return ""
+}
+
+// plainDeeds are the sentences that name nobody.
+var plainDeeds = map[store.Act]func() string{
+	store.ActSettings:      func() string { return lang.L("Changed a setting") },
+	store.ActAddGroup:      func() string { return lang.L("Made a group and planned its meetings") },
+	store.ActEditGroup:     func() string { return lang.L("Changed the group") },
+	store.ActJoin:          func() string { return lang.L("Joined the group") },
+	store.ActLeave:         func() string { return lang.L("Left the group") },
+	store.ActAddMeeting:    func() string { return lang.L("Added a meeting") },
+	store.ActMoveMeeting:   func() string { return lang.L("Moved the meeting") },
+	store.ActCloseMeeting:  func() string { return lang.L("Closed the meeting") },
+	store.ActReopenMeeting: func() string { return lang.L("Reopened the meeting") },
+	store.ActDidNotMeet:    func() string { return lang.L("Noted that the group did not meet") },
+	store.ActHeld:          func() string { return lang.L("Changed the activities") },
+	store.ActLedBy:         func() string { return lang.L("Noted who led") },
+	store.ActVisitors:      func() string { return lang.L("Changed the number of visitors") },
+	store.ActMeetingNote:   func() string { return lang.L("Noted a line about the evening") },
+	store.ActSaveActivity:  func() string { return lang.L("Changed the catalogue") },
+	store.ActMakePair:      func() string { return lang.L("Made a pair") },
+	store.ActStepPair:      func() string { return lang.L("Noted a step of the pair") },
+	store.ActAddContact:    func() string { return lang.L("Logged a contact") },
+	store.ActEditContact:   func() string { return lang.L("Changed a contact") },
+}
+
+// subject is the name of the first record that a deed is about, where that is
+// a person; somebody whose adding was taken back has none any more.
+func subject(s *store.Store, d store.Done) string {
+	name := ""
+	if len(d.About) > 0 {
+		// a failed read costs the name in a passing line, nothing else
+		_ = s.View(func(r *store.Reader) error {
+			names, err := Names(r)
+			name = names.ByID(d.About[0])
+			return err
+		})
+	}
+	if name == "" {
+		return lang.L("one person")
+	}
+	return name
+}

@@ -1,0 +1,35 @@
+// Package words says the programme's data in words for people: dates, statuses,
+// stages, hints, what was just done and what went wrong. Every sentence that
+// more than one screen needs is here, once, ready for translation.
+package words
+
+import (
+	"sync"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/assets/translations"
+)
+
+var load = sync.OnceFunc(func() {
+	files, err := translations.Files.ReadDir(".")
+	for _, f := range files {
+		var text []byte
+		if text, err = translations.Files.ReadFile(f.Name()); err == nil {
+			err = lang.AddTranslations(fyne.NewStaticResource(f.Name(), text))
+		}
+		if err != nil {
+			break
+		}
+	}
+	if err != nil {
+		fyne.LogError("translations", err) // the English keys still show
+	}
+})
+
+// Load makes the translations known. It is called before the first screen.
+func Load() { load() }
+
+// with is the data of a template: With("Name", x, "Count", n).
+type with map[string]any
