@@ -3,6 +3,7 @@ package data_test
 import (
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -108,4 +109,18 @@ func accepts[T interface{ Validate() error }](t *testing.T, good func() T, cases
 			}
 		})
 	}
+}
+
+// crowd is a list of n people with names of many origins.
+func crowd(n int) []data.Person {
+	firsts := []string{"Sam", "Żaneta", "José", "Aisha", "Nguyễn", "محمد", "Olu", "Siân", "राजू", "伟", "Grace", "Tom", "Łukasz", "Ana"}
+	lasts := []string{"Taylor", "Kowalska", "Pérez", "Khan", "Thị Đào", "التميمي", "Adebayo", "Llewellyn", "क्षितिज", "王", "Smith-Jones", "O’Neill", "van der Berg"}
+	people := make([]data.Person, n)
+	for i := range people {
+		people[i] = data.Person{
+			ID: id(i + 1), First: firsts[i%len(firsts)], Last: fmt.Sprintf("%s%c", lasts[i%len(lasts)], 'a'+rune(i/182%26)),
+			Code: fmt.Sprintf("M-%d", i),
+		}
+	}
+	return people
 }

@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/clipperhouse/uax29/v2/graphemes"
+	"github.com/go-text/typesetting/segmenter"
 )
 
 // NameStyle is how people are shown on a screen or a page.
@@ -167,15 +167,17 @@ func short(p Person, style NameStyle, letters int) string {
 // initial is the first letters of a name with a full stop. A letter is what a
 // reader takes for one: accents, Indian conjuncts and joined emoji stay whole.
 func initial(name string, letters int) string {
-	end := 0
-	clusters := graphemes.FromString(name)
+	var text segmenter.Segmenter
+	text.InitWithString(name)
+	all := text.GraphemeIterator()
+	var first strings.Builder
 	for range letters {
-		if clusters.Next() {
-			end = clusters.End()
+		if all.Next() {
+			first.WriteString(string(all.Grapheme().Text))
 		}
 	}
-	if end == len(name) && letters > 1 {
+	if letters > 1 && !all.Next() {
 		return name // the whole name is shown: nothing is shortened
 	}
-	return strings.TrimSpace(name[:end]) + "."
+	return strings.TrimSpace(first.String()) + "."
 }

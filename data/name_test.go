@@ -52,7 +52,7 @@ func TestAPersonIsShownInThreeStyles(t *testing.T) {
 		"only a last name":               {data.Person{Last: "Taylor"}, shown{"T.", "Taylor", none}},
 		"only an alias":                  {data.Person{Alias: "Sunny"}, shown{"Sunny", "Sunny", none}},
 		"only a code":                    {data.Person{Code: "M-17"}, shown{"M-17", "M-17", "M-17"}},
-		"blanks around":                  {data.Person{First: " Sam ", Last: " Taylor "}, shown{"Sam T.", "Sam   Taylor", none}},
+		"blanks around":                  {data.Person{First: " Sam ", Last: " Taylor "}, shown{"Sam T.", "Sam Taylor", none}},
 		"a last name of one letter":      {data.Person{First: "Sam", Last: "T"}, shown{"Sam T.", "Sam T", none}},
 		"Arabic":                         {data.Person{First: "محمد", Last: "التميمي"}, shown{"محمد ا.", "محمد التميمي", none}},
 		"Chinese":                        {data.Person{First: "伟", Last: "王"}, shown{"伟 王.", "伟 王", none}},
@@ -120,7 +120,7 @@ func TestPeopleWhoLookTheSameAreToldApart(t *testing.T) {
 		"no more than it takes":                 {data.FirstAndInitial, []string{"Sam/Taylor", "Sam/Thomas", "Sam/Brown", "Jo/Taylor"}, []string{"Sam Ta.", "Sam Th.", "Sam B.", "Jo T."}},
 		"a last name that is a letter":          {data.FirstAndInitial, []string{"Sam/T", "Sam/Thomas"}, []string{"Sam T", "Sam Th."}},
 		"a last name that another begins with":  {data.FirstAndInitial, []string{"Sam/Ta", "Sam/Tanner", "Sam/Thomas"}, []string{"Sam Ta", "Sam Tan.", "Sam Th."}},
-		"last names alike for four letters":     {data.FirstAndInitial, []string{"Sam/Thomas", "Sam/Thompson"}, []string{"Sam Thom.", "Sam Thom."}[:0]},
+		"last names alike for four letters":     {data.FirstAndInitial, []string{"Sam/Thomas", "Sam/Thompson"}, []string{"Sam T. (1)", "Sam T. (2)"}},
 		"by case and accents only":              {data.FirstAndInitial, []string{"José/Pérez", "jose/Pinto"}, []string{"José Pé.", "jose Pi."}},
 		"by an accent alone":                    {data.FullNames, []string{"José/Pérez", "Jose/Perez"}, []string{"José Pérez (1)", "Jose Perez (2)"}},
 		"the same full name":                    {data.FullNames, []string{"Sam/Taylor", "Sam/Taylor", "Jo/Taylor"}, []string{"Sam Taylor (1)", "Sam Taylor (2)", "Jo Taylor"}},
@@ -275,9 +275,12 @@ func TestTellingApartManyTakesNoMoreThanItsShare(t *testing.T) {
 	}
 }
 
-func BenchmarkNamesOfTwoThousandSams(b *testing.B) {
-	people := sams(2000)
-	for b.Loop() {
-		data.NewNames(data.FirstAndInitial, people)
+func BenchmarkNamesOfTwoThousandPeople(b *testing.B) {
+	for name, people := range map[string][]data.Person{"of all kinds": crowd(2000), "all called Sam T": sams(2000)} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				data.NewNames(data.FirstAndInitial, people)
+			}
+		})
 	}
 }

@@ -87,7 +87,8 @@ type Away struct {
 // FullName is first and last name, or the alias where there is neither, or
 // the code.
 func (p Person) FullName() string {
-	for _, name := range []string{strings.TrimSpace(p.First + " " + p.Last), p.Alias, p.Code} {
+	both := strings.TrimSpace(p.First) + " " + strings.TrimSpace(p.Last)
+	for _, name := range []string{both, p.Alias, p.Code} {
 		if name = strings.TrimSpace(name); name != "" {
 			return name
 		}

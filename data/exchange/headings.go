@@ -80,6 +80,9 @@ func plainHeading(heading string) string {
 }
 
 func (v vocabulary) knows(heading string) bool {
+	if heading == "" {
+		return false // most of a wide row: not worth a closer look
+	}
 	if _, ok := v.words[plainHeading(heading)]; ok {
 		return true
 	}
@@ -90,6 +93,9 @@ func (v vocabulary) knows(heading string) bool {
 func (v vocabulary) columns(headings []string) (columns map[field][]int, ignored []string) {
 	columns = make(map[field][]int)
 	for i, h := range headings {
+		if h == "" {
+			continue
+		}
 		if f, ok := v.words[plainHeading(h)]; ok {
 			columns[f] = append(columns[f], i)
 		} else if text := clean(h); text != "" && !v.knows(h) {

@@ -46,10 +46,7 @@ func TestListsAreReadAsSpreadsheetsSaveThem(t *testing.T) {
 		want   []data.Person
 	}{
 		{
-			"excel-windows.csv", exchange.Source{
-				Encoding: "Windows-1252", Delimiter: "semicolon",
-				Notes: nil,
-			},
+			"excel-windows.csv", exchange.Source{Encoding: "Windows-1252", Delimiter: "semicolon"},
 			[]data.Person{
 				{First: "Siobhán", Last: "O’Dowd", Email: "siobhan@example.org", Phone: "07700 900123", Roles: data.Mentor, Joined: may3, Note: "Makes the tea – strong"},
 				{First: "José", Last: "Peña", Phone: "07700 900124", Roles: data.Mentee, Joined: may17},
@@ -96,6 +93,26 @@ func TestListsAreReadAsSpreadsheetsSaveThem(t *testing.T) {
 				t.Errorf("(-want +got):\n%s", d)
 			}
 		})
+	}
+}
+
+func TestExcelsOwnHintAtTheDelimiterIsNoRowOfTheList(t *testing.T) {
+	got := readPeople(t, "sep=;\r\nName;Joined\r\nSam Taylor;3/5/2026\r\n", exchange.PeopleOptions{})
+	if d := cmp.Diff([]data.Person{{First: "Sam", Last: "Taylor", Joined: may3}}, peopleOf(got), ignoreID); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+	if got.Rows[0].Row != 3 {
+		t.Errorf("the row is numbered %d, want 3", got.Rows[0].Row)
+	}
+}
+
+func TestDatesOfOneFileAreReadTheSameWay(t *testing.T) {
+	got := readPeople(t, "Name,Joined\nSam Taylor,5/3/2026\nDana Reed,5/25/2026\n", exchange.PeopleOptions{})
+	if joined := got.Rows[0].Person.Joined; joined != may3 {
+		t.Errorf("joined on %s, want %s", joined, may3)
+	}
+	if d := cmp.Diff([]string{"The dates are read as month/day/year: some of them cannot be anything else."}, got.Source.Notes); d != "" {
+		t.Errorf("notes (-want +got):\n%s", d)
 	}
 }
 

@@ -138,7 +138,7 @@ func (t *table[T]) check(c *checker) error {
 	entries := make([]int, len(t.indexes))
 	err = b.ForEach(func(key, sealed []byte) error {
 		c.count++
-		at := vault.Place{Bucket: t.name, Key: key}
+		at := c.place(t.name, key)
 		c.sum.Add(c.vault.Element(at, sealed))
 		if c.old {
 			if _, err := c.vault.Open(nil, at, sealed); err != nil {

@@ -24,7 +24,10 @@ type envelope[T any] struct {
 // does not tell a short status from a long one.
 const padTo = 32
 
-var errPadding = errors.New("a sealed value does not end as it should")
+var (
+	errPadding  = errors.New("a sealed value does not end as it should")
+	errEnvelope = errors.New("a record does not begin as it should")
+)
 
 // The one way of writing CBOR: canonical, so that equal records have equal
 // bytes. Times keep their zone, so that a deed at seven in the evening stays
@@ -73,6 +76,21 @@ func decode(padded []byte, v any) error {
 		return err
 	}
 	return decoding.Unmarshal(b, v)
+}
+
+// decodeEnvelope reads an envelope's head and leaves the record's own bytes.
+func decodeEnvelope[T any](padded []byte, e *envelope[T]) (record []byte, err error) {
+	b, err := unpad(padded)
+	if err != nil {
+		return nil, err
+	}
+	s := scanner{b: b}
+	s.want(cborArray, 4)
+	e.Version, e.At, e.By = uint(s.uint()), int64(s.uint()), s.id()
+	if s.bad {
+		return nil, errEnvelope
+	}
+	return s.b, nil
 }
 
 func unpad(padded []byte) ([]byte, error) {

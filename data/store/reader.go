@@ -18,7 +18,8 @@ import (
 type Reader struct {
 	tx    *bbolt.Tx
 	vault *vault.Vault
-	buf   []byte    // where values are opened, again and again
+	buf   []byte // where values are opened, again and again
+	at    vault.Place
 	past  *[]Damage // where to note damaged records; nil: stop at the first
 }
 
@@ -49,6 +50,12 @@ func (s *Store) view(past *[]Damage, fn func(*Reader) error) error {
 			return fn(&Reader{tx: b, vault: s.vault, past: past})
 		})
 	}))
+}
+
+// place is where a value belongs, until it is asked for the next one.
+func (r *Reader) place(bucket string, key []byte) vault.Place {
+	r.at = r.at.At(bucket, key)
+	return r.at
 }
 
 func (r *Reader) bucket(name string) (*bbolt.Bucket, error) {

@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"alongside/data"
-	"alongside/data/vault"
 )
 
 // table says how one kind of record is kept. The tables of a file are listed
@@ -23,7 +22,7 @@ type table[T any] struct {
 	// read decodes the common form of a record quickly, or reports false, and
 	// then the general way is taken. Only the marks, of which there are a
 	// quarter of a million, need it.
-	read func([]byte, *envelope[T]) bool
+	read func([]byte, *T) bool
 }
 
 // index is a bucket that finds records of a table by something else than their
@@ -81,20 +80,22 @@ func keyText(key []byte) string {
 // Damaged, what a later version wrote is Newer.
 func (t *table[T]) openRecord(r *Reader, key, sealed []byte) (envelope[T], error) {
 	var e envelope[T]
-	plain, err := r.vault.Open(r.buf[:0], vault.Place{Bucket: t.name, Key: key}, sealed)
+	plain, err := r.vault.Open(r.buf[:0], r.place(t.name, key), sealed)
 	if err != nil {
 		return e, t.broken(key, err)
 	}
 	r.buf = plain
-	if t.read != nil && t.read(plain, &e) && e.Version == t.version {
+	record, err := decodeEnvelope(plain, &e)
+	switch {
+	case err != nil:
+		return e, t.broken(key, err)
+	case e.Version > t.version:
+		return e, t.broken(key, errLaterSchema{has: e.Version, known: t.version})
+	case t.read != nil && t.read(record, &e.Record):
 		return e, nil
 	}
-	e = envelope[T]{}
-	if err := decode(plain, &e); err != nil {
+	if err := decoding.Unmarshal(record, &e.Record); err != nil {
 		return e, t.broken(key, err)
-	}
-	if e.Version > t.version {
-		return e, t.broken(key, errLaterSchema{has: e.Version, known: t.version})
 	}
 	return e, nil
 }
@@ -116,7 +117,7 @@ func (t *table[T]) sealRecord(x *tx, rec *T) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return x.vault.Seal(nil, vault.Place{Bucket: t.name, Key: t.key(rec)}, plain), nil
+	return x.vault.Seal(nil, x.place(t.name, t.key(rec)), plain), nil
 }
 
 // get reads the record under a key, or reports false.

@@ -59,6 +59,7 @@ var (
 		refs: func(m *data.Mark) []ref {
 			return append(people(m.Person), ref{"meetings", idKey(m.Meeting)})
 		},
+		read: readMark,
 	}
 	activitiesTable = &table[data.Activity]{
 		name: "activities", what: ActivitiesChanged, version: 1,

@@ -133,7 +133,7 @@ func (x *tx) audit(how How) error {
 	if err != nil {
 		return err
 	}
-	at := vault.Place{Bucket: auditTable.name, Key: key}
+	at := x.place(auditTable.name, key)
 	sealed := x.vault.Seal(nil, at, plain)
 	x.state.Audit.Add(x.vault.Element(at, sealed))
 	x.state.Entries++
@@ -150,7 +150,7 @@ func (x *tx) setCounted(bucket string, key, sealed []byte) error {
 	if err != nil {
 		return err
 	}
-	at := vault.Place{Bucket: bucket, Key: key}
+	at := x.place(bucket, key)
 	if old := b.Get(key); old != nil {
 		x.state.Content.Remove(x.vault.Element(at, old))
 		x.state.Records--
@@ -189,7 +189,7 @@ type state struct {
 	Entries uint64    `cbor:"5,keyasint"` // of the audit trail
 }
 
-var statePlace = vault.Place{Bucket: metaBucket, Key: []byte("state")}
+var stateKey = []byte("state")
 
 func (r *Reader) readState() (state, error) {
 	var st state
@@ -197,7 +197,7 @@ func (r *Reader) readState() (state, error) {
 	if err != nil {
 		return st, err
 	}
-	plain, err := r.vault.Open(nil, statePlace, b.Get(statePlace.Key))
+	plain, err := r.vault.Open(nil, r.place(metaBucket, stateKey), b.Get(stateKey))
 	if err == nil {
 		err = decode(plain, &st)
 	}
@@ -216,5 +216,5 @@ func (x *tx) writeState() error {
 	if err != nil {
 		return fmt.Errorf("state of the file: %w", err)
 	}
-	return b.Put(statePlace.Key, x.vault.Seal(nil, statePlace, plain))
+	return b.Put(stateKey, x.vault.Seal(nil, x.place(metaBucket, stateKey), plain))
 }

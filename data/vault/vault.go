@@ -69,36 +69,27 @@ func (v *Vault) Close() {
 	v.aead = nil
 }
 
-// Place is where a sealed value belongs: the name of its bucket and its key.
-// A value does not open in any other place.
-type Place struct {
-	Bucket string
-	Key    []byte
-}
+// Place is where a sealed value belongs: a bucket and a key, written so that no
+// two places are the same bytes. A value does not open in any other place.
+type Place []byte
 
-// appendTo writes the place so that no two places give the same bytes.
-func (p Place) appendTo(b []byte) []byte {
-	b = binary.BigEndian.AppendUint16(b, uint16(len(p.Bucket))) // our own short names
-	b = append(b, p.Bucket...)
-	b = binary.BigEndian.AppendUint16(b, uint16(len(p.Key))) // bbolt keys are under 32 KiB
-	return append(b, p.Key...)
+// At returns the place of a key in a bucket. It reuses the memory of p.
+func (p Place) At(bucket string, key []byte) Place {
+	p = binary.BigEndian.AppendUint16(p[:0], uint16(len(bucket))) // our own short names
+	p = append(p, bucket...)
+	p = binary.BigEndian.AppendUint16(p, uint16(len(key))) // bbolt's keys are under 32 KiB
+	return append(p, key...)
 }
-
-// placeSize is room for the longest place on the stack: a bucket's name and
-// two ids.
-const placeSize = 96
 
 // Seal appends the sealed value to dst and returns it.
 func (v *Vault) Seal(dst []byte, at Place, plain []byte) []byte {
-	var buf [placeSize]byte
-	return v.aead.Seal(dst, nil, plain, at.appendTo(buf[:0]))
+	return v.aead.Seal(dst, nil, plain, at)
 }
 
 // Open appends what the sealed value holds to dst and returns it, or
 // ErrNotGenuine.
 func (v *Vault) Open(dst []byte, at Place, sealed []byte) ([]byte, error) {
-	var buf [placeSize]byte
-	plain, err := v.aead.Open(dst, nil, sealed, at.appendTo(buf[:0]))
+	plain, err := v.aead.Open(dst, nil, sealed, at)
 	if err != nil {
 		return nil, ErrNotGenuine
 	}
@@ -107,25 +98,22 @@ func (v *Vault) Open(dst []byte, at Place, sealed []byte) ([]byte, error) {
 
 // Element is what a sealed value contributes to the sum over all records: an
 // HMAC of its place and of the sealed bytes.
-func (v *Vault) Element(at Place, sealed []byte) [32]byte {
-	var buf [placeSize]byte
-	var out [32]byte
+func (v *Vault) Element(at Place, sealed []byte) (e [32]byte) {
 	mac := v.macs.Get().(hash.Hash)
 	mac.Reset()
-	mac.Write(at.appendTo(buf[:0]))
+	mac.Write(at)
 	mac.Write(sealed)
-	mac.Sum(out[:0])
+	mac.Sum(e[:0])
 	v.macs.Put(mac)
-	return out
+	return e
 }
 
 // DerivedID returns an id that can be computed again from the same parts, and
 // that tells nothing to who has not got the data key.
 func (v *Vault) DerivedID(kind string, parts ...[]byte) [16]byte {
 	mac := hmac.New(sha256.New, v.idKey)
-	mac.Write(Place{Bucket: kind}.appendTo(nil))
 	for _, p := range parts {
-		mac.Write(Place{Key: p}.appendTo(nil))
+		mac.Write(Place(nil).At(kind, p))
 	}
 	return [16]byte(mac.Sum(nil)[:16])
 }

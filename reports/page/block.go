@@ -1,5 +1,7 @@
 package page
 
+import "slices"
+
 // Title sets the document's title.
 func (f *Flow) Title(text string) {
 	f.lines(f.set(text, f.scale.title, f.width(), 0), f.scale.title)
@@ -75,22 +77,19 @@ type Fact struct{ Label, Value string }
 func (f *Flow) Facts(facts ...Fact) {
 	label, value := f.scale.body, f.scale.body
 	label.ink = Muted
+	facts = slices.DeleteFunc(slices.Clone(facts), func(fact Fact) bool { return fact.Value == "" })
+	labels := make([]line, len(facts))
 	column := 0.0
-	for _, fact := range facts {
-		if fact.Value != "" {
-			l := f.set(fact.Label, label, f.width()*0.4, 1)[0]
-			column = max(column, label.width(l.units)+6)
-		}
+	for i, fact := range facts {
+		labels[i] = f.set(fact.Label, label, f.width()*0.4, 1)[0]
+		column = max(column, label.width(labels[i].units)+6)
 	}
-	for _, fact := range facts {
-		if fact.Value == "" {
-			continue
-		}
+	for i, fact := range facts {
 		f.Keep(label.lineHeight())
-		f.put(f.set(fact.Label, label, f.width()*0.4, 1)[0], label, f.left, f.y, NewLine)
-		for i, l := range f.set(fact.Value, value, f.width()-column, 0) {
+		f.put(labels[i], label, f.left, f.y, NewLine)
+		for j, l := range f.set(fact.Value, value, f.width()-column, 0) {
 			f.Keep(value.lineHeight())
-			f.put(l, value, f.left+column, f.y, joinLines(NewCell, i))
+			f.put(l, value, f.left+column, f.y, joinLines(NewCell, j))
 			f.y += value.lineHeight()
 		}
 		f.y += 0.6

@@ -38,12 +38,15 @@ type Flow struct {
 	scale scale
 	// left, right, top and bottom bound the text.
 	left, right, top, bottom float64
-	foot                     []line
-	y                        float64
-	pages                    []Page
-	ops                      []Op
-	substitutes              int
-	tr                       Translate
+	// What stands around the text is set once: the foot, and the header of
+	// the first page and of the others.
+	foot                         []line
+	head, runningHead, headRight line
+	y                            float64
+	pages                        []Page
+	ops                          []Op
+	substitutes                  int
+	tr                           Translate
 }
 
 // NewFlow begins a document with its first page.
@@ -55,6 +58,13 @@ func NewFlow(frame Frame) *Flow {
 	}
 	if f.tr == nil {
 		f.tr = English
+	}
+	f.headRight = f.set(frame.Right, f.scale.caption, f.width()/2, 1)[0]
+	room := f.width() - f.scale.caption.width(f.headRight.units) - 6
+	f.head = f.set(frame.Left, f.scale.running, room, 1)[0]
+	f.runningHead = f.head
+	if frame.Running != "" {
+		f.runningHead = f.set(frame.Left+" · "+frame.Running, f.scale.running, room, 1)[0]
 	}
 	f.foot = f.set(frame.Foot, f.scale.footer, f.footWidth(), 2)
 	f.bottom = height - footBottom - float64(len(f.foot))*f.scale.footer.lineHeight() - ruleGap - footGap
@@ -96,18 +106,14 @@ func (f *Flow) add(op Op)          { f.ops = append(f.ops, op) }
 func (f *Flow) footWidth() float64 { return f.width() * 0.8 }
 
 func (f *Flow) openPage() {
-	f.ops = make([]Op, 0, 64)
-	s := f.scale.running
-	left := f.frame.Left
-	if len(f.pages) > 0 && f.frame.Running != "" {
-		left += " · " + f.frame.Running
+	f.ops = make([]Op, 0, max(64, len(f.ops)+8)) // about as many as on the page before
+	s, small := f.scale.running, f.scale.caption
+	head := f.head
+	if len(f.pages) > 0 {
+		head = f.runningHead
 	}
-	right := f.set(f.frame.Right, f.scale.caption, f.width()/2, 1)[0]
-	rightWidth := f.scale.caption.width(right.units)
-	f.put(f.set(left, s, f.width()-rightWidth-6, 1)[0], s, f.left, headTop, NewLine)
-	if f.frame.Right != "" {
-		f.put(right, f.scale.caption, f.right-rightWidth, headTop, NewCell)
-	}
+	f.put(head, s, f.left, headTop, NewLine)
+	f.put(f.headRight, small, f.right-small.width(f.headRight.units), headTop, NewCell)
 	y := headTop + s.lineHeight() + ruleGap
 	f.add(Line{X1: f.left, Y1: y, X2: f.right, Y2: y, Width: 0.35, Ink: Black})
 	f.top = y + bodyGap

@@ -37,7 +37,8 @@ type Document struct {
 	Paper data.Paper
 	Pages []Page
 	// Substitutes counts the characters that neither face can draw and that
-	// stand on the pages as Substitute, so that the person can be told.
+	// stand on the pages as Substitute, so that the person can be told. What
+	// is repeated on every page counts once.
 	Substitutes int
 }
 

@@ -2,90 +2,144 @@ package documents
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/widget"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 
 	"alongside/reports/page"
 	"alongside/ui/kit"
 )
 
-// sheet draws one page of a document on white paper, as large as its room
-// allows: the whole page, or in reading size the whole width. The page's
-// objects are made anew only when the page or the size changes.
-type sheet struct {
-	widget.BaseWidget
+// preview shows the pages of a document one at a time, whole or, to read them,
+// as wide as the room.
+type preview struct {
+	content *fyne.Container
+	// onReading is called when the person wants to read closely, or no more.
+	onReading func(bool)
 
-	doc     page.Document
-	page    int
-	reading bool // as wide as the room, whatever the height
-	room    fyne.Size
+	sheet          *sheet
+	scroll         *container.Scroll
+	number         *kit.Text
+	previous, next *kit.Button
+	closer         *kit.Button
+	note           *kit.Paragraph
+	empty          *kit.Paragraph
+	nav            *fyne.Container
+	doc            page.Document
+	page           int
+	reading        bool
 }
 
-func newSheet() *sheet {
-	s := &sheet{}
-	s.ExtendBaseWidget(s)
-	return s
+func newPreview() *preview {
+	p := &preview{sheet: newSheet(), number: kit.Caption("")}
+	p.scroll = container.NewScroll(p.sheet)
+	p.previous = kit.NewButton(lang.L("Back"), kit.Secondary, func() { p.turn(-1) })
+	p.next = kit.NewButton(lang.L("On"), kit.Secondary, func() { p.turn(+1) })
+	p.closer = kit.NewButton(lang.L("Look closer"), kit.Quiet, func() { p.setReading(!p.reading) })
+	p.note, p.empty = kit.CaptionParagraph(""), kit.MutedParagraph("")
+	p.nav = kit.VStack(kit.Gap4, p.note, kit.HStack(kit.Gap8, p.closer, kit.Spacer(), p.number, p.previous, p.next))
+	p.content = container.New(p, p.scroll, p.nav, p.empty)
+	return p
 }
 
-// show draws a page; none where the document has none.
-func (s *sheet) show(doc page.Document, number int) {
-	s.doc, s.page = doc, number
-	s.Refresh()
-}
-
-// setRoom says how much room there is to draw in.
-func (s *sheet) setRoom(room fyne.Size, reading bool) {
-	if s.room != room || s.reading != reading {
-		s.room, s.reading = room, reading
-		s.Refresh()
+// show shows a document, at the page that was seen if it still has that one.
+func (p *preview) show(doc page.Document) {
+	p.doc = doc
+	p.empty.SetText("")
+	p.note.SetText("")
+	if doc.Substitutes > 0 {
+		p.note.SetText(lang.N("{{.Count}} characters cannot be printed and stand as a box.", doc.Substitutes, with{"Count": doc.Substitutes}))
 	}
+	showIf(doc.Substitutes > 0, p.note)
+	showIf(true, p.scroll, p.nav)
+	p.setPage(min(p.page, len(doc.Pages)-1))
 }
 
-// leastScale keeps a page recognisable in the smallest window.
-const leastScale = 0.8
+// say stands in the place of the pages where there is no document yet.
+func (p *preview) say(text string) {
+	p.doc = page.Document{}
+	p.empty.SetText(text)
+	showIf(false, p.scroll, p.nav)
+}
 
-// scale is how many units a millimetre takes.
-func (s *sheet) scale() float32 {
-	width, height := page.PaperSize(s.doc.Paper)
-	scale := s.room.Width / float32(width)
-	if !s.reading {
-		scale = min(scale, s.room.Height/float32(height))
+func (p *preview) setPage(i int) {
+	p.page = max(0, i)
+	p.sheet.show(p.doc, p.page)
+	p.number.SetText(lang.L("Page {{.Page}} of {{.Pages}}", with{"Page": p.page + 1, "Pages": len(p.doc.Pages)}))
+	p.enableTurns()
+	p.content.Refresh()
+}
+
+func (p *preview) enableTurns() {
+	down := p.sheet.MinSize().Height - p.scroll.Size().Height
+	p.previous.SetEnabled(p.page > 0 || p.scroll.Offset.Y > 0)
+	p.next.SetEnabled(p.page < len(p.doc.Pages)-1 || p.scroll.Offset.Y < down-1)
+}
+
+// turn goes on by a page, or within a page that is higher than the room by
+// most of what is seen of it.
+func (p *preview) turn(by int) {
+	const most = 0.85
+	down := max(0, p.sheet.MinSize().Height-p.scroll.Size().Height)
+	y := p.scroll.Offset.Y
+	switch {
+	case by > 0 && y < down-1:
+		p.scroll.ScrollToOffset(fyne.NewPos(0, min(down, y+most*p.scroll.Size().Height)))
+	case by < 0 && y > 0:
+		p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, y-most*p.scroll.Size().Height)))
+	case by > 0 && p.page < len(p.doc.Pages)-1:
+		p.setPage(p.page + 1)
+		p.scroll.ScrollToTop()
+	case by < 0 && p.page > 0:
+		p.setPage(p.page - 1)
+		p.scroll.ScrollToBottom()
 	}
-	return max(leastScale, scale)
+	p.enableTurns()
 }
 
-func (s *sheet) paperSize() fyne.Size {
-	width, height := page.PaperSize(s.doc.Paper)
-	return fyne.NewSize(float32(width)*s.scale(), float32(height)*s.scale())
-}
-
-// CreateRenderer implements fyne.Widget.
-func (s *sheet) CreateRenderer() fyne.WidgetRenderer {
-	r := &sheetRenderer{sheet: s, paper: canvas.NewRectangle(nil)}
-	r.Refresh()
-	return r
-}
-
-type sheetRenderer struct {
-	sheet   *sheet
-	paper   *canvas.Rectangle
-	objects []fyne.CanvasObject
-}
-
-func (r *sheetRenderer) Destroy()                     {}
-func (r *sheetRenderer) Objects() []fyne.CanvasObject { return r.objects }
-func (r *sheetRenderer) Layout(fyne.Size)             {}
-func (r *sheetRenderer) MinSize() fyne.Size           { return r.sheet.paperSize() }
-
-// Refresh implements fyne.WidgetRenderer.
-func (r *sheetRenderer) Refresh() {
-	s := r.sheet
-	r.paper.FillColor = kit.Color(kit.ColorPaper)
-	r.paper.StrokeColor, r.paper.StrokeWidth = kit.Color(kit.ColorLine), 1
-	r.paper.Resize(s.paperSize())
-	r.objects = []fyne.CanvasObject{r.paper}
-	if s.page < len(s.doc.Pages) {
-		r.objects = append(r.objects, draw(s.doc.Pages[s.page], s.scale())...)
+// setReading draws the page as wide as the room, or whole again.
+func (p *preview) setReading(reading bool) {
+	p.reading = reading
+	p.closer.SetLabel(lang.L("Look closer"))
+	if reading {
+		p.closer.SetLabel(lang.L("Whole page"))
 	}
-	canvas.Refresh(s)
+	p.scroll.ScrollToTop()
+	p.onReading(reading)
+	p.content.Refresh()
+	p.enableTurns()
+}
+
+// readingWidth is as wide as a page is drawn to be read.
+const readingWidth = 860
+
+// MinSize implements fyne.Layout.
+func (p *preview) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(160, 240)
+}
+
+// Layout implements fyne.Layout: the page takes what the line below leaves.
+func (p *preview) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	put(p.empty, 0, 0, min(size.Width, kit.Scaled(readingWidth/2)), size.Height)
+	nav := p.nav.MinSize().Height
+	room := fyne.NewSize(min(size.Width, readingWidth), size.Height-nav-kit.Gap8)
+	p.sheet.setRoom(room, p.reading)
+	paper := p.sheet.MinSize()
+	seen := fyne.NewSize(min(paper.Width, size.Width), min(paper.Height, room.Height))
+	put(p.scroll, 0, 0, seen.Width, seen.Height)
+	put(p.nav, 0, seen.Height+kit.Gap8, min(size.Width, max(paper.Width, p.nav.MinSize().Width)), nav)
+}
+
+func put(o fyne.CanvasObject, x, y, width, height float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(width, height))
+}
+
+func showIf(show bool, objects ...fyne.CanvasObject) {
+	for _, o := range objects {
+		if show {
+			o.Show()
+		} else {
+			o.Hide()
+		}
+	}
 }

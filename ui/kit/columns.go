@@ -21,6 +21,13 @@ func FixedPlain(width float32) Column { return Column{width: width, plain: true}
 // Share is a column that takes its share of what the fixed columns leave.
 func Share(parts float32) Column { return Column{share: parts} }
 
+// FoldingColumns is Columns for rows outside of lists, whose height may change:
+// where a shared column would be too narrow to read, it goes on a line of its
+// own.
+func FoldingColumns(gap float32, columns []Column, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&foldingLayout{columnLayout{gap: gap, columns: columns}}, objects...)
+}
+
 // Columns sets objects into columns, centred on one line: for rows of lists
 // and tables, whose heads use the same columns. A hidden object leaves its
 // column empty; objects past the last column are not shown.

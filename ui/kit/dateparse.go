@@ -55,7 +55,7 @@ func dateWords(text string) []string {
 	}
 	kept := words[:0]
 	for i, w := range words {
-		if i > 0 && isOrdinal(w) || w == "of" {
+		if i > 0 && isOrdinal(w) || w == "of" || w == "the" {
 			continue
 		}
 		kept = append(kept, w)

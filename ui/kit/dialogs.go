@@ -59,10 +59,11 @@ func FormDialog(win fyne.Window, title string, content fyne.CanvasObject, verb s
 	problem := NewParagraph("").Colored(ColorDanger)
 	problem.Hide()
 	d := newDialog(win, title, VStack(Gap8, content, problem))
+	d.problem = problem
 	cancel := NewButton(lang.L("Cancel"), Secondary, d.Close)
 	d.main = NewButton(verb, Primary, func() {
 		if err := onOK(); err != nil {
-			problem.SetText(err.Error())
+			problem.SetText(errorSign + err.Error())
 			problem.Show()
 			d.Refresh()
 			d.scrollToEnd()

@@ -9,7 +9,8 @@
 // Label, BigFigure (one line each, a *Text); NewText for several Spans on a
 // line; NewParagraph, MutedParagraph, CaptionParagraph (wrapping); OneLine.
 //
-// Layout: VStack, HStack, Columns, TwoPane, Page, Head, Scroll, Inset, Pad,
+// Layout: VStack, HStack, Columns,
+// FoldingColumns, TwoPane, Page, Head, Wrap, Scroll, Inset, Pad,
 // Grow, Spacer, Gap, AtLeast, AtMost, CentredAtMost, Leading, Stacked,
 // NewDivider, NewAccentDivider.
 //

@@ -180,7 +180,8 @@ func (r *entryRenderer) MinSize() fyne.Size {
 
 func (r *entryRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
-	place(r.ring, 1, 1, size.Width-2, size.Height-2)
+	inside := themeSize(sizeLine)
+	place(r.ring, inside, inside, size.Width-2*inside, size.Height-2*inside)
 }
 
 func (r *entryRenderer) Refresh() {
@@ -191,7 +192,7 @@ func (r *entryRenderer) Refresh() {
 
 func (r *entryRenderer) paint() {
 	r.ring.FillColor = Color(ColorNone)
-	r.ring.StrokeWidth = ringWidth
+	r.ring.StrokeWidth = ringWidth + themeSize(sizeMark)
 	r.ring.CornerRadius = radius
 	switch {
 	case r.entry.invalid:

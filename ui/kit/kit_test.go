@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"image"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -42,6 +43,9 @@ func typeText(f fyne.Focusable, text string) {
 	}
 }
 
+// objectsOf returns what a widget draws.
+func objectsOf(w fyne.Widget) []fyne.CanvasObject { return test.WidgetRenderer(w).Objects() }
+
 // tapAt taps at a point inside an object.
 func tapAt(o fyne.Tappable, x, y float32) {
 	o.Tapped(&fyne.PointEvent{Position: fyne.NewPos(x, y)})
@@ -67,13 +71,20 @@ func (c *clock) pass() {
 	}
 }
 
-// saveShot writes what a window shows: into the folder that ALONGSIDE_SHOTS
-// names, for people to look at, or else into one that the test removes.
+// shotsFolder is the variable that names the folder for pictures to look at.
+const shotsFolder = "ALONGSIDE_SHOTS"
+
+// saveShot draws what a window shows, into the folder for pictures if there is
+// one.
 func saveShot(t *testing.T, w fyne.Window, name string) {
 	t.Helper()
-	dir := os.Getenv("ALONGSIDE_SHOTS")
+	img := w.Canvas().Capture()
+	if plain(img) {
+		t.Fatal("nothing is drawn")
+	}
+	dir := os.Getenv(shotsFolder)
 	if dir == "" {
-		dir = t.TempDir()
+		return
 	}
 	dir = filepath.Join(dir, "kit")
 	if err := os.MkdirAll(dir, 0o755); err != nil {
@@ -84,7 +95,20 @@ func saveShot(t *testing.T, w fyne.Window, name string) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	if err := png.Encode(f, w.Canvas().Capture()); err != nil {
+	if err := png.Encode(f, img); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// plain reports a picture of a single colour.
+func plain(img image.Image) bool {
+	first := img.At(0, 0)
+	for y := range img.Bounds().Dy() {
+		for x := range img.Bounds().Dx() {
+			if img.At(x, y) != first {
+				return false
+			}
+		}
+	}
+	return true
 }

@@ -10,6 +10,8 @@ import (
 const (
 	modalWidth  float32 = 520
 	modalMargin float32 = 24
+	// dialogButtonGap leaves room for a focus ring between two buttons.
+	dialogButtonGap float32 = 12
 )
 
 // Dialog is a panel over the darkened window that wants an answer. Escape
@@ -25,6 +27,7 @@ type Dialog struct {
 	title   *Text
 	content fyne.CanvasObject
 	scroll  *fyne.Container
+	problem *Paragraph // what a form says is wrong
 	buttons []*Button
 	main    *Button // Enter's
 	cancel  func()  // Escape's
@@ -129,7 +132,7 @@ func (d *Dialog) layoutPanel(size fyne.Size, panel fyne.CanvasObject) {
 		least := d.buttons[i].MinSize()
 		right -= least.Width
 		place(d.buttons[i], right, y+height-modalMargin-least.Height, least.Width, least.Height)
-		right -= Gap8
+		right -= dialogButtonGap
 	}
 }
 
@@ -139,7 +142,7 @@ func (d *Dialog) scrollToEnd() { d.scroll.Objects[0].(*container.Scroll).ScrollT
 func (d *Dialog) buttonsWidth() float32 {
 	width := float32(0)
 	for _, b := range d.buttons {
-		width += b.MinSize().Width + Gap8
+		width += b.MinSize().Width + dialogButtonGap
 	}
 	return width
 }

@@ -19,7 +19,7 @@ func Page(gap float32, head, body, foot fyne.CanvasObject) *fyne.Container {
 // Scroll lets a column of content scroll up and down. Wrapped text in it finds
 // its height in the first layout already.
 func Scroll(content fyne.CanvasObject) *fyne.Container {
-	return container.New(&scrolled{}, container.NewVScroll(Pad(scrollEdge, content)))
+	return container.New(&scrolled{}, container.NewVScroll(container.New(&scrollBody{}, content)))
 }
 
 type scrolled struct{}
@@ -42,3 +42,23 @@ func (l *scrolled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 const scrollEdge = Gap8
+
+// scrollBody insets what is scrolled and asks for no width: what is wider than
+// the screen is cut with an ellipsis, not by the edge.
+type scrollBody struct{}
+
+func (l *scrollBody) inset() *inset { return &inset{scrollEdge, scrollEdge, scrollEdge, scrollEdge} }
+
+func (l *scrollBody) heightForWidth(objects []fyne.CanvasObject, width float32) float32 {
+	return l.inset().heightForWidth(objects, width)
+}
+
+// MinSize implements fyne.Layout.
+func (l *scrollBody) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, l.inset().MinSize(objects).Height)
+}
+
+// Layout implements fyne.Layout.
+func (l *scrollBody) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.inset().Layout(objects, size)
+}

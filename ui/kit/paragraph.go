@@ -68,6 +68,7 @@ func (p *Paragraph) HeightForWidth(width float32) float32 {
 // lines breaks the text for a width; at least one line.
 func (p *Paragraph) lines(width float32) []string {
 	size := Scaled(p.role.size)
+	width = max(width, size*4) // rather past the edge than a column of letters
 	var lines []string
 	for paragraph := range strings.Lines(p.text) {
 		lines = append(lines, wrapWords(OneLine(paragraph), width, size, p.role.style)...)

@@ -159,7 +159,8 @@ func (r *listRow) CreateRenderer() fyne.WidgetRenderer {
 			place(mark, 0, 0, size.Width, size.Height)
 			place(ring, inside, inside, size.Width-2*inside, size.Height-2*inside)
 			place(line, 0, size.Height-thickness, size.Width, thickness)
-			r.content.Resize(size)
+			height := min(size.Height, heightAt(r.content, size.Width))
+			place(r.content, 0, (size.Height-height)/2, size.Width, height)
 		},
 		paint: func() {
 			selected := r.index == r.list.selected

@@ -39,7 +39,8 @@ type RowList struct {
 }
 
 // NewRowList returns a list. height is that of a row at 100 % text, RowHeight
-// or RowHeightTall; create makes an empty row, and update shows the i-th thing
+// or RowHeightTall; create makes an empty row, which stands in the middle of
+// that height, and update shows the i-th thing
 // in it. A row is used again for other things: update must set everything, and
 // replace callbacks before values.
 func NewRowList(height float32, length func() int, create func() fyne.CanvasObject, update func(i int, row fyne.CanvasObject)) *RowList {

@@ -9,7 +9,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-const searchHeight float32 = 52
+const (
+	searchHeight float32 = 52
+	searchText   float32 = 20
+)
 
 // SearchField is the big field over a list, with a hint inside it at the right
 // that says what Enter will do.
@@ -114,9 +117,10 @@ func (searchTheme) Icon(name fyne.ThemeIconName) fyne.Resource { return appTheme
 func (searchTheme) Size(name fyne.ThemeSizeName) float32 {
 	switch name {
 	case theme.SizeNameText:
-		return Scaled(20)
+		return Scaled(searchText)
 	case theme.SizeNameInnerPadding:
-		return (max(searchHeight, Scaled(24)+Gap24) - Scaled(24)) / 2
+		line := Scaled(searchText * faceHeight)
+		return (max(searchHeight, line+Gap24) - line) / 2
 	}
 	return appThemeNow().Size(name)
 }

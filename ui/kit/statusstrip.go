@@ -54,20 +54,36 @@ func (s *StatusStrip) perRow(width float32) int {
 // captionLines is 1 where dates and legend fit side by side, else 2.
 func (s *StatusStrip) captionLines(width float32) int {
 	need := Caption(s.first).MinSize().Width + Caption(s.last).MinSize().Width +
-		newLegend().MinSize().Width + 2*Gap16
+		legendWidth() + 2*Gap16
 	if need > width {
 		return 2
 	}
 	return 1
 }
 
+const (
+	legendGap    = Gap8
+	legendSymbol = 12
+)
+
+var legendStatuses = []data.Status{data.Present, data.Late, data.Excused, data.Absent, data.NotRecorded}
+
+func legendWidth() float32 {
+	width := -legendGap
+	for _, status := range legendStatuses {
+		width += legendGap + Scaled(legendSymbol) + Gap4 +
+			measure(legendWord(status), Scaled(roleCaption.size), roleCaption.style)
+	}
+	return width
+}
+
 // newLegend says what the symbols mean.
 func newLegend() *fyne.Container {
-	row := HStack(Gap8)
-	for _, status := range []data.Status{data.Present, data.Late, data.Excused, data.Absent, data.NotRecorded} {
+	row := HStack(legendGap)
+	for _, status := range legendStatuses {
 		look := lookOf(status)
 		symbol := newIcon(look.symbol, ColorMuted)
-		symbol.SetMinSize(fyne.NewSquareSize(Scaled(12)))
+		symbol.SetMinSize(fyne.NewSquareSize(Scaled(legendSymbol)))
 		row.Add(HStack(Gap4, symbol, Caption(legendWord(status))))
 	}
 	return row
@@ -112,7 +128,7 @@ func (r *stripRenderer) MinSize() fyne.Size {
 	if width == 0 {
 		width = float32(len(r.strip.statuses)) * (Scaled(stripCellWidth) + stripGap)
 	}
-	least := r.legend.MinSize().Width
+	least := legendWidth()
 	return fyne.NewSize(least, r.strip.HeightForWidth(max(width, least)))
 }
 
@@ -150,12 +166,16 @@ func (r *stripRenderer) Refresh() {
 	r.fills, r.symbols, r.objects = nil, nil, nil
 	for _, status := range r.strip.statuses {
 		look := lookOf(status)
-		fill := canvas.NewRectangle(Color(look.soft))
+		soft, ink := look.soft, look.on
+		if themeSize(sizeMark) > 0 && !status.Attended() {
+			soft, ink = ColorNone, look.ink // filled is attended, so that it reads at arm's length
+		}
+		fill := canvas.NewRectangle(Color(soft))
 		fill.CornerRadius = radius / 2
-		if status == data.NotRecorded {
+		if soft == ColorNone {
 			fill.StrokeColor, fill.StrokeWidth = Color(ColorLine), max(1, themeSize(sizeMark))
 		}
-		symbol := newIcon(look.symbol, look.on)
+		symbol := newIcon(look.symbol, ink)
 		r.fills = append(r.fills, fill)
 		r.symbols = append(r.symbols, symbol)
 		r.objects = append(r.objects, fill, symbol)

@@ -227,6 +227,9 @@ func (r *textRenderer) Layout(size fyne.Size) {
 		x = max(0, size.Width-total)
 	}
 	for i, part := range r.parts {
+		if r.text.role.figures {
+			part.(*canvas.Text).Alignment = figureAlign(x)
+		}
 		part.Move(fyne.NewPos(x, 0))
 		part.Resize(fyne.NewSize(widths[i], size.Height))
 		x += widths[i]
@@ -248,14 +251,20 @@ func (r *textRenderer) Refresh() {
 		part.Color = Color(role)
 		part.TextSize = r.text.size()
 		part.TextStyle = r.text.style(s)
-		if r.text.role.figures {
-			part.Alignment = fyne.TextAlignCenter
-		}
 	}
 	r.Layout(r.text.Size())
 	for _, part := range r.parts {
 		part.Refresh()
 	}
+}
+
+// figureAlign sets a figure in the middle of its place, but the first one flush
+// with what stands above and below.
+func figureAlign(x float32) fyne.TextAlign {
+	if x == 0 {
+		return fyne.TextAlignLeading
+	}
+	return fyne.TextAlignCenter
 }
 
 func measure(text string, size float32, style fyne.TextStyle) float32 {

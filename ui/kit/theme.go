@@ -141,10 +141,12 @@ func (t *appTheme) Size(name fyne.ThemeSizeName) float32 {
 	return theme.DefaultTheme().Size(name)
 }
 
+// faceHeight is that of a line of the typeface, by its size.
+const faceHeight = 1.3
+
 // fieldPadding is the room round the text of a field, so that a field is as
 // high as a button.
 func (t *appTheme) fieldPadding() float32 {
-	const faceHeight = 1.2 // of a line of the typeface, by its size
 	height := max(ControlHeight, roleBody.line*t.scale+Gap16)
 	return (height - roleBody.size*t.scale*faceHeight) / 2
 }

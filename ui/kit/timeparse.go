@@ -7,13 +7,17 @@ import (
 	"alongside/data"
 )
 
+// timeWords puts words into figures before plainClock, which would part them.
+var (
+	timeWords  = strings.NewReplacer("a.m.", "am", "p.m.", "pm", "o'clock", "", "noon", "12:00pm", "midnight", "0:00")
+	plainClock = strings.NewReplacer(" ", "", ".", ":", "h", ":")
+)
+
 // ParseTime understands times as people write them: "19:00", "19.00", "1900",
 // "19", "7pm", "7.30 pm", "noon" and "midnight". ok is false when the text is
 // no time.
 func ParseTime(text string) (at data.TimeOfDay, ok bool) {
-	text = strings.ToLower(strings.NewReplacer(" ", "", ".", ":", "h", ":").Replace(strings.TrimSpace(
-		strings.NewReplacer("a.m.", "am", "p.m.", "pm", "o'clock", "", "noon", "12:00pm", "midnight", "0:00").Replace(strings.ToLower(text)))))
-	text, half := cutHalf(text)
+	text, half := cutHalf(plainClock.Replace(timeWords.Replace(strings.ToLower(text))))
 	hour, minute, ok := splitClock(text)
 	if !ok {
 		return 0, false

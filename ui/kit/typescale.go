@@ -22,7 +22,7 @@ var (
 	roleLabel     = textRole{14, 20, styleSemiBold, ColorMuted, false}
 	roleFigure56  = textRole{56, 68, styleBold, ColorText, true}
 	roleFigure32  = textRole{32, 40, styleBold, ColorText, true}
-	roleFigure28  = textRole{28, 36, styleBold, ColorText, true}
+	roleFigure28  = textRole{28, 36, styleBold, ColorText, false}
 )
 
 // Display is the name of the app on the first screen, 36 bold.

@@ -12,10 +12,11 @@ import (
 
 // list is the screen of everybody: a search, a filter, and one row a person.
 type list struct {
-	host   screen.Host
-	roster *roster
-	filter filter
-	shown  []int // places in the roster's rows
+	host     screen.Host
+	onIntake func(*intake) // called with a spreadsheet that was read
+	roster   *roster
+	filter   filter
+	shown    []int // places in the roster's rows
 
 	content  *fyne.Container
 	subtitle *kit.Text
@@ -30,8 +31,8 @@ type list struct {
 	empty    *fyne.Container // nobody is on the list
 }
 
-func newList(h screen.Host) *list {
-	l := &list{host: h, roster: newRoster(rosterInput{})}
+func newList(h screen.Host, onIntake func(*intake)) *list {
+	l := &list{host: h, onIntake: onIntake, roster: newRoster(rosterInput{})}
 	l.subtitle = kit.Muted("").Ellipsis()
 	l.addNew = kit.NewButton(lang.L("Add a person"), kit.Primary, l.add)
 	fromFile := kit.NewButton(lang.L("Bring in from a spreadsheet"), kit.Secondary, l.bringIn)
@@ -169,7 +170,7 @@ func (l *list) typeOn(r rune) {
 
 func (l *list) add() { openNewPerson(l.host, newPersonDefaults{}) }
 
-func (l *list) bringIn() { chooseSpreadsheet(l.host) }
+func (l *list) bringIn() { bringIn(l.host, l.onIntake) }
 
 func setVisible(o fyne.CanvasObject, visible bool) {
 	if visible {

@@ -22,7 +22,9 @@ type Screen struct {
 
 // New returns the screen, with nothing in it until it is shown.
 func New(h screen.Host) *Screen {
-	return &Screen{host: h, content: kit.Stacked(), list: newList(h), page: newPage(h)}
+	s := &Screen{host: h, content: kit.Stacked(), page: newPage(h)}
+	s.list = newList(h, s.preview)
+	return s
 }
 
 // Content implements screen.Screen.
@@ -52,6 +54,13 @@ func (s *Screen) Refresh(c store.Change) {
 	default:
 		s.loadPage()
 	}
+}
+
+// preview shows what stands in a spreadsheet before anybody is brought in.
+func (s *Screen) preview(in *intake) {
+	p := newPreview(s.host, in, func() { s.Show(screen.Place{Screen: screen.People}) })
+	s.fill(p.content)
+	s.host.Window().Canvas().Focus(p.bring)
 }
 
 // loadPage reads the page of the person anew. Somebody who is no longer on the

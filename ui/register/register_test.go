@@ -1,27 +1,359 @@
 package register_test
 
 import (
+	"fmt"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"github.com/google/go-cmp/cmp"
 
 	"alongside/data"
-	"alongside/data/sample"
+	"alongside/data/store"
 	"alongside/ui/kit"
 	"alongside/ui/register"
 	"alongside/ui/screen"
 	"alongside/ui/uitest"
 )
 
-func TestPictures(t *testing.T) {
-	h := uitest.New(t, sample.Make(sample.Config{Seed: 7, People: 40, Years: 1, Today: data.DateOf(uitest.Evening)}))
-	s := register.New(h)
-	h.Show(s, screen.Place{Screen: screen.Register})
-	h.Picture("register")
-	h.Type("a")
-	h.Picture("register-search")
-	h.Window().Resize(fyne.NewSize(1024, 640))
-	h.SetLook(kit.Dark, 1)
-	h.Press(fyne.KeyReturn)
-	h.Picture("register-small-dark")
+// evening is a register on the screen, with the meeting it is about.
+type evening struct {
+	*uitest.Host
+	t       *testing.T
+	screen  *register.Screen
+	meeting data.ID
+	people  map[string]data.ID // by first name
+}
+
+// takeRegister shows the register of tonight's meeting of a group with these
+// members, each a first name.
+func takeRegister(t *testing.T, members ...string) evening {
+	t.Helper()
+	e := evening{t: t, people: make(map[string]data.ID)}
+	today := data.DateOf(uitest.Evening)
+	group := data.Group{ID: data.NewID(), Name: "Thursday group", Place: "St Luke’s hall", Schedule: data.Schedule{
+		Weekday: today.Weekday(), Start: data.At(19, 0), Weeks: 1, Span: data.Span{From: today.AddDays(-70)},
+	}}
+	r := data.Records{Groups: []data.Group{group}, Activities: []data.Activity{
+		{ID: data.NewID(), Kind: data.CBT, Title: "Urge surfing"},
+		{ID: data.NewID(), Kind: data.TwelveStep, Title: "Step 4, Inventory", Step: 4},
+	}}
+	for _, name := range members {
+		p := data.Person{ID: data.NewID(), First: name, Last: "Tester", Roles: data.Mentee}
+		e.people[name] = p.ID
+		r.People = append(r.People, p)
+		r.Memberships = append(r.Memberships, data.Membership{
+			Group: group.ID, Person: p.ID, Spans: []data.Span{{From: today.AddDays(-70)}},
+		})
+	}
+	e.meeting = data.NewID()
+	r.Meetings = []data.Meeting{{ID: e.meeting, Group: group.ID, Date: today, Slot: today, Start: data.At(19, 0)}}
+	e.Host = uitest.New(t, r)
+	e.screen = register.New(e.Host)
+	e.Show(e.screen, screen.Place{Screen: screen.Register})
+	return e
+}
+
+// marks returns what is stored, by first name.
+func (e evening) marks() map[string]data.Status {
+	e.t.Helper()
+	got := make(map[string]data.Status)
+	err := e.Store().View(func(r *store.Reader) error {
+		marks, err := r.MarksAt(e.meeting)
+		if err != nil {
+			return err
+		}
+		for _, m := range marks {
+			p, err := r.Person(m.Person)
+			if err != nil {
+				return err
+			}
+			got[p.First] = m.Status
+		}
+		return nil
+	})
+	if err != nil {
+		e.t.Fatal(err)
+	}
+	return got
+}
+
+func (e evening) wantMarks(want map[string]data.Status) {
+	e.t.Helper()
+	if d := cmp.Diff(want, e.marks()); d != "" {
+		e.t.Errorf("marks stored (-want +got):\n%s", d)
+	}
+}
+
+// chord presses one of the screen's own chords.
+func (e evening) chord(name fyne.KeyName, modifier fyne.KeyModifier) {
+	e.t.Helper()
+	for _, k := range e.screen.Keys() {
+		if k.Name == name && k.Modifier == modifier {
+			k.Do()
+			return
+		}
+	}
+	e.t.Fatalf("the register has no chord %v+%s", modifier, name)
+}
+
+func (e evening) readMeeting() data.Meeting {
+	e.t.Helper()
+	var m data.Meeting
+	if err := e.Store().View(func(r *store.Reader) (err error) {
+		m, err = r.Meeting(e.meeting)
+		return err
+	}); err != nil {
+		e.t.Fatal(err)
+	}
+	return m
+}
+
+func TestTwoLettersAndEnterMarkPresentAndClearTheField(t *testing.T) {
+	e := takeRegister(t, "Dana", "Danny", "Priya")
+	e.Type("pr")
+	if !e.Sees("Priya T.") {
+		t.Error("the hint does not say whom Enter marks")
+	}
+	e.Press(fyne.KeyReturn)
+	e.Type("dan")
+	e.Press(fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{"Priya": data.Present, "Dana": data.Present})
+	if !e.Sees("here, of 3 expected") || !e.Sees("saved") {
+		t.Error("the counts or the word saved are not shown")
+	}
+	if e.readMeeting().State != data.Open {
+		t.Error("the first mark did not open the meeting")
+	}
+}
+
+func TestTheSearchPutsThoseNotYetRecordedFirst(t *testing.T) {
+	e := takeRegister(t, "Dana", "Danny")
+	e.Type("da")
+	e.Press(fyne.KeyReturn)
+	e.Type("da")
+	e.Press(fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{"Dana": data.Present, "Danny": data.Present})
+}
+
+func TestEnterDoesNotOverwriteAMark(t *testing.T) {
+	e := takeRegister(t, "Dana")
+	e.Type("da")
+	e.chord(fyne.KeyA, fyne.KeyModifierAlt)
+	e.Type("da")
+	e.Press(fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{"Dana": data.Absent})
+}
+
+func TestEveryStatusHasAChordInTheSearchField(t *testing.T) {
+	chords := map[fyne.KeyName]data.Status{
+		fyne.KeyP: data.Present, fyne.KeyL: data.Late, fyne.KeyE: data.Excused, fyne.KeyA: data.Absent,
+	}
+	for key, status := range chords {
+		e := takeRegister(t, "Dana", "Priya")
+		e.Type("pri")
+		e.chord(key, fyne.KeyModifierAlt)
+		e.wantMarks(map[string]data.Status{"Priya": status})
+		e.Type("pri")
+		e.chord(fyne.KeyBackspace, fyne.KeyModifierAlt)
+		e.wantMarks(map[string]data.Status{})
+	}
+}
+
+func TestANameThatNobodyHasTakesOneEnterMore(t *testing.T) {
+	e := takeRegister(t, "Dana")
+	e.Type("yusuf ali")
+	e.Press(fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{})
+	e.Press(fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{"Yusuf": data.Present})
+	if !e.Sees("First time") || !e.Sees("1 first-timer") {
+		t.Error("the register does not say that it is a first time")
+	}
+}
+
+func TestAFirstTimerCanShareTheBeginningOfAName(t *testing.T) {
+	e := takeRegister(t, "Samira")
+	e.Type("sam")
+	e.Press(fyne.KeyUp, fyne.KeyReturn) // round to the last row, the offer
+	e.wantMarks(map[string]data.Status{"Sam": data.Present})
+}
+
+func TestANearMissIsShownButNotMarkedByEnter(t *testing.T) {
+	e := takeRegister(t, "Dana")
+	e.Type("dara")
+	if !e.Sees("Dana T.") {
+		t.Error("the near miss is not shown")
+	}
+	e.Press(fyne.KeyUp, fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{"Dana": data.Present})
+}
+
+func TestKeysOnTheListMarkTheChosenRow(t *testing.T) {
+	e := takeRegister(t, "Ada", "Ben", "Cleo", "Dora", "Eve")
+	e.Press(fyne.KeyDown) // from the search field to the first row
+	focusList(e)
+	for _, letter := range []string{"p", "l", "e", "A"} {
+		e.Type(letter)
+		e.Press(fyne.KeyDown)
+	}
+	e.wantMarks(map[string]data.Status{"Ada": data.Present, "Ben": data.Late, "Cleo": data.Excused, "Dora": data.Absent})
+	e.Press(fyne.KeyUp, fyne.KeyBackspace)
+	e.wantMarks(map[string]data.Status{"Ada": data.Present, "Ben": data.Late, "Cleo": data.Excused})
+}
+
+// focusList gives the list the keyboard, as Tab does.
+func focusList(e evening) {
+	e.Walk(func(o fyne.CanvasObject) bool {
+		l, ok := o.(*kit.RowList)
+		if ok {
+			e.Window().Canvas().Focus(l)
+		}
+		return ok
+	})
+}
+
+func TestUndoTakesBackTheLastMarkAndRedoMakesItAgain(t *testing.T) {
+	e := takeRegister(t, "Dana")
+	e.Type("da")
+	e.Press(fyne.KeyReturn)
+	if _, err := e.Store().Undo(); err != nil {
+		t.Fatal(err)
+	}
+	e.wantMarks(map[string]data.Status{})
+	if e.Sees("saved") {
+		t.Error("the row still says saved")
+	}
+	if _, err := e.Store().Redo(); err != nil {
+		t.Fatal(err)
+	}
+	e.wantMarks(map[string]data.Status{"Dana": data.Present})
+}
+
+func TestClosingFillsOnlyTheNotRecorded(t *testing.T) {
+	e := takeRegister(t, "Ada", "Ben", "Cleo")
+	e.Type("ada")
+	e.Press(fyne.KeyReturn)
+	e.Tap("Close meeting")
+	if !e.Sees("2 people are not recorded yet") {
+		t.Error("the dialog does not say how many are not recorded")
+	}
+	e.Tap("Close meeting") // in the dialog
+	e.wantMarks(map[string]data.Status{"Ada": data.Present, "Ben": data.Absent, "Cleo": data.Absent})
+	if !e.Sees("This meeting is closed") {
+		t.Error("the screen does not say that the meeting is closed")
+	}
+	e.Tap("Reopen")
+	if e.readMeeting().State != data.Open {
+		t.Error("the meeting was not reopened")
+	}
+}
+
+func TestAnActivityIsPickedAndStored(t *testing.T) {
+	e := takeRegister(t, "Ada")
+	e.chord(fyne.KeyK, fyne.KeyModifierShortcutDefault)
+	e.Tap("Add activity")
+	if !e.Sees("Choose an activity first.") {
+		t.Error("nothing is said where nothing was chosen")
+	}
+	e.Type("step")
+	e.Press(fyne.KeyReturn)
+	e.Tap("Add activity")
+	held := e.readMeeting().Activities
+	if len(held) != 1 || held[0].Title != "Step 4, Inventory" || held[0].Step != 4 {
+		t.Errorf("stored %+v", held)
+	}
+	if !e.Sees("Step 4, Inventory") {
+		t.Error("the activity is not shown")
+	}
+}
+
+func TestRowsNeverShowAnothersStatusWhenTheListScrolls(t *testing.T) {
+	var names []string
+	for i := range 400 {
+		names = append(names, fmt.Sprintf("N%03d", i))
+	}
+	e := takeRegister(t, names...)
+	var marks []data.Mark
+	for i, name := range names {
+		if status := data.Status(i % 5); status != data.NotRecorded {
+			marks = append(marks, data.Mark{Meeting: e.meeting, Person: e.people[name], Status: status})
+		}
+	}
+	if err := e.Store().SetMarks(e.meeting, marks); err != nil {
+		t.Fatal(err)
+	}
+	for at := range 40 {
+		e.Press(fyne.KeyPageDown)
+		for range 9 {
+			e.Press(fyne.KeyDown)
+		}
+		checkRows(e, at)
+	}
+}
+
+// checkRows compares every row in sight with what its name says.
+func checkRows(e evening, at int) {
+	e.t.Helper()
+	name := ""
+	e.Walk(func(o fyne.CanvasObject) bool {
+		switch o := o.(type) {
+		case *kit.Text:
+			var i int
+			if n, _ := fmt.Sscanf(o.Text(), "N%d T.", &i); n == 1 {
+				name = o.Text()
+			}
+		case *kit.StatusSegments:
+			var i int
+			if _, err := fmt.Sscanf(name, "N%d T.", &i); err != nil {
+				e.t.Fatalf("a row without a name: %q", name)
+			}
+			if want := data.Status(i % 5); o.Status() != want {
+				e.t.Fatalf("after %d pages the row of %s shows %v, not %v", at, name, o.Status(), want)
+			}
+		}
+		return false
+	})
+}
+
+func TestATapMarksTheRowItIsIn(t *testing.T) {
+	e := takeRegister(t, "Ada", "Ben")
+	e.Walk(func(o fyne.CanvasObject) bool {
+		s, ok := o.(*kit.StatusSegments)
+		if ok {
+			test.TapAt(s, fyne.NewPos(s.Size().Width*0.4, 10)) // Late, in the first row
+		}
+		return ok
+	})
+	e.wantMarks(map[string]data.Status{"Ada": data.Late})
+}
+
+func TestNamesOfAnyKindHold(t *testing.T) {
+	names := []string{"محمد", "דוד", "王芳", "प्रिया", "Żaneta", "Nguyễn", "😀", "{nb}", "Tab\tbed", longName()}
+	e := takeRegister(t, names...)
+	for _, name := range names {
+		e.Type(name)
+		e.Press(fyne.KeyReturn)
+	}
+	for name, id := range e.people {
+		var m data.Mark
+		if err := e.Store().View(func(r *store.Reader) (err error) {
+			m, _, err = r.Mark(e.meeting, id)
+			return err
+		}); err != nil {
+			t.Fatal(err)
+		}
+		if m.Status != data.Present {
+			t.Errorf("%q typed and Enter did not mark them", name)
+		}
+	}
+	e.Picture("register-names")
+}
+
+func longName() string {
+	name := make([]rune, 200)
+	for i := range name {
+		name[i] = 'a' + rune(i%26)
+	}
+	return string(name)
 }

@@ -3,6 +3,7 @@ package register
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -18,7 +19,7 @@ func (s *Screen) fill() {
 	before, _, had := s.chosen()
 	query := s.search.Text()
 	s.shown = s.evening.matches(query)
-	s.newcomer = kit.OneLine(query)
+	s.newcomer = asName(query)
 	if s.newcomer != "" {
 		s.shown = append(s.shown[:len(s.shown):len(s.shown)], data.RegisterRow{})
 	}
@@ -99,16 +100,27 @@ func (s *Screen) enter() {
 	}
 }
 
+// asName is a name as it is written: typed in a hurry at the door, words in
+// small letters get their capital.
+func asName(typed string) string {
+	words := strings.Fields(kit.OneLine(typed))
+	for i, w := range words {
+		if r := []rune(w); w == strings.ToLower(w) {
+			r[0] = unicode.ToTitle(r[0])
+			words[i] = string(r)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
 // addNewcomer stores a first-timer under the name that was typed, present.
 func (s *Screen) addNewcomer() {
 	first, last, _ := strings.Cut(s.newcomer, " ")
 	p := data.Person{First: first, Last: strings.TrimSpace(last), Joined: s.evening.register.Meeting.Date, Roles: data.Mentee}
 	s.armed = false
-	s.search.SetText("")
-	if _, err := s.host.Store().AddWalkIn(s.evening.register.Meeting.ID, p); !s.host.Fail(err) {
-		s.search.SetText(first + " " + last)
+	if _, err := s.host.Store().AddWalkIn(s.evening.register.Meeting.ID, p); s.host.Fail(err) {
+		s.clearSearch()
 	}
-	s.find()
 }
 
 // markChosen sets a status of the chosen person from wherever the keyboard is.

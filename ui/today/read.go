@@ -17,8 +17,8 @@ type overview struct {
 	groups    map[data.ID]data.Group
 
 	occasion data.Occasion
-	meeting  data.Meeting // the one to speak of, unless the occasion is NoMeeting
-	leftOpen []data.Meeting
+	meeting  data.Meeting   // the one to speak of, unless the occasion is NoMeeting
+	others   []data.Meeting // those left open, and what else meets today
 	expected int
 	away     int // of those expected, who have told us
 	coming   []data.Meeting
@@ -87,13 +87,12 @@ func (o *overview) readMeetings(r *store.Reader, now data.TimeOfDay) error {
 		return err
 	}
 	o.meeting, o.occasion = data.MeetingNow(current, o.today, now)
-	for _, m := range data.MeetingsLeftOpen(current, o.today) {
-		if m.ID != o.meeting.ID {
-			o.leftOpen = append(o.leftOpen, m)
-		}
-	}
 	for _, m := range current {
-		if m.ID != o.meeting.ID && m.Date >= o.today && m.Date <= o.today.AddDays(comingDays) {
+		switch {
+		case m.ID == o.meeting.ID:
+		case m.Date == o.today, m.Date < o.today && m.State == data.Open:
+			o.others = append(o.others, m)
+		case m.Date > o.today && m.Date <= o.today.AddDays(comingDays):
 			o.coming = append(o.coming, m)
 		}
 	}

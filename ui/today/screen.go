@@ -21,8 +21,7 @@ type Screen struct {
 
 	greeting, date *kit.Text
 	banner         *kit.Banner
-	leftOpen       *kit.Button
-	callsLine      *kit.Text
+	callsLine      *kit.Paragraph
 	calls          *kit.RowList
 	side           *side
 }
@@ -32,8 +31,7 @@ func New(h screen.Host) *Screen {
 	s := &Screen{host: h, content: container.NewStack()}
 	s.greeting, s.date = kit.PageTitle(""), kit.Muted("")
 	s.banner = kit.NewBanner("", "", "", s.takeAttendance)
-	s.leftOpen = kit.NewLink("", s.openLeftOpen)
-	s.callsLine = kit.Muted("").Ellipsis()
+	s.callsLine = kit.MutedParagraph("")
 	s.calls = kit.NewRowList(callRowHeight, func() int { return len(s.seen.calls) },
 		func() fyne.CanvasObject { return newCallRow() }, s.updateRow)
 	s.calls.OnActivated = func(i int) {
@@ -90,12 +88,8 @@ func (s *Screen) layOut() fyne.CanvasObject {
 		head.Add(kit.Gap(kit.Gap16))
 		head.Add(s.banner)
 	}
-	if n := len(o.leftOpen); n > 0 {
-		last := o.leftOpen[n-1]
-		s.leftOpen.SetLabel(lang.L("{{.Group}}, {{.Date}}, was left open. Go to its register", with{
-			"Group": o.groups[last.Group].Name, "Date": words.Date(last.Date, o.today),
-		}))
-		head.Add(s.leftOpen)
+	for _, m := range o.others {
+		head.Add(kit.NewLink(o.otherLine(m), func() { s.register(m) }))
 	}
 	s.callsLine.SetText(o.callsLine())
 	s.side.show(o)
@@ -129,14 +123,10 @@ func (s *Screen) firstSteps() fyne.CanvasObject {
 	))
 }
 
-func (s *Screen) takeAttendance() {
-	s.host.Go(screen.Place{Screen: screen.Register, ID: s.seen.meeting.ID})
-}
+func (s *Screen) takeAttendance() { s.register(s.seen.meeting) }
 
-func (s *Screen) openLeftOpen() {
-	if n := len(s.seen.leftOpen); n > 0 {
-		s.host.Go(screen.Place{Screen: screen.Register, ID: s.seen.leftOpen[n-1].ID})
-	}
+func (s *Screen) register(m data.Meeting) {
+	s.host.Go(screen.Place{Screen: screen.Register, ID: m.ID})
 }
 
 func (s *Screen) updateRow(i int, row fyne.CanvasObject) {

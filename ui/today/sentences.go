@@ -67,6 +67,16 @@ func (o *overview) expectation() string {
 	return expected + ", " + lang.N("{{.Count}} have told us they are away", o.away, with{"Count": o.away})
 }
 
+// otherLine offers the register of another meeting: one of today, or one that
+// was left open.
+func (o *overview) otherLine(m data.Meeting) string {
+	parts := with{"Group": o.groups[m.Group].Name, "Time": m.Start, "Date": words.Date(m.Date, o.today)}
+	if m.Date == o.today {
+		return lang.L("{{.Group}} meets today too, at {{.Time}}: take attendance", parts)
+	}
+	return lang.L("{{.Group}} of {{.Date}} was left open: go to its register", parts)
+}
+
 func placeOf(m data.Meeting, g data.Group) string {
 	if m.Place != "" {
 		return m.Place

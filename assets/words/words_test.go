@@ -1,0 +1,60 @@
+package words_test
+
+import (
+	"strings"
+	"testing"
+
+	"alongside/assets/words"
+)
+
+func TestEveryStockOfNamesCanBeDrawnFrom(t *testing.T) {
+	for _, o := range words.Origins() {
+		if o.Name == "" || o.Share < 1 || len(o.First) < 3 || len(o.Last) < 3 {
+			t.Errorf("%q has too little in it", o.Name)
+		}
+		seen := make(map[string]bool)
+		for _, name := range append(append([]string(nil), o.First...), o.Last...) {
+			if name != strings.TrimSpace(name) || name == "" || strings.Contains(name, ".") {
+				t.Errorf("%s: %q is not a name", o.Name, name)
+			}
+		}
+		for _, name := range o.First {
+			if seen[name] {
+				t.Errorf("%s: %q is there twice", o.Name, name)
+			}
+			seen[name] = true
+		}
+	}
+}
+
+func TestNamesOfSeveralWordsKeepTheirBlanks(t *testing.T) {
+	for _, o := range words.Origins() {
+		for _, last := range o.Last {
+			if last == "van den Berg" {
+				return
+			}
+		}
+	}
+	t.Error("no last name of several words was found")
+}
+
+func TestEveryPhraseSaysSomething(t *testing.T) {
+	for name, phrases := range map[string][]string{
+		"aliases": words.Aliases, "places": words.Places, "reasons for not meeting": words.NotHeld,
+		"reasons for absence": words.AwayReasons, "reasons for a pause": words.PauseReasons,
+		"notes on marks": words.MarkNotes, "notes on meetings": words.MeetingNotes,
+		"notes on activities": words.ActivityNotes, "materials": words.Materials, "themes": words.Themes,
+		"notes on contacts": words.ContactNotes, "notes on missed contacts": words.MissedNotes,
+		"notes on calls": words.CallNotes, "commitments": words.Commitments, "wishes": words.Wishes,
+		"times of mentors": words.Availability, "notes on people": words.PersonNotes, "notes on pairs": words.PairNotes,
+	} {
+		if len(phrases) < 5 {
+			t.Errorf("only %d %s", len(phrases), name)
+		}
+		for _, p := range phrases {
+			if strings.TrimSpace(p) != p || p == "" {
+				t.Errorf("%s: %q", name, p)
+			}
+		}
+	}
+}

@@ -1,0 +1,165 @@
+package exchange_test
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"alongside/data"
+	"alongside/data/exchange"
+	"alongside/data/sample"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var files = []string{"activities.csv", "contacts.csv", "groups.csv", "marks.csv", "meetings.csv", "memberships.csv", "pairs.csv", "people.csv"}
+
+func tiny() data.Records {
+	return sample.Make(sample.Tiny(data.NewDate(2026, time.November, 19)))
+}
+
+func export(t *testing.T, r data.Records) (dir string) {
+	t.Helper()
+	dir = filepath.Join(t.TempDir(), "out")
+	if err := exchange.WriteProgramme(dir, r); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+func read(t *testing.T, dir, name string) string {
+	t.Helper()
+	raw, err := os.ReadFile(filepath.Join(dir, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(raw)
+}
+
+func listing(t *testing.T, dir string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return names
+}
+
+func TestAnExportCanBeReadByItsOwnerAlone(t *testing.T) {
+	dir := export(t, tiny())
+	if d := cmp.Diff(files, listing(t, dir)); d != "" {
+		t.Errorf("files (-want +got):\n%s", d)
+	}
+	info, err := os.Stat(dir)
+	if err != nil || info.Mode().Perm() != 0o700 {
+		t.Errorf("the folder is %v (%v), want 0700", info.Mode().Perm(), err)
+	}
+	for _, name := range files {
+		info, err := os.Stat(filepath.Join(dir, name))
+		if err != nil || info.Mode().Perm() != 0o600 {
+			t.Errorf("%s is %v (%v), want 0600", name, info.Mode().Perm(), err)
+		}
+	}
+}
+
+func TestAnExportOverwritesNothingAndLeavesNothingHalfDone(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "pairs.csv"), []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := exchange.WriteProgramme(dir, tiny()); !errors.Is(err, fs.ErrExist) {
+		t.Errorf("got %v, want fs.ErrExist", err)
+	}
+	if d := cmp.Diff([]string{"pairs.csv"}, listing(t, dir)); d != "" || read(t, dir, "pairs.csv") != "mine" {
+		t.Errorf("the folder has changed (-want +got):\n%s", d)
+	}
+}
+
+func TestPeopleComeBackFromTheirOwnExport(t *testing.T) {
+	records := tiny()
+	records.People = append(records.People, data.Person{
+		ID: data.NewID(), First: "=cmd()", Last: "+1", Alias: "-x", Phone: "+44 7700 900123", Email: "a@example.org",
+		Roles: data.Mentor | data.Facilitator, Joined: data.NewDate(2026, time.May, 3), Note: "two\nlines, \"quoted\"; and more",
+	})
+	text := read(t, export(t, records), "people.csv")
+	got, err := exchange.ReadPeople(strings.NewReader(text), exchange.PeopleOptions{})
+	if err != nil || len(got.Refused) > 0 {
+		t.Fatal(err, got.Refused)
+	}
+	var want []data.Person
+	for _, p := range records.People {
+		want = append(want, data.Person{
+			First: p.First, Last: p.Last, Alias: p.Alias, Code: p.Code, Email: p.Email, Phone: p.Phone,
+			Roles: p.Roles, Joined: p.Joined, Left: p.Left, Note: p.Note,
+		})
+	}
+	if d := cmp.Diff(want, peopleOf(got), ignoreID); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+}
+
+func TestAttendanceComesBackFromItsOwnExport(t *testing.T) {
+	records := tiny()
+	text := read(t, export(t, records), "marks.csv")
+	got, err := exchange.ReadAttendance(strings.NewReader(text), exchange.AttendanceOptions{
+		People: records.People, Groups: records.Groups, Meetings: records.Meetings,
+	})
+	if err != nil || len(got.Refused) > 0 {
+		t.Fatal(err, got.Refused)
+	}
+	status := make(map[[2]data.ID]data.Status)
+	for _, m := range got.Meetings {
+		for _, k := range m.Marks {
+			status[[2]data.ID{k.Meeting, k.Person}] = k.Status
+		}
+	}
+	if got.Marks() != len(records.Marks) {
+		t.Errorf("%d marks came back of %d", got.Marks(), len(records.Marks))
+	}
+	for _, k := range records.Marks {
+		if back := status[[2]data.ID{k.Meeting, k.Person}]; back != k.Status {
+			t.Errorf("a mark came back as %s, want %s", back, k.Status)
+		}
+	}
+}
+
+func TestNoCellOfAnExportIsAFormula(t *testing.T) {
+	evil := "=HYPERLINK(\"http://example.org\")"
+	dir := export(t, data.Records{
+		People:     []data.Person{{ID: data.ID{1}, First: evil, Note: "\t" + evil}},
+		Activities: []data.Activity{{ID: data.ID{2}, Title: "@" + evil}},
+		Contacts:   []data.Contact{{ID: data.ID{3}, Person: data.ID{1}, Themes: "+" + evil, Note: "-" + evil}},
+	})
+	for _, name := range files {
+		for line := range strings.Lines(read(t, dir, name)) {
+			for cell := range strings.SplitSeq(line, ",") {
+				if start := strings.TrimLeft(cell, "\"\ufeff"); start != "" && strings.ContainsAny(start[:1], "=+-@\t") {
+					t.Errorf("%s holds a cell that begins with %q", name, start[:1])
+				}
+			}
+		}
+	}
+}
+
+func TestEveryRowOfAnExportHasACellForEachHeading(t *testing.T) {
+	dir := export(t, tiny())
+	for _, name := range files {
+		rows := readCSV(t, read(t, dir, name))
+		for i, row := range rows {
+			if len(row) != len(rows[0]) {
+				t.Errorf("%s, row %d: %d cells under %d headings", name, i+1, len(row), len(rows[0]))
+			}
+		}
+		if len(rows) < 2 {
+			t.Errorf("%s is empty", name)
+		}
+	}
+}

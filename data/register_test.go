@@ -1,0 +1,313 @@
+package data_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"alongside/data"
+)
+
+// noHistory is a group that nobody has been to yet.
+func noHistory(data.Person) data.Attendance { return data.Attendance{} }
+
+func TestWhoIsInTheRegister(t *testing.T) {
+	tonight := theirMeeting()
+	person := func(n int, first string) data.Person { return data.Person{ID: id(n), First: first} }
+	paused := person(4, "Dee")
+	paused.Away = []data.Away{{Kind: data.Paused, Span: span("2026-05-01", "")}}
+	toldUs := person(5, "Eve")
+	toldUs.Away = []data.Away{{Kind: data.ToldUs, Span: span("2026-05-01", "")}}
+	gone := person(6, "Fay")
+	gone.Left = tonight.Date - 1
+	pausedButHere := paused
+	pausedButHere.ID, pausedButHere.First = id(9), "Ivy"
+	people := []data.Person{
+		person(8, "Hal"), person(1, "Abe"), person(2, "Bea"), person(3, "Cy"), paused, toldUs, gone, person(7, "Gus"), pausedButHere,
+	}
+	since := []data.Span{span("2026-01-01", "")}
+	memberships := []data.Membership{
+		{Group: id(1), Person: id(1), Spans: since},
+		{Group: id(1), Person: id(2), Spans: []data.Span{span("2026-01-01", "2026-05-09")}}, // left the group
+		{Group: id(1), Person: id(4), Spans: since},
+		{Group: id(1), Person: id(5), Spans: since},
+		{Group: id(1), Person: id(6), Spans: since},
+		{Group: id(1), Person: id(8), Spans: since},
+		{Group: id(1), Person: id(9), Spans: since},
+		{Group: id(1), Person: id(77), Spans: since}, // nobody on the list any more
+	}
+	marks := []data.Mark{
+		{Meeting: tonight.ID, Person: id(8), Status: data.Late, Note: "by bus"},
+		{Meeting: tonight.ID, Person: id(7), Status: data.Present}, // a walk-in
+		{Meeting: tonight.ID, Person: id(9), Status: data.Present},
+		{Meeting: tonight.ID, Person: id(77), Status: data.Present},
+	}
+	type row struct {
+		First    string
+		Status   data.Status
+		Note     string
+		Expected bool
+	}
+	want := []row{
+		{"Abe", data.NotRecorded, "", true},
+		{"Eve", data.NotRecorded, "", true},
+		{"Gus", data.Present, "", false},
+		{"Hal", data.Late, "by bus", true},
+		{"Ivy", data.Present, "", false},
+	}
+	r := data.NewRegister(data.RegisterInput{
+		Meeting: tonight, Memberships: memberships, People: people, Marks: marks, History: noHistory, Thresholds: data.DefaultThresholds,
+	})
+	var got []row
+	for _, x := range r.Rows {
+		if x.Mark.Meeting != tonight.ID || x.Mark.Person != x.Person.ID {
+			t.Errorf("the mark in %s's row is of %v at %v", x.Person.First, x.Mark.Person, x.Mark.Meeting)
+		}
+		got = append(got, row{x.Person.First, x.Mark.Status, x.Mark.Note, x.Expected})
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff(tonight, r.Meeting); diff != "" {
+		t.Errorf("the meeting (-want +got):\n%s", diff)
+	}
+}
+
+func TestNobodyIsExpectedWhereTheGroupDidNotMeet(t *testing.T) {
+	meeting := theirMeeting()
+	meeting.State = data.DidNotMeet
+	r := data.NewRegister(data.RegisterInput{
+		Meeting: meeting, Memberships: []data.Membership{theirMembership()}, People: []data.Person{aMember()}, History: noHistory,
+	})
+	if len(r.Rows) != 0 {
+		t.Errorf("got %+v", r.Rows)
+	}
+}
+
+func TestWhatToKnowAboutSomebodyAtTheDoor(t *testing.T) {
+	// theirMeeting is on 10 May 2026; the evenings began on 4 January, so that
+	// 18 letters reach the week before it.
+	const always, rarely, missedTwo = "PPPPPPPPPPPPPPPPPP", "PAAAAAAAAAAAAAAAAA", "PPPPPPPPPPPPPPPPAA"
+	untilJune := []data.Away{{Kind: data.ToldUs, Span: span("2026-05-01", "2026-06-01")}}
+	pause := []data.Away{{Kind: data.Paused, Span: span("2026-05-01", "2026-06-01")}}
+	aYearAgo := []data.Date{day("2025-05-10")}
+	for name, c := range map[string]struct {
+		history string
+		change  func(*data.Person)
+		visitor bool // not a member of the group
+		want    data.Hint
+	}{
+		"nothing": {always, func(*data.Person) {}, false, data.Hint{}},
+		"here for the first time": {
+			"", func(*data.Person) {}, false, data.Hint{Kind: data.FirstTime},
+		},
+		"here for the first time after misses": {
+			"AAA", func(*data.Person) {}, false, data.Hint{Kind: data.FirstTime},
+		},
+		"a walk-in": {
+			"", func(*data.Person) {}, true, data.Hint{Kind: data.FirstTime},
+		},
+		"a first time that is a milestone too": {
+			"", func(p *data.Person) { p.RecoveryDates, p.ShareMilestones = aYearAgo, true }, false, data.Hint{Kind: data.FirstTime},
+		},
+		"a mentor who was never marked is not new": {
+			"", func(p *data.Person) { p.Roles = data.Mentor }, false, data.Hint{},
+		},
+		"a facilitator who is in recovery and was never marked": {
+			"", func(p *data.Person) { p.Roles = data.Facilitator | data.Mentee }, false, data.Hint{},
+		},
+		"back after a gap": {
+			rarely, func(*data.Person) {}, false, data.Hint{Kind: data.WasMissed, Date: day("2026-01-04")},
+		},
+		"back after a gap, on a milestone": {
+			rarely, func(p *data.Person) { p.RecoveryDates, p.ShareMilestones = aYearAgo, true }, false,
+			data.Hint{Kind: data.WasMissed, Date: day("2026-01-04")},
+		},
+		"a milestone": {
+			always, func(p *data.Person) { p.RecoveryDates, p.ShareMilestones = aYearAgo, true }, false,
+			data.Hint{Kind: data.MilestoneHint, Milestone: data.Milestone{Months: 12}},
+		},
+		"a milestone that is nobody's business": {
+			always, func(p *data.Person) { p.RecoveryDates = aYearAgo }, false, data.Hint{},
+		},
+		"a milestone before an absence told": {
+			always, func(p *data.Person) { p.RecoveryDates, p.ShareMilestones, p.Away = aYearAgo, true, untilJune }, false,
+			data.Hint{Kind: data.MilestoneHint, Milestone: data.Milestone{Months: 12}},
+		},
+		"an absence told beforehand": {
+			missedTwo, func(p *data.Person) { p.Away = untilJune }, false, data.Hint{Kind: data.AwayToldUs, Date: day("2026-06-01")},
+		},
+		"on a pause, and here all the same": {
+			missedTwo, func(p *data.Person) { p.Away = pause }, false, data.Hint{Kind: data.OnLeave},
+		},
+		"missed the last two": {
+			missedTwo, func(*data.Person) {}, false, data.Hint{Kind: data.MissedHint, Count: 2, Date: day("2026-04-19")},
+		},
+		"known, but not in this group": {
+			always, func(*data.Person) {}, true, data.Hint{Kind: data.NotMember},
+		},
+		"an open register last week alarms nobody": {
+			always[1:] + "a", func(*data.Person) {}, false, data.Hint{},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := aMember()
+			c.change(&p)
+			in := data.RegisterInput{
+				Meeting: theirMeeting(), People: []data.Person{p}, Thresholds: data.DefaultThresholds,
+				Marks:   []data.Mark{{Meeting: theirMeeting().ID, Person: p.ID, Status: data.Present}},
+				History: func(data.Person) data.Attendance { return evenings(c.history) },
+			}
+			if !c.visitor {
+				in.Memberships = []data.Membership{theirMembership()}
+			}
+			r := data.NewRegister(in)
+			if len(r.Rows) != 1 {
+				t.Fatalf("%d rows", len(r.Rows))
+			}
+			if diff := cmp.Diff(c.want, r.Rows[0].Hint); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestTonightItselfIsNoHistory(t *testing.T) {
+	p, tonight := aMember(), theirMeeting()
+	h := history{person: p, memberships: []data.Membership{theirMembership()}, meetings: []data.Meeting{tonight}}
+	h.marks = []data.Mark{{Meeting: tonight.ID, Person: p.ID, Status: data.Present}}
+	r := data.NewRegister(data.RegisterInput{
+		Meeting: tonight, Memberships: h.memberships, People: []data.Person{p}, Marks: h.marks, Thresholds: data.DefaultThresholds,
+		History: func(data.Person) data.Attendance { return h.attendance() },
+	})
+	if got := r.Rows[0].Hint.Kind; got != data.FirstTime {
+		t.Errorf("somebody marked present at their first meeting is hinted at with %d", got)
+	}
+}
+
+func TestARegisterInNumbers(t *testing.T) {
+	row := func(status data.Status, expected bool, hint data.HintKind) data.RegisterRow {
+		return data.RegisterRow{Mark: data.Mark{Status: status}, Expected: expected, Hint: data.Hint{Kind: hint}}
+	}
+	r := data.Register{Meeting: data.Meeting{Visitors: 3}, Rows: []data.RegisterRow{
+		row(data.Present, true, data.NoHint),
+		row(data.Present, false, data.FirstTime),
+		row(data.Late, true, data.FirstTime),
+		row(data.Absent, true, data.FirstTime), // has still to come for the first time
+		row(data.NotRecorded, true, data.FirstTime),
+		row(data.Excused, true, data.AwayToldUs),
+		row(data.NotRecorded, true, data.NoHint),
+	}}
+	want := data.Counts{
+		By:       [5]int{data.NotRecorded: 2, data.Present: 2, data.Late: 1, data.Excused: 1, data.Absent: 1},
+		Expected: 6, FirstTimer: 2, Visitors: 3,
+	}
+	got := r.Counts()
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if got.Here() != 6 {
+		t.Errorf("%d are here, want 6", got.Here())
+	}
+}
+
+func TestARegisterListsEverybodyExpectedOrMarkedOnce(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		h := drawHistory(t)
+		if len(h.meetings) == 0 {
+			return
+		}
+		m := rapid.SampledFrom(h.meetings).Draw(t, "meeting")
+		in := data.RegisterInput{
+			Meeting: m, People: []data.Person{h.person, {ID: id(3), First: "Jo"}, {ID: id(4), First: "Al"}},
+			History: noHistory, Thresholds: data.DefaultThresholds,
+		}
+		for _, ms := range h.memberships {
+			if ms.Group == m.Group {
+				in.Memberships = append(in.Memberships, ms)
+			}
+		}
+		for _, k := range h.marks {
+			if k.Meeting == m.ID {
+				in.Marks = append(in.Marks, k)
+			}
+		}
+		_, marked := h.status(m)
+		want := 0
+		if marked || h.expected(m) {
+			want = 1
+		}
+		rows, sum := 0, 0
+		r := data.NewRegister(in)
+		for _, row := range r.Rows {
+			if row.Person.ID == h.person.ID {
+				rows++
+			}
+		}
+		for _, n := range r.Counts().By {
+			sum += n
+		}
+		if rows != want || sum != len(r.Rows) {
+			t.Fatalf("%d rows of one person, want %d; %d counted of %d rows", rows, want, sum, len(r.Rows))
+		}
+	})
+}
+
+func TestPeopleAreListedInTheOrderOfTheirNames(t *testing.T) {
+	sorted := func(names ...string) []string {
+		people := list(names...)
+		data.SortByName(people, func(p data.Person) data.Person { return p })
+		var got []string
+		for _, p := range people {
+			got = append(got, p.FullName())
+		}
+		return got
+	}
+	for name, want := range map[string][]string{
+		"accents beside the plain letter":       {"Ana", "Ángel", "Anna", "Żaneta", "Zoe"},
+		"capitals do not matter":                {"amy", "Ben", "carl", "Dee"},
+		"first names before last names":         {"Ann Zed", "Anna Bell"},
+		"a name before one that goes on":        {"Sam", "Sam Brown", "Samira"},
+		"last names where first are the same":   {"Sam Brown", "Sam Taylor"},
+		"the accent decides where nothing does": {"Jose Perez", "José Perez"},
+		"scripts one after another":             {"Zoe", "Γιώργος", "Семён", "דוד", "محمد", "राजू", "王伟"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var texts []string
+			for _, n := range want {
+				texts = append(texts, n)
+			}
+			for range len(want) {
+				texts = append(texts[1:], texts[0]) // from every starting order that a turn gives
+				if diff := cmp.Diff(want, sorted(texts...)); diff != "" {
+					t.Fatalf("(-want +got):\n%s", diff)
+				}
+			}
+			slices.Reverse(texts)
+			if diff := cmp.Diff(want, sorted(texts...)); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestPeopleOfOneNameStayInOneOrder(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		people := drawPeople(t)
+		mixed := rapid.Permutation(people).Draw(t, "order")
+		data.SortByName(people, func(p data.Person) data.Person { return p })
+		data.SortByName(mixed, func(p data.Person) data.Person { return p })
+		if diff := cmp.Diff(people, mixed); diff != "" {
+			t.Fatalf("(-one order +another):\n%s", diff)
+		}
+	})
+}
+
+func BenchmarkSortTwoThousandPeople(b *testing.B) {
+	people := crowd(2000)
+	for b.Loop() {
+		data.SortByName(slices.Clone(people), func(p data.Person) data.Person { return p })
+	}
+}

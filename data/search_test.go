@@ -1,0 +1,201 @@
+package data_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"alongside/data"
+)
+
+func alike(int) int { return 0 }
+
+// found is who is found, by what they are called, best first.
+func found(people []data.Person, query string, rank func(int) int) []string {
+	var names []string
+	for _, i := range data.NewFinder(people).Find(query, rank) {
+		names = append(names, people[i].FullName())
+	}
+	return names
+}
+
+func TestPeopleAreFoundByTheStartOfAnyPartOfTheirNames(t *testing.T) {
+	people := []data.Person{
+		{ID: id(1), First: "Żaneta", Last: "Kowalska"},
+		{ID: id(2), First: "Sam", Last: "Taylor", Alias: "Sunny", Code: "M-17"},
+		{ID: id(3), First: "Samira", Last: "Zayed"},
+		{ID: id(4), First: "Tom", Last: "Samson"},
+		{ID: id(5), First: "Mary", Last: "Smith-Jones"},
+		{ID: id(6), First: "Seán", Last: "O’Neill"},
+		{ID: id(7), Alias: "Bluebird"},
+		{ID: id(8), First: "محمد", Last: "التميمي"},
+		{ID: id(9), First: "伟", Last: "王"},
+		{ID: id(10), First: "राजू", Last: "श्रीवास्तव"},
+		{ID: id(11), First: "Anna Maria", Last: "van der Berg"},
+		{ID: id(12), First: "김민준"},
+		{ID: id(13), First: "🙂"},
+	}
+	for name, c := range map[string]struct {
+		query string
+		want  []string
+	}{
+		"z finds Ż, and who has a Z later":    {"z", []string{"Żaneta Kowalska", "Samira Zayed"}},
+		"capitals and accents do not matter":  {"ŻAN", []string{"Żaneta Kowalska"}},
+		"first names before last names":       {"sam", []string{"Sam Taylor", "Samira Zayed", "Tom Samson"}},
+		"the middle of a word is not a start": {"ira", nil},
+		"two words, each the start of one":    {"s t", []string{"Sam Taylor", "Tom Samson"}},
+		"the words in any order":              {"tay sam", []string{"Sam Taylor"}},
+		"one word that nobody has":            {"sam nowak", nil},
+		"an alias":                            {"sunny", []string{"Sam Taylor"}},
+		"an alias that is the only name":      {"blue", []string{"Bluebird"}},
+		"a code":                              {"m-17", []string{"Sam Taylor"}},
+		"after a hyphen":                      {"jones", []string{"Mary Smith-Jones"}},
+		"with the hyphen":                     {"smith-j", []string{"Mary Smith-Jones"}},
+		"after an apostrophe":                 {"neill", []string{"Seán O’Neill"}},
+		"with another apostrophe":             {"o'n", []string{"Seán O’Neill"}},
+		"the second of two first names":       {"maria", []string{"Anna Maria van der Berg"}},
+		"a part of a last name":               {"berg", []string{"Anna Maria van der Berg"}},
+		"Arabic":                              {"محم", []string{"محمد التميمي"}},
+		"Arabic with vowel signs":             {"مُحَمَّد", []string{"محمد التميمي"}},
+		"Chinese, the given name":             {"伟", []string{"伟 王"}},
+		"Chinese, family name first":          {"王伟", []string{"伟 王"}},
+		"Hindi":                               {"राज", []string{"राजू श्रीवास्तव"}},
+		"Hindi, the last name":                {"श्री", []string{"राजू श्रीवास्तव"}},
+		"Korean, within one name":             {"민준", []string{"김민준"}},
+		"an emoji":                            {"🙂", []string{"🙂"}},
+		"blanks around and between":           {"  sam \t tay ", []string{"Sam Taylor"}},
+		"nothing":                             {"", nil},
+		"blanks":                              {" \t", nil},
+		"what nobody is called":               {"qqqq", nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, found(people, c.query, alike)); diff != "" {
+				t.Errorf("%q (-want +got):\n%s", c.query, diff)
+			}
+		})
+	}
+}
+
+func TestOneLetterMayBeMistypedWhereNobodyMatches(t *testing.T) {
+	people := []data.Person{
+		{ID: id(1), First: "Catherine", Last: "Nowak"}, {ID: id(2), First: "Katherine", Last: "Brown"},
+		{ID: id(3), First: "Sam", Last: "Taylor"}, {ID: id(4), First: "Jo", Last: "Li"}, {ID: id(5), First: "محمد"},
+	}
+	for name, c := range map[string]struct {
+		query string
+		want  []string
+	}{
+		"exact, so no near miss":          {"katherine", []string{"Katherine Brown"}},
+		"one letter wrong":                {"tailor", []string{"Sam Taylor"}},
+		"one letter wrong at the start":   {"batherine", []string{"Catherine Nowak", "Katherine Brown"}},
+		"one letter left out":             {"talor", []string{"Sam Taylor"}},
+		"one letter too many":             {"tayllor", []string{"Sam Taylor"}},
+		"one letter too many at the end":  {"samm", []string{"Sam Taylor"}},
+		"two letters swapped":             {"tyalor", []string{"Sam Taylor"}},
+		"two letters wrong":               {"tzzlor", nil},
+		"one wrong in each of two words":  {"tailor szm", []string{"Sam Taylor"}},
+		"one right, one near":             {"s tailor", []string{"Sam Taylor"}},
+		"two letters are not guessed at":  {"ko", nil},
+		"three letters are":               {"szm", []string{"Sam Taylor"}},
+		"in Arabic":                       {"محمب", []string{"محمد"}},
+		"a code or a name, but not both.": {"nowsk", []string{"Catherine Nowak"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, found(people, c.query, alike)); diff != "" {
+				t.Errorf("%q (-want +got):\n%s", c.query, diff)
+			}
+		})
+	}
+}
+
+func TestWhoIsLikelierIsFoundFirst(t *testing.T) {
+	people := list("Samira/Zayed", "Tom/Samson", "Sam/Taylor", "Alex/Samuels", "Samuel/Brown")
+	tonight := func(i int) int { // Tom and Sam are expected tonight
+		if i == 1 || i == 2 {
+			return 0
+		}
+		return 1
+	}
+	for name, c := range map[string]struct {
+		query string
+		rank  func(int) int
+		want  []string
+	}{
+		"by first name, then in the list's order": {"sam", alike, []string{"Samira Zayed", "Sam Taylor", "Samuel Brown", "Tom Samson", "Alex Samuels"}},
+		"who is expected before who is not":       {"sam", tonight, []string{"Sam Taylor", "Tom Samson", "Samira Zayed", "Samuel Brown", "Alex Samuels"}},
+		"also among near misses":                  {"samz", tonight, []string{"Sam Taylor", "Tom Samson", "Samira Zayed", "Samuel Brown", "Alex Samuels"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, found(people, c.query, c.rank)); diff != "" {
+				t.Errorf("%q (-want +got):\n%s", c.query, diff)
+			}
+		})
+	}
+}
+
+func TestEverybodyIsFoundByTheStartOfTheirName(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		people := drawPeople(t)
+		i := rapid.IntRange(0, len(people)-1).Draw(t, "whom")
+		name := []rune(data.Fold(people[i].FullName()))
+		query := string(name[:rapid.IntRange(1, len(name)).Draw(t, "letters")])
+		if got := data.NewFinder(people).Find(query, alike); !slices.Contains(got, i) {
+			t.Fatalf("%q does not find %+v, but %v", query, people[i], got)
+		}
+	})
+}
+
+// slips are all texts that differ from the word by one slip of the finger.
+func slips(word []rune, alphabet []rune) map[string]bool {
+	all := make(map[string]bool)
+	for i := range len(word) + 1 {
+		head, tail := word[:i], word[i:]
+		for _, r := range alphabet {
+			all[string(slices.Concat(head, []rune{r}, tail))] = true // too many
+			if len(tail) > 0 {
+				all[string(slices.Concat(head, []rune{r}, tail[1:]))] = true // wrong
+			}
+		}
+		if len(tail) > 0 {
+			all[string(slices.Concat(head, tail[1:]))] = true // left out
+		}
+		if len(tail) > 1 {
+			all[string(slices.Concat(head, []rune{tail[1], tail[0]}, tail[2:]))] = true // swapped
+		}
+	}
+	return all
+}
+
+func TestExactlyTheSlipsOfOneLetterAreForgiven(t *testing.T) {
+	alphabet := []rune("abc")
+	rapid.Check(t, func(t *rapid.T) {
+		name := rapid.StringOfN(rapid.SampledFrom(alphabet), 1, 6, -1).Draw(t, "name")
+		query := rapid.StringOfN(rapid.SampledFrom(alphabet), 1, 6, -1).Draw(t, "query")
+		want := strings.HasPrefix(name, query)
+		if len(query) >= 3 {
+			for slip := range slips([]rune(query), alphabet) {
+				want = want || strings.HasPrefix(name, slip)
+			}
+		}
+		got := len(data.NewFinder([]data.Person{{First: name}}).Find(query, alike)) > 0
+		if got != want {
+			t.Fatalf("%q for %q: found %v, want %v", query, name, got, want)
+		}
+	})
+}
+
+func BenchmarkOneKeystrokeAmongTwoThousandPeople(b *testing.B) {
+	finder := data.NewFinder(crowd(2000))
+	for name, query := range map[string]string{
+		"one letter": "s", "two words": "sam tay", "mistyped": "tailor", "nobody": "qqqqqqqq", "with an accent": "ża",
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				finder.Find(query, alike)
+			}
+		})
+	}
+}

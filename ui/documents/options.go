@@ -1,0 +1,122 @@
+package documents
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/reports"
+	"alongside/ui/kit"
+	"alongside/ui/words"
+)
+
+// options is the column of choices beside the list of documents.
+type options struct {
+	content *fyne.Container
+	// onChanged is called when the person chooses anything.
+	onChanged func()
+
+	document        *kit.Picker // in place of the list where there is no room for it
+	documentField   *kit.Field
+	meeting, person *kit.Picker
+	meetingField    *kit.Field
+	aboutFields     *fyne.Container
+	from, to        *kit.DateField
+	names, paper    *kit.Picker
+	large           *kit.Check
+	save, print     *kit.Button
+}
+
+func newOptions(today data.Date, onChanged func()) *options {
+	o := &options{onChanged: onChanged}
+	changed := func(kit.PickerOption) { onChanged() }
+	dated := func(data.Date) { onChanged() }
+	o.document = kit.NewPicker("", documentOptions(), changed)
+	o.meeting = kit.NewPicker(lang.L("Choose a meeting"), nil, changed)
+	o.person = kit.NewPicker(lang.L("Choose a person"), nil, changed)
+	o.from = kit.NewDateField(today, kit.DayFirst, dated)
+	o.to = kit.NewDateField(today, kit.DayFirst, dated)
+	o.names = kit.NewPicker("", nameOptions(), changed)
+	o.paper = kit.NewPicker("", paperOptions(), changed)
+	o.large = kit.NewCheck(lang.L("Large print"), func(bool) { onChanged() })
+	o.save = kit.NewButton(lang.L("Save as PDF"), kit.Primary, nil)
+	o.print = kit.NewButton(lang.L("Open to print"), kit.Secondary, nil)
+
+	o.documentField = kit.NewField(lang.L("Document"), o.document, "")
+	o.meetingField = kit.NewField(lang.L("Meeting"), o.meeting, "")
+	o.aboutFields = kit.VStack(kit.Gap8, kit.NewField(lang.L("About"), o.person, ""),
+		kit.Columns(kit.Gap8, []kit.Column{kit.Share(1), kit.Share(1)},
+			kit.NewField(lang.L("From"), o.from, ""), kit.NewField(lang.L("To"), o.to, "")))
+	o.content = kit.VStack(kit.Gap8,
+		o.documentField, o.meetingField, o.aboutFields,
+		kit.NewField(lang.L("Names"), o.names, ""), kit.NewField(lang.L("Paper"), o.paper, ""),
+		o.large, o.save, o.print,
+		kit.CaptionParagraph(lang.L("A PDF is not protected by your passphrase. Opened copies are removed when Alongside locks or closes.")))
+	return o
+}
+
+// setLists offers what the programme holds.
+func (o *options) setLists(l lists, today data.Date) {
+	o.meeting.SetOptions(l.meetingOptions(today))
+	o.person.SetOptions(l.personOptions())
+}
+
+// set shows a wish.
+func (o *options) set(w wish) {
+	o.document.SetSelected(w.key)
+	o.meeting.SetSelected(w.meeting.String())
+	o.person.SetSelected(w.person.String())
+	o.from.SetDate(w.period.From)
+	o.to.SetDate(w.period.Until)
+	o.names.SetSelected(w.names.String())
+	o.paper.SetSelected(strconv.Itoa(int(w.paper)))
+	o.large.SetValue(w.large)
+	d, _ := reports.DocumentByKey(w.key)
+	showIf(d.About == reports.AboutMeeting, o.meetingField)
+	showIf(d.About == reports.AboutPerson, o.aboutFields)
+	o.content.Refresh()
+}
+
+// get reads the wish.
+func (o *options) get() wish {
+	w := wish{large: o.large.Checked}
+	w.key = pickedID(o.document)
+	w.meeting, _ = data.ParseID(pickedID(o.meeting))
+	w.person, _ = data.ParseID(pickedID(o.person))
+	w.period = data.Span{From: o.from.Date(), Until: o.to.Date()}
+	w.names, _ = data.ParseNameStyle(pickedID(o.names))
+	paper, _ := strconv.Atoi(pickedID(o.paper))
+	w.paper = data.Paper(paper)
+	return w
+}
+
+func pickedID(p *kit.Picker) string {
+	o, _ := p.Selected()
+	return o.ID
+}
+
+func documentOptions() []kit.PickerOption {
+	var list []kit.PickerOption
+	for _, d := range reports.Documents {
+		list = append(list, kit.PickerOption{ID: d.Key, Label: lang.L(d.Title)})
+	}
+	return list
+}
+
+func nameOptions() []kit.PickerOption {
+	var list []kit.PickerOption
+	for _, s := range []data.NameStyle{data.FirstAndInitial, data.FullNames, data.CodeOnly} {
+		list = append(list, kit.PickerOption{ID: s.String(), Label: words.NameStyle(s)})
+	}
+	return list
+}
+
+func paperOptions() []kit.PickerOption {
+	var list []kit.PickerOption
+	for _, p := range []data.Paper{data.A4, data.Letter} {
+		list = append(list, kit.PickerOption{ID: strconv.Itoa(int(p)), Label: words.Paper(p)})
+	}
+	return list
+}

@@ -1,0 +1,53 @@
+package documents
+
+import (
+	"fyne.io/fyne/v2"
+
+	"alongside/ui/kit"
+)
+
+// panes sets the documents, the choices and the preview side by side. Where
+// the text is too large for three, the list gives way to a field among the
+// choices; where it is for two, the pages are seen by looking closer.
+type panes struct {
+	options *options
+	reading bool // the preview has the whole room
+}
+
+// Widths at 100 % text, but for the preview's and the gaps'.
+const (
+	listLeast, listMost           = 190, 280
+	choicesLeast, choices         = 230, 256
+	previewLeast                  = 200
+	paneGap               float32 = kit.Gap24
+)
+
+// MinSize implements fyne.Layout.
+func (p *panes) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(kit.Scaled(choicesLeast), 320)
+}
+
+// Layout implements fyne.Layout.
+func (p *panes) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	list, chosen, preview := o[0], o[1], o[2]
+	if p.reading {
+		showIf(false, list, chosen)
+		put(preview, 0, 0, size.Width, size.Height)
+		return
+	}
+	showIf(true, chosen)
+	width := min(kit.Scaled(choices), size.Width)
+	left := float32(0)
+	listed := size.Width >= kit.Scaled(listLeast)+width+previewLeast+2*paneGap
+	showIf(listed, list)
+	showIf(!listed, p.options.documentField)
+	if listed {
+		room := size.Width - width - 2*paneGap
+		listWidth := min(kit.Scaled(listMost), max(kit.Scaled(listLeast), room*0.36))
+		put(list, 0, 0, listWidth, size.Height)
+		left = listWidth + paneGap
+	}
+	put(chosen, left, 0, width, size.Height)
+	left += width + paneGap
+	put(preview, left, 0, max(previewLeast, size.Width-left), size.Height)
+}

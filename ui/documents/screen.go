@@ -1,0 +1,191 @@
+package documents
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/data/dossier"
+	"alongside/data/store"
+	"alongside/reports"
+	"alongside/reports/page"
+	"alongside/ui/kit"
+	"alongside/ui/screen"
+)
+
+// Screen is the room of documents.
+type Screen struct {
+	host    screen.Host
+	content *fyne.Container
+	lists   lists
+	wish    wish
+	begun   bool // the programme's own paper and names have been taken over
+	turn    int  // counts layouts, so that a slow one never replaces a newer one
+
+	list    *kit.RowList
+	options *options
+	preview *preview
+	panes   *fyne.Container
+}
+
+// New makes the screen; Show fills it.
+func New(h screen.Host) *Screen {
+	s := &Screen{host: h, wish: wish{key: reports.Documents[0].Key}}
+	s.list = kit.NewRowList(kit.RowHeightTall, func() int { return len(reports.Documents) }, newDocumentRow, updateDocumentRow)
+	s.list.OnSelected = s.choose
+	s.list.OnActivated = s.choose
+	s.options = newOptions(h.Today(), s.changed)
+	s.options.save.OnTapped = s.save
+	s.options.print.OnTapped = s.open
+	s.preview = newPreview()
+	s.preview.onReading = s.setReading
+	s.panes = container.New(&panes{options: s.options}, s.list, kit.Scroll(s.options.content), s.preview.content)
+	s.content = kit.Page(kit.Gap16, kit.PageTitle(lang.L("Documents")), s.panes, nil)
+	return s
+}
+
+// Content implements screen.Screen.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Focus implements screen.Screen.
+func (s *Screen) Focus() fyne.Focusable { return s.list }
+
+// Show implements screen.Screen. The place says with which document to begin,
+// and about what.
+func (s *Screen) Show(p screen.Place) {
+	if !s.read() {
+		return
+	}
+	if d, known := reports.DocumentByKey(p.Document); known {
+		s.wish.key = d.Key
+		if d.About == reports.AboutPerson {
+			s.wish.person = p.ID
+		} else {
+			s.wish.meeting = p.ID
+		}
+	} else {
+		s.wish.meeting = data.ID{} // tonight's again
+	}
+	s.show()
+}
+
+// Refresh implements screen.Screen.
+func (s *Screen) Refresh(c store.Change) {
+	if c.What != 0 && s.read() {
+		s.show()
+	}
+}
+
+func (s *Screen) read() bool {
+	ok := s.host.Read(func(r *store.Reader) (err error) {
+		s.lists, err = readLists(r, s.host.Today(), data.TimeOfDayOf(s.host.Now()))
+		return err
+	})
+	if ok && !s.begun {
+		p := s.lists.programme
+		s.wish.names, s.wish.paper, s.wish.large = p.PaperNames, p.Paper, p.LargePrint
+		s.wish.period = dossier.UsualPeriod(s.host.Today())
+		s.begun = true
+	}
+	return ok
+}
+
+// show fills in what was not chosen and draws the document.
+func (s *Screen) show() {
+	if s.wish.meeting.IsZero() {
+		s.wish.meeting = s.lists.now
+		if s.wish.key == reports.SessionSummaryKey {
+			s.wish.meeting = s.lists.last
+		}
+	}
+	s.options.setLists(s.lists, s.host.Today())
+	s.options.set(s.wish)
+	for i, d := range reports.Documents {
+		if d.Key == s.wish.key {
+			s.list.SetSelected(i)
+		}
+	}
+	s.layOut()
+}
+
+// choose takes a document from the list.
+func (s *Screen) choose(i int) {
+	if key := reports.Documents[i].Key; key != s.wish.key {
+		s.wish.key, s.wish.meeting = key, data.ID{} // its own usual meeting
+		s.show()
+	}
+}
+
+// changed takes over what was chosen in the options.
+func (s *Screen) changed() {
+	before := s.wish.key
+	s.wish = s.options.get()
+	if s.wish.key == before {
+		s.layOut() // the fields show it already, one of them being typed in
+		return
+	}
+	s.wish.meeting = data.ID{} // its own usual meeting
+	s.show()
+}
+
+// layOut makes the pages anew, off the UI's goroutine: a long list takes its
+// time, and choosing goes on meanwhile.
+func (s *Screen) layOut() {
+	d, _ := reports.DocumentByKey(s.wish.key)
+	s.turn++
+	turn, w := s.turn, s.wish
+	ready := w.complete(d)
+	s.options.save.SetEnabled(ready)
+	s.options.print.SetEnabled(ready)
+	if !ready {
+		s.preview.say(s.missing(d))
+		return
+	}
+	var doc page.Document
+	st, today := s.host.Store(), s.host.Today()
+	s.host.Work(lang.L("Laying out the pages"), func(context.Context) (err error) {
+		doc, err = w.layOut(st, today, translate)
+		return err
+	}, func(err error) {
+		if turn == s.turn && s.host.Fail(err) {
+			s.preview.show(doc)
+		}
+	})
+}
+
+// translate is lang.L in the shape that the pages take.
+func translate(text string, data ...any) string { return lang.L(text, data...) }
+
+// missing says what has to be chosen, or to be there, first.
+func (s *Screen) missing(d reports.Document) string {
+	switch {
+	case d.About == reports.AboutMeeting && len(s.lists.meetings) == 0:
+		return lang.L("There is no meeting yet. Make a weekly group first, in the meetings.")
+	case d.About == reports.AboutMeeting:
+		return lang.L("Choose a meeting, and its pages appear here.")
+	case len(s.lists.people) == 0:
+		return lang.L("Nobody is on the list yet. Bring people in first.")
+	case s.wish.person.IsZero():
+		return lang.L("Choose whom the review is about, and its pages appear here.")
+	}
+	return lang.L("The last day lies before the first. Choose another period.")
+}
+
+// setReading gives the whole room to the page, or the choices back.
+func (s *Screen) setReading(reading bool) {
+	s.panes.Layout.(*panes).reading = reading
+	s.panes.Refresh()
+}
+
+func newDocumentRow() fyne.CanvasObject {
+	return kit.Inset(0, kit.Gap8, 0, 12, kit.VStack(0, kit.Spacer(), kit.ItemName(""), kit.Caption("").Ellipsis(), kit.Spacer()))
+}
+
+func updateDocumentRow(i int, row fyne.CanvasObject) {
+	lines := row.(*fyne.Container).Objects[0].(*fyne.Container).Objects
+	lines[1].(*kit.Text).SetText(lang.L(reports.Documents[i].Title))
+	lines[2].(*kit.Text).SetText(lang.L(reports.Documents[i].For))
+}

@@ -1,0 +1,91 @@
+package documents
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"alongside/reports/page"
+	"alongside/ui/kit"
+)
+
+// sheet draws one page of a document on white paper, as large as its room
+// allows: the whole page, or to read it the whole width. The page's objects are
+// made anew only when the page or the size changes.
+type sheet struct {
+	widget.BaseWidget
+
+	doc     page.Document
+	page    int
+	reading bool
+	room    fyne.Size
+}
+
+func newSheet() *sheet {
+	s := &sheet{}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// show draws a page; a bare sheet where the document has none.
+func (s *sheet) show(doc page.Document, number int) {
+	s.doc, s.page = doc, number
+	s.Refresh()
+}
+
+// setRoom says how much room there is to draw in.
+func (s *sheet) setRoom(room fyne.Size, reading bool) {
+	if s.room != room || s.reading != reading {
+		s.room, s.reading = room, reading
+		s.Refresh()
+	}
+}
+
+// leastScale keeps a page recognisable in the smallest window.
+const leastScale = 0.75
+
+// scale is how many units a millimetre takes.
+func (s *sheet) scale() float32 {
+	width, height := page.PaperSize(s.doc.Paper)
+	scale := s.room.Width / float32(width)
+	if !s.reading {
+		scale = min(scale, s.room.Height/float32(height))
+	}
+	return max(leastScale, scale)
+}
+
+func (s *sheet) paperSize() fyne.Size {
+	width, height := page.PaperSize(s.doc.Paper)
+	return fyne.NewSize(float32(width)*s.scale(), float32(height)*s.scale())
+}
+
+// CreateRenderer implements fyne.Widget.
+func (s *sheet) CreateRenderer() fyne.WidgetRenderer {
+	r := &sheetRenderer{sheet: s, paper: canvas.NewRectangle(nil)}
+	r.Refresh()
+	return r
+}
+
+type sheetRenderer struct {
+	sheet   *sheet
+	paper   *canvas.Rectangle
+	objects []fyne.CanvasObject
+}
+
+func (r *sheetRenderer) Destroy()                     {}
+func (r *sheetRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *sheetRenderer) Layout(fyne.Size)             {}
+func (r *sheetRenderer) MinSize() fyne.Size           { return r.sheet.paperSize() }
+
+// Refresh implements fyne.WidgetRenderer.
+func (r *sheetRenderer) Refresh() {
+	s := r.sheet
+	r.paper.FillColor = kit.Color(kit.ColorPaper)
+	r.paper.StrokeColor, r.paper.StrokeWidth = kit.Color(kit.ColorLine), 1
+	r.paper.Resize(s.paperSize())
+	r.objects = []fyne.CanvasObject{r.paper}
+	if s.page < len(s.doc.Pages) {
+		r.objects = append(r.objects, draw(s.doc.Pages[s.page], s.scale())...)
+	}
+	canvas.Refresh(s)
+}

@@ -1,0 +1,168 @@
+package kit
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+func TestAButtonIsPressedByTapEnterAndSpace(t *testing.T) {
+	withTheme(t, Light, 1)
+	pressed := 0
+	b := NewButton("Save", Primary, func() { pressed++ })
+	inWindow(t, b, 200, 60)
+	b.Tapped(nil)
+	b.TypedKey(key(fyne.KeyReturn))
+	b.TypedKey(key(fyne.KeySpace))
+	b.TypedKey(key(fyne.KeyA))
+	if pressed != 3 {
+		t.Errorf("pressed %d times", pressed)
+	}
+	b.SetEnabled(false)
+	b.Tapped(nil)
+	b.TypedKey(key(fyne.KeyReturn))
+	if pressed != 3 {
+		t.Errorf("disabled, yet pressed %d times", pressed)
+	}
+}
+
+func TestEverythingThatIsTappedIsLargeEnough(t *testing.T) {
+	withTheme(t, Light, 1)
+	for name, o := range map[string]fyne.CanvasObject{
+		"button": NewButton("OK", Primary, nil), "quiet button": NewButton("No", Quiet, nil),
+		"check": NewCheck("Large print", nil), "picker": NewPicker("", nil, nil),
+		"entry": NewEntry(""), "nav item": NewNavItem("Today", "", nil),
+		"choice": NewChoice([]string{"A", "B"}, nil), "tabs": NewTabs([]string{"A"}, nil),
+	} {
+		if h := o.MinSize().Height; h < ControlHeight {
+			t.Errorf("%s is %v high", name, h)
+		}
+	}
+}
+
+func TestACheckTellsOfAPersonsTickOnly(t *testing.T) {
+	withTheme(t, Light, 1)
+	var got []bool
+	c := NewCheck("Large print", func(on bool) { got = append(got, on) })
+	c.SetValue(true)
+	c.TypedKey(key(fyne.KeySpace))
+	c.Tapped(nil)
+	if !slices.Equal(got, []bool{false, true}) {
+		t.Errorf("told %v", got)
+	}
+}
+
+func TestTabsAndChoicesMoveWithArrows(t *testing.T) {
+	withTheme(t, Light, 1)
+	var tabs, choices []int
+	tab := NewTabs([]string{"Attendance", "One-to-ones", "Goals"}, func(i int) { tabs = append(tabs, i) })
+	choice := NewChoice([]string{"Full", "Initial", "Code"}, func(i int) { choices = append(choices, i) })
+	inWindow(t, VStack(0, tab, choice), 600, 200)
+	for _, name := range []fyne.KeyName{fyne.KeyLeft, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyLeft} {
+		tab.TypedKey(key(name))
+		choice.TypedKey(key(name))
+	}
+	if want := []int{1, 2, 1}; !slices.Equal(tabs, want) || !slices.Equal(choices, want) {
+		t.Errorf("tabs %v, choices %v, want %v", tabs, choices, want)
+	}
+	tabAt := tab.positions(600)[2]
+	tapAt(tab, tabAt.X+5, 20)
+	tapAt(choice, 5, 20)
+	if tab.Selected() != 2 || choice.Selected() != 0 {
+		t.Errorf("after taps: tab %d, choice %d", tab.Selected(), choice.Selected())
+	}
+}
+
+func TestTabsThatDoNotFitGoOnOnTheNextLine(t *testing.T) {
+	withTheme(t, Light, 2)
+	tab := NewTabs([]string{"Attendance", "One-to-ones", "Path and milestones", "Consents"}, nil)
+	for i, p := range tab.positions(500) {
+		if p.X > 0 && p.X+tab.tabWidth(i) > 500 {
+			t.Errorf("tab %d reaches to %v", i, p.X+tab.tabWidth(i))
+		}
+	}
+	if tab.HeightForWidth(500) <= tab.HeightForWidth(5000) {
+		t.Error("the lines are not counted")
+	}
+}
+
+func TestAStepperStaysWithinItsBounds(t *testing.T) {
+	withTheme(t, Light, 1)
+	var got []int
+	s := NewStepper(0, 2, func(n int) { got = append(got, n) })
+	for _, b := range []*Button{s.down, s.up, s.up, s.up, s.down} {
+		b.Press()
+	}
+	if !slices.Equal(got, []int{1, 2, 1}) {
+		t.Errorf("told %v", got)
+	}
+	s.SetValue(9)
+	if s.Value() != 2 || len(got) != 3 {
+		t.Errorf("value %d, told %v", s.Value(), got)
+	}
+}
+
+func TestActionsThatWouldSqueezeTheTitleGoBelowIt(t *testing.T) {
+	withTheme(t, Light, 1)
+	title, action := PageTitle("Thursday group"), NewButton("Close meeting", Primary, nil)
+	head := Head(title, Muted("19 November"), action)
+	w := inWindow(t, VStack(0, head), 800, 300)
+	beside := fyne.CurrentApp().Driver().AbsolutePositionForObject(action)
+	if beside.Y != 0 || beside.X+action.Size().Width != 800 {
+		t.Errorf("with room the action is at %v", beside)
+	}
+	w.Resize(fyne.NewSize(300, 300))
+	below := fyne.CurrentApp().Driver().AbsolutePositionForObject(action)
+	if below.Y < title.Size().Height || below.X != 0 {
+		t.Errorf("without room the action is at %v", below)
+	}
+}
+
+func TestColumnsGiveTheRestByShare(t *testing.T) {
+	withTheme(t, Light, 1.5)
+	l := &columnLayout{gap: 10, columns: []Column{Fixed(100), FixedPlain(80), Share(1), Share(3)}}
+	if got, want := l.widths(660), []float32{150, 80, 100, 300}; !slices.Equal(got, want) {
+		t.Errorf("widths %v, want %v", got, want)
+	}
+}
+
+func TestTabGoesThroughAPageFromTheTop(t *testing.T) {
+	withTheme(t, Light, 1)
+	search, action, side := NewEntry(""), NewButton("Close", Primary, nil), NewButton("Add", Quiet, nil)
+	page := Page(Gap8, Head(PageTitle("Thursday group"), nil, action), TwoPane(Gap8, 200, VStack(0, search), VStack(0, side)), nil)
+	w := inWindow(t, page, 800, 400)
+	for _, want := range []fyne.Focusable{action, search, side} {
+		w.Canvas().FocusNext()
+		if got := w.Canvas().Focused(); got != want {
+			t.Fatalf("the focus is on %T, want %T", got, want)
+		}
+	}
+}
+
+func TestAMereSurfaceIsNoStopForTheKeyboard(t *testing.T) {
+	withTheme(t, Light, 1)
+	button := NewButton("Open", Primary, nil)
+	w := inWindow(t, VStack(0, NewPanel(Body("a fact"), nil), button), 400, 200)
+	w.Canvas().FocusNext()
+	if got := w.Canvas().Focused(); got != fyne.Focusable(button) {
+		t.Errorf("the focus is on %T", got)
+	}
+}
+
+func TestColumnsThatAreTooNarrowFold(t *testing.T) {
+	withTheme(t, Light, 1)
+	name, reason := RowName("Yusuf H."), NewParagraph("Missed the last 3 meetings.")
+	row := FoldingColumns(Gap16, []Column{Fixed(120), Share(1)}, name, reason)
+	w := inWindow(t, VStack(0, row), 600, 300)
+	if reason.Position().Y > name.Position().Y+name.Size().Height/2 {
+		t.Errorf("with room the reason is at %v", reason.Position())
+	}
+	w.Resize(fyne.NewSize(240, 300))
+	if reason.Position().X != 0 || reason.Position().Y < name.Size().Height {
+		t.Errorf("without room the reason is at %v", reason.Position())
+	}
+	if row.Size().Height < reason.Position().Y+reason.Size().Height {
+		t.Errorf("the row is %v high", row.Size().Height)
+	}
+}

@@ -1,0 +1,128 @@
+package kit
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+func shownDialog(w fyne.Window) *Dialog {
+	d, _ := w.Canvas().Overlays().Top().(*Dialog)
+	return d
+}
+
+func TestEnterConfirmsAndEscapeDoesNot(t *testing.T) {
+	withTheme(t, Light, 1)
+	for name, c := range map[string]struct {
+		key    fyne.KeyName
+		danger bool
+		want   bool
+	}{
+		"Enter says yes":                            {fyne.KeyReturn, false, true},
+		"Escape says no":                            {fyne.KeyEscape, false, false},
+		"Enter says no to what cannot be undone":    {fyne.KeyReturn, true, false},
+		"Escape says no to what cannot be undone":   {fyne.KeyEscape, true, false},
+		"the keypad's Enter says yes":               {fyne.KeyEnter, false, true},
+		"another key leaves the question as it was": {fyne.KeyF5, false, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := inWindow(t, Body("behind"), 800, 600)
+			yes := false
+			Confirm(w, "Close the meeting?", "Five are not recorded.", "Close meeting", c.danger, func() { yes = true })
+			w.Canvas().Focused().TypedKey(key(c.key))
+			if yes != c.want {
+				t.Errorf("yes is %v", yes)
+			}
+			if gone := shownDialog(w) == nil; gone == (c.key == fyne.KeyF5) {
+				t.Errorf("gone is %v", gone)
+			}
+		})
+	}
+}
+
+func TestAFormStartsInItsFirstFieldAndTabStaysInside(t *testing.T) {
+	withTheme(t, Light, 1)
+	behind := NewButton("Behind", Secondary, nil)
+	w := inWindow(t, behind, 800, 600)
+	name, phone := NewEntry(""), NewEntry("")
+	d := FormDialog(w, "Add a person", VStack(Gap8, NewField("Name", name, ""), NewField("Phone", phone, "")), "Add", func() error { return nil })
+	want := []fyne.Focusable{name, phone, d.buttons[0], d.main, name}
+	for i, f := range want {
+		if w.Canvas().Focused() != f {
+			t.Fatalf("step %d: the focus is on %T", i, w.Canvas().Focused())
+		}
+		w.Canvas().FocusNext()
+	}
+}
+
+func TestAFormThatIsNotRightStaysOpenAndSaysWhy(t *testing.T) {
+	withTheme(t, Light, 1)
+	w := inWindow(t, Body("behind"), 800, 600)
+	name := NewEntry("")
+	closed := 0
+	d := FormDialog(w, "Add a person", name, "Add", func() error {
+		if name.Text == "" {
+			return errors.New("Give a name.")
+		}
+		return nil
+	})
+	d.OnClosed = func() { closed++ }
+	name.TypedKey(key(fyne.KeyReturn))
+	if shownDialog(w) != d || closed != 0 {
+		t.Fatal("the form has gone")
+	}
+	if got := d.problem.Text(); got != "! Give a name." || !d.problem.Visible() {
+		t.Errorf("it says %q", got)
+	}
+	typeText(name, "Dana")
+	name.TypedKey(key(fyne.KeyReturn))
+	if shownDialog(w) != nil || closed != 1 {
+		t.Errorf("closed %d times", closed)
+	}
+}
+
+func TestATallFormStaysInsideASmallWindow(t *testing.T) {
+	withTheme(t, Light, 2)
+	w := inWindow(t, Body("behind"), 1024, 640)
+	fields := VStack(Gap8)
+	for range 12 {
+		fields.Add(NewField("Name", NewEntry(""), ""))
+	}
+	d := FormDialog(w, "Add a person", fields, "Add", func() error { return nil })
+	bottom := d.main.Position().Y + d.main.Size().Height
+	if bottom > 640 || d.title.Position().Y < 0 {
+		t.Errorf("from %v to %v in 640", d.title.Position().Y, bottom)
+	}
+	if top := d.main.Position().Y; d.scroll.Position().Y+d.scroll.Size().Height > top {
+		t.Errorf("the fields reach over the buttons at %v", top)
+	}
+}
+
+func TestWorkIsOnlyToldOfWhenItTakesTime(t *testing.T) {
+	withTheme(t, Light, 1)
+	w := inWindow(t, Body("behind"), 800, 600)
+	c := &clock{}
+	quick := NewProgress(w, "Reading", "", c.after, nil)
+	quick.Done()
+	c.pass()
+	if shownDialog(w) != nil {
+		t.Fatal("a dialog for what is over")
+	}
+	cancelled := false
+	slow := NewProgress(w, "Reading", "210 rows", c.after, func() { cancelled = true })
+	if shownDialog(w) != nil {
+		t.Fatal("a dialog at once")
+	}
+	c.pass()
+	if c.delays[0] != 200*time.Millisecond || shownDialog(w) == nil {
+		t.Fatalf("shown after %v: %v", c.delays[0], shownDialog(w) != nil)
+	}
+	w.Canvas().Focused().TypedKey(key(fyne.KeyEscape))
+	slow.SetFraction(0.5)
+	slow.Done()
+	if !cancelled || shownDialog(w) != nil {
+		t.Errorf("cancelled %v", cancelled)
+	}
+}

@@ -1,0 +1,140 @@
+package kit
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+)
+
+// chordsPassed collects the chords that reach the window.
+func chordsPassed(t *testing.T) *[]string {
+	before := UnhandledShortcut
+	t.Cleanup(func() { UnhandledShortcut = before })
+	got := &[]string{}
+	UnhandledShortcut = func(_ fyne.Canvas, s fyne.Shortcut) { *got = append(*got, s.ShortcutName()) }
+	return got
+}
+
+var ctrlL = &desktop.CustomShortcut{KeyName: fyne.KeyL, Modifier: fyne.KeyModifierControl}
+
+func TestAFieldPassesOnTheChordsThatItDoesNotKnow(t *testing.T) {
+	withTheme(t, Light, 1)
+	e := NewEntry("")
+	inWindow(t, e, 300, 40)
+	got := chordsPassed(t)
+	e.TypedShortcut(ctrlL)
+	e.TypedShortcut(&fyne.ShortcutSelectAll{})
+	e.TypedShortcut(&fyne.ShortcutCopy{Clipboard: test.NewClipboard()})
+	if len(*got) != 1 || (*got)[0] != ctrlL.ShortcutName() {
+		t.Errorf("passed on: %v", *got)
+	}
+}
+
+func TestAChordThatTheScreenTakesGoesNoFurther(t *testing.T) {
+	withTheme(t, Light, 1)
+	search := NewSearchField("")
+	inWindow(t, search, 600, 52)
+	got := chordsPassed(t)
+	taken := 0
+	search.OnShortcut = func(s fyne.Shortcut) bool {
+		_, undo := s.(*fyne.ShortcutUndo)
+		if undo {
+			taken++
+		}
+		return undo
+	}
+	search.entry.TypedShortcut(&fyne.ShortcutUndo{})
+	search.entry.TypedShortcut(ctrlL)
+	if taken != 1 || len(*got) != 1 {
+		t.Errorf("taken %d, passed on %v", taken, *got)
+	}
+}
+
+func TestUnderADialogNoChordReachesTheWindow(t *testing.T) {
+	withTheme(t, Light, 1)
+	w := inWindow(t, Body("behind"), 800, 600)
+	e := NewEntry("")
+	FormDialog(w, "Add a person", e, "Add", func() error { return nil })
+	got := chordsPassed(t)
+	e.TypedShortcut(ctrlL)
+	if len(*got) != 0 {
+		t.Errorf("passed on: %v", *got)
+	}
+}
+
+func TestEscapeInAFieldReachesTheWindow(t *testing.T) {
+	withTheme(t, Light, 1)
+	e := NewEntry("")
+	w := inWindow(t, e, 300, 40)
+	escaped := false
+	w.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { escaped = k.Name == fyne.KeyEscape })
+	e.TypedKey(key(fyne.KeyEscape))
+	if !escaped {
+		t.Error("the window did not hear of Escape")
+	}
+}
+
+func TestTheSearchFieldTellsOfTypingAndLetsTheScreenTakeArrows(t *testing.T) {
+	withTheme(t, Light, 1)
+	search := NewSearchField("Type a name")
+	w := inWindow(t, search, 600, 52)
+	var typed, submitted []string
+	var arrows []fyne.KeyName
+	search.OnChanged = func(text string) { typed = append(typed, text) }
+	search.OnSubmitted = func(text string) { submitted = append(submitted, text) }
+	search.OnKey = func(k *fyne.KeyEvent) bool {
+		if k.Name != fyne.KeyDown {
+			return false
+		}
+		arrows = append(arrows, k.Name)
+		return true
+	}
+	search.Focus()
+	focused := w.Canvas().Focused()
+	typeText(focused, "da")
+	focused.TypedKey(key(fyne.KeyDown))
+	focused.TypedKey(key(fyne.KeyReturn))
+	search.SetText("")
+	if len(typed) != 2 || typed[1] != "da" || len(submitted) != 1 || submitted[0] != "da" || len(arrows) != 1 {
+		t.Errorf("typed %v, submitted %v, arrows %v", typed, submitted, arrows)
+	}
+	if search.Text() != "" {
+		t.Errorf("still holds %q", search.Text())
+	}
+}
+
+func TestAPassphraseIsHiddenUntilItIsAskedFor(t *testing.T) {
+	withTheme(t, Light, 1)
+	e := NewPasswordEntry("")
+	inWindow(t, e, 300, 40)
+	show := e.ActionItem.(*Button)
+	if !e.Password || show.Label() != "Show" {
+		t.Fatalf("hidden %v, button says %q", e.Password, show.Label())
+	}
+	show.Press()
+	if e.Password || show.Label() != "Hide" {
+		t.Errorf("hidden %v, button says %q", e.Password, show.Label())
+	}
+}
+
+func TestAFieldIsAsHighAsAButton(t *testing.T) {
+	for _, scale := range []float32{1, 1.5, 2} {
+		withTheme(t, Light, scale)
+		field, button := NewEntry("").MinSize().Height, NewButton("Save", Primary, nil).MinSize().Height
+		if diff := field - button; diff < -1 || diff > 1 {
+			t.Errorf("at %v a field is %v high and a button %v", scale, field, button)
+		}
+	}
+}
+
+func TestSetValueIsSilent(t *testing.T) {
+	withTheme(t, Light, 1)
+	e := NewEntry("")
+	e.OnChanged = func(text string) { t.Errorf("OnChanged(%q)", text) }
+	e.SetValue("Dana")
+	if e.Text != "Dana" || e.CursorColumn != 4 {
+		t.Errorf("holds %q, cursor at %d", e.Text, e.CursorColumn)
+	}
+}

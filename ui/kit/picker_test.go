@@ -1,0 +1,87 @@
+package kit
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+func people(n int) []PickerOption {
+	options := make([]PickerOption, n)
+	for i := range options {
+		options[i] = PickerOption{ID: fmt.Sprint(i), Label: fmt.Sprintf("Person %d", i)}
+	}
+	return options
+}
+
+func TestTypingFindsAnOptionAmongThousands(t *testing.T) {
+	withTheme(t, Light, 1)
+	options := append(people(3000), PickerOption{ID: "z", Label: "Żaneta Łącka", Hint: "mentor"})
+	var got []string
+	p := NewPicker("Choose a person", options, func(o PickerOption) { got = append(got, o.ID) })
+	w := inWindow(t, p, 400, 600)
+	p.TypedRune('z')
+	search := w.Canvas().Focused()
+	typeText(search, "an lac")
+	search.TypedKey(key(fyne.KeyReturn))
+	if len(got) != 1 || got[0] != "z" {
+		t.Errorf("picked %v", got)
+	}
+	if w.Canvas().Overlays().Top() != nil {
+		t.Error("the list stays open")
+	}
+	if o, ok := p.Selected(); !ok || o.ID != "z" {
+		t.Errorf("shows %v", o)
+	}
+}
+
+func TestEscapeClosesThePickerAndKeepsWhatWasPicked(t *testing.T) {
+	withTheme(t, Light, 1)
+	p := NewPicker("", people(20), func(o PickerOption) { t.Errorf("picked %v", o) })
+	w := inWindow(t, p, 400, 600)
+	p.SetSelected("7")
+	p.Open()
+	w.Canvas().Focused().TypedKey(key(fyne.KeyDown))
+	w.Canvas().Focused().TypedKey(key(fyne.KeyEscape))
+	if o, _ := p.Selected(); o.ID != "7" || w.Canvas().Overlays().Top() != nil {
+		t.Errorf("shows %v", o)
+	}
+	p.Open()
+	if w.Canvas().Overlays().Top() == nil {
+		t.Error("it does not open again")
+	}
+}
+
+func TestAFewOptionsNeedNoSearch(t *testing.T) {
+	withTheme(t, Light, 1)
+	var got string
+	p := NewPicker("", []PickerOption{{ID: "a4", Label: "A4"}, {ID: "letter", Label: "US Letter"}},
+		func(o PickerOption) { got = o.ID })
+	w := inWindow(t, p, 400, 600)
+	p.SetSelected("a4")
+	p.Open()
+	list, ok := w.Canvas().Focused().(*RowList)
+	if !ok {
+		t.Fatalf("the focus is on %T", w.Canvas().Focused())
+	}
+	list.TypedRune('u')
+	list.TypedKey(key(fyne.KeyReturn))
+	if got != "letter" {
+		t.Errorf("picked %q", got)
+	}
+}
+
+func TestNewOptionsKeepWhatIsPickedIfItIsStillThere(t *testing.T) {
+	withTheme(t, Light, 1)
+	p := NewPicker("", people(5), nil)
+	p.SetSelected("3")
+	p.SetOptions(people(4))
+	if o, ok := p.Selected(); !ok || o.ID != "3" {
+		t.Errorf("shows %v, %v", o, ok)
+	}
+	p.SetOptions(people(2))
+	if o, ok := p.Selected(); ok {
+		t.Errorf("shows %v", o)
+	}
+}

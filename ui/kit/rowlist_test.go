@@ -1,0 +1,129 @@
+package kit
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+// numbers is a list of n rows that say their number.
+func numbers(n *int, made *int) *RowList {
+	return NewRowList(RowHeight, func() int { return *n },
+		func() fyne.CanvasObject {
+			*made++
+			return Body("")
+		},
+		func(i int, row fyne.CanvasObject) { row.(*Text).SetText(fmt.Sprint(i)) })
+}
+
+// inSight returns what the rows say, from the top.
+func inSight(l *RowList) []string {
+	var texts []string
+	for _, o := range l.body.objects {
+		texts = append(texts, o.(*listRow).content.(*Text).Text())
+	}
+	return texts
+}
+
+func TestOnlyTheRowsInSightExist(t *testing.T) {
+	withTheme(t, Light, 1)
+	n, made := 5000, 0
+	l := numbers(&n, &made)
+	inWindow(t, l, 300, 440)
+	for _, i := range []int{0, 2500, 4999, 17} {
+		l.ScrollTo(i)
+		if got := inSight(l); !slices.Contains(got, fmt.Sprint(i)) {
+			t.Errorf("row %d is not in sight: %v", i, got)
+		}
+	}
+	if made > 30 {
+		t.Errorf("%d rows were made for 10 in sight", made)
+	}
+}
+
+func TestTheKeysOfAList(t *testing.T) {
+	withTheme(t, Light, 1)
+	n, made := 100, 0
+	l := numbers(&n, &made)
+	inWindow(t, l, 300, 440)
+	var selected, opened []int
+	l.OnSelected = func(i int) { selected = append(selected, i) }
+	l.OnActivated = func(i int) { opened = append(opened, i) }
+	l.Focus()
+	for _, name := range []fyne.KeyName{
+		fyne.KeyUp, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn, fyne.KeyPageDown, fyne.KeyEnd, fyne.KeyDown, fyne.KeyHome,
+	} {
+		l.TypedKey(key(name))
+	}
+	if want := []int{0, 1, 2, 11, 99, 0}; !slices.Equal(selected, want) {
+		t.Errorf("selected %v, want %v", selected, want)
+	}
+	if !slices.Equal(opened, []int{2}) {
+		t.Errorf("opened %v", opened)
+	}
+}
+
+func TestTheScreenTakesLettersAndKeysOfAList(t *testing.T) {
+	withTheme(t, Light, 1)
+	n, made := 3, 0
+	l := numbers(&n, &made)
+	inWindow(t, l, 300, 200)
+	var runes []rune
+	cleared := false
+	l.OnTypedRune = func(r rune) { runes = append(runes, r) }
+	l.OnTypedKey = func(k *fyne.KeyEvent) bool {
+		cleared = cleared || k.Name == fyne.KeyBackspace
+		return cleared
+	}
+	l.TypedRune('p')
+	l.TypedKey(key(fyne.KeyBackspace))
+	if string(runes) != "p" || !cleared {
+		t.Errorf("letters %q, Backspace %v", string(runes), cleared)
+	}
+}
+
+func TestATapOnARowSelectsAndOpensIt(t *testing.T) {
+	withTheme(t, Light, 1)
+	n, made := 5, 0
+	l := numbers(&n, &made)
+	w := inWindow(t, l, 300, 300)
+	opened := -1
+	l.OnActivated = func(i int) { opened = i }
+	l.body.visible[3].Tapped(nil)
+	if l.Selected() != 3 || opened != 3 || w.Canvas().Focused() != fyne.Focusable(l) {
+		t.Errorf("selected %d, opened %d", l.Selected(), opened)
+	}
+}
+
+func TestSetSelectedIsSilentAndScrolls(t *testing.T) {
+	withTheme(t, Light, 1)
+	n, made := 100, 0
+	l := numbers(&n, &made)
+	inWindow(t, l, 300, 440)
+	l.OnSelected = func(i int) { t.Errorf("OnSelected(%d)", i) }
+	l.SetSelected(80)
+	if got := inSight(l); !slices.Contains(got, "80") {
+		t.Errorf("in sight: %v", got)
+	}
+}
+
+func TestAListThatShrinksForgetsASelectionThatIsGone(t *testing.T) {
+	withTheme(t, Light, 1)
+	n, made := 100, 0
+	l := numbers(&n, &made)
+	inWindow(t, l, 300, 440)
+	l.SetSelected(99)
+	n = 2
+	l.Refresh()
+	if got := inSight(l); !slices.Equal(got, []string{"0", "1"}) || l.Selected() != -1 {
+		t.Errorf("in sight %v, selected %d", got, l.Selected())
+	}
+	n = 0
+	l.Refresh()
+	l.Focus()
+	if got := inSight(l); len(got) != 0 || l.Selected() != -1 {
+		t.Errorf("in sight %v, selected %d", got, l.Selected())
+	}
+}

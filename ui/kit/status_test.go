@@ -1,0 +1,122 @@
+package kit
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"alongside/data"
+)
+
+func recorded(s *StatusSegments) *[]data.Status {
+	got := &[]data.Status{}
+	s.OnChanged = func(status data.Status) { *got = append(*got, status) }
+	return got
+}
+
+func TestATapOnAStatusChoosesIt(t *testing.T) {
+	withTheme(t, Light, 1)
+	s := NewStatusSegments()
+	inWindow(t, s, 400, 44)
+	got := recorded(s)
+	tapAt(s, 150, 20)
+	tapAt(s, 350, 20)
+	if len(*got) != 2 || (*got)[0] != data.Late || (*got)[1] != data.Absent {
+		t.Errorf("chosen: %v", *got)
+	}
+}
+
+func TestASecondTapOnTheSameStatusDoesNothing(t *testing.T) {
+	withTheme(t, Light, 1)
+	s := NewStatusSegments()
+	inWindow(t, s, 400, 44)
+	got := recorded(s)
+	tapAt(s, 50, 20)
+	tapAt(s, 50, 20)
+	if len(*got) != 1 || s.Status() != data.Present {
+		t.Errorf("chosen %v, shows %v", *got, s.Status())
+	}
+}
+
+func TestTheAppShowsAStatusSilently(t *testing.T) {
+	withTheme(t, Light, 1)
+	s := NewStatusSegments()
+	got := recorded(s)
+	s.SetStatus(data.Late)
+	if len(*got) != 0 {
+		t.Errorf("called with %v", *got)
+	}
+}
+
+func TestARecycledRowDoesNotMarkThePersonWhoWasInItBefore(t *testing.T) {
+	withTheme(t, Light, 1)
+	s := NewStatusSegments()
+	inWindow(t, s, 400, 44)
+	var first, second []data.Status
+	s.Bind(data.Present, func(st data.Status) { first = append(first, st) })
+	s.Bind(data.Absent, func(st data.Status) { second = append(second, st) })
+	if len(first)+len(second) != 0 {
+		t.Fatalf("binding fired: %v, %v", first, second)
+	}
+	tapAt(s, 50, 20)
+	if len(first) != 0 || len(second) != 1 {
+		t.Errorf("first %v, second %v", first, second)
+	}
+}
+
+func TestTheKeysOfAFocusedStatusControl(t *testing.T) {
+	withTheme(t, Light, 1)
+	c := NewStatusControl()
+	inWindow(t, c, 400, 44)
+	for _, step := range []struct {
+		press func()
+		want  data.Status
+	}{
+		{func() { c.TypedRune('p') }, data.Present},
+		{func() { c.TypedRune('L') }, data.Late},
+		{func() { c.TypedRune('e') }, data.Excused},
+		{func() { c.TypedRune('a') }, data.Absent},
+		{func() { c.TypedRune('x') }, data.Absent},
+		{func() { c.TypedKey(key(fyne.KeyBackspace)) }, data.NotRecorded},
+	} {
+		step.press()
+		if c.Status() != step.want {
+			t.Errorf("shows %v, want %v", c.Status(), step.want)
+		}
+	}
+}
+
+func TestNarrowTheStatusesAreLetters(t *testing.T) {
+	withTheme(t, Light, 1)
+	s := NewStatusSegments()
+	w := inWindow(t, s, 400, 44)
+	words := func() []string {
+		var words []string
+		for _, o := range objectsOf(s) {
+			if text, ok := o.(*canvas.Text); ok {
+				words = append(words, text.Text)
+			}
+		}
+		return words
+	}
+	if got := words(); got[0] != "Present" {
+		t.Errorf("wide: %v", got)
+	}
+	w.Resize(fyne.NewSize(200, 44))
+	if got := words(); got[0] != "P" || got[3] != "A" {
+		t.Errorf("narrow: %v", got)
+	}
+	if least := s.MinSize(); least.Width < 4*ControlHeight || least.Height < ControlHeight {
+		t.Errorf("targets are too small: %v", least)
+	}
+}
+
+func TestAStripHoldsSixtyMeetings(t *testing.T) {
+	withTheme(t, Light, 1)
+	strip := NewStatusStrip(make([]data.Status, 60), "6 Aug", "19 Nov")
+	inWindow(t, Scroll(strip), 600, 400)
+	if got, want := strip.HeightForWidth(600), float32(5*(44+5)+20); got != want {
+		t.Errorf("height is %v, want %v", got, want)
+	}
+}

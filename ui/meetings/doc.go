@@ -1,0 +1,6 @@
+// Package meetings is the room of all meetings, coming and past, by group:
+// into their registers, extra ones, moved ones, and those that are not held.
+package meetings
+
+// with is the data of a translated template.
+type with map[string]any

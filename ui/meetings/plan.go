@@ -1,0 +1,97 @@
+package meetings
+
+import (
+	"slices"
+
+	"alongside/data"
+	"alongside/data/store"
+)
+
+// plan is every meeting, parted into those that come and those that are past.
+type plan struct {
+	today  data.Date
+	groups []data.Group
+	byID   map[data.ID]data.Group
+	coming []data.Meeting // from today on and those still open, the next first
+	past   []data.Meeting // the latest first
+
+	people  map[data.ID]data.Person
+	members map[data.ID][]data.Membership
+	counts  map[data.ID]data.Counts // of the meetings that came into sight
+}
+
+// read reads the meetings of a group, or of all groups. Marks are not read:
+// countsOf reads those of a meeting when it comes into sight.
+func read(r *store.Reader, group data.ID, today data.Date) (*plan, error) {
+	p := &plan{today: today, byID: make(map[data.ID]data.Group), counts: make(map[data.ID]data.Counts)}
+	var err error
+	if p.groups, err = r.Groups(); err != nil {
+		return nil, err
+	}
+	for _, g := range p.groups {
+		p.byID[g.ID] = g
+	}
+	var meetings []data.Meeting
+	if group.IsZero() {
+		meetings, err = r.Meetings()
+	} else {
+		meetings, err = r.MeetingsOf(group)
+	}
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range meetings {
+		if m.State == data.Open || m.State == data.Planned && m.Date >= today || m.Date > today {
+			p.coming = append(p.coming, m)
+		} else {
+			p.past = append(p.past, m)
+		}
+	}
+	slices.Reverse(p.past)
+	return p, p.readPeople(r)
+}
+
+func (p *plan) readPeople(r *store.Reader) error {
+	people, err := r.People()
+	if err != nil {
+		return err
+	}
+	p.people = make(map[data.ID]data.Person, len(people))
+	for _, person := range people {
+		p.people[person.ID] = person
+	}
+	memberships, err := r.Memberships()
+	if err != nil {
+		return err
+	}
+	p.members = make(map[data.ID][]data.Membership)
+	for _, m := range memberships {
+		p.members[m.Group] = append(p.members[m.Group], m)
+	}
+	return nil
+}
+
+// countsOf says a meeting in numbers.
+func (p *plan) countsOf(r *store.Reader, m data.Meeting) (data.Counts, error) {
+	if c, known := p.counts[m.ID]; known {
+		return c, nil
+	}
+	c := data.Counts{Visitors: m.Visitors}
+	marks, err := r.MarksAt(m.ID)
+	if err != nil {
+		return c, err
+	}
+	for _, mark := range marks {
+		c.By[mark.Status]++
+	}
+	for _, ms := range p.members[m.Group] {
+		if data.Expected(ms, p.people[ms.Person], m) {
+			c.Expected++
+		}
+	}
+	p.counts[m.ID] = c
+	return c, nil
+}
+
+// groupOf is the group of a meeting.
+func (p *plan) groupOf(m data.Meeting) data.Group { return p.byID[m.Group] }

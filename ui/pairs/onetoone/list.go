@@ -1,0 +1,71 @@
+package onetoone
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/ui/kit"
+	"alongside/ui/screen"
+	"alongside/ui/words"
+)
+
+// List shows contacts in the order given, one under another, each with a way
+// to mend it. who says with whom a contact was, where that is not plain from
+// the place of the list; it may be nil.
+func List(h screen.Host, contacts []data.Contact, names data.Names, today data.Date, who func(data.Contact) string) *fyne.Container {
+	rows := kit.VStack(0, kit.NewDivider())
+	for _, c := range contacts {
+		saidWith := ""
+		if who != nil {
+			saidWith = who(c)
+		}
+		rows.Add(kit.Inset(kit.Gap8, 0, kit.Gap8, 0, row(h, c, names, today, saidWith)))
+		rows.Add(kit.NewDivider())
+	}
+	return rows
+}
+
+func row(h screen.Host, c data.Contact, names data.Names, today data.Date, who string) fyne.CanvasObject {
+	what := kit.VStack(0, kit.ItemName(Manner(c)))
+	if who != "" {
+		what.Add(kit.Caption(who).Ellipsis())
+	}
+	if c.Missed {
+		what.Add(kit.Leading(kit.NewTag(lang.L("Missed"), kit.ToneAbsent)))
+	}
+	said := kit.VStack(0)
+	if text := strings.Join(kept(c.Themes, c.Note), ": "); text != "" {
+		said.Add(kit.NewParagraph(text))
+	}
+	if c.Next != 0 {
+		said.Add(kit.CaptionParagraph(lang.L("Next: {{.Date}}", with{"Date": words.LongDate(c.Next, today)})))
+	}
+	change := kit.NewButton(lang.L("Change"), kit.Quiet, func() { Edit(h, c, names) })
+	return kit.HStack(kit.Gap8,
+		kit.Grow(kit.Columns(kit.Gap16, []kit.Column{kit.Fixed(104), kit.Share(2), kit.Share(3)},
+			kit.Body(words.ShortDate(c.Date, today)), what, said)),
+		change)
+}
+
+// Manner is "In person · café · 45 minutes".
+func Manner(c data.Contact) string {
+	parts := []string{words.ContactHow(c.How), strings.ToLower(words.ContactWhere(c.Where))}
+	if c.Minutes > 0 {
+		parts = append(parts, lang.N("{{.Count}} minutes", c.Minutes, with{"Count": c.Minutes}))
+	}
+	return strings.Join(kept(parts...), " · ")
+}
+
+// kept leaves out what is empty.
+func kept(parts ...string) []string {
+	var full []string
+	for _, p := range parts {
+		if p != "" {
+			full = append(full, p)
+		}
+	}
+	return full
+}

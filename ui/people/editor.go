@@ -1,0 +1,204 @@
+package people
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/ui/kit"
+	"alongside/ui/people/form"
+	"alongside/ui/screen"
+	"alongside/ui/words"
+)
+
+// newPersonDefaults are what a dialog for somebody new begins with: what was
+// chosen for the person before.
+type newPersonDefaults struct {
+	roles   data.Role
+	group   string // the option's id
+	another bool
+}
+
+// editor is the dialog in which a person is added or changed: who they are and
+// how to reach them. The rest stands on their page.
+type editor struct {
+	host   screen.Host
+	person data.Person
+	isNew  bool
+
+	first, last, alias, code *kit.Entry
+	phone, email, note       *kit.Entry
+	roles                    map[data.Role]*kit.Check
+	joined                   *kit.DateField
+	group                    *kit.Picker
+	another                  *kit.Check
+	fields                   form.Fields
+}
+
+// noGroup is the option of joining none.
+const noGroup = "none"
+
+// openNewPerson asks for somebody new.
+func openNewPerson(h screen.Host, d newPersonDefaults) {
+	if d.roles == 0 {
+		d.roles = data.Mentee
+	}
+	e := newEditor(h, data.Person{Roles: d.roles, Joined: h.Today()})
+	if e == nil {
+		return
+	}
+	e.isNew = true
+	e.group.SetSelected(d.group)
+	e.another.SetValue(d.another)
+	added := false
+	dialog := kit.FormDialog(h.Window(), lang.L("Add a person"), e.content(), lang.L("Add"), func() error {
+		err := e.save()
+		added = err == nil
+		return err
+	})
+	dialog.OnClosed = func() {
+		if added && e.another.Checked {
+			group, _ := e.group.Selected()
+			openNewPerson(h, newPersonDefaults{roles: e.chosenRoles(), group: group.ID, another: true})
+		}
+	}
+}
+
+// openEditPerson asks for changes of somebody.
+func openEditPerson(h screen.Host, p data.Person) {
+	if e := newEditor(h, p); e != nil {
+		kit.FormDialog(h.Window(), lang.L("Edit a person"), e.content(), lang.L("Save"), e.save)
+	}
+}
+
+// newEditor makes the fields; nil where the programme cannot be read.
+func newEditor(h screen.Host, p data.Person) *editor {
+	e := &editor{host: h, person: p, roles: make(map[data.Role]*kit.Check)}
+	var order kit.DateOrder
+	if !h.Read(func(r *store.Reader) error {
+		programme, err := r.Programme()
+		if err != nil {
+			return err
+		}
+		order = form.DateOrder(programme)
+		groups, err := r.Groups()
+		e.group = kit.NewPicker(lang.L("None"), joinOptions(groups), nil)
+		return err
+	}) {
+		return nil
+	}
+	e.first, e.last = form.Entry(p.First), form.Entry(p.Last)
+	e.alias, e.code = form.Entry(p.Alias), form.Entry(p.Code)
+	e.phone, e.email = form.Entry(p.Phone), form.Entry(p.Email)
+	e.note = form.Lines(p.Note, 2)
+	e.joined = form.DateField(p.Joined, h.Today(), order)
+	e.another = kit.NewCheck(lang.L("Add another person after this one"), nil)
+	for _, r := range data.AllRoles {
+		e.roles[r] = kit.NewCheck(words.Role(r), nil)
+		e.roles[r].SetValue(p.Roles.Has(r))
+	}
+	e.makeFields()
+	return e
+}
+
+func joinOptions(groups []data.Group) []kit.PickerOption {
+	options := []kit.PickerOption{{ID: noGroup, Label: lang.L("None")}}
+	for _, g := range groups {
+		options = append(options, kit.PickerOption{ID: g.ID.String(), Label: g.Name})
+	}
+	return options
+}
+
+func (e *editor) makeFields() {
+	checks := make([]fyne.CanvasObject, 0, len(data.AllRoles))
+	for _, r := range data.AllRoles {
+		checks = append(checks, e.roles[r])
+	}
+	first := kit.NewField(lang.L("First name"), e.first, "")
+	e.fields = form.Fields{
+		"first name": first, "name": first,
+		"last name": kit.NewField(lang.L("Last name"), e.last, ""),
+		"alias":     kit.NewField(lang.L("Goes by"), e.alias, ""),
+		"code":      kit.NewField(lang.L("Code, if you use them"), e.code, ""),
+		"phone":     kit.NewField(lang.L("Phone"), e.phone, ""),
+		"email":     kit.NewField(lang.L("Email"), e.email, ""),
+		"roles":     kit.NewField(lang.L("In the programme as"), form.NewFlow(kit.Gap8, checks...), ""),
+		"joined":    kit.NewField(lang.L("Joined"), e.joined, ""),
+		"group":     kit.NewField(lang.L("Joins the group"), e.group, ""),
+		"note":      kit.NewField(lang.L("Note"), e.note, ""),
+	}
+	e.fields["left"] = e.fields["joined"]
+}
+
+func (e *editor) content() fyne.CanvasObject {
+	f := e.fields
+	column := kit.VStack(kit.Gap8,
+		form.NewBeside(f["name"], f["last name"]),
+		form.NewBeside(f["alias"], f["code"]),
+		form.NewBeside(f["phone"], f["email"]),
+		f["roles"])
+	if e.isNew {
+		column.Add(form.NewBeside(f["joined"], f["group"]))
+	} else {
+		column.Add(f["joined"])
+	}
+	column.Add(f["note"])
+	if e.isNew {
+		column.Add(e.another)
+	}
+	return column
+}
+
+func (e *editor) chosenRoles() data.Role {
+	var roles data.Role
+	for r, check := range e.roles {
+		if check.Checked {
+			roles |= r
+		}
+	}
+	return roles
+}
+
+// save stores what was typed. What it returns is shown in the dialog.
+func (e *editor) save() error {
+	p := e.person
+	p.First, p.Last, p.Alias, p.Code = form.Text(e.first), form.Text(e.last), form.Text(e.alias), form.Text(e.code)
+	p.Phone, p.Email, p.Note = form.Text(e.phone), form.Text(e.email), form.Text(e.note)
+	p.Roles = e.chosenRoles()
+	joined, err := form.Date("joined", e.joined)
+	p.Joined = joined
+	if err == nil {
+		err = p.Validate()
+	}
+	switch {
+	case err != nil:
+	case e.isNew:
+		err = e.add(p)
+	default:
+		err = e.host.Store().UpdatePerson(p)
+	}
+	return e.fields.Said(err)
+}
+
+// add stores somebody new, and their joining a group from the day on which
+// they joined the programme.
+func (e *editor) add(p data.Person) error {
+	id, err := e.host.Store().AddPerson(p)
+	if err != nil {
+		return err
+	}
+	option, ok := e.group.Selected()
+	if !ok || option.ID == noGroup {
+		return nil
+	}
+	group, err := data.ParseID(option.ID)
+	if err != nil {
+		return err
+	}
+	on := p.Joined
+	if on == 0 {
+		on = e.host.Today()
+	}
+	return e.host.Store().JoinGroup(group, id, on)
+}

@@ -1,0 +1,117 @@
+package people
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/ui/kit"
+	"alongside/ui/pairs/onetoone"
+	"alongside/ui/screen"
+)
+
+// page is one person's page: who they are, what can be done, and the tabs.
+type page struct {
+	host    screen.Host
+	profile *profile
+
+	content  *fyne.Container
+	title    *kit.Text
+	subtitle *kit.Text
+	tabs     *kit.Tabs
+	body     *fyne.Container // what the tab shows, inside scroll
+	scroll   *fyne.Container
+	allSeen  bool // the attendance lists all meetings, not only the latest
+}
+
+// tab is one part of the page.
+type tab struct {
+	label string
+	show  func() []fyne.CanvasObject
+}
+
+// parts are the tabs of the page, in order.
+func (p *page) parts() []tab {
+	return []tab{
+		{lang.L("Attendance"), p.attendance},
+		{lang.L("One-to-ones"), p.oneToOnes},
+		{lang.L("Path and milestones"), p.path},
+		{lang.L("Details"), p.details},
+	}
+}
+
+func newPage(h screen.Host) *page {
+	p := &page{host: h, title: kit.PageTitle(""), subtitle: kit.Muted("").Ellipsis()}
+	var labels []string
+	for _, t := range p.parts() {
+		labels = append(labels, t.label)
+	}
+	p.tabs = kit.NewTabs(labels, func(int) { p.turn() })
+	p.body = kit.VStack(kit.Gap16)
+	p.scroll = kit.Stacked()
+	head := kit.VStack(0,
+		kit.Leading(kit.NewLink(lang.L("‹ People"), p.back)),
+		kit.Head(p.title, p.subtitle,
+			kit.NewButton(lang.L("Log a call"), kit.Secondary, p.logCall),
+			kit.NewButton(lang.L("Edit"), kit.Secondary, p.edit),
+			kit.NewButton(lang.L("Attendance review"), kit.Primary, p.review)))
+	p.content = kit.Page(kit.Gap16, kit.VStack(kit.Gap16, head, p.tabs), p.scroll, nil)
+	return p
+}
+
+// begin makes the page ready for somebody, at its first tab.
+func (p *page) begin() {
+	p.tabs.SetSelected(0)
+	p.allSeen = false
+	p.rewind()
+}
+
+// rewind shows the tab from its top.
+func (p *page) rewind() {
+	p.scroll.Objects = []fyne.CanvasObject{kit.Scroll(kit.Inset(0, kit.Gap8, kit.Gap16, kit.Gap4, p.body))}
+	p.scroll.Refresh()
+}
+
+// turn shows another tab.
+func (p *page) turn() {
+	p.fillTab()
+	p.rewind()
+}
+
+// show fills the page with what was read.
+func (p *page) show(of *profile) {
+	p.profile = of
+	p.title.SetText(of.name)
+	p.subtitle.SetText(of.subtitle())
+	p.fillTab()
+}
+
+func (p *page) fillTab() {
+	p.body.Objects = p.parts()[p.tabs.Selected()].show()
+	p.body.Refresh()
+	p.scroll.Refresh()
+}
+
+func (p *page) back() { p.host.Go(screen.Place{Screen: screen.People}) }
+
+func (p *page) edit() { openEditPerson(p.host, p.profile.person) }
+
+func (p *page) logCall() { onetoone.LogCall(p.host, p.profile.person, p.profile.names) }
+
+func (p *page) logOneToOne() {
+	if pair, ok := p.profile.mentorPair(); ok {
+		onetoone.LogPair(p.host, pair, p.profile.names)
+	}
+}
+
+// review goes to the document about this person's attendance.
+func (p *page) review() {
+	p.host.Go(screen.Place{Screen: screen.Documents, ID: p.profile.person.ID, Document: "attendance-review"})
+}
+
+// section is the head of a part of a tab, with what can be done there at the
+// right.
+func section(title string, actions ...fyne.CanvasObject) *fyne.Container {
+	return kit.HStack(kit.Gap8, append([]fyne.CanvasObject{kit.Grow(kit.Section(title))}, actions...)...)
+}
+
+func quiet(label string, do func()) *kit.Button { return kit.NewButton(label, kit.Quiet, do) }

@@ -1,0 +1,103 @@
+package people
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/ui/kit"
+	"alongside/ui/words"
+)
+
+// details shows how to reach the person, their groups, when they are away, and
+// whether they have left.
+func (p *page) details() []fyne.CanvasObject {
+	parts := []fyne.CanvasObject{p.reach(), p.groups(), p.away(), p.leaving()}
+	for i, part := range parts {
+		parts[i] = kit.AtMost(readable, part)
+	}
+	return parts
+}
+
+func (p *page) reach() fyne.CanvasObject {
+	who := p.profile.person
+	alias := who.Alias
+	if alias == who.FullName() {
+		alias = ""
+	}
+	return facts(section(lang.L("Contact")),
+		fact{lang.L("Name"), who.FullName()},
+		fact{lang.L("Goes by"), alias},
+		fact{lang.L("Code"), who.Code},
+		fact{lang.L("Phone"), who.Phone},
+		fact{lang.L("Email"), who.Email},
+		fact{lang.L("Joined"), words.DateWithYear(who.Joined)},
+		fact{lang.L("Note"), who.Note})
+}
+
+func (p *page) groups() fyne.CanvasObject {
+	pr := p.profile
+	actions := []fyne.CanvasObject{}
+	if len(p.groupsToJoin()) > 0 {
+		actions = append(actions, quiet(lang.L("Join a group"), p.joinGroup))
+	}
+	column := kit.VStack(0, section(lang.L("Groups"), actions...))
+	for _, ms := range pr.memberships {
+		name := groupNames(pr.groups, []data.ID{ms.Group})
+		if since := ms.Since(pr.today); since != 0 {
+			about := lang.L("since {{.Date}}", with{"Date": words.Date(since, pr.today)})
+			column.Add(line(name, about, quiet(lang.L("Leave the group"), func() { p.leaveGroup(ms.Group, name) })))
+		} else if n := len(ms.Spans); n > 0 {
+			column.Add(line(name, lang.L("earlier: {{.Span}}", with{"Span": spanWords(ms.Spans[n-1], pr.today)}), nil))
+		}
+	}
+	if len(column.Objects) == 1 {
+		column.Add(kit.Muted(lang.L("In no group")))
+	}
+	column.Add(kit.Gap(kit.Gap8))
+	return column
+}
+
+func (p *page) away() fyne.CanvasObject {
+	pr := p.profile
+	column := kit.VStack(0, section(lang.L("Away"), quiet(lang.L("Add a time away"), p.addAway)))
+	for i, a := range slices.Backward(pr.person.Away) {
+		kind := lang.L("Told us beforehand: excused")
+		if a.Kind == data.Paused {
+			kind = lang.L("On a pause: not expected")
+		}
+		column.Add(line(spanWords(a.Span, pr.today), joined(kind, a.Reason),
+			quiet(lang.L("Remove"), func() { p.removeAway(i) })))
+	}
+	if len(column.Objects) == 1 {
+		column.Add(kit.Muted(lang.L("No pause and no expected absence is noted")))
+	}
+	column.Add(kit.Gap(kit.Gap8))
+	return column
+}
+
+func (p *page) leaving() fyne.CanvasObject {
+	pr := p.profile
+	if pr.person.Left == 0 {
+		return kit.VStack(0, section(lang.L("Leaving")),
+			line(lang.L("In the programme"), "", quiet(lang.L("Note that they have left"), p.leave)))
+	}
+	about := lang.L("on {{.Date}}", with{"Date": words.DateWithYear(pr.person.Left)})
+	return kit.VStack(0, section(lang.L("Leaving")),
+		line(lang.L("Left the programme"), about, quiet(lang.L("They are back"), p.comeBack)))
+}
+
+// line is a fact in a list: what, a remark about it, and what can be done.
+func line(what, about string, action *kit.Button) *fyne.Container {
+	texts := kit.VStack(0, kit.Body(what).Ellipsis())
+	if about != "" {
+		texts.Add(kit.Caption(about).Ellipsis())
+	}
+	row := kit.HStack(kit.Gap8, kit.Grow(texts))
+	if action != nil {
+		row.Add(action)
+	}
+	return kit.VStack(0, kit.Inset(kit.Gap4, 0, kit.Gap4, 0, row), kit.NewDivider())
+}

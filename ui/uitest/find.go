@@ -1,0 +1,88 @@
+package uitest
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"alongside/ui/kit"
+)
+
+// Walk visits every visible object of the window: the dialog on top where one
+// is open, else the content. It stops where visit returns true.
+func (h *Host) Walk(visit func(fyne.CanvasObject) bool) {
+	c := h.window.Canvas()
+	root := c.Content()
+	if top := c.Overlays().Top(); top != nil {
+		root = top
+	}
+	walk(root, visit)
+}
+
+func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject) bool) bool {
+	if o == nil || !o.Visible() {
+		return false
+	}
+	if visit(o) {
+		return true
+	}
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			if walk(child, visit) {
+				return true
+			}
+		}
+	case fyne.Widget:
+		for _, child := range test.WidgetRenderer(o).Objects() {
+			if walk(child, visit) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Sees reports whether the text stands somewhere in the window. A line that is
+// cut for want of room is seen whole.
+func (h *Host) Sees(text string) bool {
+	found := false
+	h.Walk(func(o fyne.CanvasObject) bool {
+		said := ""
+		switch o := o.(type) {
+		case *kit.Text:
+			said = o.Text()
+		case *kit.Paragraph:
+			said = o.Text()
+		case *kit.Button:
+			said = o.Label()
+		case *widget.Entry:
+			said = o.Text
+		case *canvas.Text:
+			said = o.Text
+		}
+		found = strings.Contains(said, text)
+		return found
+	})
+	return found
+}
+
+// Tap presses the button with the label. It fails the test where there is
+// none.
+func (h *Host) Tap(label string) {
+	h.t.Helper()
+	var button *kit.Button
+	h.Walk(func(o fyne.CanvasObject) bool {
+		if b, ok := o.(*kit.Button); ok && b.Label() == label {
+			button = b
+		}
+		return button != nil
+	})
+	if button == nil {
+		h.t.Fatalf("there is no button %q", label)
+	}
+	button.Press()
+}
