@@ -29,6 +29,7 @@ func TestFoldingMakesTextsComparable(t *testing.T) {
 		"Cyrillic":                           {"Семён", "семен"},
 		"Arabic vowel signs":                 {"مُحَمَّد", "محمد"},
 		"Arabic hamza":                       {"أحمد", "احمد"},
+		"an Arabic mark of honour":           {"محمدؐ", "محمد"},
 		"Hebrew points":                      {"שָׁלוֹם", "שלום"},
 		"Chinese is left as it is":           {"王伟", "王伟"},
 		"full-width letters":                 {"Ｓａｍ", "sam"},

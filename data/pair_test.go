@@ -1,7 +1,9 @@
 package data_test
 
 import (
+	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -85,8 +87,8 @@ func TestAFurtherStepIsTakenOrRefused(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			got, err := c.pair.With(c.step)
 			if c.field != "" {
-				reason, ok := err.(*data.Invalid)
-				if !ok || reason.Field != c.field {
+				var reason *data.Invalid
+				if !errors.As(err, &reason) || reason.Field != c.field {
 					t.Errorf("got %v, want it refused for field %q", err, c.field)
 				}
 				if diff := cmp.Diff(c.pair, got); diff != "" {
@@ -101,6 +103,14 @@ func TestAFurtherStepIsTakenOrRefused(t *testing.T) {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+func TestWhoWantsToGoOnAfterAnEndIsToldHow(t *testing.T) {
+	over := pairOf(data.PairStep{Date: day("2026-04-01"), State: data.Ended, Reason: data.Completed})
+	_, err := over.With(data.PairStep{Date: day("2026-05-01"), State: data.Active})
+	if err == nil || !strings.Contains(err.Error(), "make a new pair") {
+		t.Errorf("got %v", err)
 	}
 }
 

@@ -45,6 +45,14 @@ func (w Words) Date(d data.Date) string {
 	return w.tr("{{.Day}} {{.Month}} {{.Year}}", w.dateParts(d, months[:]))
 }
 
+// DayMonth is "5 November", or a dash for none.
+func (w Words) DayMonth(d data.Date) string {
+	if d.IsZero() {
+		return none
+	}
+	return w.tr("{{.Day}} {{.Month}}", w.dateParts(d, months[:]))
+}
+
 // ShortDate is "5 Nov", or a dash for none.
 func (w Words) ShortDate(d data.Date) string {
 	if d.IsZero() {
@@ -85,7 +93,7 @@ func (w Words) Period(s data.Span) string {
 	case s.Until.IsZero():
 		return w.tr("From {{.From}} on", blanks{"From": from})
 	case s.From.Year() == s.Until.Year():
-		from = w.tr("{{.Day}} {{.Month}}", w.dateParts(s.From, months[:]))
+		from = w.DayMonth(s.From)
 	}
 	return w.tr("{{.From}} to {{.Until}}", blanks{"From": from, "Until": until})
 }

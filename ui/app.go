@@ -171,7 +171,7 @@ func (u *App) Fail(err error) bool {
 }
 
 // Say implements screen.Host.
-func (u *App) Say(text string) { u.toast.Show(text, "", nil) }
+func (u *App) Say(text string) { u.toast.Toast(text, "", nil) }
 
 // Work implements screen.Host.
 func (u *App) Work(title string, do func(context.Context) error, then func(error)) {

@@ -103,10 +103,10 @@ func (u *App) changed(c store.Change) {
 		return
 	}
 	if c.How != store.Did {
-		u.toast.Show(text, "", nil)
+		u.toast.Toast(text, "", nil)
 		return
 	}
-	u.toast.Show(text, lang.L("Undo"), u.undo)
+	u.toast.Toast(text, lang.L("Undo"), u.undo)
 }
 
 func (u *App) undo() {

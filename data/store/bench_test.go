@@ -181,7 +181,7 @@ func BenchmarkMark(b *testing.B) {
 	defer func() { ok(b, db.Close()); ok(b, s.Close()) }()
 	var ours, theirs []time.Duration
 	for n := 0; b.Loop(); n++ {
-		mark := data.Mark{Meeting: numbered('m', n%10400), Person: numbered('p', n%2000)}
+		mark := data.Mark{Meeting: numbered('m', n%10400), Person: numbered('p', (n+1000)%2000)}
 		status := data.Statuses[n/10400%len(data.Statuses)]
 		value := make([]byte, 124)
 		start := time.Now()

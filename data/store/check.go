@@ -135,6 +135,7 @@ func (t *table[T]) check(c *checker) error {
 	if err != nil {
 		return err
 	}
+	var rec T
 	entries := make([]int, len(t.indexes))
 	err = b.ForEach(func(key, sealed []byte) error {
 		c.count++
@@ -146,12 +147,11 @@ func (t *table[T]) check(c *checker) error {
 			}
 			return nil
 		}
-		e, err := t.openRecord(c.Reader, key, sealed)
-		if err != nil {
+		if err := t.openRecord(c.Reader, key, sealed, &rec); err != nil {
 			c.damaged(t.name, key, err)
 			return nil
 		}
-		t.checkRecord(c, key, &e.Record, entries)
+		t.checkRecord(c, key, &rec, entries)
 		return nil
 	})
 	if err != nil {

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 
@@ -14,7 +13,7 @@ import (
 // the audit stand on its first three fields.
 type envelope[T any] struct {
 	_       struct{} `cbor:",toarray"`
-	Version uint     // of the record's schema
+	Version uint64   // of the record's schema
 	At      int64    // when it was last changed: Unix milliseconds
 	By      data.ID  // the key slot of who changed it
 	Record  T
@@ -78,27 +77,37 @@ func decode(padded []byte, v any) error {
 	return decoding.Unmarshal(b, v)
 }
 
-// decodeEnvelope reads an envelope's head and leaves the record's own bytes.
-func decodeEnvelope[T any](padded []byte, e *envelope[T]) (record []byte, err error) {
+// head is the part of an envelope before the record.
+type head struct {
+	version uint64
+	at      int64
+	by      data.ID
+}
+
+// readHead reads an envelope's head and leaves the record's own bytes.
+func readHead(padded []byte) (h head, record []byte, err error) {
 	b, err := unpad(padded)
 	if err != nil {
-		return nil, err
+		return h, nil, err
 	}
 	s := scanner{b: b}
 	s.want(cborArray, 4)
-	e.Version, e.At, e.By = uint(s.uint()), int64(s.uint()), s.id()
+	h = head{version: s.uint(), at: int64(s.uint()), by: s.id()}
 	if s.bad {
-		return nil, errEnvelope
+		return h, nil, errEnvelope
 	}
-	return s.b, nil
+	return h, s.b, nil
 }
 
 func unpad(padded []byte) ([]byte, error) {
-	b := bytes.TrimRight(padded, "\x00")
-	if len(b) == 0 || b[len(b)-1] != 0x80 {
+	n := len(padded) - 1
+	for n >= 0 && padded[n] == 0 {
+		n--
+	}
+	if n < 0 || padded[n] != 0x80 {
 		return nil, errPadding
 	}
-	return b[:len(b)-1], nil
+	return padded[:n], nil
 }
 
 // unknownField reports whether a record has a field that only a later version
@@ -109,7 +118,7 @@ func unknownField(err error) bool {
 }
 
 // errLaterSchema says that a record's schema is newer than this program.
-type errLaterSchema struct{ has, known uint }
+type errLaterSchema struct{ has, known uint64 }
 
 func (e errLaterSchema) Error() string {
 	return fmt.Sprintf("schema %d; this version knows %d", e.has, e.known)

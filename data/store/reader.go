@@ -204,14 +204,15 @@ func (r *Reader) Audit(limit int) ([]data.AuditEntry, error) {
 	var entries []data.AuditEntry
 	c := b.Cursor()
 	for key, sealed := c.Last(); key != nil && (limit == 0 || len(entries) < limit); key, sealed = c.Prev() {
-		e, err := auditTable.openRecord(r, key, sealed)
+		var entry data.AuditEntry
+		err := auditTable.openRecord(r, key, sealed, &entry)
 		if err != nil && r.passOver(err) {
 			continue
 		}
 		if err != nil {
 			return nil, err
 		}
-		entries = append(entries, e.Record)
+		entries = append(entries, entry)
 	}
 	return entries, nil
 }

@@ -57,8 +57,18 @@ type scanner struct {
 	bad bool
 }
 
-// size reads the head of an item of a kind, and returns its number.
+// size reads the head of an item of a kind, and returns its number. Most are
+// one byte.
 func (s *scanner) size(kind byte) uint64 {
+	if len(s.b) > 0 && s.b[0]-kind < 24 {
+		n := s.b[0] - kind
+		s.b = s.b[1:]
+		return uint64(n)
+	}
+	return s.longSize(kind)
+}
+
+func (s *scanner) longSize(kind byte) uint64 {
 	if len(s.b) == 0 || s.b[0]&0xE0 != kind {
 		s.bad = true
 		return 0
@@ -100,13 +110,12 @@ func (s *scanner) want(kind byte, n uint64) {
 }
 
 func (s *scanner) id() (id data.ID) {
-	s.want(cborBytes, uint64(len(id)))
-	if s.bad || len(s.b) < len(id) {
+	if len(s.b) <= len(id) || s.b[0] != cborBytes|byte(len(id)) {
 		s.bad = true
-		return data.ID{}
+		return id
 	}
-	copy(id[:], s.b)
-	s.b = s.b[len(id):]
+	copy(id[:], s.b[1:])
+	s.b = s.b[1+len(id):]
 	return id
 }
 

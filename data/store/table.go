@@ -14,7 +14,7 @@ import (
 type table[T any] struct {
 	name    string // of the bucket, and the name in messages and reports
 	what    What   // what listeners are told
-	version uint   // of the record's schema
+	version uint64 // of the record's schema
 	key     func(*T) []byte
 	valid   func(*T) error
 	indexes []index[T]
@@ -76,28 +76,30 @@ func keyText(key []byte) string {
 	return b.String()
 }
 
-// openRecord opens and decodes one sealed record. What does not open is
-// Damaged, what a later version wrote is Newer.
-func (t *table[T]) openRecord(r *Reader, key, sealed []byte) (envelope[T], error) {
-	var e envelope[T]
+// openRecord opens one sealed record and decodes it into rec, which is of
+// value only without an error. What does not open is Damaged, what a later
+// version wrote is Newer.
+func (t *table[T]) openRecord(r *Reader, key, sealed []byte, rec *T) error {
 	plain, err := r.vault.Open(r.buf[:0], r.place(t.name, key), sealed)
 	if err != nil {
-		return e, t.broken(key, err)
+		return t.broken(key, err)
 	}
 	r.buf = plain
-	record, err := decodeEnvelope(plain, &e)
+	h, record, err := readHead(plain)
 	switch {
 	case err != nil:
-		return e, t.broken(key, err)
-	case e.Version > t.version:
-		return e, t.broken(key, errLaterSchema{has: e.Version, known: t.version})
-	case t.read != nil && t.read(record, &e.Record):
-		return e, nil
+		return t.broken(key, err)
+	case h.version > t.version:
+		return t.broken(key, errLaterSchema{has: h.version, known: t.version})
+	case t.read != nil && t.read(record, rec):
+		return nil
 	}
-	if err := decoding.Unmarshal(record, &e.Record); err != nil {
-		return e, t.broken(key, err)
+	var none T
+	*rec = none // decoding leaves alone what the record does not say
+	if err := decoding.Unmarshal(record, rec); err != nil {
+		return t.broken(key, err)
 	}
-	return e, nil
+	return nil
 }
 
 func (t *table[T]) broken(key []byte, cause error) error {
@@ -131,8 +133,9 @@ func (t *table[T]) get(r *Reader, key []byte) (T, bool, error) {
 	if sealed == nil {
 		return none, false, nil
 	}
-	e, err := t.openRecord(r, key, sealed)
-	return e.Record, err == nil, err
+	var rec T
+	err = t.openRecord(r, key, sealed, &rec)
+	return rec, err == nil, err
 }
 
 // need reads a record that has to be there.
@@ -148,19 +151,19 @@ func (t *table[T]) need(r *Reader, key []byte) (T, error) {
 // Past a damaged record it goes on only where the reader was told to.
 func (t *table[T]) all(r *Reader, prefix []byte) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
-		var none T
+		var rec T // one for all: what is yielded is a copy
 		b, err := r.bucket(t.name)
 		if err != nil {
-			yield(none, err)
+			yield(rec, err)
 			return
 		}
 		c := b.Cursor()
 		for key, sealed := c.Seek(prefix); key != nil && bytes.HasPrefix(key, prefix); key, sealed = c.Next() {
-			e, err := t.openRecord(r, key, sealed)
+			err := t.openRecord(r, key, sealed, &rec)
 			if err != nil && r.passOver(err) {
 				continue
 			}
-			if !yield(e.Record, err) || err != nil {
+			if !yield(rec, err) || err != nil {
 				return
 			}
 		}
@@ -297,10 +300,15 @@ func (x *tx) reindex(bucket string, before, after [][]byte) error {
 		}
 	}
 	for _, key := range after {
-		if !has(before, key) {
-			if err := x.set(bucket, key, indexed); err != nil {
-				return err
-			}
+		if has(before, key) {
+			continue
+		}
+		if x.bulk {
+			x.entries[bucket] = append(x.entries[bucket], key)
+			continue
+		}
+		if err := x.set(bucket, key, indexed); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -23,9 +23,10 @@ type tx struct {
 	state   state
 	touched What
 	changes []change
-	forget  bool // do not remember the changes: this is no undo step
-	bulk    bool // of many records, in any order
-	audited bool // write an audit entry even where nothing changed
+	forget  bool                // do not remember the changes: this is no undo step
+	bulk    bool                // of many records, in any order
+	entries map[string][][]byte // in bulk: index entries still to be written
+	audited bool                // write an audit entry even where nothing changed
 }
 
 // change is one key's value before and after; nil is no value.
@@ -89,7 +90,7 @@ func (s *Store) commit(act Act, how How, op func(*tx) error, after func(*tx)) (*
 }
 
 func (s *Store) begin(b *bbolt.Tx, act Act) (*tx, error) {
-	x := &tx{Reader: &Reader{tx: b, vault: s.vault}, s: s, now: s.now()}
+	x := &tx{Reader: &Reader{tx: b, vault: s.vault}, s: s, now: s.now(), entries: map[string][][]byte{}}
 	x.done = Done{Act: act, At: x.now}
 	var err error
 	x.state, err = x.readState()
@@ -100,6 +101,9 @@ func (s *Store) begin(b *bbolt.Tx, act Act) (*tx, error) {
 func (x *tx) finish(how How) error {
 	if len(x.changes) == 0 && x.touched == 0 && !x.audited {
 		return errNothing
+	}
+	if err := x.putEntries(); err != nil {
+		return err
 	}
 	if err := x.audit(how); err != nil {
 		return err

@@ -47,12 +47,13 @@ func newOptions(today data.Date, onChanged func()) *options {
 	o.documentField = kit.NewField(lang.L("Document"), o.document, "")
 	o.meetingField = kit.NewField(lang.L("Meeting"), o.meeting, "")
 	o.aboutFields = kit.VStack(kit.Gap8, kit.NewField(lang.L("About"), o.person, ""),
-		kit.Columns(kit.Gap8, []kit.Column{kit.Share(1), kit.Share(1)},
-			kit.NewField(lang.L("From"), o.from, ""), kit.NewField(lang.L("To"), o.to, "")))
+		kit.NewField(lang.L("From"), o.from, ""), kit.NewField(lang.L("To"), o.to, ""))
 	o.content = kit.VStack(kit.Gap8,
 		o.documentField, o.meetingField, o.aboutFields,
-		kit.NewField(lang.L("Names"), o.names, ""), kit.NewField(lang.L("Paper"), o.paper, ""),
-		o.large, o.save, o.print,
+		kit.NewField(lang.L("Names"), o.names, ""),
+		kit.Columns(kit.Gap8, []kit.Column{kit.Share(4), kit.Share(5)}, kit.NewField(lang.L("Paper"), o.paper, ""),
+			kit.NewField("", o.large, "")),
+		kit.Gap(kit.Gap4), o.save, o.print,
 		kit.CaptionParagraph(lang.L("A PDF is not protected by your passphrase. Opened copies are removed when Alongside locks or closes.")))
 	return o
 }

@@ -16,10 +16,12 @@ type panes struct {
 
 // Widths at 100 % text, but for the preview's and the gaps'.
 const (
-	listLeast, listMost           = 190, 280
-	choicesLeast, choices         = 230, 256
-	previewLeast                  = 200
-	paneGap               float32 = kit.Gap24
+	listLeast    = 222
+	listMost     = 280
+	choicesLeast = 236
+	choicesMost  = 264
+	previewLeast = 200
+	paneGap      = kit.Gap24
 )
 
 // MinSize implements fyne.Layout.
@@ -36,7 +38,7 @@ func (p *panes) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		return
 	}
 	showIf(true, chosen)
-	width := min(kit.Scaled(choices), size.Width)
+	width := min(size.Width, max(kit.Scaled(choicesLeast), min(kit.Scaled(choicesMost), size.Width*0.26)))
 	left := float32(0)
 	listed := size.Width >= kit.Scaled(listLeast)+width+previewLeast+2*paneGap
 	showIf(listed, list)

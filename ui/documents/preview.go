@@ -32,11 +32,12 @@ type preview struct {
 func newPreview() *preview {
 	p := &preview{sheet: newSheet(), number: kit.Caption("")}
 	p.scroll = container.NewScroll(p.sheet)
-	p.previous = kit.NewButton(lang.L("Back"), kit.Secondary, func() { p.turn(-1) })
-	p.next = kit.NewButton(lang.L("On"), kit.Secondary, func() { p.turn(+1) })
+	p.previous = kit.NewButton(lang.L("Previous"), kit.Secondary, func() { p.turn(-1) })
+	p.next = kit.NewButton(lang.L("Next"), kit.Secondary, func() { p.turn(+1) })
 	p.closer = kit.NewButton(lang.L("Look closer"), kit.Quiet, func() { p.setReading(!p.reading) })
 	p.note, p.empty = kit.CaptionParagraph(""), kit.MutedParagraph("")
-	p.nav = kit.VStack(kit.Gap4, p.note, kit.HStack(kit.Gap8, p.closer, kit.Spacer(), p.number, p.previous, p.next))
+	p.nav = kit.VStack(kit.Gap4, p.note, kit.Wrap(kit.Gap8, p.previous, p.next,
+		kit.AtLeast(0, kit.ControlHeight, kit.HStack(0, p.number)), p.closer))
 	p.content = container.New(p, p.scroll, p.nav, p.empty)
 	return p
 }
@@ -120,13 +121,14 @@ func (p *preview) MinSize([]fyne.CanvasObject) fyne.Size {
 // Layout implements fyne.Layout: the page takes what the line below leaves.
 func (p *preview) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put(p.empty, 0, 0, min(size.Width, kit.Scaled(readingWidth/2)), size.Height)
+	p.nav.Resize(fyne.NewSize(size.Width, p.nav.Size().Height)) // its height follows from its width
 	nav := p.nav.MinSize().Height
 	room := fyne.NewSize(min(size.Width, readingWidth), size.Height-nav-kit.Gap8)
 	p.sheet.setRoom(room, p.reading)
 	paper := p.sheet.MinSize()
 	seen := fyne.NewSize(min(paper.Width, size.Width), min(paper.Height, room.Height))
 	put(p.scroll, 0, 0, seen.Width, seen.Height)
-	put(p.nav, 0, seen.Height+kit.Gap8, min(size.Width, max(paper.Width, p.nav.MinSize().Width)), nav)
+	put(p.nav, 0, seen.Height+kit.Gap8, size.Width, nav)
 }
 
 func put(o fyne.CanvasObject, x, y, width, height float32) {

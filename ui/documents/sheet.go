@@ -41,15 +41,18 @@ func (s *sheet) setRoom(room fyne.Size, reading bool) {
 	}
 }
 
+// edge is the room that the paper's outline needs.
+const edge = 2
+
 // leastScale keeps a page recognisable in the smallest window.
 const leastScale = 0.75
 
 // scale is how many units a millimetre takes.
 func (s *sheet) scale() float32 {
 	width, height := page.PaperSize(s.doc.Paper)
-	scale := s.room.Width / float32(width)
+	scale := (s.room.Width - edge) / float32(width)
 	if !s.reading {
-		scale = min(scale, s.room.Height/float32(height))
+		scale = min(scale, (s.room.Height-edge)/float32(height))
 	}
 	return max(leastScale, scale)
 }
@@ -75,13 +78,13 @@ type sheetRenderer struct {
 func (r *sheetRenderer) Destroy()                     {}
 func (r *sheetRenderer) Objects() []fyne.CanvasObject { return r.objects }
 func (r *sheetRenderer) Layout(fyne.Size)             {}
-func (r *sheetRenderer) MinSize() fyne.Size           { return r.sheet.paperSize() }
+func (r *sheetRenderer) MinSize() fyne.Size           { return r.sheet.paperSize().AddWidthHeight(edge, edge) }
 
 // Refresh implements fyne.WidgetRenderer.
 func (r *sheetRenderer) Refresh() {
 	s := r.sheet
 	r.paper.FillColor = kit.Color(kit.ColorPaper)
-	r.paper.StrokeColor, r.paper.StrokeWidth = kit.Color(kit.ColorLine), 1
+	r.paper.StrokeColor, r.paper.StrokeWidth = kit.Color(kit.ColorLine), edge/2
 	r.paper.Resize(s.paperSize())
 	r.objects = []fyne.CanvasObject{r.paper}
 	if s.page < len(s.doc.Pages) {

@@ -85,7 +85,7 @@ func (c *Check) TypedKey(key *fyne.KeyEvent) {
 // CreateRenderer implements fyne.Widget.
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 	box, ring := canvas.NewRectangle(nil), newRing()
-	tick := newIcon(iconTick, ColorOnAccent)
+	tick := newSymbol(iconTick, ColorOnAccent, 0)
 	label := newRoleText(roleBody, c.label).Ellipsis()
 	return painted(paintedRenderer{
 		widget:  c,
@@ -117,7 +117,6 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 			}
 			box.FillColor, box.StrokeColor, box.StrokeWidth = Color(fill), Color(line), checkBorder
 			box.CornerRadius = radius / 2
-			setIcon(tick, iconTick, ColorOnAccent)
 			label.SetColor(ink)
 			paintRing(ring, c.focused)
 			ring.CornerRadius = radius

@@ -42,9 +42,8 @@ func Message(win fyne.Window, title, text string) *Dialog {
 
 // ErrorDialog says what happened, what was kept and what to do.
 func ErrorDialog(win fyne.Window, title, text string) *Dialog {
-	symbol := newIcon(iconBang, ColorDanger)
-	symbol.SetMinSize(fyne.NewSquareSize(Scaled(24)))
-	d := newDialog(win, title, HStack(Gap16, symbol, Grow(NewParagraph(text))))
+	sign := newSymbol(iconBang, ColorDanger, 24)
+	d := newDialog(win, title, HStack(Gap16, sign, Grow(NewParagraph(text))))
 	d.main = NewButton(lang.L("Close"), Primary, d.Close)
 	d.buttons = []*Button{d.main}
 	d.show()

@@ -25,8 +25,8 @@
 // NewStatusStrip, StatusLabel, StatusForKey.
 //
 // Showing: NewRowList, NewTag, NewFigure, KeyValue, NewBarChart,
-// NewEmptyState, NewToaster, Confirm, Message, ErrorDialog, FormDialog,
-// NewProgress.
+// NewEmptyState, NewFill, NewToaster, Confirm, Message, ErrorDialog, FormDialog,
+// OpenFile, SaveFile, ChooseFolder, NewProgress.
 //
 // # Habits
 //

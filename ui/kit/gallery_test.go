@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"alongside/data"
 )
@@ -17,6 +16,12 @@ type look struct {
 	variant Variant
 	scale   float32
 	size    fyne.Size
+}
+
+// scene is something to draw, and what happens once it is on the screen.
+type scene struct {
+	content fyne.CanvasObject
+	then    func(fyne.Window)
 }
 
 // looks are those that people want to see, or the hardest one alone when
@@ -40,40 +45,35 @@ func looks() []look {
 func TestGallery(t *testing.T) {
 	scenes := []struct {
 		name string
-		make func() fyne.CanvasObject
-		then func(fyne.Window)
+		make func(look) scene
 	}{
-		{"register", registerScene, func(fyne.Window) { gallerySearch.Focus() }},
-		{"today", todayScene, nil},
-		{"person", personScene, nil},
-		{"documents", documentsScene, nil},
-		{"start", startScene, nil},
-		{"controls", controlsScene, focusSomething},
-		{"confirm", todayScene, func(w fyne.Window) {
-			Confirm(w, "Close the meeting?", "Five people are not recorded. Leave them as they are, or fill them in as absent first.", "Close meeting", false, func() {})
-		}},
-		{"danger", todayScene, func(w fyne.Window) {
-			Confirm(w, "Erase Dana K.?", "Every trace of this person leaves the file. Totals stay right. This cannot be undone.", "Erase", true, func() {})
-		}},
-		{"form", todayScene, formDialog},
-		{"picker-open", controlsScene, openPicker},
+		{"register", registerScene},
+		{"today", func(look) scene { return scene{content: todayScene()} }},
+		{"person", func(look) scene { return scene{content: personScene()} }},
+		{"documents", func(look) scene { return scene{content: documentsScene()} }},
+		{"start", func(look) scene { return scene{content: startScene()} }},
+		{"controls", func(look) scene { return controlsScene(fyne.Canvas.FocusNext) }},
+		{"picker-open", func(look) scene { return controlsScene(nil) }},
+		{"confirm", confirmScene},
+		{"danger", dangerScene},
+		{"form", formScene},
 	}
-	for _, v := range looks() {
+	for _, l := range looks() {
 		for _, s := range scenes {
-			t.Run(v.name+"/"+s.name, func(t *testing.T) {
-				withTheme(t, v.variant, v.scale)
-				w := inWindow(t, s.make(), v.size.Width, v.size.Height)
-				if s.then != nil {
-					s.then(w)
+			t.Run(l.name+"/"+s.name, func(t *testing.T) {
+				withTheme(t, l.variant, l.scale)
+				scene := s.make(l)
+				w := inWindow(t, scene.content, l.size.Width, l.size.Height)
+				if scene.then != nil {
+					scene.then(w)
 				}
-				saveShot(t, w, s.name+"-"+v.name)
+				saveShot(t, w, s.name+"-"+l.name)
 			})
 		}
 	}
 }
 
 func sidebar(selected int) fyne.CanvasObject {
-	back := &painter{color: ColorSidebar}
 	items := VStack(Gap4, Inset(24, 0, 24, 12, Section("Alongside")))
 	for i, name := range []string{"Today", "Register", "Meetings", "People", "Pairs", "Documents"} {
 		item := NewNavItem(name, fmt.Sprintf("Ctrl %d", i+1), func() {})
@@ -83,25 +83,16 @@ func sidebar(selected int) fyne.CanvasObject {
 	items.Add(Spacer())
 	items.Add(NewNavItem("Settings", "", func() {}))
 	items.Add(NewNavItem("Lock", "Ctrl L", func() {}))
-	return Stacked(back.object(), Inset(0, 16, 22, 16, items))
+	return Stacked(NewFill(ColorSidebar), Inset(0, 16, 22, 16, items))
 }
-
-type painter struct{ color fyne.ThemeColorName }
-
-func (p *painter) object() fyne.CanvasObject { return canvas.NewRectangle(Color(p.color)) }
 
 func shell(selected int, screen fyne.CanvasObject) fyne.CanvasObject {
-	return sideBySide(sidebar(selected), Inset(24, 32, 24, 32, screen))
+	// Both are far too high on purpose: a column gives each the window's height.
+	return Columns(0, []Column{FixedPlain(min(Scaled(208), 300)), Share(1)},
+		AtLeast(0, 10000, sidebar(selected)), AtLeast(0, 10000, Inset(24, 32, 24, 32, screen)))
 }
 
-// sideBySide sets a side panel and the rest over the whole height.
-func sideBySide(side, rest fyne.CanvasObject) fyne.CanvasObject {
-	return Columns(0, []Column{FixedPlain(min(Scaled(208), 300)), Share(1)}, AtLeast(0, 10000, side), AtLeast(0, 10000, rest))
-}
-
-var gallerySearch *SearchField
-
-func registerScene() fyne.CanvasObject {
+func registerScene(l look) scene {
 	people := []struct {
 		name   string
 		hint   []Span
@@ -116,7 +107,11 @@ func registerScene() fyne.CanvasObject {
 		{strings.Repeat("Adaeze\tChimamanda ", 12), []Span{{Text: "First time", Strong: true, Color: ColorAccent}}, data.Absent},
 		{"Yusuf H.", []Span{{Text: "Missed the last 2"}}, data.NotRecorded},
 	}
-	columns := []Column{Share(1), FixedPlain(368), Fixed(48)}
+	segments := Fixed(368)
+	if l.size.Width < 1200 || l.scale > 1 {
+		segments = Fixed(170)
+	}
+	columns := []Column{Share(1), segments, Fixed(48)}
 	list := NewRowList(RowHeightTall, func() int { return len(people) },
 		func() fyne.CanvasObject {
 			return Inset(0, 12, 0, 16, Columns(Gap16, columns,
@@ -134,7 +129,6 @@ func registerScene() fyne.CanvasObject {
 	search := NewSearchField("Type a name")
 	search.SetText("da")
 	search.SetHint(Span{Text: "Enter marks "}, Span{Text: "Dana K.", Strong: true}, Span{Text: " present"})
-	gallerySearch = search
 	head := Head(PageTitle("Thursday group"), Muted("19 November · 19:00 · St Luke’s hall · led by Maria O.").Ellipsis(),
 		NewButton("Hide names", Quiet, nil), NewButton("From paper", Secondary, nil),
 		NewButton("Print sheet", Secondary, nil), NewButton("Close meeting", Primary, nil))
@@ -151,10 +145,11 @@ func registerScene() fyne.CanvasObject {
 		NewLink("Add an activity", nil),
 		Label("Unnamed visitors"), NewStepper(0, 99, nil),
 	)
-	toaster := NewToaster(func(_ timeDuration, _ func()) {})
+	toaster := NewToaster((&clock{}).after)
 	toaster.Toast("Marked Priya N. late", "Undo", func() {})
 	main := Page(12, search, list, nil)
-	return Stacked(shell(1, Page(Gap16, head, TwoPane(Gap32, 268, main, Scroll(side)), nil)), toaster)
+	screen := Stacked(shell(1, Page(Gap16, head, TwoPane(Gap32, 268, main, Scroll(side)), nil)), toaster)
+	return scene{screen, func(fyne.Window) { search.Focus() }}
 }
 
 func todayScene() fyne.CanvasObject {

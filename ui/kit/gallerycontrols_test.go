@@ -1,17 +1,15 @@
 package kit
 
 import (
+	"errors"
 	"fmt"
-	"time"
 
 	"fyne.io/fyne/v2"
 )
 
-type timeDuration = time.Duration
-
-var galleryPicker *Picker
-
-func controlsScene() fyne.CanvasObject {
+// controlsScene shows the controls; then is what happens, or else the picker
+// opens.
+func controlsScene(then func(fyne.Canvas)) scene {
 	disabled := func(style ButtonStyle) *Button {
 		b := NewButton("Disabled", style, nil)
 		b.Disable()
@@ -27,8 +25,8 @@ func controlsScene() fyne.CanvasObject {
 	for i := range 1200 {
 		options = append(options, PickerOption{ID: fmt.Sprint(i), Label: fmt.Sprintf("Person %d", i), Hint: "mentee"})
 	}
-	galleryPicker = NewPicker("Choose a person", options, nil)
-	galleryPicker.SetSelected("7")
+	picker := NewPicker("Choose a person", options, nil)
+	picker.SetSelected("7")
 	date := NewDateField(today, DayFirst, nil)
 	date.SetDate(today)
 	clock := NewTimeField(nil)
@@ -46,24 +44,40 @@ func controlsScene() fyne.CanvasObject {
 		HStack(Gap8, NewTag("Review", ToneAbsent), NewTag("Check in", ToneLate), NewTag("Milestone", ToneAccent), NewTag("Kept", TonePresent), NewTag("Away", ToneExcused)),
 		NewEmptyState("No meetings yet", "Make a weekly group, and its coming meetings appear here by themselves.", "Make a group", nil),
 	)
-	right := VStack(Gap8, wrong, NewField("About", galleryPicker, ""), NewField("Date", date, ""), NewField("Time", clock, ""),
+	right := VStack(Gap8, wrong, NewField("About", picker, ""), NewField("Date", date, ""), NewField("Time", clock, ""),
 		NewField("Passphrase", password, "At least four words."), NewField("Note", multi, ""), checked,
 		NewPanel(Inset(12, 14, 12, 14, VStack(0, RowName("Leo F."), Body("with Grace B."), Caption("Last met 3 Nov"), Leading(NewTag("Quiet for 16 days", ToneLate)))), func() {}),
 		KeyValue("In his own words", "“I want somebody who has been there, and who can meet on Tuesday or Thursday evenings near the north side.”"))
-	return Pad(Gap24, TwoPane(Gap32, 400, Scroll(left), Scroll(right)))
+	content := Pad(Gap24, TwoPane(Gap32, 400, Scroll(left), Scroll(right)))
+	return scene{content, func(w fyne.Window) {
+		if then == nil {
+			picker.openWith("person 11")
+			return
+		}
+		then(w.Canvas())
+	}}
 }
 
-func focusSomething(w fyne.Window) {
-	w.Canvas().FocusNext()
+func confirmScene(look) scene {
+	return scene{todayScene(), func(w fyne.Window) {
+		Confirm(w, "Close the meeting?", "Five people are not recorded. Leave them as they are, or fill them in as absent first.",
+			"Close meeting", false, func() {})
+	}}
 }
 
-func openPicker(fyne.Window) { galleryPicker.openWith("person 11") }
+func dangerScene(look) scene {
+	return scene{todayScene(), func(w fyne.Window) {
+		Confirm(w, "Erase Dana K.?", "Every trace of this person leaves the file. Totals stay right. This cannot be undone.",
+			"Erase", true, func() {})
+	}}
+}
 
-func formDialog(w fyne.Window) {
-	name := NewEntry("First name is enough")
+func formScene(look) scene {
 	content := VStack(Gap8,
-		NewField("Name", name, ""), NewField("Phone", NewEntry(""), ""), NewField("Email", NewEntry(""), ""),
+		NewField("Name", NewEntry("First name is enough"), ""), NewField("Phone", NewEntry(""), ""), NewField("Email", NewEntry(""), ""),
 		NewField("Joined", NewDateField(today, DayFirst, nil), ""), NewField("Note", NewMultiEntry("", 4), ""))
-	d := FormDialog(w, "Add a person", content, "Add", func() error { return fmt.Errorf("give a name: a first name is enough") })
-	d.main.Press()
+	return scene{todayScene(), func(w fyne.Window) {
+		d := FormDialog(w, "Add a person", content, "Add", func() error { return errors.New("Give a name: a first name is enough.") })
+		d.main.Press()
+	}}
 }

@@ -1,10 +1,6 @@
 package kit
 
-import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
-)
+import "fyne.io/fyne/v2"
 
 // The symbols that the typeface lacks, drawn on a 24-point square. Shapes are
 // fills, not strokes, because Fyne tints fills.
@@ -25,17 +21,4 @@ var (
 func svg(name, shapes string) fyne.Resource {
 	return fyne.NewStaticResource("alongside-"+name+".svg",
 		[]byte(`<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">`+shapes+`</svg>`))
-}
-
-// newIcon returns an image of a symbol in a colour role.
-func newIcon(symbol fyne.Resource, color fyne.ThemeColorName) *canvas.Image {
-	img := canvas.NewImageFromResource(theme.NewColoredResource(symbol, color))
-	img.FillMode = canvas.ImageFillContain
-	return img
-}
-
-// setIcon changes a symbol or its colour.
-func setIcon(img *canvas.Image, symbol fyne.Resource, color fyne.ThemeColorName) {
-	img.Resource = theme.NewColoredResource(symbol, color)
-	img.Refresh()
 }

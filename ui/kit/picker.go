@@ -151,13 +151,13 @@ func (p *Picker) CreateRenderer() fyne.WidgetRenderer {
 	const pad = 12
 	box := canvas.NewRectangle(nil)
 	label := newRoleText(roleBody, "").Ellipsis()
-	arrow := newIcon(iconDown, ColorMuted)
+	arrow := newSymbol(iconDown, ColorMuted, 16)
 	return painted(paintedRenderer{
 		widget:  p,
 		objects: []fyne.CanvasObject{box, label, arrow},
 		minSize: func() fyne.Size { return fyne.NewSize(Scaled(120), controlHeight()) },
 		layout: func(size fyne.Size) {
-			side := Scaled(16)
+			side := arrow.MinSize().Width
 			place(box, 0, 0, size.Width, size.Height)
 			place(arrow, size.Width-pad-side, (size.Height-side)/2, side, side)
 			place(label, pad, 0, max(0, size.Width-2*pad-side-Gap8), size.Height)
@@ -182,7 +182,6 @@ func (p *Picker) CreateRenderer() fyne.WidgetRenderer {
 			}
 			label.SetText(option.Label)
 			label.Refresh()
-			setIcon(arrow, iconDown, ColorMuted)
 		},
 	})
 }

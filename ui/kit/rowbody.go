@@ -86,9 +86,12 @@ func (b *rowBody) fill(row *listRow) {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (b *rowBody) CreateRenderer() fyne.WidgetRenderer { return &rowBodyRenderer{b} }
+func (b *rowBody) CreateRenderer() fyne.WidgetRenderer { return &rowBodyRenderer{body: b} }
 
-type rowBodyRenderer struct{ body *rowBody }
+type rowBodyRenderer struct {
+	body  *rowBody
+	theme fyne.Theme
+}
 
 func (r *rowBodyRenderer) Destroy() {}
 
@@ -101,9 +104,13 @@ func (r *rowBodyRenderer) MinSize() fyne.Size {
 
 func (r *rowBodyRenderer) Layout(fyne.Size) { r.body.show(false) }
 
-// Refresh comes with a change of theme: rows out of sight are made anew.
+// Refresh shows the rows anew; after a change of theme those out of sight,
+// which Fyne does not reach, are made anew.
 func (r *rowBodyRenderer) Refresh() {
-	r.body.spare, r.body.least = nil, 0
+	if now := fyne.CurrentApp().Settings().Theme(); now != r.theme {
+		r.theme = now
+		r.body.spare, r.body.least = nil, 0
+	}
 	r.body.show(true)
 }
 

@@ -123,8 +123,6 @@ func (l *RowList) Refresh() {
 	if l.selected >= l.length() {
 		l.selected = -1
 	}
-	l.scroll.Refresh()
-	l.body.show(true)
 	l.BaseWidget.Refresh()
 }
 

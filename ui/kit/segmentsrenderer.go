@@ -9,9 +9,8 @@ import (
 
 type segment struct {
 	fill, edge *canvas.Rectangle
-	symbol     *canvas.Image
+	symbol     *symbol
 	word       *canvas.Text
-	painted    fyne.ThemeColorName
 }
 
 type segmentsRenderer struct {
@@ -121,10 +120,7 @@ func (r *segmentsRenderer) paint() {
 		seg.word.TextSize = Scaled(statusTextSize)
 		seg.word.TextStyle = style
 		seg.word.Color = Color(ink)
-		if seg.painted != ink {
-			seg.painted = ink
-			setIcon(seg.symbol, look.symbol, ink)
-		}
+		seg.symbol.set(look.symbol, ink)
 		seg.edge.FillColor = Color(ColorLine)
 	}
 	r.frame.FillColor = Color(ColorNone)

@@ -31,21 +31,21 @@ func (b *StatusBadge) SetStatus(status data.Status) {
 
 // CreateRenderer implements fyne.Widget.
 func (b *StatusBadge) CreateRenderer() fyne.WidgetRenderer {
-	symbol := newIcon(iconDash, ColorMuted)
+	sign := newSymbol(iconDash, ColorMuted, segmentSymbol)
 	word := newRoleText(roleItemName, "")
 	gap := func() float32 { return Scaled(segmentSymbol + segmentSymbolSpacing) }
 	return painted(paintedRenderer{
 		widget:  b,
-		objects: []fyne.CanvasObject{symbol, word},
+		objects: []fyne.CanvasObject{sign, word},
 		minSize: func() fyne.Size { return word.MinSize().AddWidthHeight(gap(), 0) },
 		layout: func(size fyne.Size) {
-			side := Scaled(segmentSymbol)
-			place(symbol, 0, (size.Height-side)/2, side, side)
+			side := sign.MinSize().Width
+			place(sign, 0, (size.Height-side)/2, side, side)
 			place(word, gap(), 0, max(0, size.Width-gap()), size.Height)
 		},
 		paint: func() {
 			look := lookOf(b.status)
-			setIcon(symbol, look.symbol, look.ink)
+			sign.set(look.symbol, look.ink)
 			word.color = look.ink
 			word.SetText(StatusLabel(b.status))
 		},

@@ -122,7 +122,7 @@ func (s *StatusSegments) CreateRenderer() fyne.WidgetRenderer {
 	for i := range r.segments {
 		seg := &r.segments[i]
 		seg.fill = canvas.NewRectangle(nil)
-		seg.symbol = newIcon(lookOf(data.Statuses[i]).symbol, ColorMuted)
+		seg.symbol = newSymbol(lookOf(data.Statuses[i]).symbol, ColorMuted, segmentSymbol)
 		seg.word = canvas.NewText("", nil)
 		seg.edge = canvas.NewRectangle(nil)
 		objects = append(objects, seg.fill, seg.symbol, seg.word)

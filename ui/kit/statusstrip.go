@@ -82,9 +82,7 @@ func newLegend() *fyne.Container {
 	row := HStack(legendGap)
 	for _, status := range legendStatuses {
 		look := lookOf(status)
-		symbol := newIcon(look.symbol, ColorMuted)
-		symbol.SetMinSize(fyne.NewSquareSize(Scaled(legendSymbol)))
-		row.Add(HStack(Gap4, symbol, Caption(legendWord(status))))
+		row.Add(HStack(Gap4, newSymbol(look.symbol, ColorMuted, legendSymbol), Caption(legendWord(status))))
 	}
 	return row
 }
@@ -113,7 +111,7 @@ func (s *StatusStrip) CreateRenderer() fyne.WidgetRenderer {
 type stripRenderer struct {
 	strip       *StatusStrip
 	fills       []*canvas.Rectangle
-	symbols     []*canvas.Image
+	symbols     []*symbol
 	first, last *Text
 	legend      *fyne.Container
 	objects     []fyne.CanvasObject
@@ -135,13 +133,13 @@ func (r *stripRenderer) MinSize() fyne.Size {
 // Layout implements fyne.WidgetRenderer.
 func (r *stripRenderer) Layout(size fyne.Size) {
 	perRow := r.strip.perRow(size.Width)
-	w, h, symbol := Scaled(stripCellWidth), Scaled(stripCellHeight), Scaled(stripSymbol)
+	w, h, side := Scaled(stripCellWidth), Scaled(stripCellHeight), Scaled(stripSymbol)
 	y, right := float32(0), float32(0)
 	for i, fill := range r.fills {
 		x := float32(i%perRow) * (w + stripGap)
 		y = float32(i/perRow) * (h + stripGap)
 		place(fill, x, y, w, h)
-		place(r.symbols[i], x+(w-symbol)/2, y+(h-symbol)/2, symbol, symbol)
+		place(r.symbols[i], x+(w-side)/2, y+(h-side)/2, side, side)
 		right = max(right, x+w)
 	}
 	if len(r.fills) > 0 {
@@ -175,10 +173,10 @@ func (r *stripRenderer) Refresh() {
 		if soft == ColorNone {
 			fill.StrokeColor, fill.StrokeWidth = Color(ColorLine), max(1, themeSize(sizeMark))
 		}
-		symbol := newIcon(look.symbol, ink)
+		sign := newSymbol(look.symbol, ink, stripSymbol)
 		r.fills = append(r.fills, fill)
-		r.symbols = append(r.symbols, symbol)
-		r.objects = append(r.objects, fill, symbol)
+		r.symbols = append(r.symbols, sign)
+		r.objects = append(r.objects, fill, sign)
 	}
 	r.first.SetText(r.strip.first)
 	r.last.SetText(r.strip.last)

@@ -219,7 +219,7 @@ func (r *textRenderer) Layout(size fyne.Size) {
 		left -= widths[i]
 		total += widths[i]
 	}
-	x := float32(0)
+	x := r.flush()
 	switch r.text.align {
 	case fyne.TextAlignCenter:
 		x = max(0, (size.Width-total)/2)
@@ -227,9 +227,6 @@ func (r *textRenderer) Layout(size fyne.Size) {
 		x = max(0, size.Width-total)
 	}
 	for i, part := range r.parts {
-		if r.text.role.figures {
-			part.(*canvas.Text).Alignment = figureAlign(x)
-		}
 		part.Move(fyne.NewPos(x, 0))
 		part.Resize(fyne.NewSize(widths[i], size.Height))
 		x += widths[i]
@@ -251,6 +248,9 @@ func (r *textRenderer) Refresh() {
 		part.Color = Color(role)
 		part.TextSize = r.text.size()
 		part.TextStyle = r.text.style(s)
+		if r.text.role.figures {
+			part.Alignment = fyne.TextAlignCenter
+		}
 	}
 	r.Layout(r.text.Size())
 	for _, part := range r.parts {
@@ -258,13 +258,19 @@ func (r *textRenderer) Refresh() {
 	}
 }
 
-// figureAlign sets a figure in the middle of its place, but the first one flush
-// with what stands above and below.
-func figureAlign(x float32) fyne.TextAlign {
-	if x == 0 {
-		return fyne.TextAlignLeading
+// flush is how far figures of one width go to the left, so that a narrow first
+// one stands on the edge of what is above and below.
+func (r *textRenderer) flush() float32 {
+	if !r.text.role.figures {
+		return 0
 	}
-	return fyne.TextAlignCenter
+	for _, s := range r.text.spans {
+		if s.Text != "" {
+			own := measure(s.Text, r.text.size(), r.text.style(s))
+			return (own - r.text.measure(s, s.Text)) / 2
+		}
+	}
+	return 0
 }
 
 func measure(text string, size float32, style fyne.TextStyle) float32 {

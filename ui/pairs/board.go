@@ -90,13 +90,22 @@ func newBoard(people []data.Person, pairs []data.Pair, today data.Date) *board {
 	}
 	data.SortByName(b.people, func(p data.Person) data.Person { return p })
 	data.SortByName(b.waiting, func(w waiting) data.Person { return w.person })
-	slices.SortStableFunc(b.waiting, func(x, y waiting) int {
-		if x.since == 0 || y.since == 0 {
-			return cmp.Compare(y.since, x.since) // who has no date comes last
-		}
-		return cmp.Compare(x.since, y.since)
-	})
+	slices.SortStableFunc(b.waiting, func(x, y waiting) int { return cmp.Compare(x.turn(), y.turn()) })
 	return b
+}
+
+// turn orders those who wait: who is noted as waiting by the day since when,
+// then the mentees without a mentor by the day on which they joined, then those
+// of whom no day is known.
+func (w waiting) turn() data.Date {
+	const later = 1 << 24 // far beyond any date
+	switch {
+	case w.person.Path.WaitingSince != 0:
+		return w.person.Path.WaitingSince
+	case w.since != 0:
+		return later + w.since
+	}
+	return 2 * later
 }
 
 // newCard judges one pair by its contacts, oldest first. Only an active pair

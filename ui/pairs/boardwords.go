@@ -45,8 +45,8 @@ func (b *board) why(w waiting) string {
 	return strings.Join(parts, " · ")
 }
 
-// line is the card's last line: when they met, and what comes next.
-func (b *board) line(c card) string {
+// lines are the card's last lines: when they met, and what comes next.
+func (b *board) lines(c card) string {
 	var parts []string
 	switch now := c.pair.Now(); {
 	case now.State == data.Proposed:
@@ -61,18 +61,9 @@ func (b *board) line(c card) string {
 		parts = append(parts, lang.L("Have not met yet"))
 	}
 	if c.next != 0 {
-		parts = append(parts, lang.L("next {{.Date}}", with{"Date": words.ShortDate(c.next, b.today)}))
+		parts = append(parts, lang.L("Next {{.Date}}", with{"Date": words.ShortDate(c.next, b.today)}))
 	}
-	return sentenceCase(strings.Join(parts, " · "))
-}
-
-// sentenceCase begins a line with a capital.
-func sentenceCase(text string) string {
-	if text == "" {
-		return ""
-	}
-	r := []rune(text)
-	return strings.ToUpper(string(r[:1])) + string(r[1:])
+	return strings.Join(parts, "\n")
 }
 
 // quietWords says how long a pair has been without a one-to-one; empty where
@@ -120,8 +111,43 @@ func (b *board) warnings(mentee, mentor data.Person) []string {
 			said = append(said, lang.L("{{.Mentee}} and {{.Mentor}} were a pair before; it was not the right match.", w))
 		}
 	}
-	if mentee.ID == mentor.ID && !mentee.ID.IsZero() {
-		said = append(said, lang.L("Nobody can be their own mentor."))
-	}
 	return said
+}
+
+// mentorNames says with whom a mentee is, or nothing.
+func (b *board) mentorNames(mentee data.ID) string {
+	for _, p := range b.pairs {
+		if p.Live() && p.Mentee == mentee {
+			return lang.L("with {{.Name}}", with{"Name": b.name(p.Mentor)})
+		}
+	}
+	return ""
+}
+
+// aboutMentee is what helps to choose a mentor for somebody.
+func (b *board) aboutMentee(p data.Person) string {
+	if p.ID.IsZero() {
+		return ""
+	}
+	for _, w := range b.waiting {
+		if w.person.ID == p.ID {
+			return b.why(w)
+		}
+	}
+	return b.mentorNames(p.ID)
+}
+
+// aboutMentor is what a mentor can give, and how much of it is given already.
+func (b *board) aboutMentor(p data.Person) string {
+	if p.ID.IsZero() {
+		return ""
+	}
+	parts := []string{b.loadWords(p)}
+	if p.Mentor.CBTBasics != 0 {
+		parts = append(parts, lang.L("CBT basics {{.Date}}", with{"Date": words.DateWithYear(p.Mentor.CBTBasics)}))
+	}
+	if p.Mentor.Availability != "" {
+		parts = append(parts, lang.L("free: {{.When}}", with{"When": p.Mentor.Availability}))
+	}
+	return strings.Join(parts, " · ")
 }

@@ -30,14 +30,9 @@ func bringIn(h screen.Host, then func(*intake)) {
 }
 
 func readSpreadsheet(h screen.Host, path string, then func(*intake)) {
-	var options exchange.PeopleOptions
+	options := exchange.PeopleOptions{MonthFirst: form.DateOrder(h) == kit.MonthFirst}
 	var names data.Names
 	if !h.Read(func(r *store.Reader) (err error) {
-		programme, err := r.Programme()
-		if err != nil {
-			return err
-		}
-		options.MonthFirst = form.DateOrder(programme) == kit.MonthFirst
 		if options.Existing, err = r.People(); err != nil {
 			return err
 		}

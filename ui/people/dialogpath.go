@@ -4,25 +4,13 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
-	"alongside/data/store"
 	"alongside/ui/kit"
 	"alongside/ui/people/form"
 )
 
-// order is how dates are typed in this programme.
-func (p *page) order() kit.DateOrder {
-	order := kit.DayFirst
-	p.host.Read(func(r *store.Reader) error {
-		programme, err := r.Programme()
-		order = form.DateOrder(programme)
-		return err
-	})
-	return order
-}
-
 // dateField returns a field for a date of the person.
 func (p *page) dateField(d data.Date) *kit.DateField {
-	return form.DateField(d, p.profile.today, p.order())
+	return form.DateField(d, p.profile.today, form.DateOrder(p.host))
 }
 
 // editPath asks for the way into the programme.

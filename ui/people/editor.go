@@ -75,13 +75,7 @@ func openEditPerson(h screen.Host, p data.Person) {
 // newEditor makes the fields; nil where the programme cannot be read.
 func newEditor(h screen.Host, p data.Person) *editor {
 	e := &editor{host: h, person: p, roles: make(map[data.Role]*kit.Check)}
-	var order kit.DateOrder
 	if !h.Read(func(r *store.Reader) error {
-		programme, err := r.Programme()
-		if err != nil {
-			return err
-		}
-		order = form.DateOrder(programme)
 		groups, err := r.Groups()
 		e.group = kit.NewPicker(lang.L("None"), joinOptions(groups), nil)
 		return err
@@ -92,7 +86,7 @@ func newEditor(h screen.Host, p data.Person) *editor {
 	e.alias, e.code = form.Entry(p.Alias), form.Entry(p.Code)
 	e.phone, e.email = form.Entry(p.Phone), form.Entry(p.Email)
 	e.note = form.Lines(p.Note, 2)
-	e.joined = form.DateField(p.Joined, h.Today(), order)
+	e.joined = form.DateField(p.Joined, h.Today(), form.DateOrder(h))
 	e.another = kit.NewCheck(lang.L("Add another person after this one"), nil)
 	for _, r := range data.AllRoles {
 		e.roles[r] = kit.NewCheck(words.Role(r), nil)
@@ -123,7 +117,7 @@ func (e *editor) makeFields() {
 		"code":      kit.NewField(lang.L("Code, if you use them"), e.code, ""),
 		"phone":     kit.NewField(lang.L("Phone"), e.phone, ""),
 		"email":     kit.NewField(lang.L("Email"), e.email, ""),
-		"roles":     kit.NewField(lang.L("In the programme as"), form.NewFlow(kit.Gap8, checks...), ""),
+		"roles":     kit.NewField(lang.L("In the programme as"), form.NewFlow(kit.Gap16, checks...), ""),
 		"joined":    kit.NewField(lang.L("Joined"), e.joined, ""),
 		"group":     kit.NewField(lang.L("Joins the group"), e.group, ""),
 		"note":      kit.NewField(lang.L("Note"), e.note, ""),

@@ -7,6 +7,7 @@ import (
 	"alongside/data"
 	"alongside/data/store"
 	"alongside/ui/kit"
+	"alongside/ui/people/form"
 	"alongside/ui/screen"
 )
 
@@ -58,7 +59,7 @@ func newList(h screen.Host, onIntake func(*intake)) *list {
 	l.empty = kit.NewEmptyState(lang.L("Nobody is on the list yet"),
 		lang.L("Bring in the list that you keep in a spreadsheet today, or add people one by one. A first name is enough."),
 		lang.L("Add a person"), l.add)
-	filters := kit.HStack(kit.Gap8, kit.Grow(l.search), kit.AtLeast(168, 0, l.who), kit.AtLeast(168, 0, l.group))
+	filters := form.NewBeside(l.search, form.NewBeside(searchHigh(l.who), searchHigh(l.group)))
 	l.found = kit.Page(kit.Gap8, filters, kit.Stacked(l.table, l.nothing), nil)
 	l.content = kit.Page(kit.Gap16,
 		kit.Head(kit.PageTitle(lang.L("People")), l.subtitle, fromFile, l.addNew),
@@ -79,7 +80,6 @@ func (l *list) load() {
 		l.group.SetSelected(everyGroup)
 	}
 	anybody := len(l.roster.rows) > 0
-	setVisible(l.group, len(l.roster.groups) > 1)
 	setVisible(l.found, anybody)
 	setVisible(l.addNew, anybody)
 	setVisible(l.empty, !anybody)
@@ -171,6 +171,12 @@ func (l *list) typeOn(r rune) {
 func (l *list) add() { openNewPerson(l.host, newPersonDefaults{}) }
 
 func (l *list) bringIn() { bringIn(l.host, l.onIntake) }
+
+// searchHigh makes a filter as high as the search field beside it.
+func searchHigh(o fyne.CanvasObject) fyne.CanvasObject {
+	const searchField = 52
+	return kit.AtLeast(0, searchField, o)
+}
 
 func setVisible(o fyne.CanvasObject, visible bool) {
 	if visible {

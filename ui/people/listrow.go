@@ -66,12 +66,12 @@ type tableRow struct{}
 
 const (
 	cellGap   float32 = kit.Gap16
-	leastCell float32 = 92 // of a narrow column at 100 % text
+	leastRoom float32 = 640 // for all five columns at 100 % text
 )
 
-// shares of the width, in the order of the cells; the narrow ones are 2.
+// shares of the width, in the order of the cells.
 var (
-	allColumns = []float32{3, 2, 3, 2, 2}
+	allColumns = []float32{2.6, 1.7, 2.7, 2.6, 2.4}
 	fewColumns = []float32{3, 2, 3, 0, 0}
 )
 
@@ -84,7 +84,7 @@ func (tableRow) MinSize(o []fyne.CanvasObject) fyne.Size {
 func (tableRow) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	room := size.Width - 2*kit.Gap8
 	columns := allColumns
-	if unit := (room - 4*cellGap) / 12; 2*unit < kit.Scaled(leastCell) {
+	if room < kit.Scaled(leastRoom) {
 		columns = fewColumns
 	}
 	shares, gaps := float32(0), float32(-1)

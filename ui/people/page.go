@@ -15,12 +15,12 @@ type page struct {
 	profile *profile
 
 	content  *fyne.Container
+	head     *fyne.Container
 	title    *kit.Text
 	subtitle *kit.Text
 	tabs     *kit.Tabs
-	body     *fyne.Container // what the tab shows, inside scroll
-	scroll   *fyne.Container
-	allSeen  bool // the attendance lists all meetings, not only the latest
+	body     *fyne.Container // what the tab shows
+	allSeen  bool            // the attendance lists all meetings, not only the latest
 }
 
 // tab is one part of the page.
@@ -47,14 +47,14 @@ func newPage(h screen.Host) *page {
 	}
 	p.tabs = kit.NewTabs(labels, func(int) { p.turn() })
 	p.body = kit.VStack(kit.Gap16)
-	p.scroll = kit.Stacked()
+	p.content = kit.Stacked()
 	head := kit.VStack(0,
 		kit.Leading(kit.NewLink(lang.L("‹ People"), p.back)),
 		kit.Head(p.title, p.subtitle,
 			kit.NewButton(lang.L("Log a call"), kit.Secondary, p.logCall),
 			kit.NewButton(lang.L("Edit"), kit.Secondary, p.edit),
 			kit.NewButton(lang.L("Attendance review"), kit.Primary, p.review)))
-	p.content = kit.Page(kit.Gap16, kit.VStack(kit.Gap16, head, p.tabs), p.scroll, nil)
+	p.head = kit.VStack(kit.Gap16, head, p.tabs)
 	return p
 }
 
@@ -65,10 +65,17 @@ func (p *page) begin() {
 	p.rewind()
 }
 
-// rewind shows the tab from its top.
+// rewind shows the tab from its top. Where the text is large, the head scrolls
+// with it: it would leave the tab no room in a low window.
 func (p *page) rewind() {
-	p.scroll.Objects = []fyne.CanvasObject{kit.Scroll(kit.Inset(0, kit.Gap8, kit.Gap16, kit.Gap4, p.body))}
-	p.scroll.Refresh()
+	const large = 1.5
+	body := kit.Inset(0, 0, kit.Gap16, 0, p.body)
+	shown := kit.Page(kit.Gap16, p.head, kit.Scroll(body), nil)
+	if kit.TextScale() >= large {
+		shown = kit.Scroll(kit.VStack(kit.Gap16, p.head, body))
+	}
+	p.content.Objects = []fyne.CanvasObject{shown}
+	p.content.Refresh()
 }
 
 // turn shows another tab.
@@ -88,7 +95,7 @@ func (p *page) show(of *profile) {
 func (p *page) fillTab() {
 	p.body.Objects = p.parts()[p.tabs.Selected()].show()
 	p.body.Refresh()
-	p.scroll.Refresh()
+	p.content.Refresh()
 }
 
 func (p *page) back() { p.host.Go(screen.Place{Screen: screen.People}) }

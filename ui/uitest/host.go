@@ -61,6 +61,7 @@ func New(t testing.TB, records data.Records) *Host {
 	words.Load()
 	app := test.NewApp()
 	app.Settings().SetTheme(kit.NewTheme(kit.Light, 1))
+	app.Preferences().SetString("folder", t.TempDir()) // where kit.SaveFile proposes to keep files
 	path := filepath.Join(t.TempDir(), "test.alongside")
 	programme := records.Programme
 	if programme.Name == "" {

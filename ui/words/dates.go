@@ -2,54 +2,51 @@ package words
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
+	"alongside/reports"
 )
 
+// paper says data values as the documents do, so that screen and paper cannot
+// differ.
+var paper = reports.NewWords(lang.L)
+
 // Weekday is the day's name: "Thursday".
-func Weekday(d time.Weekday) string {
-	return lang.X("weekday."+strings.ToLower(d.String()), d.String())
-}
+func Weekday(d time.Weekday) string { return paper.Weekday(d) }
 
-// Month is the month's name: "November".
-func Month(m time.Month) string {
-	return lang.X("month."+strings.ToLower(m.String()), m.String())
-}
-
-// monthShort is the month's short name: "Nov".
-func monthShort(m time.Month) string {
-	return lang.X("month.short."+strings.ToLower(m.String()), m.String()[:3])
-}
-
-// Date is "19 November", and "19 November 2025" in another year than today's.
+// Date is "19 November", and "19 November 2025" in another year than today's;
+// empty for none.
 func Date(d, today data.Date) string {
-	if d.Year() == today.Year() {
-		return lang.X("date.day-month", "{{.Day}} {{.Month}}", dateParts(d, Month))
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Year() == today.Year():
+		return paper.DayMonth(d)
 	}
-	return DateWithYear(d)
+	return paper.Date(d)
 }
 
-// DateWithYear is "19 November 2026".
+// DateWithYear is "19 November 2026"; empty for none.
 func DateWithYear(d data.Date) string {
 	if d.IsZero() {
 		return ""
 	}
-	return lang.X("date.day-month-year", "{{.Day}} {{.Month}} {{.Year}}", dateParts(d, Month))
+	return paper.Date(d)
 }
 
-// ShortDate is "19 Nov", and "19 Nov 2025" in another year than today's.
+// ShortDate is "19 Nov", and "19 Nov 2025" in another year than today's; empty
+// for none.
 func ShortDate(d, today data.Date) string {
 	switch {
 	case d.IsZero():
 		return ""
 	case d.Year() == today.Year():
-		return lang.X("date.day-month", "{{.Day}} {{.Month}}", dateParts(d, monthShort))
+		return paper.ShortDate(d)
 	}
-	return lang.X("date.day-month-year", "{{.Day}} {{.Month}} {{.Year}}", dateParts(d, monthShort))
+	return paper.ShortDateYear(d)
 }
 
 // LongDate is "Thursday 19 November", with the year where it is another than
@@ -58,12 +55,8 @@ func LongDate(d, today data.Date) string {
 	if d.IsZero() {
 		return ""
 	}
-	return lang.X("date.weekday-date", "{{.Weekday}} {{.Date}}",
+	return lang.L("{{.Weekday}} {{.Date}}",
 		with{"Weekday": Weekday(d.Weekday()), "Date": Date(d, today)})
-}
-
-func dateParts(d data.Date, month func(time.Month) string) with {
-	return with{"Day": d.Day(), "Month": month(d.Month()), "Year": d.Year()}
 }
 
 // Ago says how long before today the date lies: "today", "yesterday",
@@ -91,17 +84,7 @@ func Schedule(s data.Schedule) string {
 }
 
 // Milestone is "60 days", "9 months" or "2 years".
-func Milestone(m data.Milestone) string {
-	switch {
-	case m.Days == 1:
-		return lang.L("24 hours")
-	case m.Days > 0:
-		return lang.N("{{.Count}} days", m.Days, with{"Count": m.Days})
-	case m.Months%12 == 0:
-		return lang.N("{{.Count}} years", m.Months/12, with{"Count": m.Months / 12})
-	}
-	return lang.N("{{.Count}} months", m.Months, with{"Count": m.Months})
-}
+func Milestone(m data.Milestone) string { return paper.Milestone(m) }
 
 // Rate is "9 of 11 (82 %)", or "—" where nothing counts.
 func Rate(r data.Rate) string {
@@ -112,7 +95,7 @@ func Rate(r data.Rate) string {
 }
 
 // Share is "9 of 11".
-func Share(n, of int) string { return lang.L("{{.N}} of {{.Of}}", with{"N": n, "Of": of}) }
+func Share(n, of int) string { return paper.Of(n, of) }
 
 // Percent is "82 %", with a space that does not break.
 func Percent(p int) string { return lang.L("{{.P}} %", with{"P": p}) }

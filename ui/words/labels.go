@@ -9,19 +9,7 @@ import (
 )
 
 // Status is the label of a status.
-func Status(s data.Status) string {
-	switch s {
-	case data.Present:
-		return lang.L("Present")
-	case data.Late:
-		return lang.L("Late")
-	case data.Excused:
-		return lang.L("Excused")
-	case data.Absent:
-		return lang.L("Absent")
-	}
-	return lang.L("Not recorded")
-}
+func Status(s data.Status) string { return paper.Status(s) }
 
 // Role is the label of one role.
 func Role(r data.Role) string {
@@ -53,19 +41,7 @@ func Roles(r data.Role) string {
 }
 
 // ActivityKind is the label of a kind of activity.
-func ActivityKind(k data.ActivityKind) string {
-	switch k {
-	case data.CBT:
-		return lang.L("CBT")
-	case data.TwelveStep:
-		return lang.L("12-step")
-	case data.Music:
-		return lang.L("Music")
-	case data.Art:
-		return lang.L("Art")
-	}
-	return lang.X("activity.other", "Other")
-}
+func ActivityKind(k data.ActivityKind) string { return paper.Kind(k) }
 
 // Stage is the label of a pair's stage.
 func Stage(s data.Stage) string {

@@ -3,13 +3,13 @@
 package onetoone
 
 import (
+	"errors"
 	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
-	"alongside/data/store"
 	"alongside/ui/kit"
 	"alongside/ui/people/form"
 	"alongside/ui/screen"
@@ -39,6 +39,29 @@ func LogPair(h screen.Host, p data.Pair, names data.Names) {
 	open(h, title, data.Contact{Person: p.Mentee, Pair: p.ID, Date: h.Today()})
 }
 
+// ChoosePair asks which pair met, among the options by the pairs' ids, and then
+// opens the dialog for the one-to-one.
+func ChoosePair(h screen.Host, options []kit.PickerOption, pairs []data.Pair, names data.Names) {
+	picker := kit.NewPicker(lang.L("Choose a pair"), options, nil)
+	var met data.Pair
+	field := kit.NewField(lang.L("Which pair"), picker, "")
+	d := kit.FormDialog(h.Window(), lang.L("Log a one-to-one"), field, lang.L("Next"), func() error {
+		chosen, _ := picker.Selected()
+		for _, p := range pairs {
+			if p.ID.String() == chosen.ID {
+				met = p
+				return nil
+			}
+		}
+		return errors.New(lang.L("Choose the pair that met."))
+	})
+	d.OnClosed = func() {
+		if !met.ID.IsZero() {
+			LogPair(h, met, names)
+		}
+	}
+}
+
 // LogCall opens the dialog for a new call to somebody.
 func LogCall(h screen.Host, p data.Person, names data.Names) {
 	title := lang.L("A call to {{.Name}}", with{"Name": names.Of(p)})
@@ -58,12 +81,7 @@ func open(h screen.Host, title string, c data.Contact) {
 
 func newDialog(h screen.Host, c data.Contact) *dialog {
 	d := &dialog{host: h, contact: c}
-	order := kit.DayFirst
-	h.Read(func(r *store.Reader) error {
-		p, err := r.Programme()
-		order = form.DateOrder(p)
-		return err
-	})
+	order := form.DateOrder(h)
 	d.date = form.DateField(c.Date, h.Today(), order)
 	d.next = form.DateField(c.Next, h.Today(), order)
 	d.how = kit.NewChoice(labels(data.ContactHows[:], words.ContactHow), func(int) { d.showWhere() })

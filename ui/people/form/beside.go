@@ -50,10 +50,13 @@ func (b *Beside) place(width float32, at func(o fyne.CanvasObject, x, y, width, 
 	return total
 }
 
+// heightOf is the height that an object needs at a width. A stack knows it once
+// it has been laid out so wide.
 func heightOf(o fyne.CanvasObject, width float32) float32 {
 	if w, ok := o.(kit.HeightForWidther); ok {
 		return w.HeightForWidth(width)
 	}
+	o.Resize(fyne.NewSize(width, o.Size().Height))
 	return o.MinSize().Height
 }
 

@@ -10,7 +10,9 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
+	"alongside/data/store"
 	"alongside/ui/kit"
+	"alongside/ui/screen"
 	"alongside/ui/words"
 )
 
@@ -73,9 +75,14 @@ func DateField(date, today data.Date, order kit.DateOrder) *kit.DateField {
 
 // DateOrder is how figures in a date are read: month first where the programme
 // prints on US Letter.
-func DateOrder(p data.Programme) kit.DateOrder {
-	if p.Paper == data.Letter {
-		return kit.MonthFirst
-	}
-	return kit.DayFirst
+func DateOrder(h screen.Host) kit.DateOrder {
+	order := kit.DayFirst
+	h.Read(func(r *store.Reader) error {
+		programme, err := r.Programme()
+		if programme.Paper == data.Letter {
+			order = kit.MonthFirst
+		}
+		return err
+	})
+	return order
 }

@@ -1,0 +1,67 @@
+// Package store keeps a programme in one encrypted file.
+//
+// The file is a bbolt database. Keys are opaque ids, and whatever says
+// something is sealed: no name, word or date stands in the file in clear. What
+// somebody without a key can still see is how many records of each kind there
+// are, about how long each is, and which of the random ids belong together.
+//
+//	meta                       the only bucket with anything in clear
+//	    format                 "alongside 1": the version of all this
+//	    file                   16 random bytes that tell this file's backups from others
+//	    slot <slot>            the data key, wrapped under a passphrase or the recovery key
+//	    state                  sealed: the format again, and the sums over all records
+//
+//	programme                  1                 → sealed Programme
+//	people                     person            → sealed Person
+//	groups                     group             → sealed Group
+//	memberships                group, person     → sealed Membership
+//	    memberships by person  person, group
+//	meetings                   meeting           → sealed Meeting
+//	    meetings by group      group, meeting
+//	    meetings current       meeting           those planned or open
+//	marks                      meeting, person   → sealed Mark
+//	    marks by person        person, meeting
+//	activities                 activity          → sealed Activity
+//	pairs                      pair              → sealed Pair
+//	    pairs by person        person, pair      under the mentee and the mentor
+//	contacts                   contact           → sealed Contact
+//	    contacts by person     person, contact   under everybody who took part
+//	    contacts by pair       pair, contact
+//	facilitators               slot              → sealed Facilitator: whose slot that is
+//	audit                      1, 2, 3 …         → sealed AuditEntry, only ever added to
+//
+// A person, group, meeting and so on in a key is a data.ID of 16 bytes. The
+// indented buckets are indexes: their keys are all they hold.
+//
+// # A sealed value
+//
+// A record is written as canonical CBOR in an envelope [schema version, when
+// changed (Unix milliseconds), by which slot, record], padded with 0x80 and
+// zeros to a multiple of 32 bytes, and sealed by package vault, bound to its
+// bucket and key. So it can be neither read, nor changed, nor moved to another
+// place. That one was taken away, or an older one put back, shows in the sums
+// that state keeps: one over the content, one over the audit trail. They are
+// brought up to date in each transaction. What shows nowhere is a whole file
+// replaced by an older copy of itself.
+//
+// # When what is checked
+//
+// Opening goes through the structure of all pages, with code of our own that
+// checks every bound, because bbolt trusts its file and can take the process
+// down with it (pages.go). Reading opens each value, and so checks it. The sums
+// are gone through by Check, and by every Backup, Restore and migration: over
+// ten years of records that takes longer than opening should.
+//
+// # Operations
+//
+// An exported operation is one transaction, one entry of the audit trail and
+// one undo step. A step keeps the bytes before and after, so that undoing
+// leaves exactly what was; see ContentHash. After the commit listeners are told
+// which kinds of record changed.
+//
+// # Adding a table
+//
+// One more entry in tables.go, its methods on Reader, and a migration that
+// makes its buckets. A change to a record that older versions would not
+// understand raises the version of its table and the format.
+package store

@@ -1,0 +1,219 @@
+package start_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/ui/kit"
+	"alongside/ui/start"
+	"alongside/ui/uitest"
+)
+
+// door is the start screen with what was opened through it.
+type door struct {
+	*uitest.Host
+	t      *testing.T
+	folder string
+	opened *store.Store
+}
+
+func showStart(t *testing.T, o start.Options) *door {
+	t.Helper()
+	d := &door{Host: uitest.New(t, data.Records{}), t: t, folder: t.TempDir()}
+	d.show(o)
+	return d
+}
+
+func (d *door) show(o start.Options) {
+	o.Files = d.folder
+	o.OnOpen = func(s *store.Store, _ string) {
+		d.opened = s
+		d.t.Cleanup(func() { _ = s.Close() }) // closed already where the test did
+	}
+	s := start.New(d, o)
+	d.Window().SetContent(kit.Stacked(kit.NewFill(kit.ColorBackground), s.Content()))
+	d.Window().Canvas().Focus(s.Focus())
+}
+
+// tab moves the keyboard on, as the Tab key does.
+func (d *door) tab() { d.Window().Canvas().FocusNext() }
+
+// fillIn types the new programme's fields one after another.
+func (d *door) fillIn(name, you, passphrase, again string) {
+	for i, text := range []string{name, you, passphrase, again} {
+		if i > 0 {
+			d.tab()
+			if _, isButton := d.Window().Canvas().Focused().(*kit.Button); isButton {
+				d.tab() // the button that shows a passphrase
+			}
+		}
+		d.Type(text)
+	}
+}
+
+const passphrase = "copper willow seven anchors"
+
+func TestStartingAProgrammeShowsItsRecoveryKeyOnceAndOpensIt(t *testing.T) {
+	d := showStart(t, start.Options{})
+	d.Picture("start-welcome")
+	d.Tap("Start")
+	d.fillIn("Riverside Recovery", "Maria", passphrase, passphrase)
+	d.Picture("start-new")
+	d.Press(fyne.KeyReturn)
+	if !d.Sees("Keep this recovery key") {
+		t.Fatal("the recovery key is not shown")
+	}
+	d.Picture("start-key")
+	key := d.recoveryKey()
+	d.Tap("Save as PDF to print")
+	d.Press(fyne.KeyReturn)
+	pdf, err := os.ReadFile(filepath.Join(savedFolder(), "recovery-key.pdf"))
+	if err != nil || !bytes.HasPrefix(pdf, []byte("%PDF")) {
+		t.Fatalf("the PDF of the key: %v", err)
+	}
+	d.Tap("Continue")
+	if d.opened == nil {
+		t.Fatal("the programme was not opened")
+	}
+	if err := d.opened.View(func(r *store.Reader) error {
+		p, err := r.Programme()
+		if p.Name != "Riverside Recovery" {
+			t.Errorf("the programme is called %q", p.Name)
+		}
+		a, err2 := r.Activities()
+		if len(a) != 42 {
+			t.Errorf("the catalogue has %d activities", len(a))
+		}
+		if err == nil {
+			err = err2
+		}
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.opened.Close(); err != nil {
+		t.Fatal(err)
+	}
+	d.openWithKey(filepath.Join(d.folder, "programme.alongside"), key)
+}
+
+// savedFolder is where kit.SaveFile proposes to keep a file.
+func savedFolder() string { return fyne.CurrentApp().Preferences().String("folder") }
+
+// recoveryKey reads the key off the screen.
+func (d *door) recoveryKey() string {
+	key := ""
+	d.Walk(func(o fyne.CanvasObject) bool {
+		if p, ok := o.(*kit.Paragraph); ok && strings.Count(p.Text(), "-") > 5 {
+			key = p.Text()
+		}
+		return key != ""
+	})
+	return key
+}
+
+// openWithKey reopens the programme with the recovery key and sets a new
+// passphrase.
+func (d *door) openWithKey(path, key string) {
+	d.t.Helper()
+	d.opened = nil
+	d.show(start.Options{File: path})
+	d.Picture("start-unlock")
+	d.Type("not the passphrase")
+	d.Press(fyne.KeyReturn)
+	if d.opened != nil || !d.Sees("passphrase") {
+		d.t.Fatal("a wrong passphrase opened the programme, or nothing was said")
+	}
+	d.show(start.Options{File: path})
+	d.Type(strings.ToLower(key))
+	d.Press(fyne.KeyReturn)
+	if !d.Sees("Choose a new passphrase") {
+		d.t.Fatal("after the recovery key no new passphrase is asked for")
+	}
+	const fresh = "velvet ladder nine harbours"
+	d.Type(fresh)
+	d.tab()
+	if _, isButton := d.Window().Canvas().Focused().(*kit.Button); isButton {
+		d.tab()
+	}
+	d.Type(fresh)
+	d.Press(fyne.KeyReturn)
+	if d.opened == nil {
+		d.t.Fatal("the programme was not opened with the recovery key")
+	}
+	if err := d.opened.Close(); err != nil {
+		d.t.Fatal(err)
+	}
+	d.opened = nil
+	d.show(start.Options{File: path})
+	d.Type(fresh)
+	d.Press(fyne.KeyReturn)
+	if d.opened == nil {
+		d.t.Fatal("the new passphrase does not open the programme")
+	}
+}
+
+func TestWhatIsMissingIsSaidBesideItsField(t *testing.T) {
+	cases := []struct{ name, programme, you, pass, again, says string }{
+		{"no name", "", "Maria", passphrase, passphrase, "Give the programme a name."},
+		{"nobody", "Riverside", "", passphrase, passphrase, "Say what you are called."},
+		{"a short passphrase", "Riverside", "Maria", "abc", "abc", "This passphrase is too short."},
+		{"a passphrase easy to guess", "Riverside", "Maria", "password123", "password123", "easy to guess"},
+		{"two passphrases", "Riverside", "Maria", passphrase, passphrase + "x", "The two passphrases differ."},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			d := showStart(t, start.Options{})
+			d.Tap("Start")
+			d.fillIn(c.programme, c.you, c.pass, c.again)
+			d.Press(fyne.KeyReturn)
+			if !d.Sees(c.says) {
+				t.Errorf("the screen does not say %q", c.says)
+			}
+			if files, _ := os.ReadDir(d.folder); len(files) > 0 {
+				t.Errorf("a file was made: %v", files)
+			}
+		})
+	}
+}
+
+func TestTheSampleOpensWithoutBeingAskedForAnything(t *testing.T) {
+	d := showStart(t, start.Options{})
+	d.Press(fyne.KeyReturn) // the filled button has the keyboard
+	if d.opened == nil {
+		t.Fatalf("the sample did not open: %v", d.Failures)
+	}
+	if err := d.opened.View(func(r *store.Reader) error {
+		people, err := r.People()
+		if len(people) != 40 {
+			t.Errorf("the sample has %d people", len(people))
+		}
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestAFileThatIsNoProgrammeIsRefusedInASentence(t *testing.T) {
+	d := showStart(t, start.Options{})
+	path := filepath.Join(d.folder, "holiday.alongside")
+	if err := os.WriteFile(path, []byte("not a programme at all"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.show(start.Options{File: path})
+	d.Type(passphrase)
+	d.Press(fyne.KeyReturn)
+	if len(d.Failures) != 1 || !strings.Contains(d.Failures[0].Error(), "not an Alongside") {
+		t.Errorf("failures: %v", d.Failures)
+	}
+	if d.opened != nil {
+		t.Error("it was opened")
+	}
+}
