@@ -89,13 +89,13 @@ func (n Names) Of(p Person) string {
 // ByID returns how the person with the id is shown, or "" for nobody known.
 func (n Names) ByID(id ID) string { return n.shown[id] }
 
-// giveUnshared gives everybody the name that would make of them, unless it
-// looks like somebody else's, and returns the people still without a name.
-func (n Names) giveUnshared(people []Person, name func(Person) string) []Person {
+// giveUnshared gives each of the people what nameOf makes of them, unless that
+// is nothing or looks like somebody else's, and returns those it did not serve.
+func (n Names) giveUnshared(people []Person, nameOf func(Person) string) []Person {
 	names, looks := make([]string, len(people)), make([]string, len(people))
 	times := make(map[string]int, len(people))
 	for i, p := range people {
-		names[i] = name(p)
+		names[i] = nameOf(p)
 		looks[i] = look(names[i])
 		times[looks[i]]++
 	}

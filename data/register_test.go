@@ -275,10 +275,7 @@ func TestPeopleAreListedInTheOrderOfTheirNames(t *testing.T) {
 		"scripts one after another":             {"Zoe", "Γιώργος", "Семён", "דוד", "محمد", "राजू", "王伟"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			var texts []string
-			for _, n := range want {
-				texts = append(texts, n)
-			}
+			texts := slices.Clone(want)
 			for range len(want) {
 				texts = append(texts[1:], texts[0]) // from every starting order that a turn gives
 				if diff := cmp.Diff(want, sorted(texts...)); diff != "" {

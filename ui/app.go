@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os"
@@ -28,6 +29,7 @@ type App struct {
 
 	// While a programme is open:
 	store   *store.Store
+	names   data.Names // everybody as the screens show them; see changed
 	frame   *frame
 	rooms   map[screen.Name]screen.Screen
 	place   screen.Place
@@ -45,14 +47,12 @@ func New(a fyne.App, o Options) *App {
 	u.applyLook()
 	u.win = a.NewWindow("Alongside")
 	u.win.SetMaster()
+	u.win.SetPadded(false)
 	u.win.Resize(fyne.NewSize(1280, 800))
 	u.toast = kit.NewToaster(u.opts.After)
 	u.addShortcuts()
-	u.win.SetCloseIntercept(func() {
-		u.closeProgramme()
-		u.win.Close()
-	})
-	u.showStart(u.opts.Initial)
+	u.win.SetCloseIntercept(u.quit)
+	u.showStart(cmp.Or(u.opts.Initial, u.lastFile()))
 	return u
 }
 
@@ -63,15 +63,34 @@ func (u *App) Run() {
 	u.closeProgramme()
 }
 
+// quit closes the programme and the window. Everything is stored already.
+func (u *App) quit() {
+	u.closeProgramme()
+	u.win.Close()
+}
+
+// lastFile is the programme that was open last, so that a facilitator begins
+// the evening with the passphrase and nothing else; empty where there is none.
+func (u *App) lastFile() string {
+	recent := u.prefs.recent()
+	if len(recent) == 0 || start.IsSample(recent[0]) {
+		return ""
+	}
+	if _, err := os.Stat(recent[0]); err != nil {
+		return ""
+	}
+	return recent[0]
+}
+
 // showStart shows the start screen; with a path, the passphrase for that file.
 func (u *App) showStart(path string) {
 	s := start.New(u, start.Options{
 		Files: u.opts.Files, Recent: u.prefs.recent(), File: path,
 		OnOpen: u.openProgramme,
+		OnShow: func(panel string) { u.opts.Log.Info("screen", "screen", "start", "panel", panel) },
 	})
 	u.win.SetContent(s.Content())
-	u.win.Canvas().Focus(s.Focus())
-	u.opts.Log.Info("screen", "screen", "start")
+	s.Begin()
 }
 
 // openProgramme shows an open programme, beginning with today.
@@ -82,10 +101,11 @@ func (u *App) openProgramme(s *store.Store, path string) {
 	u.visited = nil
 	u.frame = newFrame(func(n screen.Name) { u.Go(screen.Place{Screen: n}) }, u.Lock)
 	u.win.SetContent(kit.Stacked(u.frame.content, u.toast))
-	s.OnChange(u.changed)
 	_, err := s.PlanAhead()
 	u.Fail(err)
+	u.readNames()
 	u.show(screen.Place{Screen: screen.Today})
+	s.OnChange(u.changed)
 }
 
 // Lock closes the programme and asks for its passphrase again.

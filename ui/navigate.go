@@ -74,8 +74,12 @@ func (u *App) show(p screen.Place) {
 	s.Show(p)
 	u.frame.show(p.Screen, s.Content())
 	u.screenKeys(s)
-	if f := s.Focus(); f != nil {
-		u.win.Canvas().Focus(f)
+	focus := s.Focus()
+	if focus == nil {
+		focus = firstFocusable(s.Content())
+	}
+	if focus != nil {
+		u.win.Canvas().Focus(focus)
 	}
 	u.opts.Log.Info("screen", "screen", string(p.Screen))
 }
@@ -98,7 +102,10 @@ func (u *App) room(name screen.Name) screen.Screen {
 func (u *App) changed(c store.Change) {
 	u.opts.Log.Info("did", "act", string(c.Done.Act))
 	u.room(u.place.Screen).Refresh(c)
-	text := words.Done(u.store, c)
+	if c.Touches(store.PeopleChanged | store.ProgrammeChanged) {
+		u.readNames()
+	}
+	text := words.Done(u.names, c)
 	if text == "" {
 		return
 	}
@@ -107,6 +114,15 @@ func (u *App) changed(c store.Change) {
 		return
 	}
 	u.toast.Toast(text, lang.L("Undo"), u.undo)
+}
+
+// readNames keeps everybody's name for the line that says what was done: made
+// anew at every mark, the names of a large programme would hold up the door.
+func (u *App) readNames() {
+	u.Read(func(r *store.Reader) (err error) {
+		u.names, err = words.Names(r)
+		return err
+	})
 }
 
 func (u *App) undo() {

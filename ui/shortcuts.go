@@ -28,6 +28,8 @@ func (u *App) addShortcuts() {
 		}
 	}
 	ctrl(fyne.KeyL, u.Lock)
+	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyQ, Modifier: fyne.KeyModifierShortcutDefault},
+		func(fyne.Shortcut) { u.quit() })
 	c.AddShortcut(&fyne.ShortcutUndo{}, when(u.undo))
 	c.AddShortcut(&fyne.ShortcutRedo{}, when(u.redo))
 }

@@ -7,14 +7,14 @@ import (
 	"fmt"
 	"os"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
-	"alongside/data/store"
+	"alongside/assets/icon"
 	"alongside/ui"
 )
 
 func main() {
-	store.RunChild()
 	flag.Usage = func() {
 		fmt.Fprintln(flag.CommandLine.Output(), "alongside [FILE.alongside]\n\nTakes attendance at recovery meetings and looks after mentor pairs.")
 		flag.PrintDefaults()
@@ -29,7 +29,9 @@ func main() {
 		os.Exit(1)
 	}
 	log := openLog(dirs.state)
-	a := ui.New(app.NewWithID("org.alongside.Alongside"), ui.Options{
+	fyneApp := app.NewWithID("org.alongside.Alongside")
+	fyneApp.SetIcon(fyne.NewStaticResource("alongside.png", icon.PNG))
+	a := ui.New(fyneApp, ui.Options{
 		Log:     log,
 		Files:   dirs.data,
 		Opened:  dirs.opened,

@@ -1,10 +1,8 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
@@ -53,104 +51,138 @@ func (t *terminal) listCommand() *cobra.Command {
 	var asJSON bool
 	var style string
 	c := &cobra.Command{
-		Use:       "list people|groups|meetings|pairs FILE",
-		Short:     "List what is in a programme, with the ids that other commands take",
-		Args:      cobra.ExactArgs(2),
-		ValidArgs: []string{"people", "groups", "meetings", "pairs"},
+		Use:   "list people|groups|meetings|pairs FILE",
+		Short: "List what is in a programme, with the ids that other commands take",
+		Args:  exactly(2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			list, ok := lists[args[0]]
 			if !ok {
 				return wrongUse("there is no list of %q: it is people, groups, meetings or pairs", args[0])
 			}
+			chosen, err := parseNames(style)
+			if err != nil {
+				return err
+			}
 			return t.read(args[1], func(r *store.Reader) error {
-				names, err := namesFor(r, style)
-				if err != nil {
+				l := lister{Reader: r, today: t.today()}
+				if l.names, err = namesFor(r, chosen); err != nil {
 					return err
 				}
-				lines, heads, err := list(r, names)
+				lines, rows, err := list(l)
 				if err != nil {
 					return err
 				}
 				if asJSON {
 					return t.printJSON(lines)
 				}
-				return t.printTable(heads)
+				return t.printTable(rows)
 			})
 		},
+		DisableFlagsInUseLine: true,
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "as JSON, for scripts")
 	c.Flags().StringVar(&style, "names", "", "how people are named: full, initial or code (as the programme's screens)")
 	return c
 }
 
-// lists are the things to list: the lines for JSON, and the same as rows of a
-// table with its head.
-var lists = map[string]func(*store.Reader, data.Names) (any, [][]string, error){
-	"people": listPeople, "groups": listGroups, "meetings": listMeetings, "pairs": listPairs,
+// lister is what the lists are made of.
+type lister struct {
+	*store.Reader
+	names data.Names
+	today data.Date
 }
 
-// namesFor shows people in the style asked for, or in the programme's own.
-func namesFor(r *store.Reader, style string) (data.Names, error) {
+// lists are the things to list: the lines for JSON, and the same as rows of a
+// table with its head.
+var lists = map[string]func(lister) (lines any, rows [][]string, err error){
+	"people": lister.people, "groups": lister.groups, "meetings": lister.meetings, "pairs": lister.pairs,
+}
+
+// parseNames reads a name style given with --names; nil: none was given.
+func parseNames(text string) (*data.NameStyle, error) {
+	if text == "" {
+		return nil, nil
+	}
+	style, err := data.ParseNameStyle(text)
+	if err != nil {
+		return nil, useError{err}
+	}
+	return &style, nil
+}
+
+// namesFor shows people in the style asked for, or in that of the programme's
+// screens.
+func namesFor(r *store.Reader, asked *data.NameStyle) (data.Names, error) {
 	p, err := r.Programme()
 	if err != nil {
 		return data.Names{}, err
 	}
-	chosen := p.ScreenNames
-	if style != "" {
-		if chosen, err = data.ParseNameStyle(style); err != nil {
-			return data.Names{}, useError{err}
-		}
+	style := p.ScreenNames
+	if asked != nil {
+		style = *asked
 	}
 	people, err := r.People()
-	return data.NewNames(chosen, people), err
+	return data.NewNames(style, people), err
 }
 
-func listPeople(r *store.Reader, names data.Names) (any, [][]string, error) {
-	people, err := r.People()
+func (l lister) people() (any, [][]string, error) {
+	people, err := l.People()
 	if err != nil {
 		return nil, nil, err
 	}
-	memberships, err := r.Memberships()
+	memberships, err := l.Memberships()
 	if err != nil {
 		return nil, nil, err
 	}
 	groups := make(map[data.ID][]data.ID)
 	for _, m := range memberships {
-		groups[m.Person] = append(groups[m.Person], m.Group)
+		if m.On(l.today) {
+			groups[m.Person] = append(groups[m.Person], m.Group)
+		}
 	}
 	data.SortByName(people, func(p data.Person) data.Person { return p })
 	lines, rows := []personLine{}, [][]string{{"ID", "NAME", "ROLES", "JOINED", "LEFT"}}
 	for _, p := range people {
-		l := personLine{
-			ID: p.ID, Name: names.Of(p), Roles: roles(p.Roles), Joined: p.Joined, Left: p.Left,
+		line := personLine{
+			ID: p.ID, Name: l.names.Of(p), Roles: roles(p.Roles), Joined: p.Joined, Left: p.Left,
 			Groups: append([]data.ID{}, groups[p.ID]...),
 		}
-		lines = append(lines, l)
-		rows = append(rows, []string{l.ID.String(), l.Name, strings.Join(l.Roles, ","), l.Joined.String(), l.Left.String()})
+		lines = append(lines, line)
+		rows = append(rows, []string{
+			line.ID.String(), line.Name, strings.Join(line.Roles, ","), line.Joined.String(), line.Left.String(),
+		})
 	}
 	return lines, rows, nil
 }
 
-func listGroups(r *store.Reader, _ data.Names) (any, [][]string, error) {
-	groups, err := r.Groups()
+func (l lister) groups() (any, [][]string, error) {
+	groups, err := l.Groups()
 	if err != nil {
 		return nil, nil, err
 	}
 	lines, rows := []groupLine{}, [][]string{{"ID", "NAME", "DAY", "TIME", "PLACE", "MEMBERS"}}
 	for _, g := range groups {
-		members, err := r.Members(g.ID)
+		memberships, err := l.Members(g.ID)
 		if err != nil {
 			return nil, nil, err
 		}
-		l := groupLine{g.ID, g.Name, g.Place, g.Schedule.Weekday.String(), g.Schedule.Start, len(members)}
-		lines = append(lines, l)
-		rows = append(rows, []string{l.ID.String(), l.Name, l.Weekday, l.Start.String(), l.Place, fmt.Sprint(l.Members)})
+		members := 0
+		for _, m := range memberships {
+			if m.On(l.today) {
+				members++
+			}
+		}
+		line := groupLine{g.ID, g.Name, g.Place, g.Schedule.Weekday.String(), g.Schedule.Start, members}
+		lines = append(lines, line)
+		rows = append(rows, []string{
+			line.ID.String(), line.Name, line.Weekday, line.Start.String(), line.Place, fmt.Sprint(line.Members),
+		})
 	}
 	return lines, rows, nil
 }
 
-func listMeetings(r *store.Reader, _ data.Names) (any, [][]string, error) {
-	groups, err := r.Groups()
+func (l lister) meetings() (any, [][]string, error) {
+	groups, err := l.Groups()
 	if err != nil {
 		return nil, nil, err
 	}
@@ -158,34 +190,38 @@ func listMeetings(r *store.Reader, _ data.Names) (any, [][]string, error) {
 	for _, g := range groups {
 		names[g.ID] = g.Name
 	}
-	meetings, err := r.Meetings()
+	meetings, err := l.Meetings()
 	if err != nil {
 		return nil, nil, err
 	}
 	lines, rows := []meetingLine{}, [][]string{{"ID", "DATE", "TIME", "GROUP", "STATE", "MARKS"}}
 	for _, m := range meetings {
-		marks, err := r.MarksAt(m.ID)
+		marks, err := l.MarksAt(m.ID)
 		if err != nil {
 			return nil, nil, err
 		}
-		l := meetingLine{m.ID, m.Group, names[m.Group], m.Date, m.Start, m.State, len(marks)}
-		lines = append(lines, l)
-		rows = append(rows, []string{l.ID.String(), l.Date.String(), l.Start.String(), l.Name, l.State.String(), fmt.Sprint(l.Marks)})
+		line := meetingLine{m.ID, m.Group, names[m.Group], m.Date, m.Start, m.State, len(marks)}
+		lines = append(lines, line)
+		rows = append(rows, []string{
+			line.ID.String(), line.Date.String(), line.Start.String(), line.Name, line.State.String(), fmt.Sprint(line.Marks),
+		})
 	}
 	return lines, rows, nil
 }
 
-func listPairs(r *store.Reader, names data.Names) (any, [][]string, error) {
-	pairs, err := r.Pairs()
+func (l lister) pairs() (any, [][]string, error) {
+	pairs, err := l.Pairs()
 	if err != nil {
 		return nil, nil, err
 	}
 	lines, rows := []pairLine{}, [][]string{{"ID", "MENTEE", "MENTOR", "STAGE", "STATE", "SINCE"}}
 	for _, p := range pairs {
 		now := p.Now()
-		l := pairLine{p.ID, names.ByID(p.Mentee), names.ByID(p.Mentor), now.Stage, now.State, p.Since()}
-		lines = append(lines, l)
-		rows = append(rows, []string{l.ID.String(), l.Mentee, l.Mentor, l.Stage.String(), l.State.String(), l.Since.String()})
+		line := pairLine{p.ID, l.names.ByID(p.Mentee), l.names.ByID(p.Mentor), now.Stage, now.State, p.Since()}
+		lines = append(lines, line)
+		rows = append(rows, []string{
+			line.ID.String(), line.Mentee, line.Mentor, line.Stage.String(), line.State.String(), line.Since.String(),
+		})
 	}
 	return lines, rows, nil
 }
@@ -201,24 +237,4 @@ func roles(r data.Role) []string {
 		}
 	}
 	return held
-}
-
-func (t *terminal) printJSON(lines any) error {
-	e := json.NewEncoder(t.out)
-	e.SetIndent("", "  ")
-	e.SetEscapeHTML(false)
-	return e.Encode(lines)
-}
-
-// printTable prints rows under their head. A tab or a line break in a name
-// must not make a column or a row.
-func (t *terminal) printTable(rows [][]string) error {
-	w := tabwriter.NewWriter(t.out, 0, 0, 2, ' ', 0)
-	for _, row := range rows {
-		for i, cell := range row {
-			row[i] = strings.Join(strings.Fields(cell), " ")
-		}
-		fmt.Fprintln(w, strings.Join(row, "\t"))
-	}
-	return w.Flush()
 }

@@ -7,44 +7,46 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"os"
+	"strconv"
 	"time"
+
+	"alongside/data/vault"
 )
 
 func main() {
-	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	os.Exit(run(os.Args[1:], func() vault.Params { return vault.Calibrate(guessTime, time.Now) }))
 }
 
-// run does one command and returns the exit status.
-func run(args []string, in io.Reader, out, problems io.Writer) int {
-	now, err := clock()
-	if err != nil {
-		fmt.Fprintln(problems, "alongsidectl:", err)
-		return statusUse
+// guessTime is how long one try of a passphrase may take on this machine. It
+// is measured by the laptop's clock, never by one that stands still.
+const guessTime = 500 * time.Millisecond
+
+// run does one command and returns the exit status. Work is what one guess of
+// a new passphrase is to cost.
+func run(args []string, work func() vault.Params) int {
+	now, err := clock(os.Getenv("SOURCE_DATE_EPOCH"))
+	if err == nil {
+		root := newRoot(&terminal{in: os.Stdin, out: os.Stdout, problems: os.Stderr, now: now, work: work})
+		root.SetArgs(args)
+		err = root.Execute()
 	}
-	root := newRoot(&terminal{in: in, out: out, problems: problems, now: now})
-	root.SetArgs(args)
-	root.SetIn(in)
-	root.SetOut(out)
-	root.SetErr(problems)
-	if err := root.Execute(); err != nil {
-		fmt.Fprintln(problems, "alongsidectl:", err)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "alongsidectl:", sentence(err))
 		return statusOf(err)
 	}
 	return statusDone
 }
 
-// clock is the laptop's clock, or it stands still at SOURCE_DATE_EPOCH, so
+// clock is the laptop's clock, or it stands still at an epoch in seconds, so
 // that the same command twice gives the same bytes.
-func clock() (func() time.Time, error) {
-	text := os.Getenv("SOURCE_DATE_EPOCH")
-	if text == "" {
+func clock(epoch string) (func() time.Time, error) {
+	if epoch == "" {
 		return time.Now, nil
 	}
-	var seconds int64
-	if _, err := fmt.Sscan(text, &seconds); err != nil {
-		return nil, fmt.Errorf("SOURCE_DATE_EPOCH is %q, which is no number of seconds", text)
+	seconds, err := strconv.ParseInt(epoch, 10, 64)
+	if err != nil {
+		return nil, wrongUse("SOURCE_DATE_EPOCH is %q, which is no number of seconds", epoch)
 	}
 	at := time.Unix(seconds, 0).UTC()
 	return func() time.Time { return at }, nil

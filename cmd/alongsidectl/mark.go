@@ -12,8 +12,9 @@ func (t *terminal) markCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "mark FILE --meeting ID --person ID STATUS",
 		Short: "Record one person's status at one meeting",
-		Long:  "Records one person's status at one meeting: present, late, excused, absent or not-recorded.",
-		Args:  cobra.ExactArgs(2),
+		Long: `Records one person's status at one meeting: present, late, excused, absent or
+not-recorded. A mark that is there already is replaced.`,
+		Args: exactly(2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			m, err := parseID("meeting", meeting)
 			if err != nil {
@@ -29,6 +30,7 @@ func (t *terminal) markCommand() *cobra.Command {
 			}
 			return t.open(args[0], func(s *store.Store) error { return s.SetMark(m, p, status) })
 		},
+		DisableFlagsInUseLine: true,
 	}
 	c.Flags().StringVar(&meeting, "meeting", "", "id of the meeting, as `list meetings` prints it")
 	c.Flags().StringVar(&person, "person", "", "id of the person, as `list people` prints it")

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -22,21 +21,27 @@ type reportFlags struct {
 
 func (t *terminal) reportCommand() *cobra.Command {
 	var f reportFlags
-	var keys []string
-	for _, d := range reports.Documents {
-		keys = append(keys, d.Key)
-	}
 	c := &cobra.Command{
 		Use:   "report DOCUMENT FILE -o OUT.pdf",
 		Short: "Make a document as PDF",
-		Long:  "Makes a document as PDF: " + strings.Join(keys, ", ") + ".\n\nThe PDF is not protected by the passphrase.",
-		Args:  cobra.ExactArgs(2),
-		RunE:  func(_ *cobra.Command, args []string) error { return t.report(args[0], args[1], f) },
+		Long: "Makes a document as PDF:\n\n" + listDocuments() + `
+The PDF is for its owner alone (0600), replaces an older one of the same name,
+and is not protected by the passphrase. That it was made, and about whom, goes
+into the audit trail.`,
+		Args: exactly(2),
+		RunE: func(_ *cobra.Command, args []string) error {
+			order, err := f.order(args[0], t.today())
+			if err != nil {
+				return err
+			}
+			return t.open(args[1], func(s *store.Store) error { return t.report(s, order) })
+		},
+		DisableFlagsInUseLine: true,
 	}
 	c.Flags().StringVar(&f.person, "person", "", "id of the person it is about")
 	c.Flags().StringVar(&f.meeting, "meeting", "", "id of the meeting it is about")
 	c.Flags().StringVar(&f.from, "from", "", "first day, like 2026-05-03")
-	c.Flags().StringVar(&f.to, "to", "", "last day")
+	c.Flags().StringVar(&f.to, "to", "", "last day (today)")
 	c.Flags().StringVar(&f.paper, "paper", "", "a4 or letter (as the programme's settings)")
 	c.Flags().StringVar(&f.names, "names", "", "how people are named: full, initial or code (as the programme's settings)")
 	c.Flags().BoolVar(&f.large, "large-print", false, "14 point text")
@@ -44,123 +49,82 @@ func (t *terminal) reportCommand() *cobra.Command {
 	return c
 }
 
-// report makes a document, writes it for its owner alone, and notes in the
-// audit trail that it was made.
-func (t *terminal) report(key, path string, f reportFlags) error {
+func listDocuments() string {
+	var lines strings.Builder
+	for _, d := range reports.Documents {
+		needs := "--meeting ID"
+		if d.About == reports.AboutPerson {
+			needs = "--person ID [--from DATE] [--to DATE]"
+		}
+		lines.WriteString("  " + d.Key + " " + needs + "\n      " + d.For + "\n")
+	}
+	return lines.String()
+}
+
+// order is a document as it was asked for. What is nil is as the programme's
+// settings have it.
+type order struct {
+	key    string
+	about  data.ID
+	period data.Span
+	paper  *data.Paper
+	names  *data.NameStyle
+	large  bool
+	out    string
+}
+
+// order reads the flags. All that is wrong with them is found before the
+// passphrase is asked for.
+func (f reportFlags) order(key string, today data.Date) (order, error) {
 	document, ok := reports.DocumentByKey(key)
 	switch {
 	case !ok:
-		return wrongUse("there is no document %q", key)
+		return order{}, wrongUse("there is no document %q; `alongsidectl report --help` lists them", key)
 	case f.out == "":
-		return wrongUse("say where the PDF goes: -o OUT.pdf")
+		return order{}, wrongUse("say where the PDF goes: -o OUT.pdf")
 	}
-	about, err := f.about(document)
-	if err != nil {
-		return err
+	o := order{key: key, large: f.large, out: f.out}
+	var err error
+	if o.about, err = f.about(document); err != nil {
+		return o, err
 	}
-	return t.open(path, func(s *store.Store) error {
-		var pdf bytes.Buffer
-		if err := s.View(func(r *store.Reader) error {
-			return t.lay(r, document, about, f, &pdf)
-		}); err != nil {
-			return err
-		}
-		if err := s.RecordPrinted(key, []data.ID{about}); err != nil {
-			return err
-		}
-		return writeWhole(f.out, pdf.Bytes())
-	})
+	if o.period, err = f.period(today); err != nil {
+		return o, err
+	}
+	if o.paper, err = parsePaper(f.paper); err != nil {
+		return o, err
+	}
+	o.names, err = parseNames(f.names)
+	return o, err
 }
 
-// about is whom or what the document is about.
+// about is whom or what the document is about. What does not belong to such a
+// document is refused, lest somebody take it for what they asked for.
 func (f reportFlags) about(d reports.Document) (data.ID, error) {
 	if d.About == reports.AboutPerson {
-		if f.person == "" {
-			return data.ID{}, wrongUse("say whom the document is about: --person ID")
+		if f.meeting != "" {
+			return data.ID{}, wrongUse("%s is about a person, not a meeting: give --person ID", d.Key)
 		}
 		return parseID("person", f.person)
 	}
-	if f.meeting == "" {
-		return data.ID{}, wrongUse("say which meeting the document is about: --meeting ID")
+	switch {
+	case f.person != "":
+		return data.ID{}, wrongUse("%s is about a meeting, not a person: give --meeting ID", d.Key)
+	case f.from != "" || f.to != "":
+		return data.ID{}, wrongUse("%s is about one meeting: --from and --to do not belong to it", d.Key)
 	}
 	return parseID("meeting", f.meeting)
 }
 
-// lay reads what the document says and plays its pages into the PDF.
-func (t *terminal) lay(r *store.Reader, d reports.Document, about data.ID, f reportFlags, pdf *bytes.Buffer) error {
-	programme, err := r.Programme()
-	if err != nil {
-		return err
-	}
-	options, names, err := f.options(programme, t.today())
-	if err != nil {
-		return err
-	}
-	var doc page.Document
-	switch d.Key {
-	case reports.SessionSheetKey:
-		in, err := dossier.ForSessionSheet(r, about, names)
-		if err != nil {
-			return err
-		}
-		doc = reports.NewSessionSheet(reports.SessionSheetInput(in)).Layout(options)
-	case reports.SessionSummaryKey:
-		in, err := dossier.ForSessionSummary(r, about, names)
-		if err != nil {
-			return err
-		}
-		doc = reports.NewSessionSummary(reports.SessionSummaryInput(in)).Layout(options)
-	default:
-		period, err := f.period(t.today())
-		if err != nil {
-			return err
-		}
-		in, err := dossier.ForAttendanceReview(r, about, period, names)
-		if err != nil {
-			return err
-		}
-		doc = reports.NewAttendanceReview(reports.AttendanceReviewInput(in)).Layout(options)
-	}
-	return page.PDF(pdf, doc, page.Meta{Author: programme.Name, Created: t.now()})
-}
-
-// options are the programme's settings but for what the flags say.
-func (f reportFlags) options(p data.Programme, today data.Date) (reports.Options, data.NameStyle, error) {
-	o := reports.Options{Paper: p.Paper, LargePrint: p.LargePrint || f.large, Printed: today}
-	switch strings.ToLower(f.paper) {
-	case "":
-	case "a4":
-		o.Paper = data.A4
-	case "letter":
-		o.Paper = data.Letter
-	default:
-		return o, 0, wrongUse("--paper is a4 or letter, not %q", f.paper)
-	}
-	names := p.PaperNames
-	if f.names != "" {
-		var err error
-		if names, err = data.ParseNameStyle(f.names); err != nil {
-			return o, 0, useError{err}
-		}
-	}
-	return o, names, nil
-}
-
 // period is the days that the document covers.
 func (f reportFlags) period(today data.Date) (data.Span, error) {
-	period := dossier.UsualPeriod(today)
-	for _, end := range []struct {
-		flag, text string
-		date       *data.Date
-	}{{"from", f.from, &period.From}, {"to", f.to, &period.Until}} {
-		if end.text == "" {
-			continue
-		}
-		d, err := data.ParseDate(end.text)
-		if err != nil {
-			return period, wrongUse("--%s: %w", end.flag, err)
-		}
-		*end.date = d
+	until, err := parseDay("to", f.to, today)
+	if err != nil {
+		return data.Span{}, err
+	}
+	period := dossier.UsualPeriod(until)
+	if period.From, err = parseDay("from", f.from, period.From); err != nil {
+		return period, err
 	}
 	if period.Until < period.From {
 		return period, wrongUse("--to is before --from")
@@ -168,15 +132,59 @@ func (f reportFlags) period(today data.Date) (data.Span, error) {
 	return period, nil
 }
 
-// writeWhole writes a file for its owner alone, whole or not at all.
-func writeWhole(path string, content []byte) error {
-	temp := path + ".part"
-	if err := os.WriteFile(temp, content, 0o600); err != nil {
+func parseDay(flag, text string, usual data.Date) (data.Date, error) {
+	if text == "" {
+		return usual, nil
+	}
+	d, err := data.ParseDate(text)
+	if err != nil {
+		return 0, wrongUse("--%s: %w", flag, err)
+	}
+	return d, nil
+}
+
+// parsePaper reads a paper size given with --paper; nil: none was given.
+func parsePaper(text string) (*data.Paper, error) {
+	paper := data.A4
+	switch strings.ToLower(text) {
+	case "":
+		return nil, nil
+	case "a4":
+	case "letter":
+		paper = data.Letter
+	default:
+		return nil, wrongUse("--paper is a4 or letter, not %q", text)
+	}
+	return &paper, nil
+}
+
+// report makes the document, notes in the audit trail that it was made, and
+// only then gives the file its name: no document without a trace.
+func (t *terminal) report(s *store.Store, o order) error {
+	var pdf bytes.Buffer
+	if err := s.View(func(r *store.Reader) error { return t.make(r, o, &pdf) }); err != nil {
 		return err
 	}
-	if err := os.Rename(temp, path); err != nil {
-		_ = os.Remove(temp)
+	return replacePDF(o.out, pdf.Bytes(), func() error { return s.RecordPrinted(o.key, []data.ID{o.about}) })
+}
+
+// make reads what the document says and plays its pages into the PDF.
+func (t *terminal) make(r *store.Reader, o order, pdf *bytes.Buffer) error {
+	programme, err := r.Programme()
+	if err != nil {
 		return err
 	}
-	return nil
+	paper, names := programme.Paper, programme.PaperNames
+	if o.paper != nil {
+		paper = *o.paper
+	}
+	if o.names != nil {
+		names = *o.names
+	}
+	document, err := documents[o.key](r, o, names)
+	if err != nil {
+		return err
+	}
+	laid := document.Layout(reports.Options{Paper: paper, LargePrint: programme.LargePrint || o.large, Printed: t.today()})
+	return page.PDF(pdf, laid, page.Meta{Author: programme.Name, Created: t.now()})
 }

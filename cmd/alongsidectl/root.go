@@ -5,28 +5,47 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"alongside/data/vault"
 )
 
 // terminal is what the commands read from and write to.
 type terminal struct {
-	in             io.Reader
-	out, problems  io.Writer
-	now            func() time.Time
+	in            io.Reader
+	out, problems io.Writer
+	now           func() time.Time
+	// work is what one guess of a new passphrase is to cost on this machine.
+	work           func() vault.Params
 	passphraseFile string
 }
+
+const rootHelp = `Works on an Alongside programme file without a window: for scripts, support
+and scheduled backups.
+
+The passphrase is asked for, or read from --passphrase-file; the recovery key
+does as well.
+
+Exit status:
+  0  done
+  1  failed: a file or an id that is not there, no right to write, a spreadsheet
+     of which no row could be taken
+  2  wrong use: the command line itself is not right
+  3  wrong passphrase, or a mistyped recovery key
+  4  the file is in use
+  5  the file is damaged, empty, or no programme
+
+Where SOURCE_DATE_EPOCH is set, the clock stands still there.`
 
 // newRoot returns the command with all its sub-commands.
 func newRoot(t *terminal) *cobra.Command {
 	root := &cobra.Command{
 		Use:           "alongsidectl",
 		Short:         "The Alongside programme file without a window",
-		Long:          "Works on an Alongside programme file without a window: for scripts, support and scheduled backups.\n\nExit status: 0 done, 1 failed, 2 wrong use, 3 wrong passphrase, 4 file in use, 5 file damaged.",
+		Long:          rootHelp,
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args:          cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			return wrongUse("say what to do; `alongsidectl --help` lists the commands")
-		},
+		Args:          noSuchCommand,
+		RunE:          sayWhat,
 	}
 	root.PersistentFlags().StringVar(&t.passphraseFile, "passphrase-file", "",
 		"read the passphrase (or recovery key) from the first line of this file")
@@ -34,23 +53,27 @@ func newRoot(t *terminal) *cobra.Command {
 	root.AddCommand(t.newCommand(), t.importCommand(), t.exportCommand(), t.listCommand(), t.markCommand(),
 		t.reportCommand(), t.checkCommand(), t.backupCommand(), t.restoreCommand(), t.compactCommand(), t.keysCommand())
 	root.CompletionOptions.DisableDefaultCmd = true
-	for _, c := range root.Commands() {
-		wrapArgs(c)
-	}
 	return root
 }
 
-// wrapArgs makes a wrong number of arguments wrong use.
-func wrapArgs(c *cobra.Command) {
-	if args := c.Args; args != nil {
-		c.Args = func(cmd *cobra.Command, given []string) error {
-			if err := args(cmd, given); err != nil {
-				return wrongUse("%w\nuse: %s", err, cmd.UseLine())
-			}
-			return nil
+// exactly asks for so many arguments.
+func exactly(n int) cobra.PositionalArgs {
+	return func(c *cobra.Command, given []string) error {
+		if len(given) != n {
+			return wrongUse("use it so: %s", c.UseLine())
 		}
+		return nil
 	}
-	for _, sub := range c.Commands() {
-		wrapArgs(sub)
+}
+
+// noSuchCommand and sayWhat are for commands that only hold others.
+func noSuchCommand(c *cobra.Command, given []string) error {
+	if len(given) > 0 {
+		return wrongUse("there is no command %q; `%s --help` lists them", given[0], c.CommandPath())
 	}
+	return nil
+}
+
+func sayWhat(c *cobra.Command, _ []string) error {
+	return wrongUse("say what to do; `%s --help` lists the commands", c.CommandPath())
 }

@@ -3,11 +3,13 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"alongside/data/store"
 )
 
-// The exit statuses.
+// The exit statuses. Wrong use is what the command line shows by itself,
+// before any file is looked at.
 const (
 	statusDone = iota
 	statusFailed
@@ -37,4 +39,22 @@ func statusOf(err error) int {
 		return statusDamaged
 	}
 	return statusFailed
+}
+
+// inFile puts the file that an error is about before it.
+func inFile(path string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w", path, err)
+}
+
+// sentence is an error as one line for the terminal. A record that is not
+// there is named by the id that was given: whoever types ids wants to see which.
+func sentence(err error) string {
+	var missing *store.Error
+	if errors.As(err, &missing) && missing.Kind == store.NotFound && missing.Table != "" {
+		return fmt.Sprintf("no record in %s has the id %s; nothing was changed", missing.Table, missing.Key)
+	}
+	return strings.ReplaceAll(err.Error(), "\n", "; ")
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"os"
 
 	"alongside/data"
 	"alongside/data/vault"
@@ -59,6 +60,9 @@ func (s *Store) Check() (Report, error) {
 	s.writing.Lock()
 	broken := checkStructure(s.file)
 	s.writing.Unlock()
+	if errors.Is(broken, os.ErrClosed) {
+		return Report{}, fail("check", Closed, broken)
+	}
 	if broken != nil {
 		return Report{Structure: broken}, nil
 	}

@@ -92,7 +92,10 @@ func syncFile(path string) error {
 // the disk knows no links, after looking.
 func giveName(temp, path string) error {
 	err := os.Link(temp, path)
-	if err == nil || errors.Is(err, fs.ErrExist) {
+	if err == nil {
+		return os.Remove(temp)
+	}
+	if errors.Is(err, fs.ErrExist) {
 		return err
 	}
 	if _, err := os.Lstat(path); err == nil {

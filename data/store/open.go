@@ -108,16 +108,17 @@ func lockFile(path string) (*os.File, error) {
 
 // openLocked checks what bbolt is going to touch, and opens. It owns f.
 func openLocked(f *os.File, path string, o Options) (*Store, error) {
-	if err := startError(checkStart(f)); err != nil {
+	spare, err := checkStart(f)
+	if err != nil {
 		_ = f.Close()
-		return nil, err
+		return nil, startError(err)
 	}
 	info, err := f.Stat()
 	if err != nil {
 		_ = f.Close()
 		return nil, err
 	}
-	s := &Store{path: path, file: f, info: info, now: o.Now, opts: o, planned: map[string][]byte{}}
+	s := &Store{path: path, file: f, info: info, doubt: !spare, now: o.Now, opts: o, planned: map[string][]byte{}}
 	bo := boltOptions()
 	bo.OpenFile = func(string, int, os.FileMode) (*os.File, error) { return f, handOver(f) }
 	err = guarded(func() error {
@@ -142,8 +143,6 @@ func openLocked(f *os.File, path string, o Options) (*Store, error) {
 // startError sorts what checkStart found.
 func startError(err error) error {
 	switch {
-	case err == nil:
-		return nil
 	case errors.Is(err, io.EOF):
 		return &Error{Kind: Empty, Err: err}
 	case errors.Is(err, errForeign):

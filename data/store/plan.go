@@ -64,16 +64,26 @@ func (s *Store) PlanAhead() (int, error) {
 	return len(made), nil
 }
 
-// missing returns the group's coming meetings that are not in the file.
+// missing returns the group's coming meetings that are not in the file. A date
+// of the schedule is taken by whatever meeting fills it, also one whose id does
+// not follow from it: one that was loaded or brought in from a spreadsheet.
 func (r *Reader) missing(g data.Group, today data.Date) ([]data.Meeting, error) {
 	b, err := r.bucket(meetingsTable.name)
 	if err != nil {
 		return nil, err
 	}
+	meetings, err := r.MeetingsOf(g.ID)
+	if err != nil {
+		return nil, err
+	}
+	filled := make(map[data.Date]bool, len(meetings))
+	for _, m := range meetings {
+		filled[m.Slot] = true
+	}
 	var missing []data.Meeting
 	for _, d := range g.Schedule.Dates(data.Span{From: today, Until: today.AddDays(7 * planWeeks)}) {
 		m := r.planned(g, d)
-		if b.Get(m.ID[:]) == nil {
+		if !filled[d] && b.Get(m.ID[:]) == nil {
 			missing = append(missing, m)
 		}
 	}

@@ -43,6 +43,7 @@ type Store struct {
 	me    Facilitator
 	now   func() time.Time
 	opts  Options
+	doubt bool
 
 	writing sync.Mutex // held during an operation; guards the next three
 	did     []step
@@ -69,6 +70,12 @@ func (s *Store) Close() error {
 	s.did, s.undone, s.planned = nil, nil, nil
 	return explain("close", err)
 }
+
+// LastChangeInDoubt reports whether, when the file was opened, one of its two
+// headers was not whole. bbolt then goes by the other one, and that may be the
+// one before the last change. A power cut in the middle of a change leaves the
+// same sign; then nothing was lost that had been reported as saved.
+func (s *Store) LastChangeInDoubt() bool { return s.doubt }
 
 // today is the date on the store's clock.
 func (s *Store) today() data.Date { return data.DateOf(s.now()) }

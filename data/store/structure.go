@@ -54,13 +54,14 @@ func openStructure(f *os.File) (*structure, error) {
 
 // checkStart checks what bbolt touches on opening, and the one bucket that is
 // read before the passphrase is known.
-func checkStart(f *os.File) error {
+// Spare is false where only one of the two headers is whole.
+func checkStart(f *os.File) (spare bool, err error) {
 	s, err := openStructure(f)
 	if err != nil {
-		return err
+		return false, err
 	}
 	s.only = metaBucket
-	return s.walk()
+	return s.spare, s.walk()
 }
 
 // checkStructure checks every page of the file: none missing, none used twice,

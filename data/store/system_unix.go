@@ -5,13 +5,20 @@ package store
 import (
 	"errors"
 	"os"
+	"strings"
 	"syscall"
 )
 
 // diskFull reports whether an error means that there is no room: on the disk,
-// within a quota, or under a limit on the size of files.
+// within a quota, or under a limit on the size of files. Where bbolt makes the
+// file longer it keeps only the text of the system's error.
 func diskFull(err error) bool {
-	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG)
+	for _, full := range []syscall.Errno{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG} {
+		if errors.Is(err, full) || strings.HasSuffix(err.Error(), full.Error()) {
+			return true
+		}
+	}
+	return false
 }
 
 // tryLock takes bbolt's own lock on the open file, or reports false where

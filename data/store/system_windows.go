@@ -3,13 +3,20 @@ package store
 import (
 	"errors"
 	"os"
+	"strings"
 
 	"golang.org/x/sys/windows"
 )
 
-// diskFull reports whether an error means that there is no room.
+// diskFull reports whether an error means that there is no room. Where bbolt
+// makes the file longer it keeps only the text of the system's error.
 func diskFull(err error) bool {
-	return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL)
+	for _, full := range []windows.Errno{windows.ERROR_DISK_FULL, windows.ERROR_HANDLE_DISK_FULL} {
+		if errors.Is(err, full) || strings.HasSuffix(err.Error(), full.Error()) {
+			return true
+		}
+	}
+	return false
 }
 
 // lockedRange is the byte far past the end of the file that bbolt locks.

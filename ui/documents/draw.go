@@ -48,10 +48,20 @@ func (d *pen) text(run page.TextRun) {
 	t := canvas.NewText(run.Text, grey(run.Ink))
 	t.FontSource = faces[run.Face]
 	t.TextSize = d.units(run.Size * page.Point)
-	size, baseline := fyne.CurrentApp().Driver().RenderedTextSize(t.Text, t.TextSize, t.TextStyle, t.FontSource)
+	size, baseline := measured(t)
+	if want := d.units(run.Width); size.Width > 0 && want > 0 {
+		// The screen rounds the widths of small letters; the paper's are kept,
+		// so that what stands at the right edge ends there.
+		t.TextSize *= want / size.Width
+		size, baseline = measured(t)
+	}
 	t.Move(fyne.NewPos(d.units(run.X), d.units(run.Y)-baseline))
 	t.Resize(size)
 	d.objects = append(d.objects, t)
+}
+
+func measured(t *canvas.Text) (size fyne.Size, baseline float32) {
+	return fyne.CurrentApp().Driver().RenderedTextSize(t.Text, t.TextSize, t.TextStyle, t.FontSource)
 }
 
 // faces are the typefaces of the pages as Fyne takes them.

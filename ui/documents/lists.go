@@ -11,84 +11,87 @@ import (
 	"alongside/ui/words"
 )
 
-// lists are what can be chosen: meetings, the latest first, and people by name.
+// lists are what can be chosen. The meetings are those of one group: ten years
+// of all groups would be too many to offer, and to find anything among.
 type lists struct {
 	programme data.Programme
-	meetings  []data.Meeting
-	groups    map[data.ID]data.Group
-	people    []data.Person
+	groups    []data.Group
+	meetings  []data.Meeting // the latest first
+	people    []data.Person  // in order of name
 	names     data.Names
-	// now is the meeting that a facilitator most likely means, and last the
-	// latest one that has begun.
-	now, last data.ID
 }
 
-// furthest is how far ahead a sheet can be printed, in days.
-const furthest = 35
-
-func readLists(r *store.Reader, today data.Date, now data.TimeOfDay) (lists, error) {
-	l := lists{groups: make(map[data.ID]data.Group)}
-	var err error
+func readLists(r *store.Reader) (l lists, err error) {
 	if l.programme, err = r.Programme(); err != nil {
 		return l, err
 	}
-	groups, err := r.Groups()
-	if err != nil {
+	if l.groups, err = r.Groups(); err != nil {
 		return l, err
-	}
-	for _, g := range groups {
-		l.groups[g.ID] = g
 	}
 	if l.people, err = r.People(); err != nil {
 		return l, err
 	}
 	data.SortByName(l.people, func(p data.Person) data.Person { return p })
 	l.names = data.NewNames(l.programme.ScreenNames, l.people)
-	return l, l.readMeetings(r, today, now)
+	return l, nil
 }
 
-func (l *lists) readMeetings(r *store.Reader, today data.Date, now data.TimeOfDay) error {
-	all, err := r.Meetings()
+// furthest is how far ahead a sheet can be printed, in days.
+const furthest = 35
+
+// readMeetings reads the meetings of a group.
+func (l *lists) readMeetings(r *store.Reader, group data.ID, today data.Date) error {
+	meetings, err := r.MeetingsOf(group)
 	if err != nil {
 		return err
 	}
-	slices.Reverse(all)
-	var current []data.Meeting
-	for _, m := range all {
-		if m.Date > today.AddDays(furthest) {
-			continue
-		}
-		l.meetings = append(l.meetings, m)
-		if m.State == data.Planned || m.State == data.Open {
-			current = append(current, m)
-		} else if l.last.IsZero() && m.State == data.Closed {
-			l.last = m.ID
-		}
-	}
-	slices.Reverse(current)
-	if m, occasion := data.MeetingNow(current, today, now); occasion != data.NoMeeting {
-		l.now = m.ID
-		if m.State == data.Open {
-			l.last = m.ID
-		}
-	}
-	if l.now.IsZero() {
-		l.now = l.last
-	}
-	if l.last.IsZero() {
-		l.last = l.now
-	}
+	l.meetings = slices.DeleteFunc(meetings, func(m data.Meeting) bool { return m.Date > today.AddDays(furthest) })
+	slices.Reverse(l.meetings)
 	return nil
 }
 
+// usualMeeting is the one that is most likely meant: for a sheet tonight's or
+// the next, for a summary the latest that has begun. With a group it is one of
+// that group; false where there is none at all.
+func usualMeeting(r *store.Reader, held bool, group data.ID, today data.Date, now data.TimeOfDay) (data.Meeting, bool, error) {
+	all, err := r.Meetings()
+	if err != nil {
+		return data.Meeting{}, false, err
+	}
+	all = slices.DeleteFunc(all, func(m data.Meeting) bool { return !group.IsZero() && m.Group != group })
+	latest, found := latestBegun(all, today)
+	if held && found {
+		return latest, true, nil
+	}
+	current := slices.DeleteFunc(all, func(m data.Meeting) bool { return m.State != data.Planned && m.State != data.Open })
+	if m, occasion := data.MeetingNow(current, today, now); occasion != data.NoMeeting {
+		return m, true, nil
+	}
+	return latest, found, nil
+}
+
+func latestBegun(meetings []data.Meeting, today data.Date) (data.Meeting, bool) {
+	for _, m := range slices.Backward(meetings) {
+		if m.Date <= today && (m.State == data.Closed || m.State == data.Open) {
+			return m, true
+		}
+	}
+	return data.Meeting{}, false
+}
+
+func (l lists) groupOptions() []kit.PickerOption {
+	var options []kit.PickerOption
+	for _, g := range l.groups {
+		options = append(options, kit.PickerOption{ID: g.ID.String(), Label: g.Name})
+	}
+	return options
+}
+
 func (l lists) meetingOptions(today data.Date) []kit.PickerOption {
-	options := make([]kit.PickerOption, 0, len(l.meetings))
+	var options []kit.PickerOption
 	for _, m := range l.meetings {
-		options = append(options, kit.PickerOption{
-			ID:    m.ID.String(),
-			Label: lang.L("{{.Date}}, {{.Group}}", with{"Date": words.ShortDate(m.Date, today), "Group": l.groups[m.Group].Name}),
-			Hint:  words.MeetingState(m.State),
-		})
+		label := lang.L("{{.Date}}, {{.Time}}", with{"Date": words.ShortDate(m.Date, today), "Time": m.Start})
+		options = append(options, kit.PickerOption{ID: m.ID.String(), Label: label, Hint: words.MeetingState(m.State)})
 	}
 	return options
 }

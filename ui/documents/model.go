@@ -11,6 +11,7 @@ import (
 // wish is what the person chose: which document, about what, and how.
 type wish struct {
 	key     string
+	group   data.ID // of the meeting
 	meeting data.ID
 	person  data.ID
 	period  data.Span

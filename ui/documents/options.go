@@ -18,15 +18,17 @@ type options struct {
 	// onChanged is called when the person chooses anything.
 	onChanged func()
 
-	document        *kit.Picker // in place of the list where there is no room for it
-	documentField   *kit.Field
-	meeting, person *kit.Picker
-	meetingField    *kit.Field
-	aboutFields     *fyne.Container
-	from, to        *kit.DateField
-	names, paper    *kit.Picker
-	large           *kit.Check
-	save, print     *kit.Button
+	document       *kit.Picker // in place of the list where there is no room for it
+	documentField  *kit.Field
+	group, meeting *kit.Picker
+	groupField     *kit.Field // only where there are several groups
+	meetingFields  *fyne.Container
+	person         *kit.Picker
+	personFields   *fyne.Container
+	from, to       *kit.DateField
+	names, paper   *kit.Picker
+	large          *kit.Check
+	save, print    *kit.Button
 }
 
 func newOptions(today data.Date, onChanged func()) *options {
@@ -34,6 +36,7 @@ func newOptions(today data.Date, onChanged func()) *options {
 	changed := func(kit.PickerOption) { onChanged() }
 	dated := func(data.Date) { onChanged() }
 	o.document = kit.NewPicker("", documentOptions(), changed)
+	o.group = kit.NewPicker("", nil, changed)
 	o.meeting = kit.NewPicker(lang.L("Choose a meeting"), nil, changed)
 	o.person = kit.NewPicker(lang.L("Choose a person"), nil, changed)
 	o.from = kit.NewDateField(today, kit.DayFirst, dated)
@@ -45,11 +48,12 @@ func newOptions(today data.Date, onChanged func()) *options {
 	o.print = kit.NewButton(lang.L("Open to print"), kit.Secondary, nil)
 
 	o.documentField = kit.NewField(lang.L("Document"), o.document, "")
-	o.meetingField = kit.NewField(lang.L("Meeting"), o.meeting, "")
-	o.aboutFields = kit.VStack(kit.Gap8, kit.NewField(lang.L("About"), o.person, ""),
+	o.groupField = kit.NewField(lang.L("Group"), o.group, "")
+	o.meetingFields = kit.VStack(kit.Gap8, o.groupField, kit.NewField(lang.L("Meeting"), o.meeting, ""))
+	o.personFields = kit.VStack(kit.Gap8, kit.NewField(lang.L("About"), o.person, ""),
 		kit.NewField(lang.L("From"), o.from, ""), kit.NewField(lang.L("To"), o.to, ""))
 	o.content = kit.VStack(kit.Gap8,
-		o.documentField, o.meetingField, o.aboutFields,
+		o.documentField, o.meetingFields, o.personFields,
 		kit.NewField(lang.L("Names"), o.names, ""),
 		kit.Columns(kit.Gap8, []kit.Column{kit.Share(4), kit.Share(5)}, kit.NewField(lang.L("Paper"), o.paper, ""),
 			kit.NewField("", o.large, "")),
@@ -60,6 +64,8 @@ func newOptions(today data.Date, onChanged func()) *options {
 
 // setLists offers what the programme holds.
 func (o *options) setLists(l lists, today data.Date) {
+	o.group.SetOptions(l.groupOptions())
+	showIf(len(l.groups) > 1, o.groupField)
 	o.meeting.SetOptions(l.meetingOptions(today))
 	o.person.SetOptions(l.personOptions())
 }
@@ -67,6 +73,7 @@ func (o *options) setLists(l lists, today data.Date) {
 // set shows a wish.
 func (o *options) set(w wish) {
 	o.document.SetSelected(w.key)
+	o.group.SetSelected(w.group.String())
 	o.meeting.SetSelected(w.meeting.String())
 	o.person.SetSelected(w.person.String())
 	o.from.SetDate(w.period.From)
@@ -75,8 +82,8 @@ func (o *options) set(w wish) {
 	o.paper.SetSelected(strconv.Itoa(int(w.paper)))
 	o.large.SetValue(w.large)
 	d, _ := reports.DocumentByKey(w.key)
-	showIf(d.About == reports.AboutMeeting, o.meetingField)
-	showIf(d.About == reports.AboutPerson, o.aboutFields)
+	showIf(d.About == reports.AboutMeeting, o.meetingFields)
+	showIf(d.About == reports.AboutPerson, o.personFields)
 	o.content.Refresh()
 }
 
@@ -84,6 +91,7 @@ func (o *options) set(w wish) {
 func (o *options) get() wish {
 	w := wish{large: o.large.Checked}
 	w.key = pickedID(o.document)
+	w.group, _ = data.ParseID(pickedID(o.group))
 	w.meeting, _ = data.ParseID(pickedID(o.meeting))
 	w.person, _ = data.ParseID(pickedID(o.person))
 	w.period = data.Span{From: o.from.Date(), Until: o.to.Date()}

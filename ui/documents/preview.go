@@ -125,6 +125,10 @@ func (p *preview) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	nav := p.nav.MinSize().Height
 	room := fyne.NewSize(min(size.Width, readingWidth), size.Height-nav-kit.Gap8)
 	p.sheet.setRoom(room, p.reading)
+	p.scroll.Direction = container.ScrollNone
+	if p.reading {
+		p.scroll.Direction = container.ScrollVerticalOnly
+	}
 	paper := p.sheet.MinSize()
 	seen := fyne.NewSize(min(paper.Width, size.Width), min(paper.Height, room.Height))
 	put(p.scroll, 0, 0, seen.Width, seen.Height)

@@ -2,6 +2,7 @@ package documents
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -35,6 +36,7 @@ type Screen struct {
 func New(h screen.Host) *Screen {
 	s := &Screen{host: h, wish: wish{key: reports.Documents[0].Key}}
 	s.list = kit.NewRowList(kit.RowHeightTall, func() int { return len(reports.Documents) }, newDocumentRow, updateDocumentRow)
+	s.list.SetDividers(false)
 	s.list.OnSelected = s.choose
 	s.list.OnActivated = s.choose
 	s.options = newOptions(h.Today(), s.changed)
@@ -56,9 +58,7 @@ func (s *Screen) Focus() fyne.Focusable { return s.list }
 // Show implements screen.Screen. The place says with which document to begin,
 // and about what.
 func (s *Screen) Show(p screen.Place) {
-	if !s.read() {
-		return
-	}
+	s.wish.group, s.wish.meeting = data.ID{}, data.ID{} // tonight's again
 	if d, known := reports.DocumentByKey(p.Document); known {
 		s.wish.key = d.Key
 		if d.About == reports.AboutPerson {
@@ -66,40 +66,22 @@ func (s *Screen) Show(p screen.Place) {
 		} else {
 			s.wish.meeting = p.ID
 		}
-	} else {
-		s.wish.meeting = data.ID{} // tonight's again
 	}
 	s.show()
 }
 
 // Refresh implements screen.Screen.
 func (s *Screen) Refresh(c store.Change) {
-	if c.What != 0 && s.read() {
+	if c.What != 0 { // not after what was only printed
 		s.show()
 	}
 }
 
-func (s *Screen) read() bool {
-	ok := s.host.Read(func(r *store.Reader) (err error) {
-		s.lists, err = readLists(r, s.host.Today(), data.TimeOfDayOf(s.host.Now()))
-		return err
-	})
-	if ok && !s.begun {
-		p := s.lists.programme
-		s.wish.names, s.wish.paper, s.wish.large = p.PaperNames, p.Paper, p.LargePrint
-		s.wish.period = dossier.UsualPeriod(s.host.Today())
-		s.begun = true
-	}
-	return ok
-}
-
-// show fills in what was not chosen and draws the document.
+// show reads what can be chosen, fills in what was not chosen, and draws the
+// document.
 func (s *Screen) show() {
-	if s.wish.meeting.IsZero() {
-		s.wish.meeting = s.lists.now
-		if s.wish.key == reports.SessionSummaryKey {
-			s.wish.meeting = s.lists.last
-		}
+	if !s.host.Read(s.read) {
+		return
 	}
 	s.options.setLists(s.lists, s.host.Today())
 	s.options.set(s.wish)
@@ -111,23 +93,64 @@ func (s *Screen) show() {
 	s.layOut()
 }
 
+func (s *Screen) read(r *store.Reader) (err error) {
+	if s.lists, err = readLists(r); err != nil {
+		return err
+	}
+	today := s.host.Today()
+	if !s.begun {
+		p := s.lists.programme
+		s.wish.names, s.wish.paper, s.wish.large = p.PaperNames, p.Paper, p.LargePrint
+		s.wish.period = dossier.UsualPeriod(today)
+		s.begun = true
+	}
+	if !slices.ContainsFunc(s.lists.people, func(p data.Person) bool { return p.ID == s.wish.person }) {
+		s.wish.person = data.ID{} // chosen before, and taken back since
+	}
+	meeting, found, err := s.readMeeting(r)
+	if !found || err != nil {
+		s.wish.meeting = data.ID{}
+		return err
+	}
+	s.wish.meeting, s.wish.group = meeting.ID, meeting.Group
+	return s.lists.readMeetings(r, meeting.Group, today)
+}
+
+// readMeeting is the meeting that was chosen, or else the usual one; false
+// where there is none.
+func (s *Screen) readMeeting(r *store.Reader) (data.Meeting, bool, error) {
+	if !s.wish.meeting.IsZero() {
+		m, err := r.Meeting(s.wish.meeting)
+		if store.KindOf(err) != store.NotFound {
+			return m, err == nil, err
+		}
+	}
+	held := s.wish.key == reports.SessionSummaryKey
+	return usualMeeting(r, held, s.wish.group, s.host.Today(), data.TimeOfDayOf(s.host.Now()))
+}
+
 // choose takes a document from the list.
 func (s *Screen) choose(i int) {
 	if key := reports.Documents[i].Key; key != s.wish.key {
-		s.wish.key, s.wish.meeting = key, data.ID{} // its own usual meeting
+		s.wish.key = key
+		s.wish.group, s.wish.meeting = data.ID{}, data.ID{} // its own usual meeting
 		s.show()
 	}
 }
 
 // changed takes over what was chosen in the options.
 func (s *Screen) changed() {
-	before := s.wish.key
+	before := s.wish
 	s.wish = s.options.get()
-	if s.wish.key == before {
+	switch {
+	case s.wish.key != before.key:
+		s.wish.group, s.wish.meeting = data.ID{}, data.ID{}
+	case s.wish.group != before.group:
+		s.wish.meeting = data.ID{} // that group's usual one
+	default:
 		s.layOut() // the fields show it already, one of them being typed in
 		return
 	}
-	s.wish.meeting = data.ID{} // its own usual meeting
 	s.show()
 }
 
@@ -162,10 +185,8 @@ func translate(text string, data ...any) string { return lang.L(text, data...) }
 // missing says what has to be chosen, or to be there, first.
 func (s *Screen) missing(d reports.Document) string {
 	switch {
-	case d.About == reports.AboutMeeting && len(s.lists.meetings) == 0:
-		return lang.L("There is no meeting yet. Make a weekly group first, in the meetings.")
 	case d.About == reports.AboutMeeting:
-		return lang.L("Choose a meeting, and its pages appear here.")
+		return lang.L("There is no meeting yet. Make a weekly group first, in the meetings.")
 	case len(s.lists.people) == 0:
 		return lang.L("Nobody is on the list yet. Bring people in first.")
 	case s.wish.person.IsZero():

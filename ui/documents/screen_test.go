@@ -1,13 +1,19 @@
 package documents_test
 
 import (
+	"bytes"
 	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
 
 	"alongside/data"
 	"alongside/data/sample"
+	"alongside/data/store"
 	"alongside/reports"
 	"alongside/ui/documents"
 	"alongside/ui/kit"
@@ -15,46 +21,270 @@ import (
 	"alongside/ui/uitest"
 )
 
-var evening = data.DateOf(uitest.Evening)
+var (
+	evening  = data.DateOf(uitest.Evening)
+	thursday = data.Group{ID: data.NewID(), Name: "Thursday group", Schedule: data.Schedule{
+		Weekday: 4, Start: data.At(19, 0), Weeks: 1, Span: data.Span{From: evening.AddDays(-70)},
+	}}
+	dana     = data.Person{ID: data.NewID(), First: "Dana", Last: "Kowalska", Roles: data.Mentee}
+	sam      = data.Person{ID: data.NewID(), First: "Sam", Last: "Tanner", Roles: data.Mentee}
+	ruth     = data.Person{ID: data.NewID(), First: "Ruth", Last: "Shapiro", Roles: data.Mentor}
+	lastWeek = data.Meeting{ID: data.NewID(), Group: thursday.ID, Date: evening.AddDays(-7), Start: data.At(19, 0), State: data.Closed}
+	tonight  = data.Meeting{ID: data.NewID(), Group: thursday.ID, Date: evening, Start: data.At(19, 0)}
+)
 
-func programme(people, years, groups int) data.Records {
-	return sample.Make(sample.Config{Seed: 7, People: people, Years: years, Groups: groups, Today: evening})
+func aGroup() data.Records {
+	since := []data.Span{{From: evening.AddDays(-70)}}
+	r := data.Records{
+		People: []data.Person{dana, sam, ruth}, Groups: []data.Group{thursday}, Meetings: []data.Meeting{lastWeek, tonight},
+		Marks: []data.Mark{
+			{Meeting: lastWeek.ID, Person: dana.ID, Status: data.Present}, {Meeting: lastWeek.ID, Person: sam.ID, Status: data.Absent},
+		},
+		Pairs: []data.Pair{data.NewPair(data.NewID(), dana.ID, ruth.ID, evening.AddDays(-30), data.Active)},
+	}
+	for _, p := range []data.Person{dana, sam} {
+		r.Memberships = append(r.Memberships, data.Membership{Group: thursday.ID, Person: p.ID, Spans: since})
+	}
+	return r
 }
 
-func aMentee(r data.Records) data.ID {
-	for _, p := range r.Pairs {
-		if p.Now().State == data.Active {
-			return p.Mentee
+func show(t *testing.T, records data.Records, p screen.Place) *uitest.Host {
+	t.Helper()
+	h := uitest.New(t, records)
+	p.Screen = screen.Documents
+	h.Show(documents.New(h), p)
+	return h
+}
+
+func review(person data.Person) screen.Place {
+	return screen.Place{Document: reports.AttendanceReviewKey, ID: person.ID}
+}
+
+func sees(t *testing.T, h *uitest.Host, texts ...string) {
+	t.Helper()
+	for _, text := range texts {
+		if !h.Sees(text) {
+			t.Errorf("%q is not to be seen", text)
 		}
 	}
-	return data.ID{}
+}
+
+func same(t *testing.T, what string, got, want any) {
+	t.Helper()
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", what, diff)
+	}
+}
+
+// printed lists what the audit trail says was printed, and about what.
+func printed(t *testing.T, h *uitest.Host) (about [][]data.ID) {
+	t.Helper()
+	if err := h.Store().View(func(r *store.Reader) error {
+		entries, err := r.Audit(0)
+		for _, e := range entries {
+			if strings.HasPrefix(e.Act, "print") {
+				about = append(about, e.About)
+			}
+		}
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return about
+}
+
+func TestItBeginsWithTheSheetForTonight(t *testing.T) {
+	h := show(t, aGroup(), screen.Place{})
+	sees(t, h, "Session sheet: Thursday group", "Thursday 19 November 2026", "Dana K.", "Sam T.", "Page 1 of 1")
+}
+
+func TestTheSummaryBeginsWithTheLastMeetingHeld(t *testing.T) {
+	h := show(t, aGroup(), screen.Place{})
+	h.Press(fyne.KeyDown)
+	sees(t, h, "Session summary: Thursday group", "Thursday 12 November 2026", "Absent")
+}
+
+func TestAReviewNamesNobodyElse(t *testing.T) {
+	h := show(t, aGroup(), review(dana))
+	sees(t, h, "Attendance review: Dana K.", "For Ruth S., mentor", "1 of 1")
+	if h.Sees("Sam") {
+		t.Error("somebody else is named")
+	}
+}
+
+func TestNamesAndLargePrintAreChosenAnewForEachDocument(t *testing.T) {
+	h := show(t, aGroup(), review(dana))
+	h.Walk(func(o fyne.CanvasObject) bool {
+		picker, is := o.(*kit.Picker)
+		if is {
+			if chosen, _ := picker.Selected(); chosen.ID == data.FirstAndInitial.String() {
+				h.Window().Canvas().Focus(picker)
+				return true
+			}
+		}
+		return false
+	})
+	h.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	sees(t, h, "Attendance review: Dana Kowalska")
+}
+
+func TestWhatIsMissingIsSaidInThePlaceOfThePages(t *testing.T) {
+	tests := []struct {
+		name    string
+		records data.Records
+		place   screen.Place
+		want    string
+	}{
+		{"no meeting yet", data.Records{}, screen.Place{}, "There is no meeting yet."},
+		{"nobody on the list", data.Records{}, review(data.Person{}), "Nobody is on the list yet."},
+		{"nobody chosen", aGroup(), review(data.Person{}), "Choose whom the review is about"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			h := show(t, tt.records, tt.place)
+			sees(t, h, tt.want)
+			h.Tap("Save as PDF") // does nothing
+			if h.Window().Canvas().Overlays().Top() != nil {
+				t.Error("a document that does not exist can be saved")
+			}
+		})
+	}
+}
+
+func TestAPDFIsSavedForItsOwnerUnderANameThatTellsOfNobody(t *testing.T) {
+	h := show(t, aGroup(), review(dana))
+	folder := t.TempDir()
+	h.Tap("Save as PDF")
+	const name = "attendance-review-2026-11-19.pdf"
+	sees(t, h, name)
+	h.Walk(func(o fyne.CanvasObject) bool {
+		entry, is := o.(*kit.Entry)
+		if is && entry.Text != name {
+			entry.SetValue(folder)
+		}
+		return false
+	})
+	h.Tap("Save")
+
+	path := filepath.Join(folder, name)
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.HasPrefix(content, []byte("%PDF-")) {
+		t.Error("what was saved is no PDF")
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "mode of the file", info.Mode().Perm(), os.FileMode(0o600))
+	same(t, "about whom something was printed", printed(t, h), [][]data.ID{{dana.ID}})
+	same(t, "what was said", h.Said, []string{"Saved. Anyone who has the file can read it."})
+}
+
+func TestAPDFIsOpenedToPrintFromAFolderThatIsEmptied(t *testing.T) {
+	h := show(t, aGroup(), screen.Place{})
+	h.Tap("Open to print")
+	if len(h.Files) != 1 {
+		t.Fatalf("%d files were opened", len(h.Files))
+	}
+	same(t, "folder", filepath.Dir(h.Files[0]), h.OpenedDir())
+	info, err := os.Stat(h.Files[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "mode of the file", info.Mode().Perm(), os.FileMode(0o600))
+	same(t, "what something was printed about", printed(t, h), [][]data.ID{{tonight.ID}})
+}
+
+func TestAPageIsReadCloselyAndTurned(t *testing.T) {
+	h := show(t, sample.Make(sample.Config{Seed: 7, People: 400, Years: 1, Groups: 1, Today: evening}), screen.Place{})
+	sees(t, h, "Page 1 of ")
+	h.Tap("Look closer")
+	if h.Sees("Save as PDF") {
+		t.Error("the choices take room from the page")
+	}
+	for range 3 {
+		h.Tap("Next") // by most of what is seen, then to the next page
+	}
+	sees(t, h, "Page 2 of ")
+	h.Tap("Whole page")
+	sees(t, h, "Save as PDF", "Page 2 of ")
+}
+
+func TestWhatWasTakenBackIsChosenNoMore(t *testing.T) {
+	h := show(t, aGroup(), screen.Place{})
+	extra := data.Meeting{Group: thursday.ID, Date: evening.AddDays(2), Start: data.At(10, 0)}
+	meeting, err := h.Store().AddMeeting(extra)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.Shown.Show(screen.Place{Document: reports.SessionSheetKey, ID: meeting})
+	sees(t, h, "Saturday 21 November 2026")
+	if _, err := h.Store().Undo(); err != nil {
+		t.Fatal(err)
+	}
+	sees(t, h, "Thursday 19 November 2026")
+
+	person, err := h.Store().AddPerson(data.Person{First: "Wanda"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.Shown.Show(review(data.Person{ID: person}))
+	sees(t, h, "Attendance review: Wanda")
+	if _, err := h.Store().Undo(); err != nil {
+		t.Fatal(err)
+	}
+	sees(t, h, "Choose whom the review is about")
+	same(t, "failures", h.Failures, []error(nil))
+}
+
+func TestAnotherGroupsMeetingsAreChosenByGroup(t *testing.T) {
+	records := aGroup()
+	monday := thursday
+	monday.ID, monday.Name = data.NewID(), "Monday group"
+	records.Groups = append(records.Groups, monday)
+	records.Meetings = append(records.Meetings, data.Meeting{
+		ID: data.NewID(), Group: monday.ID, Date: evening.AddDays(4), Start: data.At(10, 0),
+	})
+	h := show(t, records, screen.Place{})
+	h.Walk(func(o fyne.CanvasObject) bool {
+		picker, is := o.(*kit.Picker)
+		if is {
+			if chosen, _ := picker.Selected(); chosen.ID == thursday.ID.String() {
+				h.Window().Canvas().Focus(picker)
+				return true
+			}
+		}
+		return false
+	})
+	h.Press(fyne.KeyDown, fyne.KeyUp, fyne.KeyReturn)
+	sees(t, h, "Session sheet: Monday group", "Monday 23 November 2026")
 }
 
 func TestPictures(t *testing.T) {
-	programmes := map[string]data.Records{
-		"empty": {}, "forty": programme(40, 1, 2), "four-hundred": programme(400, 1, 1),
-	}
-	for name, records := range programmes {
-		t.Run(name, func(t *testing.T) {
-			h := uitest.New(t, records)
-			s := documents.New(h)
-			for _, d := range reports.Documents {
-				place := screen.Place{Screen: screen.Documents, Document: d.Key}
-				if d.About == reports.AboutPerson {
-					place.ID = aMentee(records)
-				}
-				h.Show(s, place)
-				for _, size := range []fyne.Size{{Width: 816, Height: 640}, {Width: 1232, Height: 900}} {
-					h.Window().Resize(size)
-					for variant, theme := range []kit.Variant{kit.Light, kit.Dark, kit.HighContrastLight} {
-						h.SetLook(theme, 1)
-						h.Picture(fmt.Sprintf("documents-%s-%s-%d-%d", name, d.Key, int(size.Width), variant))
-					}
-				}
+	records := sample.Make(sample.Config{Seed: 7, People: 40, Years: 1, Groups: 1, Today: evening})
+	h := show(t, records, screen.Place{})
+	for _, d := range reports.Documents {
+		place := screen.Place{Screen: screen.Documents, Document: d.Key, ID: records.Meetings[3].ID}
+		if d.About == reports.AboutPerson {
+			place.ID = records.Pairs[0].Mentee
+		}
+		h.Shown.Show(place)
+		for i, size := range []fyne.Size{{Width: 816, Height: 640}, {Width: 1232, Height: 900}} {
+			h.Window().Resize(size)
+			for variant, theme := range []kit.Variant{kit.Light, kit.Dark, kit.HighContrastLight} {
+				h.SetLook(theme, 1)
+				h.Picture(fmt.Sprintf("documents-%s-%d-%d", d.Key, i, variant))
 			}
-			h.Window().Resize(fyne.NewSize(768, 640))
-			h.SetLook(kit.Light, 2)
-			h.Picture("documents-" + name + "-large")
-		})
+		}
 	}
+	h.Window().Resize(fyne.NewSize(768, 640))
+	h.SetLook(kit.Light, 2)
+	h.Picture("documents-large")
+	h.SetLook(kit.Light, 1)
+	h.Window().Resize(fyne.NewSize(816, 640))
+	h.Tap("Look closer")
+	h.Picture("documents-reading")
 }

@@ -31,10 +31,14 @@ const chooserHeight = 270
 // showChooser asks whom to choose. done gets the ids in order of name.
 func showChooser(win fyne.Window, title string, people []data.Person, names data.Names, chosen []data.ID, done func([]data.ID)) {
 	c := newChooser(people, names, chosen)
-	kit.FormDialog(win, title, c.content(), lang.L("Choose"), func() error {
+	dialog := kit.FormDialog(win, title, c.content(), lang.L("Choose"), func() error {
 		done(c.ids())
 		return nil
 	})
+	c.search.OnSubmitted = func(string) {
+		dialog.Close()
+		done(c.ids())
+	}
 }
 
 func newChooser(people []data.Person, names data.Names, chosen []data.ID) *chooser {
@@ -93,8 +97,8 @@ func (c *chooser) filter() {
 }
 
 // searchKey lets the arrows move in the list and Enter tick who is selected
-// there, while the cursor stays in the search. With nothing typed Enter is the
-// dialog's.
+// there, while the cursor stays in the search. With nothing typed Enter
+// submits the choice.
 func (c *chooser) searchKey(key *fyne.KeyEvent) bool {
 	switch key.Name {
 	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:

@@ -36,9 +36,9 @@ var (
 func (f *form) content() fyne.CanvasObject {
 	g, in := f.group, &f.fields
 	in.name = kit.NewEntry("")
-	in.name.SetText(g.Name)
-	in.place = kit.NewEntry(lang.L("The hall, the room, the address"))
-	in.place.SetText(g.Place)
+	in.name.SetValue(g.Name)
+	in.place = kit.NewEntry(lang.L("The hall, the room"))
+	in.place.SetValue(g.Place)
 	in.weekday = kit.NewPicker("", weekdays(), func(kit.PickerOption) { f.suggestName() })
 	in.weekday.SetSelected(strconv.Itoa(int(g.Schedule.Weekday)))
 	in.start = kit.NewTimeField(nil)

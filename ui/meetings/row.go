@@ -122,9 +122,12 @@ func (r *row) MinSize([]fyne.CanvasObject) fyne.Size {
 
 // Layout implements fyne.Layout.
 func (r *row) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	button := r.change.MinSize()
-	right := size.Width - button.Width
-	put(r.change, right, (size.Height-button.Height)/2, button.Width, button.Height)
+	right := size.Width - 12
+	if r.change.Visible() {
+		button := r.change.MinSize()
+		right = size.Width - button.Width
+		put(r.change, right, (size.Height-button.Height)/2, button.Width, button.Height)
+	}
 	state := min(kit.Scaled(stateWidth), size.Width/4)
 	right -= state + kit.Gap8
 	put(r.state, right, 0, state, size.Height)

@@ -3,41 +3,209 @@ package meetings_test
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
 
 	"alongside/data"
 	"alongside/data/sample"
+	"alongside/data/store"
 	"alongside/ui/kit"
 	"alongside/ui/meetings"
 	"alongside/ui/screen"
 	"alongside/ui/uitest"
 )
 
-var evening = data.DateOf(uitest.Evening)
+var (
+	evening  = data.DateOf(uitest.Evening)
+	thursday = group("Thursday group", time.Thursday)
+	monday   = group("Monday group", time.Monday)
+	dana     = data.Person{ID: data.NewID(), First: "Dana", Last: "Kowalska"}
+	sam      = data.Person{ID: data.NewID(), First: "Sam", Last: "Tanner"}
 
-func programme(people, years, groups int) data.Records {
-	return sample.Make(sample.Config{Seed: 7, People: people, Years: years, Groups: groups, Today: evening})
+	held     = data.Meeting{ID: data.NewID(), Group: thursday.ID, Date: evening.AddDays(-7), Start: data.At(19, 0), State: data.Closed, Visitors: 2, Activities: []data.Held{{Title: "Coping card"}}}
+	off      = data.Meeting{ID: data.NewID(), Group: monday.ID, Date: evening.AddDays(-3), Start: data.At(10, 0), State: data.DidNotMeet, Reason: "Snow"}
+	leftOpen = data.Meeting{ID: data.NewID(), Group: monday.ID, Date: evening.AddDays(-10), Start: data.At(10, 0), State: data.Open}
+	tonight  = data.Meeting{ID: data.NewID(), Group: thursday.ID, Date: evening, Start: data.At(19, 0)}
+	next     = data.Meeting{ID: data.NewID(), Group: monday.ID, Date: evening.AddDays(4), Start: data.At(10, 0)}
+)
+
+func group(name string, day time.Weekday) data.Group {
+	return data.Group{ID: data.NewID(), Name: name, Place: "St Luke’s hall", Schedule: data.Schedule{
+		Weekday: day, Start: data.At(19, 0), Weeks: 1, Span: data.Span{From: evening.AddDays(-70)},
+	}}
+}
+
+func twoGroups() data.Records {
+	since := []data.Span{{From: evening.AddDays(-70)}}
+	return data.Records{
+		People: []data.Person{dana, sam}, Groups: []data.Group{thursday, monday},
+		Memberships: []data.Membership{
+			{Group: thursday.ID, Person: dana.ID, Spans: since}, {Group: thursday.ID, Person: sam.ID, Spans: since},
+		},
+		Meetings: []data.Meeting{held, off, leftOpen, tonight, next},
+		Marks: []data.Mark{
+			{Meeting: held.ID, Person: dana.ID, Status: data.Present}, {Meeting: held.ID, Person: sam.ID, Status: data.Absent},
+		},
+	}
+}
+
+func show(t *testing.T, records data.Records) *uitest.Host {
+	t.Helper()
+	h := uitest.New(t, records)
+	h.Show(meetings.New(h), screen.Place{Screen: screen.Meetings})
+	return h
+}
+
+func sees(t *testing.T, h *uitest.Host, texts ...string) {
+	t.Helper()
+	for _, text := range texts {
+		if !h.Sees(text) {
+			t.Errorf("%q is not to be seen", text)
+		}
+	}
+}
+
+// showPast chooses the tab of past meetings by the keyboard.
+func showPast(h *uitest.Host) {
+	h.Walk(func(o fyne.CanvasObject) bool {
+		tabs, found := o.(*kit.Tabs)
+		if found {
+			h.Window().Canvas().Focus(tabs)
+		}
+		return found
+	})
+	h.Press(fyne.KeyRight)
+}
+
+func stored(t *testing.T, h *uitest.Host, id data.ID) (m data.Meeting) {
+	t.Helper()
+	if err := h.Store().View(func(r *store.Reader) (err error) {
+		m, err = r.Meeting(id)
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+func same(t *testing.T, what string, got, want any) {
+	t.Helper()
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", what, diff)
+	}
+}
+
+func TestComingMeetingsBeginWithWhatWasLeftOpen(t *testing.T) {
+	h := show(t, twoGroups())
+	sees(t, h, "Mon 9 Nov", "Left open", "Thu 19 Nov", "Today", "2 expected", "Mon 23 Nov", "Planned")
+	if h.Sees("Did not meet") {
+		t.Error("a past meeting stands among the coming ones")
+	}
+}
+
+func TestPastMeetingsSayHowTheyWent(t *testing.T) {
+	h := show(t, twoGroups())
+	showPast(h)
+	sees(t, h, "Thu 12 Nov", "3 of 2 here", "Coping card", "Mon 16 Nov", "Did not meet", "Snow")
+}
+
+func TestEnterOpensTheRegisterOfTheSelectedMeeting(t *testing.T) {
+	h := show(t, twoGroups())
+	h.Press(fyne.KeyReturn) // tonight's is selected at first
+	h.Press(fyne.KeyDown, fyne.KeyReturn)
+	want := []screen.Place{{Screen: screen.Register, ID: tonight.ID}, {Screen: screen.Register, ID: next.ID}}
+	same(t, "places", h.Places, want)
+}
+
+func TestTheFilterShowsOneGroup(t *testing.T) {
+	h := show(t, twoGroups())
+	h.Walk(func(o fyne.CanvasObject) bool {
+		picker, found := o.(*kit.Picker)
+		if found {
+			h.Window().Canvas().Focus(picker)
+		}
+		return found
+	})
+	h.Press(fyne.KeyDown)
+	h.Type("m")
+	h.Press(fyne.KeyReturn)
+	sees(t, h, "Mon 23 Nov")
+	if h.Sees("Thu 19 Nov") {
+		t.Error("a meeting of the other group is shown")
+	}
+}
+
+func TestAMeetingIsMoved(t *testing.T) {
+	h := show(t, twoGroups())
+	h.Type("c")
+	h.Window().Canvas().FocusNext() // from what to do to the date
+	h.Press(fyne.KeyUp)             // a day later
+	h.Tap("Save")
+	same(t, "date", stored(t, h, tonight.ID).Date, evening.AddDays(1))
+	sees(t, h, "Fri 20 Nov")
+}
+
+func TestAMeetingThatIsNotHeldKeepsItsReason(t *testing.T) {
+	h := show(t, twoGroups())
+	h.Type("c")
+	h.Press(fyne.KeyRight)
+	h.Window().Canvas().FocusNext()
+	h.Type("Burst pipe")
+	h.Press(fyne.KeyReturn)
+	m := stored(t, h, tonight.ID)
+	same(t, "state", m.State, data.DidNotMeet)
+	same(t, "reason", m.Reason, "Burst pipe")
+}
+
+func TestAnExtraMeetingIsAdded(t *testing.T) {
+	h := show(t, twoGroups())
+	h.Tap("Extra meeting")
+	h.Tap("Add the meeting")
+	var all []data.Meeting
+	h.Read(func(r *store.Reader) (err error) {
+		all, err = r.MeetingsOf(monday.ID) // the first by name
+		return err
+	})
+	same(t, "number of meetings", len(all), 4)
+	same(t, "date of the new one", all[2].Date, evening)
+	same(t, "it fills no slot of the schedule", all[2].Slot, data.Date(0))
+}
+
+func TestTheFirstGroupIsMadeHere(t *testing.T) {
+	h := show(t, data.Records{People: []data.Person{dana}})
+	sees(t, h, "No meetings yet")
+	h.Tap("Make a weekly group")
+	h.Press(fyne.KeyReturn)
+	sees(t, h, "Thu 19 Nov", "Thursday group", "Thu 26 Nov")
 }
 
 func TestPictures(t *testing.T) {
-	programmes := map[string]data.Records{
-		"empty": {}, "twelve": programme(12, 1, 1), "forty": programme(40, 1, 2), "four-hundred": programme(400, 3, 8),
-	}
-	for name, records := range programmes {
-		t.Run(name, func(t *testing.T) {
-			h := uitest.New(t, records)
-			h.Show(meetings.New(h), screen.Place{Screen: screen.Meetings})
-			for _, size := range []fyne.Size{{Width: 816, Height: 640}, {Width: 1232, Height: 900}} {
+	for name, config := range map[string]sample.Config{
+		"twelve": sample.Tiny(evening), "four-hundred": {Seed: 7, People: 400, Years: 1, Groups: 8, Today: evening},
+	} {
+		h := show(t, sample.Make(config))
+		if _, err := h.Store().PlanAhead(); err != nil {
+			t.Fatal(err)
+		}
+		h.Shown.Show(screen.Place{Screen: screen.Meetings})
+		for _, tab := range []string{"coming", "past"} {
+			for i, size := range []fyne.Size{{Width: 816, Height: 640}, {Width: 1232, Height: 900}} {
 				h.Window().Resize(size)
 				for variant, theme := range []kit.Variant{kit.Light, kit.Dark, kit.HighContrastLight} {
 					h.SetLook(theme, 1)
-					h.Picture(fmt.Sprintf("meetings-%s-%d-%d", name, int(size.Width), variant))
+					h.Picture(fmt.Sprintf("meetings-%s-%s-%d-%d", name, tab, i, variant))
 				}
 			}
 			h.Window().Resize(fyne.NewSize(768, 640))
 			h.SetLook(kit.Light, 2)
-			h.Picture("meetings-" + name + "-large")
-		})
+			h.Picture("meetings-" + name + "-" + tab + "-large")
+			showPast(h)
+		}
+		h.Window().Resize(fyne.NewSize(1024, 640))
+		h.SetLook(kit.Light, 1)
+		h.Tap("Extra meeting")
+		h.Picture("meetings-" + name + "-extra")
 	}
 }

@@ -13,11 +13,11 @@ type board struct {
 	today      data.Date
 	thresholds data.Thresholds
 	names      data.Names
-	people     []data.Person // who have not left, in order of name
-	pairs      []data.Pair   // all, ended ones too
-	waiting    []waiting     // the longest waiting first
-	columns    [len(data.Stages)][]card
-	load       map[data.ID]int // live pairs by mentor
+	people     []data.Person            // who have not left, in order of name
+	pairs      []data.Pair              // all, ended ones too
+	waiting    []waiting                // the longest waiting first
+	columns    [len(data.Stages)][]card // the quietest first, then by name
+	load       map[data.ID]int          // live pairs by mentor
 }
 
 // waiting is somebody who has no mentor yet.
@@ -64,7 +64,9 @@ func readBoard(r *store.Reader, today data.Date) (*board, error) {
 		b.columns[stage] = append(b.columns[stage], newCard(p, contacts, programme.Thresholds, today))
 	}
 	for _, column := range b.columns {
-		slices.SortStableFunc(column, func(x, y card) int { return cmp.Compare(b.name(x.pair.Mentee), b.name(y.pair.Mentee)) })
+		slices.SortStableFunc(column, func(x, y card) int {
+			return cmp.Or(cmp.Compare(y.quiet, x.quiet), cmp.Compare(b.name(x.pair.Mentee), b.name(y.pair.Mentee)))
+		})
 	}
 	return b, nil
 }

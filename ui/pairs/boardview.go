@@ -15,9 +15,13 @@ import (
 	"alongside/ui/words"
 )
 
-// fewWaiting is how many of those waiting are listed before somebody asks for
-// all: the board should stay in sight.
-const fewWaiting = 3
+// What is shown before somebody asks for all: of those waiting so few that the
+// board stays in sight, and of the cards of a stage as many as can be looked
+// through.
+const (
+	fewWaiting = 3
+	fewCards   = 12
+)
 
 // boardView draws the board.
 type boardView struct {
@@ -25,17 +29,18 @@ type boardView struct {
 	board *board
 
 	content   *fyne.Container
-	subtitle  *kit.Text
+	subtitle  *kit.Paragraph
 	actions   []*kit.Button
 	body      *fyne.Container
 	full      *fyne.Container // the board under its head
 	empty     *fyne.Container // there is nobody to pair yet
 	allWait   bool
+	allCards  bool
 	showEnded bool
 }
 
 func newBoardView(h screen.Host) *boardView {
-	v := &boardView{host: h, subtitle: kit.Muted("").Ellipsis(), body: kit.VStack(kit.Gap24)}
+	v := &boardView{host: h, subtitle: kit.MutedParagraph(""), body: kit.VStack(kit.Gap24)}
 	v.actions = []*kit.Button{
 		kit.NewButton(lang.L("Log a one-to-one"), kit.Secondary, v.logOneToOne),
 		kit.NewButton(lang.L("Make a pair"), kit.Primary, v.makePair),
@@ -44,7 +49,7 @@ func newBoardView(h screen.Host) *boardView {
 	v.empty = kit.NewEmptyState(lang.L("No pairs yet"),
 		lang.L("A pair is a mentee and a mentor who walks alongside them. Bring the people in first, then make their pairs here."),
 		lang.L("Go to the people"), func() { h.Go(screen.Place{Screen: screen.People}) })
-	head := kit.Head(kit.PageTitle(lang.L("Pairs")), v.subtitle, v.actions[0], v.actions[1])
+	head := kit.VStack(0, kit.Head(kit.PageTitle(lang.L("Pairs")), nil, v.actions[0], v.actions[1]), v.subtitle)
 	v.content = kit.Page(kit.Gap16, head, kit.Stacked(v.full, v.empty), nil)
 	return v
 }
@@ -63,22 +68,21 @@ func (v *boardView) load() {
 	setVisible(v.empty, nobody)
 	setVisible(v.actions[0], b.live() > 0)
 	setVisible(v.actions[1], !nobody)
-	v.subtitle.SetText("")
-	if !nobody {
-		v.subtitle.SetText(b.summary())
-	}
+	setVisible(v.subtitle, !nobody)
+	v.subtitle.SetText(b.summary())
 	v.draw()
 }
 
 func (v *boardView) draw() {
-	v.body.Objects = nil
+	var parts []fyne.CanvasObject
 	if len(v.board.waiting) > 0 {
-		v.body.Add(v.waiting())
+		parts = append(parts, v.waiting())
 	}
-	v.body.Add(v.stages())
+	parts = append(parts, v.stages())
 	if ended := v.board.ended(); len(ended) > 0 {
-		v.body.Add(v.ended(ended))
+		parts = append(parts, v.ended(ended))
 	}
+	v.body.Objects = parts
 	v.body.Refresh()
 	v.full.Refresh()
 }
@@ -118,11 +122,17 @@ func (v *boardView) stages() fyne.CanvasObject {
 	for _, stage := range data.Stages {
 		cards := v.board.columns[stage]
 		head := kit.HStack(kit.Gap8, kit.Grow(kit.Label(boardStage(stage)).Ellipsis()), kit.Label(strconv.Itoa(len(cards))))
-		column := kit.VStack(kit.Gap8, head, kit.NewAccentDivider(), kit.Gap(0))
-		for _, c := range cards {
-			column.Add(v.card(c))
+		column := []fyne.CanvasObject{head, kit.NewAccentDivider(), kit.Gap(0)}
+		for i, c := range cards {
+			if i == fewCards && !v.allCards {
+				column = append(column, kit.Leading(kit.NewLink(
+					lang.N("Show all {{.Count}}", len(cards), with{"Count": len(cards)}),
+					func() { v.allCards = true; v.draw() })))
+				break
+			}
+			column = append(column, v.card(c))
 		}
-		columns = append(columns, column)
+		columns = append(columns, kit.VStack(kit.Gap8, column...))
 	}
 	return form.NewBeside(columns...)
 }

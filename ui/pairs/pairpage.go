@@ -19,13 +19,13 @@ type pageView struct {
 
 	content  *fyne.Container
 	title    *kit.Text
-	subtitle *kit.Text
+	subtitle *kit.Paragraph
 	log      *kit.Button
 	body     *fyne.Container
 }
 
 func newPageView(h screen.Host) *pageView {
-	v := &pageView{host: h, title: kit.PageTitle(""), subtitle: kit.Muted("").Ellipsis()}
+	v := &pageView{host: h, title: kit.PageTitle(""), subtitle: kit.MutedParagraph("")}
 	v.log = kit.NewButton(lang.L("Log a one-to-one"), kit.Primary, v.logOneToOne)
 	v.body, v.content = kit.VStack(kit.Gap24), kit.Stacked()
 	return v
@@ -36,7 +36,7 @@ func newPageView(h screen.Host) *pageView {
 func (v *pageView) rewind() {
 	head := kit.VStack(0,
 		kit.Leading(kit.NewLink(lang.L("‹ Pairs"), v.back)),
-		kit.Head(v.title, v.subtitle, v.log))
+		kit.Head(v.title, nil, v.log), v.subtitle)
 	v.content.Objects = []fyne.CanvasObject{
 		kit.Scroll(kit.Inset(0, 0, kit.Gap16, 0, kit.VStack(kit.Gap16, head, v.body))),
 	}

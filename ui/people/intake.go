@@ -75,7 +75,7 @@ func (in *intake) remarks() string {
 		said = append(said, sentence(note))
 	}
 	if len(in.source.Ignored) > 0 {
-		said = append(said, lang.L("Left aside: the columns {{.Columns}}.", with{"Columns": strings.Join(in.source.Ignored, ", ")}))
+		said = append(said, lang.L("Columns left aside: {{.Columns}}.", with{"Columns": strings.Join(in.source.Ignored, ", ")}))
 	}
 	return strings.Join(said, " ")
 }
@@ -107,7 +107,10 @@ func (in *intake) personLine(r exchange.PersonRow, like string) intakeLine {
 
 func (in *intake) refusedLine(i int) intakeLine {
 	r := in.refused[i]
-	return intakeLine{strconv.Itoa(r.Row), lang.L("Refused"), sentence(r.Reason)}
+	return intakeLine{
+		strconv.Itoa(r.Row), sentence(r.Reason),
+		lang.L("Put it right in the spreadsheet and bring it in again, or add the person by hand."),
+	}
 }
 
 // sentence begins with a capital and ends with a full stop.

@@ -17,7 +17,7 @@ type page struct {
 	content  *fyne.Container
 	head     *fyne.Container
 	title    *kit.Text
-	subtitle *kit.Text
+	subtitle *kit.Paragraph
 	tabs     *kit.Tabs
 	body     *fyne.Container // what the tab shows
 	allSeen  bool            // the attendance lists all meetings, not only the latest
@@ -40,7 +40,7 @@ func (p *page) parts() []tab {
 }
 
 func newPage(h screen.Host) *page {
-	p := &page{host: h, title: kit.PageTitle(""), subtitle: kit.Muted("").Ellipsis()}
+	p := &page{host: h, title: kit.PageTitle(""), subtitle: kit.MutedParagraph("")}
 	var labels []string
 	for _, t := range p.parts() {
 		labels = append(labels, t.label)
@@ -50,10 +50,11 @@ func newPage(h screen.Host) *page {
 	p.content = kit.Stacked()
 	head := kit.VStack(0,
 		kit.Leading(kit.NewLink(lang.L("‹ People"), p.back)),
-		kit.Head(p.title, p.subtitle,
+		kit.Head(p.title, nil,
 			kit.NewButton(lang.L("Log a call"), kit.Secondary, p.logCall),
 			kit.NewButton(lang.L("Edit"), kit.Secondary, p.edit),
-			kit.NewButton(lang.L("Attendance review"), kit.Primary, p.review)))
+			kit.NewButton(lang.L("Attendance review"), kit.Primary, p.review)),
+		p.subtitle)
 	p.head = kit.VStack(kit.Gap16, head, p.tabs)
 	return p
 }

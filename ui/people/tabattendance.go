@@ -12,6 +12,9 @@ import (
 	"alongside/ui/words"
 )
 
+// figureGap is between the figures at the head of a page.
+const figureGap float32 = 48
+
 // fewVisits is how many meetings are listed before somebody asks for all.
 const fewVisits = 20
 
@@ -23,7 +26,7 @@ func (p *page) attendance() []fyne.CanvasObject {
 		figures = append(figures, kit.VStack(0,
 			kit.BigFigure(f.value, kit.Figure28, kit.ColorText), kit.Caption(f.caption)))
 	}
-	shown := []fyne.CanvasObject{form.NewFlow(48, figures...)}
+	shown := []fyne.CanvasObject{form.NewFlow(figureGap, figures...)}
 	if len(pr.attendance.Visits) == 0 {
 		return append(shown, kit.MutedParagraph(
 			lang.L("There are no meetings yet at which {{.Name}} was expected or came.", with{"Name": pr.name})))
@@ -52,20 +55,19 @@ func (p *page) visits() []fyne.CanvasObject {
 	if !p.allSeen && count > fewVisits {
 		visits = visits[:fewVisits]
 	}
-	rows := kit.VStack(0, visitRow(
+	rows := []fyne.CanvasObject{visitRow(
 		kit.Label(lang.L("Date")), kit.Label(lang.L("Status")),
-		kit.Label(lang.L("Activity")).Ellipsis(), kit.Label(lang.L("Note")).Ellipsis()), kit.NewDivider())
+		kit.Label(lang.L("Activity")).Ellipsis(), kit.Label(lang.L("Note")).Ellipsis()), kit.NewDivider()}
 	for _, v := range visits {
 		note := markNote(v.Mark)
 		if !v.Expected {
 			note = joined(lang.L("as a visitor"), note)
 		}
-		rows.Add(kit.AtLeast(0, kit.Scaled(kit.RowHeight), visitRow(
+		rows = append(rows, kit.AtLeast(0, kit.Scaled(kit.RowHeight), visitRow(
 			kit.Body(words.ShortDate(v.Meeting.Date, p.profile.today)), kit.NewStatusBadge(v.Status()),
-			kit.Body(activities(v.Meeting)).Ellipsis(), kit.Body(note).Ellipsis())))
-		rows.Add(kit.NewDivider())
+			kit.Body(activities(v.Meeting)).Ellipsis(), kit.Body(note).Ellipsis())), kit.NewDivider())
 	}
-	shown := []fyne.CanvasObject{rows}
+	shown := []fyne.CanvasObject{kit.VStack(0, rows...)}
 	if len(visits) < count {
 		shown = append(shown, kit.Leading(kit.NewLink(
 			lang.N("Show all {{.Count}} meetings", count, with{"Count": count}),

@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -16,105 +17,105 @@ import (
 
 // activities is the section of the catalogue.
 type activities struct {
-	host    screen.Host
-	content fyne.CanvasObject
-	kind    *kit.Choice
-	list    *kit.RowList
+	host  screen.Host
+	all   []data.Activity // by kind, the steps in their order, then by title
+	shown []int           // places in all
 
-	all   []data.Activity
-	shown []data.Activity
+	count   *kit.Text
+	search  *kit.SearchField
+	list    *kit.RowList
+	nothing *fyne.Container
+	page    *fyne.Container
 }
 
 func newActivities(h screen.Host) *activities {
-	a := &activities{host: h}
-	a.kind = kit.NewChoice(kindLabels(), func(int) { a.filter() })
+	a := &activities{host: h, count: kit.Muted("").Ellipsis()}
+	a.search = kit.NewSearchField(lang.L("Look for an activity"))
+	a.search.OnChanged = func(string) { a.find() }
+	a.search.OnKey = a.searchKey
+	a.search.OnSubmitted = func(string) { a.open(0) }
 	a.list = kit.NewRowList(kit.RowHeightTall, func() int { return len(a.shown) }, newActivityRow, a.updateRow)
-	a.list.OnActivated = func(i int) { a.edit(a.shown[i], lang.L("Change the activity"), lang.L("Save")) }
-	add := kit.NewButton(lang.L("Add an activity"), kit.Primary, func() {
-		a.edit(data.Activity{Kind: a.chosenKind()}, lang.L("Add an activity"), lang.L("Add"))
-	})
-	a.content = kit.Page(kit.Gap16, kit.Wrap(kit.Gap16, a.kind, add), a.list, nil)
+	a.list.OnActivated = a.open
+	a.nothing = kit.NewEmptyState(lang.L("There is no such activity"),
+		lang.L("Look at the spelling, or add one of your own."), "", nil)
+	add := kit.NewButton(lang.L("Add one of your own"), kit.Primary, func() { editActivity(h, a.all, data.Activity{}) })
+	a.page = kit.Page(kit.Gap8, kit.HStack(kit.Gap16, kit.Grow(a.count), add),
+		kit.Page(kit.Gap8, a.search, kit.Stacked(a.list, a.nothing), nil), nil)
 	return a
 }
 
-func kindLabels() []string {
-	var labels []string
-	for _, k := range data.ActivityKinds {
-		labels = append(labels, words.ActivityKind(k))
-	}
-	return labels
-}
+func (a *activities) content() fyne.CanvasObject { return a.page }
 
-func (a *activities) chosenKind() data.ActivityKind { return data.ActivityKinds[a.kind.Selected()] }
-
-func (a *activities) body() fyne.CanvasObject { return a.content }
-
-func (a *activities) read() {
-	if a.host.Read(func(r *store.Reader) (err error) {
+func (a *activities) show() {
+	if !a.host.Read(func(r *store.Reader) (err error) {
 		a.all, err = r.Activities()
 		return err
 	}) {
-		a.filter()
+		return
 	}
-}
-
-func (a *activities) filter() {
-	a.shown = slices.DeleteFunc(slices.Clone(a.all), func(x data.Activity) bool { return x.Kind != a.chosenKind() })
-	a.list.Refresh()
-}
-
-// edit asks for the title and the description of an activity and keeps them.
-func (a *activities) edit(activity data.Activity, title, verb string) {
-	name := kit.NewEntry("")
-	name.SetText(activity.Title)
-	about := kit.NewMultiEntry("", 2)
-	about.SetText(activity.Description)
-	kind := kit.NewChoice(kindLabels(), nil)
-	kind.SetSelected(slices.Index(data.ActivityKinds[:], activity.Kind))
-	content := kit.VStack(kit.Gap16,
-		kit.NewField(lang.L("Title"), name, ""),
-		kit.NewField(lang.L("Kind"), kind, ""),
-		kit.NewField(lang.L("In one line"), about, ""))
-	kit.FormDialog(a.host.Window(), title, content, verb, func() error {
-		activity.Title, activity.Description = strings.TrimSpace(name.Text), strings.TrimSpace(about.Text)
-		activity.Kind = data.ActivityKinds[kind.Selected()]
-		if activity.Kind != data.TwelveStep {
-			activity.Step = 0
+	slices.SortFunc(a.all, byKind)
+	hidden := 0
+	for _, activity := range a.all {
+		if activity.Hidden {
+			hidden++
 		}
-		_, err := a.host.Store().SaveActivity(activity)
-		return words.Said(err)
-	})
+	}
+	a.count.SetText(lang.L("{{.All}} in all, {{.Hidden}} hidden",
+		with{"All": len(a.all), "Hidden": hidden}))
+	a.find()
 }
 
-// hide leaves an activity out of what the register offers, or offers it again.
-func (a *activities) hide(activity data.Activity) {
-	activity.Hidden = !activity.Hidden
-	_, err := a.host.Store().SaveActivity(activity)
-	a.host.Fail(err)
+// byKind orders a catalogue as it is shown.
+func byKind(a, b data.Activity) int {
+	last := func(step int) int { return (step + 12) % 13 } // 1 to 12, then none
+	return cmp.Or(
+		cmp.Compare(slices.Index(data.ActivityKinds[:], a.Kind), slices.Index(data.ActivityKinds[:], b.Kind)),
+		cmp.Compare(last(a.Step), last(b.Step)),
+		cmp.Compare(data.Fold(a.Title), data.Fold(b.Title)))
 }
 
-func newActivityRow() fyne.CanvasObject {
-	names := kit.VStack(0, kit.ItemName(""), kit.Caption("").Ellipsis())
-	return kit.Inset(0, 0, 0, 12, kit.HStack(kit.Gap8, kit.Grow(names), kit.Caption(""),
-		kit.NewButton("", kit.Quiet, nil), kit.NewButton(lang.L("Change"), kit.Quiet, nil)))
+// find shows what holds the words that were typed, in its title, its
+// description or its kind.
+func (a *activities) find() {
+	typed := strings.Fields(data.Fold(a.search.Text()))
+	a.shown = a.shown[:0]
+	for i, activity := range a.all {
+		text := data.Fold(activity.Title + " " + activity.Description + " " + words.ActivityKind(activity.Kind))
+		if !slices.ContainsFunc(typed, func(word string) bool { return !strings.Contains(text, word) }) {
+			a.shown = append(a.shown, i)
+		}
+	}
+	a.list.Refresh()
+	setVisible(a.list, len(a.shown) > 0)
+	setVisible(a.nothing, len(a.shown) == 0)
+}
+
+// searchKey goes from the search to the rows, and takes the search back.
+func (a *activities) searchKey(key *fyne.KeyEvent) bool {
+	switch {
+	case key.Name == fyne.KeyDown && len(a.shown) > 0:
+		a.list.Focus()
+	case key.Name == fyne.KeyEscape && a.search.Text() != "":
+		a.search.SetText("")
+		a.find()
+	default:
+		return false
+	}
+	return true
+}
+
+// open changes the i-th of those shown.
+func (a *activities) open(i int) {
+	if i < len(a.shown) {
+		editActivity(a.host, a.all, a.all[a.shown[i]])
+	}
 }
 
 func (a *activities) updateRow(i int, row fyne.CanvasObject) {
-	activity := a.shown[i]
-	parts := row.(*fyne.Container).Objects[0].(*fyne.Container).Objects
-	names := parts[0].(*fyne.Container).Objects[0].(*fyne.Container).Objects
-	title := names[0].(*kit.Text)
-	title.SetText(activity.Title)
-	title.SetColor(kit.ColorText)
-	names[1].(*kit.Text).SetText(activity.Description)
-	state, hide := "", lang.L("Hide")
-	if activity.Hidden {
-		state, hide = lang.L("Hidden"), lang.L("Show")
-		title.SetColor(kit.ColorMuted)
-	}
-	parts[1].(*kit.Text).SetText(state)
-	toggle := parts[2].(*kit.Button)
-	toggle.SetLabel(hide)
-	toggle.OnTapped = func() { a.hide(activity) }
-	parts[3].(*kit.Button).OnTapped = func() { a.list.OnActivated(i) }
+	activity := a.all[a.shown[i]]
+	row.(*fyne.Container).Layout.(*activityRow).set(activity, func() {
+		activity.Hidden = !activity.Hidden
+		_, err := a.host.Store().SaveActivity(activity)
+		a.host.Fail(err)
+	})
 }

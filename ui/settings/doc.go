@@ -1,6 +1,6 @@
-// Package settings is the room in which the programme and this computer are
-// set up: each change is kept at once, and those of the programme can be taken
-// back like any other.
+// Package settings is the room in which a programme is set up: what it is
+// called, its groups and activities, when a call is due, how the app looks on
+// this computer, and the care of the file.
 package settings
 
 // with is the data of a translated template.

@@ -2,7 +2,6 @@ package settings
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
@@ -15,73 +14,65 @@ import (
 
 // groups is the section of the weekly groups.
 type groups struct {
-	host    screen.Host
-	content *fyne.Container
-	full    fyne.CanvasObject
-	list    *kit.RowList
-
-	all     []data.Group
-	members map[data.ID]int
+	host  screen.Host
+	rows  *fyne.Container
+	add   fyne.CanvasObject
+	sheet *fyne.Container
 }
 
 func newGroups(h screen.Host) *groups {
-	g := &groups{host: h, content: container.NewStack()}
-	g.list = kit.NewRowList(kit.RowHeightTall, func() int { return len(g.all) }, newGroupRow, g.updateRow)
-	g.list.OnActivated = func(i int) { groupform.Edit(h, g.all[i].ID) }
-	add := kit.NewButton(lang.L("Make a weekly group"), kit.Primary, g.add)
-	g.full = kit.Page(kit.Gap16, kit.Leading(add), g.list, nil)
+	g := &groups{host: h, rows: kit.VStack(0)}
+	g.add = kit.Leading(kit.NewButton(lang.L("Make a weekly group"), kit.Primary, g.makeOne))
+	g.sheet = sheet(lang.L("The coming meetings of a group appear by themselves, eight weeks ahead."), g.rows, g.add)
 	return g
 }
 
-func (g *groups) add() { groupform.Make(g.host, nil) }
+func (g *groups) content() fyne.CanvasObject { return g.sheet }
 
-func (g *groups) body() fyne.CanvasObject { return g.content }
+func (g *groups) makeOne() { groupform.Make(g.host, nil) }
 
-func (g *groups) read() {
-	ok := g.host.Read(func(r *store.Reader) (err error) {
-		if g.all, err = r.Groups(); err != nil {
+func (g *groups) show() {
+	var all []data.Group
+	members := make(map[data.ID]int)
+	if !g.host.Read(func(r *store.Reader) (err error) {
+		if all, err = r.Groups(); err != nil {
 			return err
 		}
 		memberships, err := r.Memberships()
-		g.members = make(map[data.ID]int)
 		for _, m := range memberships {
 			if m.On(g.host.Today()) {
-				g.members[m.Group]++
+				members[m.Group]++
 			}
 		}
 		return err
-	})
-	if !ok {
+	}) {
 		return
 	}
-	shown := g.full
-	if len(g.all) == 0 {
-		shown = kit.NewEmptyState(lang.L("No groups yet"),
-			lang.L("A weekly group has a day, a time, a place and members. Its coming meetings appear by themselves."),
-			lang.L("Make a weekly group"), g.add)
+	g.rows.RemoveAll()
+	for i, group := range all {
+		if i > 0 {
+			g.rows.Add(kit.NewDivider())
+		}
+		g.rows.Add(g.row(group, members[group.ID]))
 	}
-	g.content.Objects = []fyne.CanvasObject{shown}
-	g.content.Refresh()
-	g.list.Refresh()
+	if len(all) == 0 {
+		g.rows.Add(kit.NewEmptyState(lang.L("There is no group yet"),
+			lang.L("Say on which day, when and where you meet, and who belongs to it."),
+			lang.L("Make a weekly group"), g.makeOne))
+	}
+	setVisible(g.add, len(all) > 0)
+	g.sheet.Refresh()
 }
 
-func newGroupRow() fyne.CanvasObject {
-	names := kit.VStack(0, kit.ItemName(""), kit.Caption("").Ellipsis())
-	return kit.Inset(0, 0, 0, 12, kit.HStack(kit.Gap16, kit.Grow(names),
-		kit.Muted("").Aligned(fyne.TextAlignTrailing), kit.NewButton(lang.L("Change"), kit.Quiet, nil)))
-}
-
-func (g *groups) updateRow(i int, row fyne.CanvasObject) {
-	group := g.all[i]
-	parts := row.(*fyne.Container).Objects[0].(*fyne.Container).Objects
-	names := parts[0].(*fyne.Container).Objects[0].(*fyne.Container).Objects
-	names[0].(*kit.Text).SetText(group.Name)
-	schedule := words.Schedule(group.Schedule)
+// row is one group: its name, when and where it meets, how many belong to it.
+func (g *groups) row(group data.Group, members int) fyne.CanvasObject {
+	when := words.Schedule(group.Schedule)
 	if group.Place != "" {
-		schedule += " · " + group.Place
+		when = lang.L("{{.Schedule}} · {{.Place}}", with{"Schedule": when, "Place": group.Place})
 	}
-	names[1].(*kit.Text).SetText(schedule)
-	n := g.members[group.ID]
-	parts[1].(*kit.Text).SetText(lang.N("{{.Count}} members", n, with{"Count": n}))
-	parts[2].(*kit.Button).OnTapped = func() { groupform.Edit(g.host, group.ID) }
+	people := lang.N("{{.Count}} members", members, with{"Count": members})
+	return kit.Inset(12, 0, 12, 0, kit.HStack(kit.Gap16,
+		kit.Grow(kit.VStack(0, kit.ItemName(group.Name).Ellipsis(), kit.CaptionParagraph(when))),
+		kit.Muted(people),
+		kit.NewButton(lang.L("Change"), kit.Secondary, func() { groupform.Edit(g.host, group.ID) })))
 }

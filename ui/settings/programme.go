@@ -1,7 +1,6 @@
 package settings
 
 import (
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -14,106 +13,105 @@ import (
 	"alongside/ui/words"
 )
 
-// programme is the section of the programme's name, names and paper.
+// programme is the section of what the programme is called, and of names and
+// paper.
 type programme struct {
-	host    screen.Host
-	content fyne.CanvasObject
+	host   screen.Host
+	stored data.Programme
 
-	name                    *kit.Entry
-	onScreen, onPaper, page *kit.Picker
-	large                   *kit.Check
+	name            *kit.Entry
+	nameField       *kit.Field
+	onScreen, paper *cards
+	size            *kit.Choice
+	large           *kit.Check
+	sheet           *fyne.Container
 }
+
+var (
+	nameStyles = []data.NameStyle{data.FirstAndInitial, data.FullNames, data.CodeOnly}
+	papers     = []data.Paper{data.A4, data.Letter}
+)
 
 func newProgramme(h screen.Host) *programme {
 	p := &programme{host: h, name: kit.NewEntry("")}
-	keepName := func() { p.change(func(d *data.Programme) { d.Name = strings.TrimSpace(p.name.Text) }) }
-	p.name.OnSubmitted = func(string) { keepName() }
-	p.name.OnFocus = func(focused bool) {
-		if !focused && h.Store() != nil { // the programme may have been locked under the cursor
-			keepName()
-		}
+	p.nameField = kit.NewField(lang.L("What is the programme called?"), p.name, lang.L("It stands at the head of every page that you print."))
+	keepOnLeaving(p.name, p.rename, func() string { return p.stored.Name })
+	p.onScreen = newCards(140, styleCards(), func(i int) {
+		p.change(func(q *data.Programme) { q.ScreenNames = nameStyles[i] })
+	})
+	p.paper = newCards(140, styleCards(), func(i int) {
+		p.change(func(q *data.Programme) { q.PaperNames = nameStyles[i] })
+	})
+	var sizes []string
+	for _, size := range papers {
+		sizes = append(sizes, words.Paper(size))
 	}
-	p.onScreen = kit.NewPicker("", nameStyles(), func(o kit.PickerOption) {
-		p.change(func(d *data.Programme) { d.ScreenNames = styleOf(o) })
+	p.size = kit.NewChoice(sizes, func(i int) { p.change(func(q *data.Programme) { q.Paper = papers[i] }) })
+	p.large = kit.NewCheck(lang.L("Large print"), func(on bool) {
+		p.change(func(q *data.Programme) { q.LargePrint = on })
 	})
-	p.onPaper = kit.NewPicker("", nameStyles(), func(o kit.PickerOption) {
-		p.change(func(d *data.Programme) { d.PaperNames = styleOf(o) })
-	})
-	p.page = kit.NewPicker("", papers(), func(o kit.PickerOption) {
-		size, _ := strconv.Atoi(o.ID) // the options are numbers
-		p.change(func(d *data.Programme) { d.Paper = data.Paper(size) })
-	})
-	p.large = kit.NewCheck(lang.L("Large print"), func(large bool) {
-		p.change(func(d *data.Programme) { d.LargePrint = large })
-	})
-	p.content = form(
-		kit.NewField(lang.L("Name of the programme"), p.name, lang.L("It stands at the top of every document.")),
-		kit.NewField(lang.L("People’s names on the screen"), p.onScreen, lang.L("Others may look over your shoulder.")),
-		kit.NewField(lang.L("People’s names on paper"), p.onPaper, lang.L("Can be chosen anew for each document.")),
-		kit.NewField(lang.L("Paper"), p.page, ""),
-		p.large,
+	p.sheet = sheet(lang.L("These hold for everybody who opens this file."),
+		p.nameField,
+		block(lang.L("Names on the screen"), lang.L("A laptop at the door is read by whoever passes."), p.onScreen),
+		block(lang.L("Names on paper"), lang.L("What each document begins with. You can choose otherwise for a single one."), p.paper),
+		block(lang.L("Paper"), lang.L("Large print sets the text in 14 point in place of 12."), kit.Wrap(kit.Gap24, p.size, p.large)),
 	)
 	return p
 }
 
-func (p *programme) body() fyne.CanvasObject { return p.content }
+// styleCards shows each style by an example that the rule itself makes.
+func styleCards() []card {
+	sam := data.Person{ID: data.NewID(), First: "Sam", Last: "Tucker", Code: "R-14"}
+	var options []card
+	for _, style := range nameStyles {
+		options = append(options, card{
+			title: data.NewNames(style, []data.Person{sam}).Of(sam),
+			below: kit.CaptionParagraph(words.NameStyle(style)),
+		})
+	}
+	return options
+}
 
-func (p *programme) read() {
-	d, ok := readProgramme(p.host)
-	if !ok {
+func (p *programme) content() fyne.CanvasObject { return p.sheet }
+
+func (p *programme) show() {
+	if !p.host.Read(func(r *store.Reader) (err error) {
+		p.stored, err = r.Programme()
+		return err
+	}) {
 		return
 	}
-	if p.name.Text != d.Name {
-		p.name.SetValue(d.Name)
+	p.name.SetValue(p.stored.Name)
+	p.nameField.SetError("")
+	for i, style := range nameStyles {
+		if style == p.stored.ScreenNames {
+			p.onScreen.setSelected(i)
+		}
+		if style == p.stored.PaperNames {
+			p.paper.setSelected(i)
+		}
 	}
-	p.onScreen.SetSelected(d.ScreenNames.String())
-	p.onPaper.SetSelected(d.PaperNames.String())
-	p.page.SetSelected(strconv.Itoa(int(d.Paper)))
-	p.large.SetValue(d.LargePrint)
+	for i, size := range papers {
+		if size == p.stored.Paper {
+			p.size.SetSelected(i)
+		}
+	}
+	p.large.SetValue(p.stored.LargePrint)
 }
 
-// change keeps a changed setting; what cannot be kept is said, and the field
-// shows again what is kept.
-func (p *programme) change(set func(*data.Programme)) {
-	if !changeProgramme(p.host, set) {
-		p.read()
+// change stores a choice. Where that fails, what is stored is shown again.
+func (p *programme) change(how func(*data.Programme)) {
+	if !p.host.Fail(changeProgramme(p.host, how)) {
+		p.show()
 	}
 }
 
-func readProgramme(h screen.Host) (d data.Programme, ok bool) {
-	ok = h.Read(func(r *store.Reader) (err error) {
-		d, err = r.Programme()
-		return err
-	})
-	return d, ok
-}
-
-func changeProgramme(h screen.Host, set func(*data.Programme)) bool {
-	d, ok := readProgramme(h)
-	if !ok {
-		return false
+// rename stores the name, or says beside the field why it cannot be kept.
+func (p *programme) rename(text string) {
+	err := changeProgramme(p.host, func(q *data.Programme) { q.Name = strings.TrimSpace(text) })
+	p.nameField.SetError("")
+	if err != nil {
+		p.nameField.SetError(words.Said(err).Error())
 	}
-	set(&d)
-	return h.Fail(h.Store().UpdateProgramme(d))
-}
-
-func nameStyles() []kit.PickerOption {
-	var list []kit.PickerOption
-	for _, s := range []data.NameStyle{data.FirstAndInitial, data.FullNames, data.CodeOnly} {
-		list = append(list, kit.PickerOption{ID: s.String(), Label: words.NameStyle(s)})
-	}
-	return list
-}
-
-func styleOf(o kit.PickerOption) data.NameStyle {
-	s, _ := data.ParseNameStyle(o.ID) // the options are all styles
-	return s
-}
-
-func papers() []kit.PickerOption {
-	var list []kit.PickerOption
-	for _, p := range []data.Paper{data.A4, data.Letter} {
-		list = append(list, kit.PickerOption{ID: strconv.Itoa(int(p)), Label: words.Paper(p)})
-	}
-	return list
+	p.sheet.Refresh()
 }

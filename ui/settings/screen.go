@@ -1,6 +1,8 @@
 package settings
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -10,35 +12,62 @@ import (
 	"alongside/ui/screen"
 )
 
-// section is one page of the settings.
+// section is one part of the settings.
 type section interface {
-	// body is what fills the room below the tabs; always the same object.
-	body() fyne.CanvasObject
-	// read shows what the store holds now.
-	read()
+	// content is what stands beside the list of sections; always the same
+	// object.
+	content() fyne.CanvasObject
+	// show reads what is stored and shows it, in place of whatever was typed
+	// and not kept.
+	show()
 }
 
-// Screen is the room of settings.
+// entry is a line of the table of sections.
+type entry struct {
+	title, about string
+	// reads are the kinds of record that it shows.
+	reads   store.What
+	section section
+}
+
+// Screen is the room of the settings.
 type Screen struct {
-	host     screen.Host
-	content  *fyne.Container
-	tabs     *kit.Tabs
-	stage    *fyne.Container
-	sections []section
+	entries []entry
+	chosen  int
+
+	list    *kit.RowList
+	picker  *kit.Picker // in place of the list where there is no room for it
+	heading *kit.Text
+	body    *fyne.Container
+	content *fyne.Container
 }
 
 // New makes the screen; Show fills it.
 func New(h screen.Host) *Screen {
-	s := &Screen{host: h, stage: container.NewStack()}
-	s.sections = []section{
-		newProgramme(h), newGroups(h), newActivities(h), newCalls(h), newLook(h), newFile(h), newAbout(),
+	s := &Screen{entries: []entry{
+		{lang.L("Programme"), lang.L("Its name, names, paper"), store.ProgrammeChanged, newProgramme(h)},
+		{lang.L("Groups"), lang.L("When and where they meet"), store.GroupsChanged | store.MembershipsChanged, newGroups(h)},
+		{lang.L("Activities"), lang.L("What can be held at a meeting"), store.ActivitiesChanged, newActivities(h)},
+		{lang.L("Calls"), lang.L("When it is time to ring"), store.ProgrammeChanged, newCalls(h)},
+		{lang.L("How it looks"), lang.L("Colours, size of the text"), 0, newLook(h)},
+		{lang.L("Keys and file"), lang.L("Passphrase, check, backup"), 0, newKeeping(h)},
+		{lang.L("About"), lang.L("What Alongside is"), 0, newAbout()},
+	}}
+	s.list = kit.NewRowList(kit.RowHeightTall, func() int { return len(s.entries) }, newEntryRow, s.updateEntryRow)
+	s.list.SetDividers(false)
+	s.list.OnSelected = s.choose
+	var options []kit.PickerOption
+	for i, e := range s.entries {
+		options = append(options, kit.PickerOption{ID: strconv.Itoa(i), Label: e.title})
 	}
-	s.tabs = kit.NewTabs([]string{
-		lang.L("Programme"), lang.L("Groups"), lang.L("Activities"), lang.L("Calls"),
-		lang.L("This computer"), lang.L("Keys and file"), lang.L("About"),
-	}, func(int) { s.show() })
-	head := kit.VStack(kit.Gap8, kit.PageTitle(lang.L("Settings")), s.tabs)
-	s.content = kit.Page(kit.Gap24, head, s.stage, nil)
+	s.picker = kit.NewPicker("", options, func(o kit.PickerOption) {
+		i, _ := strconv.Atoi(o.ID) // made just above
+		s.choose(i)
+	})
+	s.heading, s.body = kit.Section("").Ellipsis(), kit.Stacked()
+	s.content = kit.Page(kit.Gap16, kit.PageTitle(lang.L("Settings")),
+		container.New(panes{}, s.list, s.picker, s.heading, s.body), nil)
+	s.choose(0)
 	return s
 }
 
@@ -46,25 +75,42 @@ func New(h screen.Host) *Screen {
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // Focus implements screen.Screen.
-func (s *Screen) Focus() fyne.Focusable { return s.tabs }
-
-// Show implements screen.Screen.
-func (s *Screen) Show(screen.Place) { s.show() }
-
-// Refresh implements screen.Screen.
-func (s *Screen) Refresh(store.Change) { s.sections[s.tabs.Selected()].read() }
-
-func (s *Screen) show() {
-	shown := s.sections[s.tabs.Selected()]
-	shown.read()
-	s.stage.Objects = []fyne.CanvasObject{shown.body()}
-	s.stage.Refresh()
+func (s *Screen) Focus() fyne.Focusable {
+	if s.picker.Visible() {
+		return s.picker
+	}
+	return s.list
 }
 
-// formWidth is as wide as a column of fields gets.
-const formWidth = 640
+// Show implements screen.Screen: the section that was shown last.
+func (s *Screen) Show(screen.Place) { s.choose(s.chosen) }
 
-// form sets fields under one another in a column that scrolls.
-func form(fields ...fyne.CanvasObject) fyne.CanvasObject {
-	return kit.Scroll(kit.AtMost(formWidth, kit.VStack(kit.Gap16, fields...)))
+// Refresh implements screen.Screen. The sections that are not seen read again
+// when they are chosen.
+func (s *Screen) Refresh(c store.Change) {
+	if e := s.entries[s.chosen]; c.Touches(e.reads) {
+		e.section.show()
+	}
+}
+
+// choose shows a section.
+func (s *Screen) choose(i int) {
+	s.chosen = i
+	s.list.SetSelected(i)
+	s.picker.SetSelected(strconv.Itoa(i))
+	shown := s.entries[i].section
+	s.heading.SetText(s.entries[i].title)
+	shown.show()
+	s.body.Objects = []fyne.CanvasObject{shown.content()}
+	s.body.Refresh()
+}
+
+func newEntryRow() fyne.CanvasObject {
+	return kit.Inset(0, kit.Gap8, 0, 12, kit.VStack(0, kit.ItemName("").Ellipsis(), kit.Caption("").Ellipsis()))
+}
+
+func (s *Screen) updateEntryRow(i int, row fyne.CanvasObject) {
+	lines := row.(*fyne.Container).Objects[0].(*fyne.Container).Objects
+	lines[0].(*kit.Text).SetText(s.entries[i].title)
+	lines[1].(*kit.Text).SetText(s.entries[i].about)
 }

@@ -1,44 +1,126 @@
-package settings_test
+package settings
 
 import (
-	"fmt"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"alongside/data"
-	"alongside/data/sample"
+	"alongside/data/store"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
-	"alongside/ui/settings"
 	"alongside/ui/uitest"
 )
 
-var evening = data.DateOf(uitest.Evening)
-
-func programme(people, years, groups int) data.Records {
-	return sample.Make(sample.Config{Seed: 7, People: people, Years: years, Groups: groups, Today: evening})
+// room is the settings in a window, over a small programme.
+type room struct {
+	*uitest.Host
+	t      *testing.T
+	screen *Screen
 }
 
-func TestPictures(t *testing.T) {
-	programmes := map[string]data.Records{"empty": {}, "forty": programme(40, 1, 2)}
-	for name, records := range programmes {
-		t.Run(name, func(t *testing.T) {
-			h := uitest.New(t, records)
-			h.Show(settings.New(h), screen.Place{Screen: screen.Settings})
-			for tab := range 7 {
-				for _, size := range []fyne.Size{{Width: 816, Height: 640}, {Width: 1232, Height: 900}} {
-					h.Window().Resize(size)
-					for variant, theme := range []kit.Variant{kit.Light, kit.Dark, kit.HighContrastLight} {
-						h.SetLook(theme, 1)
-						h.Picture(fmt.Sprintf("settings-%s-%d-%d-%d", name, tab, int(size.Width), variant))
-					}
-				}
-				h.Window().Resize(fyne.NewSize(768, 640))
-				h.SetLook(kit.Light, 2)
-				h.Picture(fmt.Sprintf("settings-%s-%d-large", name, tab))
-				h.Press(fyne.KeyRight)
-			}
-		})
+// The sections, in their order.
+const (
+	inProgramme = iota
+	inGroups
+	inActivities
+	inCalls
+	inLook
+	inKeeping
+	inAbout
+)
+
+func open(t *testing.T, records data.Records, section int) room {
+	t.Helper()
+	r := room{Host: uitest.New(t, records), t: t}
+	r.screen = New(r.Host)
+	r.Show(r.screen, screen.Place{Screen: screen.Settings})
+	for range section {
+		r.Press(fyne.KeyDown)
+	}
+	return r
+}
+
+// programme is what is stored.
+func (r room) programme() data.Programme {
+	r.t.Helper()
+	var p data.Programme
+	r.read(func(reader *store.Reader) (err error) {
+		p, err = reader.Programme()
+		return err
+	})
+	return p
+}
+
+func (r room) read(f func(*store.Reader) error) {
+	r.t.Helper()
+	if err := r.Store().View(f); err != nil {
+		r.t.Fatal(err)
+	}
+}
+
+func (r room) undo() {
+	r.t.Helper()
+	if _, err := r.Store().Undo(); err != nil {
+		r.t.Fatal(err)
+	}
+}
+
+// retype gives a field the keyboard and replaces what stands in it.
+func (r room) retype(e *kit.Entry, text string) {
+	r.Window().Canvas().Focus(e)
+	e.SetText("")
+	r.Type(text)
+}
+
+// fields are those for text in the dialog on top, else in the section.
+func (r room) fields() []*kit.Entry {
+	var fields []*kit.Entry
+	r.Walk(func(o fyne.CanvasObject) bool {
+		if e, ok := o.(*kit.Entry); ok {
+			fields = append(fields, e)
+		}
+		return false
+	})
+	return fields
+}
+
+func (r room) leave() { r.Window().Canvas().Unfocus() }
+
+func (r room) wantSeen(texts ...string) {
+	r.t.Helper()
+	for _, text := range texts {
+		if !r.Sees(text) {
+			r.t.Errorf("%q is not shown", text)
+		}
+	}
+}
+
+func tap(o fyne.Tappable) { test.Tap(o) }
+
+func TestTheArrowsGoThroughTheSections(t *testing.T) {
+	r := open(t, data.Records{}, inProgramme)
+	for i, text := range []string{
+		"What is the programme called?", "There is no group yet", "Add one of your own",
+		"Back to the usual numbers", "Size of the text", "Check the file now", "version " + version,
+	} {
+		if i > 0 {
+			r.Press(fyne.KeyDown)
+		}
+		r.wantSeen(text)
+	}
+}
+
+func TestWhereTheTextIsLargeASectionIsPickedFromAField(t *testing.T) {
+	r := open(t, data.Records{}, inProgramme)
+	r.Window().Resize(fyne.NewSize(768, 640))
+	r.SetLook(kit.Light, 2)
+	r.screen.Content().Refresh()
+	if r.screen.list.Visible() || !r.screen.picker.Visible() {
+		t.Fatal("the list leaves no room for the section")
+	}
+	if r.screen.Focus() != r.screen.picker {
+		t.Error("the keyboard belongs to a list that is not seen")
 	}
 }

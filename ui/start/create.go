@@ -51,7 +51,7 @@ func (s *Screen) showNew() {
 		kit.VStack(kit.Gap4, f.passField, f.strength), f.agains,
 		kit.VStack(0, f.where, kit.NewLink(lang.L("Keep it somewhere else"), f.chooseFolder)),
 		kit.Leading(kit.NewButton(lang.L("Make the programme"), kit.Primary, f.submit)))
-	s.show(panel, f.name, s.showWelcome)
+	s.show("new", panel, f.name, s.showWelcome)
 }
 
 // showStrength says how good the passphrase is while it is typed.

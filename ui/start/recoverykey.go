@@ -41,7 +41,7 @@ func (s *Screen) showRecoveryKey(made *store.Store, programme, key string) {
 		kit.VStack(kit.Gap8, kit.Leading(save), saved),
 		written,
 		kit.Leading(goOn))
-	s.show(panel, save, nil)
+	s.show("recovery-key", panel, save, nil)
 }
 
 // saveKey writes the sheet with the key for its owner alone.

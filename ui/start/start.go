@@ -32,6 +32,8 @@ type Options struct {
 	File string
 	// OnOpen gets the programme that was opened.
 	OnOpen func(*store.Store, string)
+	// OnShow is told which panel is shown; it may be nil.
+	OnShow func(panel string)
 }
 
 // Screen is the start screen. It shows one panel at a time.
@@ -39,18 +41,12 @@ type Screen struct {
 	host    Host
 	options Options
 	content *fyne.Container
-	focus   fyne.Focusable
 	leave   func() // what Escape does, or nil
 }
 
 // New returns the start screen.
 func New(h Host, o Options) *Screen {
 	s := &Screen{host: h, options: o, content: container.NewStack()}
-	if o.File != "" {
-		s.showOpen(o.File)
-	} else {
-		s.showWelcome()
-	}
 	h.Window().Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) {
 		if k.Name == fyne.KeyEscape && s.leave != nil {
 			s.leave()
@@ -62,18 +58,25 @@ func New(h Host, o Options) *Screen {
 // Content is what fills the window.
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
-// Focus is what the keyboard belongs to at first.
-func (s *Screen) Focus() fyne.Focusable { return s.focus }
+// Begin shows the first panel, once the content is in the window.
+func (s *Screen) Begin() {
+	if s.options.File != "" {
+		s.showOpen(s.options.File)
+	} else {
+		s.showWelcome()
+	}
+}
 
-// show fills the window with a panel of the start screen. leave is what Escape
-// does there.
-func (s *Screen) show(panel fyne.CanvasObject, focus fyne.Focusable, leave func()) {
+// show fills the window with a panel of the start screen and gives focus the
+// keyboard. leave is what Escape does there, or nil.
+func (s *Screen) show(name string, panel fyne.CanvasObject, focus fyne.Focusable, leave func()) {
 	s.content.Objects = []fyne.CanvasObject{kit.Scroll(
 		kit.Inset(kit.Gap32, kit.Gap32, kit.Gap32, kit.Gap32, kit.CentredAtMost(720, panel)))}
 	s.content.Refresh()
-	s.focus, s.leave = focus, leave
-	if focus != nil {
-		s.host.Window().Canvas().Focus(focus)
+	s.leave = leave
+	s.host.Window().Canvas().Focus(focus)
+	if s.options.OnShow != nil {
+		s.options.OnShow(name)
 	}
 }
 

@@ -39,7 +39,7 @@ func (d *door) show(o start.Options) {
 	}
 	s := start.New(d, o)
 	d.Window().SetContent(kit.Stacked(kit.NewFill(kit.ColorBackground), s.Content()))
-	d.Window().Canvas().Focus(s.Focus())
+	s.Begin()
 }
 
 // tab moves the keyboard on, as the Tab key does.

@@ -19,7 +19,7 @@ func (s *Screen) showOpen(path string) {
 	field := kit.NewField(lang.L("Passphrase"), secret, lang.L("Forgotten? Type the recovery key from the printed sheet instead."))
 	open := func() { s.open(path, secret.Text, field) }
 	secret.OnSubmitted = func(string) { open() }
-	if filepath.Base(path) == sampleFile {
+	if IsSample(path) {
 		secret.SetValue(samplePassphrase)
 	}
 	panel := kit.VStack(kit.Gap16,
@@ -27,7 +27,7 @@ func (s *Screen) showOpen(path string) {
 		kit.PageTitle(strings.TrimSuffix(filepath.Base(path), fileEnding)),
 		field,
 		kit.Leading(kit.NewButton(lang.L("Open"), kit.Primary, open)))
-	s.show(panel, secret, s.showWelcome)
+	s.show("passphrase", panel, secret, s.showWelcome)
 }
 
 // open tries the passphrase or recovery key.
@@ -85,5 +85,5 @@ func (s *Screen) showNewPassphrase(opened *store.Store) {
 		kit.HStack(kit.Gap8,
 			kit.NewButton(lang.L("Set the passphrase"), kit.Primary, submit),
 			kit.NewButton(lang.L("Not now"), kit.Quiet, func() { s.opened(opened) })))
-	s.show(panel, passphrase, nil)
+	s.show("new-passphrase", panel, passphrase, nil)
 }

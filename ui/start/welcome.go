@@ -23,6 +23,9 @@ const (
 	samplePassphrase = "walk alongside the sample river"
 )
 
+// IsSample reports whether the path is that of the sample programme.
+func IsSample(path string) bool { return filepath.Base(path) == sampleFile }
+
 // fileEnding of programme files.
 const fileEnding = ".alongside"
 
@@ -42,7 +45,7 @@ func (s *Screen) showWelcome() {
 	if recent := s.recent(); recent != nil {
 		panel.Add(recent)
 	}
-	s.show(panel, try, nil)
+	s.show("welcome", panel, try, nil)
 }
 
 // recent lists the programmes opened before that are still there.
@@ -50,7 +53,7 @@ func (s *Screen) recent() fyne.CanvasObject {
 	list := kit.VStack(0)
 	for _, path := range s.options.Recent {
 		info, err := os.Stat(path)
-		if err != nil || filepath.Base(path) == sampleFile {
+		if err != nil || IsSample(path) {
 			continue
 		}
 		used := words.Ago(data.DateOf(info.ModTime()), data.DateOf(s.host.Now()))

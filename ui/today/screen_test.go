@@ -3,41 +3,191 @@ package today_test
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
 
 	"alongside/data"
 	"alongside/data/sample"
+	"alongside/data/store"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
 	"alongside/ui/today"
 	"alongside/ui/uitest"
 )
 
-var evening = data.DateOf(uitest.Evening)
+var (
+	evening  = data.DateOf(uitest.Evening)
+	thursday = data.Group{
+		ID: data.NewID(), Name: "Thursday group", Place: "St Luke’s hall",
+		Schedule: data.Schedule{Weekday: time.Thursday, Start: data.At(19, 0), Weeks: 1, Span: data.Span{From: evening.AddDays(-70)}},
+	}
+	dana  = data.Person{ID: data.NewID(), First: "Dana", Last: "Kowalska", Roles: data.Mentee}
+	yusuf = data.Person{ID: data.NewID(), First: "Yusuf", Last: "Haddad", Roles: data.Mentee}
+	ruth  = data.Person{ID: data.NewID(), First: "Ruth", Last: "Shapiro", Roles: data.Mentor}
+)
 
-func programme(people, years, groups int) data.Records {
-	return sample.Make(sample.Config{Seed: 7, People: people, Years: years, Groups: groups, Today: evening})
+// aGroup has met on the last four Thursdays: Dana and Ruth came, Yusuf has
+// not for three. Tonight is planned; Dana has told that she is away.
+func aGroup() data.Records {
+	dana := dana
+	dana.Away = []data.Away{{Kind: data.ToldUs, Span: data.Span{From: evening, Until: evening}}}
+	r := data.Records{
+		People: []data.Person{dana, yusuf, ruth}, Groups: []data.Group{thursday},
+		Pairs: []data.Pair{data.NewPair(data.NewID(), yusuf.ID, ruth.ID, evening.AddDays(-60), data.Active)},
+	}
+	for _, p := range r.People {
+		r.Memberships = append(r.Memberships, data.Membership{
+			Group: thursday.ID, Person: p.ID, Spans: []data.Span{{From: thursday.Schedule.Span.From}},
+		})
+	}
+	for week := 4; week >= 1; week-- {
+		m := meeting(evening.AddDays(-7*week), data.Closed)
+		r.Meetings = append(r.Meetings, m)
+		yusufs := data.Absent
+		if week == 4 {
+			yusufs = data.Present
+		}
+		for p, s := range map[data.ID]data.Status{dana.ID: data.Present, ruth.ID: data.Late, yusuf.ID: yusufs} {
+			r.Marks = append(r.Marks, data.Mark{Meeting: m.ID, Person: p, Status: s})
+		}
+	}
+	r.Meetings = append(r.Meetings, meeting(evening, data.Planned), meeting(evening.AddDays(7), data.Planned))
+	return r
+}
+
+func meeting(d data.Date, state data.MeetingState) data.Meeting {
+	return data.Meeting{ID: data.NewID(), Group: thursday.ID, Date: d, Start: data.At(19, 0), State: state}
+}
+
+func show(t *testing.T, records data.Records) *uitest.Host {
+	t.Helper()
+	h := uitest.New(t, records)
+	h.Show(today.New(h), screen.Place{Screen: screen.Today})
+	return h
+}
+
+func sees(t *testing.T, h *uitest.Host, texts ...string) {
+	t.Helper()
+	for _, text := range texts {
+		if !h.Sees(text) {
+			t.Errorf("%q is not to be seen", text)
+		}
+	}
+}
+
+func TestEnterTakesTonightsAttendance(t *testing.T) {
+	records := aGroup()
+	h := show(t, records)
+	sees(t, h, "Good evening", "Thursday 19 November", "Thursday group, 19:00",
+		"St Luke’s hall · 3 expected, 1 has told us they are away")
+	h.Press(fyne.KeyReturn)
+	want := []screen.Place{{Screen: screen.Register, ID: records.Meetings[4].ID}}
+	if diff := cmp.Diff(want, h.Places); diff != "" {
+		t.Errorf("places (-want +got):\n%s", diff)
+	}
+}
+
+func TestTheMeetingToSpeakOf(t *testing.T) {
+	tests := []struct {
+		name     string
+		meetings []data.Meeting
+		want     []string
+	}{
+		{"an open one of today", []data.Meeting{meeting(evening, data.Open)}, []string{"The register is open", "Open the register"}},
+		{"one left open", []data.Meeting{meeting(evening.AddDays(-7), data.Open)}, []string{"Thursday group, Thursday 12 November", "Left open: close it"}},
+		{"the next one", []data.Meeting{meeting(evening.AddDays(5), data.Planned)}, []string{"Thursday group, Tuesday 24 November, 19:00"}},
+		{
+			"tonight's, and one left open beside it",
+			[]data.Meeting{meeting(evening.AddDays(-7), data.Open), meeting(evening, data.Planned)},
+			[]string{"Thursday group, 19:00", "Thursday group of 12 November was left open"},
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			h := show(t, data.Records{People: []data.Person{dana}, Groups: []data.Group{thursday}, Meetings: tt.meetings})
+			sees(t, h, tt.want...)
+		})
+	}
+}
+
+func TestWhoNeedsACallIsListedWithTheReason(t *testing.T) {
+	h := show(t, aGroup())
+	sees(t, h, "1 person. A few minutes on the phone keeps people coming.",
+		"Yusuf H.", "Review", "Missed the last 3 meetings.", "Last here 22 October · mentor Ruth S.")
+	if h.Sees("Dana K.") {
+		t.Error("Dana is listed, who has been here")
+	}
+}
+
+func TestALoggedCallIsStoredAndSettlesTheWeek(t *testing.T) {
+	h := show(t, aGroup())
+	h.Tap("Log a call")
+	h.Tap("Log the call")
+	var contacts []data.Contact
+	h.Read(func(r *store.Reader) (err error) {
+		contacts, err = r.ContactsOf(yusuf.ID)
+		return err
+	})
+	if len(contacts) != 1 {
+		t.Fatalf("%d contacts are stored", len(contacts))
+	}
+	want := data.Contact{ID: contacts[0].ID, Person: yusuf.ID, Date: evening, How: data.ByPhone}
+	if diff := cmp.Diff(want, contacts[0]); diff != "" {
+		t.Errorf("contact (-want +got):\n%s", diff)
+	}
+	sees(t, h, "Nobody today.")
+	if h.Sees("Yusuf H.") {
+		t.Error("Yusuf is still listed")
+	}
+}
+
+func TestACallWithoutAnAnswerIsSaidAndStaysToBeMade(t *testing.T) {
+	h := show(t, aGroup())
+	h.Tap("Log a call")
+	h.Window().Canvas().FocusNext() // from the way to how it went
+	h.Press(fyne.KeyRight)
+	h.Tap("Log the call")
+	sees(t, h, "Yusuf H.", "tried on 19 November")
+}
+
+func TestFirstSteps(t *testing.T) {
+	h := show(t, data.Records{})
+	sees(t, h, "1. Bring your people in", "2. Make your weekly group")
+	h.Tap("Bring people in")
+	if diff := cmp.Diff([]screen.Place{{Screen: screen.People}}, h.Places); diff != "" {
+		t.Errorf("places (-want +got):\n%s", diff)
+	}
+
+	h = show(t, data.Records{People: []data.Person{dana}})
+	sees(t, h, "Make your weekly group")
+	h.Tap("Make a weekly group")
+	h.Press(fyne.KeyReturn)
+	sees(t, h, "Thursday group, 19:00", "1 expected")
 }
 
 func TestPictures(t *testing.T) {
+	programme := func(people, groups int) data.Records {
+		return sample.Make(sample.Config{Seed: 7, People: people, Years: 1, Groups: groups, Today: evening})
+	}
 	programmes := map[string]data.Records{
-		"empty": {}, "twelve": programme(12, 1, 1), "forty": programme(40, 1, 2), "four-hundred": programme(400, 3, 8),
+		"empty": {}, "twelve": programme(12, 1), "four-hundred": programme(400, 8),
 	}
 	for name, records := range programmes {
-		t.Run(name, func(t *testing.T) {
-			h := uitest.New(t, records)
-			h.Show(today.New(h), screen.Place{Screen: screen.Today})
-			for _, size := range []fyne.Size{{Width: 816, Height: 640}, {Width: 1232, Height: 900}} {
-				h.Window().Resize(size)
-				for variant, theme := range []kit.Variant{kit.Light, kit.Dark, kit.HighContrastLight} {
-					h.SetLook(theme, 1)
-					h.Picture(fmt.Sprintf("today-%s-%d-%d", name, int(size.Width), variant))
-				}
+		h := show(t, records)
+		if _, err := h.Store().PlanAhead(); err != nil {
+			t.Fatal(err)
+		}
+		for i, size := range []fyne.Size{{Width: 816, Height: 640}, {Width: 1232, Height: 900}} {
+			h.Window().Resize(size)
+			for variant, theme := range []kit.Variant{kit.Light, kit.Dark, kit.HighContrastLight} {
+				h.SetLook(theme, 1)
+				h.Picture(fmt.Sprintf("today-%s-%d-%d", name, i, variant))
 			}
-			h.Window().Resize(fyne.NewSize(768, 640))
-			h.SetLook(kit.Light, 2)
-			h.Picture("today-" + name + "-large")
-		})
+		}
+		h.Window().Resize(fyne.NewSize(768, 640))
+		h.SetLook(kit.Light, 2)
+		h.Picture("today-" + name + "-large")
 	}
 }

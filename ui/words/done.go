@@ -22,8 +22,8 @@ func Names(r *store.Reader) (data.Names, error) {
 // Done says what was done, undone or done again, for the line that offers to
 // take it back: "Marked Priya N. late". It is empty for what nobody needs to
 // be told.
-func Done(s *store.Store, c store.Change) string {
-	text := deed(s, c.Done)
+func Done(names data.Names, c store.Change) string {
+	text := deed(names, c.Done)
 	switch {
 	case text == "":
 		return ""
@@ -36,11 +36,11 @@ func Done(s *store.Store, c store.Change) string {
 }
 
 // deed is the sentence for one act.
-func deed(s *store.Store, d store.Done) string {
+func deed(names data.Names, d store.Done) string {
 	if sentence, ok := plainDeeds[d.Act]; ok {
 		return sentence()
 	}
-	w := with{"Name": subject(s, d), "Count": d.Count}
+	w := with{"Name": subject(names, d), "Count": d.Count}
 	switch d.Act {
 	case store.ActMark:
 		if d.Detail == data.NotRecorded.String() {
@@ -92,18 +92,11 @@ var plainDeeds = map[store.Act]func() string{
 
 // subject is the name of the first record that a deed is about, where that is
 // a person; somebody whose adding was taken back has none any more.
-func subject(s *store.Store, d store.Done) string {
-	name := ""
+func subject(names data.Names, d store.Done) string {
 	if len(d.About) > 0 {
-		// a failed read costs the name in a passing line, nothing else
-		_ = s.View(func(r *store.Reader) error {
-			names, err := Names(r)
-			name = names.ByID(d.About[0])
-			return err
-		})
+		if name := names.ByID(d.About[0]); name != "" {
+			return name
+		}
 	}
-	if name == "" {
-		return lang.L("one person")
-	}
-	return name
+	return lang.L("one person")
 }

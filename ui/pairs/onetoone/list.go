@@ -16,22 +16,21 @@ import (
 // to mend it. who says with whom a contact was, where that is not plain from
 // the place of the list; it may be nil.
 func List(h screen.Host, contacts []data.Contact, names data.Names, today data.Date, who func(data.Contact) string) *fyne.Container {
-	rows := kit.VStack(0, kit.NewDivider())
+	rows := []fyne.CanvasObject{kit.NewDivider()}
 	for _, c := range contacts {
 		saidWith := ""
 		if who != nil {
 			saidWith = who(c)
 		}
-		rows.Add(kit.Inset(kit.Gap8, 0, kit.Gap8, 0, row(h, c, names, today, saidWith)))
-		rows.Add(kit.NewDivider())
+		rows = append(rows, kit.Inset(kit.Gap8, 0, kit.Gap8, 0, row(h, c, names, today, saidWith)), kit.NewDivider())
 	}
-	return rows
+	return kit.VStack(0, rows...)
 }
 
 func row(h screen.Host, c data.Contact, names data.Names, today data.Date, who string) fyne.CanvasObject {
-	what := kit.VStack(0, kit.ItemName(Manner(c)))
-	if who != "" {
-		what.Add(kit.Caption(who).Ellipsis())
+	what := kit.VStack(0, kit.ItemName(words.ContactHow(c.How)))
+	if about := strings.Join(kept(circumstances(c), who), " · "); about != "" {
+		what.Add(kit.CaptionParagraph(about))
 	}
 	if c.Missed {
 		what.Add(kit.Leading(kit.NewTag(lang.L("Missed"), kit.ToneAbsent)))
@@ -44,15 +43,23 @@ func row(h screen.Host, c data.Contact, names data.Names, today data.Date, who s
 		said.Add(kit.CaptionParagraph(lang.L("Next: {{.Date}}", with{"Date": words.LongDate(c.Next, today)})))
 	}
 	change := kit.NewButton(lang.L("Change"), kit.Quiet, func() { Edit(h, c, names) })
-	return kit.HStack(kit.Gap8,
-		kit.Grow(kit.Columns(kit.Gap16, []kit.Column{kit.Fixed(104), kit.Share(2), kit.Share(3)},
-			kit.Body(words.ShortDate(c.Date, today)), what, said)),
-		change)
+	date := kit.Body(words.ShortDate(c.Date, today))
+	return kit.HStack(kit.Gap8, kit.Grow(columns(date, what, said)), change)
 }
 
-// Manner is "In person · café · 45 minutes".
-func Manner(c data.Contact) string {
-	parts := []string{words.ContactHow(c.How), strings.ToLower(words.ContactWhere(c.Where))}
+// columns sets a contact beside its date, and what was said beside it or,
+// where the text is large, under it.
+func columns(date, what, said fyne.CanvasObject) fyne.CanvasObject {
+	const large = 1.3
+	if kit.TextScale() > large {
+		return kit.Columns(kit.Gap16, []kit.Column{kit.Fixed(104), kit.Share(1)}, date, kit.VStack(0, what, said))
+	}
+	return kit.Columns(kit.Gap16, []kit.Column{kit.Fixed(104), kit.Share(2), kit.Share(3)}, date, what, said)
+}
+
+// circumstances are "café · 45 minutes".
+func circumstances(c data.Contact) string {
+	parts := []string{strings.ToLower(words.ContactWhere(c.Where))}
 	if c.Minutes > 0 {
 		parts = append(parts, lang.N("{{.Count}} minutes", c.Minutes, with{"Count": c.Minutes}))
 	}

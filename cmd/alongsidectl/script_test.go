@@ -1,0 +1,47 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"alongside/data/vault"
+)
+
+// TestMain lets the scripts run the program itself, as a process of its own
+// with its own exit status. A new passphrase costs as little as it may.
+func TestMain(m *testing.M) {
+	least := func() vault.Params { return vault.Floor }
+	testscript.Main(m, map[string]func(){
+		"alongsidectl": func() { os.Exit(run(os.Args[1:], least)) },
+		"stranger":     func() { becomeStranger(); os.Exit(run(os.Args[1:], least)) },
+	})
+}
+
+// TestScripts runs the stories in testdata/script. Each finds in its folder a
+// sample programme, one of people with every kind of name, and what opens them.
+func TestScripts(t *testing.T) {
+	made := makeProgrammes(t)
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Setup: func(env *testscript.Env) error {
+			for name, content := range made {
+				if err := os.WriteFile(filepath.Join(env.WorkDir, name), content, 0o600); err != nil {
+					return err
+				}
+			}
+			env.Setenv("SOURCE_DATE_EPOCH", strconv.FormatInt(evening.Unix(), 10))
+			return letStrangersIn(env.WorkDir)
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"status": exitStatus, "pick": pick, "mode": mode, "pdftext": pdfText,
+			"line": line, "mistype": mistype, "encode": encode, "picture": picture,
+			"hold": hold, "spoil": spoil, "cut": cut, "replace": replaceBytes,
+		},
+	})
+}

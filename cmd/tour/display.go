@@ -1,0 +1,105 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+	"time"
+)
+
+// display is a virtual screen with a window manager on it.
+type display struct {
+	name    string // ":42"
+	server  *exec.Cmd
+	manager *exec.Cmd
+}
+
+const screenSize = "1280x800x24"
+
+// startDisplay starts Xvfb on a number that is free, and openbox, without which
+// no window would get the keyboard.
+func startDisplay() (*display, error) {
+	numbers, tell, err := os.Pipe()
+	if err != nil {
+		return nil, err
+	}
+	defer numbers.Close()
+	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", screenSize, "-nolisten", "tcp")
+	server.ExtraFiles = []*os.File{tell}
+	if err := server.Start(); err != nil {
+		return nil, fmt.Errorf("the virtual display does not start: %w", err)
+	}
+	_ = tell.Close()
+	number, err := bufio.NewReader(numbers).ReadString('\n')
+	if err != nil {
+		_ = server.Process.Kill()
+		return nil, fmt.Errorf("the virtual display gives no number: %w", err)
+	}
+	d := &display{name: ":" + strings.TrimSpace(number), server: server}
+	d.manager = d.command("openbox")
+	if err := d.manager.Start(); err != nil {
+		d.stop()
+		return nil, fmt.Errorf("the window manager does not start: %w", err)
+	}
+	return d, until(10*time.Second, "a window manager", func() bool {
+		out, err := d.command("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").Output()
+		return err == nil && strings.Contains(string(out), "window id")
+	})
+}
+
+func (d *display) stop() {
+	for _, c := range []*exec.Cmd{d.manager, d.server} {
+		if c != nil && c.Process != nil {
+			_ = c.Process.Kill()
+			_ = c.Wait()
+		}
+	}
+}
+
+// command is a command that has this display as its own.
+func (d *display) command(name string, args ...string) *exec.Cmd {
+	c := exec.Command(name, args...)
+	c.Env = append(os.Environ(), "DISPLAY="+d.name, "WAYLAND_DISPLAY=")
+	return c
+}
+
+// key presses keys or chords one after another, in xdotool's names: "Return",
+// "ctrl+2".
+func (d *display) key(keys ...string) error {
+	return run(d.command("xdotool", append([]string{"key", "--delay", "25"}, keys...)...))
+}
+
+// typeText types text as on a keyboard.
+func (d *display) typeText(text string) error {
+	return run(d.command("xdotool", "type", "--delay", "15", text))
+}
+
+// picture takes a picture of the whole screen.
+func (d *display) picture(path string) error {
+	return run(d.command("import", "-window", "root", path))
+}
+
+func run(c *exec.Cmd) error {
+	out, err := c.CombinedOutput()
+	if err != nil {
+		return fmt.Errorf("%s: %w: %s", c.Args[0], err, strings.TrimSpace(string(out)))
+	}
+	return nil
+}
+
+var errTimeout = errors.New("did not happen in time")
+
+// until asks again and again whether something has happened.
+func until(atMost time.Duration, what string, happened func() bool) error {
+	deadline := time.Now().Add(atMost)
+	for !happened() {
+		if time.Now().After(deadline) {
+			return fmt.Errorf("%s: %w", what, errTimeout)
+		}
+		time.Sleep(30 * time.Millisecond)
+	}
+	return nil
+}

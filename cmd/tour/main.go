@@ -1,0 +1,63 @@
+// Tour drives the real app in a real window through an evening, by keyboard,
+// on a virtual display: it starts a programme, brings people in, makes a group,
+// takes the register, notes an activity, makes a pair, closes the meeting and
+// saves three documents. It leaves a picture of every step and the PDFs, checks
+// what was stored and what the pages say, and fails when a step did not happen.
+//
+// With -bench it measures the app's start against a minimal window instead.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+func main() {
+	app := flag.String("app", "build/alongside", "the app")
+	ctl := flag.String("ctl", "build/alongsidectl", "the terminal tool")
+	out := flag.String("out", "build/tour", "folder for the pictures and PDFs")
+	bench := flag.Bool("bench", false, "measure the start against a minimal window")
+	flag.Parse()
+	var err error
+	if *bench {
+		err = measureStart(*app)
+	} else {
+		err = tour(*app, *ctl, *out)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "tour:", err)
+		os.Exit(1)
+	}
+}
+
+// tour takes the evening's steps one after another.
+func tour(app, ctl, out string) (err error) {
+	if out, err = filepath.Abs(out); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return err
+	}
+	display, err := startDisplay()
+	if err != nil {
+		return err
+	}
+	defer display.stop()
+	home, err := os.MkdirTemp("", "alongside-tour-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(home)
+	e := &evening{display: display, app: app, ctl: ctl, out: out, home: home}
+	defer e.stop()
+	for _, s := range steps {
+		if err := s.do(e); err != nil {
+			_ = display.picture(filepath.Join(out, "failed.png")) // to see why
+			return fmt.Errorf("%s: %w", s.what, err)
+		}
+		fmt.Println("tour:", s.what)
+	}
+	return nil
+}

@@ -1,0 +1,3 @@
+package main
+
+func measureStart(app string) error { return nil }

@@ -1,0 +1,286 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+const (
+	programme  = "Riverside Recovery"
+	passphrase = "copper willow seven anchors"
+)
+
+// step is one thing that the facilitator does.
+type step struct {
+	what string
+	do   func(*evening) error
+}
+
+// steps are the evening, in order.
+var steps = []step{
+	{"start a programme and keep its recovery key", startProgramme},
+	{"bring the people in from a spreadsheet", bringPeopleIn},
+	{"open it again with the passphrase", openAgain},
+	{"make a weekly group", makeGroup},
+	{"take the register", takeRegister},
+	{"pull the plug; everything that said saved is there", pullThePlug},
+	{"say which activity was held", addActivity},
+	{"pair a mentor with a mentee", makePair},
+	{"close the meeting", closeMeeting},
+	{"save the session sheet, the session summary and an attendance review", saveDocuments},
+	{"find stored what was seen", checkStored},
+	{"read what the pages say", checkPages},
+}
+
+func startProgramme(e *evening) error {
+	return inOrder(
+		e.start,
+		func() error { return e.wait("screen", "welcome") },
+		func() error { return e.shot("welcome") },
+		func() error { return e.key("Tab", "Return") },
+		func() error { return e.wait("screen", "new") },
+		func() error { return e.typeText(programme) },
+		func() error { return e.key("Tab") },
+		func() error { return e.typeText("Maria") },
+		func() error { return e.key("Tab") },
+		func() error { return e.typeText(passphrase) },
+		func() error { return e.key("Tab", "Tab") }, // past the button that shows it
+		func() error { return e.typeText(passphrase) },
+		func() error { return e.shot("new-programme") },
+		func() error { return e.key("Return") },
+		func() error { return e.wait("screen", "recovery-key") },
+		func() error { return e.shot("recovery-key") },
+		func() error { return e.key("Return", "Return") }, // save, where it is proposed
+		func() error { return e.wantFile(filepath.Join(e.home, "recovery-key.pdf")) },
+		func() error { return e.shot("recovery-key-saved") },
+		func() error { return e.key("Tab", "Tab", "Return") }, // past the tick, on
+		func() error { return e.wait("screen", "today") },
+		func() error { return e.shot("empty-programme") },
+	)
+}
+
+// people is a list as somebody keeps it: columns in their own order, one name
+// in two languages' letters, and one row that cannot be taken.
+const people = `Phone;Name;Role;Joined
+07700 900101;"Kowalska, Dana";mentee;3/9/2026
+07700 900102;Danny Reid;mentee;10/9/2026
+07700 900103;Adama Sow;mentee;2026-09-10
+07700 900104;Priya Nair;mentee;17 Sep 2026
+07700 900105;Jordan Price;mentee;17.09.2026
+07700 900106;Tomasz Wójcik;mentee;17/9/2026
+07700 900107;Sam Taylor;mentee;24/9/2026
+07700 900108;Sam Thomas;mentee;24/9/2026
+07700 900109;یوسف حسن;mentee;24/9/2026
+07700 900110;Ruth Shaw;mentor, facilitator;5/1/2025
+07700 900111;Ben Amadi;mentor;12/2/2025
+07700 900112;;mentee;1/10/2026
+`
+
+func bringPeopleIn(e *evening) error {
+	list := filepath.Join(e.home, "people.csv")
+	if err := inOrder(e.quit, func() error { return os.WriteFile(list, []byte(people), 0o600) }); err != nil {
+		return err
+	}
+	said, err := e.terminal("import", "people", e.file(), list)
+	if err != nil {
+		return err
+	}
+	return inOrder(
+		func() error { return want(said, "People brought in: 11", "row 13:") },
+		e.start,
+	)
+}
+
+func openAgain(e *evening) error {
+	return inOrder(
+		func() error { return e.wait("screen", "passphrase") },
+		func() error { return e.typeText("not the passphrase") },
+		func() error { return e.key("Return") },
+		func() error { return e.shot("wrong-passphrase") },
+		func() error { return e.key("ctrl+a") },
+		func() error { return e.typeText(passphrase) },
+		func() error { return e.key("Return") },
+		func() error { return e.wait("screen", "today") },
+		func() error { return e.shot("today-without-group") },
+		func() error { return e.key("ctrl+4") },
+		func() error { return e.wait("screen", "people") },
+		func() error { return e.shot("people") },
+	)
+}
+
+func makeGroup(e *evening) error {
+	return inOrder(
+		func() error { return e.key("ctrl+3") },
+		func() error { return e.wait("screen", "meetings") },
+		func() error { return e.key("Return") }, // the empty screen's first step
+		func() error { return e.typeText("Thursday group") },
+		func() error { return e.shot("make-a-group") },
+		func() error { return e.key("Return") },
+		func() error { return e.wait("did", "add-group") },
+		func() error { return e.shot("meetings") },
+	)
+}
+
+func takeRegister(e *evening) error {
+	type entry struct{ typed, chord, act string }
+	var does []func() error
+	does = append(does,
+		func() error { return e.key("ctrl+2") },
+		func() error { return e.wait("screen", "register") },
+		func() error { return e.shot("register-empty") })
+	for _, x := range []entry{
+		{"dana", "Return", "mark"},
+		{"dann", "Return", "mark"},
+		{"ad", "Return", "mark"},
+		{"pri", "alt+l", "mark"},
+		{"jo", "Return", "mark"},
+		{"woj", "alt+e", "mark"}, // the start of a last name, without its accent
+		{"sam th", "Return", "mark"},
+		{"ru", "Return", "mark"},
+		{"be", "alt+a", "mark"},
+	} {
+		does = append(does,
+			func() error { return e.typeText(x.typed) },
+			func() error { return e.key(x.chord) },
+			func() error { return e.wait("did", x.act) })
+	}
+	return inOrder(append(does,
+		func() error { return e.typeText("yusra") }, // a name that nobody has
+		func() error { return e.shot("register-newcomer") },
+		func() error { return e.key("Return", "Return") },
+		func() error { return e.wait("did", "walk-in") },
+		func() error { return e.typeText("sam ta") },
+		func() error { return e.shot("register-search") },
+		func() error { return e.key("alt+l") },
+		func() error { return e.wait("did", "mark") },
+		func() error { return e.key("ctrl+z") }, // a slip: taken back
+		func() error { return e.wait("did", "mark") },
+		func() error { return e.shot("register") },
+	)...)
+}
+
+func pullThePlug(e *evening) error {
+	e.stop()
+	return inOrder(
+		e.start,
+		func() error { return e.wait("screen", "passphrase") },
+		func() error { return e.typeText(passphrase) },
+		func() error { return e.key("Return") },
+		func() error { return e.wait("screen", "today") },
+		func() error { return e.shot("today") },
+		func() error { return e.key("Return") }, // into the register left open
+		func() error { return e.wait("screen", "register") },
+		func() error { return e.shot("register-again") },
+	)
+}
+
+func addActivity(e *evening) error {
+	return inOrder(
+		func() error { return e.key("ctrl+k") },
+		func() error { return e.typeText("urge su") },
+		func() error { return e.shot("activity") },
+		func() error { return e.key("Return") }, // picks
+		func() error { return e.key("Tab", "Tab") },
+		func() error { return e.typeText("40") },
+		func() error { return e.key("Return") }, // adds
+		func() error { return e.wait("did", "activities-held") },
+		func() error { return e.shot("activity-added") },
+	)
+}
+
+func makePair(e *evening) error {
+	return inOrder(
+		func() error { return e.key("ctrl+5") },
+		func() error { return e.wait("screen", "pairs") },
+		func() error { return e.shot("pairs") },
+		func() error { return e.key("ctrl+n") },
+		func() error { return e.typeText("dana") },
+		func() error { return e.key("Return", "Tab") },
+		func() error { return e.typeText("ruth") },
+		func() error { return e.key("Return") },
+		func() error { return e.shot("make-a-pair") },
+		func() error { return e.key("ctrl+Return") },
+		func() error { return e.wait("did", "make-pair") },
+		func() error { return e.shot("paired") },
+	)
+}
+
+func closeMeeting(e *evening) error {
+	return inOrder(
+		func() error { return e.key("ctrl+2") },
+		func() error { return e.wait("screen", "register") },
+		func() error { return e.key("ctrl+e") },
+		func() error { return e.shot("close") },
+		func() error { return e.key("Return") },
+		func() error { return e.wait("did", "close-meeting") },
+		func() error { return e.shot("closed") },
+	)
+}
+
+func saveDocuments(e *evening) error {
+	does := []func() error{
+		func() error { return e.key("ctrl+6") },
+		func() error { return e.wait("screen", "documents") },
+	}
+	for i, name := range documents {
+		if i > 0 {
+			does = append(does, func() error { return e.key("Down") })
+		}
+		does = append(does,
+			func() error { return e.shot(name) },
+			func() error { return e.key("ctrl+s", "Return") },
+			func() error { return e.wait("did", "print") },
+			func() error { return e.collect(name) })
+	}
+	return inOrder(append(does, e.quit)...)
+}
+
+// documents are the three that are saved, in the order of the list.
+var documents = []string{"session-sheet", "session-summary", "attendance-review"}
+
+// collect moves the PDF that was saved to the tour's other things.
+func (e *evening) collect(name string) error {
+	var found []string
+	if err := until(10*time.Second, "the PDF of the "+name, func() bool {
+		found, _ = filepath.Glob(filepath.Join(e.home, name+"*.pdf"))
+		return len(found) == 1
+	}); err != nil {
+		return err
+	}
+	content, err := os.ReadFile(found[0])
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(e.out, name+".pdf"), content, 0o600)
+}
+
+// inOrder does one thing after another until one fails.
+func inOrder(does ...func() error) error {
+	for _, do := range does {
+		if err := do(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e *evening) wantFile(path string) error {
+	return until(10*time.Second, "the file "+filepath.Base(path), func() bool {
+		info, err := os.Stat(path)
+		return err == nil && info.Size() > 0
+	})
+}
+
+// want reports which of the words a text lacks.
+func want(text string, words ...string) error {
+	flat := strings.Join(strings.Fields(text), " ")
+	for _, w := range words {
+		if !strings.Contains(flat, w) {
+			return fmt.Errorf("%q is not in: %s", w, flat)
+		}
+	}
+	return nil
+}

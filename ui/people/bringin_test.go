@@ -1,0 +1,96 @@
+package people_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"alongside/data"
+)
+
+// bringIn asks for a spreadsheet with this in it, by keys.
+func (r room) bringIn(content string) {
+	r.t.Helper()
+	path := filepath.Join(r.t.TempDir(), "list.csv")
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		r.t.Fatal(err)
+	}
+	r.Tap("Bring in from a spreadsheet")
+	r.retype(path)
+	r.Tap("Look at it first")
+}
+
+const spreadsheet = "First name,Last name,Role,Joined,Shoe size\n" +
+	"Ola,Martins,Mentee,2026-10-01,38\n" +
+	"Dana,Kowalska,Mentee,2026-09-01,39\n" +
+	",,Mentee,,40\n" +
+	"Sam,Tester,wizard,2026-09-01,41\n"
+
+func TestASpreadsheetIsLookedAtBeforeAnybodyIsBroughtIn(t *testing.T) {
+	r := enter(t, newProgramme().Records)
+	r.bringIn(spreadsheet)
+	r.wantSeen("2 new people · 1 perhaps there already · 1 row refused",
+		"Row 2", "Ola Martins", "Mentee · joined 1 Oct", "Bring in 2 people", "Columns left aside: Shoe size.")
+	if n := len(r.people()); n != 3 {
+		t.Errorf("%d people are stored already", n)
+	}
+	r.Picture("people-preview")
+}
+
+func TestBringingInIsOneStep(t *testing.T) {
+	r := enter(t, newProgramme().Records)
+	r.bringIn(spreadsheet)
+	r.Tap("Bring in 2 people")
+	r.wantSeen("Ola M.", "Sam T.", "4 people")
+	r.undo()
+	r.wantUnseen("Ola M.", "Sam T.")
+	r.wantNoFailure()
+}
+
+func TestADuplicateIsLeftOutUnlessSomebodySaysOtherwise(t *testing.T) {
+	r := enter(t, newProgramme().Records)
+	r.bringIn(spreadsheet)
+	r.chooseTab(1)
+	r.wantSeen("Row 3", "Dana Kowalska", "like Dana K. on the list")
+	r.tick("Bring in anyway")
+	r.Tap("Bring in 3 people")
+	danas := 0
+	for _, p := range r.all() {
+		if p.First == "Dana" {
+			danas++
+		}
+	}
+	if danas != 2 {
+		t.Errorf("there are %d Danas, want 2", danas)
+	}
+}
+
+func TestARefusedRowSaysItsNumberAndWhy(t *testing.T) {
+	r := enter(t, newProgramme().Records)
+	r.bringIn(spreadsheet)
+	r.chooseTab(2)
+	r.wantSeen("Row 4", "There is no name in this row.")
+}
+
+func TestWhatIsNoListIsRefusedAndNothingChanges(t *testing.T) {
+	for _, c := range []struct{ name, content, reason string }{
+		{"a picture", "\x89PNG\r\n\x1a\n", "this is a picture"},
+		{"nothing", "", "there is nothing in this file"},
+		{"no names", "Shoe size\n38\n", "there is no column of names"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := enter(t, data.Records{})
+			r.bringIn(c.content)
+			if len(r.Failures) != 1 {
+				t.Fatalf("failures: %v", r.Failures)
+			}
+			if got := r.Failures[0].Error(); len(got) < len(c.reason) || got[:len(c.reason)] != c.reason {
+				t.Errorf("said %q, want %q…", got, c.reason)
+			}
+			r.wantSeen("Nobody is on the list yet")
+			if n := len(r.people()); n != 0 {
+				t.Errorf("%d people are stored", n)
+			}
+		})
+	}
+}

@@ -1,0 +1,128 @@
+package people_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
+
+	"alongside/data"
+	"alongside/data/store"
+)
+
+func TestAFirstNameIsEnoughToAddSomebody(t *testing.T) {
+	r := enter(t, newProgramme().Records)
+	r.Tap("Add a person")
+	r.Type("Sam")
+	r.Press(fyne.KeyReturn)
+	got := r.people()["Sam"]
+	want := data.Person{ID: got.ID, First: "Sam", Roles: data.Mentee, Joined: today}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("stored (-want +got):\n%s", d)
+	}
+	r.wantSeen("Sam", "3 people")
+}
+
+func TestWhatIsTypedIsStoredFieldByField(t *testing.T) {
+	r := enter(t, newProgramme().Records)
+	r.Tap("Add a person")
+	r.fill("Sam", "Tester", "Sammy", "R-17", "07700 900456", "sam@example.org")
+	r.Tap("Add")
+	got := r.people()["Sam"]
+	want := data.Person{
+		ID: got.ID, First: "Sam", Last: "Tester", Alias: "Sammy", Code: "R-17",
+		Phone: "07700 900456", Email: "sam@example.org", Roles: data.Mentee, Joined: today,
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("stored (-want +got):\n%s", d)
+	}
+}
+
+func TestSomebodyNewJoinsTheGroupChosen(t *testing.T) {
+	p := newProgramme(data.Present)
+	r := enter(t, p.Records)
+	r.Tap("Add a person")
+	r.Type("Sam")
+	r.pick(0, "t")
+	r.Tap("Add")
+	r.read(func(reader *store.Reader) error {
+		m, ok, err := reader.Membership(p.group, r.people()["Sam"].ID)
+		if !ok || m.Since(today) != today {
+			t.Errorf("membership %v, %v", m, ok)
+		}
+		return err
+	})
+}
+
+func TestNobodyIsAddedWithoutAName(t *testing.T) {
+	r := enter(t, newProgramme().Records)
+	r.Tap("Add a person")
+	r.Tap("Add")
+	r.wantSeen("A person needs a first name, an alias or a code.", "Please look at what is marked.")
+	if n := len(r.people()); n != 3 {
+		t.Errorf("%d people are stored", n)
+	}
+	r.Type("Sam")
+	r.Press(fyne.KeyReturn)
+	if _, ok := r.people()["Sam"]; !ok {
+		t.Error("mending the field did not help")
+	}
+}
+
+func TestADateThatIsNoneIsSaidAndNothingIsStored(t *testing.T) {
+	r := enter(t, newProgramme().Records)
+	r.Tap("Add a person")
+	r.Type("Sam")
+	for range 10 { // past the roles to the date
+		r.Window().Canvas().FocusNext()
+	}
+	r.Type("x")
+	r.Tap("Add")
+	r.wantSeen("This is not a date.")
+	if _, ok := r.people()["Sam"]; ok {
+		t.Error("Sam is stored")
+	}
+}
+
+func TestSeveralPeopleAreAddedOneAfterAnother(t *testing.T) {
+	r := enter(t, newProgramme().Records)
+	r.Tap("Add a person")
+	r.Type("Sam")
+	r.tick("Add another person after this one")
+	r.Tap("Add")
+	r.wantSeen("First name")
+	r.Type("Ola")
+	r.Tap("Add")
+	r.Tap("Cancel")
+	if _, ok := r.people()["Ola"]; !ok {
+		t.Error("Ola is not stored")
+	}
+}
+
+func TestEditingKeepsWhatIsNotInTheDialog(t *testing.T) {
+	p := newProgramme()
+	p.People[0].Path.WaitingSince = today.AddDays(-20)
+	r := enter(t, p.Records)
+	r.visit(p.dana)
+	r.Tap("Edit")
+	r.fill("x", "y")
+	r.Tap("Save")
+	want := p.People[0]
+	want.First, want.Last = "Danax", "Kowalskay"
+	if d := cmp.Diff(want, r.people()["Danax"]); d != "" {
+		t.Errorf("stored (-want +got):\n%s", d)
+	}
+	r.wantSeen("Danax K.")
+}
+
+func TestAPageOfSomebodyWhoseAddingIsUndoneGivesWayToTheList(t *testing.T) {
+	r := enter(t, newProgramme().Records)
+	id, err := r.Store().AddPerson(data.Person{First: "Sam"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.visit(id)
+	r.undo()
+	r.wantSeen("2 people", "Dana K.")
+	r.wantNoFailure()
+}

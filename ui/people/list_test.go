@@ -1,0 +1,142 @@
+package people_test
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
+
+	"alongside/data"
+	"alongside/data/sample"
+	"alongside/ui/kit"
+	"alongside/ui/people"
+	"alongside/ui/screen"
+	"alongside/ui/uitest"
+)
+
+func TestTheListSaysWhatThereIsToKnowOfEachPerson(t *testing.T) {
+	r := enter(t, newProgramme(data.Present, data.Absent).Records)
+	r.wantSeen("2 people", "Dana K.", "Mentee", "with Ruth S.", "Thursday group", "5 Nov",
+		"Ruth S.", "alongside Dana K.", "not yet")
+	r.wantUnseen("Inés C.")
+	r.wantNoFailure()
+}
+
+func TestTypingFindsAndEnterOpensThePage(t *testing.T) {
+	p := newProgramme(data.Present)
+	r := enter(t, p.Records)
+	r.Type("kow")
+	r.wantSeen("1 shown", "Enter opens Dana K.")
+	r.wantUnseen("alongside Dana K.")
+	r.Press(fyne.KeyReturn)
+	want := []screen.Place{{Screen: screen.People, ID: p.dana}}
+	if d := cmp.Diff(want, r.Places); d != "" {
+		t.Errorf("places (-want +got):\n%s", d)
+	}
+}
+
+func TestTheSearchStaysWhenOneComesBack(t *testing.T) {
+	p := newProgramme(data.Present)
+	r := enter(t, p.Records)
+	r.Type("ruth")
+	r.visit(p.ruth)
+	r.Show(r.screen, screen.Place{Screen: screen.People})
+	r.wantSeen("1 shown")
+	r.Press(fyne.KeyEscape)
+	r.wantSeen("Dana K.", "Ruth S.")
+	r.wantUnseen("1 shown")
+}
+
+func TestArrowsGoThroughTheRowsAndLettersBackToTheSearch(t *testing.T) {
+	p := newProgramme(data.Present)
+	r := enter(t, p.Records)
+	r.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	if want := []screen.Place{{Screen: screen.People, ID: p.ruth}}; !cmp.Equal(want, r.Places) {
+		t.Errorf("went to %v", r.Places)
+	}
+	r.Type("d")
+	r.wantSeen("1 shown")
+}
+
+func TestTheFilterShowsARoleOrThoseWhoHaveLeft(t *testing.T) {
+	for _, c := range []struct {
+		name         string
+		picker       int
+		begins       string
+		seen, unseen string
+	}{
+		{"mentors", 0, "mm", "alongside Dana K.", "with Ruth S."}, // the second that begins with m
+		{"have left", 0, "l", "Inés C.", "Dana K."},
+		{"members of a group", 1, "t", "with Ruth S.", "alongside Dana K."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := enter(t, newProgramme(data.Present).Records)
+			r.pick(c.picker, c.begins)
+			r.wantSeen(c.seen, "1 shown")
+			r.wantUnseen(c.unseen)
+		})
+	}
+}
+
+func TestANameThatNobodyHasSaysSo(t *testing.T) {
+	r := enter(t, newProgramme(data.Present).Records)
+	r.Type("zzz")
+	r.wantSeen("Nobody matches")
+}
+
+func TestAnEmptyListOffersTheFirstSteps(t *testing.T) {
+	r := enter(t, data.Records{})
+	r.wantSeen("Nobody is on the list yet", "Bring in from a spreadsheet", "Add a person")
+	r.Tap("Add a person")
+	r.wantSeen("First name")
+}
+
+func TestTheListFollowsChanges(t *testing.T) {
+	r := enter(t, newProgramme(data.Present).Records)
+	if _, err := r.Store().AddPerson(data.Person{First: "Żaneta"}); err != nil {
+		t.Fatal(err)
+	}
+	r.wantSeen("Żaneta", "3 people")
+	r.undo()
+	r.wantUnseen("Żaneta")
+}
+
+// The window is 1024 wide, and the navigation takes a quarter of it at most.
+const narrowest = 1024 - 256 - 64
+
+func TestThePeopleFitALowWindowAtEveryTextSize(t *testing.T) {
+	p := newProgramme(data.Present, data.Late)
+	p.People[0].First = strings.Repeat("Wolfeschlegel", 16)[:200]
+	r := enter(t, p.Records)
+	for _, scale := range []float32{1, 1.5, 2} {
+		r.SetLook(kit.HighContrastDark, scale)
+		for name, show := range map[string]func(){
+			"list":    func() { r.Show(r.screen, screen.Place{Screen: screen.People}) },
+			"page":    func() { r.visit(p.dana) },
+			"contact": func() { r.visitTab(p.dana, 1) },
+			"path":    func() { r.visitTab(p.dana, 2) },
+			"details": func() { r.visitTab(p.dana, 3) },
+		} {
+			show()
+			if w := r.screen.Content().MinSize().Width; w > narrowest {
+				t.Errorf("%s at %v: needs %v, has %v", name, scale, w, narrowest)
+			}
+		}
+	}
+}
+
+func TestFourHundredPeopleAreShownAtOnce(t *testing.T) {
+	r := enter(t, sample.Make(sample.Full(today)))
+	r.wantSeen("people", "Name", "Last here")
+	r.wantNoFailure()
+	r.Picture("people-400")
+}
+
+func BenchmarkTheListOfFourHundred(b *testing.B) {
+	h := uitest.New(b, sample.Make(sample.Full(today)))
+	s := people.New(h)
+	for b.Loop() {
+		h.Show(s, screen.Place{Screen: screen.People})
+	}
+}

@@ -1,0 +1,266 @@
+package people_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/ui/screen"
+)
+
+const (
+	P = data.Present
+	L = data.Late
+	E = data.Excused
+	A = data.Absent
+	N = data.NotRecorded
+)
+
+func TestThePageSaysTheRateAsBothNumbers(t *testing.T) {
+	p := newProgramme(P, P, P, A, P, L, P, N, E, P, L, P, A, A)
+	r := enter(t, p.Records)
+	r.visit(p.dana)
+	r.wantSeen("Dana K.", "Mentee · with Ruth S. since 3 September, getting to know each other · Thursday group",
+		"9 of 12", "meetings attended (75 %)", "missed in a row", "29 October", "last here",
+		"no one-to-ones yet", "This term", "Urge surfing")
+	r.Picture("person")
+	r.wantNoFailure()
+}
+
+func TestFiguresWithoutDataAreDashesNotZero(t *testing.T) {
+	p := newProgramme()
+	r := enter(t, p.Records)
+	r.visit(p.ruth)
+	r.wantSeen("Mentor · alongside Dana K.", "no meetings counted yet", "not seen yet", "—")
+	r.wantUnseen("0 of 0", "%")
+}
+
+func TestAVisitOfSomebodyWhoWasNotExpectedCountsForNothing(t *testing.T) {
+	p := newProgramme(P, P)
+	visit := data.Meeting{ID: data.NewID(), Group: data.NewID(), Date: today.AddDays(-2), Start: data.At(10, 0), State: data.Closed}
+	p.Groups = append(p.Groups, data.Group{ID: visit.Group, Name: "Tuesday group", Schedule: p.Groups[0].Schedule})
+	p.Meetings = append(p.Meetings, visit)
+	p.Marks = append(p.Marks, data.Mark{Meeting: visit.ID, Person: p.dana, Status: P, LeftEarly: true, LeftAt: data.At(20, 10), Note: "Bus"})
+	r := enter(t, p.Records)
+	r.visit(p.dana)
+	r.wantSeen("2 of 2", "17 November", "as a visitor · Left early, 20:10 · Bus")
+}
+
+func TestALongAttendanceIsListedWhenAskedFor(t *testing.T) {
+	marks := make([]data.Status, 40)
+	for i := range marks {
+		marks[i] = P
+	}
+	p := newProgramme(marks...)
+	r := enter(t, p.Records)
+	r.visit(p.dana)
+	first := "12 Feb" // of forty weeks
+	r.wantUnseen(first)
+	r.Tap("Show all 40 meetings")
+	r.wantSeen(first)
+}
+
+func TestTheReviewIsOneStepAway(t *testing.T) {
+	p := newProgramme(P)
+	r := enter(t, p.Records)
+	r.visit(p.dana)
+	r.Tap("Attendance review")
+	r.Tap("‹ People")
+	want := []screen.Place{
+		{Screen: screen.Documents, ID: p.dana, Document: "attendance-review"},
+		{Screen: screen.People},
+	}
+	if d := cmp.Diff(want, r.Places); d != "" {
+		t.Errorf("places (-want +got):\n%s", d)
+	}
+}
+
+func (r room) contacts(person data.ID) []data.Contact {
+	r.t.Helper()
+	var got []data.Contact
+	r.read(func(reader *store.Reader) (err error) {
+		got, err = reader.ContactsOf(person)
+		return err
+	})
+	return got
+}
+
+func TestACallIsLoggedForTodayByPhone(t *testing.T) {
+	p := newProgramme(P)
+	r := enter(t, p.Records)
+	r.visit(p.dana)
+	r.Tap("Log a call")
+	r.Press(fyne.KeyReturn)
+	got := r.contacts(p.dana)
+	if len(got) != 1 {
+		t.Fatalf("%d contacts are stored", len(got))
+	}
+	want := data.Contact{ID: got[0].ID, Person: p.dana, Date: today, How: data.ByPhone}
+	if d := cmp.Diff(want, got[0]); d != "" {
+		t.Errorf("stored (-want +got):\n%s", d)
+	}
+}
+
+func TestAOneToOneIsLoggedForThePairAndCounted(t *testing.T) {
+	p := newProgramme(P)
+	r := enter(t, p.Records)
+	r.visitTab(p.dana, 1)
+	r.Tap("Log a one-to-one")
+	r.wantSeen("A one-to-one of Dana K. and Ruth S.")
+	r.Window().Canvas().FocusNext()
+	r.Type("26 nov")
+	r.Press(fyne.KeyReturn)
+	got := r.contacts(p.dana)
+	want := []data.Contact{{Person: p.dana, Pair: p.pair, Date: today, Next: today.AddDays(7)}}
+	if len(got) == 1 {
+		want[0].ID = got[0].ID
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Fatalf("stored (-want +got):\n%s", d)
+	}
+	r.wantSeen("with Ruth S.", "Next: Thursday 26 November")
+	r.visit(p.dana)
+	r.wantSeen("1 of 1", "one-to-ones kept")
+}
+
+func TestALoggedContactCanBeMended(t *testing.T) {
+	p := newProgramme(P)
+	p.Contacts = []data.Contact{{ID: data.NewID(), Person: p.dana, Date: today, How: data.ByPhone, Minutes: 10, Note: "Rang back"}}
+	r := enter(t, p.Records)
+	r.visitTab(p.dana, 1)
+	r.wantSeen("Phone", "10 minutes", "Rang back")
+	r.Tap("Change")
+	for range 3 { // next time, how, minutes: a call has no place
+		r.Window().Canvas().FocusNext()
+	}
+	r.Type("x")
+	r.Tap("Save")
+	r.wantSeen("Write the minutes as a number, like 45.")
+	r.Press(fyne.KeyBackspace)
+	r.Type("5")
+	r.Tap("Save")
+	if got := r.contacts(p.dana)[0].Minutes; got != 105 {
+		t.Errorf("%d minutes are stored", got)
+	}
+}
+
+func TestTheWayHereIsNotedOnThePage(t *testing.T) {
+	p := newProgramme(P)
+	r := enter(t, p.Records)
+	r.visitTab(p.dana, 2)
+	r.wantSeen("Nothing noted")
+	r.Tap("Change the path")
+	r.fill("20 sep", "1 nov", "21 sep", "31 oct", "A man", "I am ready")
+	r.Tap("Save")
+	want := data.Path{
+		DetoxFinished: data.NewDate(2026, 9, 20), WaitingSince: data.NewDate(2026, 11, 1),
+		Rehab:  data.Span{From: data.NewDate(2026, 9, 21), Until: data.NewDate(2026, 10, 31)},
+		Wishes: "A man", Commitment: "I am ready",
+	}
+	if d := cmp.Diff(want, r.people()["Dana"].Path); d != "" {
+		t.Errorf("stored (-want +got):\n%s", d)
+	}
+	r.wantSeen("20 September", "21 September to 31 October", "“I am ready”")
+}
+
+func TestARehabThatEndsBeforeItBeginsIsRefusedInThePlace(t *testing.T) {
+	p := newProgramme(P)
+	r := enter(t, p.Records)
+	r.visitTab(p.dana, 2)
+	r.Tap("Change the path")
+	r.fill("", "", "21 sep", "1 sep")
+	r.Tap("Save")
+	r.wantSeen("The last day is before the first.", "Please look at what is marked.")
+	if got := r.people()["Dana"].Path; got != (data.Path{}) {
+		t.Errorf("stored %+v", got)
+	}
+}
+
+func TestMilestonesAreToldOnlyOfThoseWhoWantIt(t *testing.T) {
+	p := newProgramme(P)
+	p.People[0].RecoveryDates = []data.Date{today.AddDays(-25)}
+	r := enter(t, p.Records)
+	r.visitTab(p.dana, 2)
+	r.wantSeen("Kept to themselves")
+	r.wantUnseen("30 days on")
+	r.Tap("Change the recovery date")
+	r.tick("They want the group to know their milestones")
+	r.Tap("Save")
+	r.wantSeen("30 days on Tuesday 24 November")
+}
+
+func TestTimeAwayIsAddedAndRemoved(t *testing.T) {
+	p := newProgramme(P)
+	r := enter(t, p.Records)
+	r.visitTab(p.dana, 3)
+	r.Tap("Add a time away")
+	r.Window().Canvas().FocusNext() // from today
+	r.Type("3 dec")
+	r.Tap("Save")
+	want := []data.Away{{Kind: data.ToldUs, Span: data.Span{From: today, Until: data.NewDate(2026, 12, 3)}}}
+	if d := cmp.Diff(want, r.people()["Dana"].Away); d != "" {
+		t.Errorf("stored (-want +got):\n%s", d)
+	}
+	r.wantSeen("19 November to 3 December", "Told us beforehand: excused")
+	r.Tap("Remove")
+	if got := r.people()["Dana"].Away; len(got) != 0 {
+		t.Errorf("still stored: %v", got)
+	}
+}
+
+func TestLeavingAGroupKeepsWhatWasBefore(t *testing.T) {
+	p := newProgramme(P, P)
+	r := enter(t, p.Records)
+	r.visitTab(p.dana, 3)
+	r.Tap("Leave the group")
+	r.Press(fyne.KeyReturn)
+	r.read(func(reader *store.Reader) error {
+		m, _, err := reader.Membership(p.group, p.dana)
+		if want := (data.Span{From: today.AddDays(-14), Until: today}); len(m.Spans) != 1 || m.Spans[0] != want {
+			t.Errorf("spans %v, want %v", m.Spans, want)
+		}
+		return err
+	})
+}
+
+func TestSomebodyJoinsAGroupFromTheirPage(t *testing.T) {
+	p := newProgramme(P)
+	r := enter(t, p.Records)
+	r.visitTab(p.ruth, 3)
+	r.wantSeen("In no group")
+	r.Tap("Join a group")
+	r.Tap("Join")
+	r.wantSeen("Thursday group", "since 19 November")
+	r.undo()
+	r.wantSeen("In no group")
+}
+
+func TestWhoHasLeftCanComeBack(t *testing.T) {
+	p := newProgramme(P)
+	r := enter(t, p.Records)
+	r.visitTab(p.dana, 3)
+	r.Tap("Note that they have left")
+	r.Tap("Save")
+	if got := r.people()["Dana"].Left; got != today {
+		t.Errorf("left on %v", got)
+	}
+	r.wantSeen("left on 19 November")
+	r.Tap("They are back")
+	if got := r.people()["Dana"].Left; got != 0 {
+		t.Errorf("still left on %v", got)
+	}
+}
+
+func TestAMentorsOfferIsNoted(t *testing.T) {
+	p := newProgramme(P)
+	r := enter(t, p.Records)
+	r.visitTab(p.ruth, 2)
+	r.wantSeen("As a mentor", "1 now, 2 agreed")
+	r.Tap("Change what they offer")
+	r.Tap("Save")
+	r.visitTab(p.dana, 2)
+	r.wantUnseen("As a mentor")
+}

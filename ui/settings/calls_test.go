@@ -1,0 +1,99 @@
+package settings
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"alongside/data"
+)
+
+// The first two thresholds.
+const (
+	checkInRow = iota
+	reviewRow
+)
+
+func (r room) callsSection() *calls { return r.screen.entries[inCalls].section.(*calls) }
+
+func TestANumberOfMissesIsCountedUpAndStored(t *testing.T) {
+	r := open(t, data.Records{}, inCalls)
+	r.Tap("–")
+	if got := r.programme().Thresholds.CheckInMisses; got != 1 {
+		t.Errorf("a check-in is due after %d", got)
+	}
+	r.undo()
+	r.Tap("–")
+	r.Tap("Back to the usual numbers")
+	if got := r.programme().Thresholds; got != data.DefaultThresholds {
+		t.Errorf("the usual numbers are %+v", got)
+	}
+}
+
+func TestDaysAreTyped(t *testing.T) {
+	want := []struct {
+		field int
+		of    func(*data.Thresholds) *int
+	}{
+		{0, func(t *data.Thresholds) *int { return &t.ReviewDays }},
+		{1, func(t *data.Thresholds) *int { return &t.QuietDays }},
+		{2, func(t *data.Thresholds) *int { return &t.SilentDays }},
+	}
+	r := open(t, data.Records{}, inCalls)
+	for _, c := range want {
+		typed := r.fields()[c.field]
+		before := typed.Text
+		r.retype(typed, "29")
+		r.Press(fyne.KeyReturn)
+		stored := r.programme().Thresholds
+		if *c.of(&stored) != 29 {
+			t.Errorf("field %d: stored are %+v", c.field, stored)
+		}
+		r.undo()
+		if typed.Text != before {
+			t.Errorf("field %d: after undo it shows %q", c.field, typed.Text)
+		}
+	}
+}
+
+func TestNumbersThatDoNotFitAreRefusedInWords(t *testing.T) {
+	refused := map[string]struct {
+		do   func(room)
+		says string
+	}{
+		"a check-in after the review": {
+			func(r room) { r.callsSection().change(r.callsSection().rows[checkInRow], 4) },
+			"A check-in comes before the review.",
+		},
+		"a review before the check-in": {
+			func(r room) { r.callsSection().change(r.callsSection().rows[reviewRow], 1) },
+			"A review cannot be due sooner than the check-in.",
+		},
+		"looking after acting": {
+			func(r room) { r.retype(r.fields()[1], "31"); r.leave() },
+			"Looking comes before acting.",
+		},
+		"acting before looking": {
+			func(r room) { r.retype(r.fields()[2], "13"); r.leave() },
+			"Acting cannot be due sooner than looking.",
+		},
+		"no days":        {func(r room) { r.retype(r.fields()[0], "0"); r.leave() }, "Type a number of days from 1 to 365."},
+		"no number":      {func(r room) { r.retype(r.fields()[0], "a month"); r.leave() }, "Type a number of days from 1 to 365."},
+		"a lifetime":     {func(r room) { r.retype(r.fields()[2], "9999"); r.leave() }, "Type a number of days from 1 to 365."},
+		"nothing at all": {func(r room) { r.retype(r.fields()[2], ""); r.leave() }, "Type a number of days from 1 to 365."},
+	}
+	r := open(t, data.Records{}, inCalls)
+	for name, c := range refused {
+		t.Run(name, func(t *testing.T) {
+			c.do(r)
+			r.wantSeen(c.says)
+			if got := r.programme().Thresholds; got != data.DefaultThresholds {
+				t.Errorf("stored are %+v", got)
+			}
+			r.screen.choose(inCalls)
+			if r.Sees(c.says) {
+				t.Error("the refusal still stands there when the section is shown again")
+			}
+		})
+	}
+}

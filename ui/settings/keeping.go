@@ -1,0 +1,149 @@
+package settings
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/ui/kit"
+	"alongside/ui/screen"
+	"alongside/ui/words"
+)
+
+// keeping is the section of who can open the file, whether it is in order, and
+// of its backups.
+type keeping struct {
+	host            screen.Host
+	owner           store.Facilitator // whose passphrase can be changed here
+	path, cloud     *kit.Paragraph
+	keys            *fyne.Container
+	checked, backup *kit.Paragraph
+	sheet           *fyne.Container
+}
+
+func newKeeping(h screen.Host) *keeping {
+	k := &keeping{
+		host: h, path: kit.NewParagraph(""), cloud: kit.NewParagraph("").Colored(kit.ColorLate),
+		keys: kit.VStack(0), checked: kit.NewParagraph(""), backup: kit.NewParagraph(""),
+	}
+	change := kit.NewButton(lang.L("Change my passphrase"), kit.Secondary, k.changePassphrase)
+	check := kit.NewButton(lang.L("Check the file now"), kit.Secondary, k.check)
+	backUp := kit.NewButton(lang.L("Back up now"), kit.Primary, func() { kit.ChooseFolder(h.Window(), k.backUp) })
+	k.checked.Hide()
+	k.backup.Hide()
+	k.sheet = sheet(lang.L("Everything is in one sealed file. Without a passphrase or the recovery key nobody can read it."),
+		block(lang.L("Where the file is"), "", k.path, k.cloud),
+		block(lang.L("Who has a key"), "", k.keys, kit.Leading(change)),
+		block(lang.L("Is the file in order?"), lang.L("Every record is opened and compared with all the others."),
+			kit.Leading(check), k.checked),
+		block(lang.L("Backup"),
+			lang.L("A sealed copy, on a stick or in another folder. A folder that a cloud keeps in step, like Dropbox, is fine for backups, but wrong for the file that you work in."),
+			kit.Leading(backUp), k.backup))
+	return k
+}
+
+func (k *keeping) content() fyne.CanvasObject { return k.sheet }
+
+func (k *keeping) show() {
+	facilitators, err := k.host.Store().Facilitators()
+	if !k.host.Fail(err) {
+		return
+	}
+	path := k.host.Store().Path()
+	k.path.SetText(path)
+	cloud := cloudOf(path)
+	k.cloud.SetText(cloudWords(cloud))
+	setVisible(k.cloud, cloud != "")
+	me := k.host.Store().Me()
+	k.owner = me
+	if me.Recovery { // it opens the file for who forgot theirs: the first facilitator, as the store has it
+		k.owner = facilitators[0]
+	}
+	k.keys.RemoveAll()
+	for i, f := range facilitators {
+		if i > 0 {
+			k.keys.Add(kit.NewDivider())
+		}
+		k.keys.Add(keyRow(f, f.ID == me.ID))
+	}
+	k.sheet.Refresh()
+}
+
+// keyRow is one key: whose it is, and since when.
+func keyRow(f store.Facilitator, mine bool) fyne.CanvasObject {
+	name, what := f.Label, lang.L("Own passphrase")
+	if f.Recovery {
+		name, what = lang.L("Recovery key"), lang.L("On paper, for when every passphrase is forgotten")
+	}
+	row := kit.HStack(kit.Gap16, kit.Grow(kit.VStack(0, kit.ItemName(name).Ellipsis(), kit.CaptionParagraph(
+		lang.L("{{.What}}, since {{.Date}}", with{"What": what, "Date": words.DateWithYear(f.Since)})))))
+	if mine {
+		row.Add(kit.NewTag(lang.L("Opened the file"), kit.ToneAccent))
+	}
+	return kit.Inset(kit.Gap8, 0, kit.Gap8, 0, row)
+}
+
+func (k *keeping) changePassphrase() {
+	var programme data.Programme
+	if k.host.Read(func(r *store.Reader) (err error) {
+		programme, err = r.Programme()
+		return err
+	}) {
+		changePassphrase(k.host, k.owner.Label, programme.Name, k.owner.Label)
+	}
+}
+
+// check goes through the whole file and says what it found.
+func (k *keeping) check() {
+	var report store.Report
+	st := k.host.Store()
+	k.host.Work(lang.L("Checking the file"), func(context.Context) (err error) {
+		report, err = st.Check()
+		return err
+	}, func(err error) {
+		if k.host.Fail(err) {
+			k.say(k.checked, reportWords(report))
+		}
+	})
+}
+
+// reportWords says what a check found, and what to do.
+func reportWords(r store.Report) string {
+	switch {
+	case r.OK():
+		records := 0
+		for _, n := range r.Records {
+			records += n
+		}
+		return lang.N("All {{.Count}} records were read and are as they were stored.", records, with{"Count": records})
+	case r.Structure != nil:
+		return lang.L("The file itself is damaged. Close Alongside, keep the file, and go on with the newest good backup.")
+	case len(r.Damaged) > 0:
+		return lang.N("{{.Count}} records are damaged; the others can be read. Keep the file, and compare it with the newest good backup.",
+			len(r.Damaged), with{"Count": len(r.Damaged)})
+	}
+	return lang.L("Records were removed or replaced by something other than Alongside. Keep the file, and compare it with the newest good backup.")
+}
+
+// backUp writes a checked copy into a folder and says where it is.
+func (k *keeping) backUp(folder string) {
+	var path string
+	st := k.host.Store()
+	k.host.Work(lang.L("Backing up"), func(context.Context) (err error) {
+		path, err = st.Backup(folder)
+		return err
+	}, func(err error) {
+		if k.host.Fail(err) {
+			k.say(k.backup, lang.L("Done, and checked by opening it. The backup is {{.Path}}", with{"Path": path}))
+		}
+	})
+}
+
+func (k *keeping) say(where *kit.Paragraph, text string) {
+	where.SetText(text)
+	where.Show()
+	k.sheet.Refresh()
+}

@@ -1,0 +1,143 @@
+package settings
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"alongside/data"
+	"alongside/data/sample"
+	"alongside/data/store"
+	"alongside/data/vault"
+	"alongside/ui/uitest"
+)
+
+func (r room) keepingSection() *keeping { return r.screen.entries[inKeeping].section.(*keeping) }
+
+// opens reports whether the file opens with a passphrase. The open file is
+// locked, so that a copy is tried.
+func (r room) opens(passphrase string) bool {
+	r.t.Helper()
+	path, err := r.Store().Backup(r.t.TempDir())
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	s, err := store.Open(path, passphrase, store.Options{Now: r.Now, KDF: vault.Floor})
+	if errors.Is(err, store.WrongPassphrase) {
+		return false
+	}
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		r.t.Fatal(err)
+	}
+	return true
+}
+
+func TestWhoHasAKeyAndWhereTheFileIsAreShown(t *testing.T) {
+	r := open(t, data.Records{}, inKeeping)
+	r.wantSeen(r.Store().Path(), "Maria", "Own passphrase, since 19 November 2026", "Opened the file", "Recovery key")
+}
+
+func TestThePassphraseIsChanged(t *testing.T) {
+	const fresh = "pebble tractor window saffron"
+	r := open(t, data.Records{}, inKeeping)
+	r.Tap("Change my passphrase")
+	r.retype(r.fields()[0], fresh)
+	r.retype(r.fields()[1], fresh)
+	r.Tap("Change it")
+	if len(r.Failures) > 0 || len(r.Said) != 1 {
+		t.Fatalf("failed %v, said %q", r.Failures, r.Said)
+	}
+	if !r.opens(fresh) || r.opens(uitest.Passphrase) {
+		t.Error("the file should open with the new passphrase, and with the old one no more")
+	}
+}
+
+func TestAPassphraseThatWillNotDoIsRefused(t *testing.T) {
+	refused := map[string]struct{ first, again, says string }{
+		"too short":                {"pebble", "pebble", string(vault.TooShort)},
+		"the programme's own name": {"riverside recovery", "riverside recovery", string(vault.TooGuessable)},
+		"two that differ":          {"pebble tractor window saffron", "pebble tractor window", "The two passphrases differ."},
+	}
+	r := open(t, data.Records{}, inKeeping)
+	for name, c := range refused {
+		t.Run(name, func(t *testing.T) {
+			r.Tap("Change my passphrase")
+			r.retype(r.fields()[0], c.first)
+			r.retype(r.fields()[1], c.again)
+			r.Tap("Change it")
+			r.wantSeen(c.says)
+			if len(r.Said) > 0 {
+				t.Errorf("said %q", r.Said)
+			}
+			r.Press(fyne.KeyEscape)
+		})
+	}
+	if !r.opens(uitest.Passphrase) {
+		t.Error("the old passphrase does not open the file any more")
+	}
+}
+
+func TestTheCheckSaysWhatItFound(t *testing.T) {
+	r := open(t, sample.Make(sample.Tiny(data.DateOf(uitest.Evening))), inKeeping)
+	r.Tap("Check the file now")
+	r.wantSeen("records were read and are as they were stored.")
+}
+
+func TestEachFindingOfACheckHasItsWords(t *testing.T) {
+	found := map[string]struct {
+		report store.Report
+		says   string
+	}{
+		"in order":        {store.Report{Records: map[string]int{"people": 2, "marks": 3}, Sums: true}, "All 5 records were read and are as they were stored."},
+		"broken pages":    {store.Report{Structure: errors.New("page 3")}, "The file itself is damaged. Close Alongside, keep the file, and go on with the newest good backup."},
+		"a record":        {store.Report{Damaged: make([]store.Damage, 1), Sums: true}, "1 record is damaged; the others can be read. Keep the file, and compare it with the newest good backup."},
+		"records removed": {store.Report{}, "Records were removed or replaced by something other than Alongside. Keep the file, and compare it with the newest good backup."},
+	}
+	for name, c := range found {
+		if got := reportWords(c.report); got != c.says {
+			t.Errorf("%s: said %q", name, got)
+		}
+	}
+}
+
+func TestABackupIsMadeAndSaidWhere(t *testing.T) {
+	r := open(t, data.Records{}, inKeeping)
+	folder := t.TempDir()
+	r.keepingSection().backUp(folder)
+	files, err := filepath.Glob(filepath.Join(folder, "*"))
+	if err != nil || len(files) != 1 {
+		t.Fatalf("in the folder are %q, %v", files, err)
+	}
+	r.wantSeen("The backup is " + files[0])
+}
+
+func TestABackupThatFailsIsSaid(t *testing.T) {
+	r := open(t, data.Records{}, inKeeping)
+	r.keepingSection().backUp(filepath.Join(os.DevNull, "nowhere"))
+	if len(r.Failures) != 1 || r.Sees("The backup is") {
+		t.Errorf("failures: %v", r.Failures)
+	}
+}
+
+func TestAFolderThatACloudLooksAfterIsKnown(t *testing.T) {
+	paths := map[string]string{
+		"/home/maria/Dropbox/programme.alongside":                               "Dropbox",
+		`C:\Users\Maria\OneDrive - Riverside\programme.alongside`:               "OneDrive",
+		"/Users/maria/Library/CloudStorage/GoogleDrive-maria/My Drive/p":        "Google Drive",
+		`G:\Google Drive\programme.alongside`:                                   "Google Drive",
+		"/Users/maria/Library/Mobile Documents/com~apple~CloudDocs/p.alongside": "iCloud",
+		"/home/maria/Nextcloud/programme.alongside":                             "Nextcloud",
+		"/home/maria/Documents/programme.alongside":                             "",
+	}
+	for path, want := range paths {
+		if got := cloudOf(path); got != want {
+			t.Errorf("%s: %q, and not %q", path, got, want)
+		}
+	}
+}
