@@ -38,7 +38,7 @@ func (t *terminal) exportCommand() *cobra.Command {
 		},
 		DisableFlagsInUseLine: true,
 	}
-	c.Flags().StringVar(&dir, "to", "", "the folder to write into")
+	c.Flags().StringVar(&dir, "to", "", "the folder `DIR` to write into")
 	return c
 }
 

@@ -58,7 +58,7 @@ who is recorded at that meeting already: the same file can be brought in twice.`
 		},
 		DisableFlagsInUseLine: true,
 	}
-	c.Flags().StringVar(&group, "group", "", "id of the group that people join today, or that attendance belongs to")
+	c.Flags().StringVar(&group, "group", "", "`ID` of the group that people join today, or that attendance belongs to")
 	c.Flags().BoolVar(&in.monthFirst, "month-first", false, "3/5/2026 is 5 March")
 	return c
 }

@@ -65,6 +65,6 @@ recovery key stays as it is.`,
 		},
 		DisableFlagsInUseLine: true,
 	}
-	c.Flags().StringVar(&file, "new-passphrase-file", "", "read the new passphrase from the first line of this file")
+	c.Flags().StringVar(&file, "new-passphrase-file", "", "read the new passphrase from the first line of this `FILE`")
 	return c
 }

@@ -81,7 +81,7 @@ func (t *terminal) listCommand() *cobra.Command {
 		DisableFlagsInUseLine: true,
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "as JSON, for scripts")
-	c.Flags().StringVar(&style, "names", "", "how people are named: full, initial or code (as the programme's screens)")
+	c.Flags().StringVar(&style, "names", "", "`STYLE` of names: full, initial or code (as the programme's screens)")
 	return c
 }
 

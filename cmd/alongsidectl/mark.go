@@ -32,7 +32,7 @@ not-recorded. A mark that is there already is replaced.`,
 		},
 		DisableFlagsInUseLine: true,
 	}
-	c.Flags().StringVar(&meeting, "meeting", "", "id of the meeting, as `list meetings` prints it")
-	c.Flags().StringVar(&person, "person", "", "id of the person, as `list people` prints it")
+	c.Flags().StringVar(&meeting, "meeting", "", "`ID` of the meeting, as 'list meetings' prints it")
+	c.Flags().StringVar(&person, "person", "", "`ID` of the person, as 'list people' prints it")
 	return c
 }

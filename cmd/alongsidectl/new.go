@@ -37,13 +37,13 @@ exists is left as it is.`,
 		},
 		DisableFlagsInUseLine: true,
 	}
-	c.Flags().StringVar(&f.name, "name", "", "what the programme is called (\"Our programme\")")
-	c.Flags().StringVar(&f.owner, "owner", "First facilitator", "whose passphrase it is")
+	c.Flags().StringVar(&f.name, "name", "", "`NAME` of the programme (Our programme)")
+	c.Flags().StringVar(&f.owner, "owner", "First facilitator", "`NAME` of whose passphrase it is")
 	c.Flags().BoolVar(&f.sample, "sample", false, "fill it with an invented programme")
-	c.Flags().IntVar(&f.size.Years, "years", f.size.Years, "years of the sample")
-	c.Flags().IntVar(&f.size.People, "people", f.size.People, "people of the sample")
-	c.Flags().IntVar(&f.size.Groups, "groups", 0, "groups of the sample; 0: as fits")
-	c.Flags().Uint64Var(&f.size.Seed, "seed", f.size.Seed, "number from which the sample is made")
+	c.Flags().IntVar(&f.size.Years, "years", f.size.Years, "`N` years of the sample")
+	c.Flags().IntVar(&f.size.People, "people", f.size.People, "`N` people of the sample")
+	c.Flags().IntVar(&f.size.Groups, "groups", 0, "`N` groups of the sample; 0: as fits")
+	c.Flags().Uint64Var(&f.size.Seed, "seed", f.size.Seed, "number `N` from which the sample is made")
 	return c
 }
 

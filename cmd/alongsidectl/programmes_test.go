@@ -66,9 +66,19 @@ func manyNames(today data.Date) data.Records {
 	}
 	r.Groups = []data.Group{g}
 	for _, name := range [][2]string{
-		{"محمد", "الأمين"}, {"שָׂרָה", "לוי"}, {"王", "小明"}, {"अनुष्का", "शर्मा"}, {"Łucja", "Żółć"}, {"Nguyễn", "Thị Ánh"},
-		{"Joy 😀👩‍👩‍👧", "Smile"}, {strings.Repeat("Wolf", 50), "Long"}, {"Page", "{nb}"}, {"Tab\tTab", "New\nLine"},
-		{"Sam", "Tailor"}, {"Sam", "Thorn"}, {"Esc\x1b[31m", "\u202eOverride"},
+		{"محمد", "الأمين"},
+		{"שָׂרָה", "לוי"},
+		{"王", "小明"},
+		{"अनुष्का", "शर्मा"},
+		{"Łucja", "Żółć"},
+		{"Nguyễn", "Thị Ánh"},
+		{"Joy 😀👩‍👩‍👧", "Smile"},
+		{strings.Repeat("Wolf", 50), "Long"},
+		{"Page", "{nb}"},
+		{"Tab\tTab", "New\nLine"},
+		{"Sam", "Tailor"},
+		{"Sam", "Thorn"},
+		{"Esc\x1b[31m", "\u202eOverride"},
 	} {
 		p := data.Person{ID: data.NewID(), First: name[0], Last: name[1], Roles: data.Mentee, Joined: today.AddDays(-30)}
 		r.People = append(r.People, p)

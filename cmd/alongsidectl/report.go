@@ -38,14 +38,14 @@ into the audit trail.`,
 		},
 		DisableFlagsInUseLine: true,
 	}
-	c.Flags().StringVar(&f.person, "person", "", "id of the person it is about")
-	c.Flags().StringVar(&f.meeting, "meeting", "", "id of the meeting it is about")
-	c.Flags().StringVar(&f.from, "from", "", "first day, like 2026-05-03")
-	c.Flags().StringVar(&f.to, "to", "", "last day (today)")
-	c.Flags().StringVar(&f.paper, "paper", "", "a4 or letter (as the programme's settings)")
-	c.Flags().StringVar(&f.names, "names", "", "how people are named: full, initial or code (as the programme's settings)")
+	c.Flags().StringVar(&f.person, "person", "", "`ID` of the person it is about")
+	c.Flags().StringVar(&f.meeting, "meeting", "", "`ID` of the meeting it is about")
+	c.Flags().StringVar(&f.from, "from", "", "first `DATE`, like 2026-05-03 (15 weeks before the last)")
+	c.Flags().StringVar(&f.to, "to", "", "last `DATE` (today)")
+	c.Flags().StringVar(&f.paper, "paper", "", "`SIZE`: a4 or letter (as the programme's settings)")
+	c.Flags().StringVar(&f.names, "names", "", "`STYLE` of names: full, initial or code (as the programme's settings)")
 	c.Flags().BoolVar(&f.large, "large-print", false, "14 point text")
-	c.Flags().StringVarP(&f.out, "output", "o", "", "the PDF to write")
+	c.Flags().StringVarP(&f.out, "output", "o", "", "the `PDF` to write")
 	return c
 }
 

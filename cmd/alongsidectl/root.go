@@ -48,7 +48,7 @@ func newRoot(t *terminal) *cobra.Command {
 		RunE:          sayWhat,
 	}
 	root.PersistentFlags().StringVar(&t.passphraseFile, "passphrase-file", "",
-		"read the passphrase (or recovery key) from the first line of this file")
+		"read the passphrase (or recovery key) from the first line of this `FILE`")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return useError{err} })
 	root.AddCommand(t.newCommand(), t.importCommand(), t.exportCommand(), t.listCommand(), t.markCommand(),
 		t.reportCommand(), t.checkCommand(), t.backupCommand(), t.restoreCommand(), t.compactCommand(), t.keysCommand())

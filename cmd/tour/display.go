@@ -77,6 +77,64 @@ func (d *display) typeText(text string) error {
 	return run(d.command("xdotool", "type", "--delay", "15", text))
 }
 
+// look returns the pixels of the screen, four bytes each.
+func (d *display) look() ([]byte, error) {
+	return d.command("import", "-window", "root", "-depth", "8", "rgba:-").Output()
+}
+
+// differing counts the pixels in which two looks differ.
+func differing(a, b []byte) int {
+	if len(a) != len(b) {
+		return max(len(a), len(b))
+	}
+	n := 0
+	for i := 0; i+4 <= len(a); i += 4 {
+		if a[i] != b[i] || a[i+1] != b[i+1] || a[i+2] != b[i+2] {
+			n++
+		}
+	}
+	return n
+}
+
+// Pixels: fewer than a blinking cursor differ on a screen that stands still,
+// more than a line of text on one that shows something else.
+const (
+	still   = 400
+	changed = 5000
+)
+
+// settle waits until the screen stands still.
+func (d *display) settle() error {
+	before, err := d.look()
+	if err != nil {
+		return err
+	}
+	return until(10*time.Second, "the screen stands still", func() bool {
+		now, err := d.look()
+		calm := err == nil && differing(before, now) < still
+		before = now
+		return calm
+	})
+}
+
+// open presses keys that open something, and waits until it is seen.
+func (d *display) open(keys ...string) error {
+	before, err := d.look()
+	if err != nil {
+		return err
+	}
+	if err := d.key(keys...); err != nil {
+		return err
+	}
+	if err := until(10*time.Second, "something opens", func() bool {
+		now, err := d.look()
+		return err == nil && differing(before, now) > changed
+	}); err != nil {
+		return err
+	}
+	return d.settle()
+}
+
 // picture takes a picture of the whole screen.
 func (d *display) picture(path string) error {
 	return run(d.command("import", "-window", "root", path))

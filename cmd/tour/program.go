@@ -126,7 +126,9 @@ func (e *evening) wait(msg, word string) error {
 
 // shot takes a picture of what is seen, named after its turn.
 func (e *evening) shot(name string) error {
-	time.Sleep(250 * time.Millisecond) // what was read last is drawn by then
+	if err := e.settle(); err != nil {
+		return err
+	}
 	e.pictures++
 	return e.picture(filepath.Join(e.out, fmt.Sprintf("%02d-%s.png", e.pictures, name)))
 }

@@ -53,7 +53,8 @@ func startProgramme(e *evening) error {
 		func() error { return e.key("Return") },
 		func() error { return e.wait("screen", "recovery-key") },
 		func() error { return e.shot("recovery-key") },
-		func() error { return e.key("Return", "Return") }, // save, where it is proposed
+		func() error { return e.open("Return") },
+		func() error { return e.key("Return") }, // save, where it is proposed
 		func() error { return e.wantFile(filepath.Join(e.home, "recovery-key.pdf")) },
 		func() error { return e.shot("recovery-key-saved") },
 		func() error { return e.key("Tab", "Tab", "Return") }, // past the tick, on
@@ -115,7 +116,7 @@ func makeGroup(e *evening) error {
 	return inOrder(
 		func() error { return e.key("ctrl+3") },
 		func() error { return e.wait("screen", "meetings") },
-		func() error { return e.key("Return") }, // the empty screen's first step
+		func() error { return e.open("Return") }, // the empty screen's first step
 		func() error { return e.typeText("Thursday group") },
 		func() error { return e.shot("make-a-group") },
 		func() error { return e.key("Return") },
@@ -179,7 +180,7 @@ func pullThePlug(e *evening) error {
 
 func addActivity(e *evening) error {
 	return inOrder(
-		func() error { return e.key("ctrl+k") },
+		func() error { return e.open("ctrl+k") },
 		func() error { return e.typeText("urge su") },
 		func() error { return e.shot("activity") },
 		func() error { return e.key("Return") }, // picks
@@ -196,7 +197,7 @@ func makePair(e *evening) error {
 		func() error { return e.key("ctrl+5") },
 		func() error { return e.wait("screen", "pairs") },
 		func() error { return e.shot("pairs") },
-		func() error { return e.key("ctrl+n") },
+		func() error { return e.open("ctrl+n") },
 		func() error { return e.typeText("dana") },
 		func() error { return e.key("Return", "Tab") },
 		func() error { return e.typeText("ruth") },
@@ -212,7 +213,7 @@ func closeMeeting(e *evening) error {
 	return inOrder(
 		func() error { return e.key("ctrl+2") },
 		func() error { return e.wait("screen", "register") },
-		func() error { return e.key("ctrl+e") },
+		func() error { return e.open("ctrl+e") },
 		func() error { return e.shot("close") },
 		func() error { return e.key("Return") },
 		func() error { return e.wait("did", "close-meeting") },
@@ -231,7 +232,8 @@ func saveDocuments(e *evening) error {
 		}
 		does = append(does,
 			func() error { return e.shot(name) },
-			func() error { return e.key("ctrl+s", "Return") },
+			func() error { return e.open("ctrl+s") },
+			func() error { return e.key("Return") },
 			func() error { return e.wait("did", "print") },
 			func() error { return e.collect(name) })
 	}

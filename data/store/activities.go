@@ -8,10 +8,10 @@ func (s *Store) SaveActivity(a data.Activity) (data.ID, error) {
 	if a.ID.IsZero() {
 		a.ID = data.NewID()
 	}
-	return a.ID, s.do(ActSaveActivity, func(x *tx) error {
+	return made(a.ID, s.do(ActSaveActivity, func(x *tx) error {
 		x.done.About = []data.ID{a.ID}
 		return activitiesTable.put(x, a)
-	})
+	}))
 }
 
 // AddActivities adds many in one step, as a new programme's catalogue.

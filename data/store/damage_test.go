@@ -286,8 +286,8 @@ func TestASlotPutInFromOutsideIsNoticed(t *testing.T) {
 		twin[len(twin)-1] ^= 1
 		return meta.Put(twin, bytes.Clone(v))
 	})
-	report, err := store.Check(path, key, c.options())
-	if err == nil && report.OK() {
-		t.Error("not noticed")
+	report := must(store.Check(path, key, c.options()))(t)
+	if len(report.Damaged) != 1 || report.Damaged[0].Table != "meta" {
+		t.Errorf("%+v", report)
 	}
 }

@@ -18,7 +18,7 @@ func (s *Store) AddGroup(g data.Group, members []data.ID, joined data.Date) (dat
 		}
 		return x.planGroup(g)
 	})
-	return g.ID, err
+	return made(g.ID, err)
 }
 
 // UpdateGroup stores a group. Where that changes its schedule, place or

@@ -55,7 +55,11 @@ var errNoSlot = errors.New("no facilitator has a passphrase")
 
 // ResetPassphrase sets a new passphrase on the slot that opened the file; on
 // the first facilitator's where that was the recovery key. A weak one is
-// Invalid, with a *vault.Weak inside.
+// Invalid, with a *vault.Weak inside. It is not an undo step.
+//
+// The data key stays. So backups made before still open with the old
+// passphrase, and so can what is left of the old slot in the file's free pages,
+// until Compact.
 func (s *Store) ResetPassphrase(passphrase string) error {
 	id := s.me.ID
 	if s.me.Recovery {

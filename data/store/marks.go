@@ -88,7 +88,7 @@ func (s *Store) AddWalkIn(meeting data.ID, p data.Person) (data.ID, error) {
 		}
 		return x.mark(at, mark)
 	})
-	return p.ID, err
+	return made(p.ID, err)
 }
 
 // marking is what has to be known of a meeting to mark people at it.

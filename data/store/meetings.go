@@ -26,7 +26,7 @@ func (s *Store) AddMeeting(m data.Meeting) (data.ID, error) {
 		x.done.About = []data.ID{m.ID, m.Group}
 		return err
 	})
-	return m.ID, err
+	return made(m.ID, err)
 }
 
 // MoveMeeting changes the date, time and place of a meeting that is not closed.

@@ -20,7 +20,7 @@ func (s *Store) MakePair(mentee, mentor data.ID, on data.Date, state data.PairSt
 		}
 		return pairsTable.put(x, p)
 	})
-	return p.ID, err
+	return made(p.ID, err)
 }
 
 // StepPair adds a step to a pair's history: a further stage, a pause, its end.
@@ -46,7 +46,7 @@ func (s *Store) AddContact(c data.Contact) (data.ID, error) {
 		x.done.About = aboutContact(c)
 		return err
 	})
-	return c.ID, err
+	return made(c.ID, err)
 }
 
 // UpdateContact stores a contact that is in the log already.

@@ -15,7 +15,7 @@ func (s *Store) AddPerson(p data.Person) (data.ID, error) {
 		x.done.About = []data.ID{p.ID}
 		return err
 	})
-	return p.ID, err
+	return made(p.ID, err)
 }
 
 // AddPeople adds many in one step, as an import does: all or none.
@@ -60,6 +60,14 @@ func add[T any](x *tx, t *table[T], rec *T, id *data.ID) error {
 		return err
 	}
 	return t.put(x, *rec)
+}
+
+// made gives the id of a record that was stored, and none where it was not.
+func made(id data.ID, err error) (data.ID, error) {
+	if err != nil {
+		return data.ID{}, err
+	}
+	return id, nil
 }
 
 // replace stores a record that has to be there already.

@@ -263,6 +263,30 @@ func TestAnotherGroupsMeetingsAreChosenByGroup(t *testing.T) {
 	sees(t, h, "Session sheet: Monday group", "Monday 23 November 2026")
 }
 
+func TestNamesOfEveryKindStandOnThePages(t *testing.T) {
+	names := map[string]string{
+		"Arabic": "محمد", "Hebrew": "דניאל", "Chinese": "小明", "Hindi": "अमित", "Polish": "Żaneta", "Vietnamese": "Nguyễn",
+		"an emoji": "Jo 🌻", "200 letters": strings.Repeat("Maximilian", 20), "a page alias": "{nb}", "a tab": "Tab\tbed",
+	}
+	for kind, name := range names {
+		t.Run(kind, func(t *testing.T) {
+			records := aGroup()
+			odd := data.Person{ID: data.NewID(), First: name, Roles: data.Mentee}
+			records.People = append(records.People, odd)
+			records.Memberships = append(records.Memberships, data.Membership{
+				Group: thursday.ID, Person: odd.ID, Spans: []data.Span{{From: evening.AddDays(-70)}},
+			})
+			h := show(t, records, review(odd))
+			sees(t, h, "Attendance review:")
+			h.Shown.Show(screen.Place{Document: reports.SessionSheetKey, ID: tonight.ID})
+			sees(t, h, "Session sheet: ", "Dana K.")
+			h.Tap("Open to print")
+			same(t, "files opened", len(h.Files), 1)
+			same(t, "failures", h.Failures, []error(nil))
+		})
+	}
+}
+
 func TestPictures(t *testing.T) {
 	records := sample.Make(sample.Config{Seed: 7, People: 40, Years: 1, Groups: 1, Today: evening})
 	h := show(t, records, screen.Place{})

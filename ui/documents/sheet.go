@@ -41,7 +41,7 @@ func (s *sheet) setRoom(room fyne.Size, reading bool) {
 	}
 }
 
-// edge is the room that the paper's outline needs.
+// edge is the room that the paper's outline needs, half of it on each side.
 const edge = 2
 
 // leastScale keeps a page recognisable in the smallest window.
@@ -50,9 +50,9 @@ const leastScale = 0.75
 // scale is how many units a millimetre takes.
 func (s *sheet) scale() float32 {
 	width, height := page.PaperSize(s.doc.Paper)
-	scale := (s.room.Width - edge) / float32(width)
+	scale := (s.room.Width - edge - 1) / float32(width) // 1: the screen rounds
 	if !s.reading {
-		scale = min(scale, (s.room.Height-edge)/float32(height))
+		scale = min(scale, (s.room.Height-edge-1)/float32(height))
 	}
 	return max(leastScale, scale)
 }
@@ -64,15 +64,17 @@ func (s *sheet) paperSize() fyne.Size {
 
 // CreateRenderer implements fyne.Widget.
 func (s *sheet) CreateRenderer() fyne.WidgetRenderer {
-	r := &sheetRenderer{sheet: s, paper: canvas.NewRectangle(nil)}
+	r := &sheetRenderer{sheet: s, outline: canvas.NewRectangle(nil), paper: canvas.NewRectangle(nil)}
 	r.Refresh()
 	return r
 }
 
 type sheetRenderer struct {
-	sheet   *sheet
-	paper   *canvas.Rectangle
-	objects []fyne.CanvasObject
+	sheet *sheet
+	// outline lies behind the paper and shows round it. A stroke would be
+	// drawn across the edge, where the scroll cuts it off.
+	outline, paper *canvas.Rectangle
+	objects        []fyne.CanvasObject
 }
 
 func (r *sheetRenderer) Destroy()                     {}
@@ -84,9 +86,12 @@ func (r *sheetRenderer) MinSize() fyne.Size           { return r.sheet.paperSize
 func (r *sheetRenderer) Refresh() {
 	s := r.sheet
 	r.paper.FillColor = kit.Color(kit.ColorPaper)
-	r.paper.StrokeColor, r.paper.StrokeWidth = kit.Color(kit.ColorLine), edge/2
-	r.paper.Resize(s.paperSize())
-	r.objects = []fyne.CanvasObject{r.paper}
+	r.outline.FillColor = kit.Color(kit.ColorLine)
+	size := s.paperSize()
+	r.outline.Resize(size.AddWidthHeight(edge, edge))
+	r.paper.Move(fyne.NewPos(edge/2, edge/2))
+	r.paper.Resize(size)
+	r.objects = []fyne.CanvasObject{r.outline, r.paper}
 	if s.page < len(s.doc.Pages) {
 		r.objects = append(r.objects, draw(s.doc.Pages[s.page], s.scale())...)
 	}

@@ -37,6 +37,11 @@ func New(h screen.Host) *Screen {
 	s.calls.OnActivated = func(i int) {
 		h.Go(screen.Place{Screen: screen.People, ID: s.seen.calls[i].Person.ID})
 	}
+	s.calls.OnTypedRune = func(letter rune) {
+		if letter == 'l' || letter == 'L' {
+			s.logCall(s.calls.Selected())
+		}
+	}
 	s.side = newSide()
 	return s
 }
@@ -84,12 +89,14 @@ func (s *Screen) layOut() fyne.CanvasObject {
 	}
 	if o.occasion != data.NoMeeting {
 		s.banner.SetText(o.title(), o.detail())
-		s.banner.Button().SetLabel(o.action())
+		s.banner.Button().SetLabel(registerAction(o.meeting))
 		head.Add(kit.Gap(kit.Gap16))
 		head.Add(s.banner)
 	}
 	for _, m := range o.others {
-		head.Add(kit.NewLink(o.otherLine(m), func() { s.register(m) }))
+		text, action := o.otherMeeting(m)
+		head.Add(kit.HStack(kit.Gap8, kit.Grow(kit.NewParagraph(text)),
+			kit.NewButton(action, kit.Quiet, func() { s.register(m) })))
 	}
 	s.callsLine.SetText(o.callsLine())
 	s.side.show(o)
@@ -130,6 +137,13 @@ func (s *Screen) register(m data.Meeting) {
 }
 
 func (s *Screen) updateRow(i int, row fyne.CanvasObject) {
-	c := s.seen.calls[i]
-	row.(*fyne.Container).Layout.(*callRow).set(s.seen, c, func() { logCall(s.host, c.Person.ID, s.seen.names.Of(c.Person)) })
+	row.(*fyne.Container).Layout.(*callRow).set(s.seen, s.seen.calls[i], func() { s.logCall(i) })
+}
+
+// logCall asks how the call to the i-th person went.
+func (s *Screen) logCall(i int) {
+	if i >= 0 && i < len(s.seen.calls) {
+		p := s.seen.calls[i].Person
+		logCall(s.host, p.ID, s.seen.names.Of(p))
+	}
 }

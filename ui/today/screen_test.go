@@ -152,6 +152,23 @@ func TestACallWithoutAnAnswerIsSaidAndStaysToBeMade(t *testing.T) {
 	sees(t, h, "Yusuf H.", "tried on 19 November")
 }
 
+func TestAPersonsPageAndTheCallAreReachedByKeyboard(t *testing.T) {
+	h := show(t, aGroup())
+	h.Walk(func(o fyne.CanvasObject) bool {
+		list, is := o.(*kit.RowList)
+		if is {
+			h.Window().Canvas().Focus(list)
+		}
+		return is
+	})
+	h.Press(fyne.KeyReturn)
+	if diff := cmp.Diff([]screen.Place{{Screen: screen.People, ID: yusuf.ID}}, h.Places); diff != "" {
+		t.Errorf("places (-want +got):\n%s", diff)
+	}
+	h.Type("l")
+	sees(t, h, "Log a call: Yusuf H.")
+}
+
 func TestFirstSteps(t *testing.T) {
 	h := show(t, data.Records{})
 	sees(t, h, "1. Bring your people in", "2. Make your weekly group")

@@ -67,14 +67,14 @@ func (o *overview) expectation() string {
 	return expected + ", " + lang.N("{{.Count}} have told us they are away", o.away, with{"Count": o.away})
 }
 
-// otherLine offers the register of another meeting: one of today, or one that
-// was left open.
-func (o *overview) otherLine(m data.Meeting) string {
+// otherMeeting tells of one more meeting, of today or left open, and says what
+// its button does.
+func (o *overview) otherMeeting(m data.Meeting) (text, action string) {
 	parts := with{"Group": o.groups[m.Group].Name, "Time": m.Start, "Date": words.Date(m.Date, o.today)}
 	if m.Date == o.today {
-		return lang.L("{{.Group}} meets today too, at {{.Time}}: take attendance", parts)
+		return lang.L("{{.Group}} meets today too, at {{.Time}}.", parts), registerAction(m)
 	}
-	return lang.L("{{.Group}} of {{.Date}} was left open: go to its register", parts)
+	return lang.L("{{.Group}} of {{.Date}} was left open.", parts), registerAction(m)
 }
 
 func placeOf(m data.Meeting, g data.Group) string {
@@ -84,9 +84,9 @@ func placeOf(m data.Meeting, g data.Group) string {
 	return g.Place
 }
 
-// action is what the banner's button does.
-func (o *overview) action() string {
-	if o.meeting.State == data.Open {
+// registerAction is what a button does that goes to the register of a meeting.
+func registerAction(m data.Meeting) string {
+	if m.State == data.Open {
 		return lang.L("Open the register")
 	}
 	return lang.L("Take attendance")

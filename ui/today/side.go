@@ -11,21 +11,25 @@ import (
 
 // side is the column at the right: how the group has gone, and what comes.
 type side struct {
-	content *fyne.Container
+	content *fyne.Container // scrolls where the window is low
+	parts   *fyne.Container
 }
 
-func newSide() *side { return &side{content: kit.VStack(kit.Gap24)} }
+func newSide() *side {
+	parts := kit.VStack(kit.Gap24)
+	return &side{content: kit.Scroll(parts), parts: parts}
+}
 
 // mostComing is how many coming meetings are listed.
 const mostComing = 6
 
 func (s *side) show(o *overview) {
-	s.content.RemoveAll()
+	s.parts.RemoveAll()
 	if len(o.past) > 0 {
-		s.content.Add(chart(o))
+		s.parts.Add(chart(o))
 	}
 	if len(o.coming) > 0 {
-		s.content.Add(coming(o))
+		s.parts.Add(coming(o))
 	}
 }
 
@@ -96,5 +100,5 @@ func (l sideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[1].Show()
 	main := size.Width - side - sideGap
 	put(o[0], 0, 0, main, size.Height)
-	put(o[1], main+sideGap, 0, side, min(size.Height, o[1].MinSize().Height))
+	put(o[1], main+sideGap, 0, side, size.Height)
 }
