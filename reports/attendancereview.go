@@ -190,7 +190,7 @@ func (r AttendanceReview) meetings(f *page.Flow, w Words) {
 	several := len(r.Groups) > 1
 	t := page.Table{Columns: []page.Column{
 		{Head: w.tr("Date"), Width: 25}, {Head: w.tr("Status"), Width: 27},
-		{Head: w.tr("Activity"), Flex: 5}, {Head: w.tr("Note"), Flex: 4},
+		{Head: w.tr("Activity"), Flex: 5}, {Head: w.tr("Note"), Flex: 4, Optional: true},
 	}}
 	if several {
 		t.Columns = slices.Insert(t.Columns, 1, page.Column{Head: w.tr("Group"), Flex: 3})

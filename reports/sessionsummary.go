@@ -165,7 +165,7 @@ func (s SessionSummary) activities(f *page.Flow, w Words) {
 	}
 	t := page.Table{Columns: []page.Column{
 		{Head: w.tr("Activity"), Flex: 3}, {Head: w.tr("Led by"), Flex: 2},
-		{Head: w.tr("Minutes"), Width: 17, Right: true}, {Head: w.tr("Note"), Flex: 3},
+		{Head: w.tr("Minutes"), Width: 20, Right: true}, {Head: w.tr("Note"), Flex: 3, Optional: true},
 	}}
 	for _, a := range s.Activities {
 		minutes := ""
@@ -190,7 +190,7 @@ func (s SessionSummary) people(f *page.Flow, w Words) {
 		return
 	}
 	t := page.Table{Columns: []page.Column{
-		{Head: w.tr("Name"), Flex: 3}, {Head: w.tr("Status"), Width: 30}, {Head: w.tr("Note"), Flex: 4},
+		{Head: w.tr("Name"), Flex: 3}, {Head: w.tr("Status"), Width: 30}, {Head: w.tr("Note"), Flex: 4, Optional: true},
 	}}
 	for _, p := range s.People {
 		t.Rows = append(t.Rows, []page.Cell{

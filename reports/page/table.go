@@ -1,5 +1,7 @@
 package page
 
+import "slices"
+
 // Column is one column of a Table.
 type Column struct {
 	Head string
@@ -16,6 +18,9 @@ type Column struct {
 	// Lines is the most lines a cell takes before it is cut with an ellipsis;
 	// 0 is as many as it needs.
 	Lines int
+	// Optional leaves the column out where no row has anything in it, so that
+	// the others have the room.
+	Optional bool
 }
 
 // Cell is one cell of a Table.
@@ -40,12 +45,36 @@ const (
 	tickAlt     = "[ ]"
 )
 
+// withoutEmpty returns the table without the optional columns that nothing
+// stands in.
+func (t Table) withoutEmpty() Table {
+	empty := func(i int) bool {
+		return t.Columns[i].Optional && !slices.ContainsFunc(t.Rows, func(row []Cell) bool {
+			return i < len(row) && row[i].Text != ""
+		})
+	}
+	for i := len(t.Columns) - 1; i >= 0; i-- {
+		if !empty(i) {
+			continue
+		}
+		t.Columns = slices.Delete(slices.Clone(t.Columns), i, i+1)
+		t.Rows = slices.Clone(t.Rows)
+		for j, row := range t.Rows {
+			if i < len(row) {
+				t.Rows[j] = slices.Delete(slices.Clone(row), i, i+1)
+			}
+		}
+	}
+	return t
+}
+
 // tableLine is the height of a row of one line.
 func (f *Flow) tableLine() float64 { return f.scale.body.lineHeight() + 2*cellPadding }
 
 // Table sets a table. A row stands on one page as a whole unless it is taller
 // than a page; then it goes on where the page ends.
 func (f *Flow) Table(t Table) {
+	t = t.withoutEmpty()
 	w := tableWriter{f: f, t: t, body: f.scale.body, height: t.RowHeight}
 	w.placeColumns()
 	w.setHead()
