@@ -26,7 +26,9 @@ type evening struct {
 func (e *evening) folder(name string) string { return filepath.Join(e.home, name) }
 
 // file is the programme that the tour makes.
-func (e *evening) file() string { return filepath.Join(e.folder("data"), "alongside", "programme.alongside") }
+func (e *evening) file() string {
+	return filepath.Join(e.folder("data"), "alongside", "programme.alongside")
+}
 
 // env gives a command a home of its own: nothing of the user's is touched.
 func (e *evening) env(c *exec.Cmd) *exec.Cmd {

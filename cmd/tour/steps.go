@@ -100,6 +100,7 @@ func openAgain(e *evening) error {
 		func() error { return e.wait("screen", "passphrase") },
 		func() error { return e.typeText("not the passphrase") },
 		func() error { return e.key("Return") },
+		func() error { return e.wait("screen", "passphrase-refused") },
 		func() error { return e.shot("wrong-passphrase") },
 		func() error { return e.key("ctrl+a") },
 		func() error { return e.typeText(passphrase) },
@@ -203,7 +204,7 @@ func makePair(e *evening) error {
 		func() error { return e.typeText("ruth") },
 		func() error { return e.key("Return") },
 		func() error { return e.shot("make-a-pair") },
-		func() error { return e.key("ctrl+Return") },
+		func() error { return e.key("Tab", "Return") },
 		func() error { return e.wait("did", "make-pair") },
 		func() error { return e.shot("paired") },
 	)
@@ -222,22 +223,33 @@ func closeMeeting(e *evening) error {
 }
 
 func saveDocuments(e *evening) error {
-	does := []func() error{
+	save := func(name string) func() error {
+		return func() error {
+			return inOrder(
+				func() error { return e.shot(name) },
+				func() error { return e.open("ctrl+s") },
+				func() error { return e.key("Return") },
+				func() error { return e.wait("did", "print") },
+				func() error { return e.collect(name) })
+		}
+	}
+	return inOrder(
 		func() error { return e.key("ctrl+6") },
 		func() error { return e.wait("screen", "documents") },
-	}
-	for i, name := range documents {
-		if i > 0 {
-			does = append(does, func() error { return e.key("Down") })
-		}
-		does = append(does,
-			func() error { return e.shot(name) },
-			func() error { return e.open("ctrl+s") },
-			func() error { return e.key("Return") },
-			func() error { return e.wait("did", "print") },
-			func() error { return e.collect(name) })
-	}
-	return inOrder(append(does, e.quit)...)
+		save("session-sheet"),
+		func() error { return e.key("Down") },
+		save("session-summary"),
+		// the review from the page of the person whom it is about
+		func() error { return e.key("ctrl+4") },
+		func() error { return e.wait("screen", "people") },
+		func() error { return e.typeText("dana") },
+		func() error { return e.key("Return") },
+		func() error { return e.wait("screen", "people") },
+		func() error { return e.shot("person") },
+		func() error { return e.key("ctrl+p") },
+		func() error { return e.wait("screen", "documents") },
+		save("attendance-review"),
+		e.quit)
 }
 
 // documents are the three that are saved, in the order of the list.

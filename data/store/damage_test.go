@@ -291,3 +291,21 @@ func TestASlotPutInFromOutsideIsNoticed(t *testing.T) {
 		t.Errorf("%+v", report)
 	}
 }
+
+func TestAnErrorOfTheCallersOwnComesBackAsItIs(t *testing.T) {
+	f := open(t)
+	own := errors.New("enough seen")
+	if err := f.View(func(*store.Reader) error { return own }); err != own {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestAPanicOfTheCallersOwnIsNotTakenForDamage(t *testing.T) {
+	f := open(t)
+	defer func() {
+		if recover() == nil {
+			t.Error("it was swallowed")
+		}
+	}()
+	_ = f.View(func(*store.Reader) error { panic("a mistake in a screen") })
+}

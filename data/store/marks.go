@@ -19,11 +19,12 @@ func (s *Store) SetMark(meeting, person data.ID, status data.Status) error {
 		if err != nil || mark.Status == status {
 			return err
 		}
+		old := mark
 		mark.Meeting, mark.Person, mark.Status = meeting, person, status
 		if mark.Arrived == 0 && at.clock {
 			mark.Arrived = data.TimeOfDayOf(x.now)
 		}
-		return x.mark(at, mark)
+		return x.mark(at, old, mark)
 	})
 }
 
@@ -49,7 +50,7 @@ func (s *Store) SetMarks(meeting data.ID, marks []data.Mark) error {
 			if m.Note == "" {
 				m.Note = old.Note
 			}
-			if err := x.mark(at, m); err != nil {
+			if err := x.mark(at, old, m); err != nil {
 				return err
 			}
 			x.done.Count++
@@ -66,7 +67,11 @@ func (s *Store) EditMark(m data.Mark) error {
 		if err != nil {
 			return err
 		}
-		return x.mark(at, m)
+		old, _, err := x.Mark(m.Meeting, m.Person)
+		if err != nil {
+			return err
+		}
+		return x.mark(at, old, m)
 	})
 }
 
@@ -86,7 +91,7 @@ func (s *Store) AddWalkIn(meeting data.ID, p data.Person) (data.ID, error) {
 		if at.clock {
 			mark.Arrived = data.TimeOfDayOf(x.now)
 		}
-		return x.mark(at, mark)
+		return x.mark(at, data.Mark{}, mark)
 	})
 	return made(p.ID, err)
 }
@@ -106,41 +111,36 @@ func (x *tx) marking(meeting data.ID) (marking, error) {
 	return marking{m, g.KeepArrival && m.Date == data.DateOf(x.now)}, err
 }
 
-// mark stores a mark as the meeting's state wants it, and opens the meeting
-// where it was only planned. A mark that says nothing is not kept.
-func (x *tx) mark(at marking, m data.Mark) error {
+// mark stores a mark, in place of the old one, as the meeting's state wants it,
+// and opens the meeting where it was only planned. A mark that says nothing is
+// not kept.
+func (x *tx) mark(at marking, old, m data.Mark) error {
 	if !m.Status.Attended() {
 		m.Arrived, m.LeftEarly, m.LeftAt = 0, false, 0
 	}
 	if !m.LeftEarly {
 		m.LeftAt = 0
 	}
-	old, had, err := x.Mark(m.Meeting, m.Person)
-	if err != nil {
-		return err
-	}
 	m.AfterClose = old.AfterClose
-	if same, err := equalRecords(old, m); err != nil || had && same {
-		return err
+	had := old != data.Mark{}
+	if m == old || m.Blank() && !had {
+		return nil
 	}
 	m.AfterClose = m.AfterClose || at.meeting.State == data.Closed
-	switch {
-	case m.Blank() && !had:
-		return nil
-	case m.Blank():
-		err = marksTable.drop(x, old)
-	default:
-		err = marksTable.put(x, m)
-	}
-	if err != nil {
+	err := x.storeMark(old, m)
+	if err != nil || at.meeting.State == data.Open || at.meeting.State == data.Closed {
 		return err
-	}
-	if at.meeting.State == data.Closed {
-		return nil
 	}
 	opened := at.meeting
 	if err := openFor(&opened); err != nil {
 		return err
 	}
 	return meetingsTable.put(x, opened)
+}
+
+func (x *tx) storeMark(old, m data.Mark) error {
+	if m.Blank() {
+		return marksTable.drop(x, old)
+	}
+	return marksTable.put(x, m)
 }

@@ -45,11 +45,17 @@ func (s *Store) ViewPast(fn func(*Reader) error) ([]Damage, error) {
 }
 
 func (s *Store) view(past *[]Damage, fn func(*Reader) error) error {
-	return explain("read", guarded(func() error {
+	var own error // what fn returned is passed on as it is
+	err := guarded(func() error {
 		return s.db.View(func(b *bbolt.Tx) error {
-			return fn(&Reader{tx: b, vault: s.vault, past: past})
+			own = fn(&Reader{tx: b, vault: s.vault, past: past})
+			return own
 		})
-	}))
+	})
+	if own != nil && err == own {
+		return own
+	}
+	return explain("read", err)
 }
 
 // place is where a value belongs, until it is asked for the next one.

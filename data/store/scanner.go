@@ -30,6 +30,8 @@ func readMark(b []byte, mark *data.Mark) bool {
 			m.LeftEarly = s.yes()
 		case 6:
 			m.LeftAt = data.TimeOfDay(s.upTo(0x7FFF))
+		case 8:
+			m.AfterClose = s.yes()
 		default: // a note, or what this version does not know
 			return false
 		}

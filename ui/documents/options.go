@@ -44,8 +44,8 @@ func newOptions(today data.Date, onChanged func()) *options {
 	o.names = kit.NewPicker("", nameOptions(), changed)
 	o.paper = kit.NewPicker("", paperOptions(), changed)
 	o.large = kit.NewCheck(lang.L("Large print"), func(bool) { onChanged() })
-	o.save = kit.NewButton(lang.L("Save as PDF"), kit.Primary, nil)
-	o.print = kit.NewButton(lang.L("Open to print"), kit.Secondary, nil)
+	o.save = kit.NewButton(lang.L("Save as PDF"), kit.Primary, nil).Hint(lang.L("Ctrl {{.Key}}", map[string]any{"Key": "S"}))
+	o.print = kit.NewButton(lang.L("Open to print"), kit.Secondary, nil).Hint(lang.L("Ctrl {{.Key}}", map[string]any{"Key": "P"}))
 
 	o.documentField = kit.NewField(lang.L("Document"), o.document, "")
 	o.groupField = kit.NewField(lang.L("Group"), o.group, "")

@@ -55,6 +55,15 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 // Focus implements screen.Screen.
 func (s *Screen) Focus() fyne.Focusable { return s.list }
 
+// Keys implements screen.Keyed.
+func (s *Screen) Keys() []screen.Key {
+	ctrl := fyne.KeyModifierShortcutDefault
+	return []screen.Key{
+		{Name: fyne.KeyS, Modifier: ctrl, Do: s.options.save.Press},
+		{Name: fyne.KeyP, Modifier: ctrl, Do: s.options.print.Press},
+	}
+}
+
 // Show implements screen.Screen. The place says with which document to begin,
 // and about what.
 func (s *Screen) Show(p screen.Place) {

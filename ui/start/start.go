@@ -75,8 +75,13 @@ func (s *Screen) show(name string, panel fyne.CanvasObject, focus fyne.Focusable
 	s.content.Refresh()
 	s.leave = leave
 	s.host.Window().Canvas().Focus(focus)
+	s.tell(name)
+}
+
+// tell says what is shown now.
+func (s *Screen) tell(panel string) {
 	if s.options.OnShow != nil {
-		s.options.OnShow(name)
+		s.options.OnShow(panel)
 	}
 }
 

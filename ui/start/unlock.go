@@ -50,6 +50,7 @@ func (s *Screen) open(path, secret string, field *kit.Field) {
 		case isWrongPassphrase(err):
 			_, text := words.Error(err)
 			field.SetError(text)
+			s.tell("passphrase-refused")
 		default:
 			s.host.Fail(err)
 		}

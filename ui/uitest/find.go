@@ -13,8 +13,11 @@ import (
 
 // Walk visits every visible object of the window: the dialog on top where one
 // is open, else the content. It stops where visit returns true.
-func (h *Host) Walk(visit func(fyne.CanvasObject) bool) {
-	c := h.window.Canvas()
+func (h *Host) Walk(visit func(fyne.CanvasObject) bool) { Walk(h.window, visit) }
+
+// Walk is Host.Walk for any window.
+func Walk(w fyne.Window, visit func(fyne.CanvasObject) bool) {
+	c := w.Canvas()
 	root := c.Content()
 	if top := c.Overlays().Top(); top != nil {
 		root = top
@@ -48,9 +51,12 @@ func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject) bool) bool {
 
 // Sees reports whether the text stands somewhere in the window. A line that is
 // cut for want of room is seen whole.
-func (h *Host) Sees(text string) bool {
+func (h *Host) Sees(text string) bool { return Sees(h.window, text) }
+
+// Sees is Host.Sees for any window.
+func Sees(w fyne.Window, text string) bool {
 	found := false
-	h.Walk(func(o fyne.CanvasObject) bool {
+	Walk(w, func(o fyne.CanvasObject) bool {
 		said := ""
 		switch o := o.(type) {
 		case *kit.Text:

@@ -5,9 +5,6 @@ package uitest
 
 import (
 	"context"
-	"errors"
-	"image/png"
-	"os"
 	"path/filepath"
 	"testing"
 	"time"
@@ -192,16 +189,5 @@ func (h *Host) OpenedDir() string { return h.opened }
 // ALONGSIDE_SHOTS names; without it, it only draws.
 func (h *Host) Picture(name string) {
 	h.t.Helper()
-	img := h.window.Canvas().Capture()
-	dir := os.Getenv("ALONGSIDE_SHOTS")
-	if dir == "" {
-		return
-	}
-	file, err := os.Create(filepath.Join(dir, name+".png"))
-	if err != nil {
-		h.t.Fatal(err)
-	}
-	if err := errors.Join(png.Encode(file, img), file.Close()); err != nil {
-		h.t.Fatal(err)
-	}
+	Picture(h.t, h.window, name)
 }
