@@ -55,7 +55,7 @@ func (c Call) Unseen(today Date) int { return int(today - c.Since) }
 // StillComes reports whether the person is in the programme and in one of its
 // groups on the day.
 func StillComes(p Person, memberships []Membership, today Date) bool {
-	return (p.Left == 0 || today <= p.Left) &&
+	return !p.HasLeft(today) &&
 		slices.ContainsFunc(memberships, func(m Membership) bool { return m.Person == p.ID && m.On(today) })
 }
 

@@ -8,7 +8,7 @@ func Expected(m Membership, p Person, meeting Meeting) bool {
 	return m.Group == meeting.Group && m.Person == p.ID &&
 		meeting.State != DidNotMeet &&
 		m.On(meeting.Date) &&
-		(p.Left == 0 || meeting.Date <= p.Left) &&
+		!p.HasLeft(meeting.Date) &&
 		!p.PausedOn(meeting.Date)
 }
 

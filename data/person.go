@@ -116,6 +116,10 @@ func (p Person) awayOn(d Date, kind AwayKind) *Away {
 	return nil
 }
 
+// HasLeft reports whether the person's last day in the programme is before the
+// date: on the last day itself they still belong.
+func (p Person) HasLeft(on Date) bool { return p.Left != 0 && on > p.Left }
+
 // RecoveryDate is the one in force, or none.
 func (p Person) RecoveryDate() Date {
 	if n := len(p.RecoveryDates); n > 0 {

@@ -93,7 +93,7 @@ func hintFor(p Person, member bool, in RegisterInput) Hint {
 	milestone, reached := MilestoneOn(p, date)
 	away, told := p.ExpectedAbsenceOn(date)
 	switch {
-	case before.LastSeen() == 0 && newHere(p):
+	case before.LastSeen() == 0 && newHere(p, before, member, date):
 		return Hint{Kind: FirstTime}
 	case WelcomeBack(before, in.Thresholds, in.Meeting):
 		return Hint{Kind: WasMissed, Date: before.LastSeen()}
@@ -111,9 +111,22 @@ func hintFor(p Person, member bool, in RegisterInput) Hint {
 	return Hint{}
 }
 
-// newHere is false for mentors and facilitators, who are known to the group
-// without ever having been marked.
-func newHere(p Person) bool { return p.Roles&(Mentor|Facilitator) == 0 }
+// newDays is how long after joining the programme somebody without a single
+// mark is still taken to be new.
+const newDays = 14
+
+// newHere tells somebody who has never been seen because they are new from
+// somebody whose earlier meetings are in no register: a list brought in on the
+// first evening with the program is full of people whom everybody knows. New
+// is who joined lately, who is no member, or who was expected before and never
+// seen. Mentors and facilitators are known to the group without ever having
+// been marked.
+func newHere(p Person, before Attendance, member bool, date Date) bool {
+	if p.Roles&(Mentor|Facilitator) != 0 {
+		return false
+	}
+	return !member || len(before.Visits) > 0 || p.Joined != 0 && date < p.Joined.AddDays(newDays)
+}
 
 // Counts returns the register in numbers.
 func (r Register) Counts() Counts {

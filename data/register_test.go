@@ -100,8 +100,14 @@ func TestWhatToKnowAboutSomebodyAtTheDoor(t *testing.T) {
 		want    data.Hint
 	}{
 		"nothing": {always, func(*data.Person) {}, false, data.Hint{}},
-		"here for the first time": {
-			"", func(*data.Person) {}, false, data.Hint{Kind: data.FirstTime},
+		"joined last week and never seen": {
+			"", func(p *data.Person) { p.Joined = day("2026-05-03") }, false, data.Hint{Kind: data.FirstTime},
+		},
+		"joined long ago, and this is the first register": {
+			"", func(p *data.Person) { p.Joined = day("2026-03-01") }, false, data.Hint{},
+		},
+		"nobody knows since when, and this is the first register": {
+			"", func(*data.Person) {}, false, data.Hint{},
 		},
 		"here for the first time after misses": {
 			"AAA", func(*data.Person) {}, false, data.Hint{Kind: data.FirstTime},
@@ -110,7 +116,8 @@ func TestWhatToKnowAboutSomebodyAtTheDoor(t *testing.T) {
 			"", func(*data.Person) {}, true, data.Hint{Kind: data.FirstTime},
 		},
 		"a first time that is a milestone too": {
-			"", func(p *data.Person) { p.RecoveryDates, p.ShareMilestones = aYearAgo, true }, false, data.Hint{Kind: data.FirstTime},
+			"", func(p *data.Person) { p.Joined, p.RecoveryDates, p.ShareMilestones = day("2026-05-10"), aYearAgo, true }, false,
+			data.Hint{Kind: data.FirstTime},
 		},
 		"a mentor who was never marked is not new": {
 			"", func(p *data.Person) { p.Roles = data.Mentor }, false, data.Hint{},
@@ -176,6 +183,7 @@ func TestWhatToKnowAboutSomebodyAtTheDoor(t *testing.T) {
 
 func TestTonightItselfIsNoHistory(t *testing.T) {
 	p, tonight := aMember(), theirMeeting()
+	p.Joined = tonight.Date
 	h := history{person: p, memberships: []data.Membership{theirMembership()}, meetings: []data.Meeting{tonight}}
 	h.marks = []data.Mark{{Meeting: tonight.ID, Person: p.ID, Status: data.Present}}
 	r := data.NewRegister(data.RegisterInput{
