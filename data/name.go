@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/go-text/typesetting/segmenter"
 )
@@ -166,6 +168,8 @@ func short(p Person, style NameStyle, letters int) string {
 
 // initial is the first letters of a name with a full stop. A letter is what a
 // reader takes for one: accents, Indian conjuncts and joined emoji stay whole.
+// The particle of "el Amrani" or "de Vries" begins with a capital here, as an
+// initial does; title case leaves scripts as they are that write none.
 func initial(name string, letters int) string {
 	var text segmenter.Segmenter
 	text.InitWithString(name)
@@ -179,5 +183,6 @@ func initial(name string, letters int) string {
 	if letters > 1 && !all.Next() {
 		return name // the whole name is shown: nothing is shortened
 	}
-	return strings.TrimSpace(first.String()) + "."
+	begins, size := utf8.DecodeRuneInString(first.String())
+	return strings.TrimSpace(string(unicode.ToTitle(begins))+first.String()[size:]) + "."
 }

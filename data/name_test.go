@@ -54,6 +54,9 @@ func TestAPersonIsShownInThreeStyles(t *testing.T) {
 		"only a code":                    {data.Person{Code: "M-17"}, shown{"M-17", "M-17", "M-17"}},
 		"blanks around":                  {data.Person{First: " Sam ", Last: " Taylor "}, shown{"Sam T.", "Sam Taylor", none}},
 		"a last name of one letter":      {data.Person{First: "Sam", Last: "T"}, shown{"Sam T.", "Sam T", none}},
+		"a last name with a particle":    {data.Person{First: "Layla", Last: "el Amrani"}, shown{"Layla E.", "Layla el Amrani", none}},
+		"typed without capitals":         {data.Person{First: "sam", Last: "ångström"}, shown{"sam Å.", "sam ångström", none}},
+		"Georgian, which has no capital": {data.Person{First: "ნინო", Last: "ბერიძე"}, shown{"ნინო ბ.", "ნინო ბერიძე", none}},
 		"Arabic":                         {data.Person{First: "محمد", Last: "التميمي"}, shown{"محمد ا.", "محمد التميمي", none}},
 		"Chinese":                        {data.Person{First: "伟", Last: "王"}, shown{"伟 王.", "伟 王", none}},
 		"Hindi, whose conjuncts stay":    {data.Person{First: "राजू", Last: hindi}, shown{"राजू क्षि.", "राजू क्षितिज", none}},
@@ -61,7 +64,7 @@ func TestAPersonIsShownInThreeStyles(t *testing.T) {
 		"a joined emoji stays joined":    {data.Person{First: "🙂", Last: family + "x"}, shown{"🙂 " + family + ".", "🙂 " + family + "x", none}},
 		"a flag stays whole":             {data.Person{First: "Sam", Last: "🇬🇧🇮🇪"}, shown{"Sam 🇬🇧.", "Sam 🇬🇧🇮🇪", none}},
 		"a placeholder of the PDF maker": {data.Person{First: "{nb}", Last: "{nb}"}, shown{"{nb} {.", "{nb} {nb}", none}},
-		"two hundred letters":            {data.Person{First: letters(200), Last: letters(200)}, shown{letters(200) + " é.", letters(200) + " " + letters(200), none}},
+		"two hundred letters":            {data.Person{First: letters(200), Last: letters(200)}, shown{letters(200) + " É.", letters(200) + " " + letters(200), none}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			c.person.ID = id(1)

@@ -87,6 +87,29 @@ func TestAPauseIsToldFromAnAbsenceThatWasToldBeforehand(t *testing.T) {
 	}
 }
 
+func TestAPersonHasLeftAfterTheirLastDay(t *testing.T) {
+	for name, c := range map[string]struct {
+		left, on string
+		want     bool
+	}{
+		"still in the programme":   {"", "2026-05-15", false},
+		"before the last day":      {"2026-05-15", "2026-05-14", false},
+		"on the last day":          {"2026-05-15", "2026-05-15", false},
+		"the day after the last":   {"2026-05-15", "2026-05-16", true},
+		"years after the last day": {"2026-05-15", "2031-01-01", true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var p data.Person
+			if c.left != "" {
+				p.Left = day(c.left)
+			}
+			if got := p.HasLeft(day(c.on)); got != c.want {
+				t.Errorf("got %v", got)
+			}
+		})
+	}
+}
+
 func TestARestartSetsANewRecoveryDateAndKeepsThePast(t *testing.T) {
 	p := data.Person{First: "Sam"}
 	if got := p.RecoveryDate(); got != 0 {

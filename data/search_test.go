@@ -81,8 +81,11 @@ func TestPeopleAreFoundByTheStartOfAnyPartOfTheirNames(t *testing.T) {
 
 func TestOneLetterMayBeMistypedWhereNobodyMatches(t *testing.T) {
 	people := []data.Person{
-		{ID: id(1), First: "Catherine", Last: "Nowak"}, {ID: id(2), First: "Katherine", Last: "Brown"},
-		{ID: id(3), First: "Sam", Last: "Taylor"}, {ID: id(4), First: "Jo", Last: "Li"}, {ID: id(5), First: "محمد"},
+		{ID: id(1), First: "Catherine", Last: "Nowak"},
+		{ID: id(2), First: "Katherine", Last: "Brown"},
+		{ID: id(3), First: "Sam", Last: "Taylor"},
+		{ID: id(4), First: "Jo", Last: "Li"},
+		{ID: id(5), First: "محمد"},
 	}
 	for name, c := range map[string]struct {
 		query string

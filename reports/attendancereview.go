@@ -189,8 +189,10 @@ func (r AttendanceReview) meetings(f *page.Flow, w Words) {
 	}
 	several := len(r.Groups) > 1
 	t := page.Table{Columns: []page.Column{
-		{Head: w.tr("Date"), Width: 25}, {Head: w.tr("Status"), Width: 27},
-		{Head: w.tr("Activity"), Flex: 5}, {Head: w.tr("Note"), Flex: 4, Optional: true},
+		{Head: w.tr("Date"), Width: 25},
+		{Head: w.tr("Status"), Width: 27},
+		{Head: w.tr("Activity"), Flex: 5},
+		{Head: w.tr("Note"), Flex: 4, Optional: true},
 	}}
 	if several {
 		t.Columns = slices.Insert(t.Columns, 1, page.Column{Head: w.tr("Group"), Flex: 3})
@@ -201,8 +203,10 @@ func (r AttendanceReview) meetings(f *page.Flow, w Words) {
 			notCounted = w.tr("visiting, not in the rate")
 		}
 		row := []page.Cell{
-			{Text: r.date(w, m.Date)}, {Text: w.Status(m.Mark.Status), Bold: m.Mark.Status == data.Absent},
-			{Text: w.activities(m.Activities)}, {Text: w.remark(m.Mark, notCounted)},
+			{Text: r.date(w, m.Date)},
+			{Text: w.Status(m.Mark.Status), Bold: m.Mark.Status == data.Absent},
+			{Text: w.activities(m.Activities)},
+			{Text: w.remark(m.Mark, notCounted)},
 		}
 		if several {
 			row = slices.Insert(row, 1, page.Cell{Text: m.Group})
@@ -218,8 +222,10 @@ func (r AttendanceReview) oneToOnes(f *page.Flow, w Words) {
 	}
 	f.Heading(w.tr("One-to-ones"))
 	t := page.Table{Columns: []page.Column{
-		{Head: w.tr("Date"), Width: 25}, {Head: w.tr("Kept"), Width: 27},
-		{Head: w.tr("How")}, {Head: w.tr("Minutes"), Width: 20, Right: true},
+		{Head: w.tr("Date"), Width: 25},
+		{Head: w.tr("Kept"), Width: 27},
+		{Head: w.tr("How")},
+		{Head: w.tr("Minutes"), Width: 20, Right: true},
 	}}
 	for _, c := range slices.Backward(r.OneToOnes) {
 		kept, minutes := w.tr("Happened"), ""

@@ -164,8 +164,10 @@ func (s SessionSummary) activities(f *page.Flow, w Words) {
 		return
 	}
 	t := page.Table{Columns: []page.Column{
-		{Head: w.tr("Activity"), Flex: 3}, {Head: w.tr("Led by"), Flex: 2},
-		{Head: w.tr("Minutes"), Width: 20, Right: true}, {Head: w.tr("Note"), Flex: 3, Optional: true},
+		{Head: w.tr("Activity"), Flex: 3},
+		{Head: w.tr("Led by"), Flex: 2},
+		{Head: w.tr("Minutes"), Width: 20, Right: true},
+		{Head: w.tr("Note"), Flex: 3, Optional: true},
 	}}
 	for _, a := range s.Activities {
 		minutes := ""
@@ -194,7 +196,8 @@ func (s SessionSummary) people(f *page.Flow, w Words) {
 	}}
 	for _, p := range s.People {
 		t.Rows = append(t.Rows, []page.Cell{
-			{Text: p.Name}, {Text: w.Status(p.Mark.Status), Bold: p.Mark.Status == data.Absent},
+			{Text: p.Name},
+			{Text: w.Status(p.Mark.Status), Bold: p.Mark.Status == data.Absent},
 			{Text: w.remark(p.Mark, p.kind(w))},
 		})
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
 	"alongside/data/store"
@@ -26,6 +27,7 @@ type App struct {
 	opts  Options
 	prefs preferences
 	toast *kit.Toaster
+	held  heldChanges // told of by work in the background
 
 	// While a programme is open:
 	store   *store.Store
@@ -105,7 +107,11 @@ func (u *App) openProgramme(s *store.Store, path string) {
 	u.Fail(err)
 	u.readNames()
 	u.show(screen.Place{Screen: screen.Today})
-	s.OnChange(u.changed)
+	s.OnChange(u.told)
+	if s.LastChangeInDoubt() {
+		kit.Message(u.win, lang.L("The last change may be missing"), lang.L(
+			"The file was not closed properly. Everything in it is sound, but look whether what you did last is there."))
+	}
 }
 
 // Lock closes the programme and asks for its passphrase again.
@@ -193,22 +199,8 @@ func (u *App) Fail(err error) bool {
 // Say implements screen.Host.
 func (u *App) Say(text string) { u.toast.Toast(text, "", nil) }
 
-// Work implements screen.Host.
-func (u *App) Work(title string, do func(context.Context) error, then func(error)) {
-	ctx, cancel := context.WithCancel(context.Background())
-	progress := kit.NewProgress(u.win, title, "", u.opts.After, cancel)
-	u.opts.Go(func() {
-		err := do(ctx)
-		fyne.Do(func() {
-			cancel()
-			progress.Done()
-			then(err)
-		})
-	})
-}
-
 // OpenFile implements screen.Host.
-func (u *App) OpenFile(path string) error { return openWithSystem(path) }
+func (u *App) OpenFile(path string) error { return u.opts.View(path) }
 
 // OpenedDir implements screen.Host.
 func (u *App) OpenedDir() string { return u.opts.Opened }

@@ -26,20 +26,34 @@ type room struct {
 
 // rooms lists every screen of an open programme, as the evening goes.
 var rooms = []room{
-	{screen.Today, func() string { return lang.L("Today") }, fyne.Key1,
-		func(h screen.Host) screen.Screen { return today.New(h) }},
-	{screen.Register, func() string { return lang.L("Register") }, fyne.Key2,
-		func(h screen.Host) screen.Screen { return register.New(h) }},
-	{screen.Meetings, func() string { return lang.L("Meetings") }, fyne.Key3,
-		func(h screen.Host) screen.Screen { return meetings.New(h) }},
-	{screen.People, func() string { return lang.L("People") }, fyne.Key4,
-		func(h screen.Host) screen.Screen { return people.New(h) }},
-	{screen.Pairs, func() string { return lang.L("Pairs") }, fyne.Key5,
-		func(h screen.Host) screen.Screen { return pairs.New(h) }},
-	{screen.Documents, func() string { return lang.L("Documents") }, fyne.Key6,
-		func(h screen.Host) screen.Screen { return documents.New(h) }},
-	{screen.Settings, func() string { return lang.L("Settings") }, "",
-		func(h screen.Host) screen.Screen { return settings.New(h) }},
+	{
+		screen.Today, func() string { return lang.L("Today") }, fyne.Key1,
+		func(h screen.Host) screen.Screen { return today.New(h) },
+	},
+	{
+		screen.Register, func() string { return lang.L("Register") }, fyne.Key2,
+		func(h screen.Host) screen.Screen { return register.New(h) },
+	},
+	{
+		screen.Meetings, func() string { return lang.L("Meetings") }, fyne.Key3,
+		func(h screen.Host) screen.Screen { return meetings.New(h) },
+	},
+	{
+		screen.People, func() string { return lang.L("People") }, fyne.Key4,
+		func(h screen.Host) screen.Screen { return people.New(h) },
+	},
+	{
+		screen.Pairs, func() string { return lang.L("Pairs") }, fyne.Key5,
+		func(h screen.Host) screen.Screen { return pairs.New(h) },
+	},
+	{
+		screen.Documents, func() string { return lang.L("Documents") }, fyne.Key6,
+		func(h screen.Host) screen.Screen { return documents.New(h) },
+	},
+	{
+		screen.Settings, func() string { return lang.L("Settings") }, "",
+		func(h screen.Host) screen.Screen { return settings.New(h) },
+	},
 }
 
 // mostVisited bounds how far Back remembers.

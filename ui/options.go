@@ -22,6 +22,9 @@ type Options struct {
 	// Initial is the programme file to open at the start; empty: the start
 	// screen.
 	Initial string
+	// View shows a file in the system's viewer; the desktop's own where it is
+	// nil.
+	View func(path string) error
 	// After calls back later on the UI's goroutine; real time where it is nil.
 	After kit.After
 	// Go runs work off the UI's goroutine; a new goroutine where it is nil.
@@ -34,6 +37,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.View == nil {
+		o.View = openWithSystem
 	}
 	if o.After == nil {
 		o.After = kit.RealAfter

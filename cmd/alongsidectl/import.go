@@ -96,21 +96,18 @@ func (t *terminal) importPeople(s *store.Store, in importing) error {
 	return nil
 }
 
-// addPeople stores the people, and has them join the group where one is given.
+// addPeople stores the people, who join the group where one is given, in one
+// step.
 func (t *terminal) addPeople(s *store.Store, people []data.Person, group data.ID) error {
 	if len(people) == 0 {
 		return nil
 	}
-	ids, err := s.AddPeople(people)
-	if err != nil || group.IsZero() {
-		return err
+	var groups []store.Joining
+	if !group.IsZero() {
+		groups = []store.Joining{{Group: group, On: t.today()}}
 	}
-	for _, id := range ids {
-		if err := s.JoinGroup(group, id, t.today()); err != nil {
-			return err
-		}
-	}
-	return nil
+	_, err := s.AddPeople(people, groups...)
+	return err
 }
 
 // remarksOn says what there is to know of the rows that can be taken.

@@ -46,33 +46,39 @@ func TestListsAreReadAsSpreadsheetsSaveThem(t *testing.T) {
 		want   []data.Person
 	}{
 		{
-			"excel-windows.csv", exchange.Source{Encoding: "Windows-1252", Delimiter: "semicolon"},
+			"excel-windows.csv",
+			exchange.Source{Encoding: "Windows-1252", Delimiter: "semicolon"},
 			[]data.Person{
 				{First: "Siobhán", Last: "O’Dowd", Email: "siobhan@example.org", Phone: "07700 900123", Roles: data.Mentor, Joined: may3, Note: "Makes the tea – strong"},
 				{First: "José", Last: "Peña", Phone: "07700 900124", Roles: data.Mentee, Joined: may17},
 			},
 		},
 		{
-			"excel-unicode.csv", exchange.Source{Encoding: "UTF-16", Delimiter: "tab"},
+			"excel-unicode.csv",
+			exchange.Source{Encoding: "UTF-16", Delimiter: "tab"},
 			[]data.Person{
 				{First: "Małgorzata", Last: "Dąbek", Joined: may3},
 				{First: "静怡", Last: "李", Joined: may3.AddDays(7)},
 			},
 		},
 		{
-			"excel-utf8.csv", exchange.Source{Encoding: "UTF-8", Delimiter: "comma"},
+			"excel-utf8.csv",
+			exchange.Source{Encoding: "UTF-8", Delimiter: "comma"},
 			[]data.Person{{First: "Elif", Last: "Çelikel", Phone: "+44 7700 900125", Roles: data.Facilitator | data.Mentor}},
 		},
 		{
-			"one-column.csv", exchange.Source{Encoding: "UTF-8", Delimiter: "semicolon"},
+			"one-column.csv",
+			exchange.Source{Encoding: "UTF-8", Delimiter: "semicolon"},
 			[]data.Person{{First: "Sam", Last: "Taylor"}, {First: "Lucía", Last: "de la Fuente"}, {First: "Birdie"}},
 		},
 		{
-			"with-a-title.csv", exchange.Source{Encoding: "UTF-8", Delimiter: "comma", Ignored: []string{"Favourite colour"}},
+			"with-a-title.csv",
+			exchange.Source{Encoding: "UTF-8", Delimiter: "comma", Ignored: []string{"Favourite colour"}},
 			[]data.Person{{First: "Sam", Last: "Taylor", Phone: "07700 900126"}},
 		},
 		{
-			"old-mac.csv", exchange.Source{Encoding: "UTF-8", Delimiter: "comma"},
+			"old-mac.csv",
+			exchange.Source{Encoding: "UTF-8", Delimiter: "comma"},
 			[]data.Person{{First: "Sam", Last: "Taylor", Email: "sam@example.org"}},
 		},
 	} {

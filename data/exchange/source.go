@@ -92,10 +92,18 @@ func decode(raw []byte) (text []byte, encoding string, err error) {
 // foreign names what a file is that begins like no text, or is "".
 func foreign(raw []byte) string {
 	for _, f := range []struct{ begins, what string }{
-		{"\x89PNG", "a picture"}, {"\xff\xd8\xff", "a picture"}, {"GIF8", "a picture"},
-		{"II*\x00", "a picture"}, {"MM\x00*", "a picture"}, {"RIFF", "a picture or a recording"},
-		{"%PDF", "a PDF"}, {"{\\rtf", "a text document"}, {"\xd0\xcf\x11\xe0", "an old Excel workbook or Word document"},
-		{"\x1f\x8b", "a packed archive"}, {"7z\xbc\xaf", "a packed archive"}, {"Rar!", "a packed archive"},
+		{"\x89PNG", "a picture"},
+		{"\xff\xd8\xff", "a picture"},
+		{"GIF8", "a picture"},
+		{"II*\x00", "a picture"},
+		{"MM\x00*", "a picture"},
+		{"RIFF", "a picture or a recording"},
+		{"%PDF", "a PDF"},
+		{"{\\rtf", "a text document"},
+		{"\xd0\xcf\x11\xe0", "an old Excel workbook or Word document"},
+		{"\x1f\x8b", "a packed archive"},
+		{"7z\xbc\xaf", "a packed archive"},
+		{"Rar!", "a packed archive"},
 	} {
 		if bytes.HasPrefix(raw, []byte(f.begins)) {
 			return f.what

@@ -76,7 +76,8 @@ func readTable(r io.Reader, known vocabulary) (table, error) {
 func pickDelimiter(text string, known vocabulary) (best struct {
 	char rune
 	name string
-}) {
+},
+) {
 	const sample = 64 << 10
 	if len(text) > sample {
 		text = text[:sample]

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"time"
 
-	"go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
 
 	"alongside/data"
 )
@@ -115,7 +115,7 @@ func (s *Store) fileID() (string, error) {
 		}
 		raw := b.Get([]byte(fileKey))
 		if len(raw) != len(data.ID{}) {
-			return &Error{Kind: Damaged, Table: metaBucket, Key: fileKey, Err: bbolt.ErrInvalid}
+			return &Error{Kind: Damaged, Table: metaBucket, Key: fileKey, Err: berrors.ErrInvalid}
 		}
 		id = data.ID(raw).String()[:shortID]
 		return nil

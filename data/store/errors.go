@@ -7,7 +7,7 @@ import (
 	"os"
 	"syscall"
 
-	"go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
 
 	"alongside/data"
 )
@@ -133,11 +133,11 @@ func explain(op string, err error) error {
 	switch {
 	case errors.As(err, &invalid):
 		kind = Invalid
-	case errors.Is(err, bbolt.ErrTimeout):
+	case errors.Is(err, berrors.ErrTimeout):
 		kind = InUse
-	case errors.Is(err, bbolt.ErrDatabaseNotOpen):
+	case errors.Is(err, berrors.ErrDatabaseNotOpen):
 		kind = Closed
-	case errors.Is(err, bbolt.ErrInvalid), errors.Is(err, bbolt.ErrChecksum), errors.Is(err, bbolt.ErrVersionMismatch):
+	case errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrChecksum), errors.Is(err, berrors.ErrVersionMismatch):
 		kind = Damaged
 	case diskFull(err):
 		kind = DiskFull
@@ -145,7 +145,7 @@ func explain(op string, err error) error {
 		kind = Exists
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
 		kind = NotFound
-	case errors.Is(err, fs.ErrPermission), errors.Is(err, bbolt.ErrDatabaseReadOnly), errors.Is(err, syscall.EROFS):
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, berrors.ErrDatabaseReadOnly), errors.Is(err, syscall.EROFS):
 		kind = ReadOnly
 	case errors.Is(err, os.ErrClosed):
 		kind = Closed

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
 
 	"alongside/data"
 	"alongside/data/vault"
@@ -98,7 +99,7 @@ func lockFile(path string) (*os.File, error) {
 		if err != nil || waited >= lockWait {
 			_ = f.Close()
 			if err == nil {
-				err = &Error{Kind: InUse, Err: bbolt.ErrTimeout}
+				err = &Error{Kind: InUse, Err: berrors.ErrTimeout}
 			}
 			return nil, err
 		}

@@ -7,19 +7,41 @@ func (s *Store) UpdateProgramme(p data.Programme) error {
 	return s.do(ActSettings, func(x *tx) error { return programmeTable.put(x, p) })
 }
 
-// AddPerson adds somebody to the list and returns the id, made where p has
-// none.
-func (s *Store) AddPerson(p data.Person) (data.ID, error) {
+// Joining is a group that somebody who is added belongs to, and from when on.
+type Joining struct {
+	Group data.ID
+	On    data.Date
+}
+
+// AddPerson adds somebody to the list, and to the groups, and returns the id,
+// made where p has none.
+func (s *Store) AddPerson(p data.Person, groups ...Joining) (data.ID, error) {
 	err := s.do(ActAddPerson, func(x *tx) error {
-		err := add(x, peopleTable, &p, &p.ID)
+		if err := add(x, peopleTable, &p, &p.ID); err != nil {
+			return err
+		}
 		x.done.About = []data.ID{p.ID}
-		return err
+		return x.joinAll(p.ID, groups)
 	})
 	return made(p.ID, err)
 }
 
-// AddPeople adds many in one step, as an import does: all or none.
-func (s *Store) AddPeople(people []data.Person) ([]data.ID, error) {
+// joinAll makes somebody a member of the groups, all of which must exist.
+func (x *tx) joinAll(person data.ID, groups []Joining) error {
+	for _, j := range groups {
+		if _, err := x.Group(j.Group); err != nil {
+			return err
+		}
+		if err := x.join(j.Group, person, j.On); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// AddPeople adds many to the list, and to the groups, in one step, as an import
+// does: all or none.
+func (s *Store) AddPeople(people []data.Person, groups ...Joining) ([]data.ID, error) {
 	ids := make([]data.ID, len(people))
 	err := s.do(ActAddPeople, func(x *tx) error {
 		for i, p := range people {
@@ -27,6 +49,9 @@ func (s *Store) AddPeople(people []data.Person) ([]data.ID, error) {
 				return err
 			}
 			ids[i] = p.ID
+			if err := x.joinAll(p.ID, groups); err != nil {
+				return err
+			}
 		}
 		x.done.About, x.done.Count = ids, len(ids)
 		return nil

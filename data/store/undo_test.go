@@ -20,7 +20,6 @@ type world struct {
 	groups  []data.ID
 	pairs   []data.ID
 	catalog []data.ID
-	month   int
 }
 
 // meetingsNow are those of the present content.

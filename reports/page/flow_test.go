@@ -12,7 +12,8 @@ func TestPlainTextReadsInOrder(t *testing.T) {
 	f.Title("Attendance review")
 	f.Figures(page.Figure{Value: "11 of 14", Caption: "attended"}, page.Figure{Value: "2", Caption: "missed in a row"})
 	f.Strip([]page.StripBox{
-		{Mark: page.Filled, Letter: "P", Label: "6 Aug"}, {Mark: page.Dashed, Letter: "E", Label: "13 Aug"},
+		{Mark: page.Filled, Letter: "P", Label: "6 Aug"},
+		{Mark: page.Dashed, Letter: "E", Label: "13 Aug"},
 		{Mark: page.Outlined, Letter: "A", Label: "20 Aug"},
 	})
 	f.Facts(page.Fact{Label: "Place", Value: "Hall"}, page.Fact{Label: "Note", Value: ""})

@@ -16,7 +16,8 @@ import (
 func aPage(t *testing.T) page.Page {
 	t.Helper()
 	people := []data.Person{
-		{ID: data.NewID(), First: "Żaneta", Last: "Łukasz"}, {ID: data.NewID(), First: "Nguyễn", Last: "Thị"},
+		{ID: data.NewID(), First: "Żaneta", Last: "Łukasz"},
+		{ID: data.NewID(), First: "Nguyễn", Last: "Thị"},
 		{ID: data.NewID(), First: "Ελένη", Last: "Παππά"},
 	}
 	doc := reports.NewSessionSheet(reports.SessionSheetInput{

@@ -83,7 +83,7 @@ func (f *form) read(r *store.Reader) error {
 		}
 	}
 	for _, p := range people {
-		if p.Left == 0 || today <= p.Left || belongs[p.ID] {
+		if !p.HasLeft(today) || belongs[p.ID] {
 			f.people = append(f.people, p)
 		}
 	}

@@ -78,10 +78,11 @@ func SaveFile(win fyne.Window, title, name string, onPath func(path string) erro
 	})
 }
 
-// ChooseFolder lets a folder be chosen from a list.
+// ChooseFolder lets a folder be chosen from a list, and remembers it.
 func ChooseFolder(win fyne.Window, onFolder func(path string)) {
 	d := dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
 		if u != nil && err == nil {
+			rememberFolder(u.Path())
 			onFolder(u.Path())
 		}
 	}, win)

@@ -113,8 +113,10 @@ func (s *Screen) shown() []data.Meeting {
 func (s *Screen) listAnew() {
 	s.none.SetText("")
 	if len(s.shown()) == 0 {
-		s.none.SetText([]string{lang.L("Nothing is planned. Add an extra meeting, or change the group’s first date in the settings."),
-			lang.L("No meeting has been held yet.")}[s.tabs.Selected()])
+		s.none.SetText([]string{
+			lang.L("Nothing is planned. Add an extra meeting, or change the group’s first date in the settings."),
+			lang.L("No meeting has been held yet."),
+		}[s.tabs.Selected()])
 	}
 	s.list.Refresh()
 }

@@ -82,7 +82,7 @@ func newBoard(people []data.Person, pairs []data.Pair, today data.Date) *board {
 		}
 	}
 	for _, p := range people {
-		if p.Left != 0 && p.Left <= today {
+		if p.HasLeft(today) {
 			continue
 		}
 		b.people = append(b.people, p)

@@ -32,7 +32,11 @@ func bringIn(h screen.Host, then func(*intake)) {
 func readSpreadsheet(h screen.Host, path string, then func(*intake)) {
 	options := exchange.PeopleOptions{MonthFirst: form.DateOrder(h) == kit.MonthFirst}
 	var names data.Names
+	var groups []data.Group
 	if !h.Read(func(r *store.Reader) (err error) {
+		if groups, err = r.Groups(); err != nil {
+			return err
+		}
 		if options.Existing, err = r.People(); err != nil {
 			return err
 		}
@@ -52,7 +56,7 @@ func readSpreadsheet(h screen.Host, path string, then func(*intake)) {
 		return err
 	}, func(err error) {
 		if h.Fail(err) {
-			then(newIntake(read, names, h.Today()))
+			then(newIntake(read, names, groups, h.Today()))
 		}
 	})
 }
@@ -63,6 +67,7 @@ type preview struct {
 	intake  *intake
 	content fyne.CanvasObject
 	bring   *kit.Button
+	group   *kit.Picker // that they join, nil where there is no group yet
 	rows    *kit.RowList
 	parts   []previewPart
 	part    int
@@ -97,6 +102,9 @@ func newPreview(h screen.Host, in *intake, leave func()) *preview {
 		kit.Head(kit.PageTitle(lang.L("Bring in people")), kit.Muted(in.summary()).Ellipsis(), p.bring))
 	if remarks := in.remarks(); remarks != "" {
 		head.Add(kit.CaptionParagraph(remarks))
+	}
+	if p.group = joinPicker(in.groups); p.group != nil {
+		head.Add(kit.AtMost(360, kit.NewField(lang.L("They join the group"), p.group, "")))
 	}
 	tabs := kit.NewTabs(labels, p.turn)
 	p.content = kit.Page(kit.Gap16, head, kit.Page(0, tabs, p.rows, nil), nil)
@@ -143,9 +151,27 @@ func (p *preview) toggle(i int) {
 	p.say()
 }
 
+// joinPicker asks which group people join, where there is one: the only one is
+// what most mean.
+func joinPicker(groups []data.Group) *kit.Picker {
+	if len(groups) == 0 {
+		return nil
+	}
+	p := kit.NewPicker("", joinOptions(groups), nil)
+	p.SetSelected(noGroup)
+	if len(groups) == 1 {
+		p.SetSelected(groups[0].ID.String())
+	}
+	return p
+}
+
 // take brings them in: one step, which can be taken back.
 func (p *preview) take() {
-	_, err := p.host.Store().AddPeople(p.intake.people())
+	var groups []store.Joining
+	if p.group != nil {
+		groups = joining(p.group, p.host.Today())
+	}
+	_, err := p.host.Store().AddPeople(p.intake.people(), groups...)
 	if p.host.Fail(err) {
 		p.leave()
 	}

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"alongside/data/store"
+
 	"alongside/data"
 )
 
@@ -45,6 +47,44 @@ func TestBringingInIsOneStep(t *testing.T) {
 	r.undo()
 	r.wantUnseen("Ola M.", "Sam T.")
 	r.wantNoFailure()
+}
+
+func TestThoseBroughtInJoinTheOnlyGroup(t *testing.T) {
+	r := enter(t, newProgramme().Records)
+	groups := r.groups()
+	if len(groups) != 1 {
+		t.Fatalf("the programme has %d groups", len(groups))
+	}
+	before := len(r.members(groups[0].ID))
+	r.bringIn(spreadsheet)
+	r.wantSeen("They join the group")
+	r.Tap("Bring in 2 people")
+	if n := len(r.members(groups[0].ID)); n != before+2 {
+		t.Errorf("the group has %d members, want %d", n, before+2)
+	}
+	r.undo()
+	if n := len(r.members(groups[0].ID)); n != before {
+		t.Errorf("after one undo the group has %d members, want %d", n, before)
+	}
+}
+
+// groups and members are what is stored.
+func (r room) groups() (groups []data.Group) {
+	r.t.Helper()
+	r.Read(func(x *store.Reader) (err error) {
+		groups, err = x.Groups()
+		return err
+	})
+	return groups
+}
+
+func (r room) members(group data.ID) (members []data.Membership) {
+	r.t.Helper()
+	r.Read(func(x *store.Reader) (err error) {
+		members, err = x.Members(group)
+		return err
+	})
+	return members
 }
 
 func TestADuplicateIsLeftOutUnlessSomebodySaysOtherwise(t *testing.T) {

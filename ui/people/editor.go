@@ -175,24 +175,26 @@ func (e *editor) save() error {
 	return e.fields.Said(err)
 }
 
-// add stores somebody new, and their joining a group from the day on which
-// they joined the programme.
+// add stores somebody new, who joins the group from the day on which they
+// joined the programme.
 func (e *editor) add(p data.Person) error {
-	id, err := e.host.Store().AddPerson(p)
-	if err != nil {
-		return err
+	on := p.Joined
+	if on == 0 {
+		on = e.host.Today()
 	}
-	option, ok := e.group.Selected()
+	_, err := e.host.Store().AddPerson(p, joining(e.group, on)...)
+	return err
+}
+
+// joining is the group that was picked, if one was.
+func joining(picker *kit.Picker, on data.Date) []store.Joining {
+	option, ok := picker.Selected()
 	if !ok || option.ID == noGroup {
 		return nil
 	}
 	group, err := data.ParseID(option.ID)
 	if err != nil {
-		return err
+		return nil // no option of the picker is anything but an id
 	}
-	on := p.Joined
-	if on == 0 {
-		on = e.host.Today()
-	}
-	return e.host.Store().JoinGroup(group, id, on)
+	return []store.Joining{{Group: group, On: on}}
 }

@@ -20,12 +20,13 @@ type intake struct {
 	refused    []exchange.Refusal
 	anyway     map[int]bool // the duplicates to bring in nevertheless, by place
 	names      data.Names
+	groups     []data.Group // that they can join
 	today      data.Date
 }
 
-func newIntake(read exchange.PeopleImport, names data.Names, today data.Date) *intake {
+func newIntake(read exchange.PeopleImport, names data.Names, groups []data.Group, today data.Date) *intake {
 	in := &intake{
-		source: read.Source, refused: read.Refused, anyway: make(map[int]bool), names: names, today: today,
+		source: read.Source, refused: read.Refused, anyway: make(map[int]bool), names: names, groups: groups, today: today,
 	}
 	for _, r := range read.Rows {
 		if r.Duplicate() {

@@ -247,7 +247,7 @@ func TestWhoHasLeftCanComeBack(t *testing.T) {
 	if got := r.people()["Dana"].Left; got != today {
 		t.Errorf("left on %v", got)
 	}
-	r.wantSeen("left on 19 November")
+	r.wantSeen("last day on 19 November")
 	r.Tap("They are back")
 	if got := r.people()["Dana"].Left; got != 0 {
 		t.Errorf("still left on %v", got)

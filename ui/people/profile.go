@@ -109,7 +109,11 @@ func (p *profile) subtitle() string {
 	if len(mentees) > 0 {
 		parts = append(parts, alongside(mentees))
 	}
-	if hasLeft(p.person, p.today) {
+	switch {
+	case p.person.Left == 0:
+	case !p.person.HasLeft(p.today):
+		parts = append(parts, lang.L("last day on {{.Date}}", with{"Date": words.Date(p.person.Left, p.today)}))
+	default:
 		parts = append(parts, lang.L("left on {{.Date}}", with{"Date": words.Date(p.person.Left, p.today)}))
 	}
 	return joined(append(parts, groupNames(p.groups, p.groupsOn(p.today)))...)

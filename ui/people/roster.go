@@ -99,16 +99,13 @@ func newRoster(in rosterInput) *roster {
 	for _, p := range in.people {
 		row := rosterRow{
 			person: p, name: in.names.Of(p), roles: words.Roles(p.Roles),
-			groups: member[p.ID], pairs: links[p.ID], left: hasLeft(p, in.today),
+			groups: member[p.ID], pairs: links[p.ID], left: p.HasLeft(in.today),
 		}
 		row.where = groupNames(in.groups, row.groups)
 		ro.rows = append(ro.rows, row)
 	}
 	return ro
 }
-
-// hasLeft reports whether the person is no longer in the programme.
-func hasLeft(p data.Person, today data.Date) bool { return p.Left != 0 && p.Left <= today }
 
 // groupNames lists the names of the groups in the programme's order.
 func groupNames(groups []data.Group, ids []data.ID) string {

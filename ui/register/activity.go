@@ -169,15 +169,18 @@ func (p *side) editActivity(i int) {
 // mayLead are those from whom leaders are chosen first.
 func mayLead(p data.Person) bool { return p.Roles&(data.Facilitator|data.Mentor) != 0 }
 
-// peopleOptions lists everybody who has not left, those preferred first.
+// peopleOptions lists everybody who had not left by the meeting, those
+// preferred first.
 func peopleOptions(e *evening, preferred func(data.Person) bool) []kit.PickerOption {
 	var first, rest []kit.PickerOption
 	for _, p := range e.people {
+		if p.HasLeft(e.register.Meeting.Date) {
+			continue
+		}
 		o := kit.PickerOption{ID: p.ID.String(), Label: e.names.Of(p), Hint: words.Roles(p.Roles)}
-		switch {
-		case preferred(p) && p.Left.IsZero():
+		if preferred(p) {
 			first = append(first, o)
-		case p.Left.IsZero():
+		} else {
 			rest = append(rest, o)
 		}
 	}

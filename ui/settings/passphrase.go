@@ -9,6 +9,7 @@ import (
 	"alongside/data/vault"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
+	"alongside/ui/words"
 )
 
 // changePassphrase asks for a new passphrase, twice, and sets it on the key
@@ -17,7 +18,7 @@ import (
 func changePassphrase(h screen.Host, owner string, known ...string) {
 	first, again := kit.NewPasswordEntry(""), kit.NewPasswordEntry("")
 	strength := kit.CaptionParagraph("")
-	judge := func(text string) { strength.SetText(judgement(text, known...)) }
+	judge := func(text string) { strength.SetText(words.Strength(text, known...)) }
 	first.OnChanged = judge
 	judge("")
 	content := kit.VStack(kit.Gap16,
@@ -41,19 +42,4 @@ func changePassphrase(h screen.Host, owner string, known ...string) {
 		})
 		return nil
 	})
-}
-
-// judgement says how good a passphrase is while it is typed.
-func judgement(passphrase string, known ...string) string {
-	if passphrase == "" {
-		return lang.L("Four words of your own, that do not belong together, are easy to remember and hard to guess.")
-	}
-	judged := vault.Strength(passphrase, known...)
-	switch {
-	case !judged.OK():
-		return lang.L(string(judged.Reason))
-	case judged.Score >= 4:
-		return lang.L("Strong. Nobody will guess this one.")
-	}
-	return lang.L("Good enough. A word more makes it strong.")
 }

@@ -15,6 +15,7 @@ import (
 	"alongside/data/store"
 	"alongside/data/vault"
 	"alongside/ui/kit"
+	"alongside/ui/words"
 )
 
 // newForm is the panel in which a programme is started.
@@ -56,20 +57,7 @@ func (s *Screen) showNew() {
 
 // showStrength says how good the passphrase is while it is typed.
 func (f *newForm) showStrength() {
-	text := f.passphrase.Text
-	if text == "" {
-		f.strength.SetText(lang.L("Four words of your own, that do not belong together, are easy to remember and hard to guess."))
-		return
-	}
-	judged := vault.Strength(text, f.name.Text, f.you.Text)
-	switch {
-	case !judged.OK():
-		f.strength.SetText(lang.L(string(judged.Reason)))
-	case judged.Score >= 4:
-		f.strength.SetText(lang.L("Strong. Nobody will guess this one."))
-	default:
-		f.strength.SetText(lang.L("Good enough. A word more makes it strong."))
-	}
+	f.strength.SetText(words.Strength(f.passphrase.Text, f.name.Text, f.you.Text))
 }
 
 func (f *newForm) showFolder() {

@@ -2,6 +2,7 @@ package uitest
 
 import (
 	"strings"
+	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -80,15 +81,21 @@ func Sees(w fyne.Window, text string) bool {
 // none.
 func (h *Host) Tap(label string) {
 	h.t.Helper()
+	Tap(h.t, h.window, label)
+}
+
+// Tap is Host.Tap for any window.
+func Tap(t testing.TB, w fyne.Window, label string) {
+	t.Helper()
 	var button *kit.Button
-	h.Walk(func(o fyne.CanvasObject) bool {
+	Walk(w, func(o fyne.CanvasObject) bool {
 		if b, ok := o.(*kit.Button); ok && b.Label() == label {
 			button = b
 		}
 		return button != nil
 	})
 	if button == nil {
-		h.t.Fatalf("there is no button %q", label)
+		t.Fatalf("there is no button %q", label)
 	}
 	button.Press()
 }
