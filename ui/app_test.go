@@ -155,15 +155,22 @@ func TestQuittingClosesTheFile(t *testing.T) {
 	path := tinyProgramme(t)
 	s := newComputer(t).open(path)
 	s.ctrl(fyne.KeyQ)
-	again, err := store.Open(path, uitest.Passphrase, store.Options{
-		Now: func() time.Time { return uitest.Evening }, KDF: vault.Floor,
-	})
-	if err != nil {
-		t.Fatalf("opening it again: %v", err)
-	}
+	again := openFile(t, path)
 	if err := again.Close(); err != nil {
 		t.Error(err)
 	}
+}
+
+// openFile opens a programme beside the app.
+func openFile(t *testing.T, path string) *store.Store {
+	t.Helper()
+	opened, err := store.Open(path, uitest.Passphrase, store.Options{
+		Now: func() time.Time { return uitest.Evening }, KDF: vault.Floor,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return opened
 }
 
 func TestWhatCannotBeOpenedIsSaidInASentence(t *testing.T) {
@@ -197,7 +204,8 @@ func TestWhatCannotBeOpenedIsSaidInASentence(t *testing.T) {
 
 func TestAProgrammeThatIsOpenElsewhereIsRefused(t *testing.T) {
 	path := tinyProgramme(t)
-	newComputer(t).open(path)
+	elsewhere := openFile(t, path)
+	t.Cleanup(func() { _ = elsewhere.Close() })
 	s := newComputer(t).start(path)
 	s.enterPassphrase(uitest.Passphrase)
 	s.wantRefused("The programme is open in another window or on another computer.")

@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"reflect"
 	"testing"
 	"time"
 
@@ -16,6 +17,7 @@ import (
 	"alongside/data/sample"
 	"alongside/data/store"
 	"alongside/ui"
+	"alongside/ui/kit"
 	"alongside/ui/screen"
 	"alongside/ui/uitest"
 )
@@ -32,6 +34,7 @@ type computer struct {
 }
 
 func newComputer(t *testing.T) *computer {
+	passOnChords(t)
 	return &computer{t: t, app: test.NewTempApp(t), files: t.TempDir(), opened: t.TempDir()}
 }
 
@@ -101,9 +104,23 @@ func (s *shell) ctrl(key fyne.KeyName) {
 	c := s.win.Canvas()
 	taker, ok := c.Focused().(fyne.Shortcutable)
 	if !ok {
-		taker = c.(fyne.Shortcutable)
+		taker = chordsOf(c)
 	}
 	taker.TypedShortcut(chord)
+}
+
+// passOnChords lets the chords that a field does not know reach the window, as
+// they do in a real one.
+func passOnChords(t *testing.T) {
+	before := kit.UnhandledShortcut
+	t.Cleanup(func() { kit.UnhandledShortcut = before })
+	kit.UnhandledShortcut = func(c fyne.Canvas, s fyne.Shortcut) { chordsOf(c).TypedShortcut(s) }
+}
+
+// chordsOf is what takes the chords of a window. Fyne's test canvas hides it
+// behind an interface that has no chords; the canvas of a real window has.
+func chordsOf(c fyne.Canvas) fyne.Shortcutable {
+	return reflect.ValueOf(c).Elem().FieldByName("WindowlessCanvas").Interface().(fyne.Shortcutable)
 }
 
 // marks counts what is recorded in the whole programme.

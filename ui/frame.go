@@ -36,7 +36,8 @@ func newFrame(goTo func(screen.Name), lock func()) *frame {
 
 	name := kit.Inset(kit.Gap8, 0, kit.Gap16, 12, kit.Section("Alongside"))
 	nav := kit.VStack(kit.Gap4, append(append([]fyne.CanvasObject{name}, top...), append([]fyne.CanvasObject{kit.Spacer()}, foot...)...)...)
-	sidebar := kit.Stacked(kit.NewFill(kit.ColorSidebar), kit.Pad(kit.Gap16, nav))
+	// with large text in a low window there are more rooms than fit
+	sidebar := kit.Stacked(kit.NewFill(kit.ColorSidebar), container.NewVScroll(kit.Pad(kit.Gap16, nav)))
 	f.content = container.New(frameLayout{},
 		sidebar, kit.Inset(kit.Gap24, kit.Gap32, kit.Gap16, kit.Gap32, f.stage))
 	return f

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"alongside/data"
@@ -132,6 +131,7 @@ type shell struct {
 // at the start screen on the way.
 func openShell(t *testing.T, a amount) *shell {
 	t.Helper()
+	passOnChords(t)
 	path := makeProgramme(t, a)
 	app := ui.New(test.NewTempApp(t), ui.Options{
 		Now:     func() time.Time { return uitest.Evening },
@@ -164,6 +164,12 @@ func makeProgramme(t *testing.T, a amount) string {
 	if a.sample.People > 0 {
 		records = sample.Make(a.sample)
 	}
+	return writeProgramme(t, records)
+}
+
+// writeProgramme writes a file with the records.
+func writeProgramme(t *testing.T, records data.Records) string {
+	t.Helper()
 	path := filepath.Join(t.TempDir(), "programme.alongside")
 	made, _, err := store.Create(path, records.Programme, uitest.Passphrase, "Maria", store.Options{
 		Now: func() time.Time { return uitest.Evening }, KDF: vault.Floor,
@@ -211,8 +217,7 @@ func typed(text string) func(*shell) {
 func chord(name screen.Name, key fyne.KeyName) func(*shell) {
 	return func(s *shell) {
 		s.app.Go(screen.Place{Screen: name})
-		s.win.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(
-			&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault})
+		s.ctrl(key)
 	}
 }
 

@@ -60,15 +60,6 @@ func review(person data.Person) screen.Place {
 	return screen.Place{Document: reports.AttendanceReviewKey, ID: person.ID}
 }
 
-func sees(t *testing.T, h *uitest.Host, texts ...string) {
-	t.Helper()
-	for _, text := range texts {
-		if !h.Sees(text) {
-			t.Errorf("%q is not to be seen", text)
-		}
-	}
-}
-
 func same(t *testing.T, what string, got, want any) {
 	t.Helper()
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -79,7 +70,7 @@ func same(t *testing.T, what string, got, want any) {
 // printed lists what the audit trail says was printed, and about what.
 func printed(t *testing.T, h *uitest.Host) (about [][]data.ID) {
 	t.Helper()
-	if err := h.Store().View(func(r *store.Reader) error {
+	h.Stored(func(r *store.Reader) error {
 		entries, err := r.Audit(0)
 		for _, e := range entries {
 			if strings.HasPrefix(e.Act, "print") {
@@ -87,26 +78,24 @@ func printed(t *testing.T, h *uitest.Host) (about [][]data.ID) {
 			}
 		}
 		return err
-	}); err != nil {
-		t.Fatal(err)
-	}
+	})
 	return about
 }
 
 func TestItBeginsWithTheSheetForTonight(t *testing.T) {
 	h := show(t, aGroup(), screen.Place{})
-	sees(t, h, "Session sheet: Thursday group", "Thursday 19 November 2026", "Dana K.", "Sam T.", "Page 1 of 1")
+	h.WantSeen("Session sheet: Thursday group", "Thursday 19 November 2026", "Dana K.", "Sam T.", "Page 1 of 1")
 }
 
 func TestTheSummaryBeginsWithTheLastMeetingHeld(t *testing.T) {
 	h := show(t, aGroup(), screen.Place{})
 	h.Press(fyne.KeyDown)
-	sees(t, h, "Session summary: Thursday group", "Thursday 12 November 2026", "Absent")
+	h.WantSeen("Session summary: Thursday group", "Thursday 12 November 2026", "Absent")
 }
 
 func TestAReviewNamesNobodyElse(t *testing.T) {
 	h := show(t, aGroup(), review(dana))
-	sees(t, h, "Attendance review: Dana K.", "For Ruth S., mentor", "1 of 1")
+	h.WantSeen("Attendance review: Dana K.", "For Ruth S., mentor", "1 of 1")
 	if h.Sees("Sam") {
 		t.Error("somebody else is named")
 	}
@@ -125,7 +114,7 @@ func TestNamesAndLargePrintAreChosenAnewForEachDocument(t *testing.T) {
 		return false
 	})
 	h.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
-	sees(t, h, "Attendance review: Dana Kowalska")
+	h.WantSeen("Attendance review: Dana Kowalska")
 }
 
 func TestWhatIsMissingIsSaidInThePlaceOfThePages(t *testing.T) {
@@ -142,7 +131,7 @@ func TestWhatIsMissingIsSaidInThePlaceOfThePages(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			h := show(t, tt.records, tt.place)
-			sees(t, h, tt.want)
+			h.WantSeen(tt.want)
 			h.Tap("Save as PDF") // does nothing
 			if h.Window().Canvas().Overlays().Top() != nil {
 				t.Error("a document that does not exist can be saved")
@@ -156,7 +145,7 @@ func TestAPDFIsSavedForItsOwnerUnderANameThatTellsOfNobody(t *testing.T) {
 	folder := t.TempDir()
 	h.Tap("Save as PDF")
 	const name = "attendance-review-2026-11-19.pdf"
-	sees(t, h, name)
+	h.WantSeen(name)
 	h.Walk(func(o fyne.CanvasObject) bool {
 		entry, is := o.(*kit.Entry)
 		if is && entry.Text != name {
@@ -200,7 +189,7 @@ func TestAPDFIsOpenedToPrintFromAFolderThatIsEmptied(t *testing.T) {
 
 func TestAPageIsReadCloselyAndTurned(t *testing.T) {
 	h := show(t, sample.Make(sample.Config{Seed: 7, People: 400, Years: 1, Groups: 1, Today: evening}), screen.Place{})
-	sees(t, h, "Page 1 of ")
+	h.WantSeen("Page 1 of ")
 	h.Tap("Look closer")
 	if h.Sees("Save as PDF") {
 		t.Error("the choices take room from the page")
@@ -208,9 +197,9 @@ func TestAPageIsReadCloselyAndTurned(t *testing.T) {
 	for range 3 {
 		h.Tap("Next") // by most of what is seen, then to the next page
 	}
-	sees(t, h, "Page 2 of ")
+	h.WantSeen("Page 2 of ")
 	h.Tap("Whole page")
-	sees(t, h, "Save as PDF", "Page 2 of ")
+	h.WantSeen("Save as PDF", "Page 2 of ")
 }
 
 func TestWhatWasTakenBackIsChosenNoMore(t *testing.T) {
@@ -221,22 +210,22 @@ func TestWhatWasTakenBackIsChosenNoMore(t *testing.T) {
 		t.Fatal(err)
 	}
 	h.Shown.Show(screen.Place{Document: reports.SessionSheetKey, ID: meeting})
-	sees(t, h, "Saturday 21 November 2026")
+	h.WantSeen("Saturday 21 November 2026")
 	if _, err := h.Store().Undo(); err != nil {
 		t.Fatal(err)
 	}
-	sees(t, h, "Thursday 19 November 2026")
+	h.WantSeen("Thursday 19 November 2026")
 
 	person, err := h.Store().AddPerson(data.Person{First: "Wanda"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	h.Shown.Show(review(data.Person{ID: person}))
-	sees(t, h, "Attendance review: Wanda")
+	h.WantSeen("Attendance review: Wanda")
 	if _, err := h.Store().Undo(); err != nil {
 		t.Fatal(err)
 	}
-	sees(t, h, "Choose whom the review is about")
+	h.WantSeen("Choose whom the review is about")
 	same(t, "failures", h.Failures, []error(nil))
 }
 
@@ -260,7 +249,7 @@ func TestAnotherGroupsMeetingsAreChosenByGroup(t *testing.T) {
 		return false
 	})
 	h.Press(fyne.KeyDown, fyne.KeyUp, fyne.KeyReturn)
-	sees(t, h, "Session sheet: Monday group", "Monday 23 November 2026")
+	h.WantSeen("Session sheet: Monday group", "Monday 23 November 2026")
 }
 
 func TestNamesOfEveryKindStandOnThePages(t *testing.T) {
@@ -277,9 +266,9 @@ func TestNamesOfEveryKindStandOnThePages(t *testing.T) {
 				Group: thursday.ID, Person: odd.ID, Spans: []data.Span{{From: evening.AddDays(-70)}},
 			})
 			h := show(t, records, review(odd))
-			sees(t, h, "Attendance review:")
+			h.WantSeen("Attendance review:")
 			h.Shown.Show(screen.Place{Document: reports.SessionSheetKey, ID: tonight.ID})
-			sees(t, h, "Session sheet: ", "Dana K.")
+			h.WantSeen("Session sheet: ", "Dana K.")
 			h.Tap("Open to print")
 			same(t, "files opened", len(h.Files), 1)
 			same(t, "failures", h.Failures, []error(nil))

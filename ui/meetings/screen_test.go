@@ -58,15 +58,6 @@ func show(t *testing.T, records data.Records) *uitest.Host {
 	return h
 }
 
-func sees(t *testing.T, h *uitest.Host, texts ...string) {
-	t.Helper()
-	for _, text := range texts {
-		if !h.Sees(text) {
-			t.Errorf("%q is not to be seen", text)
-		}
-	}
-}
-
 // showPast chooses the tab of past meetings by the keyboard.
 func showPast(h *uitest.Host) {
 	h.Walk(func(o fyne.CanvasObject) bool {
@@ -81,12 +72,10 @@ func showPast(h *uitest.Host) {
 
 func stored(t *testing.T, h *uitest.Host, id data.ID) (m data.Meeting) {
 	t.Helper()
-	if err := h.Store().View(func(r *store.Reader) (err error) {
+	h.Stored(func(r *store.Reader) (err error) {
 		m, err = r.Meeting(id)
 		return err
-	}); err != nil {
-		t.Fatal(err)
-	}
+	})
 	return m
 }
 
@@ -99,7 +88,7 @@ func same(t *testing.T, what string, got, want any) {
 
 func TestComingMeetingsBeginWithWhatWasLeftOpen(t *testing.T) {
 	h := show(t, twoGroups())
-	sees(t, h, "Mon 9 Nov", "Left open", "Thu 19 Nov", "Today", "2 expected", "Mon 23 Nov", "Planned")
+	h.WantSeen("Mon 9 Nov", "Left open", "Thu 19 Nov", "Today", "2 expected", "Mon 23 Nov", "Planned")
 	if h.Sees("Did not meet") {
 		t.Error("a past meeting stands among the coming ones")
 	}
@@ -108,7 +97,7 @@ func TestComingMeetingsBeginWithWhatWasLeftOpen(t *testing.T) {
 func TestPastMeetingsSayHowTheyWent(t *testing.T) {
 	h := show(t, twoGroups())
 	showPast(h)
-	sees(t, h, "Thu 12 Nov", "3 of 2 here", "Coping card", "Mon 16 Nov", "Did not meet", "Snow")
+	h.WantSeen("Thu 12 Nov", "3 of 2 here", "Coping card", "Mon 16 Nov", "Did not meet", "Snow")
 }
 
 func TestEnterOpensTheRegisterOfTheSelectedMeeting(t *testing.T) {
@@ -131,7 +120,7 @@ func TestTheFilterShowsOneGroup(t *testing.T) {
 	h.Press(fyne.KeyDown)
 	h.Type("m")
 	h.Press(fyne.KeyReturn)
-	sees(t, h, "Mon 23 Nov")
+	h.WantSeen("Mon 23 Nov")
 	if h.Sees("Thu 19 Nov") {
 		t.Error("a meeting of the other group is shown")
 	}
@@ -144,7 +133,7 @@ func TestAMeetingIsMoved(t *testing.T) {
 	h.Press(fyne.KeyUp)             // a day later
 	h.Tap("Save")
 	same(t, "date", stored(t, h, tonight.ID).Date, evening.AddDays(1))
-	sees(t, h, "Fri 20 Nov")
+	h.WantSeen("Fri 20 Nov")
 }
 
 func TestAMeetingThatIsNotHeldKeepsItsReason(t *testing.T) {
@@ -175,10 +164,10 @@ func TestAnExtraMeetingIsAdded(t *testing.T) {
 
 func TestTheFirstGroupIsMadeHere(t *testing.T) {
 	h := show(t, data.Records{People: []data.Person{dana}})
-	sees(t, h, "No meetings yet")
+	h.WantSeen("No meetings yet")
 	h.Tap("Make a weekly group")
 	h.Press(fyne.KeyReturn)
-	sees(t, h, "Thu 19 Nov", "Thursday group", "Thu 26 Nov")
+	h.WantSeen("Thu 19 Nov", "Thursday group", "Thu 26 Nov")
 }
 
 func TestPictures(t *testing.T) {

@@ -52,61 +52,22 @@ func enter(t *testing.T) room {
 
 func (r room) visit() { r.Show(r.screen, screen.Place{Screen: screen.Pairs, ID: r.pair}) }
 
-func (r room) wantSeen(texts ...string) {
-	r.t.Helper()
-	for _, text := range texts {
-		if !r.Sees(text) {
-			r.t.Errorf("%q is not shown", text)
-		}
-	}
-}
-
-func (r room) wantUnseen(texts ...string) {
-	r.t.Helper()
-	for _, text := range texts {
-		if r.Sees(text) {
-			r.t.Errorf("%q is shown", text)
-		}
-	}
-}
-
-// pick chooses in the n-th picker in sight the option that begins so, by keys.
-func (r room) pick(n int, begins string) {
-	r.t.Helper()
-	r.Walk(func(o fyne.CanvasObject) bool {
-		picker, ok := o.(*kit.Picker)
-		if !ok {
-			return false
-		}
-		n--
-		if n < 0 {
-			r.Window().Canvas().Focus(picker)
-		}
-		return n < 0
-	})
-	r.Press(fyne.KeySpace)
-	r.Type(begins)
-	r.Press(fyne.KeyReturn)
-}
-
 // pairOf reads the pair of a mentee.
 func (r room) pairOf(mentee data.ID) (pair data.Pair) {
 	r.t.Helper()
-	if err := r.Store().View(func(reader *store.Reader) error {
+	r.Stored(func(reader *store.Reader) error {
 		of, err := reader.PairsOf(mentee)
 		if len(of) > 0 {
 			pair = of[len(of)-1]
 		}
 		return err
-	}); err != nil {
-		r.t.Fatal(err)
-	}
+	})
 	return pair
 }
 
 func TestTheBoardSaysWhoWaitsAndWhoIsQuiet(t *testing.T) {
 	r := enter(t)
-	r.wantSeen("1 pair · 1 waiting for a mentor · 1 mentor has room",
+	r.WantSeen("1 pair · 1 waiting for a mentor · 1 mentor has room",
 		"Yusuf H.", "Waiting 7 weeks · detox finished 20 September · would like: an Arabic speaker",
 		"Getting to know", "Building trust", "Working together", "Ending well",
 		"Dana K.", "with Ruth S.", "Last met 3 Nov", "Quiet for 16 days")
@@ -128,9 +89,9 @@ func TestAnEmptyProgrammeSaysWhatGoesHere(t *testing.T) {
 func TestFindingAMentorMakesAPairFromToday(t *testing.T) {
 	r := enter(t)
 	r.Tap("Find a mentor")
-	r.wantSeen("Yusuf H.", "Nothing here stops you.")
-	r.pick(1, "g")
-	r.wantSeen("0 of 2 mentees · free: Tuesdays")
+	r.WantSeen("Yusuf H.", "Nothing here stops you.")
+	r.Pick(1, "g")
+	r.WantSeen("0 of 2 mentees · free: Tuesdays")
 	r.Picture("make-a-pair")
 	r.Tap("Make the pair")
 	got := r.pairOf(r.yusuf)
@@ -138,19 +99,19 @@ func TestFindingAMentorMakesAPairFromToday(t *testing.T) {
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("stored (-want +got):\n%s", d)
 	}
-	r.wantSeen("2 pairs")
-	r.wantUnseen("Waiting for a mentor")
+	r.WantSeen("2 pairs")
+	r.WantUnseen("Waiting for a mentor")
 }
 
 func TestWhatSpeaksAgainstAPairIsSaidAndStopsNobody(t *testing.T) {
 	r := enter(t)
 	r.Tap("Make a pair")
-	r.pick(0, "d")
-	r.wantSeen("Dana K. is with Ruth S. already.")
-	r.pick(1, "r")
-	r.wantSeen("Ruth S. already has as many mentees as agreed.")
-	r.pick(0, "y")
-	r.wantUnseen("Dana K. is with")
+	r.Pick(0, "d")
+	r.WantSeen("Dana K. is with Ruth S. already.")
+	r.Pick(1, "r")
+	r.WantSeen("Ruth S. already has as many mentees as agreed.")
+	r.Pick(0, "y")
+	r.WantUnseen("Dana K. is with")
 	r.Tap("Make the pair")
 	if got := r.pairOf(r.yusuf); got.Mentor != r.ruth {
 		t.Errorf("stored %+v", got)
@@ -161,11 +122,11 @@ func TestAPairNeedsTwo(t *testing.T) {
 	r := enter(t)
 	r.Tap("Make a pair")
 	r.Tap("Make the pair")
-	r.wantSeen("Choose a mentee.", "Please look at what is marked.")
-	r.pick(0, "y")
-	r.pick(1, "y")
+	r.WantSeen("Choose a mentee.", "Please look at what is marked.")
+	r.Pick(0, "y")
+	r.Pick(1, "y")
 	r.Tap("Make the pair")
-	r.wantSeen("Nobody can be their own mentor.")
+	r.WantSeen("Nobody can be their own mentor.")
 	if got := r.pairOf(r.yusuf); !got.ID.IsZero() {
 		t.Errorf("stored %+v", got)
 	}
@@ -189,7 +150,7 @@ func TestACardOpensThePair(t *testing.T) {
 func TestThePageTellsTheOneToOnesAndTheSteps(t *testing.T) {
 	r := enter(t)
 	r.visit()
-	r.wantSeen("Dana K. with Ruth S.", "Getting to know each other · a pair since 3 September",
+	r.WantSeen("Dana K. with Ruth S.", "Getting to know each other · a pair since 3 September",
 		"3 November", "last met", "1 of 1", "In person", "café · 40 minutes", "Began, getting to know each other")
 	r.Picture("pair")
 }
@@ -197,7 +158,7 @@ func TestThePageTellsTheOneToOnesAndTheSteps(t *testing.T) {
 func TestMovingAStageKeepsTheHistory(t *testing.T) {
 	r := enter(t)
 	r.visit()
-	r.pick(0, "w")
+	r.Pick(0, "w")
 	want := []data.PairStep{
 		{Date: today.AddDays(-77), State: data.Active},
 		{Date: today, State: data.Active, Stage: data.WorkingTogether},
@@ -205,7 +166,7 @@ func TestMovingAStageKeepsTheHistory(t *testing.T) {
 	if d := cmp.Diff(want, r.pairOf(r.dana).Steps); d != "" {
 		t.Errorf("steps (-want +got):\n%s", d)
 	}
-	r.wantSeen("Working together · a pair since 3 September")
+	r.WantSeen("Working together · a pair since 3 September")
 }
 
 func TestAPairPausesAndGoesOn(t *testing.T) {
@@ -215,14 +176,14 @@ func TestAPairPausesAndGoesOn(t *testing.T) {
 	r.Window().Canvas().FocusNext()
 	r.Type("Rehab")
 	r.Tap("Pause")
-	r.wantSeen("paused since 19 November", "Paused", "Rehab")
+	r.WantSeen("paused since 19 November", "Paused", "Rehab")
 	r.Show(r.screen, screen.Place{Screen: screen.Pairs})
-	r.wantSeen("Paused since 19 Nov")
-	r.wantUnseen("Quiet for")
+	r.WantSeen("Paused since 19 Nov")
+	r.WantUnseen("Quiet for")
 	r.visit()
 	r.Tap("They go on")
 	r.Tap("Save")
-	r.wantSeen("Went on after the pause")
+	r.WantSeen("Went on after the pause")
 	if got := r.pairOf(r.dana).Now().State; got != data.Active {
 		t.Errorf("the pair is %v", got)
 	}
@@ -233,19 +194,19 @@ func TestAPairEndsWithAReason(t *testing.T) {
 	r.visit()
 	r.Tap("End the pair")
 	r.Press(fyne.KeyReturn)
-	r.wantSeen("Say why the pair ends.")
-	r.pick(0, "moved")
+	r.WantSeen("Say why the pair ends.")
+	r.Pick(0, "moved")
 	r.Tap("End the pair")
 	now := r.pairOf(r.dana).Now()
 	if now.State != data.Ended || now.Reason != data.MovedOn || now.Date != today {
 		t.Errorf("the last step is %+v", now)
 	}
-	r.wantSeen("A pair from 3 September to 19 November · moved on")
-	r.wantUnseen("Pause", "Log a one-to-one")
+	r.WantSeen("A pair from 3 September to 19 November · moved on")
+	r.WantUnseen("Pause", "Log a one-to-one")
 	r.Show(r.screen, screen.Place{Screen: screen.Pairs})
-	r.wantSeen("0 pairs · 2 waiting for a mentor")
+	r.WantSeen("0 pairs · 2 waiting for a mentor")
 	r.Tap("Show 1 ended pair")
-	r.wantSeen("Moved on, 19 November 2026")
+	r.WantSeen("Moved on, 19 November 2026")
 }
 
 func TestAOneToOneIsLoggedWithEnter(t *testing.T) {
@@ -256,19 +217,19 @@ func TestAOneToOneIsLoggedWithEnter(t *testing.T) {
 		r.Window().Canvas().FocusNext()
 	}
 	r.Press(fyne.KeyReturn)
-	r.wantSeen("2 of 2", "19 November")
-	r.wantUnseen("Quiet for")
+	r.WantSeen("2 of 2", "19 November")
+	r.WantUnseen("Quiet for")
 }
 
 func TestTheBoardLogsAOneToOneOfThePairChosen(t *testing.T) {
 	r := enter(t)
 	r.Tap("Log a one-to-one")
-	r.pick(0, "d")
+	r.Pick(0, "d")
 	r.Tap("Next")
-	r.wantSeen("A one-to-one of Dana K. and Ruth S.")
+	r.WantSeen("A one-to-one of Dana K. and Ruth S.")
 	r.Tap("Save")
-	r.wantSeen("Last met 19 Nov")
-	r.wantUnseen("Quiet for")
+	r.WantSeen("Last met 19 Nov")
+	r.WantUnseen("Quiet for")
 }
 
 func TestAPairWhoseMakingIsUndoneGivesWayToTheBoard(t *testing.T) {
@@ -278,11 +239,11 @@ func TestAPairWhoseMakingIsUndoneGivesWayToTheBoard(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.Show(r.screen, screen.Place{Screen: screen.Pairs, ID: id})
-	r.wantSeen("Proposed on 19 November")
+	r.WantSeen("Proposed on 19 November")
 	if _, err := r.Store().Undo(); err != nil {
 		t.Fatal(err)
 	}
-	r.wantSeen("Waiting for a mentor")
+	r.WantSeen("Waiting for a mentor")
 	if len(r.Failures) > 0 {
 		t.Errorf("failed with %v", r.Failures)
 	}

@@ -1,8 +1,6 @@
 package pairs
 
 import (
-	"errors"
-
 	"fyne.io/fyne/v2"
 
 	"alongside/data"
@@ -33,7 +31,7 @@ func (s *Screen) Show(p screen.Place) {
 	s.at = p.ID
 	if s.at.IsZero() {
 		s.board.load()
-		s.fill(s.board.content)
+		screen.Fill(s.content, s.board.content)
 		return
 	}
 	s.page.rewind()
@@ -55,31 +53,17 @@ func (s *Screen) Refresh(c store.Change) {
 // loadPage reads the page of the pair anew. A pair that is no longer there,
 // because making it was undone, has none: then the board is shown.
 func (s *Screen) loadPage() {
-	gone := false
-	ok := s.host.Read(func(r *store.Reader) error {
+	if !screen.Found(s.host, func(r *store.Reader) error {
 		p, err := readPair(r, s.at, s.host.Today())
-		if errors.Is(err, store.NotFound) {
-			gone = true
-			return nil
-		}
 		if err == nil {
 			s.page.show(p)
 		}
 		return err
-	})
-	if !ok || gone {
+	}) {
 		s.Show(screen.Place{Screen: screen.Pairs})
 		return
 	}
-	s.fill(s.page.content)
-}
-
-func (s *Screen) fill(content fyne.CanvasObject) {
-	if len(s.content.Objects) == 1 && s.content.Objects[0] == content {
-		return
-	}
-	s.content.Objects = []fyne.CanvasObject{content}
-	s.content.Refresh()
+	screen.Fill(s.content, s.page.content)
 }
 
 // Focus implements screen.Screen.

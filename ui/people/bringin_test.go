@@ -31,7 +31,7 @@ const spreadsheet = "First name,Last name,Role,Joined,Shoe size\n" +
 func TestASpreadsheetIsLookedAtBeforeAnybodyIsBroughtIn(t *testing.T) {
 	r := enter(t, newProgramme().Records)
 	r.bringIn(spreadsheet)
-	r.wantSeen("2 new people · 1 perhaps there already · 1 row refused",
+	r.WantSeen("2 new people · 1 perhaps there already · 1 row refused",
 		"Row 2", "Ola Martins", "Mentee · joined 1 Oct", "Bring in 2 people", "Columns left aside: Shoe size.")
 	if n := len(r.people()); n != 3 {
 		t.Errorf("%d people are stored already", n)
@@ -43,9 +43,9 @@ func TestBringingInIsOneStep(t *testing.T) {
 	r := enter(t, newProgramme().Records)
 	r.bringIn(spreadsheet)
 	r.Tap("Bring in 2 people")
-	r.wantSeen("Ola M.", "Sam T.", "4 people")
+	r.WantSeen("Ola M.", "Sam T.", "4 people")
 	r.undo()
-	r.wantUnseen("Ola M.", "Sam T.")
+	r.WantUnseen("Ola M.", "Sam T.")
 	r.wantNoFailure()
 }
 
@@ -57,7 +57,7 @@ func TestThoseBroughtInJoinTheOnlyGroup(t *testing.T) {
 	}
 	before := len(r.members(groups[0].ID))
 	r.bringIn(spreadsheet)
-	r.wantSeen("They join the group")
+	r.WantSeen("They join the group")
 	r.Tap("Bring in 2 people")
 	if n := len(r.members(groups[0].ID)); n != before+2 {
 		t.Errorf("the group has %d members, want %d", n, before+2)
@@ -91,8 +91,8 @@ func TestADuplicateIsLeftOutUnlessSomebodySaysOtherwise(t *testing.T) {
 	r := enter(t, newProgramme().Records)
 	r.bringIn(spreadsheet)
 	r.chooseTab(1)
-	r.wantSeen("Row 3", "Dana Kowalska", "like Dana K. on the list")
-	r.tick("Bring in anyway")
+	r.WantSeen("Row 3", "Dana Kowalska", "like Dana K. on the list")
+	r.Tick("Bring in anyway")
 	r.Tap("Bring in 3 people")
 	danas := 0
 	for _, p := range r.all() {
@@ -109,7 +109,7 @@ func TestARefusedRowSaysItsNumberAndWhy(t *testing.T) {
 	r := enter(t, newProgramme().Records)
 	r.bringIn(spreadsheet)
 	r.chooseTab(2)
-	r.wantSeen("Row 4", "There is no name in this row.")
+	r.WantSeen("Row 4", "There is no name in this row.")
 }
 
 func TestWhatIsNoListIsRefusedAndNothingChanges(t *testing.T) {
@@ -127,7 +127,7 @@ func TestWhatIsNoListIsRefusedAndNothingChanges(t *testing.T) {
 			if got := r.Failures[0].Error(); len(got) < len(c.reason) || got[:len(c.reason)] != c.reason {
 				t.Errorf("said %q, want %q…", got, c.reason)
 			}
-			r.wantSeen("Nobody is on the list yet")
+			r.WantSeen("Nobody is on the list yet")
 			if n := len(r.people()); n != 0 {
 				t.Errorf("%d people are stored", n)
 			}

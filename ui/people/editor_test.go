@@ -20,7 +20,7 @@ func TestAFirstNameIsEnoughToAddSomebody(t *testing.T) {
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("stored (-want +got):\n%s", d)
 	}
-	r.wantSeen("Sam", "3 people")
+	r.WantSeen("Sam", "3 people")
 }
 
 func TestWhatIsTypedIsStoredFieldByField(t *testing.T) {
@@ -43,9 +43,9 @@ func TestSomebodyNewJoinsTheGroupChosen(t *testing.T) {
 	r := enter(t, p.Records)
 	r.Tap("Add a person")
 	r.Type("Sam")
-	r.pick(0, "t")
+	r.Pick(0, "t")
 	r.Tap("Add")
-	r.read(func(reader *store.Reader) error {
+	r.Stored(func(reader *store.Reader) error {
 		m, ok, err := reader.Membership(p.group, r.people()["Sam"].ID)
 		if !ok || m.Since(today) != today {
 			t.Errorf("membership %v, %v", m, ok)
@@ -58,7 +58,7 @@ func TestNobodyIsAddedWithoutAName(t *testing.T) {
 	r := enter(t, newProgramme().Records)
 	r.Tap("Add a person")
 	r.Tap("Add")
-	r.wantSeen("A person needs a first name, an alias or a code.", "Please look at what is marked.")
+	r.WantSeen("A person needs a first name, an alias or a code.", "Please look at what is marked.")
 	if n := len(r.people()); n != 3 {
 		t.Errorf("%d people are stored", n)
 	}
@@ -78,7 +78,7 @@ func TestADateThatIsNoneIsSaidAndNothingIsStored(t *testing.T) {
 	}
 	r.Type("x")
 	r.Tap("Add")
-	r.wantSeen("This is not a date.")
+	r.WantSeen("This is not a date.")
 	if _, ok := r.people()["Sam"]; ok {
 		t.Error("Sam is stored")
 	}
@@ -88,9 +88,9 @@ func TestSeveralPeopleAreAddedOneAfterAnother(t *testing.T) {
 	r := enter(t, newProgramme().Records)
 	r.Tap("Add a person")
 	r.Type("Sam")
-	r.tick("Add another person after this one")
+	r.Tick("Add another person after this one")
 	r.Tap("Add")
-	r.wantSeen("First name")
+	r.WantSeen("First name")
 	r.Type("Ola")
 	r.Tap("Add")
 	r.Tap("Cancel")
@@ -112,7 +112,7 @@ func TestEditingKeepsWhatIsNotInTheDialog(t *testing.T) {
 	if d := cmp.Diff(want, r.people()["Danax"]); d != "" {
 		t.Errorf("stored (-want +got):\n%s", d)
 	}
-	r.wantSeen("Danax K.")
+	r.WantSeen("Danax K.")
 }
 
 func TestAPageOfSomebodyWhoseAddingIsUndoneGivesWayToTheList(t *testing.T) {
@@ -123,6 +123,6 @@ func TestAPageOfSomebodyWhoseAddingIsUndoneGivesWayToTheList(t *testing.T) {
 	}
 	r.visit(id)
 	r.undo()
-	r.wantSeen("2 people", "Dana K.")
+	r.WantSeen("2 people", "Dana K.")
 	r.wantNoFailure()
 }

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"alongside/data"
 	"alongside/data/store"
@@ -81,55 +80,11 @@ func (r room) retype(text string) {
 	r.Type(text)
 }
 
-// pick chooses in the n-th picker in sight the option that begins so, by keys.
-func (r room) pick(n int, begins string) {
-	r.t.Helper()
-	r.Walk(func(o fyne.CanvasObject) bool {
-		picker, ok := o.(*kit.Picker)
-		if !ok {
-			return false
-		}
-		n--
-		if n < 0 {
-			r.Window().Canvas().Focus(picker)
-		}
-		return n < 0
-	})
-	r.Press(fyne.KeySpace)
-	r.Type(begins)
-	r.Press(fyne.KeyReturn)
-}
-
-func (r room) wantSeen(texts ...string) {
-	r.t.Helper()
-	for _, text := range texts {
-		if !r.Sees(text) {
-			r.t.Errorf("%q is not shown", text)
-		}
-	}
-}
-
-func (r room) wantUnseen(texts ...string) {
-	r.t.Helper()
-	for _, text := range texts {
-		if r.Sees(text) {
-			r.t.Errorf("%q is shown", text)
-		}
-	}
-}
-
-func (r room) read(f func(*store.Reader) error) {
-	r.t.Helper()
-	if err := r.Store().View(f); err != nil {
-		r.t.Fatal(err)
-	}
-}
-
 // all are the people stored.
 func (r room) all() []data.Person {
 	r.t.Helper()
 	var people []data.Person
-	r.read(func(reader *store.Reader) (err error) {
+	r.Stored(func(reader *store.Reader) (err error) {
 		people, err = reader.People()
 		return err
 	})
@@ -195,26 +150,4 @@ func newProgramme(marks ...data.Status) programme {
 	}
 	p.Pairs = []data.Pair{data.NewPair(p.pair, p.dana, p.ruth, data.NewDate(2026, 9, 3), data.Active)}
 	return p
-}
-
-// tick ticks the box with the label.
-func (r room) tick(label string) {
-	r.t.Helper()
-	found := false
-	r.Walk(func(o fyne.CanvasObject) bool {
-		check, ok := o.(*kit.Check)
-		if !ok {
-			return false
-		}
-		for _, part := range test.WidgetRenderer(check).Objects() {
-			if text, ok := part.(*kit.Text); ok && text.Text() == label {
-				found = true
-				check.Tapped(nil)
-			}
-		}
-		return found
-	})
-	if !found {
-		r.t.Fatalf("there is no box %q", label)
-	}
 }

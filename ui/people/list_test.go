@@ -17,9 +17,9 @@ import (
 
 func TestTheListSaysWhatThereIsToKnowOfEachPerson(t *testing.T) {
 	r := enter(t, newProgramme(data.Present, data.Absent).Records)
-	r.wantSeen("2 people", "Dana K.", "Mentee", "with Ruth S.", "Thursday group", "5 Nov",
+	r.WantSeen("2 people", "Dana K.", "Mentee", "with Ruth S.", "Thursday group", "5 Nov",
 		"Ruth S.", "alongside Dana K.", "not yet")
-	r.wantUnseen("Inés C.")
+	r.WantUnseen("Inés C.")
 	r.wantNoFailure()
 }
 
@@ -27,8 +27,8 @@ func TestTypingFindsAndEnterOpensThePage(t *testing.T) {
 	p := newProgramme(data.Present)
 	r := enter(t, p.Records)
 	r.Type("kow")
-	r.wantSeen("1 shown", "Enter opens Dana K.")
-	r.wantUnseen("alongside Dana K.")
+	r.WantSeen("1 shown", "Enter opens Dana K.")
+	r.WantUnseen("alongside Dana K.")
 	r.Press(fyne.KeyReturn)
 	want := []screen.Place{{Screen: screen.People, ID: p.dana}}
 	if d := cmp.Diff(want, r.Places); d != "" {
@@ -42,10 +42,10 @@ func TestTheSearchStaysWhenOneComesBack(t *testing.T) {
 	r.Type("ruth")
 	r.visit(p.ruth)
 	r.Show(r.screen, screen.Place{Screen: screen.People})
-	r.wantSeen("1 shown")
+	r.WantSeen("1 shown")
 	r.Press(fyne.KeyEscape)
-	r.wantSeen("Dana K.", "Ruth S.")
-	r.wantUnseen("1 shown")
+	r.WantSeen("Dana K.", "Ruth S.")
+	r.WantUnseen("1 shown")
 }
 
 func TestArrowsGoThroughTheRowsAndLettersBackToTheSearch(t *testing.T) {
@@ -56,7 +56,7 @@ func TestArrowsGoThroughTheRowsAndLettersBackToTheSearch(t *testing.T) {
 		t.Errorf("went to %v", r.Places)
 	}
 	r.Type("d")
-	r.wantSeen("1 shown")
+	r.WantSeen("1 shown")
 }
 
 func TestTheFilterShowsARoleOrThoseWhoHaveLeft(t *testing.T) {
@@ -72,9 +72,9 @@ func TestTheFilterShowsARoleOrThoseWhoHaveLeft(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := enter(t, newProgramme(data.Present).Records)
-			r.pick(c.picker, c.begins)
-			r.wantSeen(c.seen, "1 shown")
-			r.wantUnseen(c.unseen)
+			r.Pick(c.picker, c.begins)
+			r.WantSeen(c.seen, "1 shown")
+			r.WantUnseen(c.unseen)
 		})
 	}
 }
@@ -82,14 +82,14 @@ func TestTheFilterShowsARoleOrThoseWhoHaveLeft(t *testing.T) {
 func TestANameThatNobodyHasSaysSo(t *testing.T) {
 	r := enter(t, newProgramme(data.Present).Records)
 	r.Type("zzz")
-	r.wantSeen("Nobody matches")
+	r.WantSeen("Nobody matches")
 }
 
 func TestAnEmptyListOffersTheFirstSteps(t *testing.T) {
 	r := enter(t, data.Records{})
-	r.wantSeen("Nobody is on the list yet", "Bring in from a spreadsheet", "Add a person")
+	r.WantSeen("Nobody is on the list yet", "Bring in from a spreadsheet", "Add a person")
 	r.Tap("Add a person")
-	r.wantSeen("First name")
+	r.WantSeen("First name")
 }
 
 func TestTheListFollowsChanges(t *testing.T) {
@@ -97,9 +97,9 @@ func TestTheListFollowsChanges(t *testing.T) {
 	if _, err := r.Store().AddPerson(data.Person{First: "Żaneta"}); err != nil {
 		t.Fatal(err)
 	}
-	r.wantSeen("Żaneta", "3 people")
+	r.WantSeen("Żaneta", "3 people")
 	r.undo()
-	r.wantUnseen("Żaneta")
+	r.WantUnseen("Żaneta")
 }
 
 // The window is 1024 wide, and the navigation takes a quarter of it at most.
@@ -128,7 +128,7 @@ func TestThePeopleFitALowWindowAtEveryTextSize(t *testing.T) {
 
 func TestFourHundredPeopleAreShownAtOnce(t *testing.T) {
 	r := enter(t, sample.Make(sample.Full(today)))
-	r.wantSeen("people", "Name", "Last here")
+	r.WantSeen("people", "Name", "Last here")
 	r.wantNoFailure()
 	r.Picture("people-400")
 }

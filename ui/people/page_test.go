@@ -23,7 +23,7 @@ func TestThePageSaysTheRateAsBothNumbers(t *testing.T) {
 	p := newProgramme(P, P, P, A, P, L, P, N, E, P, L, P, A, A)
 	r := enter(t, p.Records)
 	r.visit(p.dana)
-	r.wantSeen("Dana K.", "Mentee · with Ruth S. since 3 September, getting to know each other · Thursday group",
+	r.WantSeen("Dana K.", "Mentee · with Ruth S. since 3 September, getting to know each other · Thursday group",
 		"9 of 12", "meetings attended (75 %)", "missed in a row", "29 October", "last here",
 		"no one-to-ones yet", "This term", "Urge surfing")
 	r.Picture("person")
@@ -34,8 +34,8 @@ func TestFiguresWithoutDataAreDashesNotZero(t *testing.T) {
 	p := newProgramme()
 	r := enter(t, p.Records)
 	r.visit(p.ruth)
-	r.wantSeen("Mentor · alongside Dana K.", "no meetings counted yet", "not seen yet", "—")
-	r.wantUnseen("0 of 0", "%")
+	r.WantSeen("Mentor · alongside Dana K.", "no meetings counted yet", "not seen yet", "—")
+	r.WantUnseen("0 of 0", "%")
 }
 
 func TestAVisitOfSomebodyWhoWasNotExpectedCountsForNothing(t *testing.T) {
@@ -46,7 +46,7 @@ func TestAVisitOfSomebodyWhoWasNotExpectedCountsForNothing(t *testing.T) {
 	p.Marks = append(p.Marks, data.Mark{Meeting: visit.ID, Person: p.dana, Status: P, LeftEarly: true, LeftAt: data.At(20, 10), Note: "Bus"})
 	r := enter(t, p.Records)
 	r.visit(p.dana)
-	r.wantSeen("2 of 2", "17 November", "as a visitor · Left early, 20:10 · Bus")
+	r.WantSeen("2 of 2", "17 November", "as a visitor · Left early, 20:10 · Bus")
 }
 
 func TestALongAttendanceIsListedWhenAskedFor(t *testing.T) {
@@ -58,9 +58,9 @@ func TestALongAttendanceIsListedWhenAskedFor(t *testing.T) {
 	r := enter(t, p.Records)
 	r.visit(p.dana)
 	first := "12 Feb" // of forty weeks
-	r.wantUnseen(first)
+	r.WantUnseen(first)
 	r.Tap("Show all 40 meetings")
-	r.wantSeen(first)
+	r.WantSeen(first)
 }
 
 func TestTheReviewIsOneStepAway(t *testing.T) {
@@ -81,7 +81,7 @@ func TestTheReviewIsOneStepAway(t *testing.T) {
 func (r room) contacts(person data.ID) []data.Contact {
 	r.t.Helper()
 	var got []data.Contact
-	r.read(func(reader *store.Reader) (err error) {
+	r.Stored(func(reader *store.Reader) (err error) {
 		got, err = reader.ContactsOf(person)
 		return err
 	})
@@ -109,7 +109,7 @@ func TestAOneToOneIsLoggedForThePairAndCounted(t *testing.T) {
 	r := enter(t, p.Records)
 	r.visitTab(p.dana, 1)
 	r.Tap("Log a one-to-one")
-	r.wantSeen("A one-to-one of Dana K. and Ruth S.")
+	r.WantSeen("A one-to-one of Dana K. and Ruth S.")
 	r.Window().Canvas().FocusNext()
 	r.Type("26 nov")
 	r.Press(fyne.KeyReturn)
@@ -121,9 +121,9 @@ func TestAOneToOneIsLoggedForThePairAndCounted(t *testing.T) {
 	if d := cmp.Diff(want, got); d != "" {
 		t.Fatalf("stored (-want +got):\n%s", d)
 	}
-	r.wantSeen("with Ruth S.", "Next: Thursday 26 November")
+	r.WantSeen("with Ruth S.", "Next: Thursday 26 November")
 	r.visit(p.dana)
-	r.wantSeen("1 of 1", "one-to-ones kept")
+	r.WantSeen("1 of 1", "one-to-ones kept")
 }
 
 func TestALoggedContactCanBeMended(t *testing.T) {
@@ -131,14 +131,14 @@ func TestALoggedContactCanBeMended(t *testing.T) {
 	p.Contacts = []data.Contact{{ID: data.NewID(), Person: p.dana, Date: today, How: data.ByPhone, Minutes: 10, Note: "Rang back"}}
 	r := enter(t, p.Records)
 	r.visitTab(p.dana, 1)
-	r.wantSeen("Phone", "10 minutes", "Rang back")
+	r.WantSeen("Phone", "10 minutes", "Rang back")
 	r.Tap("Change")
 	for range 3 { // next time, how, minutes: a call has no place
 		r.Window().Canvas().FocusNext()
 	}
 	r.Type("x")
 	r.Tap("Save")
-	r.wantSeen("Write the minutes as a number, like 45.")
+	r.WantSeen("Write the minutes as a number, like 45.")
 	r.Press(fyne.KeyBackspace)
 	r.Type("5")
 	r.Tap("Save")
@@ -151,7 +151,7 @@ func TestTheWayHereIsNotedOnThePage(t *testing.T) {
 	p := newProgramme(P)
 	r := enter(t, p.Records)
 	r.visitTab(p.dana, 2)
-	r.wantSeen("Nothing noted")
+	r.WantSeen("Nothing noted")
 	r.Tap("Change the path")
 	r.fill("20 sep", "1 nov", "21 sep", "31 oct", "A man", "I am ready")
 	r.Tap("Save")
@@ -163,7 +163,7 @@ func TestTheWayHereIsNotedOnThePage(t *testing.T) {
 	if d := cmp.Diff(want, r.people()["Dana"].Path); d != "" {
 		t.Errorf("stored (-want +got):\n%s", d)
 	}
-	r.wantSeen("20 September", "21 September to 31 October", "“I am ready”")
+	r.WantSeen("20 September", "21 September to 31 October", "“I am ready”")
 }
 
 func TestARehabThatEndsBeforeItBeginsIsRefusedInThePlace(t *testing.T) {
@@ -173,7 +173,7 @@ func TestARehabThatEndsBeforeItBeginsIsRefusedInThePlace(t *testing.T) {
 	r.Tap("Change the path")
 	r.fill("", "", "21 sep", "1 sep")
 	r.Tap("Save")
-	r.wantSeen("The last day is before the first.", "Please look at what is marked.")
+	r.WantSeen("The last day is before the first.", "Please look at what is marked.")
 	if got := r.people()["Dana"].Path; got != (data.Path{}) {
 		t.Errorf("stored %+v", got)
 	}
@@ -184,12 +184,12 @@ func TestMilestonesAreToldOnlyOfThoseWhoWantIt(t *testing.T) {
 	p.People[0].RecoveryDates = []data.Date{today.AddDays(-25)}
 	r := enter(t, p.Records)
 	r.visitTab(p.dana, 2)
-	r.wantSeen("Kept to themselves")
-	r.wantUnseen("30 days on")
+	r.WantSeen("Kept to themselves")
+	r.WantUnseen("30 days on")
 	r.Tap("Change the recovery date")
-	r.tick("They want the group to know their milestones")
+	r.Tick("They want the group to know their milestones")
 	r.Tap("Save")
-	r.wantSeen("30 days on Tuesday 24 November")
+	r.WantSeen("30 days on Tuesday 24 November")
 }
 
 func TestTimeAwayIsAddedAndRemoved(t *testing.T) {
@@ -204,7 +204,7 @@ func TestTimeAwayIsAddedAndRemoved(t *testing.T) {
 	if d := cmp.Diff(want, r.people()["Dana"].Away); d != "" {
 		t.Errorf("stored (-want +got):\n%s", d)
 	}
-	r.wantSeen("19 November to 3 December", "Told us beforehand: excused")
+	r.WantSeen("19 November to 3 December", "Told us beforehand: excused")
 	r.Tap("Remove")
 	if got := r.people()["Dana"].Away; len(got) != 0 {
 		t.Errorf("still stored: %v", got)
@@ -217,7 +217,7 @@ func TestLeavingAGroupKeepsWhatWasBefore(t *testing.T) {
 	r.visitTab(p.dana, 3)
 	r.Tap("Leave the group")
 	r.Press(fyne.KeyReturn)
-	r.read(func(reader *store.Reader) error {
+	r.Stored(func(reader *store.Reader) error {
 		m, _, err := reader.Membership(p.group, p.dana)
 		if want := (data.Span{From: today.AddDays(-14), Until: today}); len(m.Spans) != 1 || m.Spans[0] != want {
 			t.Errorf("spans %v, want %v", m.Spans, want)
@@ -230,12 +230,12 @@ func TestSomebodyJoinsAGroupFromTheirPage(t *testing.T) {
 	p := newProgramme(P)
 	r := enter(t, p.Records)
 	r.visitTab(p.ruth, 3)
-	r.wantSeen("In no group")
+	r.WantSeen("In no group")
 	r.Tap("Join a group")
 	r.Tap("Join")
-	r.wantSeen("Thursday group", "since 19 November")
+	r.WantSeen("Thursday group", "since 19 November")
 	r.undo()
-	r.wantSeen("In no group")
+	r.WantSeen("In no group")
 }
 
 func TestWhoHasLeftCanComeBack(t *testing.T) {
@@ -247,7 +247,7 @@ func TestWhoHasLeftCanComeBack(t *testing.T) {
 	if got := r.people()["Dana"].Left; got != today {
 		t.Errorf("left on %v", got)
 	}
-	r.wantSeen("last day on 19 November")
+	r.WantSeen("last day on 19 November")
 	r.Tap("They are back")
 	if got := r.people()["Dana"].Left; got != 0 {
 		t.Errorf("still left on %v", got)
@@ -258,9 +258,9 @@ func TestAMentorsOfferIsNoted(t *testing.T) {
 	p := newProgramme(P)
 	r := enter(t, p.Records)
 	r.visitTab(p.ruth, 2)
-	r.wantSeen("As a mentor", "1 now, 2 agreed")
+	r.WantSeen("As a mentor", "1 now, 2 agreed")
 	r.Tap("Change what they offer")
 	r.Tap("Save")
 	r.visitTab(p.dana, 2)
-	r.wantUnseen("As a mentor")
+	r.WantUnseen("As a mentor")
 }

@@ -1,8 +1,6 @@
 package people
 
 import (
-	"errors"
-
 	"fyne.io/fyne/v2"
 
 	"alongside/data"
@@ -36,7 +34,7 @@ func (s *Screen) Show(p screen.Place) {
 	s.at = p.ID
 	if s.at.IsZero() {
 		s.list.load()
-		s.fill(s.list.content)
+		screen.Fill(s.content, s.list.content)
 		return
 	}
 	s.page.begin()
@@ -59,38 +57,24 @@ func (s *Screen) Refresh(c store.Change) {
 // preview shows what stands in a spreadsheet before anybody is brought in.
 func (s *Screen) preview(in *intake) {
 	p := newPreview(s.host, in, func() { s.Show(screen.Place{Screen: screen.People}) })
-	s.fill(p.content)
+	screen.Fill(s.content, p.content)
 	s.host.Window().Canvas().Focus(p.bring)
 }
 
 // loadPage reads the page of the person anew. Somebody who is no longer on the
 // list, because adding them was undone, has none: then the list is shown.
 func (s *Screen) loadPage() {
-	gone := false
-	ok := s.host.Read(func(r *store.Reader) error {
+	if !screen.Found(s.host, func(r *store.Reader) error {
 		p, err := readProfile(r, s.at, s.host.Today())
-		if errors.Is(err, store.NotFound) {
-			gone = true
-			return nil
-		}
 		if err == nil {
 			s.page.show(p)
 		}
 		return err
-	})
-	if !ok || gone {
+	}) {
 		s.Show(screen.Place{Screen: screen.People})
 		return
 	}
-	s.fill(s.page.content)
-}
-
-func (s *Screen) fill(content fyne.CanvasObject) {
-	if len(s.content.Objects) == 1 && s.content.Objects[0] == content {
-		return
-	}
-	s.content.Objects = []fyne.CanvasObject{content}
-	s.content.Refresh()
+	screen.Fill(s.content, s.page.content)
 }
 
 // Focus implements screen.Screen: typing searches.

@@ -100,12 +100,10 @@ func (e evening) chord(name fyne.KeyName, modifier fyne.KeyModifier) {
 func (e evening) readMeeting() data.Meeting {
 	e.t.Helper()
 	var m data.Meeting
-	if err := e.Store().View(func(r *store.Reader) (err error) {
+	e.Stored(func(r *store.Reader) (err error) {
 		m, err = r.Meeting(e.meeting)
 		return err
-	}); err != nil {
-		e.t.Fatal(err)
-	}
+	})
 	return m
 }
 
@@ -316,6 +314,26 @@ func checkRows(e evening, at int) {
 	})
 }
 
+func TestWhatIsTypedStaysWhileTheProgrammeChanges(t *testing.T) {
+	e := takeRegister(t, "Ada", "Ben")
+	e.Type("be")
+	if _, err := e.Store().AddPerson(data.Person{First: "Berta", Roles: data.Mentee}); err != nil {
+		t.Fatal(err)
+	}
+	programme := data.NewProgramme("Lakeside Recovery")
+	if err := e.Store().UpdateProgramme(programme); err != nil {
+		t.Fatal(err)
+	}
+	if err := e.Store().SetVisitors(e.meeting, 3); err != nil {
+		t.Fatal(err)
+	}
+	e.WantSeen("be", "Ben T.", "Berta")
+	e.WantUnseen("Ada T.")
+	e.Type("n")
+	e.Press(fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{"Ben": data.Present})
+}
+
 func TestATapMarksTheRowItIsIn(t *testing.T) {
 	e := takeRegister(t, "Ada", "Ben")
 	e.Walk(func(o fyne.CanvasObject) bool {
@@ -356,4 +374,29 @@ func longName() string {
 		name[i] = 'a' + rune(i%26)
 	}
 	return string(name)
+}
+
+func TestWithLargeTextTheNamesKeepTheirRoom(t *testing.T) {
+	e := takeRegister(t, "Ada", "Ben")
+	e.Window().Resize(fyne.NewSize(816, 640)) // 1024 wide, less the navigation
+	e.SetLook(kit.Light, 2)
+	e.Show(e.screen, screen.Place{Screen: screen.Register})
+	e.Picture("register-large-text")
+	e.Walk(func(o fyne.CanvasObject) bool {
+		if text, ok := o.(*kit.Text); ok && text.Text() == "Ada T." && text.Size().Width < 100 {
+			t.Errorf("the name has %v of width", text.Size().Width)
+		}
+		return false
+	})
+	if !e.Sees("Ada T.") || e.Sees("Unnamed visitors") {
+		t.Error("the list is not what is shown")
+	}
+	e.Tap("0 here: the evening")
+	if !e.Sees("Unnamed visitors") || e.Sees("Ada T.") {
+		t.Error("the panel about the evening is not what is shown")
+	}
+	e.Tap("The list")
+	if !e.Sees("Ada T.") {
+		t.Error("the list does not come back")
+	}
 }

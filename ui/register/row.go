@@ -131,6 +131,9 @@ func (rowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	if room-marks < kit.Scaled(leastName) {
 		marks = o[1].MinSize().Width
 	}
+	if !o[1].Visible() {
+		marks = 0 // the offer to add somebody has no statuses
+	}
 	name := max(0, room-marks-kit.Gap8)
 	place := func(i int, x, w float32) {
 		h := o[i].MinSize().Height

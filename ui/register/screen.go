@@ -28,6 +28,7 @@ type Screen struct {
 	search  *kit.SearchField
 	list    *kit.RowList
 	side    *side
+	fold    *fold
 
 	shown    []data.RegisterRow // what the list shows, best match first
 	newcomer string             // the name that the last row offers to add, or ""
@@ -58,10 +59,10 @@ func New(h screen.Host) *Screen {
 	s.list.OnTypedKey = s.listKey
 
 	s.side = newSide(s)
+	s.fold = newFold(kit.Page(kit.Gap8, s.search, s.list, nil), kit.Scroll(s.side.content))
 	s.body = kit.Page(kit.Gap16,
-		kit.VStack(kit.Gap8, kit.Head(s.title, s.about, print, s.close), s.notice),
-		kit.TwoPane(kit.Gap32, 268, kit.Page(kit.Gap8, s.search, s.list, nil), kit.Scroll(s.side.content)),
-		nil)
+		kit.VStack(kit.Gap8, kit.Head(s.title, s.about, s.fold.turn, print, s.close), s.notice),
+		s.fold.content, nil)
 	s.content = container.NewStack()
 	return s
 }
@@ -191,6 +192,8 @@ func (s *Screen) display() {
 	}
 	setVisible(s.notice, s.notice.Text() != "")
 	s.side.display(s.evening)
+	s.fold.here = s.evening.register.Counts().Here()
+	s.fold.show()
 	s.fill()
 }
 

@@ -55,7 +55,7 @@ func (r room) wantTitles(want ...string) {
 func TestTheCatalogueIsShownByKind(t *testing.T) {
 	r := open(t, catalogueOfThree(), inActivities)
 	r.wantTitles("Urge surfing", "Step 4, Inventory", "Singing together")
-	r.wantSeen("CBT", "Ride it out like a wave.", "Hidden", "3 in all, 1 hidden")
+	r.WantSeen("CBT", "Ride it out like a wave.", "Hidden", "3 in all, 1 hidden")
 }
 
 func TestASearchLooksAtTitlesDescriptionsAndKinds(t *testing.T) {
@@ -90,7 +90,7 @@ func TestAnActivityIsHiddenAndShownFromItsRow(t *testing.T) {
 		t.Errorf("hidden (-want +got):\n%s", d)
 	}
 	r.undo()
-	r.wantSeen("3 in all, 0 hidden")
+	r.WantSeen("3 in all, 0 hidden")
 }
 
 func TestAnActivityOfOnesOwnIsAdded(t *testing.T) {
@@ -102,7 +102,7 @@ func TestAnActivityOfOnesOwnIsAdded(t *testing.T) {
 	if _, there := r.storedCatalogue()["Letter to myself"]; !there {
 		t.Fatal("it is not stored")
 	}
-	r.wantSeen("Letter to myself", "Written today, read in a year.")
+	r.WantSeen("Letter to myself", "Written today, read in a year.")
 }
 
 func TestAnActivityIsRenamedFromTheKeyboard(t *testing.T) {
@@ -128,7 +128,7 @@ func TestAnActivityThatCannotBeToldFromAnotherIsRefused(t *testing.T) {
 			editActivity(r.Host, r.activitiesSection().all, data.Activity{Kind: data.CBT})
 			r.retype(r.fields()[0], c.title)
 			r.Tap("Add it")
-			r.wantSeen(c.says)
+			r.WantSeen(c.says)
 			r.Press(fyne.KeyEscape)
 			if n := len(r.storedCatalogue()); n != 3 {
 				t.Errorf("%d are stored", n)

@@ -86,7 +86,7 @@ func TestNumbersThatDoNotFitAreRefusedInWords(t *testing.T) {
 	for name, c := range refused {
 		t.Run(name, func(t *testing.T) {
 			c.do(r)
-			r.wantSeen(c.says)
+			r.WantSeen(c.says)
 			if got := r.programme().Thresholds; got != data.DefaultThresholds {
 				t.Errorf("stored are %+v", got)
 			}

@@ -28,7 +28,7 @@ func aGroup() data.Records {
 
 func TestAGroupIsShownInWords(t *testing.T) {
 	r := open(t, aGroup(), inGroups)
-	r.wantSeen("Thursday group", "Every Thursday at 19:00 · St Luke’s hall", "2 members")
+	r.WantSeen("Thursday group", "Every Thursday at 19:00 · St Luke’s hall", "2 members")
 }
 
 func TestAGroupIsChangedAndTheListFollows(t *testing.T) {
@@ -36,9 +36,9 @@ func TestAGroupIsChangedAndTheListFollows(t *testing.T) {
 	r.Tap("Change")
 	r.retype(r.fields()[0], "The upper room")
 	r.Tap("Save")
-	r.wantSeen("The upper room")
+	r.WantSeen("The upper room")
 	r.undo()
-	r.wantSeen("Thursday group")
+	r.WantSeen("Thursday group")
 }
 
 func TestTheFirstGroupIsMadeFromTheEmptyList(t *testing.T) {
@@ -53,5 +53,5 @@ func TestTheFirstGroupIsMadeFromTheEmptyList(t *testing.T) {
 	if len(groups) != 1 {
 		t.Fatalf("%d groups are stored", len(groups))
 	}
-	r.wantSeen("Thursday group", "0 members")
+	r.WantSeen("Thursday group", "0 members")
 }

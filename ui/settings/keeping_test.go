@@ -40,7 +40,7 @@ func (r room) opens(passphrase string) bool {
 
 func TestWhoHasAKeyAndWhereTheFileIsAreShown(t *testing.T) {
 	r := open(t, data.Records{}, inKeeping)
-	r.wantSeen(r.Store().Path(), "Maria", "Own passphrase, since 19 November 2026", "Opened the file", "Recovery key")
+	r.WantSeen(r.Store().Path(), "Maria", "Own passphrase, since 19 November 2026", "Opened the file", "Recovery key")
 }
 
 func TestThePassphraseIsChanged(t *testing.T) {
@@ -71,7 +71,7 @@ func TestAPassphraseThatWillNotDoIsRefused(t *testing.T) {
 			r.retype(r.fields()[0], c.first)
 			r.retype(r.fields()[1], c.again)
 			r.Tap("Change it")
-			r.wantSeen(c.says)
+			r.WantSeen(c.says)
 			if len(r.Said) > 0 {
 				t.Errorf("said %q", r.Said)
 			}
@@ -86,7 +86,7 @@ func TestAPassphraseThatWillNotDoIsRefused(t *testing.T) {
 func TestTheCheckSaysWhatItFound(t *testing.T) {
 	r := open(t, sample.Make(sample.Tiny(data.DateOf(uitest.Evening))), inKeeping)
 	r.Tap("Check the file now")
-	r.wantSeen("records were read and are as they were stored.")
+	r.WantSeen("records were read and are as they were stored.")
 }
 
 func TestEachFindingOfACheckHasItsWords(t *testing.T) {
@@ -114,7 +114,7 @@ func TestABackupIsMadeAndSaidWhere(t *testing.T) {
 	if err != nil || len(files) != 1 {
 		t.Fatalf("in the folder are %q, %v", files, err)
 	}
-	r.wantSeen("The backup is " + files[0])
+	r.WantSeen("The backup is " + files[0])
 }
 
 func TestABackupThatFailsIsSaid(t *testing.T) {

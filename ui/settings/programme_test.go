@@ -64,7 +64,7 @@ func TestANameThatCannotBeKeptIsRefusedInWords(t *testing.T) {
 			r.Window().Canvas().Focus(field)
 			field.SetText(c.name)
 			r.leave()
-			r.wantSeen(c.says)
+			r.WantSeen(c.says)
 			if r.programme().Name != "Riverside Recovery" {
 				t.Error("the name was stored")
 			}
@@ -123,5 +123,5 @@ func TestEveryChoiceIsStoredAtOnce(t *testing.T) {
 
 func TestEachNameStyleIsShownByAnExample(t *testing.T) {
 	r := open(t, data.Records{}, inProgramme)
-	r.wantSeen("Sam T.", "Sam Tucker", "R-14", "First name and initial", "Full name", "Code only")
+	r.WantSeen("Sam T.", "Sam Tucker", "R-14", "First name and initial", "Full name", "Code only")
 }

@@ -88,15 +88,6 @@ func (r room) fields() []*kit.Entry {
 
 func (r room) leave() { r.Window().Canvas().Unfocus() }
 
-func (r room) wantSeen(texts ...string) {
-	r.t.Helper()
-	for _, text := range texts {
-		if !r.Sees(text) {
-			r.t.Errorf("%q is not shown", text)
-		}
-	}
-}
-
 func tap(o fyne.Tappable) { test.Tap(o) }
 
 func TestTheArrowsGoThroughTheSections(t *testing.T) {
@@ -108,7 +99,7 @@ func TestTheArrowsGoThroughTheSections(t *testing.T) {
 		if i > 0 {
 			r.Press(fyne.KeyDown)
 		}
-		r.wantSeen(text)
+		r.WantSeen(text)
 	}
 }
 

@@ -68,19 +68,10 @@ func show(t *testing.T, records data.Records) *uitest.Host {
 	return h
 }
 
-func sees(t *testing.T, h *uitest.Host, texts ...string) {
-	t.Helper()
-	for _, text := range texts {
-		if !h.Sees(text) {
-			t.Errorf("%q is not to be seen", text)
-		}
-	}
-}
-
 func TestEnterTakesTonightsAttendance(t *testing.T) {
 	records := aGroup()
 	h := show(t, records)
-	sees(t, h, "Good evening", "Thursday 19 November", "Thursday group, 19:00",
+	h.WantSeen("Good evening", "Thursday 19 November", "Thursday group, 19:00",
 		"St Luke’s hall · 3 expected, 1 has told us they are away")
 	h.Press(fyne.KeyReturn)
 	want := []screen.Place{{Screen: screen.Register, ID: records.Meetings[4].ID}}
@@ -107,14 +98,14 @@ func TestTheMeetingToSpeakOf(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			h := show(t, data.Records{People: []data.Person{dana}, Groups: []data.Group{thursday}, Meetings: tt.meetings})
-			sees(t, h, tt.want...)
+			h.WantSeen(tt.want...)
 		})
 	}
 }
 
 func TestWhoNeedsACallIsListedWithTheReason(t *testing.T) {
 	h := show(t, aGroup())
-	sees(t, h, "1 person. A few minutes on the phone keeps people coming.",
+	h.WantSeen("1 person. A few minutes on the phone keeps people coming.",
 		"Yusuf H.", "Review", "Missed the last 3 meetings.", "Last here 22 October · mentor Ruth S.")
 	if h.Sees("Dana K.") {
 		t.Error("Dana is listed, who has been here")
@@ -137,7 +128,7 @@ func TestALoggedCallIsStoredAndSettlesTheWeek(t *testing.T) {
 	if diff := cmp.Diff(want, contacts[0]); diff != "" {
 		t.Errorf("contact (-want +got):\n%s", diff)
 	}
-	sees(t, h, "Nobody today.")
+	h.WantSeen("Nobody today.")
 	if h.Sees("Yusuf H.") {
 		t.Error("Yusuf is still listed")
 	}
@@ -149,7 +140,7 @@ func TestACallWithoutAnAnswerIsSaidAndStaysToBeMade(t *testing.T) {
 	h.Window().Canvas().FocusNext() // from the way to how it went
 	h.Press(fyne.KeyRight)
 	h.Tap("Log the call")
-	sees(t, h, "Yusuf H.", "tried on 19 November")
+	h.WantSeen("Yusuf H.", "tried on 19 November")
 }
 
 func TestAPersonsPageAndTheCallAreReachedByKeyboard(t *testing.T) {
@@ -166,22 +157,22 @@ func TestAPersonsPageAndTheCallAreReachedByKeyboard(t *testing.T) {
 		t.Errorf("places (-want +got):\n%s", diff)
 	}
 	h.Type("l")
-	sees(t, h, "Log a call: Yusuf H.")
+	h.WantSeen("Log a call: Yusuf H.")
 }
 
 func TestFirstSteps(t *testing.T) {
 	h := show(t, data.Records{})
-	sees(t, h, "1. Bring your people in", "2. Make your weekly group")
+	h.WantSeen("1. Bring your people in", "2. Make your weekly group")
 	h.Tap("Bring people in")
 	if diff := cmp.Diff([]screen.Place{{Screen: screen.People}}, h.Places); diff != "" {
 		t.Errorf("places (-want +got):\n%s", diff)
 	}
 
 	h = show(t, data.Records{People: []data.Person{dana}})
-	sees(t, h, "Make your weekly group")
+	h.WantSeen("Make your weekly group")
 	h.Tap("Make a weekly group")
 	h.Press(fyne.KeyReturn)
-	sees(t, h, "Thursday group, 19:00", "1 expected")
+	h.WantSeen("Thursday group, 19:00", "1 expected")
 }
 
 func TestPictures(t *testing.T) {

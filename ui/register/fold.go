@@ -1,0 +1,72 @@
+package register
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/ui/kit"
+)
+
+// fold sets the list and the panel about the evening side by side. Where the
+// text is so large that the list would have no room for names, one of them is
+// shown at a time, with a button to turn to the other.
+type fold struct {
+	list, side fyne.CanvasObject
+	turn       *kit.Button
+	content    *fyne.Container
+	here       int  // how many are in the room: the count stays in sight
+	onSide     bool // while folded: the panel is what is shown
+	folded     bool
+}
+
+const (
+	foldGap           = kit.Gap32
+	sideWidth float32 = 268
+	leastList float32 = 420 // room for a name, letters for statuses, and "saved"
+)
+
+func newFold(list, side fyne.CanvasObject) *fold {
+	f := &fold{list: list, side: side}
+	f.turn = kit.NewButton("", kit.Quiet, func() {
+		f.onSide = !f.onSide
+		f.show()
+	})
+	f.turn.Hide()
+	f.content = container.New(f, list, side)
+	return f
+}
+
+// show says on the button what it turns to, and shows what is in front.
+func (f *fold) show() {
+	f.turn.SetLabel(lang.L("{{.Count}} here: the evening", map[string]any{"Count": f.here}))
+	if f.onSide {
+		f.turn.SetLabel(lang.L("The list"))
+	}
+	setVisible(f.turn, f.folded)
+	setVisible(f.list, !f.folded || !f.onSide)
+	setVisible(f.side, !f.folded || f.onSide)
+	f.content.Refresh()
+}
+
+// MinSize implements fyne.Layout: that of the folded form.
+func (f *fold) MinSize([]fyne.CanvasObject) fyne.Size {
+	return f.list.MinSize().Max(f.side.MinSize())
+}
+
+// Layout implements fyne.Layout.
+func (f *fold) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	side := max(sideWidth, min(kit.Scaled(sideWidth), (size.Width-foldGap)*0.4))
+	main := size.Width - side - foldGap
+	if folded := main < kit.Scaled(leastList); folded != f.folded {
+		f.folded, f.onSide = folded, false
+		f.show()
+	}
+	if f.folded {
+		main, side = size.Width, size.Width
+	}
+	f.list.Move(fyne.NewPos(0, 0))
+	f.list.Resize(fyne.NewSize(main, size.Height))
+	f.side.Move(fyne.NewPos(size.Width-side, 0))
+	f.side.Resize(fyne.NewSize(side, size.Height))
+}

@@ -1,0 +1,53 @@
+package uitest
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"alongside/ui/kit"
+)
+
+// Pick chooses in the n-th picker in sight, counted from 0, the option that
+// begins so, by keys.
+func (h *Host) Pick(n int, begins string) {
+	h.t.Helper()
+	h.Walk(func(o fyne.CanvasObject) bool {
+		picker, ok := o.(*kit.Picker)
+		if !ok {
+			return false
+		}
+		n--
+		if n < 0 {
+			h.window.Canvas().Focus(picker)
+		}
+		return n < 0
+	})
+	if n >= 0 {
+		h.t.Fatalf("there is no picker to choose %q in", begins)
+	}
+	h.Press(fyne.KeySpace)
+	h.Type(begins)
+	h.Press(fyne.KeyReturn)
+}
+
+// Tick ticks the box with the label.
+func (h *Host) Tick(label string) {
+	h.t.Helper()
+	found := false
+	h.Walk(func(o fyne.CanvasObject) bool {
+		check, ok := o.(*kit.Check)
+		if !ok {
+			return false
+		}
+		for _, part := range test.WidgetRenderer(check).Objects() {
+			if text, ok := part.(*kit.Text); ok && text.Text() == label {
+				found = true
+				check.Tapped(nil)
+			}
+		}
+		return found
+	})
+	if !found {
+		h.t.Fatalf("there is no box %q", label)
+	}
+}

@@ -1,0 +1,31 @@
+package uitest
+
+import "alongside/data/store"
+
+// WantSeen fails the test for each text that does not stand in the window.
+func (h *Host) WantSeen(texts ...string) {
+	h.t.Helper()
+	for _, text := range texts {
+		if !h.Sees(text) {
+			h.t.Errorf("%q is not shown", text)
+		}
+	}
+}
+
+// WantUnseen fails the test for each text that stands in the window.
+func (h *Host) WantUnseen(texts ...string) {
+	h.t.Helper()
+	for _, text := range texts {
+		if h.Sees(text) {
+			h.t.Errorf("%q is shown", text)
+		}
+	}
+}
+
+// Stored reads what is stored. It fails the test where that goes wrong.
+func (h *Host) Stored(f func(*store.Reader) error) {
+	h.t.Helper()
+	if err := h.store.View(f); err != nil {
+		h.t.Fatal(err)
+	}
+}
