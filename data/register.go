@@ -54,7 +54,10 @@ type RegisterInput struct {
 	People      []Person     // everybody on the list
 	Marks       []Mark       // of the meeting
 	History     func(Person) Attendance
-	Thresholds  Thresholds
+	// SeenBefore reports whether a person has attended any meeting of the
+	// programme, of whatever group, before this one; nil: nobody has.
+	SeenBefore func(Person) bool
+	Thresholds Thresholds
 }
 
 // NewRegister lists who is expected and who is marked, with what there is to
@@ -93,7 +96,7 @@ func hintFor(p Person, member bool, in RegisterInput) Hint {
 	milestone, reached := MilestoneOn(p, date)
 	away, told := p.ExpectedAbsenceOn(date)
 	switch {
-	case before.LastSeen() == 0 && newHere(p, before, member, date):
+	case before.LastSeen() == 0 && newHere(p, before, member, date) && (in.SeenBefore == nil || !in.SeenBefore(p)):
 		return Hint{Kind: FirstTime}
 	case WelcomeBack(before, in.Thresholds, in.Meeting):
 		return Hint{Kind: WasMissed, Date: before.LastSeen()}

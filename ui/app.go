@@ -5,7 +5,9 @@ import (
 	"context"
 	"errors"
 	"os"
+	"os/signal"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -27,7 +29,8 @@ type App struct {
 	opts  Options
 	prefs preferences
 	toast *kit.Toaster
-	held  heldChanges // told of by work in the background
+	start *start.Screen // what is seen before a programme is open
+	held  heldChanges   // told of by work in the background
 
 	// While a programme is open:
 	store   *store.Store
@@ -54,6 +57,7 @@ func New(a fyne.App, o Options) *App {
 	u.toast = kit.NewToaster(u.opts.After)
 	u.addShortcuts()
 	u.win.SetCloseIntercept(u.quit)
+	u.clearOpened() // left there by a crash or a power cut
 	u.showStart(cmp.Or(u.opts.Initial, u.lastFile()))
 	return u
 }
@@ -61,12 +65,38 @@ func New(a fyne.App, o Options) *App {
 // Run shows the window and returns when it is closed.
 func (u *App) Run() {
 	u.app.Lifecycle().SetOnEnteredForeground(func() { u.opts.Log.Info("ready") })
+	u.quitOnSignal()
 	u.win.ShowAndRun()
 	u.closeProgramme()
+	u.clearOpened()
+}
+
+// quitOnSignal ends the app as a person does when the system ends it: at
+// logout, or when the battery runs out.
+func (u *App) quitOnSignal() {
+	ended := make(chan os.Signal, 1)
+	signal.Notify(ended, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		<-ended
+		fyne.Do(func() {
+			u.closeProgramme()
+			u.win.Close()
+		})
+	}()
 }
 
 // quit closes the programme and the window. Everything is stored already.
 func (u *App) quit() {
+	if made := u.start.Unkept(); made != nil {
+		kit.Confirm(u.win, lang.L("The recovery key is not kept yet"),
+			lang.L("Without it a forgotten passphrase cannot be replaced, and it cannot be shown again."),
+			lang.L("Close without it"), true, func() {
+				u.prefs.addRecent(made.Path())
+				u.close(made)
+				u.win.Close()
+			})
+		return
+	}
 	u.closeProgramme()
 	u.win.Close()
 }
@@ -86,13 +116,13 @@ func (u *App) lastFile() string {
 
 // showStart shows the start screen; with a path, the passphrase for that file.
 func (u *App) showStart(path string) {
-	s := start.New(u, start.Options{
+	u.start = start.New(u, start.Options{
 		Files: u.opts.Files, Recent: u.prefs.recent(), File: path,
 		OnOpen: u.openProgramme,
 		OnShow: func(panel string) { u.opts.Log.Info("screen", "screen", "start", "panel", panel) },
 	})
-	u.win.SetContent(s.Content())
-	s.Begin()
+	u.win.SetContent(u.start.Content())
+	u.start.Begin()
 }
 
 // openProgramme shows an open programme, beginning with today.
@@ -132,11 +162,17 @@ func (u *App) closeProgramme() {
 	}
 	u.win.Canvas().Unfocus() // a note being typed is stored when its field is left
 	u.toast.Dismiss()
-	if err := u.store.Close(); err != nil {
-		u.opts.Log.Error("close", "kind", words.ErrorKind(err))
-	}
+	u.close(u.store)
 	u.store, u.rooms, u.frame = nil, nil, nil
 	u.clearOpened()
+}
+
+// close closes a programme file. Everything in it is stored already, so a
+// failure loses nothing, and there is nobody left to tell.
+func (u *App) close(s *store.Store) {
+	if err := s.Close(); err != nil {
+		u.opts.Log.Error("close", "kind", words.ErrorKind(err))
+	}
 }
 
 // clearOpened removes the PDFs that were opened for printing.

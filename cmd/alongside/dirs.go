@@ -56,3 +56,15 @@ func orElse(value, fallback string) string {
 	}
 	return value
 }
+
+// absolute makes a path given on the command line mean the same at the next
+// start, from wherever that is.
+func absolute(path string) string {
+	if path == "" {
+		return ""
+	}
+	if abs, err := filepath.Abs(path); err == nil {
+		return abs
+	}
+	return path
+}

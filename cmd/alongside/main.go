@@ -35,7 +35,7 @@ func main() {
 		Log:     log,
 		Files:   dirs.data,
 		Opened:  dirs.opened,
-		Initial: flag.Arg(0),
+		Initial: absolute(flag.Arg(0)),
 	})
 	a.Run()
 }

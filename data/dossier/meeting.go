@@ -69,7 +69,8 @@ func ForSessionSummary(r *store.Reader, meeting data.ID, style data.NameStyle) (
 	}
 	s.Register = data.NewRegister(data.RegisterInput{
 		Meeting: g.meeting, Memberships: g.members, People: people, Marks: g.marks, Thresholds: s.Programme.Thresholds,
-		History: func(p data.Person) data.Attendance { return history[p.ID] },
+		History:    func(p data.Person) data.Attendance { return history[p.ID] },
+		SeenBefore: func(p data.Person) bool { return SeenBefore(r, p.ID, g.meeting.Date) },
 	})
 	return s, nil
 }

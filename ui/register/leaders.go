@@ -66,8 +66,12 @@ func (s *Screen) remark() {
 	}
 	kit.FormDialog(s.host.Window(), s.evening.names.Of(chosen.Person), kit.VStack(kit.Gap16, fields...), lang.L("Save"), func() error {
 		mark.Note = kit.OneLine(note.Text)
+		takenBack := mark.LeftEarly && !left.Checked
 		mark.LeftAt = at.Time()
-		mark.LeftEarly = left.Checked || !mark.LeftAt.IsZero()
+		mark.LeftEarly = left.Checked || !takenBack && !mark.LeftAt.IsZero()
+		if !mark.LeftEarly {
+			mark.LeftAt = 0
+		}
 		return words.Said(s.host.Store().EditMark(mark))
 	})
 }

@@ -1,7 +1,10 @@
 package register
 
 import (
+	"cmp"
+
 	"alongside/data"
+	"alongside/data/dossier"
 	"alongside/data/store"
 )
 
@@ -56,6 +59,7 @@ func read(r *store.Reader, meeting data.ID) (*evening, error) {
 	e.register = data.NewRegister(data.RegisterInput{
 		Meeting: m, Memberships: members, People: e.people, Marks: marks,
 		History: history, Thresholds: e.programme.Thresholds,
+		SeenBefore: func(p data.Person) bool { return dossier.SeenBefore(r, p.ID, m.Date) },
 	})
 	e.index()
 	return e, nil
@@ -164,18 +168,21 @@ func (e *evening) matches(query string) []data.RegisterRow {
 
 func isBlank(s string) bool { return data.Fold(s) == "" }
 
-// current picks the meeting to show when none was named: one left open, else
-// today's, else the next, else none.
+// current picks the meeting to show when none was named, of those that are
+// planned or open, by date: today's, else the latest that was left open, else
+// the next, else none. Tonight's marks must not go into last week's register.
 func current(meetings []data.Meeting, today data.Date) (data.ID, bool) {
-	var next data.ID
-	found := false
+	var leftOpen, next data.ID
 	for _, m := range meetings {
 		switch {
-		case m.State == data.Open || m.Date == today:
+		case m.Date == today:
 			return m.ID, true
-		case !found && m.Date > today:
-			next, found = m.ID, true
+		case m.Date < today && m.State == data.Open:
+			leftOpen = m.ID
+		case m.Date > today && next.IsZero():
+			next = m.ID
 		}
 	}
-	return next, found
+	id := cmp.Or(leftOpen, next)
+	return id, !id.IsZero()
 }

@@ -400,3 +400,49 @@ func TestWithLargeTextTheNamesKeepTheirRoom(t *testing.T) {
 		t.Error("the list does not come back")
 	}
 }
+
+func TestTonightComesBeforeALastWeekLeftOpen(t *testing.T) {
+	e := takeRegister(t, "Ada")
+	today := data.DateOf(uitest.Evening)
+	lastWeek, err := e.Store().AddMeeting(data.Meeting{
+		Group: e.readMeeting().Group, Date: today.AddDays(-7), Start: data.At(19, 0),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := e.Store().OpenMeeting(lastWeek); err != nil {
+		t.Fatal(err)
+	}
+	again := register.New(e.Host)
+	e.Show(again, screen.Place{Screen: screen.Register})
+	e.Type("ada")
+	e.Press(fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{"Ada": data.Present})
+}
+
+func TestSomebodySeenInAnotherGroupIsNoFirstTimer(t *testing.T) {
+	e := takeRegister(t, "Ada")
+	today := data.DateOf(uitest.Evening)
+	other, err := e.Store().AddGroup(data.Group{Name: "Monday group", Schedule: data.Schedule{
+		Weekday: today.Weekday(), Start: data.At(12, 0), Weeks: 1, Span: data.Span{From: today.AddDays(-70)},
+	}}, nil, today.AddDays(-70))
+	if err != nil {
+		t.Fatal(err)
+	}
+	visitor, err := e.Store().AddPerson(data.Person{First: "Vera", Last: "Visitor", Roles: data.Mentee}, store.Joining{Group: other, On: today.AddDays(-70)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	earlier, err := e.Store().AddMeeting(data.Meeting{Group: other, Date: today.AddDays(-7), Start: data.At(12, 0)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, meeting := range []data.ID{earlier, e.meeting} {
+		if err := e.Store().SetMark(meeting, visitor, data.Present); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !e.Sees("Vera V.") || !e.Sees("Not a member of this group") || e.Sees("First time") {
+		t.Error("somebody known from another group is taken for a first-timer")
+	}
+}

@@ -18,6 +18,8 @@ import (
 type Screen struct {
 	host    screen.Host
 	evening *evening // nil while there is no meeting to show
+	// chosenOn is the day on which that meeting was last chosen.
+	chosenOn data.Date
 
 	content *fyne.Container
 	body    fyne.CanvasObject
@@ -102,9 +104,10 @@ func (s *Screen) Keys() []screen.Key {
 // has, or takes the one that is open, tonight's or the next.
 func (s *Screen) Show(p screen.Place) {
 	id := p.ID
-	if id.IsZero() && s.evening != nil {
-		id = s.evening.register.Meeting.ID
+	if id.IsZero() && s.evening != nil && s.chosenOn == s.host.Today() {
+		id = s.evening.register.Meeting.ID // the one chosen today; tomorrow is another evening
 	}
+	s.chosenOn = s.host.Today()
 	if !id.IsZero() && (s.evening == nil || id != s.evening.register.Meeting.ID) {
 		s.search.SetText("")
 	}

@@ -24,7 +24,8 @@ type side struct {
 	leaders    *kit.Paragraph
 	visitors   *kit.Stepper
 	note       *kit.Entry
-	shownNote  string // what the note field was last filled with
+	shownNote  string  // what the note field was last filled with
+	noteOf     data.ID // the meeting whose note that is
 }
 
 func newSide(s *Screen) *side {
@@ -82,9 +83,9 @@ func (p *side) display(e *evening) {
 	p.visitors.SetValue(m.Visitors)
 	p.leaders.SetText(e.namesOf(m.LedBy))
 	setVisible(p.leaders, p.leaders.Text() != "")
-	if p.note.Text == p.shownNote { // nothing typed that is not stored yet
+	if p.note.Text == p.shownNote || p.noteOf != m.ID { // else something typed is not stored yet
 		p.note.SetValue(m.Note)
-		p.shownNote = m.Note
+		p.shownNote, p.noteOf = m.Note, m.ID
 	}
 	p.displayActivities(e)
 	p.content.Refresh()
@@ -130,12 +131,11 @@ func aboutHeld(e *evening, h data.Held) string {
 
 // saveNote stores the note when its field is left.
 func (p *side) saveNote() {
-	e := p.screen.evening
-	if e == nil || p.note.Text == p.shownNote {
+	if p.screen.evening == nil || p.note.Text == p.shownNote {
 		return
 	}
 	text := p.note.Text
-	if p.screen.host.Fail(p.screen.host.Store().SetMeetingNote(e.register.Meeting.ID, text)) {
+	if p.screen.host.Fail(p.screen.host.Store().SetMeetingNote(p.noteOf, text)) {
 		p.shownNote = text
 	}
 }

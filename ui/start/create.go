@@ -2,6 +2,7 @@ package start
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -88,7 +89,10 @@ func (f *newForm) submit() {
 		if err != nil {
 			return err
 		}
-		return made.Load(data.Records{Activities: catalogue.Catalogue()})
+		if err = made.Load(data.Records{Activities: catalogue.Catalogue()}); err != nil {
+			return errors.Join(err, made.Close(), os.Remove(path)) // nobody has the key of half a programme
+		}
+		return nil
 	}, func(err error) {
 		if f.screen.host.Fail(err) {
 			f.screen.showRecoveryKey(made, programme.Name, key.String())

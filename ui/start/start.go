@@ -41,7 +41,8 @@ type Screen struct {
 	host    Host
 	options Options
 	content *fyne.Container
-	leave   func() // what Escape does, or nil
+	leave   func()       // what Escape does, or nil
+	unkept  *store.Store // made, and its recovery key is still to be kept
 }
 
 // New returns the start screen.
@@ -78,6 +79,9 @@ func (s *Screen) show(name string, panel fyne.CanvasObject, focus fyne.Focusable
 	s.tell(name)
 }
 
+// Unkept is the programme whose recovery key is shown and not yet kept, or nil.
+func (s *Screen) Unkept() *store.Store { return s.unkept }
+
 // tell says what is shown now.
 func (s *Screen) tell(panel string) {
 	if s.options.OnShow != nil {
@@ -87,7 +91,7 @@ func (s *Screen) tell(panel string) {
 
 // opened hands an open programme to the shell.
 func (s *Screen) opened(st *store.Store) {
-	s.leave = nil
+	s.leave, s.unkept = nil, nil
 	s.options.OnOpen(st, st.Path())
 }
 

@@ -217,3 +217,18 @@ func TestAFileThatIsNoProgrammeIsRefusedInASentence(t *testing.T) {
 		t.Error("it was opened")
 	}
 }
+
+func TestTheSampleLeavesEveryOtherFileAlone(t *testing.T) {
+	d := showStart(t, start.Options{})
+	own := filepath.Join(d.folder, "sample.alongside")
+	if err := os.WriteFile(own, []byte("somebody’s own"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.Press(fyne.KeyReturn)
+	if content, err := os.ReadFile(own); err != nil || string(content) != "somebody’s own" {
+		t.Errorf("the file of the same name: %q, %v", content, err)
+	}
+	if start.IsSample(own) || d.opened == nil || !start.IsSample(d.opened.Path()) {
+		t.Error("another file is taken for the sample, or the sample is not known")
+	}
+}

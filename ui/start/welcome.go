@@ -2,6 +2,7 @@ package start
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -19,12 +20,15 @@ import (
 // The sample programme holds nobody's data, so its passphrase is no secret: it
 // is here, and nobody is asked for it.
 const (
+	sampleFolder     = "sample" // of its own, so that no other file can be taken for it
 	sampleFile       = "sample.alongside"
 	samplePassphrase = "walk alongside the sample river"
 )
 
 // IsSample reports whether the path is that of the sample programme.
-func IsSample(path string) bool { return filepath.Base(path) == sampleFile }
+func IsSample(path string) bool {
+	return filepath.Base(path) == sampleFile && filepath.Base(filepath.Dir(path)) == sampleFolder
+}
 
 // fileEnding of programme files.
 const fileEnding = ".alongside"
@@ -80,9 +84,12 @@ func (s *Screen) askForFile() {
 
 // trySample makes the sample programme afresh and opens it.
 func (s *Screen) trySample() {
-	path := filepath.Join(s.options.Files, sampleFile)
+	path := filepath.Join(s.options.Files, sampleFolder, sampleFile)
 	var opened *store.Store
 	s.host.Work(lang.L("Making the sample programme"), func(context.Context) error {
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			return err
+		}
 		if err := os.Remove(path); err != nil && !os.IsNotExist(err) {
 			return err
 		}
@@ -92,7 +99,10 @@ func (s *Screen) trySample() {
 		if err != nil {
 			return err
 		}
-		return opened.Load(records)
+		if err = opened.Load(records); err != nil {
+			return errors.Join(err, opened.Close(), os.Remove(path))
+		}
+		return nil
 	}, func(err error) {
 		if s.host.Fail(err) {
 			s.opened(opened)
