@@ -163,6 +163,26 @@ func (a Attendance) FirstSeen() Date {
 	return 0
 }
 
+// firstMissed is the date of the first miss that counts, or none.
+func (a Attendance) firstMissed() Date {
+	for _, v := range a.Visits {
+		if v.missed() {
+			return v.Meeting.Date
+		}
+	}
+	return 0
+}
+
+// lastSeenClosed is the last closed meeting that was attended.
+func (a Attendance) lastSeenClosed() (Meeting, bool) {
+	for _, v := range slices.Backward(a.Visits) {
+		if v.Status().Attended() && v.Meeting.State == Closed {
+			return v.Meeting, true
+		}
+	}
+	return Meeting{}, false
+}
+
 // Before returns the attendance up to, but without, the meeting: what was
 // known when it began.
 func (a Attendance) Before(m Meeting) Attendance {

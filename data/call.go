@@ -9,48 +9,90 @@ import (
 // within them is not asked to be rung again. A week, as the meetings are.
 const CalledFor = 7
 
-// Call is somebody who should be rung, and why.
+// Call is somebody who should be rung, and why: the most serious reason first.
 type Call struct {
-	Person   Person
-	Concern  Concern
-	Missed   int  // meetings in a row
-	LastSeen Date // none: never at a meeting
-	// Since is the day from which the person has not been seen: LastSeen, or
-	// the first meeting that expected somebody who never came.
-	Since Date
-	// Last is the latest contact since then, attempts included; zero for none.
+	Person Person
+	CallReason
+	Also     []CallReason // what else there is to speak of, the most serious first
+	LastSeen Date         // none: never at a meeting
+	Mentor   ID           // who walks alongside them today; none where nobody does
+	// Last is the latest contact, attempts included; zero for none. Of somebody
+	// who has not been seen it is the latest since then.
 	Last Contact
 }
 
-// CallFor judges whether somebody should be rung today. The attendance is that
-// in all groups; the contacts are the person's, in any order. Whoever has left
-// the programme or belongs to no group any more is not rung, nor who was spoken
-// to within the last CalledFor days.
-func CallFor(p Person, memberships []Membership, a Attendance, contacts []Contact, t Thresholds, today Date) (Call, bool) {
-	c := Call{Person: p, Concern: ConcernFor(p, a, t, today), Missed: a.MissedInRow(), LastSeen: a.LastSeen()}
-	if c.Concern == NoConcern || !StillComes(p, memberships, today) {
+// Reasons are all there are to ring, the most serious first.
+func (c Call) Reasons() []CallReason { return append([]CallReason{c.CallReason}, c.Also...) }
+
+// CallInput is what decides whether somebody should be rung for reasons that
+// have been found.
+type CallInput struct {
+	Person     Person
+	Reasons    []CallReason // as ReasonsToCall has them
+	LastSeen   Date
+	Mentor     ID
+	Contacts   []Contact        // the person's, in any order
+	OfMentors  map[ID][]Contact // calls to the mentors of the pairs among the reasons, by mentor
+	Dismissals []Dismissal      // the person's
+	Thresholds Thresholds
+	Today      Date
+}
+
+// CallFor makes one call of the reasons that still stand: those that nobody
+// has set aside, and that have not been settled by speaking to the person.
+func CallFor(in CallInput) (Call, bool) {
+	var standing []CallReason
+	for _, r := range in.Reasons {
+		dismissed := slices.ContainsFunc(in.Dismissals, func(d Dismissal) bool { return d.Hides(in.Person.ID, r) })
+		if !dismissed && !in.settled(r) {
+			standing = append(standing, r)
+		}
+	}
+	if len(standing) == 0 {
 		return Call{}, false
 	}
-	c.Since = c.LastSeen
-	if c.Since == 0 {
-		c.Since = a.Visits[0].Meeting.Date
+	slices.SortStableFunc(standing, compareReasons)
+	c := Call{Person: in.Person, CallReason: standing[0], Also: standing[1:], LastSeen: in.LastSeen, Mentor: in.Mentor}
+	if len(c.Also) == 0 {
+		c.Also = nil
 	}
-	for _, contact := range contacts {
-		if contact.Date < c.Since || contact.Date > today {
-			continue
-		}
-		if !contact.Missed && int(today-contact.Date) < CalledFor {
-			return Call{}, false
-		}
-		if contact.Date >= c.Last.Date {
+	for _, contact := range in.Contacts {
+		tooOld := c.Kind == NotSeen && contact.Date < c.Since
+		if !tooOld && contact.Date <= in.Today && contact.Date >= c.Last.Date {
 			c.Last = contact
 		}
 	}
 	return c, true
 }
 
-// Unseen is the number of days since the person was seen, or first expected.
-func (c Call) Unseen(today Date) int { return int(today - c.Since) }
+// settled reports whether somebody spoke to the person about the reason, or
+// lately enough.
+func (in CallInput) settled(r CallReason) bool {
+	spoke := func(contacts []Contact, counts func(Contact) bool) bool {
+		return slices.ContainsFunc(contacts, func(c Contact) bool {
+			return !c.Missed && c.Date <= in.Today && counts(c)
+		})
+	}
+	thisWeek := func(c Contact) bool { return int(in.Today-c.Date) < CalledFor }
+	switch r.Kind {
+	case WaitingForMentor:
+		return spoke(in.Contacts, func(c Contact) bool { return int(in.Today-c.Date) < in.Thresholds.WaitingDays })
+	case CameBack:
+		return spoke(in.Contacts, func(c Contact) bool { return c.Date >= r.Since })
+	case MilestoneDue:
+		// A one-to-one before the day says nothing about the milestone, a call
+		// that somebody made once it stood here does.
+		return spoke(in.Contacts, func(c Contact) bool {
+			return c.Date >= r.Since || c.Pair.IsZero() && c.Date > r.Since.AddDays(-CalledFor)
+		})
+	case NextOneToOne:
+		asked := func(c Contact) bool { return thisWeek(c) && c.Date >= r.Since }
+		return spoke(in.Contacts, asked) || spoke(in.OfMentors[r.Mentor], asked)
+	case QuietPair, PairReview:
+		return spoke(in.Contacts, thisWeek) || spoke(in.OfMentors[r.Mentor], thisWeek)
+	}
+	return spoke(in.Contacts, thisWeek)
+}
 
 // StillComes reports whether the person is in the programme and in one of its
 // groups on the day.
@@ -60,11 +102,16 @@ func StillComes(p Person, memberships []Membership, today Date) bool {
 }
 
 // SortCalls puts first who matters most: those to review before those to check
-// in with, and the longest unseen first.
-func SortCalls[T any](items []T, call func(T) Call) {
-	slices.SortStableFunc(items, func(x, y T) int {
-		a, b := call(x), call(y)
-		return cmp.Or(cmp.Compare(b.Concern, a.Concern), cmp.Compare(a.Since, b.Since),
-			cmp.Compare(b.Missed, a.Missed), cmp.Compare(a.Person.FullName(), b.Person.FullName()))
+// in with, those before the friendly calls, and of each who has waited longest.
+func SortCalls(calls []Call) {
+	slices.SortStableFunc(calls, func(a, b Call) int {
+		return cmp.Or(compareReasons(a.CallReason, b.CallReason), cmp.Compare(len(b.Also), len(a.Also)),
+			cmp.Compare(a.Person.FullName(), b.Person.FullName()))
 	})
+}
+
+// compareReasons orders reasons by what matters.
+func compareReasons(a, b CallReason) int {
+	return cmp.Or(cmp.Compare(b.Concern, a.Concern), cmp.Compare(a.Kind, b.Kind),
+		cmp.Compare(a.Since, b.Since), cmp.Compare(b.Missed, a.Missed))
 }

@@ -18,6 +18,17 @@ type Group struct {
 	// KeepArrival says that the group wants the time of arrival kept.
 	KeepArrival bool   `cbor:"7,keyasint,omitempty" json:"keepArrival,omitempty"`
 	Note        string `cbor:"8,keyasint,omitempty" json:"note,omitempty"`
+	// Thresholds of the group's own; none: the programme's.
+	Thresholds Thresholds `cbor:"9,keyasint,omitzero" json:"thresholds,omitzero"`
+}
+
+// ThresholdsIn are the group's own thresholds, or the programme's where it has
+// none.
+func (g Group) ThresholdsIn(programme Thresholds) Thresholds {
+	if g.Thresholds == (Thresholds{}) {
+		return programme
+	}
+	return g.Thresholds
 }
 
 // Schedule plans a group's meetings: a weekday, every so many weeks, from a
@@ -67,6 +78,11 @@ func (g Group) Validate() error {
 		return invalid("minutes", "a meeting lasts a day at the most")
 	case g.GraceMinutes < 0 || g.GraceMinutes > 24*60:
 		return invalid("grace", "the minutes of grace must lie within a day")
+	}
+	if g.Thresholds != (Thresholds{}) {
+		if err := g.Thresholds.Validate(); err != nil {
+			return err
+		}
 	}
 	return firstError(s.Start.Validate(), s.Span.Validate(),
 		atMost("name", g.Name, MaxName), atMost("place", g.Place, MaxLine), atMost("note", g.Note, MaxNote))

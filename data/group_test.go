@@ -92,6 +92,11 @@ func TestAGroupIsValidated(t *testing.T) {
 		{"a day before Sunday", func(g *data.Group) { g.Schedule.Weekday = -1 }, "weekday"},
 		{"no time", func(g *data.Group) { g.Schedule.Start = 0 }, "time"},
 		{"a time that no clock shows", func(g *data.Group) { g.Schedule.Start = data.At(24, 30) }, "time"},
+		{"thresholds of its own that contradict each other", func(g *data.Group) {
+			g.Thresholds = data.DefaultThresholds
+			g.Thresholds.ReviewMisses = 1
+		}, "thresholds"},
+		{"thresholds of its own that are not all there", func(g *data.Group) { g.Thresholds.CheckInMisses = 4 }, "thresholds"},
 		{"every no weeks", func(g *data.Group) { g.Schedule.Weeks = 0 }, "weeks"},
 		{"less than once a year", func(g *data.Group) { g.Schedule.Weeks = 53 }, "weeks"},
 		{"no first date", func(g *data.Group) { g.Schedule.Span.From = 0 }, "from"},

@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -32,6 +33,23 @@ func atMost(field, text string, limit int) error {
 	}
 	if !utf8.ValidString(text) {
 		return invalid(field, "this holds bytes that are not text")
+	}
+	return nil
+}
+
+// words checks a short list of words or names, none of which may be empty.
+func words(field string, list []string) error {
+	const most = 50
+	if len(list) > most {
+		return invalid(field, "this is too many: %d at the most can be kept", most)
+	}
+	for _, w := range list {
+		if strings.TrimSpace(w) == "" {
+			return invalid(field, "one of these is empty")
+		}
+		if err := atMost(field, w, MaxName); err != nil {
+			return err
+		}
 	}
 	return nil
 }

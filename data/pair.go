@@ -103,6 +103,8 @@ type PairStep struct {
 	State  PairState `cbor:"3,keyasint" json:"state"`
 	Reason EndReason `cbor:"4,keyasint,omitempty" json:"reason,omitempty"`
 	Note   string    `cbor:"5,keyasint,omitempty" json:"note,omitempty"`
+	// Review says that the pair was reviewed that day; it may change nothing.
+	Review bool `cbor:"6,keyasint,omitempty" json:"review,omitempty"`
 }
 
 // Pair is one mentee alongside one mentor. Its steps are never overwritten:
@@ -112,12 +114,23 @@ type Pair struct {
 	Mentee ID         `cbor:"2,keyasint" json:"mentee"`
 	Mentor ID         `cbor:"3,keyasint" json:"mentor"`
 	Steps  []PairStep `cbor:"4,keyasint" json:"steps"`
+	// MenteeAgreed and MentorAgreed are the days on which each said yes to the
+	// proposal; with both the pair is active.
+	MenteeAgreed Date `cbor:"5,keyasint,omitempty" json:"menteeAgreed,omitempty"`
+	MentorAgreed Date `cbor:"6,keyasint,omitempty" json:"mentorAgreed,omitempty"`
+	ReviewOn     Date `cbor:"7,keyasint,omitempty" json:"reviewOn,omitempty"` // the next review
+	// From is the pair of the same mentee that this one took over from.
+	From ID `cbor:"8,keyasint,omitzero" json:"from,omitzero"`
 }
 
 // NewPair returns a pair that is in the given state from the date on, getting
-// to know each other.
+// to know each other. One that is more than proposed has been agreed to.
 func NewPair(id, mentee, mentor ID, on Date, state PairState) Pair {
-	return Pair{ID: id, Mentee: mentee, Mentor: mentor, Steps: []PairStep{{Date: on, State: state}}}
+	p := Pair{ID: id, Mentee: mentee, Mentor: mentor, Steps: []PairStep{{Date: on, State: state}}}
+	if state != Proposed {
+		p.MenteeAgreed, p.MentorAgreed = on, on
+	}
+	return p
 }
 
 // Now returns the step that the pair stands at.
@@ -145,8 +158,8 @@ func (p Pair) Since() Date {
 func (p Pair) Live() bool { return p.Now().State != Ended }
 
 // With returns the pair with a further step. A step may not lie before the
-// last one, nothing follows an end, and an end has a reason. A step that is
-// refused leaves the pair as it was.
+// last one, nothing follows an end, and an end has a reason; a review that was
+// planned falls away with it. A step that is refused leaves the pair as it was.
 func (p Pair) With(step PairStep) (Pair, error) {
 	now := p.Now()
 	switch {
@@ -157,6 +170,9 @@ func (p Pair) With(step PairStep) (Pair, error) {
 	}
 	longer := p
 	longer.Steps = append(slices.Clone(p.Steps), step)
+	if step.State == Ended {
+		longer.ReviewOn = 0
+	}
 	if err := longer.Validate(); err != nil {
 		return p, err
 	}
@@ -170,6 +186,8 @@ func (p Pair) Validate() error {
 		return invalid("pair", "a pair needs a mentee and a mentor")
 	case p.Mentee == p.Mentor:
 		return invalid("pair", "nobody can be their own mentor")
+	case !p.ID.IsZero() && p.From == p.ID:
+		return invalid("pair", "a pair cannot take over from itself")
 	case len(p.Steps) == 0:
 		return invalid("pair", "a pair needs a first step with a date")
 	}

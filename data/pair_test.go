@@ -54,7 +54,7 @@ func TestANewPairIsGettingToKnowEachOther(t *testing.T) {
 	p := data.NewPair(id(1), id(2), id(3), day("2026-03-01"), data.Active)
 	want := data.Pair{ID: id(1), Mentee: id(2), Mentor: id(3), Steps: []data.PairStep{
 		{Date: day("2026-03-01"), Stage: data.GettingToKnow, State: data.Active},
-	}}
+	}, MenteeAgreed: day("2026-03-01"), MentorAgreed: day("2026-03-01")}
 	if diff := cmp.Diff(want, p); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -188,6 +188,7 @@ func TestAPairIsValidated(t *testing.T) {
 		{"no mentee", func(p *data.Pair) { p.Mentee = data.ID{} }, "pair"},
 		{"no mentor", func(p *data.Pair) { p.Mentor = data.ID{} }, "pair"},
 		{"somebody alongside themselves", func(p *data.Pair) { p.Mentor = p.Mentee }, "pair"},
+		{"a pair that took over from itself", func(p *data.Pair) { p.From = p.ID }, "pair"},
 		{"no step", func(p *data.Pair) { p.Steps = nil }, "pair"},
 		{"a step without a date", func(p *data.Pair) { p.Steps[0].Date = 0 }, "date"},
 		{"steps out of order", func(p *data.Pair) { p.Steps[1].Date = day("2026-02-28") }, "date"},

@@ -5,23 +5,6 @@ import (
 	"strings"
 )
 
-// Role is what somebody does in the programme. A person may hold several.
-type Role uint8
-
-// The roles.
-const (
-	Mentee Role = 1 << iota
-	Mentor
-	Facilitator
-	Supporter
-)
-
-// AllRoles lists the roles in the order in which they are shown.
-var AllRoles = [...]Role{Mentee, Mentor, Facilitator, Supporter}
-
-// Has reports whether the set r holds every role of q.
-func (r Role) Has(q Role) bool { return r&q == q }
-
 // Person is anyone on the programme's list. One record each, whatever their
 // roles. Every field but a name of some kind is optional: keep little.
 type Person struct {
@@ -32,7 +15,7 @@ type Person struct {
 	Code  string `cbor:"5,keyasint,omitempty" json:"code,omitempty"`
 	Email string `cbor:"6,keyasint,omitempty" json:"email,omitempty"`
 	Phone string `cbor:"7,keyasint,omitempty" json:"phone,omitempty"`
-	Roles Role   `cbor:"8,keyasint,omitempty" json:"-"`
+	Roles Role   `cbor:"8,keyasint,omitempty" json:"roles,omitempty"`
 	Note  string `cbor:"9,keyasint,omitempty" json:"note,omitempty"`
 
 	// Joined and Left bound the time in the programme. Left starts the
@@ -49,6 +32,14 @@ type Person struct {
 	RecoveryDates []Date `cbor:"15,keyasint,omitempty" json:"recoveryDates,omitempty"`
 	// ShareMilestones is the person's own wish that the group may know.
 	ShareMilestones bool `cbor:"16,keyasint,omitempty" json:"shareMilestones,omitempty"`
+
+	// What helps to bring two people together. All of it is as they put it
+	// themselves, and the same for mentee and mentor.
+	Languages []string `cbor:"17,keyasint,omitempty" json:"languages,omitempty"`
+	Area      string   `cbor:"18,keyasint,omitempty" json:"area,omitempty"`
+	Gender    string   `cbor:"19,keyasint,omitempty" json:"gender,omitempty"`
+	Times     Times    `cbor:"20,keyasint,omitempty" json:"times,omitempty"`
+	Interests []string `cbor:"21,keyasint,omitempty" json:"interests,omitempty"`
 }
 
 // Path is the way into the programme: detox, ideally rehab, waiting.
@@ -58,13 +49,9 @@ type Path struct {
 	WaitingSince  Date   `cbor:"3,keyasint,omitempty" json:"waitingSince,omitempty"`
 	Commitment    string `cbor:"4,keyasint,omitempty" json:"commitment,omitempty"` // in the person's own words
 	Wishes        string `cbor:"5,keyasint,omitempty" json:"wishes,omitempty"`     // about a mentor
-}
-
-// Giving is what a person offers as a mentor.
-type Giving struct {
-	Capacity     int    `cbor:"1,keyasint,omitempty" json:"capacity,omitempty"` // mentees at once; 0: not agreed
-	CBTBasics    Date   `cbor:"2,keyasint,omitempty" json:"cbtBasics,omitempty"`
-	Availability string `cbor:"3,keyasint,omitempty" json:"availability,omitempty"`
+	// MentorGender is the gender that a mentor should have, as Person.Gender
+	// puts it; empty: no wish.
+	MentorGender string `cbor:"6,keyasint,omitempty" json:"mentorGender,omitempty"`
 }
 
 // AwayKind tells a pause, on which nobody is expected, from an absence that
@@ -140,16 +127,15 @@ func (p Person) Validate() error {
 	if p.Left != 0 && p.Joined != 0 && p.Left < p.Joined {
 		return invalid("left", "the leaving date is before the joining date")
 	}
-	if p.Mentor.Capacity < 0 || p.Mentor.Capacity > 99 {
-		return invalid("capacity", "the number of mentees must lie between 0 and 99")
-	}
 	if err := firstError(
 		atMost("first name", p.First, MaxName), atMost("last name", p.Last, MaxName),
 		atMost("alias", p.Alias, MaxName), atMost("code", p.Code, MaxName),
 		atMost("email", p.Email, MaxLine), atMost("phone", p.Phone, MaxLine),
 		atMost("note", p.Note, MaxNote), p.Path.Rehab.Validate(),
 		atMost("commitment", p.Path.Commitment, MaxNote), atMost("wishes", p.Path.Wishes, MaxNote),
-		atMost("availability", p.Mentor.Availability, MaxNote),
+		atMost("mentor gender", p.Path.MentorGender, MaxName),
+		atMost("area", p.Area, MaxLine), atMost("gender", p.Gender, MaxName), p.Times.Validate(),
+		words("languages", p.Languages), words("interests", p.Interests), p.Mentor.validate(p.ID),
 	); err != nil {
 		return err
 	}

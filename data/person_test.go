@@ -1,7 +1,9 @@
 package data_test
 
 import (
+	"slices"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -129,8 +131,14 @@ func TestAPersonIsValidated(t *testing.T) {
 		return data.Person{
 			ID: id(1), First: "Sam", Last: "Taylor", Roles: data.Mentee,
 			Joined: day("2026-01-05"), Left: day("2026-06-01"),
-			Path:          data.Path{Rehab: span("2025-10-01", "2025-12-20")},
-			Mentor:        data.Giving{Capacity: 2},
+			Path: data.Path{Rehab: span("2025-10-01", "2025-12-20")},
+			Mentor: data.Giving{
+				Capacity: 2, Training: []data.Training{{Name: data.TrainingCBTBasics, Date: day("2026-03-01"), Expires: day("2029-03-01")}},
+				Resting: []data.Span{span("2026-05-10", "2026-05-20")}, Supervision: []data.Supervision{{Date: day("2026-04-01")}},
+				NotWith: []data.ID{id(2)},
+			},
+			Languages: []string{"English", "Polski"}, Interests: []string{"Football"},
+			Times:         data.TimesAt(time.Tuesday, data.Evening),
 			Away:          []data.Away{{Kind: data.ToldUs, Span: span("2026-05-10", "2026-05-20")}},
 			RecoveryDates: []data.Date{day("2024-01-05"), day("2025-11-02")},
 		}
@@ -142,6 +150,15 @@ func TestAPersonIsValidated(t *testing.T) {
 		{"left before joining", func(p *data.Person) { p.Left = day("2026-01-04") }, "left"},
 		{"fewer mentees than none", func(p *data.Person) { p.Mentor.Capacity = -1 }, "capacity"},
 		{"a hundred mentees", func(p *data.Person) { p.Mentor.Capacity = 100 }, "capacity"},
+		{"a training without a name", func(p *data.Person) { p.Mentor.Training[0].Name = " " }, "training"},
+		{"a training that ends before it was done", func(p *data.Person) { p.Mentor.Training[0].Expires = day("2026-02-28") }, "training"},
+		{"a rest without a beginning", func(p *data.Person) { p.Mentor.Resting[0].From = 0 }, "resting"},
+		{"a rest that ends before it begins", func(p *data.Person) { p.Mentor.Resting[0].Until = day("2026-05-09") }, "dates"},
+		{"a supervision without a date", func(p *data.Person) { p.Mentor.Supervision[0].Date = 0 }, "supervision"},
+		{"kept apart from themselves", func(p *data.Person) { p.Mentor.NotWith = append(p.Mentor.NotWith, p.ID) }, "not with"},
+		{"an eighth day of the week", func(p *data.Person) { p.Times = data.TimesAt(time.Saturday+1, data.Morning) }, "times"},
+		{"a language without a name", func(p *data.Person) { p.Languages[1] = "" }, "languages"},
+		{"more interests than can be kept", func(p *data.Person) { p.Interests = slices.Repeat([]string{"x"}, 51) }, "interests"},
 		{"rehab that ends before it begins", func(p *data.Person) { p.Path.Rehab.Until = day("2025-09-30") }, "dates"},
 		{"away with an end before its start", func(p *data.Person) { p.Away[0].Span.Until = day("2026-05-09") }, "dates"},
 		{"away without dates, which would be always", func(p *data.Person) { p.Away[0].Span = data.Span{} }, "away"},
@@ -161,6 +178,14 @@ func TestAPersonIsValidated(t *testing.T) {
 		{"commitment", data.MaxNote, func(p *data.Person, s string) { p.Path.Commitment = s }},
 		{"wishes", data.MaxNote, func(p *data.Person, s string) { p.Path.Wishes = s }},
 		{"availability", data.MaxNote, func(p *data.Person, s string) { p.Mentor.Availability = s }},
+		{"mentor gender", data.MaxName, func(p *data.Person, s string) { p.Path.MentorGender = s }},
+		{"area", data.MaxLine, func(p *data.Person, s string) { p.Area = s }},
+		{"gender", data.MaxName, func(p *data.Person, s string) { p.Gender = s }},
+		{"languages", data.MaxName, func(p *data.Person, s string) { p.Languages[0] = s }},
+		{"interests", data.MaxName, func(p *data.Person, s string) { p.Interests[0] = s }},
+		{"training", data.MaxName, func(p *data.Person, s string) { p.Mentor.Training[0].Name = s }},
+		{"supervisor", data.MaxName, func(p *data.Person, s string) { p.Mentor.Supervision[0].Supervisor = s }},
+		{"themes", data.MaxLine, func(p *data.Person, s string) { p.Mentor.Supervision[0].Themes = s }},
 		{"reason", data.MaxLine, func(p *data.Person, s string) { p.Away[0].Reason = s }},
 	})
 	accepts(t, good, map[string]func(*data.Person){

@@ -13,4 +13,6 @@ type Records struct {
 	Activities  []Activity
 	Pairs       []Pair
 	Contacts    []Contact
+	Dismissals  []Dismissal
+	Goals       []Goal
 }

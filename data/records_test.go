@@ -110,6 +110,8 @@ func TestEveryRecordComesBackFromTheFileAsItWas(t *testing.T) {
 	comesBack[data.Activity](t)
 	comesBack[data.Pair](t)
 	comesBack[data.Contact](t)
+	comesBack[data.Goal](t)
+	comesBack[data.Dismissal](t)
 }
 
 func TestAnAuditEntryComesBackFromTheFileAsItWas(t *testing.T) {
@@ -147,15 +149,20 @@ func TestTheFileKeepsItsFieldsUnderTheirNumbers(t *testing.T) {
 		want   string
 	}{
 		{data.Programme{}, "1 Name, 2 ScreenNames, 3 PaperNames, 4 Paper, 5 LargePrint, 6 Thresholds, 7 Notice, " +
-			"8 NoticeText, 9 Sample"},
-		{data.Thresholds{}, "1 CheckInMisses, 2 ReviewMisses, 3 ReviewDays, 4 QuietDays, 5 SilentDays"},
+			"8 NoticeText, 9 Sample, 10 Milestones, 11 GivingBack, 12 SeveralMentors, 13 TrainingList"},
+		{data.Thresholds{}, "1 CheckInMisses, 2 ReviewMisses, 3 ReviewDays, 4 QuietDays, 5 SilentDays, 6 WaitingDays"},
 		{data.Person{}, "1 ID, 2 First, 3 Last, 4 Alias, 5 Code, 6 Email, 7 Phone, 8 Roles, 9 Note, 10 Joined, " +
-			"11 Left, 12 Path, 13 Mentor, 14 Away, 15 RecoveryDates, 16 ShareMilestones"},
-		{data.Path{}, "1 DetoxFinished, 2 Rehab, 3 WaitingSince, 4 Commitment, 5 Wishes"},
-		{data.Giving{}, "1 Capacity, 2 CBTBasics, 3 Availability"},
+			"11 Left, 12 Path, 13 Mentor, 14 Away, 15 RecoveryDates, 16 ShareMilestones, 17 Languages, 18 Area, " +
+			"19 Gender, 20 Times, 21 Interests"},
+		{data.Path{}, "1 DetoxFinished, 2 Rehab, 3 WaitingSince, 4 Commitment, 5 Wishes, 6 MentorGender"},
+		// 2 was the date of the CBT basics, up to format 1
+		{data.Giving{}, "1 Capacity, 3 Availability, 4 Training, 5 Resting, 6 Supervision, 7 NotWith, 8 Since"},
+		{data.Training{}, "1 Name, 2 Date, 3 Expires"},
+		{data.Supervision{}, "1 Date, 2 Supervisor, 3 Themes"},
+		{data.GivingBack{}, "1 Months, 2 AttendancePercent, 3 Training"},
 		{data.Away{}, "1 Kind, 2 Span, 3 Reason"},
 		{data.Span{}, "1 From, 2 Until"},
-		{data.Group{}, "1 ID, 2 Name, 3 Place, 4 Schedule, 5 LedBy, 6 GraceMinutes, 7 KeepArrival, 8 Note"},
+		{data.Group{}, "1 ID, 2 Name, 3 Place, 4 Schedule, 5 LedBy, 6 GraceMinutes, 7 KeepArrival, 8 Note, 9 Thresholds"},
 		{data.Schedule{}, "1 Weekday, 2 Start, 3 Minutes, 4 Weeks, 5 Span"},
 		{data.Membership{}, "1 Group, 2 Person, 3 Spans"},
 		{data.Meeting{}, "1 ID, 2 Group, 3 Date, 4 Start, 5 Place, 6 State, 7 Reason, 8 Slot, 9 LedBy, " +
@@ -164,10 +171,14 @@ func TestTheFileKeepsItsFieldsUnderTheirNumbers(t *testing.T) {
 			"9 Note"},
 		{data.Mark{}, "1 Meeting, 2 Person, 3 Status, 4 Arrived, 5 LeftEarly, 6 LeftAt, 7 Note, 8 AfterClose"},
 		{data.Activity{}, "1 ID, 2 Kind, 3 Title, 4 Description, 5 Step, 6 Hidden"},
-		{data.Pair{}, "1 ID, 2 Mentee, 3 Mentor, 4 Steps"},
-		{data.PairStep{}, "1 Date, 2 Stage, 3 State, 4 Reason, 5 Note"},
+		{data.Pair{}, "1 ID, 2 Mentee, 3 Mentor, 4 Steps, 5 MenteeAgreed, 6 MentorAgreed, 7 ReviewOn, 8 From"},
+		{data.PairStep{}, "1 Date, 2 Stage, 3 State, 4 Reason, 5 Note, 6 Review"},
+		{data.Goal{}, "1 ID, 2 Person, 3 Words, 4 Made, 5 Steps, 6 History"},
+		{data.GoalStep{}, "1 Text, 2 Done"},
+		{data.GoalChange{}, "1 Date, 2 Status, 3 Pair, 4 Note"},
 		{data.Contact{}, "1 ID, 2 Person, 3 Pair, 4 Others, 5 Date, 6 Minutes, 7 How, 8 Where, 9 Missed, " +
 			"10 Themes, 11 Note, 12 Next"},
+		{data.Dismissal{}, "1 ID, 2 Person, 3 Kind, 4 Pair, 5 Since, 6 Level, 7 On, 8 Reason"},
 		{data.AuditEntry{}, "1 At, 2 By, 3 Act, 4 About"},
 	} {
 		if diff := cmp.Diff(c.want, keys(reflect.TypeOf(c.record))); diff != "" {

@@ -97,66 +97,68 @@ func TestWhatToKnowAboutSomebodyAtTheDoor(t *testing.T) {
 		history string
 		change  func(*data.Person)
 		visitor bool // not a member of the group
-		want    data.Hint
+		want    []data.Hint
 	}{
-		"nothing": {always, func(*data.Person) {}, false, data.Hint{}},
+		"nothing": {always, func(*data.Person) {}, false, nil},
 		"joined last week and never seen": {
-			"", func(p *data.Person) { p.Joined = day("2026-05-03") }, false, data.Hint{Kind: data.FirstTime},
+			"", func(p *data.Person) { p.Joined = day("2026-05-03") }, false, []data.Hint{{Kind: data.FirstTime}},
 		},
 		"joined long ago, and this is the first register": {
-			"", func(p *data.Person) { p.Joined = day("2026-03-01") }, false, data.Hint{},
+			"", func(p *data.Person) { p.Joined = day("2026-03-01") }, false, nil,
 		},
 		"nobody knows since when, and this is the first register": {
-			"", func(*data.Person) {}, false, data.Hint{},
+			"", func(*data.Person) {}, false, nil,
 		},
 		"here for the first time after misses": {
-			"AAA", func(*data.Person) {}, false, data.Hint{Kind: data.FirstTime},
+			"AAA", func(*data.Person) {}, false, []data.Hint{{Kind: data.FirstTime}},
 		},
 		"a walk-in": {
-			"", func(*data.Person) {}, true, data.Hint{Kind: data.FirstTime},
+			"", func(*data.Person) {}, true, []data.Hint{{Kind: data.FirstTime}},
 		},
 		"a first time that is a milestone too": {
 			"", func(p *data.Person) { p.Joined, p.RecoveryDates, p.ShareMilestones = day("2026-05-10"), aYearAgo, true }, false,
-			data.Hint{Kind: data.FirstTime},
+			[]data.Hint{{Kind: data.FirstTime}, {Kind: data.MilestoneHint, Milestone: data.Milestone{Months: 12}}},
 		},
 		"a mentor who was never marked is not new": {
-			"", func(p *data.Person) { p.Roles = data.Mentor }, false, data.Hint{},
+			"", func(p *data.Person) { p.Roles = data.Mentor }, false, nil,
 		},
 		"a facilitator who is in recovery and was never marked": {
-			"", func(p *data.Person) { p.Roles = data.Facilitator | data.Mentee }, false, data.Hint{},
+			"", func(p *data.Person) { p.Roles = data.Facilitator | data.Mentee }, false, nil,
 		},
 		"back after a gap": {
-			rarely, func(*data.Person) {}, false, data.Hint{Kind: data.WasMissed, Date: day("2026-01-04")},
+			rarely, func(*data.Person) {}, false, []data.Hint{{Kind: data.WasMissed, Date: day("2026-01-04")}},
 		},
 		"back after a gap, on a milestone": {
 			rarely, func(p *data.Person) { p.RecoveryDates, p.ShareMilestones = aYearAgo, true }, false,
-			data.Hint{Kind: data.WasMissed, Date: day("2026-01-04")},
+			[]data.Hint{{Kind: data.WasMissed, Date: day("2026-01-04")}, {Kind: data.MilestoneHint, Milestone: data.Milestone{Months: 12}}},
 		},
 		"a milestone": {
 			always, func(p *data.Person) { p.RecoveryDates, p.ShareMilestones = aYearAgo, true }, false,
-			data.Hint{Kind: data.MilestoneHint, Milestone: data.Milestone{Months: 12}},
+			[]data.Hint{{Kind: data.MilestoneHint, Milestone: data.Milestone{Months: 12}}},
 		},
 		"a milestone that is nobody's business": {
-			always, func(p *data.Person) { p.RecoveryDates = aYearAgo }, false, data.Hint{},
+			always, func(p *data.Person) { p.RecoveryDates = aYearAgo }, false, nil,
 		},
 		"a milestone before an absence told": {
 			always, func(p *data.Person) { p.RecoveryDates, p.ShareMilestones, p.Away = aYearAgo, true, untilJune }, false,
-			data.Hint{Kind: data.MilestoneHint, Milestone: data.Milestone{Months: 12}},
+			[]data.Hint{{Kind: data.MilestoneHint, Milestone: data.Milestone{Months: 12}}, {Kind: data.AwayToldUs, Date: day("2026-06-01")}},
 		},
 		"an absence told beforehand": {
-			missedTwo, func(p *data.Person) { p.Away = untilJune }, false, data.Hint{Kind: data.AwayToldUs, Date: day("2026-06-01")},
+			missedTwo, func(p *data.Person) { p.Away = untilJune }, false,
+			[]data.Hint{{Kind: data.AwayToldUs, Date: day("2026-06-01")}, {Kind: data.MissedHint, Count: 2, Date: day("2026-04-19")}},
 		},
 		"on a pause, and here all the same": {
-			missedTwo, func(p *data.Person) { p.Away = pause }, false, data.Hint{Kind: data.OnLeave},
+			missedTwo, func(p *data.Person) { p.Away = pause }, false,
+			[]data.Hint{{Kind: data.OnLeave}, {Kind: data.MissedHint, Count: 2, Date: day("2026-04-19")}},
 		},
 		"missed the last two": {
-			missedTwo, func(*data.Person) {}, false, data.Hint{Kind: data.MissedHint, Count: 2, Date: day("2026-04-19")},
+			missedTwo, func(*data.Person) {}, false, []data.Hint{{Kind: data.MissedHint, Count: 2, Date: day("2026-04-19")}},
 		},
 		"known, but not in this group": {
-			always, func(*data.Person) {}, true, data.Hint{Kind: data.NotMember},
+			always, func(*data.Person) {}, true, []data.Hint{{Kind: data.NotMember}},
 		},
 		"an open register last week alarms nobody": {
-			always[1:] + "a", func(*data.Person) {}, false, data.Hint{},
+			always[1:] + "a", func(*data.Person) {}, false, nil,
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -174,7 +176,7 @@ func TestWhatToKnowAboutSomebodyAtTheDoor(t *testing.T) {
 			if len(r.Rows) != 1 {
 				t.Fatalf("%d rows", len(r.Rows))
 			}
-			if diff := cmp.Diff(c.want, r.Rows[0].Hint); diff != "" {
+			if diff := cmp.Diff(c.want, r.Rows[0].Hints); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
@@ -190,14 +192,14 @@ func TestTonightItselfIsNoHistory(t *testing.T) {
 		Meeting: tonight, Memberships: h.memberships, People: []data.Person{p}, Marks: h.marks, Thresholds: data.DefaultThresholds,
 		History: func(data.Person) data.Attendance { return h.attendance() },
 	})
-	if got := r.Rows[0].Hint.Kind; got != data.FirstTime {
+	if got := r.Rows[0].Hints[0].Kind; got != data.FirstTime {
 		t.Errorf("somebody marked present at their first meeting is hinted at with %d", got)
 	}
 }
 
 func TestARegisterInNumbers(t *testing.T) {
 	row := func(status data.Status, expected bool, hint data.HintKind) data.RegisterRow {
-		return data.RegisterRow{Mark: data.Mark{Status: status}, Expected: expected, Hint: data.Hint{Kind: hint}}
+		return data.RegisterRow{Mark: data.Mark{Status: status}, Expected: expected, Hints: []data.Hint{{Kind: hint}}}
 	}
 	r := data.Register{Meeting: data.Meeting{Visitors: 3}, Rows: []data.RegisterRow{
 		row(data.Present, true, data.NoHint),

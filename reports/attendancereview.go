@@ -27,6 +27,16 @@ type AttendanceReview struct {
 	Meetings []ReviewMeeting
 	// OneToOnes of this pair, oldest first.
 	OneToOnes []data.Contact
+	// Goals that are open.
+	Goals []ReviewGoal
+}
+
+// ReviewGoal is something that the mentee wants, in their own words, and how
+// many of its small steps are done.
+type ReviewGoal struct {
+	Words       string
+	Made        data.Date
+	Done, Steps int
 }
 
 // ReviewMeeting is one meeting of the mentee's.
@@ -53,6 +63,7 @@ type AttendanceReviewInput struct {
 	Meetings    []data.Meeting
 	Marks       []data.Mark
 	Contacts    []data.Contact
+	Goals       []data.Goal
 	Period      data.Span
 	// Names in the style of the paper, made of everybody on the list.
 	Names     data.Names
@@ -70,29 +81,56 @@ func NewAttendanceReview(in AttendanceReviewInput) AttendanceReview {
 	memberships := slices.DeleteFunc(slices.Clone(in.Memberships), func(m data.Membership) bool {
 		return m.Person != in.Mentee.ID
 	})
-	attendance := data.AttendanceOf(in.Mentee, memberships, meetings, in.Marks)
 	r := AttendanceReview{
 		Programme: in.Programme.Name, Mentee: in.Names.Of(in.Mentee), Mentor: in.Names.ByID(in.Mentor.ID),
 		Period: in.Period, Names: in.NameStyle,
-		Rate: attendance.Rate(), MissedInRow: attendance.MissedInRow(),
-		AttendedInRow: attendance.AttendedInRow(), LastSeen: attendance.LastSeen(),
 	}
-	groups := make(map[data.ID]string, len(in.Groups))
-	for _, g := range in.Groups {
-		groups[g.ID] = g.Name
-	}
-	for _, v := range attendance.Visits {
-		r.addMeeting(v, groups[v.Meeting.Group])
-	}
+	r.addAttendance(data.AttendanceOf(in.Mentee, memberships, meetings, in.Marks), in.Groups)
 	for _, c := range in.Contacts {
-		if c.Pair == in.Pair.ID && c.Person == in.Mentee.ID && !in.Pair.ID.IsZero() && in.Period.Contains(c.Date) {
-			r.OneToOnes = append(r.OneToOnes, data.Contact{
-				Date: c.Date, Minutes: c.Minutes, How: c.How, Where: c.Where, Missed: c.Missed,
-			})
+		if c.Person == in.Mentee.ID {
+			r.addContact(c, in.Pair)
 		}
 	}
-	slices.SortStableFunc(r.OneToOnes, func(a, b data.Contact) int { return int(a.Date - b.Date) })
+	r.addGoals(in.Goals, in.Mentee.ID)
 	return r
+}
+
+// addAttendance says what follows from an attendance, of which all but the
+// period is left out.
+func (r *AttendanceReview) addAttendance(a data.Attendance, groups []data.Group) {
+	a.Visits = slices.DeleteFunc(slices.Clone(a.Visits), func(v data.Visit) bool {
+		return !r.Period.Contains(v.Meeting.Date)
+	})
+	r.Rate, r.MissedInRow = a.Rate(), a.MissedInRow()
+	r.AttendedInRow, r.LastSeen = a.AttendedInRow(), a.LastSeen()
+	names := make(map[data.ID]string, len(groups))
+	for _, g := range groups {
+		names[g.ID] = g.Name
+	}
+	for _, v := range a.Visits {
+		r.addMeeting(v, names[v.Meeting.Group])
+	}
+}
+
+// addContact adds a one-to-one of the pair, and of nobody else.
+func (r *AttendanceReview) addContact(c data.Contact, pair data.Pair) {
+	if c.Pair != pair.ID || pair.ID.IsZero() || !r.Period.Contains(c.Date) {
+		return
+	}
+	r.OneToOnes = append(r.OneToOnes, data.Contact{
+		Date: c.Date, Minutes: c.Minutes, How: c.How, Where: c.Where, Missed: c.Missed,
+	})
+	slices.SortStableFunc(r.OneToOnes, func(a, b data.Contact) int { return int(a.Date - b.Date) })
+}
+
+// addGoals adds what the mentee wants at present, in their own words, and how
+// far they have come; not what anybody noted about it.
+func (r *AttendanceReview) addGoals(goals []data.Goal, mentee data.ID) {
+	for _, g := range goals {
+		if g.Person == mentee && g.Status() == data.GoalOpen && g.Made <= r.Period.Until {
+			r.Goals = append(r.Goals, ReviewGoal{Words: g.Words, Made: g.Made, Done: g.StepsDone(), Steps: len(g.Steps)})
+		}
+	}
 }
 
 func (r *AttendanceReview) addMeeting(v data.Visit, group string) {
@@ -110,25 +148,26 @@ func (r *AttendanceReview) addMeeting(v data.Visit, group string) {
 // Layout sets the review as pages.
 func (r AttendanceReview) Layout(o Options) page.Document {
 	w := o.words()
-	kind, reader := w.tr("Attendance review"), w.tr("For the mentor")
-	if r.Mentor != "" {
-		reader = w.tr("For {{.Name}}, mentor", blanks{"Name": r.Mentor})
-	}
-	f := o.flow(paper{
-		kind: kind, programme: r.Programme, right: reader,
-		running: r.Mentee, names: r.Names,
-		confidential: w.tr("Confidential: for the mentor named above only"),
-	})
-	f.Title(kind + ": " + r.Mentee)
+	p := w.forMentor(r.Mentor)
+	p.kind, p.programme, p.running, p.names = w.tr("Attendance review"), r.Programme, r.Mentee, r.Names
+	f := o.flow(p)
+	r.lay(f, w)
+	return f.Finish()
+}
+
+// lay sets the review from the top of a page on. It is a document of its own,
+// or one in a mentor's pack.
+func (r AttendanceReview) lay(f *page.Flow, w Words) {
+	f.Title(w.tr("Attendance review") + ": " + r.Mentee)
 	f.Subtitle(strings.Join(append(slices.Clone(r.Groups), w.Period(r.Period)), " · "))
 	r.figures(f, w)
 	r.strip(f, w)
 	r.meetings(f, w)
 	r.oneToOnes(f, w)
+	r.goals(f, w)
 	f.Heading(w.tr("Notes from our talk"))
 	f.WritingLines(3)
 	f.Signatures(w.tr("Mentor"), w.tr("Mentee"))
-	return f.Finish()
 }
 
 func (r AttendanceReview) figures(f *page.Flow, w Words) {
@@ -143,14 +182,10 @@ func (r AttendanceReview) figures(f *page.Flow, w Words) {
 	case r.AttendedInRow > 0:
 		row.Value = strconv.Itoa(r.AttendedInRow)
 	}
-	lastSeen := w.ShortDate(r.LastSeen)
-	if !r.LastSeen.IsZero() && r.LastSeen.Year() != r.Period.Until.Year() {
-		lastSeen = w.ShortDateYear(r.LastSeen)
-	}
 	happened, all := data.Kept(r.OneToOnes)
 	f.Figures(
 		page.Figure{Value: w.Rate(r.Rate), Caption: attended}, row,
-		page.Figure{Value: lastSeen, Caption: w.tr("last here")},
+		page.Figure{Value: w.NearDate(r.LastSeen, r.Period.Until), Caption: w.tr("last here")},
 		page.Figure{Value: w.Of(happened, all), Caption: w.tr("one-to-ones kept")},
 	)
 }
@@ -228,16 +263,27 @@ func (r AttendanceReview) oneToOnes(f *page.Flow, w Words) {
 		{Head: w.tr("Minutes"), Width: 20, Right: true},
 	}}
 	for _, c := range slices.Backward(r.OneToOnes) {
-		kept, minutes := w.tr("Happened"), ""
-		if c.Missed {
-			kept = w.tr("Missed")
-		}
+		minutes := ""
 		if c.Minutes > 0 {
 			minutes = strconv.Itoa(c.Minutes)
 		}
 		t.Rows = append(t.Rows, []page.Cell{
-			{Text: r.date(w, c.Date)}, {Text: kept, Bold: c.Missed}, {Text: w.How(c)}, {Text: minutes},
+			{Text: r.date(w, c.Date)}, {Text: w.Met(c.Missed), Bold: c.Missed}, {Text: w.How(c)}, {Text: minutes},
 		})
 	}
 	f.Table(t)
+}
+
+func (r AttendanceReview) goals(f *page.Flow, w Words) {
+	if len(r.Goals) == 0 {
+		return
+	}
+	f.Heading(w.tr("Goals in view"))
+	for _, g := range r.Goals {
+		since := w.tr("since {{.Date}}", blanks{"Date": w.NearDate(g.Made, r.Period.Until)})
+		if g.Steps > 0 {
+			since += ", " + w.tr("{{.Steps}} steps done", blanks{"Steps": w.Of(g.Done, g.Steps)})
+		}
+		f.Paragraph("“" + g.Words + "” (" + since + ")")
+	}
 }

@@ -21,6 +21,7 @@ type evening struct {
 	marks                             []data.Mark
 	pair, earlier                     data.Pair
 	contacts                          []data.Contact
+	goals                             []data.Goal
 }
 
 var printed = data.NewDate(2026, 11, 19)
@@ -73,6 +74,7 @@ func newEvening() evening {
 	e.contacts = append(e.contacts, data.Contact{
 		ID: id(70), Person: e.dana.ID, Pair: e.earlier.ID, Date: start.AddDays(1), Minutes: 30, Note: "what Omar wrote",
 	})
+	e.goals = e.whatTheyWant()
 	return e
 }
 
@@ -89,7 +91,7 @@ func (e evening) names(style data.NameStyle) data.Names { return data.NewNames(s
 func (e evening) reviewInput() reports.AttendanceReviewInput {
 	return reports.AttendanceReviewInput{
 		Programme: e.programme, Mentee: e.dana, Mentor: e.ruth, Pair: e.pair, Groups: []data.Group{e.group},
-		Memberships: e.memberships, Meetings: e.meetings, Marks: e.marks, Contacts: e.contacts,
+		Memberships: e.memberships, Meetings: e.meetings, Marks: e.marks, Contacts: e.contacts, Goals: e.goals,
 		Period: data.Span{From: data.NewDate(2026, 8, 6), Until: printed},
 		Names:  e.names(data.FirstAndInitial),
 	}

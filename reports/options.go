@@ -32,6 +32,16 @@ type paper struct {
 	confidential                    string
 }
 
+// forMentor is the paper of what a mentor is given; nobody's where there is no
+// mentor yet.
+func (w Words) forMentor(mentor string) paper {
+	p := paper{right: w.tr("For the mentor"), confidential: w.tr("Confidential: for the mentor named above only")}
+	if mentor != "" {
+		p.right = w.tr("For {{.Name}}, mentor", blanks{"Name": mentor})
+	}
+	return p
+}
+
 // flow begins a document.
 func (o Options) flow(p paper) *page.Flow {
 	w := o.words()

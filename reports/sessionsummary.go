@@ -73,8 +73,8 @@ func NewSessionSummary(in SessionSummaryInput) SessionSummary {
 		p := SummaryPerson{Name: in.Names.Of(row.Person), Mark: row.Mark, Expected: row.Expected}
 		p.Mark.Meeting, p.Mark.Person = data.ID{}, data.ID{}
 		if row.Mark.Status.Attended() {
-			p.FirstTime = row.Hint.Kind == data.FirstTime
-			p.Milestone, _ = data.MilestoneOn(row.Person, m.Date)
+			p.FirstTime = row.HasHint(data.FirstTime)
+			p.Milestone, _ = data.MilestoneOn(row.Person, m.Date, in.Programme.Milestones)
 		}
 		s.People = append(s.People, p)
 	}

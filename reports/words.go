@@ -69,6 +69,15 @@ func (w Words) ShortDateYear(d data.Date) string {
 	return w.tr("{{.Day}} {{.Month}} {{.Year}}", w.dateParts(d, shortMonths[:]))
 }
 
+// NearDate is a short date, with its year only where that is not the year of
+// the day it is read on.
+func (w Words) NearDate(d, read data.Date) string {
+	if d.IsZero() || d.Year() == read.Year() {
+		return w.ShortDate(d)
+	}
+	return w.ShortDateYear(d)
+}
+
 func (w Words) dateParts(d data.Date, names []string) blanks {
 	year, month, day := d.Time().Date()
 	return blanks{"Day": day, "Month": w.tr(names[month-time.January]), "Year": year}
@@ -166,6 +175,8 @@ func (w Words) Milestone(m data.Milestone) string {
 	switch {
 	case m.Days == 1:
 		return w.tr("24 hours")
+	case m.Months == 1:
+		return w.tr("1 month")
 	case m.Months == 12:
 		return w.tr("1 year")
 	case m.Months > 0 && m.Months%12 == 0:
@@ -189,9 +200,7 @@ func (w Words) NameStyle(s data.NameStyle) string {
 
 // How is the way and place of a one-to-one: "In person, café".
 func (w Words) How(c data.Contact) string {
-	how := w.tr([...]string{
-		data.InPerson: "In person", data.ByPhone: "Phone", data.ByVideo: "Video", data.ByText: "Text",
-	}[c.How])
+	how := w.ContactHow(c.How)
 	where := [...]string{
 		data.Nowhere: "", data.AtCafe: "café", data.AtHome: "home", data.OnAWalk: "walk",
 		data.AtVenue: "venue", data.Elsewhere: "other place",

@@ -57,6 +57,7 @@ func TestEveryWordOfADocumentCanBeTranslated(t *testing.T) {
 	for i := range e.people {
 		e.people[i].First, e.people[i].Last = "4", ""
 	}
+	e.goals[0].Words = "5"
 	english := regexp.MustCompile(`[A-Za-z]+`)
 	for key, doc := range e.documents() {
 		text := page.Text(doc.Layout(reports.Options{Printed: printed, Translate: inAnotherLanguage}))

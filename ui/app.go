@@ -24,13 +24,17 @@ import (
 // App is the running app: one window, and at most one open programme. It is
 // the host of every screen.
 type App struct {
-	app   fyne.App
-	win   fyne.Window
-	opts  Options
-	prefs preferences
-	toast *kit.Toaster
-	start *start.Screen // what is seen before a programme is open
-	held  heldChanges   // told of by work in the background
+	app    fyne.App
+	win    fyne.Window
+	opts   Options
+	prefs  preferences
+	toast  *kit.Toaster
+	start  *start.Screen // what is seen before a programme is open
+	queue  queue         // what is to be stored off the UI's goroutine
+	held   heldBack      // what the UI is to do about work in the background
+	losses int           // counts what could not be stored later
+	warned bool          // the person was told so when they wanted to leave
+	opened string        // the programme that was open last
 
 	// While a programme is open:
 	store   *store.Store
@@ -38,6 +42,7 @@ type App struct {
 	frame   *frame
 	rooms   map[screen.Name]screen.Screen
 	place   screen.Place
+	handed  screen.Screen   // what others see while the laptop is theirs, or nil
 	visited []screen.Place  // where Back returns to, the last at the end
 	chords  []fyne.Shortcut // of the screen that is shown
 }
@@ -79,13 +84,14 @@ func (u *App) quitOnSignal() {
 	go func() {
 		<-ended
 		fyne.Do(func() {
-			u.closeProgramme()
+			u.closeProgramme() // whatever cannot be stored: there is nobody to be told
 			u.win.Close()
 		})
 	}()
 }
 
-// quit closes the programme and the window. Everything is stored already.
+// quit closes the programme and the window. Where the last of what was done
+// cannot be stored, that is said instead; asked once more, it quits.
 func (u *App) quit() {
 	if made := u.start.Unkept(); made != nil {
 		kit.Confirm(u.win, lang.L("The recovery key is not kept yet"),
@@ -97,8 +103,10 @@ func (u *App) quit() {
 			})
 		return
 	}
-	u.closeProgramme()
-	u.win.Close()
+	if u.mayLeave() {
+		u.closeProgramme()
+		u.win.Close()
+	}
 }
 
 // lastFile is the programme that was open last, so that a facilitator begins
@@ -127,15 +135,17 @@ func (u *App) showStart(path string) {
 
 // openProgramme shows an open programme, beginning with today.
 func (u *App) openProgramme(s *store.Store, path string) {
-	u.store = s
-	u.prefs.addRecent(path)
+	if u.prefs.addRecent(path); path != u.opened {
+		words.ShowNames(nil)
+	}
+	u.store, u.opened = s, path
 	u.rooms = make(map[screen.Name]screen.Screen, len(rooms))
 	u.visited = nil
-	u.frame = newFrame(func(n screen.Name) { u.Go(screen.Place{Screen: n}) }, u.Lock)
-	u.win.SetContent(kit.Stacked(u.frame.content, u.toast))
+	u.frame = newFrame(func(n screen.Name) { u.Go(screen.Place{Screen: n}) }, u.nextNameStyle, u.Lock)
+	u.showFrame()
 	_, err := s.PlanAhead()
 	u.Fail(err)
-	u.readNames()
+	u.changedNames()
 	u.show(screen.Place{Screen: screen.Today})
 	s.OnChange(u.told)
 	if s.LastChangeInDoubt() {
@@ -144,9 +154,11 @@ func (u *App) openProgramme(s *store.Store, path string) {
 	}
 }
 
-// Lock closes the programme and asks for its passphrase again.
+// Lock closes the programme and asks for its passphrase again. Where the last
+// of what was done cannot be stored, that is said instead; asked once more, it
+// locks.
 func (u *App) Lock() {
-	if u.store == nil {
+	if u.store == nil || !u.mayLeave() {
 		return
 	}
 	path := u.store.Path()
@@ -160,10 +172,12 @@ func (u *App) closeProgramme() {
 	if u.store == nil {
 		return
 	}
-	u.win.Canvas().Unfocus() // a note being typed is stored when its field is left
+	u.putDown()
+	u.closeDialogs()
 	u.toast.Dismiss()
 	u.close(u.store)
-	u.store, u.rooms, u.frame = nil, nil, nil
+	u.store, u.rooms, u.frame, u.handed = nil, nil, nil, nil
+	u.held.clear()
 	u.clearOpened()
 }
 
@@ -203,8 +217,12 @@ func (u *App) SetLook(v kit.Variant, textScale float32) {
 	u.applyLook()
 }
 
-// Store implements screen.Host.
-func (u *App) Store() *store.Store { return u.store }
+// Store implements screen.Host. What is to be stored later is stored first, so
+// that nothing overtakes it.
+func (u *App) Store() *store.Store {
+	u.settle()
+	return u.store
+}
 
 // Window implements screen.Host.
 func (u *App) Window() fyne.Window { return u.win }
@@ -233,7 +251,11 @@ func (u *App) Fail(err error) bool {
 }
 
 // Say implements screen.Host.
-func (u *App) Say(text string) { u.toast.Toast(text, "", nil) }
+func (u *App) Say(text string) {
+	if u.handed == nil {
+		u.toast.Toast(text, "", nil)
+	}
+}
 
 // OpenFile implements screen.Host.
 func (u *App) OpenFile(path string) error { return u.opts.View(path) }

@@ -31,11 +31,16 @@ type computer struct {
 	opened string // PDFs for printing
 	log    bytes.Buffer
 	viewed []string // files that the system was asked to show
+	// background runs what the app does off the UI's goroutine.
+	background func(func())
 }
 
 func newComputer(t *testing.T) *computer {
 	passOnChords(t)
-	return &computer{t: t, app: test.NewTempApp(t), files: t.TempDir(), opened: t.TempDir()}
+	return &computer{
+		t: t, app: test.NewTempApp(t), files: t.TempDir(), opened: t.TempDir(),
+		background: func(f func()) { f() },
+	}
 }
 
 // start starts the app, with a file where one is given to it. What would run
@@ -52,7 +57,7 @@ func (c *computer) start(file string) *shell {
 			return nil
 		},
 		After: func(time.Duration, func()) {},
-		Go:    func(f func()) { f() },
+		Go:    func(f func()) { c.background(f) },
 	})
 	s := &shell{t: c.t, app: app, win: app.Window()}
 	s.win.Show()

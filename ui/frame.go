@@ -16,23 +16,26 @@ const sidebarWidth float32 = 208
 type frame struct {
 	content fyne.CanvasObject
 	items   map[screen.Name]*kit.NavItem
+	names   *kit.NavItem // says how people are shown
 	stage   *fyne.Container
 }
 
-func newFrame(goTo func(screen.Name), lock func()) *frame {
+func newFrame(goTo func(screen.Name), nextNames, lock func()) *frame {
 	f := &frame{items: make(map[screen.Name]*kit.NavItem), stage: container.NewStack()}
 	var top, foot []fyne.CanvasObject
+	ctrl := func(key string) string { return lang.L("Ctrl {{.Key}}", map[string]any{"Key": key}) }
 	for _, r := range rooms {
 		item := kit.NewNavItem(r.label(), "", func() { goTo(r.name) })
 		if r.key == "" {
 			foot = append(foot, item)
 		} else {
-			item = kit.NewNavItem(r.label(), lang.L("Ctrl {{.Key}}", map[string]any{"Key": string(r.key)}), func() { goTo(r.name) })
+			item = kit.NewNavItem(r.label(), ctrl(string(r.key)), func() { goTo(r.name) })
 			top = append(top, item)
 		}
 		f.items[r.name] = item
 	}
-	foot = append(foot, kit.NewNavItem(lang.L("Lock"), lang.L("Ctrl {{.Key}}", map[string]any{"Key": "L"}), lock))
+	f.names = kit.NewNavItem("", ctrl("H"), nextNames)
+	foot = append(foot, f.names, kit.NewNavItem(lang.L("Lock"), ctrl("L"), lock))
 
 	name := kit.Inset(kit.Gap8, 0, kit.Gap16, 12, kit.Section("Alongside"))
 	nav := kit.VStack(kit.Gap4, append(append([]fyne.CanvasObject{name}, top...), append([]fyne.CanvasObject{kit.Spacer()}, foot...)...)...)

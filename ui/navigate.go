@@ -61,6 +61,9 @@ const mostVisited = 50
 
 // Go implements screen.Host.
 func (u *App) Go(p screen.Place) {
+	if u.handed != nil {
+		return
+	}
 	if u.place != p {
 		u.visited = append(u.visited, u.place)
 		u.visited = u.visited[max(0, len(u.visited)-mostVisited):]
@@ -70,6 +73,9 @@ func (u *App) Go(p screen.Place) {
 
 // Back implements screen.Host.
 func (u *App) Back() {
+	if u.handed != nil {
+		return
+	}
 	n := len(u.visited)
 	if n == 0 {
 		u.show(screen.Place{Screen: screen.Today})
@@ -82,11 +88,17 @@ func (u *App) Back() {
 
 // show fills the window with the place and gives it the keyboard.
 func (u *App) show(p screen.Place) {
-	u.win.Canvas().Unfocus() // a note being typed is stored when its field is left
+	u.putDown()
 	s := u.room(p.Screen)
 	u.place = p
 	s.Show(p)
 	u.frame.show(p.Screen, s.Content())
+	u.giveKeyboard(s)
+	u.opts.Log.Info("screen", "screen", string(p.Screen))
+}
+
+// giveKeyboard gives a screen that is shown its chords and the focus.
+func (u *App) giveKeyboard(s screen.Screen) {
 	u.screenKeys(s)
 	focus := s.Focus()
 	if focus == nil {
@@ -95,7 +107,14 @@ func (u *App) show(p screen.Place) {
 	if focus != nil {
 		u.win.Canvas().Focus(focus)
 	}
-	u.opts.Log.Info("screen", "screen", string(p.Screen))
+}
+
+// seen returns the screen that is in the window.
+func (u *App) seen() screen.Screen {
+	if u.handed != nil {
+		return u.handed
+	}
+	return u.room(u.place.Screen)
 }
 
 // room returns the screen, made when it is first shown.
@@ -115,13 +134,13 @@ func (u *App) room(name screen.Name) screen.Screen {
 // again, and what was done is said, with a way to take it back.
 func (u *App) changed(c store.Change) {
 	u.opts.Log.Info("did", "act", string(c.Done.Act))
-	u.room(u.place.Screen).Refresh(c)
+	u.seen().Refresh(c)
 	if c.Touches(store.PeopleChanged | store.ProgrammeChanged) {
-		u.readNames()
+		u.changedNames()
 	}
 	text := words.Done(u.names, c)
-	if text == "" {
-		return
+	if text == "" || u.handed != nil {
+		return // others are not told about people
 	}
 	if c.How != store.Did {
 		u.toast.Toast(text, "", nil)
@@ -140,14 +159,16 @@ func (u *App) readNames() {
 }
 
 func (u *App) undo() {
-	if _, can := u.store.CanUndo(); can {
+	u.settle()
+	if _, can := u.store.CanUndo(); can && u.handed == nil {
 		_, err := u.store.Undo()
 		u.Fail(err)
 	}
 }
 
 func (u *App) redo() {
-	if _, can := u.store.CanRedo(); can {
+	u.settle()
+	if _, can := u.store.CanRedo(); can && u.handed == nil {
 		_, err := u.store.Redo()
 		u.Fail(err)
 	}

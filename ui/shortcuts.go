@@ -13,11 +13,11 @@ import (
 func (u *App) addShortcuts() {
 	c := u.win.Canvas()
 	when := func(do func()) func(fyne.Shortcut) {
-		return func(fyne.Shortcut) {
+		return u.unlessAsked(func() {
 			if u.store != nil {
 				do()
 			}
-		}
+		})
 	}
 	ctrl := func(key fyne.KeyName, do func()) {
 		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, when(do))
@@ -27,11 +27,23 @@ func (u *App) addShortcuts() {
 			ctrl(r.key, func() { u.Go(screen.Place{Screen: r.name}) })
 		}
 	}
+	ctrl(fyne.KeyH, u.nextNameStyle)
 	ctrl(fyne.KeyL, u.Lock)
 	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyQ, Modifier: fyne.KeyModifierShortcutDefault},
-		func(fyne.Shortcut) { u.quit() })
+		u.unlessAsked(u.quit))
 	c.AddShortcut(&fyne.ShortcutUndo{}, when(u.undo))
 	c.AddShortcut(&fyne.ShortcutRedo{}, when(u.redo))
+}
+
+// unlessAsked does what a chord does unless a dialog wants an answer first. A
+// dialog's fields pass no chord on, but the driver gives those that a button
+// does not take to the window.
+func (u *App) unlessAsked(do func()) func(fyne.Shortcut) {
+	return func(fyne.Shortcut) {
+		if u.win.Canvas().Overlays().Top() == nil {
+			do()
+		}
+	}
 }
 
 // screenKeys makes the chords of the screen that is shown known, in place of
@@ -48,7 +60,7 @@ func (u *App) screenKeys(s screen.Screen) {
 	}
 	for _, k := range keyed.Keys() {
 		chord := &desktop.CustomShortcut{KeyName: k.Name, Modifier: k.Modifier}
-		c.AddShortcut(chord, func(fyne.Shortcut) { k.Do() })
+		c.AddShortcut(chord, u.unlessAsked(k.Do))
 		u.chords = append(u.chords, chord)
 	}
 }

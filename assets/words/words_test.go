@@ -47,6 +47,9 @@ func TestEveryPhraseSaysSomething(t *testing.T) {
 		"notes on contacts": words.ContactNotes, "notes on missed contacts": words.MissedNotes,
 		"notes on calls": words.CallNotes, "commitments": words.Commitments, "wishes": words.Wishes,
 		"times of mentors": words.Availability, "notes on people": words.PersonNotes, "notes on pairs": words.PairNotes,
+		"areas": words.Areas, "interests": words.Interests, "supervisors": words.Supervisors,
+		"themes of supervision": words.SupervisionThemes, "goals": words.Goals, "steps of goals": words.GoalSteps,
+		"notes on goals": words.GoalNotes, "notes on reviews": words.ReviewNotes,
 	} {
 		if len(phrases) < 5 {
 			t.Errorf("only %d %s", len(phrases), name)
@@ -55,6 +58,17 @@ func TestEveryPhraseSaysSomething(t *testing.T) {
 			if strings.TrimSpace(p) != p || p == "" {
 				t.Errorf("%s: %q", name, p)
 			}
+		}
+	}
+}
+
+func TestWhatAFirstNameMaySayOfSomebody(t *testing.T) {
+	type said struct{ Language, Gender string }
+	for name, want := range map[string]said{
+		"Kasia": {"Polish", "Woman"}, "Piotr": {"Polish", "Man"}, "Grace": {"", "Woman"}, "Kwame": {"Twi", "Man"}, "Sam": {}, "Smudge": {},
+	} {
+		if got := (said{words.LanguageOf(name), words.GenderOf(name)}); got != want {
+			t.Errorf("%s: %v, want %v", name, got, want)
 		}
 	}
 }

@@ -53,6 +53,8 @@ func readAll(r *store.Reader) (all data.Records, err error) {
 		func() (err error) { all.Activities, err = r.Activities(); return err },
 		func() (err error) { all.Pairs, err = r.Pairs(); return err },
 		func() (err error) { all.Contacts, err = r.Contacts(); return err },
+		func() (err error) { all.Goals, err = r.Goals(); return err },
+		func() (err error) { all.Dismissals, err = r.Dismissals(); return err },
 	} {
 		if err := read(); err != nil {
 			return all, err

@@ -37,27 +37,19 @@ type (
 		State data.MeetingState `json:"state"`
 		Marks int               `json:"marks"`
 	}
-	pairLine struct {
-		ID     data.ID        `json:"id"`
-		Mentee string         `json:"mentee"`
-		Mentor string         `json:"mentor"`
-		Stage  data.Stage     `json:"stage"`
-		State  data.PairState `json:"state"`
-		Since  data.Date      `json:"since"`
-	}
 )
 
 func (t *terminal) listCommand() *cobra.Command {
 	var asJSON bool
 	var style string
 	c := &cobra.Command{
-		Use:   "list people|groups|meetings|pairs FILE",
+		Use:   "list " + strings.Join(listNames, "|") + " FILE",
 		Short: "List what is in a programme, with the ids that other commands take",
 		Args:  exactly(2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			list, ok := lists[args[0]]
 			if !ok {
-				return wrongUse("there is no list of %q: it is people, groups, meetings or pairs", args[0])
+				return wrongUse("there is no list of %q: it is %s", args[0], listed(listNames))
 			}
 			chosen, err := parseNames(style)
 			if err != nil {
@@ -96,7 +88,11 @@ type lister struct {
 // table with its head.
 var lists = map[string]func(lister) (lines any, rows [][]string, err error){
 	"people": lister.people, "groups": lister.groups, "meetings": lister.meetings, "pairs": lister.pairs,
+	"waiting": lister.waiting, "mentors": lister.mentors, "contacts": lister.contacts, "goals": lister.goals,
 }
+
+// listNames are the lists in the order in which they are offered.
+var listNames = []string{"people", "groups", "meetings", "pairs", "waiting", "mentors", "contacts", "goals"}
 
 // parseNames reads a name style given with --names; nil: none was given.
 func parseNames(text string) (*data.NameStyle, error) {
@@ -144,7 +140,7 @@ func (l lister) people() (any, [][]string, error) {
 	lines, rows := []personLine{}, [][]string{{"ID", "NAME", "ROLES", "JOINED", "LEFT"}}
 	for _, p := range people {
 		line := personLine{
-			ID: p.ID, Name: l.names.Of(p), Roles: roles(p.Roles), Joined: p.Joined, Left: p.Left,
+			ID: p.ID, Name: l.names.Of(p), Roles: p.Roles.Names(), Joined: p.Joined, Left: p.Left,
 			Groups: append([]data.ID{}, groups[p.ID]...),
 		}
 		lines = append(lines, line)
@@ -207,34 +203,4 @@ func (l lister) meetings() (any, [][]string, error) {
 		})
 	}
 	return lines, rows, nil
-}
-
-func (l lister) pairs() (any, [][]string, error) {
-	pairs, err := l.Pairs()
-	if err != nil {
-		return nil, nil, err
-	}
-	lines, rows := []pairLine{}, [][]string{{"ID", "MENTEE", "MENTOR", "STAGE", "STATE", "SINCE"}}
-	for _, p := range pairs {
-		now := p.Now()
-		line := pairLine{p.ID, l.names.ByID(p.Mentee), l.names.ByID(p.Mentor), now.Stage, now.State, p.Since()}
-		lines = append(lines, line)
-		rows = append(rows, []string{
-			line.ID.String(), line.Mentee, line.Mentor, line.Stage.String(), line.State.String(), line.Since.String(),
-		})
-	}
-	return lines, rows, nil
-}
-
-func roles(r data.Role) []string {
-	names := map[data.Role]string{
-		data.Mentee: "mentee", data.Mentor: "mentor", data.Facilitator: "facilitator", data.Supporter: "supporter",
-	}
-	held := []string{}
-	for _, role := range data.AllRoles {
-		if r.Has(role) {
-			held = append(held, names[role])
-		}
-	}
-	return held
 }

@@ -8,6 +8,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/dossier"
+	"alongside/data/exchange"
 	"alongside/data/store"
 	"alongside/reports"
 	"alongside/reports/page"
@@ -52,11 +53,19 @@ into the audit trail.`,
 func listDocuments() string {
 	var lines strings.Builder
 	for _, d := range reports.Documents {
-		needs := "--meeting ID"
-		if d.About == reports.AboutPerson {
-			needs = "--person ID [--from DATE] [--to DATE]"
+		line := "  " + d.Key
+		switch {
+		case d.About == reports.AboutMeeting:
+			line += " --meeting ID"
+		case d.About == reports.AboutMentor:
+			line += " --person ID-OF-MENTOR"
+		case d.About.OfPerson():
+			line += " --person ID"
 		}
-		lines.WriteString("  " + d.Key + " " + needs + "\n      " + d.For + "\n")
+		if d.Period {
+			line += " [--from DATE] [--to DATE]"
+		}
+		lines.WriteString(line + "\n      " + d.For + "\n")
 	}
 	return lines.String()
 }
@@ -65,7 +74,8 @@ func listDocuments() string {
 // settings have it.
 type order struct {
 	key    string
-	about  data.ID
+	about  data.ID // none: the whole programme
+	today  data.Date
 	period data.Span
 	paper  *data.Paper
 	names  *data.NameStyle
@@ -83,7 +93,7 @@ func (f reportFlags) order(key string, today data.Date) (order, error) {
 	case f.out == "":
 		return order{}, wrongUse("say where the PDF goes: -o OUT.pdf")
 	}
-	o := order{key: key, large: f.large, out: f.out}
+	o := order{key: key, today: today, large: f.large, out: f.out}
 	var err error
 	if o.about, err = f.about(document); err != nil {
 		return o, err
@@ -101,19 +111,22 @@ func (f reportFlags) order(key string, today data.Date) (order, error) {
 // about is whom or what the document is about. What does not belong to such a
 // document is refused, lest somebody take it for what they asked for.
 func (f reportFlags) about(d reports.Document) (data.ID, error) {
-	if d.About == reports.AboutPerson {
-		if f.meeting != "" {
-			return data.ID{}, wrongUse("%s is about a person, not a meeting: give --person ID", d.Key)
-		}
+	ofMeeting := d.About == reports.AboutMeeting
+	switch {
+	case d.About.OfPerson() && f.meeting != "":
+		return data.ID{}, wrongUse("%s is about a person, not a meeting: give --person ID", d.Key)
+	case ofMeeting && f.person != "":
+		return data.ID{}, wrongUse("%s is about a meeting, not a person: give --meeting ID", d.Key)
+	case d.About == reports.AboutProgramme && f.person+f.meeting != "":
+		return data.ID{}, wrongUse("%s is about the whole programme: no --person and no --meeting belongs to it", d.Key)
+	case !d.Period && f.from+f.to != "":
+		return data.ID{}, wrongUse("%s covers no period: --from and --to do not belong to it", d.Key)
+	case ofMeeting:
+		return parseID("meeting", f.meeting)
+	case d.About.OfPerson():
 		return parseID("person", f.person)
 	}
-	switch {
-	case f.person != "":
-		return data.ID{}, wrongUse("%s is about a meeting, not a person: give --meeting ID", d.Key)
-	case f.from != "" || f.to != "":
-		return data.ID{}, wrongUse("%s is about one meeting: --from and --to do not belong to it", d.Key)
-	}
-	return parseID("meeting", f.meeting)
+	return data.ID{}, nil
 }
 
 // period is the days that the document covers.
@@ -162,17 +175,22 @@ func parsePaper(text string) (*data.Paper, error) {
 // only then gives the file its name: no document without a trace.
 func (t *terminal) report(s *store.Store, o order) error {
 	var pdf bytes.Buffer
-	if err := s.View(func(r *store.Reader) error { return t.make(r, o, &pdf) }); err != nil {
+	var about []data.ID
+	if err := s.View(func(r *store.Reader) (err error) {
+		about, err = t.make(r, o, &pdf)
+		return err
+	}); err != nil {
 		return err
 	}
-	return replacePDF(o.out, pdf.Bytes(), func() error { return s.RecordPrinted(o.key, []data.ID{o.about}) })
+	return exchange.ReplaceFile(o.out, exchange.PDFFile, pdf.Bytes(), func() error { return s.RecordPrinted(o.key, about) })
 }
 
-// make reads what the document says and plays its pages into the PDF.
-func (t *terminal) make(r *store.Reader, o order, pdf *bytes.Buffer) error {
+// make reads what the document says, plays its pages into the PDF, and returns
+// whom or what it tells of.
+func (t *terminal) make(r *store.Reader, o order, pdf *bytes.Buffer) ([]data.ID, error) {
 	programme, err := r.Programme()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	paper, names := programme.Paper, programme.PaperNames
 	if o.paper != nil {
@@ -183,8 +201,8 @@ func (t *terminal) make(r *store.Reader, o order, pdf *bytes.Buffer) error {
 	}
 	document, err := documents[o.key](r, o, names)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	laid := document.Layout(reports.Options{Paper: paper, LargePrint: programme.LargePrint || o.large, Printed: t.today()})
-	return page.PDF(pdf, laid, page.Meta{Author: programme.Name, Created: t.now()})
+	return document.about, page.PDF(pdf, laid, page.Meta{Author: programme.Name, Created: t.now()})
 }

@@ -50,8 +50,9 @@ func newRoot(t *terminal) *cobra.Command {
 	root.PersistentFlags().StringVar(&t.passphraseFile, "passphrase-file", "",
 		"read the passphrase (or recovery key) from the first line of this `FILE`")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return useError{err} })
-	root.AddCommand(t.newCommand(), t.importCommand(), t.exportCommand(), t.listCommand(), t.markCommand(),
-		t.reportCommand(), t.checkCommand(), t.backupCommand(), t.restoreCommand(), t.compactCommand(), t.keysCommand())
+	root.AddCommand(t.newCommand(), t.importCommand(), t.exportCommand(), t.listCommand(), t.callsCommand(),
+		t.markCommand(), t.pairCommand(), t.contactCommand(), t.goalCommand(), t.mergeCommand(),
+		t.reportCommand(), t.calendarCommand(), t.checkCommand(), t.backupCommand(), t.restoreCommand(), t.compactCommand(), t.keysCommand())
 	root.CompletionOptions.DisableDefaultCmd = true
 	return root
 }

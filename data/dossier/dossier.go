@@ -6,6 +6,8 @@
 //	sheet, err := dossier.ForSessionSheet(r, meeting, data.FirstAndInitial)
 //	reports.NewSessionSheet(reports.SessionSheetInput(sheet))
 //
+// About lists whom or what each of them tells of, for the audit trail.
+//
 // The window and the terminal both gather here, so that they print the same
 // document; what is told and what is kept back is decided in reports.
 package dossier

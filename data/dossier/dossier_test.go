@@ -1,7 +1,6 @@
 package dossier_test
 
 import (
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -10,7 +9,6 @@ import (
 	"alongside/data"
 	"alongside/data/dossier"
 	"alongside/data/store"
-	"alongside/data/vault"
 )
 
 var today = data.NewDate(2026, 11, 19)
@@ -59,20 +57,12 @@ func mark(m data.Meeting, p data.Person, s data.Status) data.Mark {
 	return data.Mark{Meeting: m.ID, Person: p.ID, Status: s}
 }
 
-// view reads from a programme with these records.
+// view reads from the programme of these records.
 func view(t *testing.T, read func(*store.Reader) error) {
 	t.Helper()
 	ended := endedPair
 	ended.Steps = append(ended.Steps, data.PairStep{Date: today.AddDays(-60), State: data.Ended, Reason: data.MovedOn})
-	s, _, err := store.Create(filepath.Join(t.TempDir(), "p.alongside"), data.NewProgramme("Riverside"),
-		"lantern gravel mitten orbit", "Maria", store.Options{
-			Now: func() time.Time { return today.Time() }, KDF: vault.Floor,
-		})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
-	err = s.Load(data.Records{
+	with(t, data.Records{
 		People: everybody, Groups: []data.Group{thursday, monday},
 		Memberships: []data.Membership{membership(thursday, dana), membership(thursday, sam), membership(monday, amira)},
 		Meetings:    []data.Meeting{lastWeek, tonight, longAgo, asGuest, notAtAll},
@@ -83,10 +73,13 @@ func view(t *testing.T, read func(*store.Reader) error) {
 		},
 		Pairs:    []data.Pair{ruthsPair, ended, samsPair},
 		Contacts: []data.Contact{withRuth, withOmar},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	}, read)
+}
+
+// with reads from a programme that holds the records.
+func with(t *testing.T, records data.Records, read func(*store.Reader) error) {
+	t.Helper()
+	s := programmeWith(t, records)
 	if err := s.View(read); err != nil {
 		t.Fatal(err)
 	}

@@ -31,6 +31,12 @@ type SessionSummary struct {
 	NameStyle data.NameStyle
 }
 
+// About is the meeting.
+func (s SessionSheet) About() []data.ID { return []data.ID{s.Meeting.ID} }
+
+// About is the meeting.
+func (s SessionSummary) About() []data.ID { return []data.ID{s.Register.Meeting.ID} }
+
 // ForSessionSheet gathers the sheet for a meeting, the expected people in the
 // order in which the register numbers them.
 func ForSessionSheet(r *store.Reader, meeting data.ID, style data.NameStyle) (SessionSheet, error) {
@@ -45,8 +51,9 @@ func ForSessionSheet(r *store.Reader, meeting data.ID, style data.NameStyle) (Se
 	}
 	s.Group, s.Meeting = g.group, g.meeting
 	s.Expected = data.NewRegister(data.RegisterInput{
-		Meeting: g.meeting, Memberships: g.members, People: people, Marks: g.marks, Thresholds: s.Programme.Thresholds,
-		History: func(data.Person) data.Attendance { return data.Attendance{} }, // the sheet tells nothing of anyone
+		Meeting: g.meeting, Memberships: g.members, People: people, Marks: g.marks, Thresholds: g.group.ThresholdsIn(s.Programme.Thresholds),
+		Milestones: s.Programme.Milestones,
+		History:    func(data.Person) data.Attendance { return data.Attendance{} }, // the sheet tells nothing of anyone
 	}).ExpectedPeople()
 	return s, nil
 }
@@ -68,7 +75,8 @@ func ForSessionSummary(r *store.Reader, meeting data.ID, style data.NameStyle) (
 		return s, err
 	}
 	s.Register = data.NewRegister(data.RegisterInput{
-		Meeting: g.meeting, Memberships: g.members, People: people, Marks: g.marks, Thresholds: s.Programme.Thresholds,
+		Meeting: g.meeting, Memberships: g.members, People: people, Marks: g.marks, Thresholds: g.group.ThresholdsIn(s.Programme.Thresholds),
+		Milestones: s.Programme.Milestones,
 		History:    func(p data.Person) data.Attendance { return history[p.ID] },
 		SeenBefore: func(p data.Person) bool { return SeenBefore(r, p.ID, g.meeting.Date) },
 	})

@@ -16,14 +16,18 @@ type AttendanceReview struct {
 	Meetings    []data.Meeting
 	Marks       []data.Mark
 	Contacts    []data.Contact
+	Goals       []data.Goal
 	Period      data.Span
 	Names       data.Names
 	NameStyle   data.NameStyle
 }
 
+// About is the mentee.
+func (a AttendanceReview) About() []data.ID { return []data.ID{a.Mentee.ID} }
+
 // ForAttendanceReview gathers the review of one person over a period: the
-// meetings of their groups and those where they were a guest, their own marks,
-// and the contacts of their current pair. Nothing about anyone else is read
+// meetings of their groups and those where they were a guest, their own marks
+// and goals, and the contacts of their current pair. Nothing about anyone else is read
 // but the mentor's record and how people are named.
 func ForAttendanceReview(r *store.Reader, person data.ID, period data.Span, style data.NameStyle) (AttendanceReview, error) {
 	a := AttendanceReview{Period: period, NameStyle: style}
@@ -40,10 +44,27 @@ func ForAttendanceReview(r *store.Reader, person data.ID, period data.Span, styl
 	if a.Marks, err = r.MarksOf(person); err != nil {
 		return a, err
 	}
+	if err := a.readGoals(r); err != nil {
+		return a, err
+	}
 	if err := a.readMeetings(r); err != nil {
 		return a, err
 	}
 	return a, a.readPair(r)
+}
+
+// readGoals reads what the mentee wants and how it stands, without what anybody
+// noted about it.
+func (a *AttendanceReview) readGoals(r *store.Reader) (err error) {
+	if a.Goals, err = r.GoalsOf(a.Mentee.ID); err != nil {
+		return err
+	}
+	for _, g := range a.Goals {
+		for i, c := range g.History {
+			g.History[i] = data.GoalChange{Date: c.Date, Status: c.Status}
+		}
+	}
+	return nil
 }
 
 // readMeetings reads the meetings of the period and the groups they are of.

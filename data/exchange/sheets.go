@@ -45,7 +45,9 @@ func tablesOf(r data.Records) []sheet {
 	return []sheet{
 		newSheet("people.csv", "Record,First name,Last name,Alias,Code,Email,Phone,Roles,Joined,Left,"+
 			"Detox finished,Rehab from,Rehab until,Waiting since,Commitment,Wishes,"+
-			"Capacity,CBT basics,Availability,Recovery dates,Shares milestones,Away,Note", r.People, b.person),
+			"Mentor gender,Languages,Area,Gender,Times,Interests,"+
+			"Mentor since,Capacity,Training,Availability,Resting,Supervision,Not with,"+
+			"Recovery dates,Shares milestones,Away,Note", r.People, b.person),
 		newSheet("groups.csv", "Record,Name,Place,Weekday,Start,Minutes,Every weeks,From,Until,Led by,"+
 			"Grace minutes,Keeps arrival,Note", r.Groups, b.group),
 		newSheet("memberships.csv", "Group record,Group,Person record,Name,From,Until", spansOf(r.Memberships), b.membership),
@@ -53,10 +55,13 @@ func tablesOf(r data.Records) []sheet {
 			"Activities,Visitors,Note", r.Meetings, b.meeting),
 		newSheet("marks.csv", "Meeting record,Date,Group,Person record,Name,Status,Arrived,Left early,Left at,"+
 			"Changed after closing,Note", r.Marks, b.mark),
-		newSheet("pairs.csv", "Record,Mentee record,Mentee,Mentor record,Mentor,Date,Stage,State,Reason,Note",
-			stepsOf(r.Pairs), b.step),
+		newSheet("pairs.csv", "Record,Mentee record,Mentee,Mentor record,Mentor,Date,Stage,State,Reason,"+
+			"Review,Note,Mentee agreed,Mentor agreed,Next review,Follows pair record", stepsOf(r.Pairs), b.step),
 		newSheet("contacts.csv", "Record,Person record,Name,Pair record,Others,Date,Minutes,How,Where,Missed,"+
 			"Themes,Note,Next", r.Contacts, b.contact),
+		newSheet("goals.csv", "Record,Person record,Name,Words,Made,Steps,Reviews", r.Goals, b.goal),
+		newSheet("calls-set-aside.csv", "Record,Person record,Name,Kind,Pair record,Since,Set aside on,Reason",
+			r.Dismissals, b.dismissal),
 		newSheet("activities.csv", "Record,Kind,Title,Step,Description,Hidden", r.Activities, activity),
 	}
 }
@@ -82,11 +87,13 @@ func (b book) person(p data.Person) []string {
 		away[i] = strings.TrimSpace(kind + " " + a.Span.From.String() + " to " + a.Span.Until.String() + " " + a.Reason)
 	}
 	return []string{
-		p.ID.String(), p.First, p.Last, p.Alias, p.Code, p.Email, p.Phone, roleNames(p.Roles),
+		p.ID.String(), p.First, p.Last, p.Alias, p.Code, p.Email, p.Phone, strings.Join(p.Roles.Names(), "/"),
 		p.Joined.String(), p.Left.String(),
 		p.Path.DetoxFinished.String(), p.Path.Rehab.From.String(), p.Path.Rehab.Until.String(),
 		p.Path.WaitingSince.String(), p.Path.Commitment, p.Path.Wishes,
-		number(p.Mentor.Capacity), p.Mentor.CBTBasics.String(), p.Mentor.Availability,
+		p.Path.MentorGender, strings.Join(p.Languages, "; "), p.Area, p.Gender, p.Times.String(), strings.Join(p.Interests, "; "),
+		p.Mentor.Since.String(), number(p.Mentor.Capacity), trainings(p.Mentor.Training), p.Mentor.Availability,
+		spans(p.Mentor.Resting), supervisions(p.Mentor.Supervision), b.names(p.Mentor.NotWith),
 		strings.Join(dates, "; "), yes(p.ShareMilestones), strings.Join(away, "; "), p.Note,
 	}
 }
@@ -141,53 +148,8 @@ func (b book) mark(m data.Mark) []string {
 	}
 }
 
-// pairStep is one step of a pair: a row each.
-type pairStep struct {
-	data.Pair
-	step data.PairStep
-}
-
-func stepsOf(pairs []data.Pair) []pairStep {
-	var all []pairStep
-	for _, p := range pairs {
-		for _, s := range p.Steps {
-			all = append(all, pairStep{p, s})
-		}
-	}
-	return all
-}
-
-func (b book) step(p pairStep) []string {
-	return []string{
-		p.ID.String(), p.Mentee.String(), b.name(p.Mentee), p.Mentor.String(), b.name(p.Mentor),
-		p.step.Date.String(), p.step.Stage.String(), p.step.State.String(), p.step.Reason.String(), p.step.Note,
-	}
-}
-
-func (b book) contact(c data.Contact) []string {
-	pair := ""
-	if !c.Pair.IsZero() {
-		pair = c.Pair.String()
-	}
-	return []string{
-		c.ID.String(), c.Person.String(), b.name(c.Person), pair, b.names(c.Others), c.Date.String(), number(c.Minutes),
-		c.How.String(), c.Where.String(), yes(c.Missed), c.Themes, c.Note, c.Next.String(),
-	}
-}
-
 func activity(a data.Activity) []string {
 	return []string{a.ID.String(), a.Kind.String(), a.Title, number(a.Step), a.Description, yes(a.Hidden)}
-}
-
-// roleNames joins the roles with a slash, as they are read back.
-func roleNames(roles data.Role) string {
-	var names []string
-	for i, role := range data.AllRoles {
-		if roles.Has(role) {
-			names = append(names, [...]string{"mentee", "mentor", "facilitator", "supporter"}[i])
-		}
-	}
-	return strings.Join(names, "/")
 }
 
 func number(n int) string {

@@ -14,7 +14,7 @@ import (
 
 // WriteProgramme writes a whole programme as CSV files into a folder, one for
 // each kind of record: people, groups, memberships, meetings, marks, pairs,
-// contacts and activities. The folder is made, for its owner alone, where it
+// contacts, goals, calls that were set aside, and activities. The folder is made, for its owner alone, where it
 // is not there yet; the files can be read by their owner alone. Nothing is
 // overwritten: a folder that holds one of them is refused with
 // fs.ErrExist, and after any error no file of the export is left.

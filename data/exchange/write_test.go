@@ -16,7 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-var files = []string{"activities.csv", "contacts.csv", "groups.csv", "marks.csv", "meetings.csv", "memberships.csv", "pairs.csv", "people.csv"}
+var files = []string{"activities.csv", "calls-set-aside.csv", "contacts.csv", "goals.csv", "groups.csv", "marks.csv", "meetings.csv", "memberships.csv", "pairs.csv", "people.csv"}
 
 func tiny() data.Records {
 	return sample.Make(sample.Tiny(data.NewDate(2026, time.November, 19)))
@@ -150,7 +150,11 @@ func TestNoCellOfAnExportIsAFormula(t *testing.T) {
 }
 
 func TestEveryRowOfAnExportHasACellForEachHeading(t *testing.T) {
-	dir := export(t, tiny())
+	records := tiny()
+	someone, today := records.People[0].ID, data.NewDate(2026, time.November, 19)
+	records.Goals = append(records.Goals, data.Goal{ID: data.ID{1}, Person: someone, Words: "Swim", Made: today})
+	records.Dismissals = append(records.Dismissals, data.Dismissal{ID: data.ID{2}, Person: someone, Since: today, On: today, Reason: "on holiday"})
+	dir := export(t, records)
 	for _, name := range files {
 		rows := readCSV(t, read(t, dir, name))
 		for i, row := range rows {
@@ -160,6 +164,43 @@ func TestEveryRowOfAnExportHasACellForEachHeading(t *testing.T) {
 		}
 		if len(rows) < 2 {
 			t.Errorf("%s is empty", name)
+		}
+	}
+}
+
+func TestWhatConcernsMentoringIsExported(t *testing.T) {
+	day := data.NewDate(2026, time.November, 19)
+	mentor := data.Person{
+		ID: data.ID{1}, First: "Ruth", Roles: data.Mentor, Languages: []string{"Polish", "English"}, Area: "Riverside",
+		Mentor: data.Giving{
+			Capacity: 2, Resting: []data.Span{{From: day, Until: day.AddDays(7)}, {From: day.AddDays(30)}},
+			Supervision: []data.Supervision{{Date: day, Supervisor: "Sal", Themes: "endings"}}, NotWith: []data.ID{{2}},
+		},
+	}
+	mentee := data.Person{ID: data.ID{2}, First: "Dana", Path: data.Path{MentorGender: "woman"}}
+	pair := data.NewPair(data.ID{3}, mentee.ID, mentor.ID, day, data.Active)
+	pair.ReviewOn = day.AddDays(30)
+	dir := export(t, data.Records{
+		People: []data.Person{mentor, mentee}, Pairs: []data.Pair{pair},
+		Goals: []data.Goal{{
+			ID: data.ID{4}, Person: mentee.ID, Words: "Swim", Made: day, Steps: []data.GoalStep{{Text: "Find the times", Done: day}, {Text: "Go"}},
+			History: []data.GoalChange{{Date: day, Status: data.GoalResting, Note: "not now"}},
+		}},
+		Dismissals: []data.Dismissal{{ID: data.ID{5}, Person: mentee.ID, Kind: data.QuietPair, Pair: pair.ID, Since: day, On: day, Reason: "on holiday"}},
+	})
+	for file, want := range map[string][]string{
+		"people.csv": {
+			",Riverside,", ",Polish; English,", ",2026-11-19 to 2026-11-26; 2026-12-19 to,", ",2026-11-19 Sal: endings,Dana,", ",woman,",
+		},
+		"pairs.csv":           {",2026-11-19,2026-11-19,2026-12-19,"},
+		"goals.csv":           {",Dana,Swim,2026-11-19,\"Find the times (done 2026-11-19)\nGo\",2026-11-19 resting not now"},
+		"calls-set-aside.csv": {",Dana,quiet-pair," + pair.ID.String() + ",2026-11-19,2026-11-19,on holiday"},
+	} {
+		text := strings.ReplaceAll(read(t, dir, file), "\r\n", "\n")
+		for _, cells := range want {
+			if !strings.Contains(text, cells) {
+				t.Errorf("%s has no %q:\n%s", file, cells, text)
+			}
 		}
 	}
 }

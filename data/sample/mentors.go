@@ -51,7 +51,7 @@ func (m *maker) makeMentor(l *life) {
 	l.person.Roles = role
 	l.person.Mentor = data.Giving{Capacity: m.between(1, 3), Availability: m.sometimes(0.7, words.Availability)}
 	if m.chance(0.4) {
-		l.person.Mentor.CBTBasics = m.dayBetween(l.from(), m.lastDay(l))
+		l.person.Mentor.Training = []data.Training{{Name: data.TrainingCBTBasics, Date: m.dayBetween(l.from(), m.lastDay(l))}}
 	}
 }
 

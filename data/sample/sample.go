@@ -56,10 +56,23 @@ func Make(c Config) data.Records {
 	m.makePairs()
 	m.makePaths()
 	m.makeMeetings()
+	m.makeMentoring(c.Seed)
 	for _, l := range m.lives {
 		m.records.People = append(m.records.People, l.person)
 	}
 	return m.records
+}
+
+// makeMentoring adds what mentoring knows of everybody. It draws from a source
+// of its own, so that the evenings of a seed stay what they were.
+func (m *maker) makeMentoring(seed uint64) {
+	const mentoring = 0x6d656e746f72 // any number, but for ever the same
+	m.draw = newDraw(seed ^ mentoring)
+	m.makeTraits()
+	m.makePairLives()
+	m.makeGiving()
+	m.makeGoals()
+	m.makeSetAside()
 }
 
 // maker holds what is being invented.

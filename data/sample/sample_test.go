@@ -82,6 +82,12 @@ func validated(r data.Records) (faults []error) {
 	for _, c := range r.Contacts {
 		check(c.Validate())
 	}
+	for _, g := range r.Goals {
+		check(g.Validate())
+	}
+	for _, d := range r.Dismissals {
+		check(d.Validate())
+	}
 	return faults
 }
 
@@ -112,6 +118,12 @@ func dangling(r data.Records) (faults []string) {
 	for _, c := range r.Contacts {
 		own("a contact", c.ID)
 	}
+	for _, g := range r.Goals {
+		own("a goal", g.ID)
+	}
+	for _, d := range r.Dismissals {
+		own("a call set aside", d.ID)
+	}
 	known := func(what string, of ...data.ID) {
 		for _, id := range of {
 			if !ids[id] {
@@ -137,8 +149,29 @@ func dangling(r data.Records) (faults []string) {
 			seen[key] = true
 		}
 	}
+	mentoringKnows(r, known)
+	return faults
+}
+
+// mentoringKnows tells known what the records of mentoring refer to.
+func mentoringKnows(r data.Records, known func(what string, of ...data.ID)) {
 	for _, p := range r.Pairs {
 		known("a pair", p.Mentee, p.Mentor)
+		if !p.From.IsZero() {
+			known("the pair before", p.From)
+		}
+	}
+	for _, p := range r.People {
+		known("somebody kept apart", p.Mentor.NotWith...)
+	}
+	for _, d := range r.Dismissals {
+		known("a call set aside", d.Person)
+	}
+	for _, g := range r.Goals {
+		known("a goal", g.Person)
+		for _, c := range g.History {
+			known("a review of a goal", c.Pair)
+		}
 	}
 	for _, c := range r.Contacts {
 		known("a contact", append(c.Others, c.Person)...)
@@ -146,7 +179,6 @@ func dangling(r data.Records) (faults []string) {
 			known("a contact's pair", c.Pair)
 		}
 	}
-	return faults
 }
 
 func TestNothingHappensAfterTodayOrBeforeTheProgramme(t *testing.T) {
@@ -164,6 +196,11 @@ func TestNothingHappensAfterTodayOrBeforeTheProgramme(t *testing.T) {
 		for _, k := range r.Contacts {
 			if k.Date > c.Today {
 				t.Errorf("a contact on %s, today being %s", k.Date, c.Today)
+			}
+		}
+		for _, g := range r.Goals {
+			if g.Made > c.Today || g.Reviewed() > c.Today {
+				t.Errorf("a goal of %s looked at on %s, today being %s", g.Made, g.Reviewed(), c.Today)
 			}
 		}
 		for _, p := range r.Pairs {

@@ -22,6 +22,8 @@ const (
 	PairsChanged
 	ContactsChanged
 	FacilitatorsChanged
+	DismissalsChanged
+	GoalsChanged
 )
 
 // How tells a deed from its undoing.
@@ -43,6 +45,7 @@ const (
 	ActAddPerson     Act = "add-person"
 	ActAddPeople     Act = "add-people"
 	ActEditPerson    Act = "edit-person"
+	ActMergePeople   Act = "merge-people"
 	ActAddGroup      Act = "add-group"
 	ActEditGroup     Act = "edit-group"
 	ActJoin          Act = "join-group"
@@ -66,8 +69,21 @@ const (
 	ActAddActivities Act = "add-activities"
 	ActMakePair      Act = "make-pair"
 	ActStepPair      Act = "step-pair"
+	ActAgreePair     Act = "agree-pair"
+	ActReviewOn      Act = "plan-review"
+	ActReviewPair    Act = "review-pair"
+	ActTransferPair  Act = "transfer-pair"
+	ActBecomeMentor  Act = "become-mentor"
+	ActAddGoal       Act = "add-goal"
+	ActEditGoal      Act = "edit-goal"
+	ActReviewGoal    Act = "review-goal"
 	ActAddContact    Act = "add-contact"
+	ActAddContacts   Act = "add-contacts"
 	ActEditContact   Act = "edit-contact"
+	ActAway          Act = "add-away"
+	ActEndAway       Act = "end-away"
+	ActDismiss       Act = "dismiss-call"
+	ActRestoreCalls  Act = "restore-calls"
 	ActPrint         Act = "print"
 	ActLoad          Act = "load"
 	ActCreate        Act = "create"

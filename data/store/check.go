@@ -137,6 +137,9 @@ var (
 func (t *table[T]) check(c *checker) error {
 	b, err := c.bucket(t.name)
 	if err != nil {
+		if c.old { // it came with a later format
+			return nil
+		}
 		return err
 	}
 	var rec T

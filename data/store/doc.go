@@ -27,6 +27,9 @@
 //	contacts                   contact           → sealed Contact
 //	    contacts by person     person, contact   under everybody who took part
 //	    contacts by pair       pair, contact
+//	goals                      goal              → sealed Goal
+//	    goals by person        person, goal
+//	dismissals                 person, dismissal → sealed Dismissal
 //	facilitators               slot              → sealed Facilitator: whose slot that is
 //	audit                      1, 2, 3 …         → sealed AuditEntry, only ever added to
 //

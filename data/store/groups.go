@@ -50,6 +50,9 @@ func (x *tx) join(group, person data.ID, on data.Date) error {
 	if on == 0 {
 		return refuse("date", "Say from which day on this person belongs to the group.")
 	}
+	if err := x.soon(on); err != nil {
+		return err
+	}
 	m, _, err := x.Membership(group, person)
 	if err != nil {
 		return err

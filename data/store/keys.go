@@ -86,6 +86,58 @@ func (s *Store) ResetPassphrase(passphrase string) error {
 	})
 }
 
+// Verify reports whether the secret would open the file: a facilitator's
+// passphrase, or the recovery key. It fails with WrongPassphrase or Mistyped
+// where it would not, and changes nothing: the store stays open, and whoever
+// opened it stays who they were. It takes about half a second for each
+// facilitator whose passphrase it is not.
+func (s *Store) Verify(secret string) error {
+	v, id, err := s.tryKeys(secret)
+	if err != nil {
+		return explain("verify", err)
+	}
+	defer v.Close()
+	// The slots stand in clear. One that somebody put there while the file is
+	// open yields a key, but not the one that the records are sealed with.
+	return s.View(func(r *Reader) error {
+		with := *r
+		with.vault = v
+		_, err := facilitatorsTable.need(&with, idKey(id))
+		return err
+	})
+}
+
+// tryKeys tries the secret on the slots: as the recovery key if it has its
+// form, else as a passphrase. It fails with WrongPassphrase or Mistyped.
+func (s *Store) tryKeys(secret string) (*vault.Vault, data.ID, error) {
+	slots, err := s.slots()
+	if err != nil {
+		return nil, data.ID{}, err
+	}
+	open := func(slot vault.Slot) (*vault.Vault, error) { return slot.Unlock(secret) }
+	if vault.LooksLikeRecoveryKey(secret) {
+		key, err := vault.ParseRecoveryKey(secret)
+		if err != nil {
+			return nil, data.ID{}, &Error{Kind: Mistyped, Err: err}
+		}
+		open = func(slot vault.Slot) (*vault.Vault, error) { return slot.Recover(key) }
+	}
+	err = vault.ErrWrongKey
+	for _, slot := range slots {
+		v, failure := open(slot)
+		if failure == nil {
+			return v, slot.ID, nil
+		}
+		if !errors.Is(failure, vault.ErrWrongKey) {
+			err = failure
+		}
+	}
+	if errors.Is(err, vault.ErrWrongKey) {
+		return nil, data.ID{}, &Error{Kind: WrongPassphrase, Err: err}
+	}
+	return nil, data.ID{}, &Error{Kind: Damaged, Table: metaBucket, Key: "slot", Err: err}
+}
+
 // strongEnough refuses a weak passphrase. Known are words that somebody near
 // would try first.
 func strongEnough(passphrase string, known ...string) error {

@@ -39,6 +39,8 @@ func (s *Store) Load(r data.Records) error {
 			func() error { return load(x, marksTable, r.Marks) },
 			func() error { return load(x, pairsTable, r.Pairs) },
 			func() error { return load(x, contactsTable, r.Contacts) },
+			func() error { return load(x, goalsTable, r.Goals) },
+			func() error { return load(x, dismissalsTable, r.Dismissals) },
 		} {
 			if err := part(); err != nil {
 				return err

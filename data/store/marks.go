@@ -126,6 +126,11 @@ func (x *tx) mark(at marking, old, m data.Mark) error {
 	if m == old || m.Blank() && !had {
 		return nil
 	}
+	if m.Status != old.Status {
+		if err := x.notYet(at.meeting, m.Status); err != nil {
+			return err
+		}
+	}
 	m.AfterClose = m.AfterClose || at.meeting.State == data.Closed
 	err := x.storeMark(old, m)
 	if err != nil || at.meeting.State == data.Open || at.meeting.State == data.Closed {

@@ -65,6 +65,9 @@ func (s *Store) CloseMeeting(id data.ID, fill CloseFill) error {
 		if m.State == data.Closed {
 			return nil
 		}
+		if m.Date > data.DateOf(x.now) {
+			return refuse("meeting", "This meeting is still to come. It can be closed once it has begun.")
+		}
 		if err := openFor(m); err != nil {
 			return err
 		}

@@ -38,8 +38,8 @@ func oldFile(t *testing.T) (path string, o Options) {
 
 const testPassphrase = "seven kettles under a violet bridge"
 
-func addGoals(x *tx) error {
-	_, err := x.tx.CreateBucket([]byte("goals"))
+func addLetters(x *tx) error {
+	_, err := x.tx.CreateBucket([]byte("letters"))
 	if err != nil {
 		return err
 	}
@@ -53,7 +53,7 @@ func addGoals(x *tx) error {
 
 func TestAnOlderFileIsBroughtUpToDateAfterACopy(t *testing.T) {
 	path, o := oldFile(t)
-	later(t, addGoals)
+	later(t, addLetters)
 	s, err := Open(path, testPassphrase, o)
 	if err != nil {
 		t.Fatal(err)
@@ -91,7 +91,7 @@ func TestAFailedMigrationLeavesTheFileAsItWas(t *testing.T) {
 	path, o := oldFile(t)
 	boom := errors.New("boom")
 	t.Run("the later version", func(t *testing.T) {
-		later(t, func(x *tx) error { return errors.Join(addGoals(x), boom) })
+		later(t, func(x *tx) error { return errors.Join(addLetters(x), boom) })
 		if _, err := Open(path, testPassphrase, o); !errors.Is(err, boom) {
 			t.Errorf("%v", err)
 		}
@@ -108,7 +108,7 @@ func TestAFailedMigrationLeavesTheFileAsItWas(t *testing.T) {
 
 func TestAVersionChangedInClearIsNoticed(t *testing.T) {
 	path, o := oldFile(t)
-	later(t, addGoals)
+	later(t, addLetters)
 	s, err := Open(path, testPassphrase, o)
 	if err != nil {
 		t.Fatal(err)

@@ -208,36 +208,13 @@ func (s *Store) identify(r *Reader, id data.ID) error {
 	return err
 }
 
-// unlock tries the secret on the slots: as the recovery key if it has its
-// form, else as a passphrase.
+// unlock opens the vault with the secret, and tells whose it is.
 func (s *Store) unlock(secret string) (data.ID, error) {
-	slots, err := s.slots()
-	if err != nil {
-		return data.ID{}, err
+	v, id, err := s.tryKeys(secret)
+	if err == nil {
+		s.vault = v
 	}
-	open := func(slot vault.Slot) (*vault.Vault, error) { return slot.Unlock(secret) }
-	if vault.LooksLikeRecoveryKey(secret) {
-		key, err := vault.ParseRecoveryKey(secret)
-		if err != nil {
-			return data.ID{}, &Error{Kind: Mistyped, Err: err}
-		}
-		open = func(slot vault.Slot) (*vault.Vault, error) { return slot.Recover(key) }
-	}
-	err = vault.ErrWrongKey
-	for _, slot := range slots {
-		v, failure := open(slot)
-		if failure == nil {
-			s.vault = v
-			return slot.ID, nil
-		}
-		if !errors.Is(failure, vault.ErrWrongKey) {
-			err = failure
-		}
-	}
-	if errors.Is(err, vault.ErrWrongKey) {
-		return data.ID{}, &Error{Kind: WrongPassphrase, Err: err}
-	}
-	return data.ID{}, &Error{Kind: Damaged, Table: metaBucket, Key: "slot", Err: err}
+	return id, err
 }
 
 // slots reads the key slots.

@@ -17,7 +17,7 @@ type Joining struct {
 // made where p has none.
 func (s *Store) AddPerson(p data.Person, groups ...Joining) (data.ID, error) {
 	err := s.do(ActAddPerson, func(x *tx) error {
-		if err := add(x, peopleTable, &p, &p.ID); err != nil {
+		if err := x.addPerson(&p); err != nil {
 			return err
 		}
 		x.done.About = []data.ID{p.ID}
@@ -45,7 +45,7 @@ func (s *Store) AddPeople(people []data.Person, groups ...Joining) ([]data.ID, e
 	ids := make([]data.ID, len(people))
 	err := s.do(ActAddPeople, func(x *tx) error {
 		for i, p := range people {
-			if err := add(x, peopleTable, &p, &p.ID); err != nil {
+			if err := x.addPerson(&p); err != nil {
 				return err
 			}
 			ids[i] = p.ID
@@ -67,8 +67,18 @@ func (s *Store) AddPeople(people []data.Person, groups ...Joining) ([]data.ID, e
 func (s *Store) UpdatePerson(p data.Person) error {
 	return s.do(ActEditPerson, func(x *tx) error {
 		x.done.About = []data.ID{p.ID}
+		if err := x.soon(p.Joined); err != nil {
+			return err
+		}
 		return replace(x, peopleTable, p)
 	})
+}
+
+func (x *tx) addPerson(p *data.Person) error {
+	if err := x.soon(p.Joined); err != nil {
+		return err
+	}
+	return add(x, peopleTable, p, &p.ID)
 }
 
 // add stores a new record. id points to the record's own ID, which is made

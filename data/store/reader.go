@@ -200,6 +200,19 @@ func (r *Reader) ContactsOfPair(pair data.ID) ([]data.Contact, error) {
 // Contact returns one contact, or NotFound.
 func (r *Reader) Contact(id data.ID) (data.Contact, error) { return contactsTable.need(r, idKey(id)) }
 
+// Goals returns everybody's goals, in no order that means anything.
+func (r *Reader) Goals() ([]data.Goal, error) { return goalsTable.list(r, nil) }
+
+// GoalsOf returns a person's goals: what is still wanted first, then the latest.
+func (r *Reader) GoalsOf(person data.ID) ([]data.Goal, error) {
+	goals, err := collect(goalsTable.by(r, goalsByPerson, idKey(person), second))
+	data.SortGoals(goals)
+	return goals, err
+}
+
+// Goal returns one goal, or NotFound.
+func (r *Reader) Goal(id data.ID) (data.Goal, error) { return goalsTable.need(r, idKey(id)) }
+
 // Audit returns the newest entries of the audit trail, newest first; with a
 // limit of 0 all of them.
 func (r *Reader) Audit(limit int) ([]data.AuditEntry, error) {

@@ -51,9 +51,13 @@ func TestNoTextOfAnyRecordStandsInTheFileInClear(t *testing.T) {
 	}
 	// what the rules demand of ids, dates and order
 	r.Programme.Thresholds = data.DefaultThresholds
+	r.Programme.Milestones = nil
 	r.People[0].ID = data.NewID()
 	r.People[0].Away[0].Span = data.Span{From: today}
+	giving := &r.People[0].Mentor
+	giving.Resting[0].From, giving.Supervision[0].Date, giving.NotWith = today, today, nil
 	r.Groups[0].ID, r.Groups[0].LedBy, r.Groups[0].Schedule = data.NewID(), nil, tuesdays().Schedule
+	r.Groups[0].Thresholds = data.Thresholds{}
 	r.Memberships[0] = data.Membership{Group: group, Person: r.People[0].ID, Spans: []data.Span{{From: today}}}
 	m := &r.Meetings[0]
 	m.ID, m.Group, m.Date, m.Start, m.LedBy = data.NewID(), group, today, data.At(9, 0), nil
@@ -63,6 +67,10 @@ func TestNoTextOfAnyRecordStandsInTheFileInClear(t *testing.T) {
 	r.Pairs[0].ID, r.Pairs[0].Mentee, r.Pairs[0].Mentor, r.Pairs[0].Steps[0].Date = data.NewID(), sam, priya, today
 	c := &r.Contacts[0]
 	c.ID, c.Person, c.Pair, c.Date, c.Others = data.NewID(), sam, pair, today, nil
+	g := &r.Goals[0]
+	g.ID, g.Person, g.Made, g.History[0].Date = data.NewID(), sam, today, today
+	d := &r.Dismissals[0]
+	d.ID, d.Person, d.Since, d.On = data.NewID(), sam, today, today
 	ok(t, f.Load(r))
 	ok(t, f.DidNotMeet(m.ID, word))
 	must(f.Undo())(t)

@@ -13,9 +13,10 @@ var (
 		valid: func(p *data.Programme) error { return p.Validate() },
 	}
 	peopleTable = &table[data.Person]{
-		name: "people", what: PeopleChanged, version: 1,
+		name: "people", what: PeopleChanged, version: 2,
 		key:   func(p *data.Person) []byte { return idKey(p.ID) },
 		valid: func(p *data.Person) error { return p.Validate() },
+		refs:  func(p *data.Person) []ref { return people(p.Mentor.NotWith...) },
 	}
 	groupsTable = &table[data.Group]{
 		name: "groups", what: GroupsChanged, version: 1,
@@ -73,7 +74,13 @@ var (
 		indexes: []index[data.Pair]{{pairsByPerson, func(p *data.Pair) [][]byte {
 			return [][]byte{joinedKey(p.Mentee, p.ID), joinedKey(p.Mentor, p.ID)}
 		}}},
-		refs: func(p *data.Pair) []ref { return people(p.Mentee, p.Mentor) },
+		refs: func(p *data.Pair) []ref {
+			refs := people(p.Mentee, p.Mentor)
+			if !p.From.IsZero() {
+				refs = append(refs, ref{"pairs", idKey(p.From)})
+			}
+			return refs
+		},
 	}
 	contactsTable = &table[data.Contact]{
 		name: "contacts", what: ContactsChanged, version: 1,
@@ -96,6 +103,22 @@ var (
 			return refs
 		},
 	}
+	goalsTable = &table[data.Goal]{
+		name: "goals", what: GoalsChanged, version: 1,
+		key:   func(g *data.Goal) []byte { return idKey(g.ID) },
+		valid: func(g *data.Goal) error { return g.Validate() },
+		indexes: []index[data.Goal]{{goalsByPerson, func(g *data.Goal) [][]byte {
+			return [][]byte{joinedKey(g.Person, g.ID)}
+		}}},
+		refs: goalRefs,
+	}
+	// A dismissal lies beside the others about the same person.
+	dismissalsTable = &table[data.Dismissal]{
+		name: "dismissals", what: DismissalsChanged, version: 1,
+		key:   func(d *data.Dismissal) []byte { return joinedKey(d.Person, d.ID) },
+		valid: func(d *data.Dismissal) error { return d.Validate() },
+		refs:  func(d *data.Dismissal) []ref { return people(d.Person) },
+	}
 	facilitatorsTable = &table[Facilitator]{
 		name: "facilitators", what: FacilitatorsChanged, version: 1,
 		key:   func(f *Facilitator) []byte { return idKey(f.ID) },
@@ -112,7 +135,7 @@ var (
 // tables lists every kind of record that a file holds.
 var tables = []anyTable{
 	programmeTable, peopleTable, groupsTable, membershipsTable, meetingsTable, marksTable,
-	activitiesTable, pairsTable, contactsTable, facilitatorsTable, auditTable,
+	activitiesTable, pairsTable, contactsTable, goalsTable, dismissalsTable, facilitatorsTable, auditTable,
 }
 
 // The indexes.
@@ -124,6 +147,7 @@ const (
 	pairsByPerson       = "pairs by person"
 	contactsByPerson    = "contacts by person"
 	contactsByPair      = "contacts by pair"
+	goalsByPerson       = "goals by person"
 )
 
 // theOne is the key of the only record of its table.
@@ -158,6 +182,16 @@ func meetingRefs(m *data.Meeting) []ref {
 		refs = append(refs, people(h.LedBy...)...)
 		if !h.Activity.IsZero() {
 			refs = append(refs, ref{"activities", idKey(h.Activity)})
+		}
+	}
+	return refs
+}
+
+func goalRefs(g *data.Goal) []ref {
+	refs := people(g.Person)
+	for _, c := range g.History {
+		if !c.Pair.IsZero() {
+			refs = append(refs, ref{"pairs", idKey(c.Pair)})
 		}
 	}
 	return refs

@@ -69,7 +69,7 @@ func (w *world) operate(t *rapid.T) error {
 	meetings := w.meetingsNow()
 	m := pick(t, meetings)
 	status := data.Status(rapid.IntRange(0, 4).Draw(t, "status"))
-	switch rapid.IntRange(0, 19).Draw(t, "operation") {
+	switch rapid.IntRange(0, 33).Draw(t, "operation") {
 	case 0:
 		return keep(&w.people)(f.AddPerson(person(text, "x")))
 	case 1:
@@ -104,8 +104,65 @@ func (w *world) operate(t *rapid.T) error {
 		return err
 	case 18:
 		return keep(&w.catalog)(f.SaveActivity(data.Activity{Title: text}))
+	case 19:
+		return f.MergePeople(someone, pick(t, w.people))
+	case 20:
+		return f.AddAway(someone, data.Away{Kind: data.ToldUs, Span: data.Span{From: date}, Reason: text})
+	case 21:
+		return f.EndAway(someone, 0, date)
+	case 22:
+		return f.Dismiss(data.NewDismissal(someone, data.CallReason{Since: date}, today, text))
+	case 23:
+		return f.RestoreCalls(someone)
+	case 24, 25, 26, 27, 28, 29, 30, 31, 32:
+		return w.mentoring(t, someone, date, text)
 	default:
 		return f.SetMarks(m.ID, []data.Mark{{Person: someone, Status: status}, {Person: pick(t, w.people), Status: data.Late}})
+	}
+}
+
+// mentoring does something to a pair or a goal, once there are some.
+func (w *world) mentoring(t *rapid.T, someone data.ID, date data.Date, text string) error {
+	f := w.f
+	goals, pairs := read(f, (*store.Reader).Goals), read(f, (*store.Reader).Pairs)
+	kind := rapid.IntRange(0, 11).Draw(t, "kind of mentoring")
+	switch {
+	case kind == 0 || len(goals) == 0:
+		_, err := f.AddGoal(data.Goal{Person: someone, Words: text + "!", Made: date})
+		return err
+	case kind == 1 || len(pairs) == 0:
+		_, err := f.MakePair(someone, pick(t, w.people), date, data.Proposed)
+		return err
+	case kind == 2:
+		return f.BecomeMentor(someone, date, text == "")
+	case kind == 3:
+		g := pick(t, goals)
+		g.Words, g.Steps = text, append(g.Steps, data.GoalStep{Text: "x"})
+		return f.UpdateGoal(g)
+	}
+	goal, pair := pick(t, goals), pick(t, pairs)
+	review := data.GoalChange{Date: date, Status: data.GoalStatus(rapid.IntRange(0, 3).Draw(t, "status")), Pair: pair.ID, Note: text}
+	switch kind {
+	case 4:
+		return f.AgreePair(pair.ID, pick(t, []data.ID{pair.Mentee, pair.Mentor}), date)
+	case 5:
+		return f.ReviewPair(pair.ID, date, text, date.AddDays(rapid.IntRange(-1, 90).Draw(t, "days to the next")))
+	case 11:
+		stage := data.Stage(rapid.IntRange(0, 3).Draw(t, "stage"))
+		return f.ReviewTogether(pair.ID, date, stage, text, 0, map[data.ID]data.GoalChange{goal.ID: review})
+	case 6:
+		_, err := f.TransferPair(pair.ID, someone, date, data.Proposed, text)
+		return err
+	case 7:
+		_, err := f.LogOneToOne(data.Contact{Person: pair.Mentee, Pair: pair.ID, Date: date}, map[data.ID]data.GoalChange{goal.ID: review})
+		return err
+	case 8:
+		return f.ReviewGoal(goal.ID, review)
+	case 9:
+		return f.SetPairReview(pair.ID, date)
+	default:
+		_, err := f.AddContacts([]data.Contact{{Person: someone, Date: date}, {Person: pair.Mentee, Pair: pair.ID, Date: date, Note: text}})
+		return err
 	}
 }
 

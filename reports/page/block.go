@@ -13,15 +13,17 @@ func (f *Flow) Subtitle(text string) {
 	f.Space(5)
 }
 
-// Heading sets a section's heading with room above, on the page on which at
-// least its first two lines fit as well.
+// Heading sets a section's heading with room above, on the page on which the
+// head of a table and a first row of two lines fit as well.
 func (f *Flow) Heading(text string) {
 	s := f.scale.heading
 	lines := f.set(text, s, f.width(), 0)
 	f.Space(6)
-	f.Keep(float64(len(lines))*s.lineHeight() + 2*f.tableLine())
+	const after = 1.0
+	first := f.scale.tableHead.lineHeight() + headBelow + f.scale.body.lineHeight() + f.tableLine()
+	f.Keep(float64(len(lines))*s.lineHeight() + after + first)
 	f.lines(lines, s)
-	f.Space(1)
+	f.Space(after)
 }
 
 // Paragraph sets text in the body's size; '\n' turns the line.

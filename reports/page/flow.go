@@ -60,16 +60,21 @@ func NewFlow(frame Frame) *Flow {
 		f.tr = English
 	}
 	f.headRight = f.set(frame.Right, f.scale.caption, f.width()/2, 1)[0]
-	room := f.width() - f.scale.caption.width(f.headRight.units) - 6
-	f.head = f.set(frame.Left, f.scale.running, room, 1)[0]
-	f.runningHead = f.head
-	if frame.Running != "" {
-		f.runningHead = f.set(frame.Left+" · "+frame.Running, f.scale.running, room, 1)[0]
-	}
+	f.setHead()
 	f.foot = f.set(frame.Foot, f.scale.footer, f.footWidth(), 2)
 	f.bottom = height - footBottom - float64(len(f.foot))*f.scale.footer.lineHeight() - ruleGap - footGap
 	f.openPage()
 	return f
+}
+
+// setHead sets the header's left side, of the first page and of the others.
+func (f *Flow) setHead() {
+	room := f.width() - f.scale.caption.width(f.headRight.units) - 6
+	f.head = f.set(f.frame.Left, f.scale.running, room, 1)[0]
+	f.runningHead = f.head
+	if f.frame.Running != "" {
+		f.runningHead = f.set(f.frame.Left+" · "+f.frame.Running, f.scale.running, room, 1)[0]
+	}
 }
 
 // Finish closes the last page and numbers them all.
@@ -93,6 +98,19 @@ func (f *Flow) Space(mm float64) {
 // Keep starts a new page if less than mm millimetres are left on this one.
 func (f *Flow) Keep(mm float64) {
 	if f.y+mm > f.bottom && !f.atTop() {
+		f.newPage()
+	}
+}
+
+// Part begins a part of a document of several at the top of a page: the next
+// one, unless this one is empty yet. From there on running follows Left; it
+// repeats what the part's title says, so its substitutes are not counted again.
+func (f *Flow) Part(running string) {
+	before := f.substitutes
+	f.frame.Running = running
+	f.setHead()
+	f.substitutes = before
+	if !f.atTop() {
 		f.newPage()
 	}
 }

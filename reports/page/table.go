@@ -41,6 +41,7 @@ type Table struct {
 const (
 	cellPadding = 1.6 // above and below a row's text
 	columnGap   = 4.0
+	headBelow   = 1.6 // from a head to its rule
 	tickSize    = 4.8
 	tickAlt     = "[ ]"
 )
@@ -78,9 +79,9 @@ func (f *Flow) Table(t Table) {
 	w := tableWriter{f: f, t: t, body: f.scale.body, height: t.RowHeight}
 	w.placeColumns()
 	w.setHead()
-	f.Keep(w.headHeight + f.tableLine())
-	w.drawHead()
 	w.cells = make([][]line, len(t.Columns))
+	f.Keep(w.headHeight + w.firstHeight())
+	w.drawHead()
 	for _, row := range t.Rows {
 		w.row(row)
 	}
@@ -140,7 +141,7 @@ func (w *tableWriter) setHead() {
 		w.head = append(w.head, lines)
 		most = max(most, len(lines))
 	}
-	w.headHeight = float64(most)*s.lineHeight() + 1.6
+	w.headHeight = float64(most)*s.lineHeight() + headBelow
 }
 
 func (w *tableWriter) drawHead() {
@@ -148,7 +149,7 @@ func (w *tableWriter) drawHead() {
 	first := NewLine
 	for i, lines := range w.head {
 		// A head of fewer lines stands on the rule, like the others' last.
-		top := f.y + w.headHeight - 1.6 - float64(len(lines))*s.lineHeight()
+		top := f.y + w.headHeight - headBelow - float64(len(lines))*s.lineHeight()
 		for j, l := range lines {
 			f.put(l, s, w.lineX(i, s.width(l.units)), top+float64(j)*s.lineHeight(), joinLines(first, j))
 		}
@@ -171,7 +172,20 @@ func (w *tableWriter) lineX(column int, width float64) float64 {
 	return w.x[column]
 }
 
-func (w *tableWriter) row(row []Cell) {
+// firstHeight is the height of the first row, or of a page's part of it, so
+// that the head does not stand alone at the foot of a page.
+func (w *tableWriter) firstHeight() float64 {
+	if len(w.t.Rows) == 0 {
+		return w.f.tableLine()
+	}
+	before := w.f.substitutes // are counted when the row is drawn
+	height := w.rowHeight(w.setRow(w.t.Rows[0]))
+	w.f.substitutes = before
+	return min(height, w.f.bottom-w.firstRowY())
+}
+
+// setRow sets the cells of a row and returns the most lines that one takes.
+func (w *tableWriter) setRow(row []Cell) int {
 	most := 1
 	for i := range w.t.Columns {
 		w.cells[i] = nil
@@ -180,6 +194,11 @@ func (w *tableWriter) row(row []Cell) {
 			most = max(most, len(w.cells[i]))
 		}
 	}
+	return most
+}
+
+func (w *tableWriter) row(row []Cell) {
+	most := w.setRow(row)
 	f, leading := w.f, w.body.lineHeight()
 	if height := w.rowHeight(most); f.y+height > f.bottom && f.y > w.firstRowY() {
 		w.turn()

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
+	"alongside/data/dossier"
 	"alongside/data/store"
 	"alongside/ui/kit"
 	"alongside/ui/words"
@@ -16,12 +17,14 @@ import (
 type lists struct {
 	programme data.Programme
 	groups    []data.Group
-	meetings  []data.Meeting // the latest first
-	people    []data.Person  // in order of name
+	meetings  []data.Meeting  // the latest first
+	people    []data.Person   // in order of name
+	mentors   []data.Person   // likewise: who is one, or walks alongside somebody
+	mentees   map[data.ID]int // whom they walk alongside, by mentor
 	names     data.Names
 }
 
-func readLists(r *store.Reader) (l lists, err error) {
+func readLists(r *store.Reader, today data.Date) (l lists, err error) {
 	if l.programme, err = r.Programme(); err != nil {
 		return l, err
 	}
@@ -32,8 +35,21 @@ func readLists(r *store.Reader) (l lists, err error) {
 		return l, err
 	}
 	data.SortByName(l.people, func(p data.Person) data.Person { return p })
-	l.names = data.NewNames(l.programme.ScreenNames, l.people)
+	l.names = data.NewNames(words.NameStyleOf(l.programme), l.people)
+	pairs, err := r.Pairs()
+	if err != nil {
+		return l, err
+	}
+	l.mentors, l.mentees = dossier.Mentors(l.people, pairs, today), make(map[data.ID]int)
+	for _, p := range l.mentors {
+		l.mentees[p.ID] = len(data.MenteesOf(pairs, p.ID))
+	}
 	return l, nil
+}
+
+// has reports whether the list holds the person.
+func has(people []data.Person, id data.ID) bool {
+	return slices.ContainsFunc(people, func(p data.Person) bool { return p.ID == id })
 }
 
 // furthest is how far ahead a sheet can be printed, in days.
@@ -108,4 +124,20 @@ func (l lists) personOptions() []kit.PickerOption {
 		}
 	}
 	return append(mentees, others...)
+}
+
+// mentorOptions lists mentors, those with mentees first: there is nothing to
+// print for the others.
+func (l lists) mentorOptions() []kit.PickerOption {
+	var walking, others []kit.PickerOption
+	for _, p := range l.mentors {
+		n := l.mentees[p.ID]
+		o := kit.PickerOption{ID: p.ID.String(), Label: l.names.Of(p), Hint: lang.N("{{.Count}} mentees", n, with{"Count": n})}
+		if n > 0 {
+			walking = append(walking, o)
+		} else {
+			others = append(others, o)
+		}
+	}
+	return append(walking, others...)
 }

@@ -7,47 +7,51 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
-	"alongside/reports"
+	"alongside/data"
+	"alongside/data/exchange"
 	"alongside/reports/page"
 	"alongside/ui/kit"
 )
 
 // pdf is the document that is seen, as a PDF.
-func (s *Screen) pdf() ([]byte, error) {
+func (s *Screen) pdf(p paper) ([]byte, error) {
 	var b bytes.Buffer
-	err := page.PDF(&b, s.preview.doc, page.Meta{Author: s.lists.programme.Name, Created: s.host.Now()})
+	err := page.PDF(&b, p.Document, page.Meta{Author: s.lists.programme.Name, Created: s.host.Now()})
 	return b.Bytes(), err
 }
 
-// save asks for a place and writes the PDF there, for its owner alone.
+// save asks for a place and writes the PDF there.
 func (s *Screen) save() {
-	d, _ := reports.DocumentByKey(s.wish.key)
-	about := s.wish.about(d)
-	kit.SaveFile(s.host.Window(), lang.L("Save as PDF"), fileName(d.Key, s.host.Today()), func(path string) error {
-		content, err := s.pdf()
-		if err == nil {
-			err = writeNew(path, content)
-		}
+	p := s.paper
+	kit.SaveFile(s.host.Window(), lang.L("Save as PDF"), fileName(p.key, s.host.Today()), func(path string) error {
+		content, err := s.pdf(p)
 		if err != nil {
-			return errors.New(lang.L("The PDF could not be written there. Nothing was saved; choose another folder."))
+			return errNotWritten()
 		}
-		if s.host.Fail(s.host.Store().RecordPrinted(d.Key, about)) {
-			s.host.Say(lang.L("Saved. Anyone who has the file can read it."))
-		}
-		return nil
+		return s.handOut(path, exchange.PDFFile, content, p.key, p.about, lang.L("Saved. Anyone who has the file can read it."))
 	})
 }
 
-// writeNew writes a file that is not there yet; a half-written one is taken
-// away again.
-func writeNew(path string, content []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(content)
-	if err = errors.Join(err, f.Close()); err != nil {
-		return errors.Join(err, os.Remove(path))
+func errNotWritten() error {
+	return errors.New(lang.L("The file could not be written there. Nothing was saved; choose another folder."))
+}
+
+// handOut writes a file for its owner alone, and says that it is saved. Before
+// it has its name the audit trail says that it was made: what is not recorded
+// does not leave. The error is for the dialog that asked where.
+func (s *Screen) handOut(path string, kind exchange.FileKind, content []byte, document string, about []data.ID, said string) error {
+	var unrecorded error
+	err := exchange.ReplaceFile(path, kind, content, func() error {
+		unrecorded = s.host.Store().RecordPrinted(document, about)
+		return unrecorded
+	})
+	switch {
+	case unrecorded != nil:
+		s.host.Fail(unrecorded)
+	case err != nil:
+		return errNotWritten()
+	default:
+		s.host.Say(said)
 	}
 	return nil
 }
@@ -55,26 +59,30 @@ func writeNew(path string, content []byte) error {
 // open writes the PDF into the folder that is emptied at lock and exit, and
 // shows it in the system's viewer, where it can be printed.
 func (s *Screen) open() {
-	d, _ := reports.DocumentByKey(s.wish.key)
-	path, err := s.writeOpened(d.Key)
-	if err != nil {
-		kit.ErrorDialog(s.host.Window(), lang.L("That did not work"),
-			lang.L("The PDF could not be made for printing. Nothing was lost; save it as a PDF instead."))
-		return
+	content, err := s.pdf(s.paper)
+	if err == nil {
+		if !s.host.Fail(s.host.Store().RecordPrinted(s.paper.key, s.paper.about)) {
+			return
+		}
+		var path string
+		if path, err = s.writeOpened(s.paper.key, content); err == nil {
+			s.view(path)
+			return
+		}
 	}
+	kit.ErrorDialog(s.host.Window(), lang.L("That did not work"),
+		lang.L("The PDF could not be made for printing. Nothing was lost; save it as a PDF instead."))
+}
+
+// view shows a PDF in the system's viewer.
+func (s *Screen) view(path string) {
 	if err := s.host.OpenFile(path); err != nil {
 		kit.ErrorDialog(s.host.Window(), lang.L("Nothing opens PDFs here"),
 			lang.L("This computer has no program for PDFs, or it did not start. Save the PDF instead, and print it elsewhere."))
-		return
 	}
-	s.host.Fail(s.host.Store().RecordPrinted(d.Key, s.wish.about(d)))
 }
 
-func (s *Screen) writeOpened(key string) (path string, err error) {
-	content, err := s.pdf()
-	if err != nil {
-		return "", err
-	}
+func (s *Screen) writeOpened(key string, content []byte) (path string, err error) {
 	dir := s.host.OpenedDir()
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return "", err

@@ -2,7 +2,6 @@ package documents
 
 import (
 	"alongside/data"
-	"alongside/data/dossier"
 	"alongside/data/store"
 	"alongside/reports"
 	"alongside/reports/page"
@@ -14,6 +13,7 @@ type wish struct {
 	group   data.ID // of the meeting
 	meeting data.ID
 	person  data.ID
+	mentor  data.ID
 	period  data.Span
 	names   data.NameStyle
 	paper   data.Paper
@@ -22,45 +22,38 @@ type wish struct {
 
 // complete reports whether everything is chosen that the document needs.
 func (w wish) complete(d reports.Document) bool {
-	if d.About == reports.AboutPerson {
-		return !w.person.IsZero() && w.period.Validate() == nil
+	switch {
+	case d.Period && w.period.Validate() != nil:
+		return false
+	case d.About == reports.AboutMeeting:
+		return !w.meeting.IsZero()
+	case d.About == reports.AboutPerson:
+		return !w.person.IsZero()
+	case d.About == reports.AboutMentor:
+		return !w.mentor.IsZero()
 	}
-	return !w.meeting.IsZero()
+	return true
 }
 
-// about are the records that the document tells of, for the audit trail.
-func (w wish) about(d reports.Document) []data.ID {
-	if d.About == reports.AboutPerson {
-		return []data.ID{w.person}
-	}
-	return []data.ID{w.meeting}
+// paper is a document laid out, and whom or what it tells of: for the audit
+// trail.
+type paper struct {
+	page.Document
+	key   string
+	about []data.ID
 }
 
 // layOut gathers and lays out the document. It is safe off the UI's goroutine.
-func (w wish) layOut(s *store.Store, today data.Date, tr page.Translate) (doc page.Document, err error) {
+func (w wish) layOut(s *store.Store, today data.Date, tr page.Translate) (p paper, err error) {
 	o := reports.Options{Paper: w.paper, LargePrint: w.large, Printed: today, Translate: tr}
 	err = s.View(func(r *store.Reader) error {
-		switch w.key {
-		case reports.SessionSheetKey:
-			in, err := dossier.ForSessionSheet(r, w.meeting, w.names)
-			if err == nil {
-				doc = reports.NewSessionSheet(reports.SessionSheetInput(in)).Layout(o)
-			}
-			return err
-		case reports.SessionSummaryKey:
-			in, err := dossier.ForSessionSummary(r, w.meeting, w.names)
-			if err == nil {
-				doc = reports.NewSessionSummary(reports.SessionSummaryInput(in)).Layout(o)
-			}
-			return err
-		}
-		in, err := dossier.ForAttendanceReview(r, w.person, w.period, w.names)
+		model, about, err := models[w.key](r, w, today)
 		if err == nil {
-			doc = reports.NewAttendanceReview(reports.AttendanceReviewInput(in)).Layout(o)
+			p = paper{model.Layout(o), w.key, about}
 		}
 		return err
 	})
-	return doc, err
+	return p, err
 }
 
 // fileName says which document and of which day, and never whom it is about.

@@ -23,12 +23,15 @@ type options struct {
 	group, meeting *kit.Picker
 	groupField     *kit.Field // only where there are several groups
 	meetingFields  *fyne.Container
-	person         *kit.Picker
-	personFields   *fyne.Container
+	person, mentor *kit.Picker
+	personField    *kit.Field
+	mentorField    *kit.Field
 	from, to       *kit.DateField
+	periodFields   *fyne.Container
 	names, paper   *kit.Picker
 	large          *kit.Check
 	save, print    *kit.Button
+	calendar       *kit.Button
 }
 
 func newOptions(today data.Date, onChanged func()) *options {
@@ -39,6 +42,7 @@ func newOptions(today data.Date, onChanged func()) *options {
 	o.group = kit.NewPicker("", nil, changed)
 	o.meeting = kit.NewPicker(lang.L("Choose a meeting"), nil, changed)
 	o.person = kit.NewPicker(lang.L("Choose a person"), nil, changed)
+	o.mentor = kit.NewPicker(lang.L("Choose a mentor"), nil, changed)
 	o.from = kit.NewDateField(today, kit.DayFirst, dated)
 	o.to = kit.NewDateField(today, kit.DayFirst, dated)
 	o.names = kit.NewPicker("", nameOptions(), changed)
@@ -46,19 +50,23 @@ func newOptions(today data.Date, onChanged func()) *options {
 	o.large = kit.NewCheck(lang.L("Large print"), func(bool) { onChanged() })
 	o.save = kit.NewButton(lang.L("Save as PDF"), kit.Primary, nil).Hint(lang.L("Ctrl {{.Key}}", map[string]any{"Key": "S"}))
 	o.print = kit.NewButton(lang.L("Open to print"), kit.Secondary, nil).Hint(lang.L("Ctrl {{.Key}}", map[string]any{"Key": "P"}))
+	o.setMade(false)
+	o.calendar = kit.NewButton(lang.L("Save a calendar file"), kit.Quiet, nil)
 
 	o.documentField = kit.NewField(lang.L("Document"), o.document, "")
 	o.groupField = kit.NewField(lang.L("Group"), o.group, "")
 	o.meetingFields = kit.VStack(kit.Gap8, o.groupField, kit.NewField(lang.L("Meeting"), o.meeting, ""))
-	o.personFields = kit.VStack(kit.Gap8, kit.NewField(lang.L("About"), o.person, ""),
-		kit.NewField(lang.L("From"), o.from, ""), kit.NewField(lang.L("To"), o.to, ""))
+	o.personField = kit.NewField(lang.L("About"), o.person, "")
+	o.mentorField = kit.NewField(lang.L("Mentor"), o.mentor, "")
+	o.periodFields = kit.VStack(kit.Gap8, kit.NewField(lang.L("From"), o.from, ""), kit.NewField(lang.L("To"), o.to, ""))
 	o.content = kit.VStack(kit.Gap8,
-		o.documentField, o.meetingFields, o.personFields,
+		o.documentField, o.meetingFields, o.personField, o.mentorField, o.periodFields,
 		kit.NewField(lang.L("Names"), o.names, ""),
 		kit.Columns(kit.Gap8, []kit.Column{kit.Share(4), kit.Share(5)}, kit.NewField(lang.L("Paper"), o.paper, ""),
 			kit.NewField("", o.large, "")),
 		kit.Gap(kit.Gap4), o.save, o.print,
-		kit.CaptionParagraph(lang.L("A PDF is not protected by your passphrase. Opened copies are removed when Alongside locks or closes.")))
+		kit.CaptionParagraph(lang.L("A PDF is not protected by your passphrase. Opened copies are removed when Alongside locks or closes.")),
+		kit.Leading(o.calendar))
 	return o
 }
 
@@ -68,6 +76,7 @@ func (o *options) setLists(l lists, today data.Date) {
 	showIf(len(l.groups) > 1, o.groupField)
 	o.meeting.SetOptions(l.meetingOptions(today))
 	o.person.SetOptions(l.personOptions())
+	o.mentor.SetOptions(l.mentorOptions())
 }
 
 // set shows a wish.
@@ -76,6 +85,7 @@ func (o *options) set(w wish) {
 	o.group.SetSelected(w.group.String())
 	o.meeting.SetSelected(w.meeting.String())
 	o.person.SetSelected(w.person.String())
+	o.mentor.SetSelected(w.mentor.String())
 	o.from.SetDate(w.period.From)
 	o.to.SetDate(w.period.Until)
 	o.names.SetSelected(w.names.String())
@@ -83,8 +93,16 @@ func (o *options) set(w wish) {
 	o.large.SetValue(w.large)
 	d, _ := reports.DocumentByKey(w.key)
 	showIf(d.About == reports.AboutMeeting, o.meetingFields)
-	showIf(d.About == reports.AboutPerson, o.personFields)
+	showIf(d.About == reports.AboutPerson, o.personField)
+	showIf(d.About == reports.AboutMentor, o.mentorField)
+	showIf(d.Period, o.periodFields)
 	o.content.Refresh()
+}
+
+// setMade says whether there is a document to save and to print.
+func (o *options) setMade(made bool) {
+	o.save.SetEnabled(made)
+	o.print.SetEnabled(made)
 }
 
 // get reads the wish.
@@ -94,6 +112,7 @@ func (o *options) get() wish {
 	w.group, _ = data.ParseID(pickedID(o.group))
 	w.meeting, _ = data.ParseID(pickedID(o.meeting))
 	w.person, _ = data.ParseID(pickedID(o.person))
+	w.mentor, _ = data.ParseID(pickedID(o.mentor))
 	w.period = data.Span{From: o.from.Date(), Until: o.to.Date()}
 	w.names, _ = data.ParseNameStyle(pickedID(o.names))
 	paper, _ := strconv.Atoi(pickedID(o.paper))

@@ -2,7 +2,6 @@ package documents
 
 import (
 	"context"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -12,7 +11,6 @@ import (
 	"alongside/data/dossier"
 	"alongside/data/store"
 	"alongside/reports"
-	"alongside/reports/page"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
 )
@@ -23,8 +21,9 @@ type Screen struct {
 	content *fyne.Container
 	lists   lists
 	wish    wish
-	begun   bool // the programme's own paper and names have been taken over
-	turn    int  // counts layouts, so that a slow one never replaces a newer one
+	paper   paper // what is seen, and so what is saved and printed
+	begun   bool  // the programme's own paper and names have been taken over
+	turn    int   // counts layouts, so that a slow one never replaces a newer one
 
 	list    *kit.RowList
 	options *options
@@ -42,6 +41,7 @@ func New(h screen.Host) *Screen {
 	s.options = newOptions(h.Today(), s.changed)
 	s.options.save.OnTapped = s.save
 	s.options.print.OnTapped = s.open
+	s.options.calendar.OnTapped = s.saveCalendar
 	s.preview = newPreview()
 	s.preview.onReading = s.setReading
 	s.panes = container.New(&panes{options: s.options}, s.list, kit.Scroll(s.options.content), s.preview.content)
@@ -70,9 +70,12 @@ func (s *Screen) Show(p screen.Place) {
 	s.wish.group, s.wish.meeting = data.ID{}, data.ID{} // tonight's again
 	if d, known := reports.DocumentByKey(p.Document); known {
 		s.wish.key = d.Key
-		if d.About == reports.AboutPerson {
+		switch d.About {
+		case reports.AboutPerson:
 			s.wish.person = p.ID
-		} else {
+		case reports.AboutMentor:
+			s.wish.mentor = p.ID
+		case reports.AboutMeeting:
 			s.wish.meeting = p.ID
 		}
 	}
@@ -103,7 +106,7 @@ func (s *Screen) show() {
 }
 
 func (s *Screen) read(r *store.Reader) (err error) {
-	if s.lists, err = readLists(r); err != nil {
+	if s.lists, err = readLists(r, s.host.Today()); err != nil {
 		return err
 	}
 	today := s.host.Today()
@@ -113,8 +116,11 @@ func (s *Screen) read(r *store.Reader) (err error) {
 		s.wish.period = dossier.UsualPeriod(today)
 		s.begun = true
 	}
-	if !slices.ContainsFunc(s.lists.people, func(p data.Person) bool { return p.ID == s.wish.person }) {
+	if !has(s.lists.people, s.wish.person) {
 		s.wish.person = data.ID{} // chosen before, and taken back since
+	}
+	if !has(s.lists.mentors, s.wish.mentor) {
+		s.wish.mentor = data.ID{}
 	}
 	meeting, found, err := s.readMeeting(r)
 	if !found || err != nil {
@@ -170,20 +176,21 @@ func (s *Screen) layOut() {
 	s.turn++
 	turn, w := s.turn, s.wish
 	ready := w.complete(d)
-	s.options.save.SetEnabled(ready)
-	s.options.print.SetEnabled(ready)
 	if !ready {
+		s.options.setMade(false)
 		s.preview.say(s.missing(d))
 		return
 	}
-	var doc page.Document
+	var made paper
 	st, today := s.host.Store(), s.host.Today()
 	s.host.Work(lang.L("Laying out the pages"), func(context.Context) (err error) {
-		doc, err = w.layOut(st, today, translate)
+		made, err = w.layOut(st, today, translate)
 		return err
 	}, func(err error) {
 		if turn == s.turn && s.host.Fail(err) {
-			s.preview.show(doc)
+			s.paper = made
+			s.preview.show(made.Document)
+			s.options.setMade(true)
 		}
 	})
 }
@@ -196,10 +203,14 @@ func (s *Screen) missing(d reports.Document) string {
 	switch {
 	case d.About == reports.AboutMeeting:
 		return lang.L("There is no meeting yet. Make a weekly group first, in the meetings.")
-	case len(s.lists.people) == 0:
+	case d.About == reports.AboutPerson && len(s.lists.people) == 0:
 		return lang.L("Nobody is on the list yet. Bring people in first.")
-	case s.wish.person.IsZero():
+	case d.About == reports.AboutPerson && s.wish.person.IsZero():
 		return lang.L("Choose whom the review is about, and its pages appear here.")
+	case d.About == reports.AboutMentor && len(s.lists.mentors) == 0:
+		return lang.L("Nobody is a mentor yet. Give somebody the role first, in the people.")
+	case d.About == reports.AboutMentor && s.wish.mentor.IsZero():
+		return lang.L("Choose a mentor, and the pages appear here.")
 	}
 	return lang.L("The last day lies before the first. Choose another period.")
 }

@@ -101,6 +101,53 @@ func TestAReviewNamesNobodyElse(t *testing.T) {
 	}
 }
 
+func TestAMentorsPapersAreOfTheirMentees(t *testing.T) {
+	for document, want := range map[string][]string{
+		reports.CaseloadPackKey: {"Caseload pack: Ruth S.", "Dana K.", "Page 1 of 2"},
+		reports.ContactLogKey:   {"One-to-one log: Dana K.", "With Ruth S., mentor"},
+	} {
+		h := show(t, aGroup(), screen.Place{Document: document, ID: ruth.ID})
+		h.WantSeen(want...)
+		if h.Sees("Sam") {
+			t.Errorf("%s names somebody else", document)
+		}
+		h.Tap("Open to print")
+		same(t, "about whom "+document+" is", printed(t, h), [][]data.ID{{ruth.ID, dana.ID}})
+	}
+}
+
+func TestTheMentorsAreOfferedWithTheirMentees(t *testing.T) {
+	records := aGroup()
+	records.People = append(records.People, data.Person{ID: data.NewID(), First: "Abel", Roles: data.Mentor})
+	h := show(t, records, screen.Place{Document: reports.CaseloadPackKey})
+	h.WantSeen("Choose a mentor, and the pages appear here.")
+	h.Walk(func(o fyne.CanvasObject) bool {
+		picker, is := o.(*kit.Picker)
+		if _, chosen := pick(picker, is); is && !chosen && picker.Visible() {
+			h.Window().Canvas().Focus(picker)
+			return true
+		}
+		return false
+	})
+	h.Press(fyne.KeyDown, fyne.KeyReturn) // with mentees before without
+	h.WantSeen("Caseload pack: Ruth S.")
+}
+
+// pick is what a picker has, if it is one.
+func pick(p *kit.Picker, is bool) (kit.PickerOption, bool) {
+	if !is {
+		return kit.PickerOption{}, false
+	}
+	return p.Selected()
+}
+
+func TestThePairRegisterNeedsNoChoice(t *testing.T) {
+	h := show(t, aGroup(), screen.Place{Document: reports.PairRegisterKey})
+	h.WantSeen("Pair register", "Dana K.", "Ruth S.", "Waiting for a mentor (1)")
+	h.Tap("Open to print")
+	same(t, "about whom it is", printed(t, h), [][]data.ID{nil})
+}
+
 func TestNamesAndLargePrintAreChosenAnewForEachDocument(t *testing.T) {
 	h := show(t, aGroup(), review(dana))
 	h.Walk(func(o fyne.CanvasObject) bool {
@@ -127,6 +174,8 @@ func TestWhatIsMissingIsSaidInThePlaceOfThePages(t *testing.T) {
 		{"no meeting yet", data.Records{}, screen.Place{}, "There is no meeting yet."},
 		{"nobody on the list", data.Records{}, review(data.Person{}), "Nobody is on the list yet."},
 		{"nobody chosen", aGroup(), review(data.Person{}), "Choose whom the review is about"},
+		{"no mentor yet", data.Records{}, screen.Place{Document: reports.ContactLogKey}, "Nobody is a mentor yet."},
+		{"no mentor chosen", aGroup(), screen.Place{Document: reports.ContactLogKey}, "Choose a mentor"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -140,11 +189,25 @@ func TestWhatIsMissingIsSaidInThePlaceOfThePages(t *testing.T) {
 	}
 }
 
-func TestAPDFIsSavedForItsOwnerUnderANameThatTellsOfNobody(t *testing.T) {
-	h := show(t, aGroup(), review(dana))
+func TestWhatIsPlannedIsSavedAsACalendar(t *testing.T) {
+	h := show(t, aGroup(), screen.Place{})
 	folder := t.TempDir()
-	h.Tap("Save as PDF")
-	const name = "attendance-review-2026-11-19.pdf"
+	const name = "calendar-2026-11-19.ics"
+	saveInto(h, "Save a calendar file", folder, name)
+	content, err := os.ReadFile(filepath.Join(folder, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(content), "SUMMARY:Thursday group\r\n") {
+		t.Errorf("got\n%s", content)
+	}
+	same(t, "whom it names", printed(t, h), [][]data.ID{{dana.ID, ruth.ID}})
+	same(t, "what was said", h.Said, []string{"Saved. Calendar programs can bring it in, and anyone who has it can read it."})
+}
+
+// saveInto saves by a button, under the name that is offered.
+func saveInto(h *uitest.Host, button, folder, name string) {
+	h.Tap(button)
 	h.WantSeen(name)
 	h.Walk(func(o fyne.CanvasObject) bool {
 		entry, is := o.(*kit.Entry)
@@ -154,6 +217,36 @@ func TestAPDFIsSavedForItsOwnerUnderANameThatTellsOfNobody(t *testing.T) {
 		return false
 	})
 	h.Tap("Save")
+}
+
+func TestWhatCannotBeRecordedIsNotMade(t *testing.T) {
+	h := show(t, aGroup(), review(dana))
+	path := h.Store().Path()
+	if err := os.Rename(path, path+".away"); err != nil { // nothing can be stored any more
+		t.Fatal(err)
+	}
+	h.Tap("Open to print")
+	same(t, "files opened", h.Files, []string(nil))
+	folder := t.TempDir()
+	saveInto(h, "Save as PDF", folder, "attendance-review-2026-11-19.pdf")
+	for _, dir := range []string{folder, h.OpenedDir()} {
+		if left, _ := os.ReadDir(dir); len(left) > 0 {
+			t.Errorf("%d files were written", len(left))
+		}
+	}
+	if len(h.Failures) != 2 || len(h.Said) != 0 {
+		t.Errorf("failures %v, said %q", h.Failures, h.Said)
+	}
+	if err := os.Rename(path+".away", path); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestAPDFIsSavedForItsOwnerUnderANameThatTellsOfNobody(t *testing.T) {
+	h := show(t, aGroup(), review(dana))
+	folder := t.TempDir()
+	const name = "attendance-review-2026-11-19.pdf"
+	saveInto(h, "Save as PDF", folder, name)
 
 	path := filepath.Join(folder, name)
 	content, err := os.ReadFile(path)
@@ -281,8 +374,11 @@ func TestPictures(t *testing.T) {
 	h := show(t, records, screen.Place{})
 	for _, d := range reports.Documents {
 		place := screen.Place{Screen: screen.Documents, Document: d.Key, ID: records.Meetings[3].ID}
-		if d.About == reports.AboutPerson {
+		switch d.About {
+		case reports.AboutPerson:
 			place.ID = records.Pairs[0].Mentee
+		case reports.AboutMentor:
+			place.ID = records.Pairs[0].Mentor
 		}
 		h.Shown.Show(place)
 		for i, size := range []fyne.Size{{Width: 816, Height: 640}, {Width: 1232, Height: 900}} {

@@ -7,19 +7,30 @@ import (
 )
 
 // Banner is the one thing that people most likely came to do, filled in the
-// accent.
+// accent. Where it is narrow for the text size the button stands below the
+// words.
 type Banner struct {
 	widget.BaseWidget
 
 	title, sub *Text
 	button     *Button
+	words      *fyne.Container
 }
+
+// bannerFolds is the width, at 100 % text, below which a banner folds.
+const bannerFolds float32 = 480
+
+const (
+	bannerEdge float32 = 22
+	bannerSide float32 = 28
+)
 
 // NewBanner returns a banner with its button.
 func NewBanner(title, sub, buttonLabel string, onTapped func()) *Banner {
 	b := &Banner{button: NewButton(buttonLabel, onBanner, onTapped)}
 	b.title = newRoleText(textRole{24, 32, styleBold, ColorOnBanner, false}, title).Ellipsis()
 	b.sub = newRoleText(roleBody, sub).Colored(ColorOnBanner).Ellipsis()
+	b.words = VStack(0, b.title, b.sub)
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -33,18 +44,43 @@ func (b *Banner) SetText(title, sub string) {
 // Button returns the banner's button.
 func (b *Banner) Button() *Button { return b.button }
 
+func (b *Banner) folds(width float32) bool { return width < Scaled(bannerFolds) }
+
+// HeightForWidth implements HeightForWidther.
+func (b *Banner) HeightForWidth(width float32) float32 {
+	words, button := b.words.MinSize().Height, b.buttonSize().Height
+	if b.folds(width) {
+		return bannerEdge + words + Gap8 + button + bannerEdge
+	}
+	return bannerEdge + max(words, button) + bannerEdge
+}
+
+func (b *Banner) buttonSize() fyne.Size {
+	least := b.button.MinSize()
+	return fyne.NewSize(least.Width, max(48, least.Height))
+}
+
 // CreateRenderer implements fyne.Widget.
 func (b *Banner) CreateRenderer() fyne.WidgetRenderer {
 	box := canvas.NewRectangle(nil)
-	words := Inset(Gap24-2, 28, Gap24-2, 28,
-		HStack(Gap16, Grow(VStack(0, b.title, b.sub)), AtLeast(0, 48, b.button)))
 	return painted(paintedRenderer{
 		widget:  b,
-		objects: []fyne.CanvasObject{box, words},
-		minSize: words.MinSize,
+		objects: []fyne.CanvasObject{box, b.words, b.button},
+		minSize: func() fyne.Size {
+			words, button := b.words.MinSize(), b.buttonSize()
+			return fyne.NewSize(max(words.Width, button.Width)+2*bannerSide, b.HeightForWidth(Scaled(bannerFolds)))
+		},
 		layout: func(size fyne.Size) {
 			place(box, 0, 0, size.Width, size.Height)
-			place(words, 0, 0, size.Width, size.Height)
+			button, words := b.buttonSize(), b.words.MinSize().Height
+			if b.folds(size.Width) {
+				place(b.words, bannerSide, bannerEdge, size.Width-2*bannerSide, words)
+				place(b.button, bannerSide, bannerEdge+words+Gap8, button.Width, button.Height)
+				return
+			}
+			right := size.Width - bannerSide - button.Width
+			place(b.words, bannerSide, (size.Height-words)/2, right-Gap16-bannerSide, words)
+			place(b.button, right, (size.Height-button.Height)/2, button.Width, button.Height)
 		},
 		paint: func() { box.FillColor, box.CornerRadius = Color(ColorBanner), radiusLarge },
 	})

@@ -137,7 +137,10 @@ func (b *Button) Cursor() desktop.Cursor {
 }
 
 // FocusGained implements fyne.Focusable.
-func (b *Button) FocusGained() { b.setFocused(true) }
+func (b *Button) FocusGained() {
+	b.setFocused(true)
+	Reveal(b)
+}
 
 // FocusLost implements fyne.Focusable.
 func (b *Button) FocusLost() { b.setFocused(false) }
@@ -209,6 +212,7 @@ func (b *Button) padding() float32 {
 func (b *Button) paint(box *canvas.Rectangle, label, hint *canvas.Text, ring *canvas.Rectangle) {
 	fill, line, ink := b.colors()
 	box.FillColor = Color(fill)
+	box.Hidden = fill == ColorNone && line == ColorNone // what is not seen costs no drawing
 	box.StrokeColor = Color(line)
 	box.StrokeWidth = 0
 	if line != ColorNone {

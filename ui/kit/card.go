@@ -22,6 +22,10 @@ type Panel struct {
 	widget.DisableableWidget
 
 	OnTapped func()
+	// OnRune, if set, receives letters while the panel has the focus.
+	OnRune func(rune)
+	// OnKey, if set, sees each key first; true: done with.
+	OnKey func(*fyne.KeyEvent) bool
 
 	content          fyne.CanvasObject
 	radius           float32
@@ -74,6 +78,7 @@ func (p *Panel) MouseOut() {
 // FocusGained implements fyne.Focusable.
 func (p *Panel) FocusGained() {
 	p.focused = true
+	Reveal(p)
 	p.Refresh()
 }
 
@@ -84,10 +89,17 @@ func (p *Panel) FocusLost() {
 }
 
 // TypedRune implements fyne.Focusable.
-func (p *Panel) TypedRune(rune) {}
+func (p *Panel) TypedRune(r rune) {
+	if p.OnRune != nil {
+		p.OnRune(r)
+	}
+}
 
 // TypedKey implements fyne.Focusable.
 func (p *Panel) TypedKey(key *fyne.KeyEvent) {
+	if p.OnKey != nil && p.OnKey(key) {
+		return
+	}
 	if isEnter(key) || key.Name == fyne.KeySpace {
 		p.Tapped(nil)
 		return

@@ -23,6 +23,7 @@ type Check struct {
 	Checked   bool
 
 	label   string
+	wraps   bool
 	focused bool
 }
 
@@ -31,6 +32,22 @@ func NewCheck(label string, onChanged func(bool)) *Check {
 	c := &Check{label: label, OnChanged: onChanged}
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+// Wrapping lets a label that may be long go on in further lines, beside the
+// box. Returns the check.
+func (c *Check) Wrapping() *Check {
+	c.wraps = true
+	return c
+}
+
+// HeightForWidth implements HeightForWidther.
+func (c *Check) HeightForWidth(width float32) float32 {
+	if !c.wraps {
+		return controlHeight()
+	}
+	label := NewParagraph(c.label).HeightForWidth(width - Scaled(checkBox) - checkGap)
+	return label + controlHeight() - Scaled(roleBody.line)
 }
 
 // SetValue ticks the box or not without calling OnChanged.
@@ -61,6 +78,7 @@ func (c *Check) Cursor() desktop.Cursor { return desktop.PointerCursor }
 // FocusGained implements fyne.Focusable.
 func (c *Check) FocusGained() {
 	c.focused = true
+	Reveal(c)
 	c.Refresh()
 }
 
@@ -82,24 +100,36 @@ func (c *Check) TypedKey(key *fyne.KeyEvent) {
 	passKey(c, key)
 }
 
+// words is the label as it is drawn.
+func (c *Check) words() fyne.Widget {
+	if c.wraps {
+		return NewParagraph(c.label)
+	}
+	return newRoleText(roleBody, c.label).Ellipsis()
+}
+
 // CreateRenderer implements fyne.Widget.
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 	box, ring := canvas.NewRectangle(nil), newRing()
 	tick := newSymbol(iconTick, ColorOnAccent, 0)
-	label := newRoleText(roleBody, c.label).Ellipsis()
+	label := c.words()
 	return painted(paintedRenderer{
 		widget:  c,
 		objects: []fyne.CanvasObject{box, tick, label, ring},
-		minSize: func() fyne.Size {
-			return fyne.NewSize(Scaled(checkBox)+checkGap+label.fullWidth(), controlHeight())
-		},
+		minSize: c.leastSize,
 		layout: func(size fyne.Size) {
+			const out = ringGap + ringWidth
+			line := size.Height // that the box stands in the middle of
+			if c.wraps {
+				line = controlHeight()
+			}
 			side := Scaled(checkBox)
-			y := (size.Height - side) / 2
+			y := (line - side) / 2
 			place(box, 0, y, side, side)
 			place(tick, 3, y+3, side-6, side-6)
-			place(ring, -ringGap-ringWidth, y-ringGap-ringWidth, side+2*(ringGap+ringWidth), side+2*(ringGap+ringWidth))
-			place(label, side+checkGap, 0, max(0, size.Width-side-checkGap), size.Height)
+			place(ring, -out, y-out, side+2*out, side+2*out)
+			top := (line - Scaled(roleBody.line)) / 2
+			place(label, side+checkGap, top, max(0, size.Width-side-checkGap), max(0, size.Height-2*top))
 		},
 		paint: func() {
 			fill, line, ink := ColorSurface, ColorAccent, ColorText
@@ -117,9 +147,22 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 			}
 			box.FillColor, box.StrokeColor, box.StrokeWidth = Color(fill), Color(line), checkBorder
 			box.CornerRadius = radius / 2
-			label.SetColor(ink)
+			switch label := label.(type) {
+			case *Text:
+				label.SetColor(ink)
+			case *Paragraph:
+				label.Colored(ink)
+			}
 			paintRing(ring, c.focused)
 			ring.CornerRadius = radius
 		},
 	})
+}
+
+func (c *Check) leastSize() fyne.Size {
+	width := Scaled(checkBox) + checkGap
+	if !c.wraps {
+		return fyne.NewSize(width+newRoleText(roleBody, c.label).fullWidth(), controlHeight())
+	}
+	return fyne.NewSize(width+Scaled(readableWidth), c.HeightForWidth(max(width+Scaled(readableWidth), c.Size().Width)))
 }

@@ -67,6 +67,7 @@ func (c *Choice) Cursor() desktop.Cursor { return desktop.PointerCursor }
 // FocusGained implements fyne.Focusable.
 func (c *Choice) FocusGained() {
 	c.focused = true
+	Reveal(c)
 	c.Refresh()
 }
 

@@ -35,9 +35,16 @@ func Columns(gap float32, columns []Column, objects ...fyne.CanvasObject) *fyne.
 	return container.New(&columnLayout{gap: gap, columns: columns}, objects...)
 }
 
+// TopColumns is Columns with the upper edges on one line, for what stands
+// beside something longer. Their heights may differ.
+func TopColumns(gap float32, columns []Column, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&columnLayout{gap: gap, columns: columns, top: true}, objects...)
+}
+
 type columnLayout struct {
 	gap     float32
 	columns []Column
+	top     bool
 }
 
 func (l *columnLayout) widths(width float32) []float32 {
@@ -101,7 +108,11 @@ func (l *columnLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			return
 		}
 		height := min(size.Height, heightAt(objects[i], w))
-		objects[i].Move(fyne.NewPos(x, (size.Height-height)/2))
+		y := (size.Height - height) / 2
+		if l.top {
+			y = 0
+		}
+		objects[i].Move(fyne.NewPos(x, y))
 		objects[i].Resize(fyne.NewSize(w, height))
 		x += w + l.gap
 	}

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -164,5 +165,22 @@ func TestColumnsThatAreTooNarrowFold(t *testing.T) {
 	}
 	if row.Size().Height < reason.Position().Y+reason.Size().Height {
 		t.Errorf("the row is %v high", row.Size().Height)
+	}
+}
+
+func TestALongLabelOfACheckWrapsBesideItsBox(t *testing.T) {
+	withTheme(t, Light, 1)
+	short := NewCheck("Tea", nil).Wrapping()
+	if got := short.HeightForWidth(300); got != ControlHeight {
+		t.Errorf("one line is %v high", got)
+	}
+	long := NewCheck(strings.Repeat("Ring the surgery. ", 20), nil).Wrapping()
+	inWindow(t, VStack(0, long), 300, 600)
+	if got := long.Size().Height; got < 4*ControlHeight {
+		t.Errorf("many lines are %v high", got)
+	}
+	tapAt(long, 150, 100)
+	if !long.Checked {
+		t.Error("a tap on the words does not tick the box")
 	}
 }

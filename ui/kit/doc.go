@@ -7,24 +7,25 @@
 //
 // Text: Display, PageTitle, Section, RowName, ItemName, Body, Muted, Caption,
 // Label, BigFigure (one line each, a *Text); NewText for several Spans on a
-// line; NewParagraph, MutedParagraph, CaptionParagraph (wrapping); OneLine.
+// line; NewPieces for remarks on a few lines; NewParagraph, MutedParagraph, CaptionParagraph (wrapping); OneLine.
 //
 // Layout: VStack, HStack, Columns,
-// FoldingColumns, TwoPane, Page, Head, Wrap, Scroll, Inset, Pad,
+// FoldingColumns, TopColumns, TwoPane, LeadPane, Page, Head, Wrap, Scroll, Reveal, Inset, Pad,
 // Grow, Spacer, Gap, AtLeast, AtMost, CentredAtMost, Leading, Stacked,
 // NewDivider, NewAccentDivider.
 //
 // Doing: NewButton, NewLink, NewNavItem, NewTabs, NewStepper, NewCheck,
-// NewChoice, NewPicker, NewPanel, NewCard, NewBanner.
+// NewChoice, NewPicker, ShowMenu, NewPanel, NewCard, NewBanner.
 //
 // Typing: NewEntry, NewMultiEntry, NewPasswordEntry, NewSearchField,
-// NewDateField, NewTimeField, NewField (label, help and error round any of
-// them); ParseDate, ParseTime, DateLong, DateMedium, DateShort, DateDay.
+// NewDateField, NewTimeField, NewTimesGrid, NewField (label, help and error
+// round any of them); ParseDate, ParseTime, DateLong, DateMedium, DateShort,
+// DateDay.
 //
 // Attendance: NewStatusControl, NewStatusSegments (in rows), NewStatusBadge,
-// NewStatusStrip, StatusLabel, StatusForKey.
+// NewStatusStrip, NewStatusGrid, NewGridLegend, StatusLabel, StatusForKey.
 //
-// Showing: NewRowList, NewTag, NewFigure, KeyValue, NewBarChart,
+// Showing: NewRowList, NewTag, NewReason, NewFigure, KeyValue, NewBarChart,
 // NewEmptyState, NewFill, NewToaster, Confirm, Message, ErrorDialog, FormDialog,
 // OpenFile, SaveFile, ChooseFolder, NewProgress.
 //

@@ -95,6 +95,7 @@ func (e *Entry) SetInvalid(invalid bool) {
 // FocusGained implements fyne.Focusable.
 func (e *Entry) FocusGained() {
 	e.focused = true
+	Reveal(e)
 	e.Entry.FocusGained()
 	if e.OnFocus != nil {
 		e.OnFocus(true)

@@ -33,6 +33,8 @@ func controlsScene(then func(fyne.Canvas)) scene {
 	clock.entry.SetText("7pm")
 	wrong := NewField("Name", NewEntry("As they like to be called"), "A first name is enough.")
 	wrong.SetError("Give at least one letter.")
+	week := NewTimesGrid(nil)
+	week.SetTimes(timesOf(1, 2) | timesOf(3, 2) | timesOf(5, 0))
 	status := NewStatusControl()
 	status.SetStatus(1)
 	status.focused = true
@@ -45,7 +47,8 @@ func controlsScene(then func(fyne.Canvas)) scene {
 		NewEmptyState("No meetings yet", "Make a weekly group, and its coming meetings appear here by themselves.", "Make a group", nil),
 	)
 	right := VStack(Gap8, wrong, NewField("About", picker, ""), NewField("Date", date, ""), NewField("Time", clock, ""),
-		NewField("Passphrase", password, "At least four words."), NewField("Note", multi, ""), checked,
+		NewField("Passphrase", password, "At least four words."), NewField("Free", week, ""),
+		NewField("Note", multi, ""), checked,
 		NewPanel(Inset(12, 14, 12, 14, VStack(0, RowName("Leo F."), Body("with Grace B."), Caption("Last met 3 Nov"), Leading(NewTag("Quiet for 16 days", ToneLate)))), func() {}),
 		KeyValue("In his own words", "“I want somebody who has been there, and who can meet on Tuesday or Thursday evenings near the north side.”"))
 	content := Pad(Gap24, TwoPane(Gap32, 400, Scroll(left), Scroll(right)))

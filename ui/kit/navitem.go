@@ -35,6 +35,14 @@ func (n *NavItem) SetSelected(selected bool) {
 // Selected reports whether its screen is shown.
 func (n *NavItem) Selected() bool { return n.selected }
 
+// SetLabel changes what the entry says.
+func (n *NavItem) SetLabel(label string) {
+	if n.label != label {
+		n.label = label
+		n.Refresh()
+	}
+}
+
 // Label returns what the entry says.
 func (n *NavItem) Label() string { return n.label }
 
@@ -110,6 +118,7 @@ func (n *NavItem) CreateRenderer() fyne.WidgetRenderer {
 		},
 		paint: func() {
 			fill := ColorNone
+			label.SetText(n.label)
 			label.role, label.color = roleBody, ColorText
 			box.StrokeWidth = 0
 			switch {
@@ -121,6 +130,7 @@ func (n *NavItem) CreateRenderer() fyne.WidgetRenderer {
 				fill = ColorHoverSidebar
 			}
 			box.FillColor, box.StrokeColor = Color(fill), Color(ColorLine)
+			box.Hidden = fill == ColorNone
 			box.CornerRadius = radius
 			paintRing(ring, n.focused)
 			ring.CornerRadius = radius - 2

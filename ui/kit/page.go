@@ -22,6 +22,11 @@ func Scroll(content fyne.CanvasObject) *fyne.Container {
 	return container.New(&scrolled{}, container.NewVScroll(container.New(&scrollBody{}, content)))
 }
 
+// ScrollTo shows what a Scroll holds from so far below its top on.
+func ScrollTo(scroll *fyne.Container, below float32) {
+	scroll.Objects[0].(*container.Scroll).ScrollToOffset(fyne.NewPos(0, below))
+}
+
 type scrolled struct{}
 
 // MinSize implements fyne.Layout.

@@ -17,6 +17,15 @@ type Paragraph struct {
 	role  textRole
 	color fyne.ThemeColorName
 	align fyne.TextAlign
+	last  wrapped
+}
+
+// wrapped is a text in lines: a layout asks for the same lines many times, and
+// measuring every word is what takes its time.
+type wrapped struct {
+	text        string
+	width, size float32
+	lines       []string
 }
 
 // NewParagraph returns wrapping body text.
@@ -69,13 +78,17 @@ func (p *Paragraph) HeightForWidth(width float32) float32 {
 func (p *Paragraph) lines(width float32) []string {
 	size := Scaled(p.role.size)
 	width = max(width, size*4) // rather past the edge than a column of letters
+	if l := p.last; l.lines != nil && l.text == p.text && l.width == width && l.size == size {
+		return l.lines
+	}
 	var lines []string
 	for paragraph := range strings.Lines(p.text) {
 		lines = append(lines, wrapWords(OneLine(paragraph), width, size, p.role.style)...)
 	}
 	if len(lines) == 0 {
-		return []string{""}
+		lines = []string{""}
 	}
+	p.last = wrapped{p.text, width, size, lines}
 	return lines
 }
 

@@ -120,6 +120,7 @@ func (p *Picker) MouseOut() {
 // FocusGained implements fyne.Focusable.
 func (p *Picker) FocusGained() {
 	p.focused = true
+	Reveal(p)
 	p.Refresh()
 }
 

@@ -141,7 +141,11 @@ func newPickerRow() fyne.CanvasObject {
 
 func (n *pickerPanel) updateRow(i int, row fyne.CanvasObject) {
 	option := n.picker.options[n.shown[i]]
+	setPickerRow(row, option.Label, option.Hint)
+}
+
+func setPickerRow(row fyne.CanvasObject, label, hint string) {
 	parts := row.(*fyne.Container).Objects[0].(*fyne.Container).Objects
-	parts[0].(*fyne.Container).Objects[0].(*Text).SetText(option.Label)
-	parts[1].(*Text).SetText(option.Hint)
+	parts[0].(*fyne.Container).Objects[0].(*Text).SetText(label)
+	parts[1].(*Text).SetText(hint)
 }

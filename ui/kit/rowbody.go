@@ -172,18 +172,13 @@ func (r *listRow) CreateRenderer() fyne.WidgetRenderer {
 		paint: func() {
 			selected := r.index == r.list.selected
 			mark.CornerRadius = radius
-			mark.FillColor = Color(ColorNone)
 			line.FillColor = Color(ColorLine)
-			if r.list.plain {
-				line.FillColor = Color(ColorNone)
-			}
-			switch {
-			case selected:
-				mark.FillColor = Color(ColorAccentSoft)
-				line.FillColor = Color(ColorNone)
-			case r.hovered:
+			mark.FillColor = Color(ColorAccentSoft)
+			if !selected {
 				mark.FillColor = Color(ColorHover)
 			}
+			mark.Hidden = !selected && !r.hovered // what is not seen costs no drawing
+			line.Hidden = selected || r.list.plain
 			paintRing(ring, selected && (r.list.focused || themeSize(sizeMark) > 0))
 			ring.CornerRadius = radius / 2
 			ring.StrokeWidth = ringWidth

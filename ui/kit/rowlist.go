@@ -84,6 +84,19 @@ func (l *RowList) SetDividers(shown bool) {
 	l.Refresh()
 }
 
+// RefreshWith shows the rows anew with another one selected, -1 for none, and
+// in sight.
+func (l *RowList) RefreshWith(selected int) {
+	l.selected = selected
+	if selected >= l.length() {
+		l.selected = -1
+	}
+	if offset, moved := l.offsetFor(l.selected); moved {
+		l.scroll.Offset.Y = offset
+	}
+	l.Refresh()
+}
+
 // Focus gives the list the keyboard.
 func (l *RowList) Focus() {
 	if c := canvasOf(l); c != nil {
@@ -100,22 +113,27 @@ func (l *RowList) RefreshRow(i int) {
 
 // ScrollTo brings a row into sight.
 func (l *RowList) ScrollTo(i int) {
+	if offset, moved := l.offsetFor(i); moved {
+		l.scroll.ScrollToOffset(fyne.NewPos(0, offset))
+		l.body.show(false)
+	}
+}
+
+// offsetFor is how far to scroll down for a row to be in sight, and whether
+// that is another place than now.
+func (l *RowList) offsetFor(i int) (offset float32, moved bool) {
 	height := l.rowHeight()
 	top, bottom := float32(i)*height, float32(i+1)*height
 	offset, room := l.scroll.Offset.Y, l.scroll.Size().Height
-	if room <= 0 {
-		return
-	}
 	switch {
+	case i < 0 || room <= 0:
+		return offset, false
 	case top < offset:
-		offset = top
+		return top, true
 	case bottom > offset+room:
-		offset = bottom - room
-	default:
-		return
+		return bottom - room, true
 	}
-	l.scroll.ScrollToOffset(fyne.NewPos(0, offset))
-	l.body.show(false)
+	return offset, false
 }
 
 // Refresh shows the rows anew: after their number or what they say changed.
@@ -166,6 +184,7 @@ func (l *RowList) activate(i int) {
 // FocusGained implements fyne.Focusable.
 func (l *RowList) FocusGained() {
 	l.focused = true
+	Reveal(l)
 	if l.selected < 0 {
 		l.choose(0)
 		return

@@ -9,9 +9,12 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-const (
-	searchHeight float32 = 52
-	searchText   float32 = 20
+// fieldSize is how high a field and its text are at 100 % text.
+type fieldSize struct{ height, text float32 }
+
+var (
+	searchSize = fieldSize{52, 20}
+	largeSize  = fieldSize{72, 28}
 )
 
 // SearchField is the big field over a list, with a hint inside it at the right
@@ -28,11 +31,12 @@ type SearchField struct {
 
 	entry *Entry
 	hint  *Text
+	size  fieldSize
 }
 
 // NewSearchField returns an empty field.
 func NewSearchField(placeholder string) *SearchField {
-	s := &SearchField{entry: NewEntry(placeholder)}
+	s := &SearchField{entry: NewEntry(placeholder), size: searchSize}
 	s.hint = newRoleText(roleMuted, "").Aligned(fyne.TextAlignTrailing).Ellipsis()
 	s.entry.OnChanged = func(text string) {
 		if s.OnChanged != nil {
@@ -47,6 +51,13 @@ func NewSearchField(placeholder string) *SearchField {
 	s.entry.OnKey = func(key *fyne.KeyEvent) bool { return s.OnKey != nil && s.OnKey(key) }
 	s.entry.OnShortcut = func(c fyne.Shortcut) bool { return s.OnShortcut != nil && s.OnShortcut(c) }
 	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Large makes the field larger still, for people who stand before the screen.
+// Returns the field itself.
+func (s *SearchField) Large() *SearchField {
+	s.size = largeSize
 	return s
 }
 
@@ -80,12 +91,12 @@ func (s *SearchField) SetHint(spans ...Span) {
 
 // CreateRenderer implements fyne.Widget.
 func (s *SearchField) CreateRenderer() fyne.WidgetRenderer {
-	field := container.NewThemeOverride(s.entry, searchTheme{})
+	field := container.NewThemeOverride(s.entry, searchTheme{s.size})
 	return painted(paintedRenderer{
 		widget:  s,
 		objects: []fyne.CanvasObject{field, s.hint},
 		minSize: func() fyne.Size {
-			return fyne.NewSize(Scaled(200), max(searchHeight, field.MinSize().Height))
+			return fyne.NewSize(Scaled(200), max(s.size.height, field.MinSize().Height))
 		},
 		layout: func(size fyne.Size) {
 			place(field, 0, 0, size.Width, size.Height)
@@ -98,7 +109,7 @@ func (s *SearchField) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // searchTheme is the app's theme with larger text in fields.
-type searchTheme struct{}
+type searchTheme struct{ size fieldSize }
 
 func appThemeNow() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
 
@@ -114,13 +125,13 @@ func (searchTheme) Font(style fyne.TextStyle) fyne.Resource { return appThemeNow
 func (searchTheme) Icon(name fyne.ThemeIconName) fyne.Resource { return appThemeNow().Icon(name) }
 
 // Size implements fyne.Theme.
-func (searchTheme) Size(name fyne.ThemeSizeName) float32 {
+func (t searchTheme) Size(name fyne.ThemeSizeName) float32 {
 	switch name {
 	case theme.SizeNameText:
-		return Scaled(searchText)
+		return Scaled(t.size.text)
 	case theme.SizeNameInnerPadding:
-		line := Scaled(searchText * faceHeight)
-		return (max(searchHeight, line+Gap24) - line) / 2
+		line := Scaled(t.size.text * faceHeight)
+		return (max(t.size.height, line+Gap24) - line) / 2
 	}
 	return appThemeNow().Size(name)
 }

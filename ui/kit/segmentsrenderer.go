@@ -28,7 +28,7 @@ func (r *segmentsRenderer) Objects() []fyne.CanvasObject { return r.objects }
 
 // MinSize is that of the compact form: a symbol and a letter a segment.
 func (r *segmentsRenderer) MinSize() fyne.Size {
-	each := max(ControlHeight, Scaled(segmentWidthCompact))
+	each := max(segmentHeight, Scaled(segmentWidthCompact))
 	return fyne.NewSize(each*float32(len(r.segments)), r.height())
 }
 
@@ -70,7 +70,7 @@ func (r *segmentsRenderer) Layout(size fyne.Size) {
 	for i := range r.segments {
 		seg := &r.segments[i]
 		x := each * float32(i)
-		place(seg.fill, x, 0, each, size.Height)
+		place(seg.fill, x+line/2, line, each-line, size.Height-2*line)
 		place(seg.edge, x-line/2, 0, line, size.Height)
 		word := seg.word.MinSize().Width
 		left := x + (each-symbol-space-word)/2
@@ -91,13 +91,14 @@ func (r *segmentsRenderer) Refresh() {
 	canvas.Refresh(r.control.self)
 }
 
+// paint draws one surface for all and a fill for what is chosen alone: a list
+// draws forty of them for each mark.
 func (r *segmentsRenderer) paint() {
-	last := len(r.segments) - 1
 	for i := range r.segments {
 		seg, status := &r.segments[i], data.Statuses[i]
 		chosen := status == r.control.status
 		look := lookOf(status)
-		fill, ink, style := ColorSurface, ColorMuted, styleRegular
+		fill, ink, style := ColorNone, ColorMuted, styleRegular
 		switch {
 		case chosen:
 			fill, ink, style = look.soft, look.on, styleSemiBold
@@ -105,13 +106,15 @@ func (r *segmentsRenderer) paint() {
 			fill, ink = ColorHover, ColorText
 		}
 		seg.fill.FillColor = Color(fill)
+		seg.fill.Hidden = fill == ColorNone
 		seg.fill.TopLeftCornerRadius, seg.fill.BottomLeftCornerRadius = 0, 0
 		seg.fill.TopRightCornerRadius, seg.fill.BottomRightCornerRadius = 0, 0
-		if i == 0 {
-			seg.fill.TopLeftCornerRadius, seg.fill.BottomLeftCornerRadius = radius, radius
-		}
-		if i == last {
-			seg.fill.TopRightCornerRadius, seg.fill.BottomRightCornerRadius = radius, radius
+		inner := radius - themeSize(sizeLine)
+		switch i {
+		case 0:
+			seg.fill.TopLeftCornerRadius, seg.fill.BottomLeftCornerRadius = inner, inner
+		case len(r.segments) - 1:
+			seg.fill.TopRightCornerRadius, seg.fill.BottomRightCornerRadius = inner, inner
 		}
 		seg.word.Text = StatusLabel(status)
 		if r.compact {
@@ -123,7 +126,7 @@ func (r *segmentsRenderer) paint() {
 		seg.symbol.set(look.symbol, ink)
 		seg.edge.FillColor = Color(ColorLine)
 	}
-	r.frame.FillColor = Color(ColorNone)
+	r.frame.FillColor = Color(ColorSurface)
 	r.frame.StrokeColor = Color(ColorLine)
 	r.frame.StrokeWidth = themeSize(sizeLine)
 	r.frame.CornerRadius = radius

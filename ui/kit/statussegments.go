@@ -118,7 +118,7 @@ func (s *StatusSegments) CreateRenderer() fyne.WidgetRenderer {
 		frame:   canvas.NewRectangle(nil),
 		ring:    newRing(),
 	}
-	objects := []fyne.CanvasObject{}
+	objects := []fyne.CanvasObject{r.frame}
 	for i := range r.segments {
 		seg := &r.segments[i]
 		seg.fill = canvas.NewRectangle(nil)
@@ -130,7 +130,7 @@ func (s *StatusSegments) CreateRenderer() fyne.WidgetRenderer {
 	for i := range r.segments[1:] {
 		objects = append(objects, r.segments[i+1].edge)
 	}
-	r.objects = append(objects, r.frame, r.ring)
+	r.objects = append(objects, r.ring)
 	r.paint()
 	return r
 }

@@ -112,6 +112,7 @@ func (t *Tabs) MouseOut() {
 // FocusGained implements fyne.Focusable.
 func (t *Tabs) FocusGained() {
 	t.focused = true
+	Reveal(t)
 	t.Refresh()
 }
 

@@ -141,8 +141,9 @@ func (t *appTheme) Size(name fyne.ThemeSizeName) float32 {
 	return theme.DefaultTheme().Size(name)
 }
 
-// faceHeight is that of a line of the typeface, by its size.
-const faceHeight = 1.3
+// faceHeight is that of a line of the typeface, by its size, and a hair more:
+// rounding must not make a field scroll.
+const faceHeight = 1.302
 
 // fieldPadding is the room round the text of a field, so that a field is as
 // high as a button.

@@ -12,7 +12,16 @@ func TwoPane(gap, sideWidth float32, main, side fyne.CanvasObject) *fyne.Contain
 	return container.New(&twoPane{gap: gap, side: sideWidth}, main, side)
 }
 
-type twoPane struct{ gap, side float32 }
+// LeadPane is TwoPane with the side panel at the left of the main part, and
+// before it for the Tab key.
+func LeadPane(gap, sideWidth float32, side, main fyne.CanvasObject) *fyne.Container {
+	return container.New(&twoPane{gap: gap, side: sideWidth, leads: true}, side, main)
+}
+
+type twoPane struct {
+	gap, side float32
+	leads     bool // the side panel is the first object, at the left
+}
 
 func (l *twoPane) sideWidth(width float32) float32 {
 	return max(l.side, min(Scaled(l.side), (width-l.gap)/3))
@@ -21,15 +30,21 @@ func (l *twoPane) sideWidth(width float32) float32 {
 // MinSize implements fyne.Layout.
 func (l *twoPane) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	main, side := objects[0].MinSize(), objects[1].MinSize()
+	if l.leads {
+		main, side = side, main
+	}
 	return fyne.NewSize(main.Width+l.gap+l.side, max(main.Height, side.Height))
 }
 
 // Layout implements fyne.Layout.
 func (l *twoPane) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	side := l.sideWidth(size.Width)
-	main := size.Width - side - l.gap
+	right := l.sideWidth(size.Width)
+	left := size.Width - right - l.gap
+	if l.leads {
+		left, right = right, left
+	}
 	objects[0].Move(fyne.NewPos(0, 0))
-	objects[0].Resize(fyne.NewSize(main, size.Height))
-	objects[1].Move(fyne.NewPos(main+l.gap, 0))
-	objects[1].Resize(fyne.NewSize(side, size.Height))
+	objects[0].Resize(fyne.NewSize(left, size.Height))
+	objects[1].Move(fyne.NewPos(left+l.gap, 0))
+	objects[1].Resize(fyne.NewSize(right, size.Height))
 }

@@ -19,6 +19,7 @@ var (
 	roleBody      = textRole{16, 24, styleRegular, ColorText, false}
 	roleMuted     = textRole{16, 24, styleRegular, ColorMuted, false}
 	roleCaption   = textRole{14, 20, styleRegular, ColorMuted, false}
+	rolePiece     = textRole{14, 17, styleRegular, ColorMuted, false}
 	roleLabel     = textRole{14, 20, styleSemiBold, ColorMuted, false}
 	roleFigure56  = textRole{56, 68, styleBold, ColorText, true}
 	roleFigure32  = textRole{32, 40, styleBold, ColorText, true}

@@ -48,9 +48,9 @@ func (w whenAndWhere) take() (data.Date, data.TimeOfDay, string, error) {
 	return w.date.Date(), w.start.Time(), strings.TrimSpace(w.place.Text), nil
 }
 
-// addExtra asks for a meeting outside the schedule. The group is the one
+// AddExtra asks for a meeting outside the schedule. The group is the one
 // given, or picked where there are several.
-func addExtra(h screen.Host, groups []data.Group, chosen data.ID) {
+func AddExtra(h screen.Host, groups []data.Group, chosen data.ID) {
 	group := groups[0]
 	var options []kit.PickerOption
 	for _, g := range groups {
@@ -89,8 +89,8 @@ func groupByID(groups []data.Group, id string) data.Group {
 	return groups[0]
 }
 
-// changeMeeting asks whether to move a meeting or to note that it is not held.
-func changeMeeting(h screen.Host, m data.Meeting, g data.Group) {
+// Change asks whether to move a meeting or to note that it is not held.
+func Change(h screen.Host, m data.Meeting, g data.Group) {
 	w := newWhenAndWhere(h.Today(), m.Date, m.Start, placeOf(m, g))
 	move := w.content()
 	reason := kit.NewEntry(lang.L("Holiday, no heating, …"))

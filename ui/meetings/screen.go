@@ -23,6 +23,10 @@ type Screen struct {
 	filter *kit.Picker
 	list   *kit.RowList
 	none   *kit.Paragraph
+	bar    *fyne.Container     // tabs and what the tab can be narrowed to
+	few    []fyne.CanvasObject // buttons that only the lists have
+	lists  *fyne.Container     // coming and past
+	grid   *gridView
 	main   *fyne.Container
 }
 
@@ -30,12 +34,13 @@ type Screen struct {
 const (
 	comingTab = iota
 	pastTab
+	gridTab
 )
 
 // New makes the screen; Show fills it.
 func New(h screen.Host) *Screen {
 	s := &Screen{host: h, content: container.NewStack(), plan: &plan{}}
-	s.tabs = kit.NewTabs([]string{lang.L("Coming"), lang.L("Past")}, func(int) { s.listAnew() })
+	s.tabs = kit.NewTabs([]string{lang.L("Coming"), lang.L("Past"), lang.L("Grid")}, func(int) { s.turn() })
 	s.filter = kit.NewPicker("", nil, s.filterChanged)
 	s.list = kit.NewRowList(kit.RowHeightTall, func() int { return len(s.shown()) },
 		func() fyne.CanvasObject { return newRow() }, s.updateRow)
@@ -44,18 +49,57 @@ func New(h screen.Host) *Screen {
 	}
 	s.list.OnTypedRune = s.typed
 	s.none = kit.MutedParagraph("")
+	s.grid = newGridView(h)
 	s.main = s.layOut()
 	return s
 }
 
 func (s *Screen) layOut() *fyne.Container {
-	extra := kit.NewButton(lang.L("Extra meeting"), kit.Secondary, func() { addExtra(s.host, s.plan.groups, s.group) })
+	extra := kit.NewButton(lang.L("Extra meeting"), kit.Secondary, func() { AddExtra(s.host, s.plan.groups, s.group) })
 	weekly := kit.NewButton(lang.L("Weekly group"), kit.Secondary, s.makeGroup)
 	take := kit.NewButton(lang.L("Open the register"), kit.Primary, s.openSelected)
+	s.few = []fyne.CanvasObject{extra, weekly}
+	s.bar = kit.VStack(kit.Gap4)
 	head := kit.VStack(kit.Gap8,
-		kit.Head(kit.PageTitle(lang.L("Meetings")), nil, extra, weekly, take),
-		kit.HStack(kit.Gap16, kit.Grow(s.tabs), kit.AtLeast(kit.Scaled(220), 0, s.filter)))
-	return kit.Page(kit.Gap8, head, kit.Stacked(s.list, s.none), nil)
+		kit.Head(kit.PageTitle(lang.L("Meetings")), nil, extra, weekly, take), s.bar)
+	s.lists = kit.Stacked(s.list, s.none)
+	return kit.Page(kit.Gap8, head, kit.Stacked(s.lists, s.grid.content), nil)
+}
+
+// turn shows another tab.
+func (s *Screen) turn() {
+	s.showTab()
+	s.read()
+}
+
+func (s *Screen) showTab() {
+	onGrid := s.tabs.Selected() == gridTab
+	showIf(onGrid, s.grid.content)
+	showIf(!onGrid, s.lists)
+	showIf(!onGrid, s.few...)
+	half := []kit.Column{kit.Share(1), kit.Share(1)}
+	switch {
+	case !onGrid:
+		s.bar.Objects = []fyne.CanvasObject{kit.Columns(kit.Gap16, []kit.Column{kit.Share(1), kit.Fixed(180)}, s.tabs, s.filter)}
+	case kit.TextScale() < largeText:
+		s.bar.Objects = []fyne.CanvasObject{kit.Columns(kit.Gap16,
+			[]kit.Column{kit.Share(1), kit.Fixed(180), kit.Fixed(200)}, s.tabs, s.grid.periods, s.filter)}
+	default:
+		s.bar.Objects = []fyne.CanvasObject{s.tabs, kit.Columns(kit.Gap16, half, s.grid.periods, s.filter)}
+	}
+	s.bar.Refresh()
+}
+
+// gridGroup is the group that the grid shows: the chosen one, or else the one
+// that meets next.
+func (s *Screen) gridGroup() data.Group {
+	if !s.group.IsZero() {
+		return s.plan.byID[s.group]
+	}
+	if len(s.plan.coming) > 0 {
+		return s.plan.groupOf(s.plan.coming[0])
+	}
+	return s.plan.groups[0]
 }
 
 // Content implements screen.Screen.
@@ -63,6 +107,9 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // Focus implements screen.Screen: the arrows move in the list at once.
 func (s *Screen) Focus() fyne.Focusable {
+	if s.tabs.Selected() == gridTab && !s.grid.empty() {
+		return s.grid.grid
+	}
 	if len(s.shown()) > 0 {
 		return s.list
 	}
@@ -70,13 +117,25 @@ func (s *Screen) Focus() fyne.Focusable {
 }
 
 // Show implements screen.Screen. It begins with today or the next meeting.
-func (s *Screen) Show(screen.Place) {
+func (s *Screen) Show(p screen.Place) {
+	if p.Part == screen.Grid {
+		s.tabs.SetSelected(gridTab)
+		s.group = p.ID
+	}
+	s.showTab()
 	s.read()
+	s.grid.goTo(p.Person)
 	s.list.SetSelected(s.nextMeeting())
 }
 
 // Refresh implements screen.Screen.
-func (s *Screen) Refresh(store.Change) { s.read() }
+func (s *Screen) Refresh(c store.Change) {
+	if s.tabs.Selected() == gridTab && c.What&^(store.MarksChanged|store.MeetingsChanged) == 0 && len(s.plan.groups) > 0 {
+		s.grid.refresh(c)
+		return
+	}
+	s.read()
+}
 
 func (s *Screen) read() {
 	ok := s.host.Read(func(r *store.Reader) error {
@@ -91,6 +150,10 @@ func (s *Screen) read() {
 	}
 	s.filter.SetOptions(s.groupOptions())
 	s.filter.SetSelected(s.group.String())
+	if s.tabs.Selected() == gridTab && len(s.plan.groups) > 0 {
+		s.grid.show(s.gridGroup())
+		s.filter.SetSelected(s.grid.group.ID.String())
+	}
 	shown := fyne.CanvasObject(s.main)
 	if len(s.plan.groups) == 0 {
 		shown = kit.VStack(kit.Gap16, kit.PageTitle(lang.L("Meetings")), kit.NewEmptyState(lang.L("No meetings yet"),
@@ -113,10 +176,10 @@ func (s *Screen) shown() []data.Meeting {
 func (s *Screen) listAnew() {
 	s.none.SetText("")
 	if len(s.shown()) == 0 {
-		s.none.SetText([]string{
-			lang.L("Nothing is planned. Add an extra meeting, or change the group’s first date in the settings."),
-			lang.L("No meeting has been held yet."),
-		}[s.tabs.Selected()])
+		s.none.SetText(lang.L("Nothing is planned. Add an extra meeting, or change the group’s first date in the settings."))
+		if s.tabs.Selected() == pastTab {
+			s.none.SetText(lang.L("No meeting has been held yet."))
+		}
 	}
 	s.list.Refresh()
 }
@@ -131,9 +194,12 @@ func (s *Screen) nextMeeting() int {
 	return 0
 }
 
-// groupOptions lists the groups, before them all of them.
+// groupOptions lists the groups, before them all of them; a grid is of one.
 func (s *Screen) groupOptions() []kit.PickerOption {
-	options := []kit.PickerOption{{ID: data.ID{}.String(), Label: lang.L("All groups")}}
+	var options []kit.PickerOption
+	if s.tabs.Selected() != gridTab {
+		options = append(options, kit.PickerOption{ID: data.ID{}.String(), Label: lang.L("All groups")})
+	}
 	for _, g := range s.plan.groups {
 		options = append(options, kit.PickerOption{ID: g.ID.String(), Label: g.Name})
 	}
@@ -158,12 +224,18 @@ func (s *Screen) updateRow(i int, o fyne.CanvasObject) {
 }
 
 func (s *Screen) openSelected() {
+	if s.tabs.Selected() == gridTab {
+		if _, meeting := s.grid.chosen(); !meeting.IsZero() {
+			s.host.Go(screen.Place{Screen: screen.Register, ID: meeting})
+		}
+		return
+	}
 	if i := s.list.Selected(); i >= 0 {
 		s.list.OnActivated(i)
 	}
 }
 
-func (s *Screen) change(m data.Meeting) { changeMeeting(s.host, m, s.plan.groupOf(m)) }
+func (s *Screen) change(m data.Meeting) { Change(s.host, m, s.plan.groupOf(m)) }
 
 // typed knows C for "change" on the selected meeting.
 func (s *Screen) typed(letter rune) {

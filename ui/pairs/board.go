@@ -1,190 +1,202 @@
 package pairs
 
 import (
-	"cmp"
-	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
-	"alongside/data/store"
+	"alongside/ui/kit"
+	"alongside/ui/pairs/onetoone"
+	"alongside/ui/people/form"
+	"alongside/ui/screen"
+	"alongside/ui/words"
 )
 
-// board is what the screen shows: who waits, and the live pairs by stage.
+// What is shown before somebody asks for all: as many cards of a stage, and as
+// many of the pairs that ended last, as can be looked through.
+const (
+	fewCards = 12
+	fewEnded = 20
+)
+
+// board is the tab of the live pairs, in a column for each stage, and below
+// them those that have ended.
 type board struct {
-	today      data.Date
-	thresholds data.Thresholds
-	names      data.Names
-	people     []data.Person            // who have not left, in order of name
-	pairs      []data.Pair              // all, ended ones too
-	waiting    []waiting                // the longest waiting first
-	columns    [len(data.Stages)][]card // the quietest first, then by name
-	load       map[data.ID]int          // live pairs by mentor
+	host screen.Host
+	book *book
+
+	content   *fyne.Container
+	filter    *kit.Entry
+	nobody    *kit.Paragraph
+	stages    *fyne.Container
+	past      *fyne.Container
+	cards     map[data.ID]*pairCard
+	shown     [len(data.Stages)][]*pairCard
+	allCards  bool
+	showEnded bool
+	allEnded  bool
 }
 
-// waiting is somebody who has no mentor yet.
-type waiting struct {
-	person data.Person
-	since  data.Date // none: nobody noted since when
-}
-
-// card is one live pair on the board.
-type card struct {
-	pair    data.Pair
-	lastMet data.Date // none: not yet
-	next    data.Date // agreed, today or later
-	quiet   int       // days without a one-to-one, where that is long; else 0
-	silent  bool      // for so long that somebody should act
-}
-
-// readBoard reads everything that the screen shows.
-func readBoard(r *store.Reader, today data.Date) (*board, error) {
-	programme, err := r.Programme()
-	if err != nil {
-		return nil, err
-	}
-	people, err := r.People()
-	if err != nil {
-		return nil, err
-	}
-	pairs, err := r.Pairs()
-	if err != nil {
-		return nil, err
-	}
-	b := newBoard(people, pairs, today)
-	b.thresholds = programme.Thresholds
-	b.names = data.NewNames(programme.ScreenNames, people)
-	for _, p := range pairs {
-		if !p.Live() {
-			continue
-		}
-		contacts, err := r.ContactsOfPair(p.ID)
-		if err != nil {
-			return nil, err
-		}
-		stage := p.Now().Stage
-		b.columns[stage] = append(b.columns[stage], newCard(p, contacts, programme.Thresholds, today))
-	}
-	for _, column := range b.columns {
-		slices.SortStableFunc(column, func(x, y card) int {
-			return cmp.Or(cmp.Compare(y.quiet, x.quiet), cmp.Compare(b.name(x.pair.Mentee), b.name(y.pair.Mentee)))
-		})
-	}
-	return b, nil
-}
-
-// newBoard tells who waits and how many mentees each mentor has.
-func newBoard(people []data.Person, pairs []data.Pair, today data.Date) *board {
-	b := &board{today: today, pairs: pairs, load: make(map[data.ID]int)}
-	paired := make(map[data.ID]bool)
-	for _, p := range pairs {
-		if p.Live() {
-			paired[p.Mentee] = true
-			b.load[p.Mentor]++
-		}
-	}
-	for _, p := range people {
-		if p.HasLeft(today) {
-			continue
-		}
-		b.people = append(b.people, p)
-		if !paired[p.ID] && (p.Roles.Has(data.Mentee) || p.Path.WaitingSince != 0) {
-			b.waiting = append(b.waiting, waiting{p, cmp.Or(p.Path.WaitingSince, p.Joined)})
-		}
-	}
-	data.SortByName(b.people, func(p data.Person) data.Person { return p })
-	data.SortByName(b.waiting, func(w waiting) data.Person { return w.person })
-	slices.SortStableFunc(b.waiting, func(x, y waiting) int { return cmp.Compare(x.turn(), y.turn()) })
+func newBoard(h screen.Host) *board {
+	b := &board{host: h, cards: make(map[data.ID]*pairCard)}
+	b.filter = kit.NewEntry(lang.L("Type a name to find a pair"))
+	b.filter.OnChanged = func(string) { b.draw() }
+	b.filter.OnKey = b.filterKey
+	b.nobody = kit.MutedParagraph(lang.L("No pair goes by this name."))
+	b.stages, b.past = kit.VStack(0), kit.VStack(0)
+	hint := kit.CaptionParagraph(lang.L("Ctrl F finds a pair. On a card: arrow keys move, Enter opens, L logs a one-to-one."))
+	top := kit.FoldingColumns(kit.Gap16, []kit.Column{kit.Fixed(240), kit.Share(1)}, b.filter, hint)
+	b.content = kit.VStack(kit.Gap16, top, b.nobody, b.stages, b.past)
 	return b
 }
 
-// turn orders those who wait: who is noted as waiting by the day since when,
-// then the mentees without a mentor by the day on which they joined, then those
-// of whom no day is known.
-func (w waiting) turn() data.Date {
-	const later = 1 << 24 // far beyond any date
+func (b *board) show(of *book) {
+	b.book = of
+	b.draw()
+}
+
+// first is the card that the keyboard belongs to at first, or nil.
+func (b *board) first() fyne.Focusable {
+	for _, column := range b.shown {
+		if len(column) > 0 {
+			return column[0].panel
+		}
+	}
+	return nil
+}
+
+func (b *board) draw() {
+	named := b.book.named(b.filter.Text)
+	var columns []fyne.CanvasObject
+	found := 0
+	for _, stage := range data.Stages {
+		var cards []card
+		for _, c := range b.book.columns[stage] {
+			if named == nil || named[c.pair.Mentee] || named[c.pair.Mentor] {
+				cards = append(cards, c)
+			}
+		}
+		found += len(cards)
+		columns = append(columns, b.column(stage, cards))
+	}
+	setVisible(b.nobody, found == 0 && named != nil)
+	b.stages.Objects = []fyne.CanvasObject{form.NewBeside(columns...)}
+	b.past.Objects = b.ended()
+	setVisible(b.past, len(b.past.Objects) > 0)
+	b.content.Refresh()
+}
+
+// column is a stage and its cards.
+func (b *board) column(stage data.Stage, cards []card) fyne.CanvasObject {
+	head := kit.HStack(kit.Gap8, kit.Grow(kit.Label(boardStage(stage)).Ellipsis()), kit.Label(strconv.Itoa(len(cards))))
+	const gap = 12 // room for the ring of the keyboard between two cards
+	column := kit.VStack(gap, head, kit.NewAccentDivider())
+	b.shown[stage] = nil
+	for i, c := range cards {
+		if i == fewCards && !b.allCards {
+			column.Add(kit.Leading(kit.NewLink(
+				lang.N("Show all {{.Count}}", len(cards), with{"Count": len(cards)}),
+				func() { b.allCards = true; b.draw() })))
+			break
+		}
+		drawn := b.card(c)
+		b.shown[stage] = append(b.shown[stage], drawn)
+		column.Add(drawn.panel)
+	}
+	return column
+}
+
+// boardStage is the name of a stage over its narrow column.
+func boardStage(s data.Stage) string {
+	if s == data.GettingToKnow {
+		return lang.L("Getting to know")
+	}
+	return words.Stage(s)
+}
+
+// card is the card of a pair: the same object at every drawing, so that it
+// keeps the keyboard when a one-to-one was logged from it.
+func (b *board) card(c card) *pairCard {
+	drawn, ok := b.cards[c.pair.ID]
+	if !ok {
+		drawn = newPairCard()
+		b.cards[c.pair.ID] = drawn
+	}
+	drawn.set(b.book, c)
+	drawn.panel.OnTapped = func() { b.host.Go(screen.Place{Screen: screen.Pairs, ID: c.pair.ID}) }
+	drawn.panel.OnRune = func(r rune) { b.typedOn(c.pair, r) }
+	drawn.panel.OnKey = func(key *fyne.KeyEvent) bool { return b.move(drawn, key.Name) }
+	return drawn
+}
+
+// typedOn logs a one-to-one on L.
+func (b *board) typedOn(p data.Pair, r rune) {
+	if r == 'l' || r == 'L' {
+		onetoone.LogPair(b.host, p, b.book.names)
+	}
+}
+
+// filterKey leaves the filter for the cards, or empties it.
+func (b *board) filterKey(key *fyne.KeyEvent) bool {
 	switch {
-	case w.person.Path.WaitingSince != 0:
-		return w.person.Path.WaitingSince
-	case w.since != 0:
-		return later + w.since
+	case key.Name == fyne.KeyEscape && b.filter.Text != "":
+		b.filter.SetText("")
+	case key.Name == fyne.KeyDown || key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter:
+		if first := b.first(); first != nil {
+			b.host.Window().Canvas().Focus(first)
+		}
+	default:
+		return false
 	}
-	return 2 * later
+	return true
 }
 
-// newCard judges one pair by its contacts, oldest first. Only an active pair
-// can be quiet: it counts from the last one-to-one that happened, or from the
-// pair's beginning.
-func newCard(p data.Pair, contacts []data.Contact, t data.Thresholds, today data.Date) card {
-	c := card{pair: p}
-	for _, contact := range contacts {
-		if !contact.Missed && contact.Date <= today {
-			c.lastMet = max(c.lastMet, contact.Date)
-		}
-		if contact.Next >= today {
-			c.next = contact.Next // the latest word counts
-		}
+// move gives the keyboard to the next card in the direction of an arrow key.
+func (b *board) move(from *pairCard, key fyne.KeyName) bool {
+	column, row := b.find(from)
+	switch key {
+	case fyne.KeyUp:
+		row--
+	case fyne.KeyDown:
+		row++
+	case fyne.KeyLeft:
+		column = b.filled(column-1, -1)
+	case fyne.KeyRight:
+		column = b.filled(column+1, +1)
+	default:
+		return false
 	}
-	if p.Now().State != data.Active {
-		return c
+	if column < 0 || column >= len(b.shown) || row < 0 {
+		return true
 	}
-	days := int(today - max(c.lastMet, lastActive(p)))
-	if days >= t.QuietDays {
-		c.quiet, c.silent = days, days >= t.SilentDays
+	cards := b.shown[column]
+	if key == fyne.KeyLeft || key == fyne.KeyRight {
+		row = min(row, len(cards)-1)
 	}
-	return c
+	if row < len(cards) {
+		b.host.Window().Canvas().Focus(cards[row].panel)
+	}
+	return true
 }
 
-// lastActive is the day on which the pair became active, again after its last
-// pause.
-func lastActive(p data.Pair) data.Date {
-	d := p.Since()
-	for i, s := range p.Steps {
-		if i > 0 && s.State == data.Active && p.Steps[i-1].State != data.Active {
-			d = s.Date
+// find is where a card stands.
+func (b *board) find(c *pairCard) (column, row int) {
+	for column = range b.shown {
+		for row = range b.shown[column] {
+			if b.shown[column][row] == c {
+				return column, row
+			}
 		}
 	}
-	return d
+	return -1, -1
 }
 
-func (b *board) name(id data.ID) string { return b.names.ByID(id) }
-
-// live counts the pairs that have not ended.
-func (b *board) live() int {
-	n := 0
-	for _, column := range b.columns {
-		n += len(column)
+// filled is the next column, from one on in a direction, that has cards.
+func (b *board) filled(column, by int) int {
+	for column >= 0 && column < len(b.shown) && len(b.shown[column]) == 0 {
+		column += by
 	}
-	return n
-}
-
-// room counts the mentors who have agreed to more mentees than they have.
-func (b *board) room() int {
-	n := 0
-	for _, p := range b.people {
-		if p.Roles.Has(data.Mentor) && b.load[p.ID] < p.Mentor.Capacity {
-			n++
-		}
-	}
-	return n
-}
-
-// ended lists the pairs that have ended, the latest first.
-func (b *board) ended() []data.Pair {
-	var ended []data.Pair
-	for _, p := range b.pairs {
-		if !p.Live() {
-			ended = append(ended, p)
-		}
-	}
-	slices.SortStableFunc(ended, func(x, y data.Pair) int { return cmp.Compare(y.Now().Date, x.Now().Date) })
-	return ended
-}
-
-// person returns somebody of the list.
-func (b *board) person(id data.ID) (data.Person, bool) {
-	for _, p := range b.people {
-		if p.ID == id {
-			return p, true
-		}
-	}
-	return data.Person{}, false
+	return column
 }

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
+	"alongside/ui/goals"
 	"alongside/ui/kit"
 	"alongside/ui/pairs/onetoone"
 	"alongside/ui/people/form"
@@ -12,7 +13,11 @@ import (
 	"alongside/ui/words"
 )
 
-// pageView is the page of one pair: its stage, its one-to-ones and its steps.
+// fewContacts is how many one-to-ones are shown before somebody asks for all.
+const fewContacts = 10
+
+// pageView is the page of one pair: where it stands, the goals, the one-to-ones
+// and the steps.
 type pageView struct {
 	host  screen.Host
 	facts *pairFacts
@@ -21,12 +26,14 @@ type pageView struct {
 	title    *kit.Text
 	subtitle *kit.Paragraph
 	log      *kit.Button
+	goals    *goals.List
 	body     *fyne.Container
+	all      bool // every one-to-one is shown
 }
 
 func newPageView(h screen.Host) *pageView {
-	v := &pageView{host: h, title: kit.PageTitle(""), subtitle: kit.MutedParagraph("")}
-	v.log = kit.NewButton(lang.L("Log a one-to-one"), kit.Primary, v.logOneToOne)
+	v := &pageView{host: h, title: kit.PageTitle(""), subtitle: kit.MutedParagraph(""), goals: goals.New(h)}
+	v.log = kit.NewButton(lang.L("Log a one-to-one"), kit.Primary, v.logOneToOne).Hint("Ctrl O")
 	v.body, v.content = kit.VStack(kit.Gap24), kit.Stacked()
 	return v
 }
@@ -34,6 +41,7 @@ func newPageView(h screen.Host) *pageView {
 // rewind shows the page from its top. The head scrolls with the rest: what can
 // be done stands in both.
 func (v *pageView) rewind() {
+	v.all = false
 	head := kit.VStack(0,
 		kit.Leading(kit.NewLink(lang.L("‹ Pairs"), v.back)),
 		kit.Head(v.title, nil, v.log), v.subtitle)
@@ -46,88 +54,112 @@ func (v *pageView) rewind() {
 // show fills the page with what was read.
 func (v *pageView) show(f *pairFacts) {
 	v.facts = f
+	now := f.pair().Now()
 	v.title.SetText(f.title())
 	v.subtitle.SetText(f.subtitle())
 	setVisible(v.log, f.pair().Live())
-	v.body.Objects = []fyne.CanvasObject{v.figures()}
-	if f.pair().Live() {
-		v.body.Add(v.standing())
+	v.log.SetStyle(kit.Primary)
+	if now.State == data.Proposed {
+		v.log.SetStyle(kit.Secondary) // the yes is what is waited for
 	}
-	v.body.Add(v.contacts())
-	v.body.Add(v.history())
+	v.goals.Show(goals.Shown{
+		Person: f.mentee.ID, Name: f.name(f.mentee.ID), Goals: f.goals, Today: f.today,
+		Pair: f.pair().ID, With: v.inCompanyOf,
+	})
+	v.draw()
+}
+
+func (v *pageView) draw() {
+	state := v.facts.pair().Now().State
+	var parts []fyne.CanvasObject
+	switch state {
+	case data.Proposed:
+		parts = append(parts, v.proposal())
+	case data.Ended:
+		parts = append(parts, v.figures())
+		if next := v.whatNext(); next != nil {
+			parts = append(parts, next)
+		}
+		parts = append(parts, form.NewFlow(kit.Gap16, v.openers()...))
+	default:
+		parts = append(parts, v.figures(), v.standing())
+	}
+	if taken := v.takenOver(); taken != nil {
+		parts = append(parts, taken)
+	}
+	if state != data.Ended || len(v.facts.goals) > 0 {
+		parts = append(parts, v.goals.Content())
+	}
+	v.body.Objects = append(parts, v.contacts(), v.history())
 	v.body.Refresh()
 	v.content.Refresh()
 }
 
-// figures say when they met and what comes next.
+// inCompanyOf says in which pair's company a goal was looked at.
+func (v *pageView) inCompanyOf(pair data.ID) string {
+	of, ok := v.facts.other(func(p data.Pair) bool { return p.ID == pair })
+	if !ok || pair == v.facts.pair().ID {
+		return ""
+	}
+	return lang.L("with {{.Name}}", with{"Name": v.facts.name(of.Mentor)})
+}
+
+// figures say when they met, what comes next, and when the pair is reviewed.
 func (v *pageView) figures() fyne.CanvasObject {
 	f := v.facts
-	figure := func(value, caption string) fyne.CanvasObject {
-		return kit.VStack(0, kit.BigFigure(value, kit.Figure28, kit.ColorText), kit.Caption(caption))
+	figure := func(value, caption string, color fyne.ThemeColorName) fyne.CanvasObject {
+		return kit.VStack(0, kit.BigFigure(value, kit.Figure28, color), kit.Caption(caption))
 	}
-	date := func(d data.Date) string {
+	day := func(d data.Date) string {
 		if d == 0 {
 			return "—"
 		}
-		return words.Date(d, f.today)
+		return words.ShortDate(d, f.today)
 	}
 	kept := "—"
 	if happened, all := data.Kept(f.contacts); all > 0 {
 		kept = words.Share(happened, all)
 	}
-	flow := form.NewFlow(48,
-		figure(date(f.card.lastMet), lang.L("last met")),
-		figure(date(f.card.next), lang.L("next time")),
-		figure(kept, lang.L("one-to-ones kept")))
-	quiet := quietWords(f.card)
-	if quiet == "" {
+	shown := []fyne.CanvasObject{figure(day(f.card.lastMet), lang.L("last met"), kit.ColorText)}
+	if f.pair().Live() {
+		caption := lang.L("next time")
+		if f.card.next != 0 && f.card.next < f.today {
+			caption = lang.L("were to meet")
+		}
+		shown = append(shown, figure(day(f.card.next), caption, kit.ColorText))
+	}
+	shown = append(shown, figure(kept, lang.L("one-to-ones kept"), kit.ColorText))
+	if on := f.pair().ReviewOn; f.pair().Live() {
+		caption, color := lang.L("next review"), kit.ColorText
+		if on != 0 && on <= f.today {
+			caption, color = lang.L("review was due"), kit.ColorLate
+		}
+		shown = append(shown, figure(day(on), caption, color))
+	}
+	flow := form.NewFlow(48, shown...)
+	mark := pairMark(f.card, f.today)
+	if mark == nil {
 		return flow
 	}
-	tone := kit.ToneLate
-	if f.card.silent {
-		tone = kit.ToneAbsent
-	}
-	return kit.VStack(kit.Gap8, flow, kit.Leading(kit.NewTag(quiet, tone)))
-}
-
-// standing is where the pair stands, and the ways to go on.
-func (v *pageView) standing() fyne.CanvasObject {
-	now := v.facts.pair().Now()
-	options := make([]kit.PickerOption, len(data.Stages))
-	for i, s := range data.Stages {
-		options[i] = kit.PickerOption{ID: s.String(), Label: words.Stage(s)}
-	}
-	stage := kit.NewPicker("", options, func(o kit.PickerOption) { v.moveTo(o.ID) })
-	stage.SetSelected(now.Stage.String())
-	var steps []fyne.CanvasObject
-	button := func(label string, do func()) { steps = append(steps, kit.NewButton(label, kit.Secondary, do)) }
-	switch now.State {
-	case data.Proposed:
-		button(lang.L("They begin"), v.begin)
-	case data.OnPause:
-		button(lang.L("They go on"), v.goOn)
-	default:
-		button(lang.L("Pause"), v.pause)
-	}
-	button(lang.L("End the pair"), v.end)
-	for _, id := range []data.ID{v.facts.pair().Mentee, v.facts.pair().Mentor} {
-		name := v.facts.names.ByID(id)
-		steps = append(steps, kit.NewButton(lang.L("Open {{.Name}}", with{"Name": name}), kit.Quiet, func() {
-			v.host.Go(screen.Place{Screen: screen.People, ID: id})
-		}))
-	}
-	return kit.VStack(kit.Gap16,
-		kit.AtMost(kit.Scaled(320), kit.NewField(lang.L("Stage"), stage, "")),
-		form.NewFlow(kit.Gap8, steps...))
+	return kit.VStack(kit.Gap8, flow, kit.Leading(mark))
 }
 
 func (v *pageView) contacts() fyne.CanvasObject {
+	f := v.facts
 	column := kit.VStack(kit.Gap8, kit.Section(lang.L("One-to-ones")))
-	if len(v.facts.contacts) == 0 {
+	if len(f.contacts) == 0 {
 		column.Add(kit.MutedParagraph(lang.L("None is logged yet.")))
 		return column
 	}
-	column.Add(onetoone.List(v.host, v.facts.contacts, v.facts.names, v.facts.today, nil))
+	few := f.contacts
+	if !v.all {
+		few = few[:min(fewContacts, len(few))]
+	}
+	column.Add(onetoone.List(v.host, few, f.names, f.today, nil))
+	if n := len(f.contacts); len(few) < n {
+		column.Add(kit.Leading(kit.NewLink(lang.N("Show all {{.Count}}", n, with{"Count": n}),
+			func() { v.all = true; v.draw() })))
+	}
 	return column
 }
 
@@ -138,7 +170,7 @@ func (v *pageView) history() fyne.CanvasObject {
 		if line.note != "" {
 			what.Add(kit.CaptionParagraph(line.note))
 		}
-		row := kit.Columns(kit.Gap16, []kit.Column{kit.Fixed(104), kit.Share(1)}, kit.Body(line.date), what)
+		row := kit.TopColumns(kit.Gap16, []kit.Column{kit.Fixed(104), kit.Share(1)}, kit.Body(line.date), what)
 		column.Add(kit.Inset(kit.Gap8, 0, kit.Gap8, 0, row))
 		column.Add(kit.NewDivider())
 	}

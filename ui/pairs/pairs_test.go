@@ -28,12 +28,12 @@ type room struct {
 	pair                     data.ID
 }
 
-func enter(t *testing.T) room {
+func enter(t *testing.T, changes ...func(*room, *data.Records)) room {
 	t.Helper()
 	r := room{
 		t: t, dana: data.NewID(), ruth: data.NewID(), yusuf: data.NewID(), grace: data.NewID(), pair: data.NewID(),
 	}
-	r.Host = uitest.New(t, data.Records{
+	records := data.Records{
 		People: []data.Person{
 			{ID: r.dana, First: "Dana", Last: "Kowalska", Roles: data.Mentee},
 			{ID: r.ruth, First: "Ruth", Last: "Stone", Roles: data.Mentor, Mentor: data.Giving{Capacity: 1}},
@@ -44,13 +44,33 @@ func enter(t *testing.T) room {
 		},
 		Pairs:    []data.Pair{data.NewPair(r.pair, r.dana, r.ruth, today.AddDays(-77), data.Active)},
 		Contacts: []data.Contact{{ID: data.NewID(), Person: r.dana, Pair: r.pair, Date: today.AddDays(-16), Minutes: 40, Where: data.AtCafe}},
-	})
+	}
+	for _, change := range changes {
+		change(&r, &records)
+	}
+	r.Host = uitest.New(t, records)
 	r.screen = pairs.New(r.Host)
-	r.Show(r.screen, screen.Place{Screen: screen.Pairs})
+	r.show(screen.Place{})
 	return r
 }
 
-func (r room) visit() { r.Show(r.screen, screen.Place{Screen: screen.Pairs, ID: r.pair}) }
+// show shows a place of the room.
+func (r room) show(p screen.Place) {
+	p.Screen = screen.Pairs
+	r.Show(r.screen, p)
+}
+
+// visit shows the page of the pair.
+func (r room) visit() { r.show(screen.Place{ID: r.pair}) }
+
+// follow shows the place that was asked for last.
+func (r room) follow() {
+	r.t.Helper()
+	if len(r.Places) == 0 {
+		r.t.Fatal("nobody asked to go anywhere")
+	}
+	r.Show(r.screen, r.Places[len(r.Places)-1])
+}
 
 // pairOf reads the pair of a mentee.
 func (r room) pairOf(mentee data.ID) (pair data.Pair) {
@@ -65,13 +85,79 @@ func (r room) pairOf(mentee data.ID) (pair data.Pair) {
 	return pair
 }
 
-func TestTheBoardSaysWhoWaitsAndWhoIsQuiet(t *testing.T) {
+func (r room) person(id data.ID) (p data.Person) {
+	r.t.Helper()
+	r.Stored(func(reader *store.Reader) (err error) {
+		p, err = reader.Person(id)
+		return err
+	})
+	return p
+}
+
+// wantPlace fails the test unless the last place asked for is the one given.
+func (r room) wantPlace(want screen.Place) {
+	r.t.Helper()
+	if n := len(r.Places); n == 0 || r.Places[n-1] != want {
+		r.t.Errorf("went to %v, want %v", r.Places, want)
+	}
+}
+
+func TestTheBoardSaysWhoIsQuiet(t *testing.T) {
 	r := enter(t)
 	r.WantSeen("1 pair · 1 waiting for a mentor · 1 mentor has room",
-		"Yusuf H.", "Waiting 7 weeks · detox finished 20 September · would like: an Arabic speaker",
 		"Getting to know", "Building trust", "Working together", "Ending well",
 		"Dana K.", "with Ruth S.", "Last met 3 Nov", "Quiet for 16 days")
-	r.Picture("pairs")
+}
+
+func TestACardSaysWhatComesNext(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		change func(*room, *data.Records)
+		want   string
+	}{
+		{"an agreed day", func(_ *room, d *data.Records) { d.Contacts[0].Next = today.AddDays(3) }, "Last met 3 Nov · next 22 Nov"},
+		{"an agreed day that went by", func(_ *room, d *data.Records) { d.Contacts[0].Next = today.AddDays(-9) }, "Last met 3 Nov · was to meet 10 Nov"},
+		{"a review soon", func(_ *room, d *data.Records) { d.Pairs[0].ReviewOn = today.AddDays(4) }, "Last met 3 Nov · review 23 Nov"},
+		{"a review that was due", func(_ *room, d *data.Records) { d.Pairs[0].ReviewOn = today.AddDays(-4) }, "Last met 3 Nov · review was due 15 Nov"},
+		{"nothing yet", func(_ *room, d *data.Records) { d.Contacts = nil }, "Have not met yet"},
+		{"only a first day", func(_ *room, d *data.Records) {
+			d.Contacts[0].Missed, d.Contacts[0].Next = true, today.AddDays(2)
+		}, "First meeting 21 Nov"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			enter(t, c.change).WantSeen(c.want)
+		})
+	}
+}
+
+func TestProposedAndPausedPairsStandOut(t *testing.T) {
+	r := enter(t)
+	if _, err := r.Store().MakePair(r.yusuf, r.grace, today, data.Proposed); err != nil {
+		t.Fatal(err)
+	}
+	r.WantSeen("2 pairs", "Proposed 19 Nov", "Waiting for both to agree")
+	if err := r.Store().StepPair(r.pair, data.PairStep{Date: today, State: data.OnPause}); err != nil {
+		t.Fatal(err)
+	}
+	r.WantSeen("Paused since 19 Nov")
+	r.WantUnseen("Quiet for")
+}
+
+func TestAGroupOfItsOwnMindCallsItsPairsQuietSooner(t *testing.T) {
+	r := enter(t, func(r *room, d *data.Records) {
+		d.Contacts[0].Date = today.AddDays(-8)
+		strict := data.DefaultThresholds
+		strict.QuietDays = 7
+		group := data.Group{
+			ID: data.NewID(), Name: "Thursday group", Thresholds: strict,
+			Schedule: data.Schedule{Weekday: today.Weekday(), Start: data.At(19, 0), Weeks: 1, Span: data.Span{From: today}},
+		}
+		d.Groups = []data.Group{group}
+		d.Memberships = []data.Membership{{Group: group.ID, Person: r.dana, Spans: []data.Span{{From: today.AddDays(-90)}}}}
+	})
+	r.WantSeen("Quiet for 8 days")
+	r.visit()
+	r.WantSeen("Quiet for 8 days")
 }
 
 func TestAnEmptyProgrammeSaysWhatGoesHere(t *testing.T) {
@@ -86,150 +172,90 @@ func TestAnEmptyProgrammeSaysWhatGoesHere(t *testing.T) {
 	}
 }
 
-func TestFindingAMentorMakesAPairFromToday(t *testing.T) {
+func TestTheKeyboardBeginsOnTheFirstCardAndEnterOpensIt(t *testing.T) {
 	r := enter(t)
-	r.Tap("Find a mentor")
-	r.WantSeen("Yusuf H.", "Nothing here stops you.")
-	r.Pick(1, "g")
-	r.WantSeen("0 of 2 mentees · free: Tuesdays")
-	r.Picture("make-a-pair")
-	r.Tap("Make the pair")
-	got := r.pairOf(r.yusuf)
-	want := data.NewPair(got.ID, r.yusuf, r.grace, today, data.Active)
-	if d := cmp.Diff(want, got); d != "" {
-		t.Errorf("stored (-want +got):\n%s", d)
-	}
-	r.WantSeen("2 pairs")
-	r.WantUnseen("Waiting for a mentor")
+	r.Press(fyne.KeyReturn)
+	r.wantPlace(screen.Place{Screen: screen.Pairs, ID: r.pair})
 }
 
-func TestWhatSpeaksAgainstAPairIsSaidAndStopsNobody(t *testing.T) {
-	r := enter(t)
-	r.Tap("Make a pair")
-	r.Pick(0, "d")
-	r.WantSeen("Dana K. is with Ruth S. already.")
-	r.Pick(1, "r")
-	r.WantSeen("Ruth S. already has as many mentees as agreed.")
-	r.Pick(0, "y")
-	r.WantUnseen("Dana K. is with")
-	r.Tap("Make the pair")
-	if got := r.pairOf(r.yusuf); got.Mentor != r.ruth {
-		t.Errorf("stored %+v", got)
-	}
-}
-
-func TestAPairNeedsTwo(t *testing.T) {
-	r := enter(t)
-	r.Tap("Make a pair")
-	r.Tap("Make the pair")
-	r.WantSeen("Choose a mentee.", "Please look at what is marked.")
-	r.Pick(0, "y")
-	r.Pick(1, "y")
-	r.Tap("Make the pair")
-	r.WantSeen("Nobody can be their own mentor.")
-	if got := r.pairOf(r.yusuf); !got.ID.IsZero() {
-		t.Errorf("stored %+v", got)
+func TestArrowKeysMoveBetweenCards(t *testing.T) {
+	var trusting, ending data.ID
+	r := enter(t, func(r *room, d *data.Records) {
+		stand := func(mentee data.ID, stage data.Stage) data.ID {
+			p := data.NewPair(data.NewID(), mentee, r.grace, today.AddDays(-5), data.Active)
+			p.Steps = append(p.Steps, data.PairStep{Date: today, Stage: stage, State: data.Active})
+			d.Pairs = append(d.Pairs, p)
+			return p.ID
+		}
+		trusting, ending = stand(r.yusuf, data.GettingToKnow), stand(r.ruth, data.EndingWell)
+	})
+	for _, c := range []struct {
+		name string
+		keys []fyne.KeyName
+		want data.ID
+	}{
+		{"down a column", []fyne.KeyName{fyne.KeyDown}, trusting},
+		{"and no further", []fyne.KeyName{fyne.KeyDown, fyne.KeyDown}, trusting},
+		{"and up again", []fyne.KeyName{fyne.KeyDown, fyne.KeyUp}, r.pair},
+		{"over empty columns, to their last card", []fyne.KeyName{fyne.KeyDown, fyne.KeyRight}, ending},
+		{"and back", []fyne.KeyName{fyne.KeyRight, fyne.KeyLeft}, r.pair},
+		{"and not out of the board", []fyne.KeyName{fyne.KeyLeft, fyne.KeyUp}, r.pair},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r.show(screen.Place{})
+			r.Press(c.keys...)
+			r.Press(fyne.KeyReturn)
+			r.wantPlace(screen.Place{Screen: screen.Pairs, ID: c.want})
+		})
 	}
 }
 
-func TestACardOpensThePair(t *testing.T) {
+func TestLOnACardLogsAOneToOneInTwoKeys(t *testing.T) {
 	r := enter(t)
+	r.Type("l")
+	r.WantSeen("A one-to-one of Dana K. and Ruth S.")
+	r.Press(fyne.KeyReturn)
+	r.WantSeen("Last met 19 Nov · next 26 Nov")
+	r.WantUnseen("Quiet for")
+	r.Type("l")
+	r.WantSeen("A one-to-one of Dana K. and Ruth S.") // the card has kept the keyboard
+}
+
+func TestTypingANameLeavesTheirPairsOnTheBoard(t *testing.T) {
+	r := enter(t)
+	if _, err := r.Store().MakePair(r.yusuf, r.grace, today, data.Active); err != nil {
+		t.Fatal(err)
+	}
 	r.Walk(func(o fyne.CanvasObject) bool {
-		card, ok := o.(*kit.Panel)
+		entry, ok := o.(*kit.Entry)
 		if ok {
-			r.Window().Canvas().Focus(card)
+			r.Window().Canvas().Focus(entry)
 		}
 		return ok
 	})
-	r.Press(fyne.KeyReturn)
-	if want := []screen.Place{{Screen: screen.Pairs, ID: r.pair}}; !cmp.Equal(want, r.Places) {
-		t.Errorf("went to %v", r.Places)
-	}
+	r.Type("grac")
+	r.WantSeen("Yusuf H.")
+	r.WantUnseen("Dana K.")
+	r.Press(fyne.KeyReturn, fyne.KeyReturn)
+	r.wantPlace(screen.Place{Screen: screen.Pairs, ID: r.pairOf(r.yusuf).ID})
+	r.Window().Canvas().FocusPrevious()
+	r.Type("qq")
+	r.WantSeen("No pair goes by this name.")
+	r.Press(fyne.KeyEscape)
+	r.WantSeen("Yusuf H.", "Dana K.")
 }
 
-func TestThePageTellsTheOneToOnesAndTheSteps(t *testing.T) {
+func TestEndedPairsAreFoldedAwayWithTheirReason(t *testing.T) {
 	r := enter(t)
-	r.visit()
-	r.WantSeen("Dana K. with Ruth S.", "Getting to know each other · a pair since 3 September",
-		"3 November", "last met", "1 of 1", "In person", "café · 40 minutes", "Began, getting to know each other")
-	r.Picture("pair")
-}
-
-func TestMovingAStageKeepsTheHistory(t *testing.T) {
-	r := enter(t)
-	r.visit()
-	r.Pick(0, "w")
-	want := []data.PairStep{
-		{Date: today.AddDays(-77), State: data.Active},
-		{Date: today, State: data.Active, Stage: data.WorkingTogether},
+	if err := r.Store().StepPair(r.pair, data.PairStep{Date: today, State: data.Ended, Reason: data.MovedOn}); err != nil {
+		t.Fatal(err)
 	}
-	if d := cmp.Diff(want, r.pairOf(r.dana).Steps); d != "" {
-		t.Errorf("steps (-want +got):\n%s", d)
-	}
-	r.WantSeen("Working together · a pair since 3 September")
-}
-
-func TestAPairPausesAndGoesOn(t *testing.T) {
-	r := enter(t)
-	r.visit()
-	r.Tap("Pause")
-	r.Window().Canvas().FocusNext()
-	r.Type("Rehab")
-	r.Tap("Pause")
-	r.WantSeen("paused since 19 November", "Paused", "Rehab")
-	r.Show(r.screen, screen.Place{Screen: screen.Pairs})
-	r.WantSeen("Paused since 19 Nov")
-	r.WantUnseen("Quiet for")
-	r.visit()
-	r.Tap("They go on")
-	r.Tap("Save")
-	r.WantSeen("Went on after the pause")
-	if got := r.pairOf(r.dana).Now().State; got != data.Active {
-		t.Errorf("the pair is %v", got)
-	}
-}
-
-func TestAPairEndsWithAReason(t *testing.T) {
-	r := enter(t)
-	r.visit()
-	r.Tap("End the pair")
-	r.Press(fyne.KeyReturn)
-	r.WantSeen("Say why the pair ends.")
-	r.Pick(0, "moved")
-	r.Tap("End the pair")
-	now := r.pairOf(r.dana).Now()
-	if now.State != data.Ended || now.Reason != data.MovedOn || now.Date != today {
-		t.Errorf("the last step is %+v", now)
-	}
-	r.WantSeen("A pair from 3 September to 19 November · moved on")
-	r.WantUnseen("Pause", "Log a one-to-one")
-	r.Show(r.screen, screen.Place{Screen: screen.Pairs})
-	r.WantSeen("0 pairs · 2 waiting for a mentor")
+	r.WantSeen("0 pairs")
+	r.WantUnseen("Moved on")
 	r.Tap("Show 1 ended pair")
-	r.WantSeen("Moved on, 19 November 2026")
-}
-
-func TestAOneToOneIsLoggedWithEnter(t *testing.T) {
-	r := enter(t)
-	r.visit()
-	r.Tap("Log a one-to-one")
-	for range 5 { // next time, how, where, minutes; the date is today
-		r.Window().Canvas().FocusNext()
-	}
-	r.Press(fyne.KeyReturn)
-	r.WantSeen("2 of 2", "19 November")
-	r.WantUnseen("Quiet for")
-}
-
-func TestTheBoardLogsAOneToOneOfThePairChosen(t *testing.T) {
-	r := enter(t)
-	r.Tap("Log a one-to-one")
-	r.Pick(0, "d")
-	r.Tap("Next")
-	r.WantSeen("A one-to-one of Dana K. and Ruth S.")
-	r.Tap("Save")
-	r.WantSeen("Last met 19 Nov")
-	r.WantUnseen("Quiet for")
+	r.WantSeen("Dana K. with Ruth S.", "Moved on, 19 November 2026")
+	r.Tap("Look")
+	r.wantPlace(screen.Place{Screen: screen.Pairs, ID: r.pair})
 }
 
 func TestAPairWhoseMakingIsUndoneGivesWayToTheBoard(t *testing.T) {
@@ -238,12 +264,12 @@ func TestAPairWhoseMakingIsUndoneGivesWayToTheBoard(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r.Show(r.screen, screen.Place{Screen: screen.Pairs, ID: id})
+	r.show(screen.Place{ID: id})
 	r.WantSeen("Proposed on 19 November")
 	if _, err := r.Store().Undo(); err != nil {
 		t.Fatal(err)
 	}
-	r.WantSeen("Waiting for a mentor")
+	r.WantSeen("Getting to know")
 	if len(r.Failures) > 0 {
 		t.Errorf("failed with %v", r.Failures)
 	}
@@ -258,16 +284,26 @@ func TestThePairsFitANarrowWindowAtEveryTextSize(t *testing.T) {
 		records.People[i].First = strings.Repeat(records.People[i].First+" ", 12)
 	}
 	h := uitest.New(t, records)
-	s := pairs.New(h)
+	places := []screen.Place{
+		{},
+		{Part: screen.Waiting},
+		{Part: screen.Mentors},
+		{Part: screen.GivingBack},
+		{Part: screen.FindMentor},
+		{Part: screen.FindMentor, ID: records.Pairs[0].Mentee},
+		{Part: screen.Transfer, ID: records.Pairs[0].ID},
+		{Part: screen.ContactLogs},
+		{ID: records.Pairs[0].ID},
+	}
 	for _, scale := range []float32{1, 1.5, 2} {
 		h.SetLook(kit.HighContrastLight, scale)
-		h.Show(s, screen.Place{Screen: screen.Pairs})
-		if w := s.Content().MinSize().Width; w > narrowest {
-			t.Errorf("the board at %v: needs %v, has %v", scale, w, narrowest)
-		}
-		h.Show(s, screen.Place{Screen: screen.Pairs, ID: records.Pairs[0].ID})
-		if w := s.Content().MinSize().Width; w > narrowest {
-			t.Errorf("a pair at %v: needs %v, has %v", scale, w, narrowest)
+		s := pairs.New(h)
+		for _, place := range places {
+			place.Screen = screen.Pairs
+			h.Show(s, place)
+			if w := s.Content().MinSize().Width; w > narrowest {
+				t.Errorf("%q at %v: needs %v, has %v", place.Part, scale, w, narrowest)
+			}
 		}
 	}
 }

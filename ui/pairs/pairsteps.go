@@ -6,23 +6,9 @@ import (
 	"alongside/data"
 	"alongside/ui/kit"
 	"alongside/ui/people/form"
+	"alongside/ui/screen"
 	"alongside/ui/words"
 )
-
-// moveTo takes the pair to another stage, from today on.
-func (v *pageView) moveTo(stage string) {
-	for _, s := range data.Stages {
-		if s.String() == stage {
-			now := v.facts.pair().Now()
-			v.host.Fail(v.host.Store().StepPair(v.facts.pair().ID,
-				data.PairStep{Date: max(now.Date, v.facts.today), Stage: s, State: now.State}))
-		}
-	}
-}
-
-func (v *pageView) begin() {
-	v.step(lang.L("They begin"), lang.L("Save"), data.Active, nil)
-}
 
 func (v *pageView) goOn() {
 	v.step(lang.L("They go on"), lang.L("Save"), data.Active, nil)
@@ -33,39 +19,95 @@ func (v *pageView) pause() {
 }
 
 func (v *pageView) end() {
-	var options []kit.PickerOption
-	for _, r := range data.EndReasons {
-		options = append(options, kit.PickerOption{ID: r.String(), Label: words.EndReason(r)})
-	}
-	v.step(lang.L("End the pair"), lang.L("End the pair"), data.Ended,
-		kit.NewPicker(lang.L("Choose a reason"), options, nil))
+	v.step(lang.L("End the pair"), lang.L("End the pair"), data.Ended, reasonPicker())
+}
+
+func (v *pageView) takeBack() {
+	v.step(lang.L("Take the proposal back"), lang.L("Take it back"), data.Ended, reasonPicker())
+}
+
+func (v *pageView) transfer() {
+	v.host.Go(screen.Place{Screen: screen.Pairs, Part: screen.Transfer, ID: v.facts.pair().ID})
+}
+
+// changeStage asks to which stage the pair comes, the next one being offered.
+func (v *pageView) changeStage() {
+	now := v.facts.pair().Now()
+	stage := stagePicker(min(now.Stage+1, data.EndingWell))
+	v.askStep(lang.L("Change the stage"), lang.L("Save"), kit.NewField(lang.L("They come to"), stage, ""),
+		func(step *data.PairStep) { step.Stage, step.State = chosenStage(stage, now.Stage), now.State })
 }
 
 // step asks for the day of a step, a note and, where the pair ends, the
 // reason; and notes the step.
 func (v *pageView) step(title, verb string, state data.PairState, reason *kit.Picker) {
+	var why *kit.Field
+	if reason != nil {
+		why = kit.NewField(lang.L("Why"), reason, lang.L("The pair’s history stays."))
+	}
+	v.askStep(title, verb, why, func(step *data.PairStep) {
+		step.State = state
+		if reason != nil {
+			step.Reason = chosenReason(reason)
+		}
+	})
+}
+
+// askStep is the dialog of a step: a field of its own, or nil, the day and a
+// note.
+func (v *pageView) askStep(title, verb string, own *kit.Field, fill func(*data.PairStep)) {
 	date, note := form.DateField(v.facts.today, v.facts.today, form.DateOrder(v.host)), form.Lines("", 2)
 	fields := form.Fields{
 		"date": kit.NewField(lang.L("From"), date, ""),
 		"note": kit.NewField(lang.L("Note"), note, ""),
 	}
-	content := kit.VStack(kit.Gap8, fields["date"])
-	if reason != nil {
-		fields["reason"] = kit.NewField(lang.L("Why"), reason, lang.L("The pair’s history stays."))
-		content.Add(fields["reason"])
+	content := kit.VStack(kit.Gap8)
+	if own != nil {
+		fields["reason"] = own
+		content.Add(own)
 	}
+	content.Add(fields["date"])
 	content.Add(fields["note"])
 	kit.FormDialog(v.host.Window(), title, content, verb, func() error {
 		on, err := form.Date("date", date)
 		if err == nil {
-			step := data.PairStep{Date: on, Stage: v.facts.pair().Now().Stage, State: state, Note: form.Text(note)}
-			if reason != nil {
-				step.Reason = chosenReason(reason)
-			}
+			step := data.PairStep{Date: on, Stage: v.facts.pair().Now().Stage, Note: form.Text(note)}
+			fill(&step)
 			err = v.host.Store().StepPair(v.facts.pair().ID, step)
 		}
 		return fields.Said(err)
 	})
+}
+
+// stagePicker offers the stages, one of them picked.
+func stagePicker(picked data.Stage) *kit.Picker {
+	options := make([]kit.PickerOption, len(data.Stages))
+	for i, s := range data.Stages {
+		options[i] = kit.PickerOption{ID: s.String(), Label: words.Stage(s)}
+	}
+	p := kit.NewPicker("", options, nil)
+	p.SetSelected(picked.String())
+	return p
+}
+
+func chosenStage(p *kit.Picker, otherwise data.Stage) data.Stage {
+	option, _ := p.Selected()
+	for _, s := range data.Stages {
+		if s.String() == option.ID {
+			return s
+		}
+	}
+	return otherwise
+}
+
+func reasonPicker() *kit.Picker {
+	var options []kit.PickerOption
+	for _, r := range data.EndReasons {
+		if r != data.Transferred { // that is a step of its own
+			options = append(options, kit.PickerOption{ID: r.String(), Label: words.EndReason(r)})
+		}
+	}
+	return kit.NewPicker(lang.L("Choose a reason"), options, nil)
 }
 
 func chosenReason(p *kit.Picker) data.EndReason {

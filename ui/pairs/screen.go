@@ -3,83 +3,136 @@ package pairs
 import (
 	"fyne.io/fyne/v2"
 
-	"alongside/data"
 	"alongside/data/store"
 	"alongside/ui/kit"
+	"alongside/ui/pairs/contactlog"
 	"alongside/ui/screen"
 )
 
-// Screen shows the board of pairs, or the page of one pair.
+// Screen shows the lists of the room, the page of one pair, the mentors to
+// choose from for somebody, or the contact logs to be typed in.
 type Screen struct {
 	host    screen.Host
 	content *fyne.Container
-	board   *boardView
+	lists   *lists
 	page    *pageView
-	at      data.ID // whose page is shown; none: the board
+	match   *matchPage
+	logs    *contactlog.Page
+	at      screen.Place
 }
 
 // New returns the screen, with nothing in it until it is shown.
 func New(h screen.Host) *Screen {
-	return &Screen{host: h, content: kit.Stacked(), board: newBoardView(h), page: newPageView(h)}
+	return &Screen{
+		host: h, content: kit.Stacked(),
+		lists: newLists(h), page: newPageView(h), match: newMatchPage(h), logs: contactlog.New(h),
+	}
 }
 
 // Content implements screen.Screen.
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
-// Show implements screen.Screen: the page of the pair named, or the board.
+// Show implements screen.Screen: what the place's part and ID name.
 func (s *Screen) Show(p screen.Place) {
-	s.at = p.ID
-	if s.at.IsZero() {
-		s.board.load()
-		screen.Fill(s.content, s.board.content)
-		return
+	s.at = p
+	switch {
+	case s.matching():
+		if s.read(func(r *store.Reader) error { return s.match.readPlace(r, p) }) {
+			s.match.enter()
+			screen.Fill(s.content, s.match.content)
+		}
+	case p.Part == screen.ContactLogs:
+		s.logs.Enter()
+		screen.Fill(s.content, s.logs.Content())
+	case !p.ID.IsZero():
+		s.page.rewind()
+		s.loadPage()
+	default:
+		s.lists.enter(p.Part)
+		screen.Fill(s.content, s.lists.content)
 	}
-	s.page.rewind()
-	s.loadPage()
+}
+
+func (s *Screen) matching() bool {
+	return s.at.Part == screen.FindMentor || s.at.Part == screen.Transfer
 }
 
 // Refresh implements screen.Screen.
 func (s *Screen) Refresh(c store.Change) {
-	const shown = store.ProgrammeChanged | store.PeopleChanged | store.PairsChanged | store.ContactsChanged
+	const shown = store.ProgrammeChanged | store.PeopleChanged | store.PairsChanged | store.ContactsChanged | store.GoalsChanged
 	switch {
 	case !c.Touches(shown):
-	case s.at.IsZero():
-		s.board.load()
-	default:
+	case s.matching():
+		if s.read(func(r *store.Reader) error { return s.match.readPlace(r, s.at) }) {
+			s.match.draw()
+		}
+	case s.at.Part == screen.ContactLogs:
+		s.logs.Refresh()
+	case !s.at.ID.IsZero():
 		s.loadPage()
+	default:
+		s.lists.load()
 	}
 }
 
-// loadPage reads the page of the pair anew. A pair that is no longer there,
-// because making it was undone, has none: then the board is shown.
+// loadPage reads the page of the pair anew.
 func (s *Screen) loadPage() {
-	if !screen.Found(s.host, func(r *store.Reader) error {
-		p, err := readPair(r, s.at, s.host.Today())
+	if s.read(func(r *store.Reader) error {
+		p, err := readPair(r, s.at.ID, s.host.Today())
 		if err == nil {
 			s.page.show(p)
 		}
 		return err
 	}) {
-		s.Show(screen.Place{Screen: screen.Pairs})
-		return
+		screen.Fill(s.content, s.page.content)
 	}
-	screen.Fill(s.content, s.page.content)
+}
+
+// read reads what is shown. What is no longer there, because making it was
+// undone, gives way to the board.
+func (s *Screen) read(read func(*store.Reader) error) bool {
+	if screen.Found(s.host, read) {
+		return true
+	}
+	s.Show(screen.Place{Screen: screen.Pairs})
+	return false
 }
 
 // Focus implements screen.Screen.
-func (s *Screen) Focus() fyne.Focusable { return nil }
+func (s *Screen) Focus() fyne.Focusable {
+	switch {
+	case s.matching():
+		return s.match.focus()
+	case s.at.Part == screen.ContactLogs:
+		return s.logs.Focus()
+	case !s.at.ID.IsZero():
+		return nil
+	}
+	return s.lists.focus()
+}
 
 // Keys implements screen.Keyed.
 func (s *Screen) Keys() []screen.Key {
 	ctrl := fyne.KeyModifierShortcutDefault
-	if s.at.IsZero() {
+	back := func(do func()) screen.Key {
+		return screen.Key{Name: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt, Do: do}
+	}
+	switch {
+	case s.matching():
+		return []screen.Key{back(s.match.back)}
+	case s.at.Part == screen.ContactLogs:
+		return []screen.Key{back(s.logs.Back), {Name: fyne.KeyReturn, Modifier: ctrl, Do: s.logs.Store}}
+	case !s.at.ID.IsZero():
 		return []screen.Key{
-			{Name: fyne.KeyN, Modifier: ctrl, Do: s.board.makePair},
-			{Name: fyne.KeyO, Modifier: ctrl, Do: s.board.logOneToOne},
+			{Name: fyne.KeyO, Modifier: ctrl, Do: s.page.logOneToOne},
+			{Name: fyne.KeyR, Modifier: ctrl, Do: s.page.review},
+			back(s.page.back),
 		}
 	}
 	return []screen.Key{
-		{Name: fyne.KeyO, Modifier: ctrl, Do: s.page.logOneToOne},
-		{Name: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt, Do: s.page.back},
+		{Name: fyne.KeyN, Modifier: ctrl, Do: s.lists.makePair},
+		{Name: fyne.KeyO, Modifier: ctrl, Do: s.lists.logOneToOne},
+		{Name: fyne.KeyT, Modifier: ctrl, Do: s.lists.fromPaper},
+		{Name: fyne.KeyF, Modifier: ctrl, Do: s.lists.find},
 	}
 }

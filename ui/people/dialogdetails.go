@@ -7,6 +7,7 @@ import (
 
 	"alongside/data"
 	"alongside/ui/kit"
+	"alongside/ui/newmember"
 	"alongside/ui/people/form"
 	"alongside/ui/words"
 )
@@ -31,7 +32,8 @@ func (p *page) joinGroup() {
 		"group": kit.NewField(lang.L("Group"), group, ""),
 		"dates": kit.NewField(lang.L("From this day on"), from, ""),
 	}
-	kit.FormDialog(p.host.Window(), lang.L("Join a group"), kit.VStack(kit.Gap8, fields["group"], fields["dates"]),
+	ask := func() {}
+	d := kit.FormDialog(p.host.Window(), lang.L("Join a group"), kit.VStack(kit.Gap8, fields["group"], fields["dates"]),
 		lang.L("Join"), func() error {
 			on, err := needDate("dates", from)
 			if err != nil {
@@ -42,8 +44,12 @@ func (p *page) joinGroup() {
 			if err == nil {
 				err = p.host.Store().JoinGroup(id, p.profile.person.ID, on)
 			}
+			if err == nil {
+				ask = func() { newmember.Ask(p.host, id, p.profile.person.ID, on, nil) }
+			}
 			return fields.Said(err)
 		})
+	d.OnClosed = func() { ask() }
 }
 
 func (p *page) leaveGroup(group data.ID, name string) {
@@ -81,16 +87,17 @@ func (p *page) addAway() {
 		if away.Span.From, err = needDate("from", from); err == nil {
 			away.Span.Until, err = form.Date("dates", until)
 		}
-		person := p.profile.person
-		person.Away = append(slices.Clone(person.Away), away)
-		return fields.Said(p.keep(person, err))
+		if err == nil {
+			err = p.host.Store().AddAway(p.profile.person.ID, away)
+		}
+		return fields.Said(err)
 	})
 }
 
-func (p *page) removeAway(i int) {
-	person := p.profile.person
-	person.Away = slices.Delete(slices.Clone(person.Away), i, i+1)
-	p.host.Fail(p.host.Store().UpdatePerson(person))
+// endAway ends a stretch of being away with a day; before its first day, it is
+// taken away.
+func (p *page) endAway(i int, last data.Date) {
+	p.host.Fail(p.host.Store().EndAway(p.profile.person.ID, i, last))
 }
 
 func (p *page) leave() {

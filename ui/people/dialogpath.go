@@ -19,26 +19,23 @@ func (p *page) editPath() {
 	path := person.Path
 	detox, waiting := p.dateField(path.DetoxFinished), p.dateField(path.WaitingSince)
 	from, until := p.dateField(path.Rehab.From), p.dateField(path.Rehab.Until)
-	wishes, words := form.Lines(path.Wishes, 2), form.Lines(path.Commitment, 2)
+	said := form.Lines(path.Commitment, 3)
 	fields := form.Fields{
 		"detox":      kit.NewField(lang.L("Detox finished"), detox, ""),
 		"waiting":    kit.NewField(lang.L("Waiting for a mentor since"), waiting, ""),
 		"from":       kit.NewField(lang.L("Rehab from"), from, ""),
 		"dates":      kit.NewField(lang.L("until"), until, ""),
-		"wishes":     kit.NewField(lang.L("Would like in a mentor"), wishes, ""),
-		"commitment": kit.NewField(lang.L("In their own words"), words, ""),
+		"commitment": kit.NewField(lang.L("What they commit to, in their own words"), said, ""),
 	}
 	content := kit.VStack(kit.Gap8,
 		form.NewBeside(fields["detox"], fields["waiting"]),
 		form.NewBeside(fields["from"], fields["dates"]),
-		fields["wishes"], fields["commitment"])
+		fields["commitment"])
 	kit.FormDialog(p.host.Window(), lang.L("The way here"), content, lang.L("Save"), func() error {
 		err := firstWrong(map[string]*kit.DateField{"detox": detox, "waiting": waiting, "from": from, "dates": until})
-		person.Path = data.Path{
-			DetoxFinished: detox.Date(), WaitingSince: waiting.Date(),
-			Rehab:  data.Span{From: from.Date(), Until: until.Date()},
-			Wishes: form.Text(wishes), Commitment: form.Text(words),
-		}
+		person.Path.DetoxFinished, person.Path.WaitingSince = detox.Date(), waiting.Date()
+		person.Path.Rehab = data.Span{From: from.Date(), Until: until.Date()}
+		person.Path.Commitment = form.Text(said)
 		return fields.Said(p.keep(person, err))
 	})
 }
@@ -83,27 +80,6 @@ func withRecoveryDate(dates []data.Date, d data.Date, newStart bool) []data.Date
 		return kept
 	}
 	return append(kept, d)
-}
-
-// editGiving asks for what a mentor offers.
-func (p *page) editGiving() {
-	person := p.profile.person
-	capacity := kit.NewStepper(0, 20, nil)
-	capacity.SetValue(person.Mentor.Capacity)
-	basics := p.dateField(person.Mentor.CBTBasics)
-	free := form.Lines(person.Mentor.Availability, 2)
-	fields := form.Fields{
-		"capacity": kit.NewField(lang.L("Mentees at once, as agreed"), kit.Leading(capacity),
-			lang.L("0: nothing is agreed.")),
-		"basics":       kit.NewField(lang.L("CBT basics done on"), basics, ""),
-		"availability": kit.NewField(lang.L("Free"), free, ""),
-	}
-	content := kit.VStack(kit.Gap8, fields["capacity"], fields["basics"], fields["availability"])
-	kit.FormDialog(p.host.Window(), lang.L("As a mentor"), content, lang.L("Save"), func() error {
-		done, err := form.Date("basics", basics)
-		person.Mentor = data.Giving{Capacity: capacity.Value(), CBTBasics: done, Availability: form.Text(free)}
-		return fields.Said(p.keep(person, err))
-	})
 }
 
 // firstWrong is the error of a date that is not understood.

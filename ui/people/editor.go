@@ -7,6 +7,7 @@ import (
 	"alongside/data"
 	"alongside/data/store"
 	"alongside/ui/kit"
+	"alongside/ui/newmember"
 	"alongside/ui/people/form"
 	"alongside/ui/screen"
 	"alongside/ui/words"
@@ -26,6 +27,8 @@ type editor struct {
 	host   screen.Host
 	person data.Person
 	isNew  bool
+	added  data.ID // who was stored as somebody new
+	joins  []store.Joining
 
 	first, last, alias, code *kit.Entry
 	phone, email, note       *kit.Entry
@@ -51,17 +54,23 @@ func openNewPerson(h screen.Host, d newPersonDefaults) {
 	e.isNew = true
 	e.group.SetSelected(d.group)
 	e.another.SetValue(d.another)
-	added := false
-	dialog := kit.FormDialog(h.Window(), lang.L("Add a person"), e.content(), lang.L("Add"), func() error {
-		err := e.save()
-		added = err == nil
-		return err
-	})
+	dialog := kit.FormDialog(h.Window(), lang.L("Add a person"), e.content(), lang.L("Add"), e.save)
 	dialog.OnClosed = func() {
-		if added && e.another.Checked {
-			group, _ := e.group.Selected()
-			openNewPerson(h, newPersonDefaults{roles: e.chosenRoles(), group: group.ID, another: true})
+		if e.added.IsZero() {
+			return
 		}
+		next := func() {}
+		if e.another.Checked {
+			group, _ := e.group.Selected()
+			next = func() {
+				openNewPerson(h, newPersonDefaults{roles: e.chosenRoles(), group: group.ID, another: true})
+			}
+		}
+		if len(e.joins) == 0 {
+			next()
+			return
+		}
+		newmember.Ask(h, e.joins[0].Group, e.added, e.joins[0].On, next)
 	}
 }
 
@@ -182,7 +191,9 @@ func (e *editor) add(p data.Person) error {
 	if on == 0 {
 		on = e.host.Today()
 	}
-	_, err := e.host.Store().AddPerson(p, joining(e.group, on)...)
+	e.joins = joining(e.group, on)
+	var err error
+	e.added, err = e.host.Store().AddPerson(p, e.joins...)
 	return err
 }
 

@@ -34,6 +34,16 @@ func enter(t *testing.T, records data.Records) room {
 // visit shows one person's page.
 func (r room) visit(id data.ID) { r.Show(r.screen, screen.Place{Screen: screen.People, ID: id}) }
 
+// The tabs of a person's page.
+const (
+	inAttendance = iota
+	inOneToOnes
+	inGoals
+	inPath
+	inMentoring
+	inDetails
+)
+
 // visitTab shows a tab of one person's page, reached by the keyboard.
 func (r room) visitTab(id data.ID, tab int) {
 	r.t.Helper()
@@ -150,4 +160,17 @@ func newProgramme(marks ...data.Status) programme {
 	}
 	p.Pairs = []data.Pair{data.NewPair(p.pair, p.dana, p.ruth, data.NewDate(2026, 9, 3), data.Active)}
 	return p
+}
+
+// openFirstContact opens the newest one-to-one or call, by keys.
+func (r room) openFirstContact() {
+	r.t.Helper()
+	r.Walk(func(o fyne.CanvasObject) bool {
+		list, ok := o.(*kit.RowList)
+		if ok {
+			list.Focus()
+		}
+		return ok
+	})
+	r.Press(fyne.KeyReturn)
 }

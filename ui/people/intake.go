@@ -63,7 +63,7 @@ func (in *intake) summary() string {
 	if n := len(in.refused); n > 0 {
 		parts = append(parts, lang.N("{{.Count}} rows refused", n, with{"Count": n}))
 	}
-	return joined(parts...)
+	return dotted(parts...)
 }
 
 // remarks says what is worth knowing about the file: nothing, mostly.
@@ -103,7 +103,7 @@ func (in *intake) personLine(r exchange.PersonRow, like string) intakeLine {
 			about = append(about, lang.L("joined {{.Date}}", with{"Date": words.ShortDate(r.Person.Joined, in.today)}))
 		}
 	}
-	return intakeLine{strconv.Itoa(r.Row), r.Person.FullName(), joined(append(about, r.Notes...)...)}
+	return intakeLine{strconv.Itoa(r.Row), r.Person.FullName(), dotted(append(about, r.Notes...)...)}
 }
 
 func (in *intake) refusedLine(i int) intakeLine {

@@ -90,6 +90,7 @@ func (l *list) load() {
 func (l *list) filtered() {
 	who, _ := l.who.Selected()
 	l.filter.role, l.filter.left = roleOf(who.ID), who.ID == haveLeft
+	l.filter.waits, l.filter.paired = who.ID == waiting, who.ID == paired
 	l.filter.group = data.ID{}
 	if g, ok := l.group.Selected(); ok && g.ID != everyGroup {
 		l.filter.group, _ = data.ParseID(g.ID) // made by groupOptions
@@ -118,7 +119,7 @@ func (l *list) count() string {
 	if l.filter == (filter{}) {
 		return all
 	}
-	return joined(all, lang.L("{{.Count}} shown", with{"Count": len(l.shown)}))
+	return dotted(all, lang.L("{{.Count}} shown", with{"Count": len(l.shown)}))
 }
 
 // hintForEnter says in the search field whose page Enter opens.

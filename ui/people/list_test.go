@@ -79,6 +79,24 @@ func TestTheFilterShowsARoleOrThoseWhoHaveLeft(t *testing.T) {
 	}
 }
 
+func TestTheFilterShowsWhoWaitsAndWhoIsInAPair(t *testing.T) {
+	p := newProgramme(data.Present)
+	p.People = append(p.People,
+		data.Person{ID: data.NewID(), First: "Leo", Last: "Farrell", Roles: data.Mentee, Path: data.Path{WaitingSince: today.AddDays(-10)}},
+		data.Person{ID: data.NewID(), First: "Grace", Last: "Boateng", Roles: data.Supporter})
+	for begins, c := range map[string]struct{ seen, unseen []string }{
+		"w": {[]string{"Leo F.", "1 shown"}, []string{"Dana K.", "Grace B.", "Ruth S."}},
+		"i": {[]string{"Dana K.", "Ruth S.", "2 shown"}, []string{"Leo F.", "Grace B."}},
+	} {
+		t.Run(begins, func(t *testing.T) {
+			r := enter(t, p.Records)
+			r.Pick(0, begins)
+			r.WantSeen(c.seen...)
+			r.WantUnseen(c.unseen...)
+		})
+	}
+}
+
 func TestANameThatNobodyHasSaysSo(t *testing.T) {
 	r := enter(t, newProgramme(data.Present).Records)
 	r.Type("zzz")
@@ -106,7 +124,7 @@ func TestTheListFollowsChanges(t *testing.T) {
 const narrowest = 1024 - 256 - 64
 
 func TestThePeopleFitALowWindowAtEveryTextSize(t *testing.T) {
-	p := newProgramme(data.Present, data.Late)
+	p := fullLives()
 	p.People[0].First = strings.Repeat("Wolfeschlegel", 16)[:200]
 	r := enter(t, p.Records)
 	for _, scale := range []float32{1, 1.5, 2} {
@@ -114,9 +132,12 @@ func TestThePeopleFitALowWindowAtEveryTextSize(t *testing.T) {
 		for name, show := range map[string]func(){
 			"list":    func() { r.Show(r.screen, screen.Place{Screen: screen.People}) },
 			"page":    func() { r.visit(p.dana) },
-			"contact": func() { r.visitTab(p.dana, 1) },
-			"path":    func() { r.visitTab(p.dana, 2) },
-			"details": func() { r.visitTab(p.dana, 3) },
+			"contact": func() { r.visitTab(p.dana, inOneToOnes) },
+			"goals":   func() { r.visitTab(p.dana, inGoals) },
+			"path":    func() { r.visitTab(p.dana, inPath) },
+			"mentee":  func() { r.visitTab(p.dana, inMentoring) },
+			"mentor":  func() { r.visitTab(p.ruth, inMentoring) },
+			"details": func() { r.visitTab(p.dana, inDetails) },
 		} {
 			show()
 			if w := r.screen.Content().MinSize().Width; w > narrowest {

@@ -13,11 +13,14 @@ import (
 // groups.
 const (
 	everybody  = "everybody"
+	waiting    = "waiting"
+	paired     = "paired"
 	haveLeft   = "left"
 	everyGroup = "every group"
 )
 
-// whoOptions are everybody, each role, and those who have left.
+// whoOptions are everybody, each role, those who wait for a mentor, those in a
+// pair, and those who have left.
 func whoOptions() []kit.PickerOption {
 	options := []kit.PickerOption{{ID: everybody, Label: lang.L("Everybody")}}
 	labels := map[data.Role]string{
@@ -27,14 +30,17 @@ func whoOptions() []kit.PickerOption {
 	for _, r := range data.AllRoles {
 		options = append(options, kit.PickerOption{ID: strconv.Itoa(int(r)), Label: labels[r]})
 	}
-	return append(options, kit.PickerOption{ID: haveLeft, Label: lang.L("Left the programme")})
+	return append(options,
+		kit.PickerOption{ID: waiting, Label: lang.L("Waiting for a mentor")},
+		kit.PickerOption{ID: paired, Label: lang.L("In a pair")},
+		kit.PickerOption{ID: haveLeft, Label: lang.L("Left the programme")})
 }
 
 // roleOf is the role of an option, or none.
 func roleOf(id string) data.Role {
 	n, err := strconv.Atoi(id)
 	if err != nil {
-		return 0 // everybody, or those who have left
+		return 0 // whatever their roles
 	}
 	return data.Role(n)
 }

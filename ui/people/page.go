@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"alongside/ui/goals"
 	"alongside/ui/kit"
 	"alongside/ui/pairs/onetoone"
 	"alongside/ui/screen"
@@ -20,27 +21,33 @@ type page struct {
 	subtitle *kit.Paragraph
 	tabs     *kit.Tabs
 	body     *fyne.Container // what the tab shows
-	allSeen  bool            // the attendance lists all meetings, not only the latest
+	goals    *goals.List
+	contacts *kit.RowList
+	allSeen  bool // the attendance lists all meetings, not only the latest
 }
 
 // tab is one part of the page.
 type tab struct {
 	label string
 	show  func() []fyne.CanvasObject
+	list  bool // scrolls by itself, and takes what is left of the height
 }
 
 // parts are the tabs of the page, in order.
 func (p *page) parts() []tab {
 	return []tab{
-		{lang.L("Attendance"), p.attendance},
-		{lang.L("One-to-ones"), p.oneToOnes},
-		{lang.L("Path and milestones"), p.path},
-		{lang.L("Details"), p.details},
+		{label: lang.L("Attendance"), show: p.attendance},
+		{label: lang.L("One-to-ones"), show: p.oneToOnes, list: true},
+		{label: lang.L("Goals"), show: p.showGoals},
+		{label: lang.L("Path and milestones"), show: p.path},
+		{label: lang.L("Mentoring"), show: p.mentoring},
+		{label: lang.L("Details"), show: p.details},
 	}
 }
 
 func newPage(h screen.Host) *page {
-	p := &page{host: h, title: kit.PageTitle(""), subtitle: kit.MutedParagraph("")}
+	p := &page{host: h, title: kit.PageTitle(""), subtitle: kit.MutedParagraph(""), goals: goals.New(h)}
+	p.contacts = p.newContactList()
 	var labels []string
 	for _, t := range p.parts() {
 		labels = append(labels, t.label)
@@ -63,26 +70,41 @@ func newPage(h screen.Host) *page {
 func (p *page) begin() {
 	p.tabs.SetSelected(0)
 	p.allSeen = false
+	p.contacts.SetSelected(-1)
 	p.rewind()
 }
 
-// rewind shows the tab from its top. Where the text is large, the head scrolls
-// with it: it would leave the tab no room in a low window.
+// largePage is the size of text from which on the head scrolls with the tab: it
+// would leave the tab no room in a low window.
+const largePage = 1.5
+
+// rewind shows the page from its top.
 func (p *page) rewind() {
-	const large = 1.5
-	body := kit.Inset(0, 0, kit.Gap16, 0, p.body)
-	shown := kit.Page(kit.Gap16, p.head, kit.Scroll(body), nil)
-	if kit.TextScale() >= large {
-		shown = kit.Scroll(kit.VStack(kit.Gap16, p.head, body))
+	const listRoom = 240 // for a list below a head that scrolls, at 100 % text
+	list := p.parts()[p.tabs.Selected()].list
+	below := kit.Inset(0, 0, kit.Gap16, 0, p.body)
+	if list {
+		below = kit.AtLeast(0, kit.Scaled(listRoom), p.body)
+	}
+	shown := kit.Scroll(kit.VStack(kit.Gap16, p.head, below))
+	if kit.TextScale() < largePage {
+		if !list {
+			below = kit.Scroll(below)
+		}
+		shown = kit.Page(kit.Gap16, p.head, below, nil)
 	}
 	p.content.Objects = []fyne.CanvasObject{shown}
 	p.content.Refresh()
 }
 
-// turn shows another tab.
+// turn shows another tab. Where the head scrolls, the tab begins at the top of
+// the window.
 func (p *page) turn() {
 	p.fillTab()
 	p.rewind()
+	if kit.TextScale() >= largePage {
+		kit.ScrollTo(p.content.Objects[0].(*fyne.Container), p.tabs.Position().Y)
+	}
 }
 
 // show fills the page with what was read.
@@ -117,8 +139,11 @@ func (p *page) review() {
 }
 
 // section is the head of a part of a tab, with what can be done there at the
-// right.
+// right, or below where the text is large.
 func section(title string, actions ...fyne.CanvasObject) *fyne.Container {
+	if kit.TextScale() > largeText && len(actions) > 0 {
+		return kit.VStack(0, kit.Section(title), kit.Wrap(kit.Gap8, actions...))
+	}
 	return kit.HStack(kit.Gap8, append([]fyne.CanvasObject{kit.Grow(kit.Section(title))}, actions...)...)
 }
 

@@ -8,7 +8,9 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/ui/kit"
 	"alongside/ui/screen"
+	"alongside/ui/words"
 )
 
 const (
@@ -107,7 +109,7 @@ func TestACallIsLoggedForTodayByPhone(t *testing.T) {
 func TestAOneToOneIsLoggedForThePairAndCounted(t *testing.T) {
 	p := newProgramme(P)
 	r := enter(t, p.Records)
-	r.visitTab(p.dana, 1)
+	r.visitTab(p.dana, inOneToOnes)
 	r.Tap("Log a one-to-one")
 	r.WantSeen("A one-to-one of Dana K. and Ruth S.")
 	r.Window().Canvas().FocusNext()
@@ -130,9 +132,9 @@ func TestALoggedContactCanBeMended(t *testing.T) {
 	p := newProgramme(P)
 	p.Contacts = []data.Contact{{ID: data.NewID(), Person: p.dana, Date: today, How: data.ByPhone, Minutes: 10, Note: "Rang back"}}
 	r := enter(t, p.Records)
-	r.visitTab(p.dana, 1)
+	r.visitTab(p.dana, inOneToOnes)
 	r.WantSeen("Phone", "10 minutes", "Rang back")
-	r.Tap("Change")
+	r.openFirstContact()
 	for range 3 { // next time, how, minutes: a call has no place
 		r.Window().Canvas().FocusNext()
 	}
@@ -150,26 +152,26 @@ func TestALoggedContactCanBeMended(t *testing.T) {
 func TestTheWayHereIsNotedOnThePage(t *testing.T) {
 	p := newProgramme(P)
 	r := enter(t, p.Records)
-	r.visitTab(p.dana, 2)
+	r.visitTab(p.dana, inPath)
 	r.WantSeen("Nothing noted")
 	r.Tap("Change the path")
-	r.fill("20 sep", "1 nov", "21 sep", "31 oct", "A man", "I am ready")
+	r.fill("20 sep", "1 nov", "21 sep", "31 oct", "I am ready")
 	r.Tap("Save")
 	want := data.Path{
 		DetoxFinished: data.NewDate(2026, 9, 20), WaitingSince: data.NewDate(2026, 11, 1),
-		Rehab:  data.Span{From: data.NewDate(2026, 9, 21), Until: data.NewDate(2026, 10, 31)},
-		Wishes: "A man", Commitment: "I am ready",
+		Rehab:      data.Span{From: data.NewDate(2026, 9, 21), Until: data.NewDate(2026, 10, 31)},
+		Commitment: "I am ready",
 	}
 	if d := cmp.Diff(want, r.people()["Dana"].Path); d != "" {
 		t.Errorf("stored (-want +got):\n%s", d)
 	}
-	r.WantSeen("20 September", "21 September to 31 October", "“I am ready”")
+	r.WantSeen("20 September", "21 September to 31 October · 5 weeks", "1 November", "“I am ready”")
 }
 
 func TestARehabThatEndsBeforeItBeginsIsRefusedInThePlace(t *testing.T) {
 	p := newProgramme(P)
 	r := enter(t, p.Records)
-	r.visitTab(p.dana, 2)
+	r.visitTab(p.dana, inPath)
 	r.Tap("Change the path")
 	r.fill("", "", "21 sep", "1 sep")
 	r.Tap("Save")
@@ -183,19 +185,19 @@ func TestMilestonesAreToldOnlyOfThoseWhoWantIt(t *testing.T) {
 	p := newProgramme(P)
 	p.People[0].RecoveryDates = []data.Date{today.AddDays(-25)}
 	r := enter(t, p.Records)
-	r.visitTab(p.dana, 2)
+	r.visitTab(p.dana, inPath)
 	r.WantSeen("Kept to themselves")
 	r.WantUnseen("30 days on")
 	r.Tap("Change the recovery date")
 	r.Tick("They want the group to know their milestones")
 	r.Tap("Save")
-	r.WantSeen("30 days on Tuesday 24 November")
+	r.WantSeen("30 days on Tuesday 24 November · in 5 days")
 }
 
 func TestTimeAwayIsAddedAndRemoved(t *testing.T) {
 	p := newProgramme(P)
 	r := enter(t, p.Records)
-	r.visitTab(p.dana, 3)
+	r.visitTab(p.dana, inDetails)
 	r.Tap("Add a time away")
 	r.Window().Canvas().FocusNext() // from today
 	r.Type("3 dec")
@@ -211,10 +213,56 @@ func TestTimeAwayIsAddedAndRemoved(t *testing.T) {
 	}
 }
 
+func TestWhoIsBackFromAPauseEarlyKeepsTheDaysBefore(t *testing.T) {
+	p := newProgramme(P)
+	p.People[0].Away = []data.Away{
+		{Kind: data.Paused, Span: data.Span{From: today.AddDays(-20), Until: today.AddDays(20)}, Reason: "rehab"},
+		{Kind: data.ToldUs, Span: data.Span{From: today.AddDays(30), Until: today.AddDays(30)}},
+	}
+	r := enter(t, p.Records)
+	r.visitTab(p.dana, inDetails)
+	r.WantSeen("30 October to 9 December", "at the moment · On a pause: not expected · rehab", "Saturday 19 December")
+	r.Tap("They are back")
+	want := []data.Away{p.People[0].Away[0], p.People[0].Away[1]}
+	want[0].Span.Until = today.AddDays(-1)
+	if d := cmp.Diff(want, r.people()["Dana"].Away); d != "" {
+		t.Errorf("stored (-want +got):\n%s", d)
+	}
+	r.Tap("Remove") // what is to come stands first
+	if d := cmp.Diff(want[:1], r.people()["Dana"].Away); d != "" {
+		t.Errorf("stored (-want +got):\n%s", d)
+	}
+}
+
+func TestOfManyContactsOnlyThoseInSightAreDrawn(t *testing.T) {
+	p := newProgramme(P)
+	for i := range 2000 {
+		p.Contacts = append(p.Contacts, data.Contact{
+			ID: data.NewID(), Person: p.dana, Date: today.AddDays(-i), How: data.ByPhone, Themes: "Sleep",
+		})
+	}
+	r := enter(t, p.Records)
+	r.visitTab(p.dana, inOneToOnes)
+	drawn := 0
+	r.Walk(func(o fyne.CanvasObject) bool {
+		if text, ok := o.(*kit.Text); ok && text.Text() == "Sleep" {
+			drawn++
+		}
+		return false
+	})
+	if drawn == 0 || drawn > 30 {
+		t.Errorf("%d of 2000 contacts are drawn", drawn)
+	}
+	r.openFirstContact()
+	r.Press(fyne.KeyEscape)
+	r.Press(fyne.KeyEnd)
+	r.WantSeen(words.ShortDate(today.AddDays(-1999), today))
+}
+
 func TestLeavingAGroupKeepsWhatWasBefore(t *testing.T) {
 	p := newProgramme(P, P)
 	r := enter(t, p.Records)
-	r.visitTab(p.dana, 3)
+	r.visitTab(p.dana, inDetails)
 	r.Tap("Leave the group")
 	r.Press(fyne.KeyReturn)
 	r.Stored(func(reader *store.Reader) error {
@@ -229,7 +277,7 @@ func TestLeavingAGroupKeepsWhatWasBefore(t *testing.T) {
 func TestSomebodyJoinsAGroupFromTheirPage(t *testing.T) {
 	p := newProgramme(P)
 	r := enter(t, p.Records)
-	r.visitTab(p.ruth, 3)
+	r.visitTab(p.ruth, inDetails)
 	r.WantSeen("In no group")
 	r.Tap("Join a group")
 	r.Tap("Join")
@@ -241,7 +289,7 @@ func TestSomebodyJoinsAGroupFromTheirPage(t *testing.T) {
 func TestWhoHasLeftCanComeBack(t *testing.T) {
 	p := newProgramme(P)
 	r := enter(t, p.Records)
-	r.visitTab(p.dana, 3)
+	r.visitTab(p.dana, inDetails)
 	r.Tap("Note that they have left")
 	r.Tap("Save")
 	if got := r.people()["Dana"].Left; got != today {
@@ -252,15 +300,4 @@ func TestWhoHasLeftCanComeBack(t *testing.T) {
 	if got := r.people()["Dana"].Left; got != 0 {
 		t.Errorf("still left on %v", got)
 	}
-}
-
-func TestAMentorsOfferIsNoted(t *testing.T) {
-	p := newProgramme(P)
-	r := enter(t, p.Records)
-	r.visitTab(p.ruth, 2)
-	r.WantSeen("As a mentor", "1 now, 2 agreed")
-	r.Tap("Change what they offer")
-	r.Tap("Save")
-	r.visitTab(p.dana, 2)
-	r.WantUnseen("As a mentor")
 }

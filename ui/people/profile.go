@@ -2,13 +2,11 @@ package people
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
-	"alongside/data/dossier"
 	"alongside/data/store"
 	"alongside/ui/words"
 )
@@ -19,11 +17,14 @@ type profile struct {
 	name        string
 	names       data.Names
 	today       data.Date
+	milestones  []data.Milestone // the programme's, like the next two
+	rules       data.GivingBack
+	trainings   []string
+	goals       []data.Goal
 	pairs       []data.Pair // as mentee or mentor, ended ones too
 	groups      []data.Group
 	memberships []data.Membership
 	attendance  data.Attendance // of all time
-	term        data.Attendance // of the period that a review covers, unless told otherwise
 	contacts    []data.Contact  // about the person, or with them as a mentor; newest first
 }
 
@@ -34,6 +35,11 @@ func readProfile(r *store.Reader, id data.ID, today data.Date) (*profile, error)
 	if p.person, err = r.Person(id); err != nil {
 		return nil, err
 	}
+	programme, err := r.Programme()
+	if err != nil {
+		return nil, err
+	}
+	p.milestones, p.rules, p.trainings = programme.Milestones, programme.GivingBack, programme.Trainings()
 	if p.names, err = words.Names(r); err != nil {
 		return nil, err
 	}
@@ -51,6 +57,9 @@ func readProfile(r *store.Reader, id data.ID, today data.Date) (*profile, error)
 		return nil, err
 	}
 	slices.Reverse(p.contacts)
+	if p.goals, err = r.GoalsOf(id); err != nil {
+		return nil, err
+	}
 	return p, p.readAttendance(r)
 }
 
@@ -84,12 +93,6 @@ func (p *profile) readAttendance(r *store.Reader) error {
 		meetings = append(meetings, m)
 	}
 	p.attendance = data.AttendanceOf(p.person, p.memberships, meetings, marks)
-	period := dossier.UsualPeriod(p.today)
-	for _, v := range p.attendance.Visits {
-		if period.Contains(v.Meeting.Date) {
-			p.term.Visits = append(p.term.Visits, v)
-		}
-	}
 	return nil
 }
 
@@ -116,7 +119,7 @@ func (p *profile) subtitle() string {
 	default:
 		parts = append(parts, lang.L("left on {{.Date}}", with{"Date": words.Date(p.person.Left, p.today)}))
 	}
-	return joined(append(parts, groupNames(p.groups, p.groupsOn(p.today)))...)
+	return dotted(append(parts, groupNames(p.groups, p.groupsOn(p.today)))...)
 }
 
 // withMentor is "with Ruth S. since 3 September, building trust".
@@ -148,34 +151,6 @@ func (p *profile) groupsOn(d data.Date) []data.ID {
 // mentorPair is the live pair in which the person is the mentee.
 func (p *profile) mentorPair() (data.Pair, bool) { return data.CurrentPair(p.pairs, p.person.ID) }
 
-// figure is a number with what it counts.
-type figure struct{ value, caption string }
-
-// figures are the four numbers at the head of the attendance.
-func (p *profile) figures() []figure {
-	rate := p.term.Rate()
-	attended := figure{"—", lang.L("no meetings counted yet")}
-	if percent, ok := rate.Percent(); ok {
-		attended = figure{
-			words.Share(rate.Attended, rate.Of()),
-			lang.L("meetings attended ({{.Percent}})", with{"Percent": words.Percent(percent)}),
-		}
-	}
-	row := figure{strconv.Itoa(p.attendance.AttendedInRow()), lang.L("attended in a row")}
-	if missed := p.attendance.MissedInRow(); missed > 0 {
-		row = figure{strconv.Itoa(missed), lang.L("missed in a row")}
-	}
-	seen := figure{"—", lang.L("not seen yet")}
-	if d := p.attendance.LastSeen(); d != 0 {
-		seen = figure{words.Date(d, p.today), lang.L("last here")}
-	}
-	kept := figure{"—", lang.L("no one-to-ones yet")}
-	if happened, all := data.Kept(p.oneToOnes()); all > 0 {
-		kept = figure{words.Share(happened, all), lang.L("one-to-ones kept")}
-	}
-	return []figure{attended, row, seen, kept}
-}
-
 // oneToOnes are those of the pair that the person is the mentee of now.
 func (p *profile) oneToOnes() []data.Contact {
 	pair, ok := p.mentorPair()
@@ -199,25 +174,4 @@ func (p *profile) pair(id data.ID) (data.Pair, bool) {
 		}
 	}
 	return data.Pair{}, false
-}
-
-// activities lists what was done at a meeting: "Step 4, Inventory".
-func activities(m data.Meeting) string {
-	titles := make([]string, 0, len(m.Activities))
-	for _, h := range m.Activities {
-		titles = append(titles, h.Title)
-	}
-	return strings.Join(titles, ", ")
-}
-
-// markNote is what was noted beside a mark: "Left early, 20:10 · Bus".
-func markNote(m data.Mark) string {
-	var early string
-	switch {
-	case m.LeftEarly && m.LeftAt != 0:
-		early = lang.L("Left early, {{.Time}}", with{"Time": m.LeftAt})
-	case m.LeftEarly:
-		early = lang.L("Left early")
-	}
-	return joined(early, m.Note)
 }

@@ -28,6 +28,7 @@ type rosterRow struct {
 	groups []data.ID // in which the person is today
 	where  string    // their names
 	pairs  string    // "with Ruth S.", or whom a mentor walks alongside
+	waits  bool      // for a mentor
 	left   bool
 }
 
@@ -38,6 +39,8 @@ type filter struct {
 	role  data.Role // none: whatever their roles
 	group data.ID   // none: whatever their groups
 	left  bool      // those who have left, and nobody else
+
+	waits, paired bool // those who wait for a mentor, or are in a pair, alone
 }
 
 // readRoster reads everybody.
@@ -96,10 +99,14 @@ func newRoster(in rosterInput) *roster {
 		}
 	}
 	links := linksOf(in.pairs, in.names)
+	waits := make(map[data.ID]bool)
+	for _, w := range data.WaitingList(in.people, in.pairs, in.today) {
+		waits[w.Person.ID] = true
+	}
 	for _, p := range in.people {
 		row := rosterRow{
 			person: p, name: in.names.Of(p), roles: words.Roles(p.Roles),
-			groups: member[p.ID], pairs: links[p.ID], left: p.HasLeft(in.today),
+			groups: member[p.ID], pairs: links[p.ID], waits: waits[p.ID], left: p.HasLeft(in.today),
 		}
 		row.where = groupNames(in.groups, row.groups)
 		ro.rows = append(ro.rows, row)
@@ -132,7 +139,7 @@ func linksOf(pairs []data.Pair, names data.Names) map[data.ID]string {
 		mentees[p.Mentor] = append(mentees[p.Mentor], names.ByID(p.Mentee))
 	}
 	for mentor, of := range mentees {
-		links[mentor] = joined(links[mentor], alongside(of))
+		links[mentor] = dotted(links[mentor], alongside(of))
 	}
 	return links
 }
@@ -145,9 +152,9 @@ func alongside(mentees []string) string {
 	return lang.L("alongside {{.Names}}", with{"Names": strings.Join(mentees, ", ")})
 }
 
-// joined sets parts beside one another with a dot between; empty ones are left
+// dotted sets parts beside one another with a dot between; empty ones are left
 // out.
-func joined(parts ...string) string {
+func dotted(parts ...string) string {
 	var kept []string
 	for _, p := range parts {
 		if p != "" {
@@ -180,7 +187,8 @@ func (ro *roster) find(f filter) []int {
 
 func (ro *roster) shows(i int, f filter) bool {
 	row := ro.rows[i]
-	if row.left != f.left || !row.person.Roles.Has(f.role) {
+	switch {
+	case row.left != f.left, !row.person.Roles.Has(f.role), f.waits && !row.waits, f.paired && row.pairs == "":
 		return false
 	}
 	if f.group.IsZero() {

@@ -44,7 +44,7 @@ func (s *Screen) Show(p screen.Place) {
 // Refresh implements screen.Screen.
 func (s *Screen) Refresh(c store.Change) {
 	const shown = store.ProgrammeChanged | store.PeopleChanged | store.GroupsChanged | store.MembershipsChanged |
-		store.MeetingsChanged | store.MarksChanged | store.PairsChanged | store.ContactsChanged
+		store.MeetingsChanged | store.MarksChanged | store.PairsChanged | store.ContactsChanged | store.GoalsChanged
 	switch {
 	case !c.Touches(shown):
 	case s.at.IsZero():

@@ -1,6 +1,7 @@
 package people
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +11,25 @@ import (
 	"alongside/ui/kit"
 	"alongside/ui/pairs/onetoone"
 )
+
+// newContactList returns the rows of one-to-ones and calls: of ten years there
+// are many. A row opens the whole of what was noted.
+func (p *page) newContactList() *kit.RowList {
+	l := kit.NewRowList(kit.RowHeightTall,
+		func() int {
+			if p.profile == nil {
+				return 0
+			}
+			return len(p.profile.contacts)
+		},
+		func() fyne.CanvasObject { return newContactRow() },
+		func(i int, row fyne.CanvasObject) {
+			c := p.profile.contacts[i]
+			row.(*contactRow).set(c, p.profile.withWhom(c), p.profile.today)
+		})
+	l.OnActivated = func(i int) { onetoone.Edit(p.host, p.profile.contacts[i], p.profile.names) }
+	return l
+}
 
 // oneToOnes lists the one-to-ones and the calls, the newest first.
 func (p *page) oneToOnes() []fyne.CanvasObject {
@@ -23,24 +43,19 @@ func (p *page) oneToOnes() []fyne.CanvasObject {
 		return []fyne.CanvasObject{head, kit.MutedParagraph(
 			lang.L("Nothing is logged yet. Log a call when somebody rings {{.Name}}.", with{"Name": pr.name}))}
 	}
-	return []fyne.CanvasObject{head, onetoone.List(p.host, pr.contacts, pr.names, pr.today, pr.withWhom)}
+	p.contacts.Refresh()
+	return []fyne.CanvasObject{head, kit.Grow(p.contacts)}
 }
 
 // withWhom says with whom a contact was, besides the person of this page.
 func (p *profile) withWhom(c data.Contact) string {
-	var who []string
-	pair, paired := p.pair(c.Pair)
-	if paired {
-		who = append(who, p.names.ByID(pair.Mentee), p.names.ByID(pair.Mentor))
-	} else {
-		who = append(who, p.names.ByID(c.Person))
+	ids := append([]data.ID{c.Person}, c.Others...)
+	if pair, paired := p.pair(c.Pair); paired {
+		ids = append([]data.ID{pair.Mentee, pair.Mentor}, c.Others...)
 	}
-	for _, id := range c.Others {
-		who = append(who, p.names.ByID(id))
-	}
-	others := who[:0]
-	for _, name := range who {
-		if name != p.name && name != "" {
+	var others []string
+	for _, id := range ids {
+		if name := p.names.ByID(id); id != p.person.ID && name != "" && !slices.Contains(others, name) {
 			others = append(others, name)
 		}
 	}

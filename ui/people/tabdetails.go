@@ -14,11 +14,7 @@ import (
 // details shows how to reach the person, their groups, when they are away, and
 // whether they have left.
 func (p *page) details() []fyne.CanvasObject {
-	parts := []fyne.CanvasObject{p.reach(), p.groups(), p.away(), p.leaving()}
-	for i, part := range parts {
-		parts[i] = kit.AtMost(readable, part)
-	}
-	return parts
+	return atReadable(p.reach(), p.groups(), p.away(), p.leaving(), p.twice())
 }
 
 func (p *page) reach() fyne.CanvasObject {
@@ -50,7 +46,7 @@ func (p *page) groups() fyne.CanvasObject {
 			about := lang.L("since {{.Date}}", with{"Date": words.Date(since, pr.today)})
 			column.Add(line(name, about, quiet(lang.L("Leave the group"), func() { p.leaveGroup(ms.Group, name) })))
 		} else if n := len(ms.Spans); n > 0 {
-			column.Add(line(name, lang.L("earlier: {{.Span}}", with{"Span": spanWords(ms.Spans[n-1], pr.today)}), nil))
+			column.Add(line(name, lang.L("earlier: {{.Span}}", with{"Span": spanWords(ms.Spans[n-1], pr.today)})))
 		}
 	}
 	if len(column.Objects) == 1 {
@@ -60,22 +56,32 @@ func (p *page) groups() fyne.CanvasObject {
 	return column
 }
 
+// away lists the stretches of not coming, what is and what comes before what
+// was.
 func (p *page) away() fyne.CanvasObject {
 	pr := p.profile
-	column := kit.VStack(0, section(lang.L("Away"), quiet(lang.L("Add a time away"), p.addAway)))
+	var rows []fyne.CanvasObject
 	for i, a := range slices.Backward(pr.person.Away) {
-		kind := lang.L("Told us beforehand: excused")
-		if a.Kind == data.Paused {
-			kind = lang.L("On a pause: not expected")
+		actions := []fyne.CanvasObject{}
+		when := ""
+		if a.Span.Contains(pr.today) {
+			when = lang.L("at the moment")
+			if a.Span.From < pr.today {
+				actions = append(actions, quiet(lang.L("They are back"), func() { p.endAway(i, pr.today.AddDays(-1)) }))
+			}
 		}
-		column.Add(line(spanWords(a.Span, pr.today), joined(kind, a.Reason),
-			quiet(lang.L("Remove"), func() { p.removeAway(i) })))
+		actions = append(actions, quiet(lang.L("Remove"), func() { p.endAway(i, a.Span.From.AddDays(-1)) }))
+		rows = append(rows, line(spanWords(a.Span, pr.today), dotted(when, awayKind(a.Kind), a.Reason), actions...))
 	}
-	if len(column.Objects) == 1 {
-		column.Add(kit.Muted(lang.L("No pause and no expected absence is noted")))
+	return lines(section(lang.L("Away"), quiet(lang.L("Add a time away"), p.addAway)),
+		lang.L("No pause and no expected absence is noted"), rows)
+}
+
+func awayKind(k data.AwayKind) string {
+	if k == data.Paused {
+		return lang.L("On a pause: not expected")
 	}
-	column.Add(kit.Gap(kit.Gap8))
-	return column
+	return lang.L("Told us beforehand: excused")
 }
 
 func (p *page) leaving() fyne.CanvasObject {
@@ -87,17 +93,4 @@ func (p *page) leaving() fyne.CanvasObject {
 	about := lang.L("on {{.Date}}", with{"Date": words.DateWithYear(pr.person.Left)})
 	return kit.VStack(0, section(lang.L("Leaving")),
 		line(lang.L("Left the programme"), about, quiet(lang.L("They are back"), p.comeBack)))
-}
-
-// line is a fact in a list: what, a remark about it, and what can be done.
-func line(what, about string, action *kit.Button) *fyne.Container {
-	texts := kit.VStack(0, kit.Body(what).Ellipsis())
-	if about != "" {
-		texts.Add(kit.Caption(about).Ellipsis())
-	}
-	row := kit.HStack(kit.Gap8, kit.Grow(texts))
-	if action != nil {
-		row.Add(action)
-	}
-	return kit.VStack(0, kit.Inset(kit.Gap4, 0, kit.Gap4, 0, row), kit.NewDivider())
 }

@@ -1,7 +1,6 @@
 package people
 
 import (
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -9,34 +8,93 @@ import (
 
 	"alongside/data"
 	"alongside/ui/kit"
-	"alongside/ui/people/form"
 	"alongside/ui/words"
 )
 
-// readable is the width to which running facts are held.
-const readable float32 = 760
-
-// path shows the way into the programme, the recovery date with its
-// milestones and, of a mentor, what they offer.
+// path shows the way into the programme, what would suit the person in a
+// mentor or a mentee, and the recovery date with its milestones.
 func (p *page) path() []fyne.CanvasObject {
-	parts := []fyne.CanvasObject{p.wayHere(), p.recovery()}
-	if p.profile.person.Roles.Has(data.Mentor) {
-		parts = append(parts, p.giving())
-	}
-	for i, part := range parts {
-		parts[i] = kit.AtMost(readable, part)
-	}
-	return parts
+	return atReadable(p.wayHere(), p.suits(), p.recovery())
 }
 
 func (p *page) wayHere() fyne.CanvasObject {
 	path, pr := p.profile.person.Path, p.profile
-	return facts(section(lang.L("The way here"), quiet(lang.L("Change the path"), p.editPath)),
+	waiting := words.Date(path.WaitingSince, pr.today)
+	if path.WaitingSince != 0 && pr.mayHaveAMentor() {
+		waiting = dotted(waiting, words.Ago(path.WaitingSince, pr.today))
+	}
+	shown := facts(section(lang.L("The way here"), quiet(lang.L("Change the path"), p.editPath)),
 		fact{lang.L("Detox finished"), words.Date(path.DetoxFinished, pr.today)},
-		fact{lang.L("Rehab"), spanWords(path.Rehab, pr.today)},
-		fact{lang.L("Waiting for a mentor since"), words.Date(path.WaitingSince, pr.today)},
-		fact{lang.L("Would like in a mentor"), path.Wishes},
+		fact{lang.L("Rehab"), dotted(spanWords(path.Rehab, pr.today), weeksOf(path.Rehab))},
+		fact{lang.L("Waiting for a mentor since"), waiting},
 		fact{lang.L("In their own words"), quoted(path.Commitment)})
+	if pr.mayHaveAMentor() {
+		shown.Add(p.readiness())
+		shown.Add(kit.Gap(kit.Gap8))
+	}
+	return shown
+}
+
+// weeksOf says how long a stretch of days is, where both ends are known.
+func weeksOf(s data.Span) string {
+	if s.From == 0 || s.Until == 0 {
+		return ""
+	}
+	n := int(s.Until-s.From+1) / 7
+	return lang.N("{{.Count}} weeks", n, with{"Count": n})
+}
+
+// mayHaveAMentor reports whether it matters if the person is ready for a
+// mentor: a mentee who has none.
+func (p *profile) mayHaveAMentor() bool {
+	_, paired := p.mentorPair()
+	return p.person.Roles.Has(data.Mentee) && !paired && !p.person.HasLeft(p.today)
+}
+
+// readiness says whether the way into the programme lies behind the person. It
+// keeps nobody from anything.
+func (p *page) readiness() fyne.CanvasObject {
+	pr := p.profile
+	w := with{"Name": pr.name}
+	return judged(data.ReadyForMentor(pr.person, pr.today), pr.today,
+		lang.L("{{.Name}} is ready for a mentor.", w),
+		lang.L("Nothing speaks against {{.Name}} having a mentor.", w),
+		lang.L("Before {{.Name}} has a mentor, think of this. It is for you to decide.", w))
+}
+
+// judged says a readiness in one of three sentences, and its reasons: what
+// speaks against it, what speaks for it, and what nobody has noted.
+func judged(r data.Readiness, today data.Date, ready, nothingAgainst, think string) fyne.CanvasObject {
+	said := ready
+	switch {
+	case !r.Ready():
+		said = think
+	case len(r.Unknown) > 0:
+		said = nothingAgainst
+	}
+	column := kit.VStack(kit.Gap4, kit.NewParagraph(said))
+	for _, of := range []struct {
+		sign    kit.ReasonSign
+		reasons []data.Reason
+	}{{kit.ReasonWarning, r.Against}, {kit.ReasonFor, r.For}, {kit.ReasonAgainst, r.Unknown}} {
+		for _, reason := range of.reasons {
+			column.Add(kit.NewReason(of.sign, words.Reason(reason, today)))
+		}
+	}
+	return column
+}
+
+// suits shows what helps to find the other half of a pair.
+func (p *page) suits() fyne.CanvasObject {
+	who := p.profile.person
+	return facts(section(lang.L("What would suit them"), quiet(lang.L("Change what suits"), p.editSuits)),
+		fact{lang.L("Speaks"), strings.Join(who.Languages, ", ")},
+		fact{lang.L("Lives or works around"), who.Area},
+		fact{lang.L("Free"), words.Times(who.Times)},
+		fact{lang.L("Gender"), who.Gender},
+		fact{lang.L("Likes"), strings.Join(who.Interests, ", ")},
+		fact{lang.L("Would like as a mentor"), who.Path.MentorGender},
+		fact{lang.L("Other wishes"), who.Path.Wishes})
 }
 
 func (p *page) recovery() fyne.CanvasObject {
@@ -65,96 +123,11 @@ func (p *page) recovery() fyne.CanvasObject {
 // nextMilestone is the milestone that comes within a year, with its date.
 func (p *profile) nextMilestone() string {
 	const year = 366
-	for d := p.today; d <= p.today.AddDays(year); d++ {
-		if m, ok := data.MilestoneOn(p.person, d); ok {
-			return lang.L("{{.Milestone}} on {{.Date}}",
-				with{"Milestone": words.Milestone(m), "Date": words.LongDate(d, p.today)})
-		}
-	}
-	return ""
-}
-
-func (p *page) giving() fyne.CanvasObject {
-	pr := p.profile
-	g := pr.person.Mentor
-	capacity := ""
-	if g.Capacity > 0 {
-		capacity = lang.L("{{.Has}} now, {{.Agreed}} agreed", with{"Has": pr.mentees(), "Agreed": g.Capacity})
-	} else if pr.mentees() > 0 {
-		capacity = strconv.Itoa(pr.mentees())
-	}
-	return facts(section(lang.L("As a mentor"), quiet(lang.L("Change what they offer"), p.editGiving)),
-		fact{lang.L("Mentees at once"), capacity},
-		fact{lang.L("CBT basics"), words.DateWithYear(g.CBTBasics)},
-		fact{lang.L("Free"), g.Availability})
-}
-
-// mentees counts those whom the person walks alongside now.
-func (p *profile) mentees() int {
-	n := 0
-	for _, pair := range p.pairs {
-		if pair.Live() && pair.Mentor == p.person.ID {
-			n++
-		}
-	}
-	return n
-}
-
-// fact is a label and what it stands for.
-type fact struct{ label, value string }
-
-// facts sets what is known under a head, in two columns; a longer text takes
-// a line of its own. Nothing known is said in a word.
-func facts(head fyne.CanvasObject, all ...fact) *fyne.Container {
-	const long = 60
-	column := kit.VStack(kit.Gap8, head)
-	var short []fyne.CanvasObject
-	flush := func() {
-		for ; len(short) > 1; short = short[2:] {
-			column.Add(form.NewBeside(short[0], short[1]))
-		}
-		for _, o := range short {
-			column.Add(form.NewBeside(o, kit.Gap(0)))
-		}
-		short = nil
-	}
-	for _, f := range all {
-		switch {
-		case f.value == "":
-		case len(f.value) > long:
-			flush()
-			column.Add(kit.KeyValue(f.label, f.value))
-		default:
-			short = append(short, kit.KeyValue(f.label, f.value))
-		}
-	}
-	flush()
-	if len(column.Objects) == 1 {
-		column.Add(kit.Muted(lang.L("Nothing noted")))
-	}
-	column.Add(kit.Gap(kit.Gap8))
-	return column
-}
-
-// spanWords is "12 December to 19 December", or one end of it.
-func spanWords(s data.Span, today data.Date) string {
-	w := with{"From": words.Date(s.From, today), "Until": words.Date(s.Until, today)}
-	switch {
-	case s == data.Span{}:
-		return ""
-	case s.Until == 0:
-		return lang.L("from {{.From}}", w)
-	case s.From == 0:
-		return lang.L("until {{.Until}}", w)
-	case s.From == s.Until:
-		return words.LongDate(s.From, today)
-	}
-	return lang.L("{{.From}} to {{.Until}}", w)
-}
-
-func quoted(text string) string {
-	if text == "" {
+	days := data.MilestonesBetween(p.person, p.today, p.today.AddDays(year), p.milestones)
+	if len(days) == 0 {
 		return ""
 	}
-	return lang.L("“{{.Text}}”", with{"Text": text})
+	on := lang.L("{{.Milestone}} on {{.Date}}",
+		with{"Milestone": words.Milestone(days[0].Milestone), "Date": words.LongDate(days[0].Date, p.today)})
+	return dotted(on, words.Ahead(days[0].Date, p.today))
 }

@@ -15,15 +15,19 @@ type fold struct {
 	list, side fyne.CanvasObject
 	turn       *kit.Button
 	content    *fyne.Container
-	here       int  // how many are in the room: the count stays in sight
-	onSide     bool // while folded: the panel is what is shown
-	folded     bool
+	onShape    func() // called when folded or narrow has changed
+
+	folded bool // one at a time
+	narrow bool // the head has no room for all its buttons
+	onSide bool // while folded: the panel is what is shown
+	alone  bool // the list's half is shown alone: the panel is hidden too
 }
 
 const (
-	foldGap           = kit.Gap32
-	sideWidth float32 = 268
+	foldGap           = kit.Gap24
+	sideWidth float32 = 256
 	leastList float32 = 420 // room for a name, letters for statuses, and "saved"
+	roomyHead float32 = 880
 )
 
 func newFold(list, side fyne.CanvasObject) *fold {
@@ -37,15 +41,21 @@ func newFold(list, side fyne.CanvasObject) *fold {
 	return f
 }
 
-// show says on the button what it turns to, and shows what is in front.
-func (f *fold) show() {
-	f.turn.SetLabel(lang.L("{{.Count}} here: the evening", map[string]any{"Count": f.here}))
+// display says on the button what it turns to. The count of who is here stays
+// in sight.
+func (f *fold) display(here int) {
+	f.turn.SetLabel(lang.L("{{.Count}} here: the evening", map[string]any{"Count": here}))
 	if f.onSide {
 		f.turn.SetLabel(lang.L("The list"))
 	}
-	setVisible(f.turn, f.folded)
-	setVisible(f.list, !f.folded || !f.onSide)
-	setVisible(f.side, !f.folded || f.onSide)
+	setVisible(f.turn, f.folded && !f.alone)
+}
+
+// show shows what is in front.
+func (f *fold) show() {
+	setVisible(f.list, !f.folded || !f.onSide || f.alone)
+	setVisible(f.side, !f.alone && (!f.folded || f.onSide))
+	f.onShape()
 	f.content.Refresh()
 }
 
@@ -58,11 +68,12 @@ func (f *fold) MinSize([]fyne.CanvasObject) fyne.Size {
 func (f *fold) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	side := max(sideWidth, min(kit.Scaled(sideWidth), (size.Width-foldGap)*0.4))
 	main := size.Width - side - foldGap
-	if folded := main < kit.Scaled(leastList); folded != f.folded {
-		f.folded, f.onSide = folded, false
+	folded, narrow := main < kit.Scaled(leastList), size.Width < kit.Scaled(roomyHead)
+	if folded != f.folded || narrow != f.narrow {
+		f.folded, f.narrow, f.onSide = folded, narrow, false
 		f.show()
 	}
-	if f.folded {
+	if f.folded || f.alone {
 		main, side = size.Width, size.Width
 	}
 	f.list.Move(fyne.NewPos(0, 0))

@@ -1,7 +1,6 @@
 package register
 
 import (
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
@@ -43,35 +42,5 @@ func (p *side) chooseLeaders() {
 			}
 		}
 		return words.Said(p.screen.host.Store().SetLedBy(e.register.Meeting.ID, led))
-	})
-}
-
-// remark asks for a remark on the chosen person's mark: a note, and whether
-// they left early.
-func (s *Screen) remark() {
-	chosen, offer, ok := s.chosen()
-	if !ok || offer {
-		return
-	}
-	mark := chosen.Mark
-	note := kit.NewEntry("")
-	note.SetValue(mark.Note)
-	left := kit.NewCheck(lang.L("Left early"), nil)
-	left.SetValue(mark.LeftEarly)
-	at := kit.NewTimeField(nil)
-	at.SetTime(mark.LeftAt)
-	fields := []fyne.CanvasObject{kit.NewField(lang.L("Remark"), note, lang.L("Shown in this row and on the mentor’s review."))}
-	if mark.Status.Attended() {
-		fields = append(fields, left, kit.NewField(lang.L("Left at"), at, lang.L("Only if you want to keep it.")))
-	}
-	kit.FormDialog(s.host.Window(), s.evening.names.Of(chosen.Person), kit.VStack(kit.Gap16, fields...), lang.L("Save"), func() error {
-		mark.Note = kit.OneLine(note.Text)
-		takenBack := mark.LeftEarly && !left.Checked
-		mark.LeftAt = at.Time()
-		mark.LeftEarly = left.Checked || !takenBack && !mark.LeftAt.IsZero()
-		if !mark.LeftEarly {
-			mark.LeftAt = 0
-		}
-		return words.Said(s.host.Store().EditMark(mark))
 	})
 }

@@ -2,15 +2,17 @@ package register
 
 import (
 	"cmp"
+	"slices"
 
 	"alongside/data"
 	"alongside/data/dossier"
 	"alongside/data/store"
+	"alongside/ui/words"
 )
 
 // evening is what the register knows of its meeting. It is read when the
-// screen is shown and when more than marks has changed; a mark alone is read
-// again by readMarks.
+// screen is shown and when more than marks has changed; one mark alone is read
+// again by readAgain.
 type evening struct {
 	programme data.Programme
 	group     data.Group
@@ -20,6 +22,11 @@ type evening struct {
 	names     data.Names
 	catalogue []data.Activity
 	rowOf     map[data.ID]int // place of a person in register.Rows
+
+	// of the group, for the hints
+	members  []data.Membership
+	meetings []data.Meeting
+	pairs    []data.Pair
 }
 
 // read reads everything about the meeting.
@@ -38,41 +45,44 @@ func read(r *store.Reader, meeting data.ID) (*evening, error) {
 	if e.people, err = r.People(); err != nil {
 		return nil, err
 	}
-	data.SortByName(e.people, func(p data.Person) data.Person { return p })
 	if e.catalogue, err = r.Activities(); err != nil {
 		return nil, err
 	}
-	e.names = data.NewNames(e.programme.ScreenNames, e.people)
-	e.finder = data.NewFinder(e.people)
-	members, err := r.Members(m.Group)
-	if err != nil {
+	if e.members, err = r.Members(m.Group); err != nil {
 		return nil, err
 	}
-	history, err := histories(r, m.Group, members)
-	if err != nil {
+	if e.meetings, err = r.MeetingsOf(m.Group); err != nil {
+		return nil, err
+	}
+	if e.pairs, err = r.Pairs(); err != nil {
 		return nil, err
 	}
 	marks, err := r.MarksAt(meeting)
 	if err != nil {
 		return nil, err
 	}
-	e.register = data.NewRegister(data.RegisterInput{
-		Meeting: m, Memberships: members, People: e.people, Marks: marks,
-		History: history, Thresholds: e.programme.Thresholds,
-		SeenBefore: func(p data.Person) bool { return dossier.SeenBefore(r, p.ID, m.Date) },
-	})
+	data.SortByName(e.people, func(p data.Person) data.Person { return p })
+	e.names = data.NewNames(words.NameStyleOf(e.programme), e.people)
+	e.finder = data.NewFinder(e.people)
+	e.register = e.newRegister(r, m, e.people, marks)
 	e.index()
 	return e, nil
 }
 
-// histories returns everybody's attendance in the group, read when asked for.
-func histories(r *store.Reader, group data.ID, members []data.Membership) (func(data.Person) data.Attendance, error) {
-	meetings, err := r.MeetingsOf(group)
-	if err != nil {
-		return nil, err
-	}
-	memberships := make(map[data.ID][]data.Membership, len(members))
-	for _, m := range members {
+// newRegister makes the rows of those people who are expected or marked.
+func (e *evening) newRegister(r *store.Reader, m data.Meeting, people []data.Person, marks []data.Mark) data.Register {
+	return data.NewRegister(data.RegisterInput{
+		Meeting: m, Memberships: e.members, People: people, Marks: marks, Pairs: e.pairs,
+		History: e.histories(r), Thresholds: e.group.ThresholdsIn(e.programme.Thresholds),
+		Milestones: e.programme.Milestones,
+		SeenBefore: func(p data.Person) bool { return dossier.SeenBefore(r, p.ID, m.Date) },
+	})
+}
+
+// histories gives everybody's attendance in the group, read when asked for.
+func (e *evening) histories(r *store.Reader) func(data.Person) data.Attendance {
+	memberships := make(map[data.ID][]data.Membership, len(e.members))
+	for _, m := range e.members {
 		memberships[m.Person] = append(memberships[m.Person], m)
 	}
 	return func(p data.Person) data.Attendance {
@@ -80,42 +90,61 @@ func histories(r *store.Reader, group data.ID, members []data.Membership) (func(
 		if err != nil {
 			return data.Attendance{} // a hint is lost, never the register
 		}
-		return data.AttendanceOf(p, memberships[p.ID], meetings, marks)
-	}, nil
+		return data.AttendanceOf(p, memberships[p.ID], e.meetings, marks)
+	}
 }
 
-// readMarks reads the meeting and its marks again and keeps the rest. It
-// reports false when somebody is marked who has no row yet: then read.
-func (e *evening) readMarks(r *store.Reader) (bool, error) {
+// readAgain reads the meeting's own record and one person's mark again, of
+// nobody's with no id, and keeps the rest. It reports false where more has
+// changed than that: then read.
+func (e *evening) readAgain(r *store.Reader, person data.ID) (bool, error) {
 	m, err := r.Meeting(e.register.Meeting.ID)
-	if err != nil {
-		return false, err
-	}
-	marks, err := r.MarksAt(m.ID)
-	if err != nil {
-		return false, err
-	}
-	if m.State == data.DidNotMeet != (e.register.Meeting.State == data.DidNotMeet) {
-		return false, nil // nobody is expected any more, or everybody again
-	}
-	for i := range e.register.Rows {
-		row := &e.register.Rows[i]
-		row.Mark = data.Mark{Meeting: m.ID, Person: row.Person.ID}
-	}
-	for _, mark := range marks {
-		i, ok := e.rowOf[mark.Person]
-		if !ok {
-			return false, nil
-		}
-		e.register.Rows[i].Mark = mark
-	}
-	for _, row := range e.register.Rows {
-		if !row.Expected && row.Mark.Blank() {
-			return false, nil // a visitor's mark was taken back: no row any more
-		}
+	if err != nil || m.State == data.DidNotMeet != (e.register.Meeting.State == data.DidNotMeet) {
+		return false, err // nobody is expected any more, or everybody again
 	}
 	e.register.Meeting = m
+	if person.IsZero() {
+		return true, nil
+	}
+	mark, _, err := r.Mark(m.ID, person)
+	if err != nil {
+		return false, err
+	}
+	mark.Meeting, mark.Person = m.ID, person
+	if _, ok := e.rowOf[person]; !ok && !mark.Blank() {
+		p, err := r.Person(person)
+		if err != nil {
+			return false, err
+		}
+		for _, row := range e.newRegister(r, m, []data.Person{p}, []data.Mark{mark}).Rows {
+			e.addRow(row)
+		}
+	}
+	e.setMark(mark)
 	return true, nil
+}
+
+// setMark shows a mark in its person's row, and what it tells about others. A
+// visitor of whom nothing is noted has no row.
+func (e *evening) setMark(mark data.Mark) {
+	i, ok := e.rowOf[mark.Person]
+	if !ok {
+		return
+	}
+	row := &e.register.Rows[i]
+	row.Mark = mark
+	if !row.Expected && mark.Blank() {
+		e.register.Rows = slices.Delete(e.register.Rows, i, i+1)
+		e.index()
+	}
+	e.register.NotePartners(e.pairs)
+}
+
+// addRow adds somebody's row at its place.
+func (e *evening) addRow(row data.RegisterRow) {
+	e.register.Rows = append(e.register.Rows, row)
+	data.SortByName(e.register.Rows, func(r data.RegisterRow) data.Person { return r.Person })
+	e.index()
 }
 
 func (e *evening) index() {
@@ -133,7 +162,7 @@ func (e *evening) row(p data.Person) data.RegisterRow {
 	}
 	return data.RegisterRow{
 		Person: p, Mark: data.Mark{Meeting: e.register.Meeting.ID, Person: p.ID},
-		Hint: data.Hint{Kind: data.NotMember},
+		Hints: []data.Hint{{Kind: data.NotMember}},
 	}
 }
 
@@ -152,21 +181,16 @@ func (e *evening) likely(i int) int {
 	return 1
 }
 
-// matches returns the rows for what was typed: the likeliest first; with an
-// empty query the whole register.
-func (e *evening) matches(query string) []data.RegisterRow {
+// found returns the rows of those who match what was typed, the likeliest
+// first.
+func (e *evening) found(query string) []data.RegisterRow {
 	found := e.finder.Find(query, e.likely)
-	if found == nil && isBlank(query) {
-		return e.register.Rows
-	}
-	rows := make([]data.RegisterRow, len(found))
+	rows := make([]data.RegisterRow, len(found), len(found)+1)
 	for i, at := range found {
 		rows[i] = e.row(e.people[at])
 	}
 	return rows
 }
-
-func isBlank(s string) bool { return data.Fold(s) == "" }
 
 // current picks the meeting to show when none was named, of those that are
 // planned or open, by date: today's, else the latest that was left open, else

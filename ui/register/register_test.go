@@ -1,7 +1,6 @@
 package register_test
 
 import (
-	"fmt"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -264,54 +263,6 @@ func TestAnActivityIsPickedAndStored(t *testing.T) {
 	if !e.Sees("Step 4, Inventory") {
 		t.Error("the activity is not shown")
 	}
-}
-
-func TestRowsNeverShowAnothersStatusWhenTheListScrolls(t *testing.T) {
-	var names []string
-	for i := range 400 {
-		names = append(names, fmt.Sprintf("N%03d", i))
-	}
-	e := takeRegister(t, names...)
-	var marks []data.Mark
-	for i, name := range names {
-		if status := data.Status(i % 5); status != data.NotRecorded {
-			marks = append(marks, data.Mark{Meeting: e.meeting, Person: e.people[name], Status: status})
-		}
-	}
-	if err := e.Store().SetMarks(e.meeting, marks); err != nil {
-		t.Fatal(err)
-	}
-	for at := range 40 {
-		e.Press(fyne.KeyPageDown)
-		for range 9 {
-			e.Press(fyne.KeyDown)
-		}
-		checkRows(e, at)
-	}
-}
-
-// checkRows compares every row in sight with what its name says.
-func checkRows(e evening, at int) {
-	e.t.Helper()
-	name := ""
-	e.Walk(func(o fyne.CanvasObject) bool {
-		switch o := o.(type) {
-		case *kit.Text:
-			var i int
-			if n, _ := fmt.Sscanf(o.Text(), "N%d T.", &i); n == 1 {
-				name = o.Text()
-			}
-		case *kit.StatusSegments:
-			var i int
-			if _, err := fmt.Sscanf(name, "N%d T.", &i); err != nil {
-				e.t.Fatalf("a row without a name: %q", name)
-			}
-			if want := data.Status(i % 5); o.Status() != want {
-				e.t.Fatalf("after %d pages the row of %s shows %v, not %v", at, name, o.Status(), want)
-			}
-		}
-		return false
-	})
 }
 
 func TestWhatIsTypedStaysWhileTheProgrammeChanges(t *testing.T) {

@@ -11,12 +11,15 @@ import (
 	"alongside/ui/words"
 )
 
-// row shows one person: name and hint, the four statuses, and whether the mark
-// is stored. Rows are used again for other people as the list scrolls.
+// rowHeight at 100 % text has room for a name and two lines about them.
+const rowHeight float32 = 64
+
+// row shows one person: name and hints, the four statuses, and whether the
+// mark is stored. Rows are used again for other people as the list scrolls.
 type row struct {
 	widget.BaseWidget
 	name  *kit.Text
-	hint  *kit.Text
+	hints *kit.Pieces
 	marks *kit.StatusSegments
 	saved *kit.Text
 }
@@ -24,7 +27,7 @@ type row struct {
 func newRow() *row {
 	r := &row{
 		name:  kit.RowName(""),
-		hint:  kit.Caption("").Ellipsis(),
+		hints: kit.NewPieces(2),
 		marks: kit.NewStatusSegments(),
 		saved: kit.Caption("").Aligned(fyne.TextAlignTrailing),
 	}
@@ -32,49 +35,55 @@ func newRow() *row {
 	return r
 }
 
-// rowView is what a row shows.
+// rowView is what a row shows of a person.
 type rowView struct {
-	name  string
-	row   data.RegisterRow
-	today data.Date
-	add   string // not empty: the row offers to add this name as a first-timer
+	name    string
+	row     data.RegisterRow
+	names   data.Names // of everybody, for a partner's
+	today   data.Date
+	keeping keeping
 }
 
 // show fills the row for a person and connects its taps to them alone.
 func (r *row) show(v rowView, onMark func(data.Status)) {
-	if v.add != "" {
-		r.name.SetSpans(kit.Span{Text: lang.L("Add {{.Name}}", map[string]any{"Name": v.add}), Color: kit.ColorAccent})
-		r.hint.SetText(lang.L("First time here · no form now, details can follow"))
-		r.saved.SetText("")
-		r.marks.Bind(data.NotRecorded, nil)
-		r.marks.Hide()
-		return
-	}
 	r.marks.Show()
 	r.name.SetText(v.name)
-	r.hint.SetSpans(hintSpans(v.row, v.today)...)
+	r.hints.SetPieces(pieces(v.row, v.names, v.today)...)
 	r.marks.Bind(v.row.Mark.Status, onMark)
-	r.saved.SetText("")
-	if v.row.Mark.Status != data.NotRecorded {
-		r.saved.SetText(lang.L("saved"))
-	}
+	r.saved.SetSpans(savedWord(v))
 }
 
-// hintSpans puts the mark's own remarks before what was known beforehand.
-func hintSpans(row data.RegisterRow, today data.Date) []kit.Span {
-	strong, plain := words.Hint(row.Hint, today)
-	rest := markRemarks(row.Mark)
-	if plain != "" {
-		rest = append(rest, plain)
+// offer fills the row with the offer to add a name as a first-timer's.
+func (r *row) offer(name string) {
+	r.marks.Bind(data.NotRecorded, nil)
+	r.marks.Hide()
+	r.name.SetSpans(kit.Span{Text: lang.L("Add {{.Name}}", map[string]any{"Name": name}), Color: kit.ColorAccent})
+	r.hints.SetPieces(kit.Span{Text: lang.L("First time here")}, kit.Span{Text: lang.L("no form now, details can follow")})
+	r.saved.SetText("")
+}
+
+// savedWord says whether the mark is on the disk.
+func savedWord(v rowView) kit.Span {
+	switch {
+	case v.keeping == lost:
+		return kit.Span{Text: lang.L("not stored"), Strong: true, Color: kit.ColorAbsent}
+	case v.keeping == waiting:
+		return kit.Span{Text: lang.L("saving…")}
+	case v.keeping == kept && v.row.Mark.Status != data.NotRecorded:
+		return kit.Span{Text: lang.L("saved")}
 	}
+	return kit.Span{}
+}
+
+// pieces are all that there is to know of somebody: what is to stand out, what
+// was noted with the mark, and what was known beforehand.
+func pieces(row data.RegisterRow, names data.Names, today data.Date) []kit.Span {
+	strong, plain := words.Hints(row.Hints, names, today)
 	var spans []kit.Span
-	if strong != "" {
-		spans = append(spans, kit.Span{Text: strong, Strong: true, Color: kit.ColorAccent})
+	for _, text := range strong {
+		spans = append(spans, kit.Span{Text: text, Strong: true, Color: kit.ColorAccent})
 	}
-	for _, text := range rest {
-		if len(spans) > 0 {
-			text = " · " + text
-		}
+	for _, text := range append(markRemarks(row.Mark), plain...) {
 		spans = append(spans, kit.Span{Text: text})
 	}
 	return spans
@@ -104,8 +113,7 @@ func markRemarks(m data.Mark) []string {
 
 // CreateRenderer implements fyne.Widget.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.New(rowLayout{},
-		kit.VStack(0, r.name, r.hint), r.marks, r.saved))
+	return widget.NewSimpleRenderer(container.New(rowLayout{}, r.name, r.hints, r.marks, r.saved))
 }
 
 // rowLayout gives the statuses whole words where the name keeps enough room,
@@ -114,13 +122,12 @@ type rowLayout struct{}
 
 const (
 	leastName  float32 = 180
-	savedWidth float32 = 52
+	savedWidth float32 = 70 // of "not stored"
 )
 
 // MinSize implements fyne.Layout.
 func (rowLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(kit.Gap16+kit.Scaled(80)+o[1].MinSize().Width+kit.Scaled(savedWidth),
-		max(o[0].MinSize().Height, o[1].MinSize().Height))
+	return fyne.NewSize(kit.Gap16+kit.Scaled(80)+o[2].MinSize().Width+kit.Scaled(savedWidth), kit.Scaled(rowHeight))
 }
 
 // Layout implements fyne.Layout.
@@ -129,18 +136,25 @@ func (rowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	marks := kit.StatusSegmentsWidth()
 	room := size.Width - kit.Gap16 - kit.Gap8 - saved - kit.Gap8
 	if room-marks < kit.Scaled(leastName) {
-		marks = o[1].MinSize().Width
+		marks = o[2].MinSize().Width
 	}
-	if !o[1].Visible() {
+	if !o[2].Visible() {
 		marks = 0 // the offer to add somebody has no statuses
 	}
-	name := max(0, room-marks-kit.Gap8)
-	place := func(i int, x, w float32) {
-		h := o[i].MinSize().Height
-		o[i].Move(fyne.NewPos(x, (size.Height-h)/2))
+	width := max(0, room-marks-kit.Gap8)
+	place := func(i int, x, y, w, h float32) {
+		o[i].Move(fyne.NewPos(x, y))
 		o[i].Resize(fyne.NewSize(w, h))
 	}
-	place(0, kit.Gap16, name)
-	place(1, kit.Gap16+name+kit.Gap8, marks)
-	place(2, size.Width-kit.Gap8-saved, saved)
+	centre := func(i int, x, w float32) {
+		h := o[i].MinSize().Height
+		place(i, x, (size.Height-h)/2, w, h)
+	}
+	name := o[0].MinSize().Height
+	hints := max(o[1].MinSize().Height, o[1].(*kit.Pieces).HeightForWidth(width))
+	top := max(0, (size.Height-name-hints)/2)
+	place(0, kit.Gap16, top, width, name)
+	place(1, kit.Gap16, top+name, width, hints)
+	centre(2, kit.Gap16+width+kit.Gap8, marks)
+	centre(3, size.Width-kit.Gap8-saved, saved)
 }

@@ -2,6 +2,7 @@ package register
 
 import (
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -11,62 +12,70 @@ import (
 	"alongside/data/store"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
-	"alongside/ui/words"
 )
 
 // Screen is the register of one meeting.
 type Screen struct {
 	host    screen.Host
 	evening *evening // nil while there is no meeting to show
+	unsaved *unsaved // what was done at it and is not on the disk yet
 	// chosenOn is the day on which that meeting was last chosen.
 	chosenOn data.Date
+	hidden   bool // only those are shown who are looked for
 
-	content *fyne.Container
-	body    fyne.CanvasObject
-	title   *kit.Text
-	about   *kit.Text
-	close   *kit.Button
-	notice  *kit.Text
-	search  *kit.SearchField
-	list    *kit.RowList
-	side    *side
-	fold    *fold
+	content   *fyne.Container
+	body      *fyne.Container
+	head      *head
+	notice    *kit.Text
+	search    *kit.SearchField
+	list      *kit.RowList
+	veiled    fyne.CanvasObject // in the list's place while it is hidden
+	chosenBar *chosenBar
+	side      *side
+	fold      *fold
 
 	shown    []data.RegisterRow // what the list shows, best match first
 	newcomer string             // the name that the last row offers to add, or ""
 	armed    bool               // Enter was pressed once on a name that nobody has
+	movedAt  time.Time          // when a tap last moved the rows
 }
 
 // New returns the register, with nothing in it until it is shown.
 func New(h screen.Host) *Screen {
-	s := &Screen{host: h}
-	s.title = kit.PageTitle("")
-	s.about = kit.Muted("").Ellipsis()
+	s := &Screen{host: h, unsaved: newUnsaved()}
 	s.notice = kit.Body("").Colored(kit.ColorLate).Ellipsis()
-	s.close = kit.NewButton(lang.L("Close meeting"), kit.Primary, s.closeOrReopen)
-	print := kit.NewButton(lang.L("Print sheet"), kit.Secondary, s.printSheet)
-
 	s.search = kit.NewSearchField(lang.L("Type a name"))
-	s.search.OnChanged = func(string) { s.armed = false; s.find() }
+	s.search.OnChanged = s.typed
 	s.search.OnSubmitted = func(string) { s.enter() }
 	s.search.OnKey = s.searchKey
 	s.search.OnShortcut = s.searchChord
 
-	s.list = kit.NewRowList(kit.RowHeightTall,
+	s.list = kit.NewRowList(rowHeight,
 		func() int { return len(s.shown) },
 		func() fyne.CanvasObject { return newRow() },
 		func(i int, o fyne.CanvasObject) { s.fillRow(i, o.(*row)) })
 	s.list.OnSelected = func(int) { s.hintForEnter() }
+	s.list.OnActivated = s.tapRow
 	s.list.OnTypedRune = s.listRune
 	s.list.OnTypedKey = s.listKey
 
+	s.veiled = newVeil(s)
+	s.chosenBar = newChosenBar(s)
 	s.side = newSide(s)
-	s.fold = newFold(kit.Page(kit.Gap8, s.search, s.list, nil), kit.Scroll(s.side.content))
-	s.body = kit.Page(kit.Gap16,
-		kit.VStack(kit.Gap8, kit.Head(s.title, s.about, s.fold.turn, print, s.close), s.notice),
-		s.fold.content, nil)
+	s.fold = newFold(kit.Page(kit.Gap8, s.search, kit.Stacked(s.list, s.veiled), s.chosenBar.content),
+		kit.Scroll(s.side.content))
+	s.head = newHead(s)
+	s.fold.onShape = s.arrange
+	s.body = kit.Page(kit.Gap16, kit.VStack(kit.Gap8, s.head.content, s.notice), s.fold.content, nil)
 	s.content = container.NewStack()
 	return s
+}
+
+// arrange gives the head and the panel what there is room for in each.
+func (s *Screen) arrange() {
+	s.head.display()
+	s.side.arrange(s.fold.narrow)
+	s.chosenBar.display()
 }
 
 // Content implements screen.Screen.
@@ -84,17 +93,30 @@ func (s *Screen) Focus() fyne.Focusable {
 // and what the buttons do.
 func (s *Screen) Keys() []screen.Key {
 	mark := func(status data.Status) func() { return func() { s.markChosen(status) } }
-	ctrl := fyne.KeyModifierShortcutDefault
+	visitor := func(by int) func() { return func() { s.countVisitor(by) } }
+	ctrl, alt := fyne.KeyModifierShortcutDefault, fyne.KeyModifierAlt
+	shift := fyne.KeyModifierShift
 	return []screen.Key{
-		{Name: fyne.KeyP, Modifier: fyne.KeyModifierAlt, Do: mark(data.Present)},
-		{Name: fyne.KeyL, Modifier: fyne.KeyModifierAlt, Do: mark(data.Late)},
-		{Name: fyne.KeyE, Modifier: fyne.KeyModifierAlt, Do: mark(data.Excused)},
-		{Name: fyne.KeyA, Modifier: fyne.KeyModifierAlt, Do: mark(data.Absent)},
-		{Name: fyne.KeyBackspace, Modifier: fyne.KeyModifierAlt, Do: mark(data.NotRecorded)},
-		{Name: fyne.KeyN, Modifier: fyne.KeyModifierAlt, Do: s.remark},
+		{Name: fyne.KeyP, Modifier: alt, Do: mark(data.Present)},
+		{Name: fyne.KeyL, Modifier: alt, Do: mark(data.Late)},
+		{Name: fyne.KeyE, Modifier: alt, Do: mark(data.Excused)},
+		{Name: fyne.KeyA, Modifier: alt, Do: mark(data.Absent)},
+		{Name: fyne.KeyBackspace, Modifier: alt, Do: mark(data.NotRecorded)},
+		{Name: fyne.KeyN, Modifier: alt, Do: s.remark},
+		{Name: fyne.KeyW, Modifier: alt, Do: s.expectAbsence},
 		{Name: fyne.KeyK, Modifier: ctrl, Do: s.side.addActivity},
 		{Name: fyne.KeyG, Modifier: ctrl, Do: s.side.chooseLeaders},
+		// a plus is typed with Shift on some keyboards
+		{Name: fyne.KeyPlus, Modifier: ctrl, Do: visitor(+1)},
+		{Name: fyne.KeyPlus, Modifier: ctrl | shift, Do: visitor(+1)},
+		{Name: fyne.KeyEqual, Modifier: ctrl, Do: visitor(+1)},
+		{Name: fyne.KeyEqual, Modifier: ctrl | shift, Do: visitor(+1)},
+		{Name: fyne.KeyMinus, Modifier: ctrl, Do: visitor(-1)},
+		{Name: fyne.KeyT, Modifier: ctrl, Do: s.fromPaper},
 		{Name: fyne.KeyP, Modifier: ctrl, Do: s.printSheet},
+		{Name: fyne.KeyH, Modifier: ctrl | shift, Do: s.hideOrShow},
+		{Name: fyne.KeyD, Modifier: ctrl, Do: s.doorMode},
+		{Name: fyne.KeyM, Modifier: ctrl, Do: s.changeMeeting},
 		{Name: fyne.KeyE, Modifier: ctrl, Do: s.closeOrReopen},
 		{Name: fyne.KeyF, Modifier: ctrl, Do: s.search.Focus},
 	}
@@ -110,30 +132,45 @@ func (s *Screen) Show(p screen.Place) {
 	s.chosenOn = s.host.Today()
 	if !id.IsZero() && (s.evening == nil || id != s.evening.register.Meeting.ID) {
 		s.search.SetText("")
+		s.unsaved = newUnsaved()
 	}
 	s.load(id)
 }
 
-// Refresh implements screen.Screen. A mark alone reads only the marks again.
+// Refresh implements screen.Screen. A mark alone reads only that mark again.
 func (s *Screen) Refresh(c store.Change) {
 	if s.evening == nil {
 		s.load(data.ID{})
 		return
 	}
-	if c.What&^(store.MarksChanged|store.MeetingsChanged) == 0 {
-		done := false
-		if !s.host.Read(func(r *store.Reader) (err error) {
-			done, err = s.evening.readMarks(r)
-			return err
-		}) {
-			return
-		}
-		if done {
-			s.display()
-			return
-		}
+	done := false
+	if person, alone := s.aloneIn(c); alone && !s.host.Read(func(r *store.Reader) (err error) {
+		done, err = s.evening.readAgain(r, person)
+		return err
+	}) {
+		return
+	}
+	if done {
+		s.unsaved.showIn(s.evening)
+		s.display()
+		return
 	}
 	s.load(s.evening.register.Meeting.ID)
+}
+
+// aloneIn returns whose mark a change is about and reports whether it touches
+// no more than that mark and a meeting's own record; no id where it touches no
+// mark.
+func (s *Screen) aloneIn(c store.Change) (person data.ID, alone bool) {
+	switch {
+	case c.What == store.MeetingsChanged:
+		return data.ID{}, true
+	case c.What&^(store.MarksChanged|store.MeetingsChanged) != 0 || len(c.Done.About) != 2:
+		return data.ID{}, false
+	case c.Done.Act != store.ActMark && c.Done.Act != store.ActEditMark:
+		return data.ID{}, false
+	}
+	return c.Done.About[0], c.Done.About[1] == s.evening.register.Meeting.ID
 }
 
 // load reads the meeting, or the likeliest where none is named, and shows it.
@@ -158,59 +195,45 @@ func (s *Screen) load(id data.ID) {
 	}
 	s.evening = e
 	if e == nil {
-		s.content.Objects = []fyne.CanvasObject{kit.NewEmptyState(
+		screen.Fill(s.content, kit.NewEmptyState(
 			lang.L("No meeting yet"),
 			lang.L("Make a weekly group, and its meetings appear here by themselves."),
 			lang.L("Make a weekly group"),
-			func() { s.host.Go(screen.Place{Screen: screen.Meetings}) })}
-		s.content.Refresh()
+			func() { s.host.Go(screen.Place{Screen: screen.Meetings}) }))
 		return
 	}
-	s.content.Objects = []fyne.CanvasObject{s.body}
-	s.content.Refresh()
+	s.unsaved.showIn(e)
+	screen.Fill(s.content, s.body)
 	s.display()
 }
 
-// display shows what was read.
+// display shows what is known of the evening, with whoever was chosen still
+// chosen.
 func (s *Screen) display() {
-	m := s.evening.register.Meeting
-	s.title.SetText(s.evening.group.Name)
-	s.about.SetText(s.aboutMeeting())
-	s.notice.SetText("")
-	s.close.SetLabel(lang.L("Close meeting"))
-	s.close.SetStyle(kit.Primary)
-	switch m.State {
-	case data.Closed:
-		s.notice.SetText(lang.L("This meeting is closed. A mark changed now is noted as changed afterwards."))
-	case data.DidNotMeet:
-		text := lang.L("This meeting did not take place.")
-		if m.Reason != "" {
-			text = lang.L("This meeting did not take place: {{.Reason}}", map[string]any{"Reason": m.Reason})
-		}
-		s.notice.SetText(text)
-	}
-	if m.State == data.Closed || m.State == data.DidNotMeet {
-		s.close.SetLabel(lang.L("Reopen"))
-		s.close.SetStyle(kit.Secondary)
-	}
-	setVisible(s.notice, s.notice.Text() != "")
-	s.side.display(s.evening)
-	s.fold.here = s.evening.register.Counts().Here()
-	s.fold.show()
-	s.fill()
+	row, _, _ := s.chosen()
+	s.show(row.Person.ID)
 }
 
-// aboutMeeting is the line under the title: date, time, place, who led it.
-func (s *Screen) aboutMeeting() string {
-	m := s.evening.register.Meeting
-	parts := []string{words.LongDate(m.Date, s.host.Today()), m.Start.String()}
-	if m.Place != "" {
-		parts = append(parts, m.Place)
+// show shows what is known of the evening, with one person chosen, or nobody.
+func (s *Screen) show(chosen data.ID) {
+	s.notice.SetText(s.stateInWords())
+	setVisible(s.notice, s.notice.Text() != "")
+	s.head.display()
+	s.side.display(s.evening)
+	s.fill(chosen)
+}
+
+// stateInWords says of a meeting that is not being taken what it means.
+func (s *Screen) stateInWords() string {
+	switch m := s.evening.register.Meeting; {
+	case m.State == data.Closed:
+		return lang.L("This meeting is closed. A mark changed now is noted as changed afterwards.")
+	case m.State == data.DidNotMeet && m.Reason != "":
+		return lang.L("This meeting did not take place: {{.Reason}}", map[string]any{"Reason": m.Reason})
+	case m.State == data.DidNotMeet:
+		return lang.L("This meeting did not take place.")
 	}
-	if led := s.evening.namesOf(m.LedBy); led != "" {
-		parts = append(parts, lang.L("led by {{.Names}}", map[string]any{"Names": led}))
-	}
-	return strings.Join(parts, " · ")
+	return ""
 }
 
 // namesOf lists people as the screen shows them.
@@ -224,18 +247,10 @@ func (e *evening) namesOf(ids []data.ID) string {
 	return strings.Join(names, ", ")
 }
 
-func (s *Screen) printSheet() {
-	if s.evening == nil {
+func setVisible(o fyne.CanvasObject, visible bool) {
+	if visible == o.Visible() {
 		return
 	}
-	document := "session-sheet"
-	if s.evening.register.Meeting.State == data.Closed {
-		document = "session-summary"
-	}
-	s.host.Go(screen.Place{Screen: screen.Documents, ID: s.evening.register.Meeting.ID, Document: document})
-}
-
-func setVisible(o fyne.CanvasObject, visible bool) {
 	if visible {
 		o.Show()
 	} else {

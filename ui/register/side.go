@@ -1,6 +1,7 @@
 package register
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -12,60 +13,76 @@ import (
 )
 
 // side is the panel beside the list: the counts, what was held and who led,
-// the headcount of visitors and a note.
+// the headcount of visitors, a note, and what is done more rarely.
 type side struct {
 	screen  *Screen
 	content *fyne.Container
 
-	here       *kit.Text
-	hereOf     *kit.Paragraph
-	figures    map[data.Status]*kit.Text
-	activities *fyne.Container
-	leaders    *kit.Paragraph
-	visitors   *kit.Stepper
-	note       *kit.Entry
-	shownNote  string  // what the note field was last filled with
-	noteOf     data.ID // the meeting whose note that is
+	here      *kit.Text
+	hereOf    *kit.Paragraph
+	figures   map[data.Status]*kit.Text
+	held      *fyne.Container
+	heldShown []string // what it says, activity by activity
+	leaders   *kit.Paragraph
+	visitors  *kit.Stepper
+	note      *note
+	paper     *fyne.Container // what the head has no room for
+	hide      *kit.Button
 }
 
 func newSide(s *Screen) *side {
 	p := &side{
-		screen:     s,
-		here:       kit.BigFigure("", kit.Figure56, kit.ColorText),
-		hereOf:     kit.CaptionParagraph(""),
-		figures:    make(map[data.Status]*kit.Text),
-		activities: kit.VStack(kit.Gap8),
-		leaders:    kit.NewParagraph(""),
-		note:       kit.NewMultiEntry(lang.L("Write a line about the evening"), 3),
+		screen:  s,
+		here:    kit.BigFigure("", kit.Figure56, kit.ColorText),
+		hereOf:  kit.CaptionParagraph(""),
+		figures: make(map[data.Status]*kit.Text),
+		held:    kit.VStack(kit.Gap8),
+		leaders: kit.NewParagraph(""),
+		note:    newNote(s),
 	}
-	p.visitors = kit.NewStepper(0, 999, func(n int) {
-		s.host.Fail(s.host.Store().SetVisitors(s.evening.register.Meeting.ID, n))
-	})
-	p.note.OnFocus = func(focused bool) {
-		if !focused {
-			p.saveNote()
-		}
+	p.visitors = kit.NewStepper(0, mostVisitors, s.setVisitors)
+	p.hide = kit.NewLink("", s.hideOrShow).Hint(lang.L("Ctrl Shift {{.Key}}", map[string]any{"Key": "H"}))
+	p.paper = kit.VStack(kit.Gap4, kit.Label(lang.L("Paper")),
+		kit.NewLink(lang.L("From paper"), s.fromPaper).Hint(chord("T")),
+		kit.NewLink(lang.L("Print sheet"), s.printSheet).Hint(chord("P")))
+	section := func(title string, below ...fyne.CanvasObject) fyne.CanvasObject {
+		return kit.VStack(kit.Gap8, append([]fyne.CanvasObject{kit.Label(title)}, below...)...)
 	}
+	p.content = kit.VStack(kit.Gap24,
+		s.chosenBar.inSide, p.counts(),
+		section(lang.L("Activities"), p.held, kit.NewLink(lang.L("Add an activity"), p.addActivity).Hint(chord("K"))),
+		section(lang.L("Led by"), p.leaders, kit.NewLink(lang.L("Choose who led"), p.chooseLeaders).Hint(chord("G"))),
+		section(lang.L("Unnamed visitors"), kit.Leading(p.visitors), kit.CaptionParagraph(lang.L("Or type + or – in the empty search field."))),
+		section(lang.L("Note"), p.note.field),
+		p.paper,
+		section(lang.L("Who else sees the screen?"), kit.VStack(kit.Gap4, p.hide,
+			kit.NewLink(lang.L("Let people tick themselves"), s.doorMode).Hint(chord("D")))),
+		section(lang.L("This meeting"), kit.VStack(kit.Gap4,
+			kit.NewLink(lang.L("Move, or did not meet"), s.changeMeeting).Hint(chord("M")),
+			kit.NewLink(lang.L("Add an extra meeting"), s.addMeeting))),
+	)
+	return p
+}
+
+// counts is the top of the panel: how many are here, and how.
+func (p *side) counts() fyne.CanvasObject {
 	figure := func(status data.Status, color fyne.ThemeColorName) fyne.CanvasObject {
 		p.figures[status] = kit.BigFigure("0", kit.Figure32, color)
 		return kit.VStack(0, p.figures[status], kit.Caption(words.Status(status)))
 	}
 	half := []kit.Column{kit.Share(1), kit.Share(1)}
-	p.content = kit.VStack(kit.Gap24,
-		kit.VStack(kit.Gap8,
-			kit.VStack(0, p.here, p.hereOf),
-			kit.Columns(kit.Gap8, half, figure(data.Present, kit.ColorPresent), figure(data.Late, kit.ColorLate)),
-			kit.Columns(kit.Gap8, half, figure(data.Excused, kit.ColorExcused), figure(data.Absent, kit.ColorAbsent)),
-			figure(data.NotRecorded, kit.ColorMuted),
-		),
-		kit.VStack(kit.Gap8, kit.Label(lang.L("Activities")), p.activities,
-			kit.NewLink(lang.L("Add an activity"), p.addActivity).Hint(chord("K"))),
-		kit.VStack(kit.Gap8, kit.Label(lang.L("Led by")), p.leaders,
-			kit.NewLink(lang.L("Choose who led"), p.chooseLeaders).Hint(chord("G"))),
-		kit.VStack(kit.Gap8, kit.Label(lang.L("Unnamed visitors")), kit.Leading(p.visitors)),
-		kit.VStack(kit.Gap8, kit.Label(lang.L("Note")), p.note),
+	return kit.VStack(kit.Gap8,
+		kit.VStack(0, p.here, p.hereOf),
+		kit.Columns(kit.Gap8, half, figure(data.Present, kit.ColorPresent), figure(data.Late, kit.ColorLate)),
+		kit.Columns(kit.Gap8, half, figure(data.Excused, kit.ColorExcused), figure(data.Absent, kit.ColorAbsent)),
+		figure(data.NotRecorded, kit.ColorMuted),
 	)
-	return p
+}
+
+// arrange shows here what the head has no room for.
+func (p *side) arrange(narrow bool) {
+	setVisible(p.paper, narrow)
+	p.content.Refresh()
 }
 
 // chord is how a key is written on a button.
@@ -83,12 +100,9 @@ func (p *side) display(e *evening) {
 	p.visitors.SetValue(m.Visitors)
 	p.leaders.SetText(e.namesOf(m.LedBy))
 	setVisible(p.leaders, p.leaders.Text() != "")
-	if p.note.Text == p.shownNote || p.noteOf != m.ID { // else something typed is not stored yet
-		p.note.SetValue(m.Note)
-		p.shownNote, p.noteOf = m.Note, m.ID
-	}
+	p.hide.SetLabel(hideLabel(p.screen.hidden))
+	p.note.display(m)
 	p.displayActivities(e)
-	p.content.Refresh()
 }
 
 // hereOf is the line under the big number.
@@ -103,18 +117,29 @@ func hereOf(c data.Counts) string {
 	return text
 }
 
-// displayActivities lists what was held, each with a way to change it.
+// displayActivities lists what was held, each with a way to change it. A mark
+// changes nothing there, and is not held up by it.
 func (p *side) displayActivities(e *evening) {
-	p.activities.RemoveAll()
-	for i, h := range e.register.Meeting.Activities {
+	held := e.register.Meeting.Activities
+	abouts := make([]string, len(held))
+	for i, h := range held {
+		abouts[i] = h.Title + "\n" + aboutHeld(e, h)
+	}
+	if slices.Equal(abouts, p.heldShown) {
+		return
+	}
+	p.heldShown = abouts
+	p.held.RemoveAll()
+	for i, h := range held {
 		if i > 0 {
-			p.activities.Add(kit.NewDivider())
+			p.held.Add(kit.NewDivider())
 		}
-		p.activities.Add(kit.HStack(kit.Gap8,
+		p.held.Add(kit.HStack(kit.Gap8,
 			kit.Grow(kit.VStack(0, kit.ItemName(h.Title), kit.Caption(aboutHeld(e, h)).Ellipsis())),
 			kit.NewButton(lang.L("Edit"), kit.Quiet, func() { p.editActivity(i) })))
 	}
-	setVisible(p.activities, len(e.register.Meeting.Activities) > 0)
+	setVisible(p.held, len(held) > 0)
+	p.content.Refresh()
 }
 
 // aboutHeld is the line under an activity: "CBT · 40 min · Maria O.".
@@ -127,15 +152,4 @@ func aboutHeld(e *evening, h data.Held) string {
 		text += " · " + led
 	}
 	return text
-}
-
-// saveNote stores the note when its field is left.
-func (p *side) saveNote() {
-	if p.screen.evening == nil || p.note.Text == p.shownNote {
-		return
-	}
-	text := p.note.Text
-	if p.screen.host.Fail(p.screen.host.Store().SetMeetingNote(p.noteOf, text)) {
-		p.shownNote = text
-	}
 }

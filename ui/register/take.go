@@ -3,9 +3,7 @@ package register
 import (
 	"slices"
 	"strings"
-	"unicode"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
@@ -14,38 +12,47 @@ import (
 )
 
 // fill lists those who match what was typed and, under them, the offer to add
-// the name as a first-timer's. Whoever was chosen stays chosen.
-func (s *Screen) fill() {
-	before, _, had := s.chosen()
-	query := s.search.Text()
-	s.shown = s.evening.matches(query)
-	s.newcomer = asName(query)
-	if s.newcomer != "" {
-		s.shown = append(s.shown[:len(s.shown):len(s.shown)], data.RegisterRow{})
+// the name as a first-timer's, with one of them chosen, or nobody.
+func (s *Screen) fill(chosen data.ID) {
+	s.showMatches()
+	at := -1
+	if !chosen.IsZero() {
+		at = slices.IndexFunc(s.shown, func(r data.RegisterRow) bool { return r.Person.ID == chosen })
 	}
-	s.list.Refresh()
-	if had {
-		s.list.SetSelected(slices.IndexFunc(s.shown, func(r data.RegisterRow) bool {
-			return r.Person.ID == before.Person.ID
-		}))
-	}
+	s.list.RefreshWith(at)
 	s.hintForEnter()
 }
 
 // find answers what was typed. The first match is what Enter marks; with an
 // empty field nobody is until a row is chosen.
 func (s *Screen) find() {
-	s.fill()
+	s.showMatches()
 	query := s.search.Text()
 	switch {
 	case s.newcomer == "":
-		s.list.SetSelected(-1)
+		s.list.RefreshWith(-1)
 	case len(s.shown) > 1 && !s.evening.finder.Begins(query):
-		s.list.SetSelected(len(s.shown) - 1) // only near misses: nobody is marked by mistake
+		s.list.RefreshWith(len(s.shown) - 1) // only near misses: nobody is marked by mistake
 	default:
-		s.list.SetSelected(0)
+		s.list.RefreshWith(0)
 	}
 	s.hintForEnter()
+}
+
+// showMatches takes into the list whoever matches what was typed. While the
+// list is hidden, nobody does who was not looked for.
+func (s *Screen) showMatches() {
+	query := s.search.Text()
+	s.newcomer = data.Newcomer(kit.OneLine(query), 0).FullName()
+	switch {
+	case s.newcomer != "":
+		s.shown = append(s.evening.found(query), data.RegisterRow{})
+	case s.hidden:
+		s.shown = nil
+	default:
+		s.shown = slices.Clone(s.evening.register.Rows)
+	}
+	s.veil()
 }
 
 // chosen returns the row that Enter acts on. offer is true for the one that
@@ -63,21 +70,25 @@ func (s *Screen) isOffer(i int) bool { return s.newcomer != "" && i == len(s.sho
 // hintForEnter says in the search field what Enter will do.
 func (s *Screen) hintForEnter() {
 	row, offer, ok := s.chosen()
-	name := kit.Span{Text: s.evening.names.Of(row.Person), Strong: true}
+	s.chosenBar.display()
 	switch {
 	case !ok:
 		s.search.SetHint()
+		return
 	case offer && (s.armed || len(s.shown) > 1):
 		s.search.SetHint(kit.Span{Text: lang.L("Enter adds a first-timer")})
+		return
 	case offer:
 		s.search.SetHint(kit.Span{Text: lang.L("Nobody has this name yet")})
-	case row.Mark.Status != data.NotRecorded:
+		return
+	}
+	name := kit.Span{Text: s.evening.names.Of(row.Person), Strong: true}
+	if row.Mark.Status != data.NotRecorded {
 		s.search.SetHint(name, kit.Span{Text: " " + lang.L("is {{.Status}}",
 			map[string]any{"Status": strings.ToLower(words.Status(row.Mark.Status))})})
-	default:
-		s.search.SetHint(kit.Span{Text: lang.L("Enter marks") + " "}, name,
-			kit.Span{Text: " " + lang.L("present")})
+		return
 	}
+	s.search.SetHint(kit.Span{Text: lang.L("Enter marks") + " "}, name, kit.Span{Text: " " + lang.L("present")})
 }
 
 // enter marks the chosen person present, or adds the name that nobody has: a
@@ -93,58 +104,31 @@ func (s *Screen) enter() {
 	case offer:
 		s.addNewcomer()
 	case row.Mark.Status == data.NotRecorded:
-		s.mark(row.Person.ID, data.Present)
-		s.clearSearch()
+		s.markNext(row.Person, data.Present)
 	default:
-		s.clearSearch() // already marked: Enter does not overwrite
-	}
-}
-
-// asName is a name as it is written: typed in a hurry at the door, words in
-// small letters get their capital.
-func asName(typed string) string {
-	words := strings.Fields(kit.OneLine(typed))
-	for i, w := range words {
-		if r := []rune(w); w == strings.ToLower(w) {
-			r[0] = unicode.ToTitle(r[0])
-			words[i] = string(r)
-		}
-	}
-	return strings.Join(words, " ")
-}
-
-// addNewcomer stores a first-timer under the name that was typed, present.
-func (s *Screen) addNewcomer() {
-	first, last, _ := strings.Cut(s.newcomer, " ")
-	p := data.Person{First: first, Last: strings.TrimSpace(last), Joined: s.evening.register.Meeting.Date, Roles: data.Mentee}
-	s.armed = false
-	if _, err := s.host.Store().AddWalkIn(s.evening.register.Meeting.ID, p); s.host.Fail(err) {
-		s.clearSearch()
+		s.nextPerson(row.Person.ID) // already marked: Enter does not overwrite
 	}
 }
 
 // markChosen sets a status of the chosen person from wherever the keyboard is.
 func (s *Screen) markChosen(status data.Status) {
 	if row, offer, ok := s.chosen(); ok && !offer {
-		s.mark(row.Person.ID, status)
-		s.clearSearch()
+		s.markNext(row.Person, status)
 	}
 }
 
-// mark stores one mark. The screen follows the store's change.
-func (s *Screen) mark(person data.ID, status data.Status) {
-	if !s.host.Fail(s.host.Store().SetMark(s.evening.register.Meeting.ID, person, status)) {
-		s.display() // the control showed what was not stored
-	}
+// markNext marks somebody and makes the field ready for the next person.
+func (s *Screen) markNext(p data.Person, status data.Status) {
+	s.mark(p, status)
+	s.nextPerson(p.ID)
 }
 
-// clearSearch makes the field ready for the next person.
-func (s *Screen) clearSearch() {
+// nextPerson makes the field ready for the next person. Whoever was served
+// last stays chosen and in sight, so that a slip is mended by one key.
+func (s *Screen) nextPerson(last data.ID) {
 	s.armed = false
-	if s.search.Text() != "" {
-		s.search.SetText("")
-		s.find()
-	}
+	s.search.SetText("")
+	s.show(last)
 }
 
 // fillRow shows row i and binds its taps to the person in it.
@@ -153,91 +137,23 @@ func (s *Screen) fillRow(i int, r *row) {
 		return
 	}
 	if s.isOffer(i) {
-		r.show(rowView{add: s.newcomer}, nil)
+		r.offer(s.newcomer)
 		return
 	}
 	shown := s.shown[i]
 	r.show(rowView{
-		name: s.evening.names.Of(shown.Person), row: shown, today: s.host.Today(),
-	}, func(status data.Status) { s.mark(shown.Person.ID, status) })
+		name: s.evening.names.Of(shown.Person), row: shown, names: s.evening.names, today: s.host.Today(),
+		keeping: s.unsaved.of(shown.Person.ID),
+	}, func(status data.Status) { s.tap(func() { s.markNext(shown.Person, status) }) })
 }
 
-// searchKey lets ↑ and ↓ choose a row and Escape empty the field.
-func (s *Screen) searchKey(k *fyne.KeyEvent) bool {
-	switch k.Name {
-	case fyne.KeyDown:
-		s.move(+1)
-	case fyne.KeyUp:
-		s.move(-1)
-	case fyne.KeyEscape:
-		s.list.SetSelected(-1)
-		s.search.SetText("")
-		s.armed = false
-		s.find()
-	default:
-		return false
+// tapRow takes a tap on a row beside its statuses: on the offer to add
+// somebody it adds them.
+func (s *Screen) tapRow(i int) {
+	if s.isOffer(i) {
+		s.tap(func() {
+			s.addNewcomer()
+			s.search.Focus()
+		})
 	}
-	return true
-}
-
-// move chooses the row n further down, round the ends.
-func (s *Screen) move(n int) {
-	if len(s.shown) == 0 {
-		return
-	}
-	at := s.list.Selected()
-	if at < 0 && n < 0 {
-		at = 0
-	}
-	s.armed = false
-	s.list.SetSelected((at + n + len(s.shown)) % len(s.shown))
-	s.hintForEnter()
-}
-
-// searchChord takes the chords that the field itself would act on: with
-// nothing typed, undo and redo belong to the evening, not to the text.
-func (s *Screen) searchChord(c fyne.Shortcut) bool {
-	if s.search.Text() != "" {
-		return false
-	}
-	switch c.(type) {
-	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
-		kit.UnhandledShortcut(s.host.Window().Canvas(), c)
-		return true
-	}
-	return false
-}
-
-// listRune takes the status letters while the list has the keyboard; any other
-// letter begins a search.
-func (s *Screen) listRune(r rune) {
-	row, offer, ok := s.chosen()
-	if ok && !offer {
-		if status, is := kit.StatusForKey(r); is {
-			s.mark(row.Person.ID, status)
-			return
-		}
-		if r == 'n' || r == 'N' {
-			s.remark()
-			return
-		}
-	}
-	s.search.Focus()
-	s.search.SetText(s.search.Text() + string(r))
-	s.find()
-}
-
-// listKey marks with Enter, as from the search field, and takes a mark back
-// with Backspace while the list has the keyboard.
-func (s *Screen) listKey(k *fyne.KeyEvent) bool {
-	if k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter {
-		s.enter()
-		return true
-	}
-	row, offer, ok := s.chosen()
-	if ok && !offer && (k.Name == fyne.KeyBackspace || k.Name == fyne.KeyDelete) {
-		s.mark(row.Person.ID, data.NotRecorded)
-		return true
-	}
-	return false
 }

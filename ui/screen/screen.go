@@ -30,11 +30,14 @@ const (
 
 // Place is a screen and, where it shows one thing, which one: a meeting for
 // the register and one person for people. For documents, Document is the key
-// of the document to begin with, and ID whom or what it is about.
+// of the document to begin with, and ID whom or what it is about. Part is what
+// of the room is shown; none for what is shown first.
 type Place struct {
 	Screen   Name
 	ID       data.ID
 	Document string
+	Part     Part
+	Person   data.ID // whose row of the Grid to begin at
 }
 
 // Screen is one room of the app. Its methods are called on the UI's goroutine.
@@ -64,7 +67,11 @@ type Keyed interface {
 }
 
 // Host is what the shell offers to its screens.
+//
+// Its methods are called on the UI's goroutine: work in the background takes
+// the store along.
 type Host interface {
+	// Store is the open programme, once everything handed to Later is stored.
 	Store() *store.Store
 	Window() fyne.Window
 	Now() time.Time
@@ -75,6 +82,11 @@ type Host interface {
 	Go(Place)
 	// Back returns to the place before.
 	Back()
+	// HandOver shows one screen alone, for somebody else than the facilitator,
+	// until a facilitator's passphrase is typed: no navigation, no chord of
+	// the app and no word about what was done. While the laptop is handed
+	// over, Go, Back and Say do nothing.
+	HandOver(Screen)
 
 	// Read runs a read transaction. Whatever it returns is shown to the user
 	// as Fail does; the result says whether all went well.
@@ -88,6 +100,13 @@ type Host interface {
 	// Work does something slow off the UI's goroutine, with progress and a
 	// way to cancel, then calls then on the UI's goroutine.
 	Work(title string, do func(context.Context) error, then func(error))
+	// Later stores something off the UI's goroutine, then calls then on the UI's.
+	// What is handed to it is done in that order, and before anything done
+	// directly: Store, going elsewhere, undo, lock and quit wait for it.
+	Later(do func(*store.Store) error, then func(error))
+	// After calls f on the UI's goroutine once d has passed, unless stop was
+	// called or the programme was closed before.
+	After(d time.Duration, f func()) (stop func())
 
 	// Look is how the app looks on this computer: theme and text size.
 	Look() (variant kit.Variant, textScale float32)

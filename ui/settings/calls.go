@@ -2,8 +2,6 @@ package settings
 
 import (
 	"errors"
-	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -14,29 +12,20 @@ import (
 	"alongside/ui/screen"
 )
 
-// calls is the section of when somebody should be rung.
+// calls is the section of when somebody should be rung: in the whole programme,
+// or in one group that has numbers of its own.
 type calls struct {
 	host   screen.Host
-	stored data.Thresholds
+	of     data.ID         // the group whose numbers are shown; none: the programme's
+	stored data.Thresholds // that are shown
+	whose  *kit.Picker
+	own    *kit.Check
+	shared *kit.Paragraph // in place of the numbers of a group that has none
 	rows   []*threshold
+	table  fyne.CanvasObject
 	usual  *kit.Button
 	sheet  *fyne.Container
 }
-
-// threshold is one number: a sentence about it, and its control.
-type threshold struct {
-	of      func(*data.Thresholds) *int
-	refused string // what is said where it does not fit the other numbers
-	set     func(int)
-	problem *kit.Paragraph
-	content *fyne.Container
-}
-
-// The most that can be set.
-const (
-	mostMisses = 12
-	mostDays   = 365
-)
 
 func newCalls(h screen.Host) *calls {
 	c := &calls{host: h}
@@ -59,86 +48,115 @@ func newCalls(h screen.Host) *calls {
 		lang.L("After so long, ring both, and see whether the pair still fits."),
 		lang.L("Acting cannot be due sooner than looking."),
 		func(t *data.Thresholds) *int { return &t.SilentDays })
+	waiting := c.days(lang.L("Waiting for a mentor"),
+		lang.L("Whoever waits for so long, and has heard nothing from us for as long, is rung: they are not forgotten."),
+		"", func(t *data.Thresholds) *int { return &t.WaitingDays })
 	c.usual = kit.NewButton(lang.L("Back to the usual numbers"), kit.Secondary, func() {
-		c.host.Fail(changeProgramme(c.host, func(p *data.Programme) { p.Thresholds = data.DefaultThresholds }))
+		c.host.Fail(c.store(func(t *data.Thresholds) { *t = data.DefaultThresholds }))
 	})
+	c.whose = kit.NewPicker("", nil, func(o kit.PickerOption) {
+		c.of, _ = data.ParseID(o.ID) // of the options made in show; the programme's is none
+		c.show()
+	})
+	c.own = kit.NewCheck(lang.L("This group has numbers of its own"), c.setOwn)
+	c.shared = kit.NewParagraph(lang.L("It uses those of the whole programme."))
+	c.table = c.tableOf(checkIn, review, unseen, quiet, silent, waiting)
 	c.sheet = sheet(lang.L("Today lists who should be rung. Known absences, pauses and meetings without a mark never count."),
-		c.table(checkIn, review, unseen, quiet, silent), kit.Leading(c.usual))
+		kit.VStack(kit.Gap8, kit.AtMost(pickerWidth, c.whose), c.own), c.shared, c.table, kit.Leading(c.usual))
 	return c
 }
 
-// table sets the thresholds under one another.
-func (c *calls) table(rows ...*threshold) fyne.CanvasObject {
-	t := kit.VStack(12)
-	for i, row := range rows {
-		if i > 0 {
-			t.Add(kit.NewDivider())
-		}
-		t.Add(row.content)
-	}
-	c.rows = rows
-	return t
-}
-
-// misses is a number of meetings, counted up and down.
-func (c *calls) misses(title, sentence, refused string, of func(*data.Thresholds) *int) *threshold {
-	t := &threshold{of: of, refused: refused}
-	stepper := kit.NewStepper(1, mostMisses, func(n int) { c.change(t, n) })
-	t.set = stepper.SetValue
-	t.layOut(title, sentence, stepper, lang.L("missed"))
-	return t
-}
-
-// days is a number of days, typed.
-func (c *calls) days(title, sentence, refused string, of func(*data.Thresholds) *int) *threshold {
-	t := &threshold{of: of, refused: refused}
-	field := kit.NewEntry("")
-	stored := func() string { return strconv.Itoa(*of(&c.stored)) }
-	keepOnLeaving(field, func(text string) {
-		n, err := strconv.Atoi(strings.TrimSpace(text))
-		if err != nil || n < 1 || n > mostDays {
-			c.say(t, lang.L("Type a number of days from 1 to {{.Most}}.", with{"Most": mostDays}))
-			return
-		}
-		c.change(t, n)
-	}, stored)
-	t.set = func(n int) { field.SetValue(strconv.Itoa(n)) }
-	t.layOut(title, sentence, kit.AtLeast(88, 0, field), lang.L("days"))
-	return t
-}
-
-func (t *threshold) layOut(title, sentence string, control fyne.CanvasObject, unit string) {
-	t.problem = kit.CaptionParagraph("").Colored(kit.ColorDanger)
-	t.problem.Hide()
-	t.content = kit.VStack(kit.Gap4,
-		kit.FoldingColumns(kit.Gap24, []kit.Column{kit.Share(1), kit.Fixed(200)},
-			kit.VStack(0, kit.ItemName(title), kit.CaptionParagraph(sentence)),
-			kit.HStack(kit.Gap8, control, kit.Muted(unit))),
-		t.problem)
-}
+// pickerWidth is that of the field that says whose numbers are shown.
+const pickerWidth = 360
 
 func (c *calls) content() fyne.CanvasObject { return c.sheet }
 
 func (c *calls) show() {
-	if !c.host.Read(func(r *store.Reader) error {
-		p, err := r.Programme()
-		c.stored = p.Thresholds
+	var programme data.Programme
+	var groups []data.Group
+	if !c.host.Read(func(r *store.Reader) (err error) {
+		if programme, err = r.Programme(); err != nil {
+			return err
+		}
+		groups, err = r.Groups()
 		return err
 	}) {
 		return
 	}
+	options := []kit.PickerOption{{Label: lang.L("The whole programme")}}
+	own := false
+	c.stored = programme.Thresholds
+	shown := data.ID{}
+	for _, g := range groups {
+		options = append(options, kit.PickerOption{ID: g.ID.String(), Label: g.Name})
+		if g.ID == c.of {
+			shown, own = g.ID, g.Thresholds != (data.Thresholds{})
+			c.stored = g.ThresholdsIn(programme.Thresholds)
+		}
+	}
+	c.of = shown // a group that is no longer there, because making it was undone, is not shown
+	c.whose.SetOptions(options)
+	c.whose.SetSelected(c.option())
+	c.own.SetValue(own)
+	c.showNumbers(len(groups) > 0, own)
+}
+
+// option is that of the field for whose numbers are shown.
+func (c *calls) option() string {
+	if c.of.IsZero() {
+		return ""
+	}
+	return c.of.String()
+}
+
+// showNumbers shows what is stored. A group without numbers of its own has
+// none to change.
+func (c *calls) showNumbers(groups, own bool) {
 	for _, t := range c.rows {
 		t.set(*t.of(&c.stored))
 		t.problem.Hide()
 	}
+	setVisible(c.whose, groups)
+	setVisible(c.own, !c.of.IsZero())
+	setVisible(c.shared, !c.of.IsZero() && !own)
+	setVisible(c.table, c.of.IsZero() || own)
+	setVisible(c.usual, c.of.IsZero() || own)
 	c.usual.SetEnabled(c.stored != data.DefaultThresholds)
 	c.sheet.Refresh()
+}
+
+// setOwn gives the group the programme's numbers as its own to begin with, or
+// takes its own away.
+func (c *calls) setOwn(own bool) {
+	c.host.Fail(c.store(func(t *data.Thresholds) {
+		if !own {
+			*t = data.Thresholds{}
+		} else {
+			*t = c.stored
+		}
+	}))
+}
+
+// store changes the numbers that are shown, as they are stored now.
+func (c *calls) store(change func(*data.Thresholds)) error {
+	if c.of.IsZero() {
+		return changeProgramme(c.host, func(p *data.Programme) { change(&p.Thresholds) })
+	}
+	var g data.Group
+	if err := c.host.Store().View(func(r *store.Reader) (err error) {
+		g, err = r.Group(c.of)
+		return err
+	}); err != nil {
+		return err
+	}
+	change(&g.Thresholds)
+	return c.host.Store().UpdateGroup(g)
 }
 
 // change stores a number. One that does not fit the others is refused in
 // words, and what is stored shown again.
 func (c *calls) change(t *threshold, n int) {
-	err := changeProgramme(c.host, func(p *data.Programme) { *t.of(&p.Thresholds) = n })
+	err := c.store(func(thresholds *data.Thresholds) { *t.of(thresholds) = n })
 	var invalid *data.Invalid
 	switch {
 	case errors.As(err, &invalid):
@@ -149,11 +167,4 @@ func (c *calls) change(t *threshold, n int) {
 	default:
 		c.show()
 	}
-}
-
-// say says beside a number why it cannot be; empty for nothing.
-func (c *calls) say(t *threshold, problem string) {
-	t.problem.SetText(lang.L("! {{.Problem}}", with{"Problem": problem}))
-	setVisible(t.problem, problem != "")
-	c.sheet.Refresh()
 }

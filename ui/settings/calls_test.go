@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"alongside/data"
+	"alongside/data/store"
 )
 
 // The first two thresholds.
@@ -38,6 +39,7 @@ func TestDaysAreTyped(t *testing.T) {
 		{0, func(t *data.Thresholds) *int { return &t.ReviewDays }},
 		{1, func(t *data.Thresholds) *int { return &t.QuietDays }},
 		{2, func(t *data.Thresholds) *int { return &t.SilentDays }},
+		{3, func(t *data.Thresholds) *int { return &t.WaitingDays }},
 	}
 	r := open(t, data.Records{}, inCalls)
 	for _, c := range want {
@@ -95,5 +97,64 @@ func TestNumbersThatDoNotFitAreRefusedInWords(t *testing.T) {
 				t.Error("the refusal still stands there when the section is shown again")
 			}
 		})
+	}
+}
+
+// group is the only one that is stored.
+func (r room) group() data.Group {
+	r.t.Helper()
+	var groups []data.Group
+	r.read(func(reader *store.Reader) (err error) {
+		groups, err = reader.Groups()
+		return err
+	})
+	if len(groups) != 1 {
+		r.t.Fatalf("%d groups are stored", len(groups))
+	}
+	return groups[0]
+}
+
+func TestAGroupHasTheProgrammesNumbersUnlessItHasItsOwn(t *testing.T) {
+	r := open(t, aGroup(), inCalls)
+	r.WantSeen("The whole programme", "Check in")
+	r.Pick(0, "Thursday")
+	if r.Sees("Check in") {
+		t.Error("numbers of a group are shown that has none")
+	}
+	r.WantSeen("It uses those of the whole programme.")
+	r.Tick("This group has numbers of its own")
+	r.WantSeen("Check in")
+	if got := r.group().Thresholds; got != data.DefaultThresholds {
+		t.Errorf("its own begin with %+v", got)
+	}
+	r.Tap("–")
+	if got := r.group().Thresholds.CheckInMisses; got != 1 {
+		t.Errorf("its own check-in is due after %d", got)
+	}
+	if got := r.programme().Thresholds; got != data.DefaultThresholds {
+		t.Errorf("the programme’s are now %+v", got)
+	}
+	r.Tick("This group has numbers of its own") // takes the tick away
+	if got := r.group().Thresholds; got != (data.Thresholds{}) {
+		t.Errorf("without its own it has %+v", got)
+	}
+}
+
+func TestNumbersOfAGroupThatDoNotFitAreRefusedInWords(t *testing.T) {
+	records := aGroup()
+	records.Groups[0].Thresholds = data.DefaultThresholds
+	r := open(t, records, inCalls)
+	r.Pick(0, "Thursday")
+	r.callsSection().change(r.callsSection().rows[checkInRow], 4)
+	r.WantSeen("A check-in comes before the review.")
+	if got := r.group().Thresholds; got != data.DefaultThresholds {
+		t.Errorf("stored are %+v", got)
+	}
+}
+
+func TestWithoutAGroupThereIsNothingToChooseFrom(t *testing.T) {
+	r := open(t, data.Records{}, inCalls)
+	if r.callsSection().whose.Visible() || r.Sees("This group has numbers of its own") {
+		t.Error("a group is asked for where there is none")
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
 
 	"alongside/data"
 	"alongside/ui/kit"
@@ -22,7 +23,7 @@ func TestTheLookChangesAtOnceAndOnlyOnThisComputer(t *testing.T) {
 	if kit.TextScale() != 1.5 {
 		t.Error("the text has not grown")
 	}
-	if r.programme() != before {
+	if !cmp.Equal(r.programme(), before) {
 		t.Error("the look went into the programme")
 	}
 }

@@ -33,8 +33,9 @@ func changePassphrase(h screen.Host, owner string, known ...string) {
 		if again.Text != passphrase {
 			return errors.New(lang.L("The two passphrases differ."))
 		}
+		st := h.Store()
 		h.Work(lang.L("Changing the passphrase"), func(context.Context) error {
-			return h.Store().ResetPassphrase(passphrase)
+			return st.ResetPassphrase(passphrase)
 		}, func(err error) {
 			if h.Fail(err) {
 				h.Say(lang.L("The passphrase is changed. It holds from the next time on."))

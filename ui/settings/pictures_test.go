@@ -57,6 +57,10 @@ func TestPicturesOfDialogsAndRefusals(t *testing.T) {
 	r.leave()
 	r.callsSection().change(r.callsSection().rows[checkInRow], 4)
 	shoot("refused")
+	r.screen.choose(inMilestones)
+	r.retype(r.fields()[0], "30")
+	r.Press(fyne.KeyReturn)
+	shoot("milestone-refused")
 	r.screen.choose(inKeeping)
 	r.keepingSection().check()
 	r.keepingSection().backUp(t.TempDir())
@@ -67,4 +71,13 @@ func TestPicturesOfDialogsAndRefusals(t *testing.T) {
 	r.retype(r.fields()[0], "pebble tractor")
 	r.Tap("Change it")
 	shoot("passphrase")
+}
+
+func TestPicturesOfAGroupsOwnNumbers(t *testing.T) {
+	r := open(t, aGroup(), inCalls)
+	r.Pick(0, "Thursday")
+	r.picture("settings-calls-of-group", 816, 640, kit.Light, 1)
+	r.Tick("This group has numbers of its own")
+	r.picture("settings-calls-own", 816, 640, kit.Light, 1)
+	r.picture("settings-calls-own-large", 768, 640, kit.Dark, 2)
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
 
 	"alongside/data"
 )
@@ -109,7 +110,7 @@ func TestEveryChoiceIsStoredAtOnce(t *testing.T) {
 			want := r.programme()
 			c.want(&want)
 			c.do(r.programmeSection())
-			if got := r.programme(); got != want {
+			if got := r.programme(); !cmp.Equal(got, want) {
 				t.Errorf("stored is %+v, and not %+v", got, want)
 			}
 			r.undo()

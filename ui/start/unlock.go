@@ -20,7 +20,7 @@ func (s *Screen) showOpen(path string) {
 	open := func() { s.open(path, secret.Text, field) }
 	secret.OnSubmitted = func(string) { open() }
 	if IsSample(path) {
-		secret.SetValue(samplePassphrase)
+		secret.SetValue(SamplePassphrase)
 	}
 	panel := kit.VStack(kit.Gap16,
 		kit.NewLink(lang.L("‹ Back"), s.showWelcome),

@@ -22,7 +22,7 @@ import (
 const (
 	sampleFolder     = "sample" // of its own, so that no other file can be taken for it
 	sampleFile       = "sample.alongside"
-	samplePassphrase = "walk alongside the sample river"
+	SamplePassphrase = "walk alongside the sample river"
 )
 
 // IsSample reports whether the path is that of the sample programme.
@@ -95,7 +95,7 @@ func (s *Screen) trySample() {
 		}
 		records := sample.Make(sample.Config{Seed: 7, People: 40, Years: 1, Today: data.DateOf(s.host.Now())})
 		var err error
-		opened, _, err = store.Create(path, records.Programme, samplePassphrase, "You", s.storeOptions())
+		opened, _, err = store.Create(path, records.Programme, SamplePassphrase, "You", s.storeOptions())
 		if err != nil {
 			return err
 		}

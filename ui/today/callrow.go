@@ -9,75 +9,88 @@ import (
 	"alongside/ui/kit"
 )
 
-// callRowHeight holds a name over two lines.
-const callRowHeight float32 = 80
+// callRowHeight holds a name over a reason and two lines of what else there is
+// to know.
+const callRowHeight float32 = 100
 
 // callRow is one row of "who needs a call", and the layout of its parts: tag,
 // name and reasons beside one another where there is room, and else the tag
 // behind the name, above the reasons.
 type callRow struct {
-	tag                *kit.Tag
-	name               *kit.Text
-	reason, background *kit.Text
-	log                *kit.Button
+	tag        *kit.Tag
+	name       *kit.Text
+	reason     *kit.Text
+	background *kit.Pieces
+	log, more  *kit.Button
 }
 
 func newCallRow() *fyne.Container {
 	r := &callRow{
-		tag: kit.NewTag("", kit.ToneLate), name: kit.ItemName(""),
-		reason: kit.Body("").Ellipsis(), background: kit.Caption("").Ellipsis(),
-		log: kit.NewButton(lang.L("Log a call"), kit.Secondary, nil),
+		tag: kit.NewTag("", kit.ToneLate), name: kit.ItemName("").Ellipsis(),
+		reason: kit.Body("").Ellipsis(), background: kit.NewPieces(2),
+		log:  kit.NewButton(lang.L("Log a call"), kit.Secondary, nil),
+		more: kit.NewButton(lang.L("More"), kit.Quiet, nil),
 	}
-	return container.New(r, r.tag, r.name, r.reason, r.background, r.log)
+	return container.New(r, r.tag, r.name, r.reason, r.background, r.log, r.more)
 }
 
-func (r *callRow) set(o *overview, c call, onLog func()) {
-	label, tone := lang.L("Check in"), kit.ToneLate
-	if c.Concern == data.Review {
-		label, tone = lang.L("Review"), kit.ToneAbsent
-	}
-	r.tag.Set(label, tone)
-	r.name.SetText(o.names.Of(c.Person))
-	r.reason.SetText(o.reason(c))
-	r.background.SetText(o.background(c))
+func callRowOf(row fyne.CanvasObject) *callRow { return row.(*fyne.Container).Layout.(*callRow) }
+
+func (r *callRow) set(o *overview, c data.Call, onLog func(), onMore func(anchor fyne.CanvasObject)) {
 	r.log.OnTapped = onLog
+	r.more.OnTapped = func() { onMore(r.more) }
+	r.tag.Set(tag(c.CallReason))
+	r.name.SetText(o.names.Of(c.Person))
+	r.reason.SetText(o.reason(c.CallReason))
+	r.background.SetPieces(o.background(c)...)
 }
 
 const (
-	tagWidth  = 84
-	nameWidth = 120
-	// wideRow is the least width, at 100 % text, for everything on one line.
-	wideRow = 620
+	tagWidth  = 96
+	nameWidth = 136
+	// wideRow is the least width, at 100 % text, for everything side by side.
+	wideRow = 780
 )
 
 // MinSize implements fyne.Layout.
 func (r *callRow) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(kit.Scaled(120)+r.log.MinSize().Width+kit.Gap16, kit.Scaled(callRowHeight))
+	return fyne.NewSize(kit.Scaled(120)+r.buttons()+kit.Gap16, kit.Scaled(callRowHeight))
 }
+
+func (r *callRow) buttons() float32 { return r.log.MinSize().Width + r.more.MinSize().Width }
 
 // Layout implements fyne.Layout.
 func (r *callRow) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	button := r.log.MinSize()
-	put(r.log, size.Width-button.Width-kit.Gap8, (size.Height-button.Height)/2, button.Width, button.Height)
-	width := size.Width - button.Width - 2*kit.Gap16
-	line, small := r.name.MinSize().Height, r.background.MinSize().Height
+	log, more := r.log.MinSize(), r.more.MinSize()
+	y := (size.Height - log.Height) / 2
+	put(r.more, size.Width-more.Width, y, more.Width, more.Height)
+	put(r.log, size.Width-more.Width-log.Width, y, log.Width, log.Height)
+	width := size.Width - r.buttons() - 2*kit.Gap16
 	if size.Width >= kit.Scaled(wideRow) {
 		left := kit.Scaled(tagWidth) + kit.Gap16
-		right := left + kit.Scaled(nameWidth) + kit.Gap16
-		y := (size.Height - line - small) / 2
 		put(r.tag, kit.Gap4, 0, kit.Scaled(tagWidth), size.Height)
+		line := r.name.MinSize().Height
 		put(r.name, left, (size.Height-line)/2, kit.Scaled(nameWidth), line)
-		put(r.reason, right, y, width-right, line)
-		put(r.background, right, y+line, width-right, small)
+		left += kit.Scaled(nameWidth) + kit.Gap16
+		r.sentences(left, width-left+kit.Gap16, size.Height, 0)
 		return
 	}
-	y := (size.Height - 2*line - small) / 2
+	line := r.name.MinSize().Height
+	top := r.sentences(kit.Gap4+kit.Gap4, width, size.Height, line)
 	tagged := r.tag.MinSize().Width
-	shown := min(fullWidth(r.name), width-tagged-kit.Gap16)
-	put(r.name, kit.Gap4, y, shown, line)
-	put(r.tag, kit.Gap4+shown+kit.Gap8, y, tagged, line)
-	put(r.reason, kit.Gap4, y+line, width, line)
-	put(r.background, kit.Gap4, y+2*line, width, small)
+	shown := min(fullWidth(r.name), width-tagged-kit.Gap8)
+	put(r.name, kit.Gap4+kit.Gap4, top, shown, line)
+	put(r.tag, kit.Gap4+kit.Gap4+shown+kit.Gap8, top, tagged, line)
+}
+
+// sentences sets the reason and the background below a head of a height, all
+// of it in the middle of the row, and returns where the head begins.
+func (r *callRow) sentences(x, width, height, head float32) (top float32) {
+	line, small := r.reason.MinSize().Height, r.background.HeightForWidth(width)
+	top = max(0, (height-head-line-small)/2)
+	put(r.reason, x, top+head, width, line)
+	put(r.background, x, top+head+line, width, small)
+	return top
 }
 
 // fullWidth is what a name needs to be shown whole.

@@ -4,43 +4,90 @@ import (
 	"errors"
 	"strings"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
 	"alongside/ui/kit"
-	"alongside/ui/screen"
 	"alongside/ui/words"
 )
 
 // hows are the ways of being in touch, the telephone first.
 var hows = [...]data.ContactHow{data.ByPhone, data.ByText, data.ByVideo, data.InPerson}
 
-// logCall asks how a call went and stores it.
-func logCall(h screen.Host, person data.ID, name string) {
+// logCall asks how a call went and stores it. Where it is about a pair, either
+// of the two may have been rung.
+func (s *Screen) logCall(c data.Call) {
+	rung := []data.Person{c.Person}
+	for _, r := range c.Reasons() {
+		if mentor, known := s.seen.people[r.Mentor]; known {
+			rung = append(rung, mentor)
+			break
+		}
+	}
 	var labels []string
 	for _, how := range hows {
 		labels = append(labels, words.ContactHow(how))
 	}
+	who := s.newWhom(rung)
 	how := kit.NewChoice(labels, nil)
 	outcome := kit.NewChoice([]string{lang.L("We spoke"), lang.L("No answer")}, nil)
-	date := kit.NewDateField(h.Today(), kit.DayFirst, nil)
-	date.SetDate(h.Today())
+	date := kit.NewDateField(s.host.Today(), kit.DayFirst, nil)
+	date.SetDate(s.host.Today())
 	note := kit.NewMultiEntry(lang.L("Only what the next person needs to know"), 2)
-	content := kit.VStack(kit.Gap16,
-		kit.NewField(lang.L("How"), how, ""),
+	content := kit.VStack(kit.Gap16, who.content,
 		kit.NewField(lang.L("How did it go?"), outcome, ""),
+		kit.NewField(lang.L("How"), how, ""),
 		kit.NewField(lang.L("When"), date, ""),
 		kit.NewField(lang.L("Note"), note, ""),
 	)
-	title := lang.L("Log a call: {{.Name}}", with{"Name": name})
-	kit.FormDialog(h.Window(), title, content, lang.L("Log the call"), func() error {
+	title := lang.L("Log a call: {{.Name}}", with{"Name": s.seen.names.Of(c.Person)})
+	kit.FormDialog(s.host.Window(), title, content, lang.L("Log the call"), func() error {
 		if !date.Valid() || date.Date().IsZero() {
 			return errors.New(lang.L("Say on which day it was."))
 		}
-		_, err := h.Store().AddContact(data.Contact{
-			Person: person, Date: date.Date(), How: hows[how.Selected()],
+		_, err := s.host.Store().AddContact(data.Contact{
+			Person: who.person().ID, Date: date.Date(), How: hows[how.Selected()],
 			Missed: outcome.Selected() == 1, Note: strings.TrimSpace(note.Text),
 		})
 		return words.Said(err)
 	})
+}
+
+// whom is the part of the dialog that says who is rung, and on which number.
+type whom struct {
+	people  []data.Person
+	choice  *kit.Choice // nil: there is only one
+	phone   *kit.Paragraph
+	content *fyne.Container
+}
+
+func (s *Screen) newWhom(people []data.Person) *whom {
+	w := &whom{people: people, phone: kit.NewParagraph(""), content: kit.VStack(kit.Gap8)}
+	if len(people) > 1 {
+		var names []string
+		for _, p := range people {
+			names = append(names, s.seen.names.Of(p))
+		}
+		w.choice = kit.NewChoice(names, func(int) { w.showPhone() })
+		w.content.Add(kit.NewField(lang.L("Who was rung"), w.choice, ""))
+	}
+	w.content.Add(w.phone)
+	w.showPhone()
+	return w
+}
+
+func (w *whom) person() data.Person {
+	if w.choice == nil {
+		return w.people[0]
+	}
+	return w.people[w.choice.Selected()]
+}
+
+func (w *whom) showPhone() {
+	if phone := w.person().Phone; phone != "" {
+		w.phone.SetText(lang.L("Phone {{.Number}}", with{"Number": phone}))
+		return
+	}
+	w.phone.SetText(lang.L("No phone number is noted."))
 }

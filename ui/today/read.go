@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"alongside/data"
+	"alongside/data/dossier"
 	"alongside/data/store"
 	"alongside/ui/words"
 )
@@ -21,9 +22,12 @@ type overview struct {
 	others   []data.Meeting // those left open, and what else meets today
 	expected int
 	away     int // of those expected, who have told us
+	here     int // recorded at the meeting already, named or not
 	coming   []data.Meeting
 	past     []pastMeeting // of the meeting's group, oldest first
-	calls    []call
+	calls    []data.Call
+	aside    []aside
+	agreed   []dossier.PairDate // one-to-ones and reviews of the coming days
 }
 
 // pastMeeting is one bar of the chart.
@@ -32,19 +36,9 @@ type pastMeeting struct {
 	counts  data.Counts
 }
 
-// call is somebody to ring, and who walks alongside them.
-type call struct {
-	data.Call
-	mentor string // empty: none
-	byPair bool   // the last contact was the pair's
-}
-
 const (
 	chartMeetings = 12
 	comingDays    = 14
-	// recentDays of marks tell, of everybody who came within them, all that
-	// decides about a call; older marks are read only of the others.
-	recentDays = 70
 )
 
 // read gathers everything in one reading.
@@ -77,7 +71,7 @@ func read(r *store.Reader, now time.Time) (*overview, error) {
 	if err := o.readPast(r); err != nil {
 		return nil, err
 	}
-	return o, o.readCalls(r, groups)
+	return o, o.readCalls(r)
 }
 
 // readMeetings finds tonight's meeting and those that come.
@@ -119,6 +113,11 @@ func (o *overview) readPast(r *store.Reader) error {
 			o.away++
 		}
 	}
+	marks, err := r.MarksAt(o.meeting.ID)
+	if err != nil {
+		return err
+	}
+	o.here = o.count(o.meeting, members, marks).Here()
 	meetings, err := r.MeetingsOf(o.meeting.Group)
 	if err != nil {
 		return err
@@ -149,4 +148,18 @@ func (o *overview) count(m data.Meeting, members []data.Membership, marks []data
 		}
 	}
 	return c
+}
+
+// readCalls reads who needs a call, and what pairs have agreed on.
+func (o *overview) readCalls(r *store.Reader) error {
+	list, err := dossier.Calls(r, o.today)
+	if err != nil {
+		return err
+	}
+	o.calls = list.Due
+	if err := o.readAside(r, list.SetAside); err != nil {
+		return err
+	}
+	o.agreed, err = dossier.PairDates(r, data.Span{From: o.today.AddDays(1), Until: o.today.AddDays(comingDays)}, o.today)
+	return err
 }

@@ -22,6 +22,7 @@ type Screen struct {
 	greeting, date *kit.Text
 	banner         *kit.Banner
 	callsLine      *kit.Paragraph
+	asideButton    *kit.Button
 	calls          *kit.RowList
 	side           *side
 }
@@ -32,16 +33,11 @@ func New(h screen.Host) *Screen {
 	s.greeting, s.date = kit.PageTitle(""), kit.Muted("")
 	s.banner = kit.NewBanner("", "", "", s.takeAttendance)
 	s.callsLine = kit.MutedParagraph("")
+	s.asideButton = kit.NewLink("", s.bringBack)
 	s.calls = kit.NewRowList(callRowHeight, func() int { return len(s.seen.calls) },
 		func() fyne.CanvasObject { return newCallRow() }, s.updateRow)
-	s.calls.OnActivated = func(i int) {
-		h.Go(screen.Place{Screen: screen.People, ID: s.seen.calls[i].Person.ID})
-	}
-	s.calls.OnTypedRune = func(letter rune) {
-		if letter == 'l' || letter == 'L' {
-			s.logCall(s.calls.Selected())
-		}
-	}
+	s.calls.OnActivated = func(i int) { s.openPerson(s.seen.calls[i]) }
+	s.calls.OnTypedRune = s.typed
 	s.side = newSide()
 	return s
 }
@@ -49,10 +45,16 @@ func New(h screen.Host) *Screen {
 // Content implements screen.Screen.
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
-// Focus implements screen.Screen: Enter takes attendance.
+// Focus implements screen.Screen: Enter takes attendance. Where no meeting is
+// near, the keyboard begins with the calls.
 func (s *Screen) Focus() fyne.Focusable {
-	if s.seen != nil && s.seen.occasion != data.NoMeeting {
+	switch {
+	case s.seen == nil:
+		return nil
+	case s.seen.occasion != data.NoMeeting:
 		return s.banner.Button()
+	case len(s.seen.calls) > 0:
+		return s.calls
 	}
 	return nil
 }
@@ -89,7 +91,7 @@ func (s *Screen) layOut() fyne.CanvasObject {
 	}
 	if o.occasion != data.NoMeeting {
 		s.banner.SetText(o.title(), o.detail())
-		s.banner.Button().SetLabel(registerAction(o.meeting))
+		s.banner.Button().SetLabel(o.registerAction(o.meeting))
 		head.Add(kit.Gap(kit.Gap16))
 		head.Add(s.banner)
 	}
@@ -100,8 +102,24 @@ func (s *Screen) layOut() fyne.CanvasObject {
 	}
 	s.callsLine.SetText(o.callsLine())
 	s.side.show(o)
-	needs := kit.Page(kit.Gap8, kit.VStack(0, kit.Section(lang.L("Who needs a call")), s.callsLine), s.callsBody(), nil)
-	return kit.Page(kit.Gap24, head, container.New(sideLayout{}, needs, s.side.content), nil)
+	needs := kit.Page(kit.Gap8, s.callsHead(), s.callsBody(), nil)
+	// where the window is too low for the text size, the whole of it scrolls
+	return kit.Scroll(kit.Page(kit.Gap24, head, container.New(sideLayout{}, needs, s.side.content), nil))
+}
+
+// callsHead is the title of the list, the letters that act in it, and what is
+// set aside.
+func (s *Screen) callsHead() fyne.CanvasObject {
+	line := []fyne.CanvasObject{kit.Section(lang.L("Who needs a call"))}
+	if n := len(s.seen.aside); n > 0 {
+		s.asideButton.SetLabel(lang.L("{{.Count}} set aside", with{"Count": n}))
+		line = append(line, s.asideButton)
+	}
+	letters := kit.Caption("")
+	if len(s.seen.calls) > 0 {
+		letters.SetText(lang.L("L log a call · M more"))
+	}
+	return kit.VStack(0, container.New(titleLine{}, append(line, letters)...), s.callsLine)
 }
 
 // callsBody is the list, or nothing but the line above where nobody is on it.
@@ -137,13 +155,7 @@ func (s *Screen) register(m data.Meeting) {
 }
 
 func (s *Screen) updateRow(i int, row fyne.CanvasObject) {
-	row.(*fyne.Container).Layout.(*callRow).set(s.seen, s.seen.calls[i], func() { s.logCall(i) })
-}
-
-// logCall asks how the call to the i-th person went.
-func (s *Screen) logCall(i int) {
-	if i >= 0 && i < len(s.seen.calls) {
-		p := s.seen.calls[i].Person
-		logCall(s.host, p.ID, s.seen.names.Of(p))
-	}
+	c := s.seen.calls[i]
+	callRowOf(row).set(s.seen, c,
+		func() { s.logCall(c) }, func(anchor fyne.CanvasObject) { s.more(c, anchor) })
 }

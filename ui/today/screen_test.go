@@ -2,6 +2,7 @@ package today_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -88,7 +89,7 @@ func TestTheMeetingToSpeakOf(t *testing.T) {
 	}{
 		{"an open one of today", []data.Meeting{meeting(evening, data.Open)}, []string{"The register is open", "Open the register"}},
 		{"one left open", []data.Meeting{meeting(evening.AddDays(-7), data.Open)}, []string{"Thursday group, Thursday 12 November", "Left open: close it"}},
-		{"the next one", []data.Meeting{meeting(evening.AddDays(5), data.Planned)}, []string{"Thursday group, Tuesday 24 November, 19:00"}},
+		{"the next one", []data.Meeting{meeting(evening.AddDays(5), data.Planned)}, []string{"Thursday group, Tuesday 24 November, 19:00", "Note who will be away"}},
 		{
 			"tonight's, and one left open beside it",
 			[]data.Meeting{meeting(evening.AddDays(-7), data.Open), meeting(evening, data.Planned)},
@@ -106,7 +107,8 @@ func TestTheMeetingToSpeakOf(t *testing.T) {
 func TestWhoNeedsACallIsListedWithTheReason(t *testing.T) {
 	h := show(t, aGroup())
 	h.WantSeen("1 person. A few minutes on the phone keeps people coming.",
-		"Yusuf H.", "Review", "Missed the last 3 meetings.", "Last here 22 October · mentor Ruth S.")
+		"Yusuf H.", "Review", "Missed the last 3 meetings",
+		"No one-to-one with Ruth S. for 60 days", "Last here 22 October")
 	if h.Sees("Dana K.") {
 		t.Error("Dana is listed, who has been here")
 	}
@@ -145,13 +147,7 @@ func TestACallWithoutAnAnswerIsSaidAndStaysToBeMade(t *testing.T) {
 
 func TestAPersonsPageAndTheCallAreReachedByKeyboard(t *testing.T) {
 	h := show(t, aGroup())
-	h.Walk(func(o fyne.CanvasObject) bool {
-		list, is := o.(*kit.RowList)
-		if is {
-			h.Window().Canvas().Focus(list)
-		}
-		return is
-	})
+	onTheList(t, h)
 	h.Press(fyne.KeyReturn)
 	if diff := cmp.Diff([]screen.Place{{Screen: screen.People, ID: yusuf.ID}}, h.Places); diff != "" {
 		t.Errorf("places (-want +got):\n%s", diff)
@@ -180,22 +176,80 @@ func TestPictures(t *testing.T) {
 		return sample.Make(sample.Config{Seed: 7, People: people, Years: 1, Groups: groups, Today: evening})
 	}
 	programmes := map[string]data.Records{
-		"empty": {}, "twelve": programme(12, 1), "four-hundred": programme(400, 8),
+		"empty": {}, "twelve": programme(12, 1), "four-hundred": programme(400, 8), "kinds": everyKind(),
 	}
 	for name, records := range programmes {
 		h := show(t, records)
 		if _, err := h.Store().PlanAhead(); err != nil {
 			t.Fatal(err)
 		}
-		for i, size := range []fyne.Size{{Width: 816, Height: 640}, {Width: 1232, Height: 900}} {
+		for i, size := range []fyne.Size{{Width: 816, Height: 640}, {Width: 1072, Height: 800}} {
 			h.Window().Resize(size)
 			for variant, theme := range []kit.Variant{kit.Light, kit.Dark, kit.HighContrastLight} {
 				h.SetLook(theme, 1)
 				h.Picture(fmt.Sprintf("today-%s-%d-%d", name, i, variant))
 			}
 		}
+		h.SetLook(kit.Light, 1)
+		if name == "twelve" {
+			pictureActs(t, h)
+		}
 		h.Window().Resize(fyne.NewSize(768, 640))
 		h.SetLook(kit.Light, 2)
 		h.Picture("today-" + name + "-large")
 	}
+}
+
+// pictureActs draws the menu of the first call, and the dialogs.
+func pictureActs(t *testing.T, h *uitest.Host) {
+	t.Helper()
+	h.Window().Resize(fyne.NewSize(816, 640))
+	for _, letter := range []string{"m", "l", "a", "p", "s"} {
+		onTheList(t, h)
+		h.Type(letter)
+		h.Picture("today-act-" + letter)
+		h.Press(fyne.KeyEscape)
+	}
+}
+
+// everyKind is a group in which somebody should be rung for every reason
+// there is, one of them with a name that no line holds, and one set aside.
+func everyKind() data.Records {
+	r := aGroup()
+	add := func(first string, change func(*data.Person)) data.Person {
+		p := data.Person{ID: data.NewID(), First: first, Last: "Marsh", Phone: "07700 900123"}
+		change(&p)
+		r.People = append(r.People, p)
+		return p
+	}
+	pair := func(mentee data.Person, since int) *data.Pair {
+		r.Pairs = append(r.Pairs, data.NewPair(data.NewID(), mentee.ID, ruth.ID, evening.AddDays(-since), data.Active))
+		return &r.Pairs[len(r.Pairs)-1]
+	}
+	nobody := func(*data.Person) {}
+	waits := func(p *data.Person) { p.Path.WaitingSince = evening.AddDays(-40) }
+	pair(add("Leo", nobody), 16)
+	add("Ola", waits)
+	add(strings.Repeat("Maximiliane-", 16), waits)
+	pair(add("Adama", nobody), 10).ReviewOn = evening.AddDays(-8)
+	next := pair(add("Grace", nobody), 10)
+	r.Contacts = []data.Contact{{ID: data.NewID(), Person: next.Mentee, Pair: next.ID, Date: evening.AddDays(-9), Next: evening}}
+	add("Jordan", func(p *data.Person) {
+		p.ShareMilestones, p.RecoveryDates = true, []data.Date{evening.AddDays(-60)}
+	})
+	back := add("Priya", nobody)
+	r.Memberships = append(r.Memberships, data.Membership{Group: thursday.ID, Person: back.ID, Spans: []data.Span{{From: evening.AddDays(-70)}}})
+	for week := 6; week >= 1; week-- {
+		m := meeting(evening.AddDays(-7*week+2), data.Closed)
+		status := data.Absent
+		if week == 6 || week == 1 {
+			status = data.Present
+		}
+		r.Meetings = append(r.Meetings, m)
+		r.Marks = append(r.Marks, data.Mark{Meeting: m.ID, Person: back.ID, Status: status})
+	}
+	aside := add("Sam", waits)
+	r.Dismissals = []data.Dismissal{data.NewDismissal(aside.ID,
+		data.CallReason{Kind: data.WaitingForMentor, Concern: data.CheckIn, Since: evening.AddDays(-40)}, evening, "asked to wait")}
+	return r
 }

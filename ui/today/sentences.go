@@ -55,6 +55,9 @@ func (o *overview) detail() string {
 	if o.occasion != data.LeftOpen {
 		parts = append(parts, o.expectation())
 	}
+	if o.meeting.State == data.Open {
+		parts = append(parts, lang.N("{{.Count}} here so far", o.here, with{"Count": o.here}))
+	}
 	return strings.Join(parts, " · ")
 }
 
@@ -67,14 +70,33 @@ func (o *overview) expectation() string {
 	return expected + ", " + lang.N("{{.Count}} have told us they are away", o.away, with{"Count": o.away})
 }
 
+// usual is "Usually 14 to 18 come"; empty while there are too few meetings to
+// tell.
+func (o *overview) usual() string {
+	var here []int
+	for _, p := range o.past {
+		if n := p.counts.Here(); p.meeting.State == data.Closed && n > 0 {
+			here = append(here, n)
+		}
+	}
+	low, high, known := data.UsualRange(here)
+	switch {
+	case !known:
+		return ""
+	case low == high:
+		return lang.N("Usually {{.Count}} come", low, with{"Count": low})
+	}
+	return lang.L("Usually {{.Low}} to {{.High}} come", with{"Low": low, "High": high})
+}
+
 // otherMeeting tells of one more meeting, of today or left open, and says what
 // its button does.
 func (o *overview) otherMeeting(m data.Meeting) (text, action string) {
 	parts := with{"Group": o.groups[m.Group].Name, "Time": m.Start, "Date": words.Date(m.Date, o.today)}
 	if m.Date == o.today {
-		return lang.L("{{.Group}} meets today too, at {{.Time}}.", parts), registerAction(m)
+		return lang.L("{{.Group}} meets today too, at {{.Time}}.", parts), o.registerAction(m)
 	}
-	return lang.L("{{.Group}} of {{.Date}} was left open.", parts), registerAction(m)
+	return lang.L("{{.Group}} of {{.Date}} was left open.", parts), o.registerAction(m)
 }
 
 func placeOf(m data.Meeting, g data.Group) string {
@@ -85,72 +107,13 @@ func placeOf(m data.Meeting, g data.Group) string {
 }
 
 // registerAction is what a button does that goes to the register of a meeting.
-func registerAction(m data.Meeting) string {
-	if m.State == data.Open {
+// Before its day there is nobody to mark but who tells us they will be away.
+func (o *overview) registerAction(m data.Meeting) string {
+	switch {
+	case m.State == data.Open:
 		return lang.L("Open the register")
+	case m.Date > o.today:
+		return lang.L("Note who will be away")
 	}
 	return lang.L("Take attendance")
-}
-
-// reason says why somebody should be rung.
-func (o *overview) reason(c call) string {
-	if c.Missed >= o.programme.Thresholds.CheckInMisses {
-		return lang.N("Missed the last {{.Count}} meetings.", c.Missed, with{"Count": c.Missed})
-	}
-	days := c.Unseen(o.today)
-	return lang.N("Not seen for {{.Count}} days.", days, with{"Count": days})
-}
-
-// background says when the person was last here, who walks alongside them and
-// what was last tried.
-func (o *overview) background(c call) string {
-	last := lang.L("Not been here yet")
-	if c.LastSeen != 0 {
-		last = lang.L("Last here {{.Date}}", with{"Date": words.Date(c.LastSeen, o.today)})
-	}
-	parts := []string{last}
-	contact := o.lastContact(c)
-	switch {
-	case c.mentor == "" && contact == "":
-		parts = append(parts, lang.L("no mentor yet"))
-	case c.mentor != "":
-		mentor := lang.L("mentor {{.Name}}", with{"Name": c.mentor})
-		if c.byPair && contact != "" {
-			mentor, contact = mentor+" "+contact, ""
-		}
-		parts = append(parts, mentor)
-	}
-	if contact != "" {
-		parts = append(parts, contact)
-	}
-	return strings.Join(parts, " · ")
-}
-
-// lastContact is "rang on 2 November", "met on …" or "tried on …"; empty for
-// none.
-func (o *overview) lastContact(c call) string {
-	last := c.Last
-	if last.Date == 0 {
-		return ""
-	}
-	date := with{"Date": words.Date(last.Date, o.today)}
-	switch {
-	case last.Missed:
-		return lang.L("tried on {{.Date}}", date)
-	case last.How == data.ByPhone, last.How == data.ByVideo:
-		return lang.L("rang on {{.Date}}", date)
-	case last.How == data.ByText:
-		return lang.L("wrote on {{.Date}}", date)
-	}
-	return lang.L("met on {{.Date}}", date)
-}
-
-// callsLine stands below "Who needs a call".
-func (o *overview) callsLine() string {
-	n := len(o.calls)
-	if n == 0 {
-		return lang.L("Nobody today. Everybody has been seen or spoken to.")
-	}
-	people := lang.N("{{.Count}} people", n, with{"Count": n})
-	return lang.L("{{.People}}. A few minutes on the phone keeps people coming.", with{"People": people})
 }

@@ -1,6 +1,9 @@
 package today
 
 import (
+	"cmp"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -20,16 +23,17 @@ func newSide() *side {
 	return &side{content: kit.Scroll(parts), parts: parts}
 }
 
-// mostComing is how many coming meetings are listed.
-const mostComing = 6
+// mostComing is how many coming meetings are listed, and how many dates of
+// pairs.
+const mostComing = 4
 
 func (s *side) show(o *overview) {
 	s.parts.RemoveAll()
 	if len(o.past) > 0 {
 		s.parts.Add(chart(o))
 	}
-	if len(o.coming) > 0 {
-		s.parts.Add(coming(o))
+	if dates := o.comingUp(); len(dates) > 0 {
+		s.parts.Add(coming(o, dates))
 	}
 }
 
@@ -49,19 +53,49 @@ func chart(o *overview) fyne.CanvasObject {
 		latest = lang.L("{{.Date}} · {{.Here}} here", with{"Date": latest, "Here": last.counts.Here()})
 	}
 	line := lang.N("Attendance, last {{.Count}} meetings", len(bars), with{"Count": len(bars)})
+	said := kit.VStack(kit.Gap8, kit.NewBarChart(bars, words.ShortDate(first.meeting.Date, o.today), latest))
+	if usual := o.usual(); usual != "" {
+		said.Add(kit.Body(usual).Ellipsis())
+	}
 	return kit.VStack(kit.Gap16,
-		kit.VStack(0, kit.Section(o.groups[o.meeting.Group].Name), kit.Muted(line).Ellipsis()),
-		kit.NewBarChart(bars, words.ShortDate(first.meeting.Date, o.today), latest),
-	)
+		kit.VStack(0, kit.Section(o.groups[o.meeting.Group].Name), kit.Muted(line).Ellipsis()), said)
 }
 
-// coming lists the next meetings.
-func coming(o *overview) fyne.CanvasObject {
-	list := kit.VStack(0, kit.Section(lang.L("Coming up")))
+// comingDate is something that happens in the coming days.
+type comingDate struct {
+	date data.Date
+	at   data.TimeOfDay // of a meeting
+	what string
+}
+
+// comingUp lists the coming meetings, one-to-ones and reviews in order of date.
+func (o *overview) comingUp() []comingDate {
+	var dates []comingDate
 	for _, m := range o.coming[:min(len(o.coming), mostComing)] {
-		when := lang.L("{{.Date}}, {{.Time}}", with{"Date": words.ShortDate(m.Date, o.today), "Time": m.Start})
+		dates = append(dates, comingDate{m.Date, m.Start, o.groups[m.Group].Name})
+	}
+	for _, d := range o.agreed[:min(len(o.agreed), mostComing)] {
+		pair := with{"Mentee": o.names.ByID(d.Pair.Mentee), "Mentor": o.names.ByID(d.Pair.Mentor)}
+		what := lang.L("{{.Mentee}} and {{.Mentor}}", pair)
+		if d.Review {
+			what = lang.L("Review: {{.Mentee}} and {{.Mentor}}", pair)
+		}
+		dates = append(dates, comingDate{date: d.Date, what: what})
+	}
+	slices.SortStableFunc(dates, func(a, b comingDate) int { return cmp.Compare(a.date, b.date) })
+	return dates
+}
+
+// coming lists what comes next.
+func coming(o *overview, dates []comingDate) fyne.CanvasObject {
+	list := kit.VStack(0, kit.Section(lang.L("Coming up")))
+	for _, d := range dates {
+		when := words.ShortDate(d.date, o.today)
+		if d.at != 0 {
+			when = lang.L("{{.Date}}, {{.Time}}", with{"Date": words.ShortDate(d.date, o.today), "Time": d.at})
+		}
 		list.Add(kit.Inset(10, 0, 10, 0, kit.HStack(kit.Gap8,
-			kit.Grow(kit.Body(o.groups[m.Group].Name).Ellipsis()), kit.Muted(when))))
+			kit.Grow(kit.Body(d.what).Ellipsis()), kit.Muted(when))))
 		list.Add(kit.NewDivider())
 	}
 	return list

@@ -40,7 +40,7 @@ func (h *Host) Tick(label string) {
 			return false
 		}
 		for _, part := range test.WidgetRenderer(check).Objects() {
-			if text, ok := part.(*kit.Text); ok && text.Text() == label {
+			if text, ok := part.(interface{ Text() string }); ok && text.Text() == label {
 				found = true
 				check.Tapped(nil)
 			}

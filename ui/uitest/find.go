@@ -1,6 +1,7 @@
 package uitest
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -56,25 +57,53 @@ func (h *Host) Sees(text string) bool { return Sees(h.window, text) }
 
 // Sees is Host.Sees for any window.
 func Sees(w fyne.Window, text string) bool {
-	found := false
+	return slices.ContainsFunc(Texts(w), func(said string) bool { return strings.Contains(said, text) })
+}
+
+// Texts is everything that stands in the window. A line that is cut for want
+// of room is there whole.
+func Texts(w fyne.Window) []string {
+	var texts []string
 	Walk(w, func(o fyne.CanvasObject) bool {
-		said := ""
 		switch o := o.(type) {
 		case *kit.Text:
-			said = o.Text()
+			texts = append(texts, o.Text())
 		case *kit.Paragraph:
-			said = o.Text()
+			texts = append(texts, o.Text())
 		case *kit.Button:
-			said = o.Label()
+			texts = append(texts, o.Label())
 		case *widget.Entry:
-			said = o.Text
+			texts = append(texts, o.Text)
 		case *canvas.Text:
-			said = o.Text
+			texts = append(texts, o.Text)
 		}
-		found = strings.Contains(said, text)
+		return false
+	})
+	return texts
+}
+
+// TapPanel taps the panel in which the text stands. It fails the test where
+// there is none.
+func (h *Host) TapPanel(text string) {
+	h.t.Helper()
+	found := false
+	h.Walk(func(o fyne.CanvasObject) bool {
+		panel, ok := o.(*kit.Panel)
+		if !ok || panel.OnTapped == nil {
+			return false
+		}
+		found = walk(panel, func(o fyne.CanvasObject) bool {
+			said, ok := o.(*kit.Text)
+			return ok && said.Text() == text
+		})
+		if found {
+			panel.Tapped(nil)
+		}
 		return found
 	})
-	return found
+	if !found {
+		h.t.Fatalf("there is no panel that says %q", text)
+	}
 }
 
 // Tap presses the button with the label. It fails the test where there is

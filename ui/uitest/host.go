@@ -39,6 +39,8 @@ type Host struct {
 	Places []screen.Place
 	// Backs counts how often it asked to go back.
 	Backs int
+	// HandedOver are the screens that it handed the laptop over to.
+	HandedOver []screen.Screen
 	// Failures are the errors that it was told; Said is what it said.
 	Failures []error
 	Said     []string
@@ -47,6 +49,12 @@ type Host struct {
 
 	variant   kit.Variant
 	textScale float32
+
+	now     time.Time
+	timers  []*timer
+	later   []func() // handed to Later and not done yet
+	holding bool
+	broken  error
 }
 
 var _ screen.Host = (*Host)(nil)
@@ -74,7 +82,7 @@ func New(t testing.TB, records data.Records) *Host {
 		t.Fatal(err)
 	}
 	h := &Host{
-		t: t, store: s, opened: t.TempDir(), variant: kit.Light, textScale: 1,
+		t: t, store: s, opened: t.TempDir(), variant: kit.Light, textScale: 1, now: Evening,
 		window: test.NewTempWindow(t, kit.NewFill(kit.ColorBackground)),
 	}
 	h.window.Resize(fyne.NewSize(1280, 800))
@@ -130,23 +138,30 @@ func (h *Host) Press(keys ...fyne.KeyName) {
 	}
 }
 
-// Store implements screen.Host.
-func (h *Host) Store() *store.Store { return h.store }
+// Store implements screen.Host. Like the shell it first does what was handed to
+// Later.
+func (h *Host) Store() *store.Store {
+	h.settle()
+	return h.store
+}
 
 // Window implements screen.Host.
 func (h *Host) Window() fyne.Window { return h.window }
 
 // Now implements screen.Host.
-func (h *Host) Now() time.Time { return Evening }
+func (h *Host) Now() time.Time { return h.now }
 
 // Today implements screen.Host.
-func (h *Host) Today() data.Date { return data.DateOf(Evening) }
+func (h *Host) Today() data.Date { return data.DateOf(h.now) }
 
 // Go implements screen.Host.
 func (h *Host) Go(p screen.Place) { h.Places = append(h.Places, p) }
 
 // Back implements screen.Host.
 func (h *Host) Back() { h.Backs++ }
+
+// HandOver implements screen.Host: it only records what was handed over.
+func (h *Host) HandOver(s screen.Screen) { h.HandedOver = append(h.HandedOver, s) }
 
 // Read implements screen.Host.
 func (h *Host) Read(f func(*store.Reader) error) bool { return h.Fail(h.store.View(f)) }

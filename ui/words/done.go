@@ -9,16 +9,6 @@ import (
 	"alongside/data/store"
 )
 
-// Names returns everybody as the programme's screens show them.
-func Names(r *store.Reader) (data.Names, error) {
-	p, err := r.Programme()
-	if err != nil {
-		return data.Names{}, err
-	}
-	people, err := r.People()
-	return data.NewNames(p.ScreenNames, people), err
-}
-
 // Done says what was done, undone or done again, for the line that offers to
 // take it back: "Marked Priya N. late". It is empty for what nobody needs to
 // be told.
@@ -63,6 +53,18 @@ func deed(names data.Names, d store.Done) string {
 		return lang.N("Brought in {{.Count}} people", d.Count, w)
 	case store.ActEditPerson:
 		return lang.L("Changed the details of {{.Name}}", w)
+	case store.ActAway, store.ActEndAway:
+		return awayDeed(d.Detail, w)
+	case store.ActDismiss:
+		return lang.L("Set aside the call to {{.Name}}", w)
+	case store.ActRestoreCalls:
+		return lang.L("Brought back the call to {{.Name}}", w)
+	case store.ActBecomeMentor:
+		return lang.L("{{.Name}} is a mentor now", w)
+	case store.ActAddContacts:
+		return lang.N("Logged {{.Count}} contacts", d.Count, w)
+	case store.ActMergePeople:
+		return lang.L("Made one record of two: {{.Name}}", w)
 	}
 	return ""
 }
@@ -86,6 +88,13 @@ var plainDeeds = map[store.Act]func() string{
 	store.ActSaveActivity:  func() string { return lang.L("Changed the catalogue") },
 	store.ActMakePair:      func() string { return lang.L("Made a pair") },
 	store.ActStepPair:      func() string { return lang.L("Noted a step of the pair") },
+	store.ActAgreePair:     func() string { return lang.L("Noted a yes to the pair") },
+	store.ActReviewOn:      func() string { return lang.L("Planned the pair’s next review") },
+	store.ActReviewPair:    func() string { return lang.L("Noted a review of the pair") },
+	store.ActTransferPair:  func() string { return lang.L("Moved the mentee to another mentor") },
+	store.ActAddGoal:       func() string { return lang.L("Added a goal") },
+	store.ActEditGoal:      func() string { return lang.L("Changed a goal") },
+	store.ActReviewGoal:    func() string { return lang.L("Noted how a goal stands") },
 	store.ActAddContact:    func() string { return lang.L("Logged a contact") },
 	store.ActEditContact:   func() string { return lang.L("Changed a contact") },
 }

@@ -44,55 +44,13 @@ func Roles(r data.Role) string {
 func ActivityKind(k data.ActivityKind) string { return paper.Kind(k) }
 
 // Stage is the label of a pair's stage.
-func Stage(s data.Stage) string {
-	switch s {
-	case data.GettingToKnow:
-		return lang.L("Getting to know each other")
-	case data.BuildingTrust:
-		return lang.L("Building trust")
-	case data.WorkingTogether:
-		return lang.L("Working together")
-	}
-	return lang.L("Ending well")
-}
+func Stage(s data.Stage) string { return paper.Stage(s) }
 
 // PairState is the label of a pair's state.
-func PairState(s data.PairState) string {
-	switch s {
-	case data.Proposed:
-		return lang.L("Proposed")
-	case data.Active:
-		return lang.L("Active")
-	case data.OnPause:
-		return lang.L("Paused")
-	}
-	return lang.L("Ended")
-}
+func PairState(s data.PairState) string { return paper.PairState(s) }
 
 // EndReason is why a pair ended.
-func EndReason(r data.EndReason) string {
-	switch r {
-	case data.Completed:
-		return lang.L("Completed")
-	case data.MovedOn:
-		return lang.L("Moved on")
-	case data.Transferred:
-		return lang.L("Transferred to another mentor")
-	case data.LostContact:
-		return lang.L("Lost contact")
-	case data.Mismatch:
-		return lang.L("Not the right match")
-	case data.MentorUnavailable:
-		return lang.L("The mentor is not available")
-	case data.MenteesChoice:
-		return lang.L("The mentee’s choice")
-	case data.Safeguarding:
-		return lang.L("Safeguarding")
-	case data.Died:
-		return lang.L("Died")
-	}
-	return ""
-}
+func EndReason(r data.EndReason) string { return paper.EndReason(r) }
 
 // ContactHow is the label of a way of being in touch.
 func ContactHow(h data.ContactHow) string {
@@ -154,29 +112,4 @@ func Paper(p data.Paper) string {
 		return lang.L("US Letter")
 	}
 	return lang.L("A4")
-}
-
-// Hint says what there is to know of somebody in the register: the part to
-// stand out, and the rest.
-func Hint(h data.Hint, today data.Date) (strong, plain string) {
-	switch h.Kind {
-	case data.FirstTime:
-		return lang.L("First time"), ""
-	case data.WasMissed:
-		return lang.L("Welcome back"), lang.L("last here {{.Date}}", with{"Date": Date(h.Date, today)})
-	case data.MilestoneHint:
-		return lang.L("{{.Milestone}} today", with{"Milestone": Milestone(h.Milestone)}), ""
-	case data.AwayToldUs:
-		if h.Date.IsZero() {
-			return "", lang.L("Told us: away")
-		}
-		return "", lang.L("Told us: away until {{.Date}}", with{"Date": Date(h.Date, today)})
-	case data.OnLeave:
-		return "", lang.L("On a pause")
-	case data.MissedHint:
-		return "", lang.N("Missed the last {{.Count}}", h.Count, with{"Count": h.Count})
-	case data.NotMember:
-		return "", lang.L("Not a member of this group")
-	}
-	return "", ""
 }

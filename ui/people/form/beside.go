@@ -2,6 +2,7 @@ package form
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"alongside/ui/kit"
@@ -90,4 +91,16 @@ func (r *besideRenderer) Layout(size fyne.Size) {
 	})
 }
 
-func (r *besideRenderer) Refresh() { r.Layout(r.beside.Size()) }
+// Refresh shows the things themselves anew too: they may have been out of sight
+// while the theme changed.
+func (r *besideRenderer) Refresh() { refreshAll(r.beside, r.beside.objects, r.Layout) }
+
+// refreshAll has a widget's objects show themselves anew, and lays them out: a
+// theme may change sizes too.
+func refreshAll(of fyne.Widget, objects []fyne.CanvasObject, layout func(fyne.Size)) {
+	for _, o := range objects {
+		o.Refresh()
+	}
+	layout(of.Size())
+	canvas.Refresh(of)
+}

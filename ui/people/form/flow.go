@@ -69,4 +69,4 @@ func (r *flowRenderer) Layout(size fyne.Size) {
 	})
 }
 
-func (r *flowRenderer) Refresh() { r.Layout(r.flow.Size()) }
+func (r *flowRenderer) Refresh() { refreshAll(r.flow, r.flow.objects, r.Layout) }

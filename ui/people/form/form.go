@@ -52,6 +52,19 @@ func Date(name string, f *kit.DateField) (data.Date, error) {
 // Text is what an entry holds, without blanks around it.
 func Text(e *kit.Entry) string { return strings.TrimSpace(e.Text) }
 
+// Words are what an entry holds with commas between, each once.
+func Words(e *kit.Entry) []string {
+	var words []string
+	known := make(map[string]bool)
+	for word := range strings.SplitSeq(e.Text, ",") {
+		if word = strings.TrimSpace(word); word != "" && !known[data.Fold(word)] {
+			known[data.Fold(word)] = true
+			words = append(words, word)
+		}
+	}
+	return words
+}
+
 // Entry returns a field for text that already holds some.
 func Entry(text string) *kit.Entry {
 	e := kit.NewEntry("")

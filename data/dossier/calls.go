@@ -1,0 +1,188 @@
+package dossier
+
+import (
+	"alongside/data"
+	"alongside/data/store"
+)
+
+// Calls finds who should be rung today and why, what matters most first.
+//
+// Reading every mark and contact of ten years would take seconds. So contacts
+// are read only where they can decide, and of the marks those of the last
+// weeks: see recent.
+func Calls(r *store.Reader, today data.Date) (CallList, error) {
+	c, err := newCaller(r, today)
+	if err != nil {
+		return CallList{}, err
+	}
+	people, err := r.People()
+	if err != nil {
+		return CallList{}, err
+	}
+	var list CallList
+	for _, p := range people {
+		if err := c.judge(p, &list); err != nil {
+			return CallList{}, err
+		}
+	}
+	data.SortCalls(list.Due)
+	data.SortCalls(list.SetAside)
+	return list, nil
+}
+
+// CallList is who should be rung, and who would be if nobody had set it aside.
+type CallList struct {
+	Due, SetAside []data.Call
+}
+
+// caller holds what is read once for everybody.
+type caller struct {
+	r           *store.Reader
+	today       data.Date
+	programme   data.Programme
+	groups      map[data.ID]data.Group
+	memberships map[data.ID][]data.Membership // by person
+	pairs       map[data.ID][]data.Pair       // live ones, by mentee
+	ended       map[data.ID][]data.Pair       // those that are over, by mentee
+	dismissals  map[data.ID][]data.Dismissal  // by person
+	toMentors   map[data.ID][]data.Contact    // calls to mentors, by mentor, read when asked for
+	recent      recent
+}
+
+func newCaller(r *store.Reader, today data.Date) (*caller, error) {
+	c := &caller{r: r, today: today, groups: make(map[data.ID]data.Group), toMentors: make(map[data.ID][]data.Contact)}
+	var err error
+	if c.programme, err = r.Programme(); err != nil {
+		return nil, err
+	}
+	groups, err := r.Groups()
+	if err != nil {
+		return nil, err
+	}
+	for _, g := range groups {
+		c.groups[g.ID] = g
+	}
+	memberships, err := r.Memberships()
+	if err != nil {
+		return nil, err
+	}
+	c.memberships = by(memberships, func(m data.Membership) data.ID { return m.Person })
+	dismissals, err := r.Dismissals()
+	if err != nil {
+		return nil, err
+	}
+	c.dismissals = by(dismissals, func(d data.Dismissal) data.ID { return d.Person })
+	pairs, err := r.Pairs()
+	if err != nil {
+		return nil, err
+	}
+	c.pairs = make(map[data.ID][]data.Pair)
+	c.ended = make(map[data.ID][]data.Pair)
+	for _, p := range pairs {
+		if p.Live() {
+			c.pairs[p.Mentee] = append(c.pairs[p.Mentee], p)
+		} else {
+			c.ended[p.Mentee] = append(c.ended[p.Mentee], p)
+		}
+	}
+	c.recent, err = readRecent(r, groups, today)
+	return c, err
+}
+
+// by sorts items into lists.
+func by[T any](items []T, key func(T) data.ID) map[data.ID][]T {
+	lists := make(map[data.ID][]T)
+	for _, it := range items {
+		lists[key(it)] = append(lists[key(it)], it)
+	}
+	return lists
+}
+
+// judge adds a person to the list who belongs on it.
+func (c *caller) judge(p data.Person, list *CallList) error {
+	in, err := c.whatIsKnown(p)
+	if err != nil || len(in.Reasons) == 0 {
+		return err
+	}
+	if call, due := data.CallFor(in); due {
+		list.Due = append(list.Due, call)
+		return nil
+	}
+	in.Dismissals = nil
+	if call, due := data.CallFor(in); due {
+		list.SetAside = append(list.SetAside, call)
+	}
+	return nil
+}
+
+// whatIsKnown gathers what decides about a call to a person. Contacts are read
+// only where there is a reason.
+func (c *caller) whatIsKnown(p data.Person) (data.CallInput, error) {
+	if p.HasLeft(c.today) {
+		return data.CallInput{}, nil
+	}
+	why := data.ReasonInput{
+		Person: p, Memberships: c.memberships[p.ID], Thresholds: c.thresholds(p),
+		Ended: c.ended[p.ID], Milestones: c.programme.Milestones, Today: c.today,
+	}
+	var err error
+	if why.Attendance, err = c.recent.attendance(c.r, p, why.Memberships); err != nil {
+		return data.CallInput{}, err
+	}
+	for _, pair := range c.pairs[p.ID] {
+		log := data.PairLog{Pair: pair}
+		if log.Contacts, err = c.r.ContactsOfPair(pair.ID); err != nil {
+			return data.CallInput{}, err
+		}
+		why.Pairs = append(why.Pairs, log)
+	}
+	in := data.CallInput{
+		Person: p, Reasons: data.ReasonsToCall(why), LastSeen: why.Attendance.LastSeen(),
+		Dismissals: c.dismissals[p.ID], Thresholds: why.Thresholds, Today: c.today,
+	}
+	if len(in.Reasons) == 0 {
+		return in, nil
+	}
+	if pair, paired := data.CurrentPair(c.pairs[p.ID], p.ID); paired {
+		in.Mentor = pair.Mentor
+	}
+	for _, reason := range in.Reasons {
+		if err := c.readToMentor(reason.Mentor); err != nil {
+			return in, err
+		}
+	}
+	in.OfMentors = c.toMentors
+	in.Contacts, err = c.r.ContactsOf(p.ID)
+	return in, err
+}
+
+// thresholds are the strictest of the groups that somebody belongs to today.
+func (c *caller) thresholds(p data.Person) data.Thresholds {
+	var groups []data.Group
+	for _, m := range c.memberships[p.ID] {
+		if m.On(c.today) {
+			groups = append(groups, c.groups[m.Group])
+		}
+	}
+	return data.ThresholdsFor(c.programme.Thresholds, groups)
+}
+
+// readToMentor reads the calls that somebody made to a mentor: not the
+// one-to-ones of a pair of theirs.
+func (c *caller) readToMentor(mentor data.ID) error {
+	if _, known := c.toMentors[mentor]; known || mentor.IsZero() {
+		return nil
+	}
+	contacts, err := c.r.ContactsOf(mentor)
+	if err != nil {
+		return err
+	}
+	calls := []data.Contact{}
+	for _, contact := range contacts {
+		if contact.Pair.IsZero() {
+			calls = append(calls, contact)
+		}
+	}
+	c.toMentors[mentor] = calls
+	return nil
+}

@@ -1,0 +1,165 @@
+package exchange
+
+import (
+	"cmp"
+	"io"
+	"slices"
+	"time"
+
+	ics "github.com/arran4/golang-ical"
+
+	"alongside/data"
+)
+
+// Calendar is what a calendar file is made of. It may hold more than the file
+// tells: only what is still to come goes into it.
+type Calendar struct {
+	// Name is what the calendar is called: the programme's.
+	Name     string
+	Groups   []data.Group
+	Meetings []data.Meeting
+	Pairs    []data.Pair
+	// Contacts are those of the pairs; a pair's next date is taken from them.
+	Contacts []data.Contact
+	// Names say how people are named in a file that anyone can read who has
+	// it: in the style of the programme's papers, or as codes.
+	Names data.Names
+	Today data.Date
+	// Made is when the file is made.
+	Made time.Time
+	// Translate gives the reader's words for the kinds of entry; nil is
+	// English.
+	Translate func(string) string
+}
+
+// calendarMaker is the product that the file says it was made by.
+const calendarMaker = "-//Alongside//Alongside//EN"
+
+// uidHost ends every UID, so that they are nobody else's.
+const uidHost = "@alongside"
+
+// The forms of dates in a calendar (RFC 5545, 3.3). Times are floating: 19:00
+// is seven o'clock wherever the calendar is read, as the poster on the door has
+// it.
+const (
+	calendarDate = "20060102"
+	calendarTime = "20060102T150405"
+)
+
+// WriteTo writes the calendar as iCalendar (RFC 5545): the meetings of the
+// groups that are planned, or called off, from today on, the days agreed for
+// next one-to-ones of pairs that have not ended, and their reviews. The UIDs are
+// made of the records' ids and stay, so that bringing in a newer file moves
+// what has moved. There is no note, theme or reason in it.
+func (c Calendar) WriteTo(w io.Writer) (int64, error) {
+	cal := ics.NewCalendar()
+	cal.SetProductId(calendarMaker)
+	cal.SetMethod(ics.MethodPublish)
+	cal.SetXWRCalName(clean(c.Name))
+	c.addMeetings(cal)
+	c.addPairs(cal)
+	counted := &counter{w: w}
+	if err := cal.SerializeTo(counted, ics.WithNewLineWindows); err != nil {
+		return counted.n, err
+	}
+	return counted.n, counted.err
+}
+
+// counter counts what was written and keeps the first error: the library
+// passes over some.
+type counter struct {
+	w   io.Writer
+	n   int64
+	err error
+}
+
+func (c *counter) Write(p []byte) (int, error) {
+	if c.err != nil {
+		return 0, c.err
+	}
+	n, err := c.w.Write(p)
+	c.n, c.err = c.n+int64(n), err
+	return n, err
+}
+
+func (c Calendar) addMeetings(cal *ics.Calendar) {
+	groups := make(map[data.ID]data.Group, len(c.Groups))
+	for _, g := range c.Groups {
+		groups[g.ID] = g
+	}
+	for _, m := range c.Meetings {
+		if m.Date < c.Today || m.State == data.Closed {
+			continue
+		}
+		g := groups[m.Group]
+		e := c.event(cal, "meeting", m.ID, g.Name)
+		start := m.Date.Time().Add(time.Duration(m.Start.Minutes()) * time.Minute)
+		e.SetProperty(ics.ComponentPropertyDtStart, start.Format(calendarTime))
+		if g.Schedule.Minutes > 0 {
+			end := start.Add(time.Duration(g.Schedule.Minutes) * time.Minute)
+			e.SetProperty(ics.ComponentPropertyDtEnd, end.Format(calendarTime))
+		}
+		if place := clean(cmp.Or(m.Place, g.Place)); place != "" {
+			e.SetLocation(place)
+		}
+		if m.State == data.DidNotMeet {
+			e.SetStatus(ics.ObjectStatusCancelled)
+		}
+	}
+}
+
+func (c Calendar) addPairs(cal *ics.Calendar) {
+	contacts := make(map[data.ID][]data.Contact)
+	for _, contact := range c.Contacts {
+		contacts[contact.Pair] = append(contacts[contact.Pair], contact)
+	}
+	for _, p := range c.Pairs {
+		if !p.Live() {
+			continue
+		}
+		c.addDay(cal, "one-to-one", "One-to-one", p, data.NextOpen(contacts[p.ID], c.Today))
+		c.addDay(cal, "review", "Pair review", p, p.ReviewOn)
+	}
+}
+
+// addDay adds an entry of a whole day about a pair, unless the day has passed.
+// It is private, and leaves the day free for others.
+func (c Calendar) addDay(cal *ics.Calendar, kind, words string, p data.Pair, day data.Date) {
+	if day == 0 || day < c.Today {
+		return
+	}
+	e := c.event(cal, kind, p.ID, c.tr(words)+": "+c.Names.ByID(p.Mentee)+" · "+c.Names.ByID(p.Mentor))
+	e.SetProperty(ics.ComponentPropertyDtStart, day.Time().Format(calendarDate), ics.WithValue(string(ics.ValueDataTypeDate)))
+	e.SetClass(ics.ClassificationPrivate)
+	e.SetTimeTransparency(ics.TransparencyTransparent)
+}
+
+func (c Calendar) event(cal *ics.Calendar, kind string, id data.ID, summary string) *ics.VEvent {
+	e := cal.AddEvent(kind + "-" + id.String() + uidHost)
+	e.SetDtStampTime(c.Made)
+	e.SetSummary(clean(summary))
+	return e
+}
+
+func (c Calendar) tr(text string) string {
+	if c.Translate == nil {
+		return text
+	}
+	return c.Translate(text)
+}
+
+// About are the people whom the file names, for the audit trail.
+func (c Calendar) About() []data.ID {
+	var about []data.ID
+	for _, p := range c.Pairs {
+		if !p.Live() {
+			continue
+		}
+		for _, id := range []data.ID{p.Mentee, p.Mentor} {
+			if !slices.Contains(about, id) {
+				about = append(about, id)
+			}
+		}
+	}
+	return about
+}

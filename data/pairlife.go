@@ -1,0 +1,119 @@
+package data
+
+import (
+	"bytes"
+	"cmp"
+)
+
+// Agree returns the pair with the day on which one of its two said yes to the
+// proposal. With both it is active, from the later of the days on.
+func (p Pair) Agree(who ID, on Date) (Pair, error) {
+	agreed := p
+	switch {
+	case p.Now().State != Proposed:
+		return p, invalid("pair", "this pair is not waiting for anybody's yes")
+	case on == 0 || on < p.Now().Date:
+		return p, invalid("date", "nobody can say yes before they were asked")
+	case who == p.Mentee:
+		agreed.MenteeAgreed = on
+	case who == p.Mentor:
+		agreed.MentorAgreed = on
+	default:
+		return p, invalid("pair", "only the two of the pair can say yes to it")
+	}
+	if agreed.MenteeAgreed == 0 || agreed.MentorAgreed == 0 {
+		return agreed, nil
+	}
+	return agreed.With(PairStep{Date: max(agreed.MenteeAgreed, agreed.MentorAgreed), Stage: p.Now().Stage, State: Active})
+}
+
+// Reviewed returns the pair with a review, which changes neither its stage nor
+// its state, and the day of the next one; none: no further review is planned.
+func (p Pair) Reviewed(on Date, note string, next Date) (Pair, error) {
+	if next != 0 && next <= on {
+		return p, invalid("next", "the next review comes after this one")
+	}
+	now := p.Now()
+	reviewed, err := p.With(PairStep{Date: on, Stage: now.Stage, State: now.State, Note: note, Review: true})
+	if err != nil {
+		return p, err
+	}
+	reviewed.ReviewOn = next
+	return reviewed, nil
+}
+
+// WithReviewOn returns the pair with its next review planned; no date: none is.
+func (p Pair) WithReviewOn(on Date) (Pair, error) {
+	if !p.Live() {
+		return p, invalid("pair", "this pair has ended: there is nothing left to review")
+	}
+	p.ReviewOn = on
+	return p, nil
+}
+
+// LastReview is the day of the last review, or none.
+func (p Pair) LastReview() Date {
+	for i := len(p.Steps) - 1; i >= 0; i-- {
+		if p.Steps[i].Review {
+			return p.Steps[i].Date
+		}
+	}
+	return 0
+}
+
+// MovedTo ends the pair as transferred and returns the pair that takes over.
+// The note stays with the pair that ended: whoever takes over does not see it.
+func (p Pair) MovedTo(id, mentor ID, on Date, state PairState, note string) (ended, taken Pair, err error) {
+	if mentor == p.Mentor {
+		return p, Pair{}, invalid("mentor", "this is the mentor whom they have")
+	}
+	ended, err = p.With(PairStep{Date: on, Stage: p.Now().Stage, State: Ended, Reason: Transferred, Note: note})
+	if err != nil {
+		return p, Pair{}, err
+	}
+	taken = NewPair(id, p.Mentee, mentor, on, state)
+	taken.From = p.ID
+	return ended, taken, taken.Validate()
+}
+
+// MentorsOf returns the live pairs in which the person is a mentee.
+func MentorsOf(pairs []Pair, mentee ID) []Pair {
+	var live []Pair
+	for _, p := range pairs {
+		if p.Mentee == mentee && p.Live() {
+			live = append(live, p)
+		}
+	}
+	return live
+}
+
+// after reports whether of two pairs of the same people this one tells how they
+// stand: a live one before one that has ended, then the one with the later step.
+func (p Pair) after(other Pair) bool {
+	if p.Live() != other.Live() {
+		return p.Live()
+	}
+	return cmp.Or(cmp.Compare(p.Now().Date, other.Now().Date), bytes.Compare(p.ID[:], other.ID[:])) > 0
+}
+
+// lastOf returns the pair that tells how its people stand, or zero.
+func lastOf(pairs []Pair) Pair {
+	var last Pair
+	for _, p := range pairs {
+		if len(last.Steps) == 0 || p.after(last) {
+			last = p
+		}
+	}
+	return last
+}
+
+// Load counts each mentor's live pairs, proposed ones too.
+func Load(pairs []Pair) map[ID]int {
+	load := make(map[ID]int)
+	for _, p := range pairs {
+		if p.Live() {
+			load[p.Mentor]++
+		}
+	}
+	return load
+}

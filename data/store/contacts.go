@@ -1,0 +1,55 @@
+package store
+
+import "alongside/data"
+
+// AddContact logs a one-to-one or a call and returns its id, made where c has
+// none.
+func (s *Store) AddContact(c data.Contact) (data.ID, error) { return s.LogOneToOne(c, nil) }
+
+// LogOneToOne logs a one-to-one together with how the goals stand that it was
+// about, by their ids: one step. It returns the contact's id.
+func (s *Store) LogOneToOne(c data.Contact, reviews map[data.ID]data.GoalChange) (data.ID, error) {
+	err := s.do(ActAddContact, func(x *tx) error {
+		if err := add(x, contactsTable, &c, &c.ID); err != nil {
+			return err
+		}
+		x.done.About = aboutContact(c)
+		return x.reviewGoals(reviews)
+	})
+	return made(c.ID, err)
+}
+
+// AddContacts logs many in one step, as from a log kept on paper: all or none.
+func (s *Store) AddContacts(contacts []data.Contact) ([]data.ID, error) {
+	ids := make([]data.ID, len(contacts))
+	err := s.do(ActAddContacts, func(x *tx) error {
+		for i, c := range contacts {
+			if err := add(x, contactsTable, &c, &c.ID); err != nil {
+				return err
+			}
+			ids[i] = c.ID
+			x.done.About = append(x.done.About, aboutContact(c)...)
+		}
+		x.done.Count = len(ids)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return ids, nil
+}
+
+// UpdateContact stores a contact that is in the log already.
+func (s *Store) UpdateContact(c data.Contact) error {
+	return s.do(ActEditContact, func(x *tx) error {
+		x.done.About = aboutContact(c)
+		return replace(x, contactsTable, c)
+	})
+}
+
+func aboutContact(c data.Contact) []data.ID {
+	if c.Pair.IsZero() {
+		return []data.ID{c.Person, c.ID}
+	}
+	return []data.ID{c.Person, c.ID, c.Pair}
+}

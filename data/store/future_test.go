@@ -1,0 +1,73 @@
+package store_test
+
+import (
+	"testing"
+
+	"alongside/data"
+	"alongside/data/store"
+)
+
+func TestNobodyWasAtAMeetingThatIsStillToCome(t *testing.T) {
+	for name, c := range map[string]struct {
+		do      func(f fixture, meeting, person data.ID) error
+		refused bool
+	}{
+		"present": {func(f fixture, m, p data.ID) error { return f.SetMark(m, p, data.Present) }, true},
+		"late":    {func(f fixture, m, p data.ID) error { return f.SetMark(m, p, data.Late) }, true},
+		"absent":  {func(f fixture, m, p data.ID) error { return f.SetMark(m, p, data.Absent) }, true},
+		"excused": {func(f fixture, m, p data.ID) error { return f.SetMark(m, p, data.Excused) }, false},
+		"a remark": {func(f fixture, m, p data.ID) error {
+			return f.EditMark(data.Mark{Meeting: m, Person: p, Note: "brings drums"})
+		}, false},
+		"present, with remark": {func(f fixture, m, p data.ID) error {
+			return f.EditMark(data.Mark{Meeting: m, Person: p, Status: data.Present, Note: "early"})
+		}, true},
+		"from paper": {func(f fixture, m, p data.ID) error {
+			return f.SetMarks(m, []data.Mark{{Person: p, Status: data.Absent}})
+		}, true},
+		"a walk-in":    {func(f fixture, m, _ data.ID) error { _, err := f.AddWalkIn(m, person("Jo", "")); return err }, true},
+		"closing":      {func(f fixture, m, _ data.ID) error { return f.CloseMeeting(m, store.LeaveAsIs) }, true},
+		"did not meet": {func(f fixture, m, _ data.ID) error { return f.DidNotMeet(m, "holidays") }, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := open(t)
+			group, _, sam, _ := f.group()
+			next := f.meetingsOf(group)[1]
+			before := f.hash()
+			err := c.do(f, next.ID, sam)
+			if refused := store.KindOf(err) == store.Invalid; refused != c.refused {
+				t.Fatalf("got %v", err)
+			}
+			if c.refused && f.hash() != before {
+				t.Error("refused, and still something was stored")
+			}
+		})
+	}
+}
+
+func TestJoiningLiesAYearAheadAtTheMost(t *testing.T) {
+	in := func(days int) data.Person {
+		p := person("Jo", "")
+		p.Joined = today.AddDays(days)
+		return p
+	}
+	f := open(t)
+	group, _, sam, _ := f.group()
+	for name, c := range map[string]struct {
+		err     error
+		refused bool
+	}{
+		"a group, next year":            {f.JoinGroup(group, sam, today.AddDays(366)), false},
+		"a group, after that":           {f.JoinGroup(group, sam, today.AddDays(367)), true},
+		"the programme, after that":     {errorOf(f.AddPerson(in(367))), true},
+		"an import, after that":         {errorOf(f.AddPeople([]data.Person{in(0), in(367)})), true},
+		"changed to after that":         {f.UpdatePerson(data.Person{ID: sam, First: "Sam", Joined: today.AddDays(367)}), true},
+		"long ago, which nobody doubts": {errorOf(f.AddPerson(in(-9000))), false},
+	} {
+		if refused := store.KindOf(c.err) == store.Invalid; refused != c.refused {
+			t.Errorf("%s: %v", name, c.err)
+		}
+	}
+}
+
+func errorOf[T any](_ T, err error) error { return err }

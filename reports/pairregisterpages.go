@@ -1,0 +1,167 @@
+package reports
+
+import (
+	"strconv"
+
+	"alongside/data"
+	"alongside/reports/page"
+)
+
+// Layout sets the register as pages.
+func (r PairRegister) Layout(o Options) page.Document {
+	w := o.words()
+	kind := w.tr("Pair register")
+	f := o.flow(paper{
+		kind: kind, programme: r.Programme, right: w.tr("For the programme lead"), running: kind, names: r.Names,
+		confidential: w.tr("Confidential: for the programme lead only"),
+	})
+	f.Title(kind)
+	f.Subtitle(w.tr("As it stands on {{.Date}}", blanks{"Date": w.Date(r.AsOf)}))
+	f.Figures(r.figures(w)...)
+	if _, quiet := r.live(); quiet > 0 {
+		f.Caption(w.tr("Quiet is an active pair without a one-to-one. Look: for {{.Look}} days. Act: for {{.Act}} days.",
+			blanks{"Look": r.LookDays, "Act": r.ActDays}))
+	}
+	for i, stage := range r.Pairs {
+		r.stage(f, w, data.Stages[i], stage)
+	}
+	r.waiting(f, w)
+	r.mentors(f, w)
+	r.ended(f, w)
+	return f.Finish()
+}
+
+func (r PairRegister) stage(f *page.Flow, w Words, stage data.Stage, pairs []RegisterPair) {
+	f.Heading(w.tr("{{.Stage}} ({{.N}})", blanks{"Stage": w.Stage(stage), "N": len(pairs)}))
+	if len(pairs) == 0 {
+		f.Paragraph(w.tr("No pair at this stage."))
+		return
+	}
+	t := page.Table{Columns: []page.Column{
+		{Head: w.tr("Mentee"), Flex: 1, Lines: 3},
+		{Head: w.tr("Mentor"), Flex: 1, Lines: 3},
+		{Head: w.tr("State"), Width: 31},
+		{Head: w.tr("Last met"), Width: 32},
+		{Head: w.tr("Next"), Width: 25},
+	}}
+	for _, p := range pairs {
+		t.Rows = append(t.Rows, []page.Cell{
+			{Text: p.Mentee},
+			{Text: p.Mentor},
+			{Text: w.tr("{{.State}}\nsince {{.Date}}", blanks{"State": w.PairState(p.State), "Date": w.NearDate(p.Since, r.AsOf)})},
+			{Text: p.met(w, r.AsOf), Bold: p.Quiet != data.NoConcern},
+			{Text: p.next(w, r.AsOf)},
+		})
+	}
+	f.Table(t)
+}
+
+// met is when the two last met, and how quiet it has been since: in a word,
+// because bold type alone tells nobody what to do.
+func (p RegisterPair) met(w Words, today data.Date) string {
+	text := w.NearDate(p.LastMet, today)
+	if p.LastMet.IsZero() {
+		text = w.tr("Not yet")
+	}
+	switch p.Quiet {
+	case data.CheckIn:
+		return text + "\n" + w.tr("Look: {{.N}} days", blanks{"N": p.Days})
+	case data.Review:
+		return text + "\n" + w.tr("Act: {{.N}} days", blanks{"N": p.Days})
+	}
+	return text
+}
+
+// next is the day agreed for the next one-to-one. Of one that has passed
+// nobody has said how it went.
+func (p RegisterPair) next(w Words, today data.Date) string {
+	date := w.NearDate(p.Next, today)
+	if !p.Next.IsZero() && p.Next < today {
+		return w.tr("was {{.Date}}", blanks{"Date": date})
+	}
+	return date
+}
+
+func (r PairRegister) waiting(f *page.Flow, w Words) {
+	f.Heading(w.tr("Waiting for a mentor ({{.N}})", blanks{"N": len(r.Waiting)}))
+	if len(r.Waiting) == 0 {
+		f.Paragraph(w.tr("Nobody waits."))
+		return
+	}
+	t := page.Table{Columns: []page.Column{
+		{Head: w.tr("No."), Width: 9, Right: true},
+		{Head: w.tr("Name"), Flex: 1, Lines: 3},
+		{Head: w.tr("Since"), Width: 30},
+		{Head: w.tr("Days"), Width: 14, Right: true},
+		{Head: w.tr("Why"), Width: 62},
+	}}
+	for i, wait := range r.Waiting {
+		days := none
+		if !wait.Since.IsZero() {
+			days = strconv.Itoa(wait.Days)
+		}
+		t.Rows = append(t.Rows, []page.Cell{
+			{Text: strconv.Itoa(i + 1)},
+			{Text: wait.Name},
+			{Text: w.NearDate(wait.Since, r.AsOf)},
+			{Text: days},
+			{Text: w.WaitsFor(wait.Why)},
+		})
+	}
+	f.Table(t)
+}
+
+func (r PairRegister) mentors(f *page.Flow, w Words) {
+	f.Heading(w.tr("Mentors ({{.N}})", blanks{"N": len(r.Mentors)}))
+	if len(r.Mentors) == 0 {
+		f.Paragraph(w.tr("Nobody is noted as a mentor."))
+		return
+	}
+	t := page.Table{Columns: []page.Column{
+		{Head: w.tr("Name"), Flex: 1, Lines: 3},
+		{Head: w.tr("Mentees"), Width: 26},
+		{Head: w.tr("Room"), Width: 74},
+	}}
+	for _, m := range r.Mentors {
+		mentees := strconv.Itoa(m.Load)
+		if m.Capacity > 0 {
+			mentees = w.Of(m.Load, m.Capacity)
+		}
+		t.Rows = append(t.Rows, []page.Cell{{Text: m.Name}, {Text: mentees}, {Text: m.room(w), Bold: m.Load > m.Capacity && m.Capacity > 0}})
+	}
+	f.Table(t)
+}
+
+// room says whether a mentor can take another mentee.
+func (m RegisterMentor) room(w Words) string {
+	switch {
+	case m.Resting:
+		return w.tr("Resting from mentoring")
+	case m.Capacity == 0:
+		return w.tr("How many is not agreed")
+	case m.Load > m.Capacity:
+		return w.tr("{{.N}} more than agreed", blanks{"N": m.Load - m.Capacity})
+	case m.Load == m.Capacity:
+		return w.tr("Full")
+	}
+	return w.tr("Room for {{.N}}", blanks{"N": m.Capacity - m.Load})
+}
+
+func (r PairRegister) ended(f *page.Flow, w Words) {
+	if len(r.Ended) == 0 {
+		return
+	}
+	f.Heading(w.tr("Ended since {{.Date}} ({{.N}})", blanks{"Date": w.Date(r.EndedSince), "N": len(r.Ended)}))
+	t := page.Table{Columns: []page.Column{
+		{Head: w.tr("Mentee"), Flex: 1, Lines: 3},
+		{Head: w.tr("Mentor"), Flex: 1, Lines: 3},
+		{Head: w.tr("Ended"), Width: 27},
+		{Head: w.tr("Why"), Width: 56},
+	}}
+	for _, e := range r.Ended {
+		t.Rows = append(t.Rows, []page.Cell{
+			{Text: e.Mentee}, {Text: e.Mentor}, {Text: w.NearDate(e.Date, r.AsOf)}, {Text: w.EndReason(e.Reason)},
+		})
+	}
+	f.Table(t)
+}

@@ -1,0 +1,110 @@
+package attended
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/data/dossier"
+	"alongside/ui/kit"
+	"alongside/ui/people/form"
+	"alongside/ui/words"
+)
+
+// figureGap is between the figures at the head.
+const figureGap float32 = 48
+
+// fewVisits is how many meetings are listed before somebody asks for all.
+const fewVisits = 20
+
+// History is one person's meetings, and the one-to-ones that go with them.
+type History struct {
+	Name       string // as the screens show the person
+	Attendance data.Attendance
+	OneToOnes  []data.Contact
+	Today      data.Date
+}
+
+// Show draws the history. Unless all is set, only the latest meetings are
+// listed, and showAll is called by who wants to see the others.
+func (h History) Show(all bool, showAll func()) []fyne.CanvasObject {
+	shown := []fyne.CanvasObject{h.Figures()}
+	if len(h.Attendance.Visits) == 0 {
+		return append(shown, kit.MutedParagraph(
+			lang.L("There are no meetings yet at which {{.Name}} was expected or came.", with{"Name": h.Name})))
+	}
+	if len(h.Term().Visits) > 0 {
+		shown = append(shown, kit.VStack(kit.Gap8, kit.Section(lang.L("This term")), h.Strip()))
+	}
+	return append(shown, h.visits(all, showAll)...)
+}
+
+// Figures are the four numbers at the head.
+func (h History) Figures() fyne.CanvasObject {
+	var figures []fyne.CanvasObject
+	for _, f := range h.figures() {
+		figures = append(figures, kit.VStack(0,
+			kit.BigFigure(f.value, kit.Figure28, kit.ColorText), kit.Caption(f.caption)))
+	}
+	return form.NewFlow(figureGap, figures...)
+}
+
+// Strip shows the meetings of the term as a row of marks. There must be some.
+func (h History) Strip() fyne.CanvasObject {
+	visits := h.Term().Visits
+	statuses := make([]data.Status, len(visits))
+	for i, v := range visits {
+		statuses[i] = v.Status()
+	}
+	date := func(v data.Visit) string { return words.ShortDate(v.Meeting.Date, h.Today) }
+	return kit.NewStatusStrip(statuses, date(visits[0]), date(visits[len(visits)-1]))
+}
+
+// Term is the part of the period that a review covers, unless told otherwise.
+func (h History) Term() data.Attendance {
+	var term data.Attendance
+	period := dossier.UsualPeriod(h.Today)
+	for _, v := range h.Attendance.Visits {
+		if period.Contains(v.Meeting.Date) {
+			term.Visits = append(term.Visits, v)
+		}
+	}
+	return term
+}
+
+// visits lists the meetings, the newest first.
+func (h History) visits(all bool, showAll func()) []fyne.CanvasObject {
+	visits := slices.Clone(h.Attendance.Visits)
+	slices.Reverse(visits)
+	count := len(visits)
+	if !all && count > fewVisits {
+		visits = visits[:fewVisits]
+	}
+	rows := []fyne.CanvasObject{visitRow(
+		kit.Label(lang.L("Date")), kit.Label(lang.L("Status")),
+		kit.Label(lang.L("Activity")).Ellipsis(), kit.Label(lang.L("Note")).Ellipsis()), kit.NewDivider()}
+	for _, v := range visits {
+		rows = append(rows, kit.AtLeast(0, kit.Scaled(kit.RowHeight), visitRow(
+			kit.Body(words.ShortDate(v.Meeting.Date, h.Today)), kit.NewStatusBadge(v.Status()),
+			kit.Body(activities(v.Meeting)).Ellipsis(), kit.Body(note(v)).Ellipsis())), kit.NewDivider())
+	}
+	shown := []fyne.CanvasObject{kit.VStack(0, rows...)}
+	if len(visits) < count {
+		shown = append(shown, kit.Leading(kit.NewLink(
+			lang.N("Show all {{.Count}} meetings", count, with{"Count": count}), showAll)))
+	}
+	return shown
+}
+
+// visitRow sets one meeting in columns. Where the text is large, the note
+// stands under the activity.
+func visitRow(date, status, activity, note fyne.CanvasObject) *fyne.Container {
+	if kit.TextScale() > 1.3 {
+		return kit.Columns(kit.Gap16, []kit.Column{kit.Fixed(104), kit.Fixed(132), kit.Share(1)},
+			date, status, kit.VStack(0, activity, note))
+	}
+	return kit.Columns(kit.Gap16,
+		[]kit.Column{kit.Fixed(104), kit.Fixed(132), kit.Share(3), kit.Share(3)}, date, status, activity, note)
+}

@@ -1,0 +1,97 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data/store"
+	"alongside/ui/kit"
+	"alongside/ui/screen"
+	"alongside/ui/start"
+)
+
+// HandOver implements screen.Host. Closing the window or locking ends it too,
+// and then only the passphrase opens the programme again.
+func (u *App) HandOver(s screen.Screen) {
+	if !u.putDown() {
+		return // the facilitator is told what could not be stored
+	}
+	u.closeDialogs()
+	u.toast.Dismiss()
+	u.handed = s
+	s.Show(screen.Place{})
+	back := kit.NewButton(lang.L("Give the laptop back"), kit.Quiet, func() { u.askBack("") })
+	u.win.SetContent(kit.Inset(kit.Gap24, kit.Gap32, kit.Gap8, kit.Gap32,
+		kit.VStack(kit.Gap8, kit.Grow(s.Content()), kit.HStack(0, kit.Spacer(), back))))
+	u.giveKeyboard(s)
+	u.opts.Log.Info("screen", "screen", "handed-over")
+}
+
+// askBack asks for the passphrase that gives the laptop back to a facilitator.
+// problem is what was wrong with the one before, or empty.
+func (u *App) askBack(problem string) {
+	secret := kit.NewPasswordEntry("")
+	if start.IsSample(u.store.Path()) {
+		secret.SetValue(start.SamplePassphrase) // nobody has been told it
+	}
+	field := kit.NewField(lang.L("Passphrase"), secret, "")
+	field.SetError(problem)
+	typed := ""
+	d := kit.FormDialog(u.win, lang.L("Give the laptop back"), kit.VStack(kit.Gap16,
+		kit.NewParagraph(lang.L("The facilitator types their passphrase to go on where they were.")), field),
+		lang.L("Go on"), func() error {
+			typed = secret.Text
+			if typed == "" {
+				return errors.New(lang.L("Type the passphrase."))
+			}
+			return nil
+		})
+	d.OnClosed = func() {
+		if typed != "" {
+			u.tryBack(typed)
+		}
+	}
+}
+
+// tryBack gives the laptop back if the passphrase is a facilitator's. However
+// often it is not, it may be tried again: the key derivation makes each try
+// take its time.
+func (u *App) tryBack(secret string) {
+	opened, handed := u.store, u.handed
+	u.Work(lang.L("Checking the passphrase"), func(ctx context.Context) error {
+		if err := opened.Verify(secret); err != nil {
+			return err
+		}
+		return ctx.Err()
+	}, func(err error) {
+		switch {
+		case u.handed != handed: // given back meanwhile
+		case errors.Is(err, store.WrongPassphrase) || errors.Is(err, store.Mistyped):
+			u.askBack(lang.L("This is not the passphrase of this programme. Please try again, or leave it to the facilitator."))
+		case u.Fail(err):
+			u.takeBack()
+		}
+	})
+}
+
+// takeBack shows the programme again as it was before it was handed over.
+func (u *App) takeBack() {
+	u.closeDialogs()
+	u.handed = nil
+	u.showFrame()
+	u.show(u.place)
+}
+
+// showFrame fills the window with the navigation and the screen beside it.
+func (u *App) showFrame() { u.win.SetContent(kit.Stacked(u.frame.content, u.toast)) }
+
+// closeDialogs takes away whatever lies over the window, unanswered.
+func (u *App) closeDialogs() {
+	overlays := u.win.Canvas().Overlays()
+	for _, top := range slices.Backward(overlays.List()) {
+		overlays.Remove(top)
+	}
+}

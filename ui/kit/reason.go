@@ -1,0 +1,55 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// ReasonSign is how a reason speaks.
+type ReasonSign int
+
+// The signs of reasons, each told by its symbol too.
+const (
+	ReasonFor     ReasonSign = iota // ✓
+	ReasonAgainst                   // –
+	ReasonWarning                   // !
+)
+
+const reasonSymbol float32 = 16
+
+// NewReason is a reason for or against something behind its sign, which stands
+// before the first line where the text wraps.
+func NewReason(sign ReasonSign, text string) *fyne.Container {
+	shape, color := iconTick, ColorPresent
+	words := NewParagraph(text)
+	switch sign {
+	case ReasonAgainst:
+		shape, color = iconDash, ColorMuted
+		words.Colored(ColorMuted)
+	case ReasonWarning:
+		shape, color = iconBang, ColorLate
+		words.Colored(ColorLate)
+	}
+	return container.New(reasonLayout{}, newSymbol(shape, color, reasonSymbol), words)
+}
+
+// reasonLayout sets the first object before the first line of the second.
+type reasonLayout struct{}
+
+func (reasonLayout) indent() float32 { return Scaled(reasonSymbol) + Gap8 }
+
+func (l reasonLayout) heightForWidth(objects []fyne.CanvasObject, width float32) float32 {
+	return heightAt(objects[1], width-l.indent())
+}
+
+// MinSize implements fyne.Layout.
+func (l reasonLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[1].MinSize().AddWidthHeight(l.indent(), 0)
+}
+
+// Layout implements fyne.Layout.
+func (l reasonLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	side := Scaled(reasonSymbol)
+	place(objects[0], 0, (Scaled(roleBody.line)-side)/2, side, side)
+	place(objects[1], l.indent(), 0, size.Width-l.indent(), size.Height)
+}

@@ -1,0 +1,58 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// Reveal scrolls an object into sight where its middle is not: whoever goes
+// through a long page by keys sees where they are. What is half in sight stays
+// where it is, so that nothing moves away under a click.
+func Reveal(o fyne.CanvasObject) {
+	c := canvasOf(o)
+	if c == nil {
+		return
+	}
+	root := c.Content()
+	if top := c.Overlays().Top(); top != nil {
+		root = top
+	}
+	at, size := absolute(o), o.Size()
+	eachScroll(root, func(s *container.Scroll) {
+		content := absolute(s.Content)
+		inside := at.X >= content.X && at.X < content.X+s.Content.Size().Width &&
+			at.Y >= content.Y && at.Y < content.Y+s.Content.Size().Height
+		top := at.Y - absolute(s).Y
+		middle := top + size.Height/2
+		if !inside || middle >= 0 && middle <= s.Size().Height {
+			return
+		}
+		by := top - Gap16
+		if middle > 0 {
+			by = top + min(size.Height+Gap16, s.Size().Height) - s.Size().Height
+		}
+		s.ScrollToOffset(fyne.NewPos(s.Offset.X, max(0, s.Offset.Y+by)))
+	})
+}
+
+func absolute(o fyne.CanvasObject) fyne.Position {
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+}
+
+// eachScroll visits the scrolls in sight.
+func eachScroll(o fyne.CanvasObject, visit func(*container.Scroll)) {
+	if o == nil || !o.Visible() {
+		return
+	}
+	switch o := o.(type) {
+	case *Dialog:
+		eachScroll(o.scroll, visit)
+	case *container.Scroll:
+		visit(o)
+		eachScroll(o.Content, visit)
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			eachScroll(child, visit)
+		}
+	}
+}

@@ -1,0 +1,165 @@
+package ui_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/ui/screen"
+	"alongside/ui/uitest"
+)
+
+// background collects what the app runs off the UI's goroutine, as a computer
+// does that has no time for it.
+type background struct{ waiting []func() }
+
+func (b *background) start(f func()) { b.waiting = append(b.waiting, f) }
+
+// run does all of it.
+func (b *background) run() {
+	for len(b.waiting) > 0 {
+		f := b.waiting[0]
+		b.waiting = b.waiting[1:]
+		f()
+	}
+}
+
+// slowDisk is an open programme on the screen of the register, whose disk has
+// not begun with what is stored later.
+func slowDisk(t *testing.T) (*computer, *shell, *background) {
+	c := newComputer(t)
+	s := c.open(tinyProgramme(t))
+	s.app.Go(screen.Place{Screen: screen.Register})
+	b := &background{}
+	c.background = b.start
+	return c, s, b
+}
+
+func TestAMarkOnItsWayIsStoredBeforeAnythingElse(t *testing.T) {
+	for name, do := range map[string]func(*shell, *background){
+		"going elsewhere": func(s *shell, _ *background) { s.ctrl(fyne.Key1) },
+		"locking": func(s *shell, b *background) {
+			s.ctrl(fyne.KeyL)
+			b.run() // there is nothing left to do, and nothing to do it with
+			s.enterPassphrase(uitest.Passphrase)
+			b.run()
+		},
+		"a direct change": func(s *shell, _ *background) { s.app.Store() },
+		"undo and redo": func(s *shell, _ *background) {
+			s.app.Window().Canvas().Unfocus()
+			chordsOf(s.win.Canvas()).TypedShortcut(&fyne.ShortcutUndo{})
+			chordsOf(s.win.Canvas()).TypedShortcut(&fyne.ShortcutRedo{})
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, s, b := slowDisk(t)
+			before := s.stored()
+			s.typeText("a")
+			s.press(fyne.KeyReturn)
+			if got := s.stored(); got != before {
+				t.Fatalf("%d marks are stored though the disk is slow, want %d", got, before)
+			}
+			s.wantSeen(" is present")
+			do(s, b)
+			if got := s.stored(); got != before+1 {
+				t.Errorf("%d marks are stored, want %d", got, before+1)
+			}
+			b.run() // there is nothing left
+			if got := s.stored(); got != before+1 {
+				t.Errorf("%d marks are stored in the end, want %d", got, before+1)
+			}
+		})
+	}
+}
+
+// stored counts the marks in the file without asking the app for its store,
+// which would wait.
+func (s *shell) stored() int {
+	s.t.Helper()
+	n := 0
+	if !s.app.Read(func(r *store.Reader) error {
+		for _, err := range r.AllMarks() {
+			if err != nil {
+				return err
+			}
+			n++
+		}
+		return nil
+	}) {
+		s.t.Fatal("the file could not be read")
+	}
+	return n
+}
+
+func TestQuittingRightAfterAMarkKeepsIt(t *testing.T) {
+	path := tinyProgramme(t)
+	c := newComputer(t)
+	s := c.open(path)
+	s.app.Go(screen.Place{Screen: screen.Register})
+	before := s.stored()
+	c.background = (&background{}).start
+	s.typeText("a")
+	s.press(fyne.KeyReturn)
+	s.ctrl(fyne.KeyQ)
+	again := openFile(t, path)
+	defer func() {
+		if err := again.Close(); err != nil {
+			t.Error(err)
+		}
+	}()
+	n := 0
+	if err := again.View(func(r *store.Reader) error {
+		for range r.AllMarks() {
+			n++
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if n != before+1 {
+		t.Errorf("%d marks are in the file, want %d", n, before+1)
+	}
+}
+
+func TestWhatCannotBeStoredKeepsTheProgrammeOpenOnce(t *testing.T) {
+	_, s, _ := slowDisk(t)
+	s.app.Later(func(*store.Store) error { return &store.Error{Kind: store.DiskFull} }, func(err error) { s.app.Fail(err) })
+	s.ctrl(fyne.KeyL)
+	s.wantSeen("That did not work")
+	s.putAway()
+	s.ctrl(fyne.KeyL)
+	s.wantSeen("Passphrase")
+}
+
+func TestWhatIsStoredLaterIsToldInOrder(t *testing.T) {
+	c, s, b := slowDisk(t)
+	var order []string
+	note := func(text string) func(error) {
+		return func(err error) {
+			if err != nil {
+				t.Error(err)
+			}
+			order = append(order, text)
+		}
+	}
+	add := func(name string) func(*store.Store) error {
+		return func(st *store.Store) error {
+			_, err := st.AddPerson(data.Person{First: name, Roles: data.Mentee})
+			return err
+		}
+	}
+	s.app.Later(add("Xaveria"), note("first"))
+	s.app.Later(add("Yolanda"), func(err error) {
+		note("second")(err)
+		s.app.Store() // as a screen does that goes on from there
+	})
+	s.app.Later(add("Zelda"), note("third"))
+	c.log.Reset()
+	b.run()
+	if len(order) != 3 || order[0] != "first" || order[1] != "second" || order[2] != "third" {
+		t.Errorf("told: %v", order)
+	}
+	s.wantSeen("Added Zelda")
+}

@@ -1,0 +1,53 @@
+package meetings
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/ui/kit"
+)
+
+// gridBar says in words what the chosen cell says, and marks it by mouse.
+type gridBar struct {
+	view    *gridView
+	name    *kit.Text
+	about   *kit.Text
+	status  *kit.StatusSegments
+	unmark  *kit.Button
+	remark  *kit.Button
+	page    *kit.Button
+	content *fyne.Container
+}
+
+func newGridBar(v *gridView) *gridBar {
+	b := &gridBar{
+		view: v, name: kit.ItemName(""), about: kit.Caption("").Ellipsis(), status: kit.NewStatusSegments(),
+	}
+	b.unmark = kit.NewButton(lang.L("Not recorded"), kit.Quiet, func() { b.mark(data.NotRecorded) })
+	b.remark = kit.NewButton(lang.L("Remark"), kit.Quiet, v.remark).Hint("N")
+	b.page = kit.NewButton(lang.L("Their page"), kit.Quiet, func() {
+		row, _ := v.grid.Cursor()
+		v.grid.OnRow(row)
+	})
+	b.content = kit.HStack(kit.Gap8, kit.Grow(kit.VStack(0, b.name, b.about)), b.status, b.unmark, b.remark, b.page)
+	return b
+}
+
+// show fills the bar for the cell that the cursor stands on.
+func (b *gridBar) show() {
+	v := b.view
+	if v.empty() {
+		return
+	}
+	row, column := v.grid.Cursor()
+	b.name.SetText(v.model.Row(row).Name)
+	b.about.SetText(v.model.about(row, column))
+	b.status.Bind(v.model.Grid.Rows[row].Cells[column].Mark.Status, b.mark)
+}
+
+func (b *gridBar) mark(status data.Status) {
+	row, column := b.view.grid.Cursor()
+	b.view.mark(row, column, status)
+	b.view.grid.Focus()
+}

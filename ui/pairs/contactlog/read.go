@@ -1,0 +1,113 @@
+package contactlog
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/ui/kit"
+	"alongside/ui/words"
+)
+
+// half is half a year: seen from there, the nearest day of a date without its
+// year is one that has been, or one that is to come.
+const half = 182
+
+// readDate understands the day of something that has been: of a date without a
+// year the latest such day, today included. What is wrong is said in words.
+func readDate(text string, today data.Date, order kit.DateOrder) (date data.Date, wrong string) {
+	date, ok := kit.ParseDate(text, today, order)
+	if !ok {
+		return 0, lang.L("This is not a date.")
+	}
+	if date <= today {
+		return date, ""
+	}
+	if before, _ := kit.ParseDate(text, today.AddDays(-half), order); before <= today && sameDay(before, date) {
+		return before, ""
+	}
+	return 0, lang.L("This day is yet to come.")
+}
+
+// readNext understands the day agreed for the next time, which comes after the
+// day of the row.
+func readNext(text string, date data.Date, order kit.DateOrder) (next data.Date, wrong string) {
+	if text == "" {
+		return 0, ""
+	}
+	next, ok := kit.ParseDate(text, date, order)
+	if !ok {
+		return 0, lang.L("This is not a date.")
+	}
+	if next >= date {
+		return next, ""
+	}
+	if after, _ := kit.ParseDate(text, date.AddDays(half), order); after >= date && sameDay(after, next) {
+		return after, ""
+	}
+	return 0, lang.L("The next time is before this one.")
+}
+
+// sameDay reports whether two dates differ in the year alone: the text named
+// none.
+func sameDay(a, b data.Date) bool { return a.Day() == b.Day() && a.Month() == b.Month() }
+
+// choice is something that is typed by its first letters.
+type choice[T any] struct {
+	value T
+	label string
+}
+
+// readChoice finds the one choice of which a word begins so. Nothing typed is
+// the first one. ok is false where none or several do.
+func readChoice[T any](text string, choices []choice[T]) (found choice[T], ok bool) {
+	typed := data.Fold(strings.TrimSpace(text))
+	if typed == "" {
+		return choices[0], true
+	}
+	n := 0
+	for _, c := range choices {
+		label := data.Fold(c.label)
+		if label == typed {
+			return c, true
+		}
+		if strings.HasPrefix(label, typed) || strings.Contains(label, " "+typed) {
+			found, n = c, n+1
+		}
+	}
+	return found, n == 1
+}
+
+// listed says which choices there are: "Phone, video or text".
+func listed[T any](choices []choice[T]) string {
+	var labels []string
+	for _, c := range choices {
+		if c.label != "" {
+			labels = append(labels, strings.ToLower(c.label))
+		}
+	}
+	return words.Or(labels)
+}
+
+// The choices of the columns, what is most usual first.
+
+func outcomes() []choice[bool] {
+	return []choice[bool]{{false, lang.L("Took place")}, {true, lang.L("Missed")}}
+}
+
+func hows() []choice[data.ContactHow] {
+	var all []choice[data.ContactHow]
+	for _, h := range data.ContactHows {
+		all = append(all, choice[data.ContactHow]{h, words.ContactHow(h)})
+	}
+	return all
+}
+
+func wheres() []choice[data.ContactWhere] {
+	all := []choice[data.ContactWhere]{{data.Nowhere, ""}}
+	for _, w := range data.ContactWheres {
+		all = append(all, choice[data.ContactWhere]{w, words.ContactWhere(w)})
+	}
+	return all
+}

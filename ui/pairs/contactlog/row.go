@@ -1,0 +1,193 @@
+package contactlog
+
+import (
+	"errors"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/ui/kit"
+	"alongside/ui/pairs/onetoone"
+)
+
+// The columns of a sheet, in the order of the paper.
+const (
+	dateCell = iota
+	outcomeCell
+	minutesCell
+	howCell
+	whereCell
+	aboutCell
+	nextCell
+	cellCount
+)
+
+// row is one line of the log: its cells, and what is to be said about them.
+type row struct {
+	cells   [cellCount]*kit.Entry
+	note    *kit.Paragraph
+	content *fyne.Container
+}
+
+// heads are the names of the columns.
+func heads() [cellCount]string {
+	return [cellCount]string{
+		lang.L("Date"), lang.L("Took place?"), lang.L("Minutes"), lang.L("How"), lang.L("Where"),
+		lang.L("About"), lang.L("Next time"),
+	}
+}
+
+// columns are their widths.
+func columns() []kit.Column {
+	return []kit.Column{
+		kit.Fixed(124), kit.Fixed(104), kit.Fixed(60), kit.Fixed(96), kit.Fixed(96), kit.Share(1), kit.Fixed(124),
+	}
+}
+
+// newRow returns an empty row.
+func newRow() *row {
+	r := &row{note: kit.CaptionParagraph("")}
+	examples := [cellCount]string{outcomeCell: outcomes()[0].label, howCell: hows()[0].label}
+	var cells []fyne.CanvasObject
+	for i := range r.cells {
+		r.cells[i] = kit.NewEntry(examples[i])
+		cells = append(cells, r.cells[i])
+	}
+	r.note.Hide()
+	r.content = kit.VStack(kit.Gap4, arrange(cells), r.note)
+	return r
+}
+
+// arrange sets the cells beside one another, or on three lines where the text
+// is large.
+func arrange(cells []fyne.CanvasObject) fyne.CanvasObject {
+	const large = 1.3
+	if kit.TextScale() <= large {
+		return kit.Columns(kit.Gap8, columns(), cells...)
+	}
+	thirds := []kit.Column{kit.Share(2), kit.Share(2), kit.Share(1)}
+	halves := []kit.Column{kit.Share(1), kit.Share(1)}
+	named := make([]fyne.CanvasObject, len(cells))
+	for i, c := range cells {
+		named[i] = kit.NewField(heads()[i], c, "")
+	}
+	return kit.VStack(kit.Gap4,
+		kit.Columns(kit.Gap8, thirds, named[dateCell], named[outcomeCell], named[minutesCell]),
+		kit.Columns(kit.Gap8, halves, named[howCell], named[whereCell]),
+		kit.Columns(kit.Gap8, halves, named[aboutCell], named[nextCell]))
+}
+
+func (r *row) text(cell int) string { return strings.TrimSpace(r.cells[cell].Text) }
+
+// empty reports whether nothing is typed.
+func (r *row) empty() bool {
+	for i := range r.cells {
+		if r.text(i) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// reading is what a row means: the one-to-one, and what is wrong in which
+// cells.
+type reading struct {
+	contact data.Contact
+	wrong   [cellCount]string
+}
+
+// bad is the first cell that is wrong, or -1.
+func (g reading) bad() int {
+	for i, wrong := range g.wrong {
+		if wrong != "" {
+			return i
+		}
+	}
+	return -1
+}
+
+// read understands what is typed, as a one-to-one of the pair.
+func (r *row) read(p data.Pair, today data.Date, order kit.DateOrder) reading {
+	g := reading{contact: data.Contact{Person: p.Mentee, Pair: p.ID, Themes: r.text(aboutCell)}}
+	c := &g.contact
+	if r.text(dateCell) == "" {
+		g.wrong[dateCell] = lang.L("The date is missing.")
+	} else {
+		c.Date, g.wrong[dateCell] = readDate(r.text(dateCell), today, order)
+	}
+	outcome, ok := readChoice(r.text(outcomeCell), outcomes())
+	if c.Missed = outcome.value; !ok {
+		g.wrong[outcomeCell] = notOneOf(outcomes())
+	}
+	how, ok := readChoice(r.text(howCell), hows())
+	if c.How = how.value; !ok {
+		g.wrong[howCell] = notOneOf(hows())
+	}
+	where, ok := readChoice(r.text(whereCell), wheres())
+	if c.Where = where.value; !ok {
+		g.wrong[whereCell] = notOneOf(wheres())
+	}
+	var err error
+	var invalid *data.Invalid
+	if c.Minutes, err = onetoone.Minutes(r.text(minutesCell)); errors.As(err, &invalid) {
+		g.wrong[minutesCell] = lang.L("Write the minutes as a number, like 45.")
+	}
+	if c.Date != 0 {
+		c.Next, g.wrong[nextCell] = readNext(r.text(nextCell), c.Date, order)
+	}
+	if c.How != data.InPerson {
+		c.Where = data.Nowhere
+	}
+	return g
+}
+
+func notOneOf[T any](choices []choice[T]) string {
+	return lang.L("Write {{.Choices}}; the first letters do.", with{"Choices": listed(choices)})
+}
+
+// tidy writes what was understood in full, once the cell has been left.
+func (r *row) tidy(cell int, g reading) {
+	if r.text(cell) == "" || g.wrong[cell] != "" {
+		return
+	}
+	said := ""
+	switch cell {
+	case dateCell:
+		said = kit.DateMedium(g.contact.Date)
+	case nextCell:
+		said = kit.DateMedium(g.contact.Next)
+	case outcomeCell:
+		found, _ := readChoice(r.text(cell), outcomes())
+		said = found.label
+	case howCell:
+		found, _ := readChoice(r.text(cell), hows())
+		said = found.label
+	case whereCell:
+		found, _ := readChoice(r.text(cell), wheres())
+		said = found.label
+	}
+	if said != "" && said != r.cells[cell].Text {
+		r.cells[cell].SetValue(said)
+	}
+}
+
+// say marks the cells that are wrong and says why below the row; a remark says
+// what is to be known of a row that is not wrong.
+func (r *row) say(g reading, remark string) {
+	for i, wrong := range g.wrong {
+		r.cells[i].SetInvalid(wrong != "")
+	}
+	text, color := remark, kit.ColorMuted
+	if bad := g.bad(); bad >= 0 {
+		text, color = lang.L("! {{.Column}}: {{.Wrong}}", with{"Column": heads()[bad], "Wrong": g.wrong[bad]}), kit.ColorDanger
+	}
+	r.note.Colored(color).SetText(text)
+	if text == "" {
+		r.note.Hide()
+	} else {
+		r.note.Show()
+	}
+	r.note.Refresh()
+}

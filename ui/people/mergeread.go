@@ -1,0 +1,117 @@
+package people
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/ui/words"
+)
+
+// holding is what is kept about one of two records that may be of one person.
+type holding struct {
+	person   data.Person
+	name     string
+	groups   []data.ID
+	meetings map[data.ID]bool
+	contacts map[data.ID]bool
+	pairs    int
+	goals    int
+}
+
+// readHolding reads what there is of one person.
+func readHolding(r *store.Reader, id data.ID, names data.Names) (*holding, error) {
+	h := &holding{meetings: make(map[data.ID]bool), contacts: make(map[data.ID]bool)}
+	var err error
+	if h.person, err = r.Person(id); err != nil {
+		return nil, err
+	}
+	h.name = names.Of(h.person)
+	memberships, err := r.MembershipsOf(id)
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range memberships {
+		h.groups = append(h.groups, m.Group)
+	}
+	marks, err := r.MarksOf(id)
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range marks {
+		h.meetings[m.Meeting] = true
+	}
+	contacts, err := r.ContactsOf(id)
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range contacts {
+		h.contacts[c.ID] = true
+	}
+	pairs, err := r.PairsOf(id)
+	if err != nil {
+		return nil, err
+	}
+	goals, err := r.GoalsOf(id)
+	h.pairs, h.goals = len(pairs), len(goals)
+	return h, err
+}
+
+// plus is what is kept once gone has become one with h.
+func (h *holding) plus(gone *holding) *holding {
+	both := &holding{
+		person: data.MergedPerson(h.person, gone.person), name: h.name,
+		groups:   slices.Clone(h.groups),
+		meetings: union(h.meetings, gone.meetings), contacts: union(h.contacts, gone.contacts),
+		pairs: h.pairs + gone.pairs, goals: h.goals + gone.goals,
+	}
+	for _, id := range gone.groups {
+		if !slices.Contains(both.groups, id) {
+			both.groups = append(both.groups, id)
+		}
+	}
+	return both
+}
+
+func union(a, b map[data.ID]bool) map[data.ID]bool {
+	both := make(map[data.ID]bool, len(a)+len(b))
+	for _, of := range []map[data.ID]bool{a, b} {
+		for id := range of {
+			both[id] = true
+		}
+	}
+	return both
+}
+
+// mergeLine is one thing that the two records are compared by.
+type mergeLine struct {
+	label string
+	of    func(*holding) string
+}
+
+// mergeLines are what the two records are compared by. Names are in full: to
+// tell whether two are one person takes the whole name.
+func mergeLines(groups []data.Group, today data.Date) []mergeLine {
+	count := func(n func(*holding) int) func(*holding) string {
+		return func(h *holding) string { return strconv.Itoa(n(h)) }
+	}
+	return []mergeLine{
+		{lang.L("Name"), func(h *holding) string { return h.person.FullName() }},
+		{lang.L("Goes by"), func(h *holding) string { return h.person.Alias }},
+		{lang.L("Roles"), func(h *holding) string { return words.Roles(h.person.Roles) }},
+		{lang.L("Phone"), func(h *holding) string { return h.person.Phone }},
+		{lang.L("Email"), func(h *holding) string { return h.person.Email }},
+		{lang.L("Joined"), func(h *holding) string { return words.Date(h.person.Joined, today) }},
+		{lang.L("Recovery date"), func(h *holding) string { return words.DateWithYear(h.person.RecoveryDate()) }},
+		{lang.L("Groups"), func(h *holding) string { return groupNames(groups, h.groups) }},
+		{lang.L("Meetings"), count(func(h *holding) int { return len(h.meetings) })},
+		{lang.L("Pairs"), count(func(h *holding) int { return h.pairs })},
+		{lang.L("One-to-ones and calls"), count(func(h *holding) int { return len(h.contacts) })},
+		{lang.L("Goals"), count(func(h *holding) int { return h.goals })},
+		{lang.L("Note"), func(h *holding) string { return strings.ReplaceAll(h.person.Note, "\n", " · ") }},
+	}
+}

@@ -1,0 +1,86 @@
+package register
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/ui/kit"
+)
+
+// chosenBar is the line below the list: what can be done about whoever is
+// chosen, besides the four statuses. Where the list takes the whole window,
+// the panel about the evening has it.
+type chosenBar struct {
+	screen  *Screen
+	content *fyne.Container // below the list
+	inSide  *fyne.Container // in the panel
+	name    *kit.Text
+	buttons []*kit.Button
+}
+
+func newChosenBar(s *Screen) *chosenBar {
+	b := &chosenBar{screen: s, name: kit.ItemName("")}
+	b.content = container.New(fitting{}, b.make(kit.NewButton)...)
+	b.inSide = kit.VStack(kit.Gap4, append([]fyne.CanvasObject{b.name}, b.make(link)...)...)
+	return b
+}
+
+// link is a button without room at its left.
+func link(label string, _ kit.ButtonStyle, onTapped func()) *kit.Button {
+	return kit.NewLink(label, onTapped)
+}
+
+// make makes the buttons in one of their two forms.
+func (b *chosenBar) make(button func(string, kit.ButtonStyle, func()) *kit.Button) []fyne.CanvasObject {
+	s := b.screen
+	unmark := func() { s.tap(func() { s.markChosen(data.NotRecorded) }) }
+	alt := func(key string) string { return lang.L("Alt {{.Key}}", map[string]any{"Key": key}) }
+	made := []*kit.Button{
+		button(lang.L("Remark"), kit.Quiet, s.remark).Hint(alt("N")),
+		button(lang.L("Away…"), kit.Quiet, s.expectAbsence).Hint(alt("W")),
+		button(lang.L("Not recorded"), kit.Quiet, unmark).Hint(lang.L("Alt ⌫")),
+	}
+	var objects []fyne.CanvasObject
+	for _, m := range made {
+		objects = append(objects, m)
+	}
+	b.buttons = append(b.buttons, made...)
+	return objects
+}
+
+// display enables the buttons while somebody is chosen. The bar below the list
+// keeps its place either way: rows must not move under a finger.
+func (b *chosenBar) display() {
+	row, offer, ok := b.screen.chosen()
+	ok = ok && !offer
+	if ok {
+		b.name.SetText(b.screen.evening.names.Of(row.Person))
+	}
+	for _, button := range b.buttons {
+		button.SetEnabled(ok)
+	}
+	folded := b.screen.fold.folded
+	setVisible(b.content, !folded && (ok || !b.screen.hidden))
+	setVisible(b.inSide, folded && ok)
+}
+
+// fitting sets objects beside one another as far as they fit, and hides the
+// rest.
+type fitting struct{}
+
+// MinSize implements fyne.Layout: that of the first object.
+func (fitting) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+// Layout implements fyne.Layout.
+func (fitting) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	x := float32(0)
+	for _, object := range o {
+		least := object.MinSize()
+		setVisible(object, x+least.Width <= size.Width+0.5)
+		object.Move(fyne.NewPos(x, (size.Height-least.Height)/2))
+		object.Resize(least)
+		x += least.Width + kit.Gap8
+	}
+}

@@ -1,0 +1,91 @@
+package register
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/ui/kit"
+	"alongside/ui/screen"
+	"alongside/ui/words"
+)
+
+// head is the top of the register: which meeting it is, and what can be done
+// with all of it. Where there is little room, only what the evening needs most
+// stays there; the rest is in the panel at the side.
+type head struct {
+	screen  *Screen
+	content fyne.CanvasObject
+	title   *kit.Text
+	about   *kit.Text
+	hide    *kit.Button
+	paper   *kit.Button
+	print   *kit.Button
+	close   *kit.Button
+}
+
+func newHead(s *Screen) *head {
+	h := &head{screen: s, title: kit.PageTitle(""), about: kit.Muted("").Ellipsis()}
+	h.hide = kit.NewButton("", kit.Quiet, s.hideOrShow)
+	h.paper = kit.NewButton(lang.L("From paper"), kit.Secondary, s.fromPaper)
+	h.print = kit.NewButton(lang.L("Print sheet"), kit.Secondary, s.printSheet)
+	h.close = kit.NewButton("", kit.Primary, s.closeOrReopen)
+	h.content = kit.Head(h.title, h.about, s.fold.turn, h.hide, h.paper, h.print, h.close)
+	return h
+}
+
+// display says which meeting it is and shows the buttons for which there is
+// room.
+func (h *head) display() {
+	if h.screen.evening == nil {
+		return
+	}
+	e, fold := h.screen.evening, h.screen.fold
+	h.title.SetText(e.group.Name)
+	h.about.SetText(h.aboutMeeting())
+	h.hide.SetLabel(hideLabel(h.screen.hidden))
+	over := e.register.Meeting.State == data.Closed || e.register.Meeting.State == data.DidNotMeet
+	if over {
+		h.close.SetLabel(lang.L("Reopen"))
+		h.close.SetStyle(kit.Secondary)
+	} else {
+		h.close.SetLabel(lang.L("Close meeting"))
+		h.close.SetStyle(kit.Primary)
+	}
+	turned := fold.turn.Visible()
+	fold.display(e.register.Counts().Here())
+	if turned != fold.turn.Visible() || h.hide.Visible() == fold.narrow {
+		for _, button := range []*kit.Button{h.hide, h.paper, h.print} {
+			setVisible(button, !fold.narrow)
+		}
+		h.content.Refresh()
+		h.screen.body.Refresh() // the head may be higher or lower now
+	}
+}
+
+// aboutMeeting is the line under the title: date, time, place, who led it.
+func (h *head) aboutMeeting() string {
+	e := h.screen.evening
+	m := e.register.Meeting
+	parts := []string{words.LongDate(m.Date, h.screen.host.Today()), m.Start.String()}
+	if m.Place != "" {
+		parts = append(parts, m.Place)
+	}
+	if led := e.namesOf(m.LedBy); led != "" {
+		parts = append(parts, lang.L("led by {{.Names}}", map[string]any{"Names": led}))
+	}
+	return strings.Join(parts, " · ")
+}
+
+func (s *Screen) printSheet() {
+	if s.evening == nil {
+		return
+	}
+	document := "session-sheet"
+	if s.evening.register.Meeting.State == data.Closed {
+		document = "session-summary"
+	}
+	s.host.Go(screen.Place{Screen: screen.Documents, ID: s.evening.register.Meeting.ID, Document: document})
+}

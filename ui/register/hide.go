@@ -1,0 +1,44 @@
+package register
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/ui/kit"
+)
+
+// hideOrShow hides everything but the search from whoever else sees the
+// screen, or shows it again. It holds for this evening and is stored nowhere.
+func (s *Screen) hideOrShow() {
+	if s.evening == nil {
+		return
+	}
+	s.hidden = !s.hidden
+	s.fold.alone = s.hidden
+	s.fold.show()
+	s.display()
+	s.search.Focus()
+}
+
+func hideLabel(hidden bool) string {
+	if hidden {
+		return lang.L("Show the list")
+	}
+	return lang.L("Hide the list")
+}
+
+// newVeil is what stands in the place of the hidden list.
+func newVeil(s *Screen) fyne.CanvasObject {
+	veil := kit.VStack(kit.Gap16, kit.Gap(kit.Gap24),
+		kit.NewParagraph(lang.L("The list is hidden. Type a name: only those who match appear.")),
+		kit.Leading(kit.NewButton(hideLabel(true), kit.Secondary, s.hideOrShow).Hint(lang.L("Ctrl Shift {{.Key}}", map[string]any{"Key": "H"}))))
+	veil.Hide()
+	return veil
+}
+
+// veil puts the hint in the place of a hidden list that shows nobody.
+func (s *Screen) veil() {
+	empty := s.hidden && len(s.shown) == 0
+	setVisible(s.veiled, empty)
+	setVisible(s.list, !empty)
+}

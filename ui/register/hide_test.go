@@ -1,0 +1,74 @@
+package register_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"alongside/data"
+)
+
+func TestWithTheListHiddenOnlyWhoIsLookedForIsShown(t *testing.T) {
+	e := takeRegister(t, "Ada", "Ben", "Cleo")
+	if err := e.Store().SetLedBy(e.meeting, nil); err != nil {
+		t.Fatal(err)
+	}
+	e.chord(fyne.KeyH, fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift)
+	e.WantSeen("The list is hidden")
+	e.WantUnseen("Ada T.", "Ben T.", "Cleo T.", "Unnamed visitors", "expected")
+	e.Type("be")
+	e.WantSeen("Ben T.")
+	e.WantUnseen("Ada T.", "Cleo T.")
+	e.Press(fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{"Ben": data.Present})
+	e.WantUnseen("Ada T.", "Ben T.", "Cleo T.")
+	e.Type("cleo")
+	e.WantSeen("Cleo T.")
+	e.Press(fyne.KeyEscape)
+	e.WantUnseen("Cleo T.")
+	e.Tap("Show the list")
+	e.WantSeen("Ada T.", "Ben T.", "Cleo T.", "saved", "Unnamed visitors")
+}
+
+func TestEverythingAboutTheMeetingIsReachedFromTheRegister(t *testing.T) {
+	for name, c := range map[string]struct {
+		key  fyne.KeyName
+		says string
+	}{
+		"the printed sheet":      {fyne.KeyT, "Enter from paper"},
+		"moving, or not meeting": {fyne.KeyM, "Did not meet"},
+		"an activity":            {fyne.KeyK, "Add an activity"},
+		"who led":                {fyne.KeyG, "Who led the meeting?"},
+		"closing":                {fyne.KeyE, "Close the meeting?"},
+		"the door":               {fyne.KeyD, "Let people tick themselves?"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			e := takeRegister(t, "Ada")
+			e.chord(c.key, fyne.KeyModifierShortcutDefault)
+			e.WantSeen(c.says)
+		})
+	}
+}
+
+func TestTheLaptopIsHandedOverWithTheDoorOfThisMeeting(t *testing.T) {
+	e := takeRegister(t, "Ada")
+	e.Tap("Let people tick themselves")
+	e.Tap("Hand it over")
+	if len(e.HandedOver) != 1 {
+		t.Errorf("handed over: %d screens", len(e.HandedOver))
+	}
+}
+
+func TestAGroupThatDidNotMeetIsNotedFromTheRegister(t *testing.T) {
+	e := takeRegister(t, "Ada")
+	e.Tap("Move, or did not meet")
+	e.Press(fyne.KeyRight) // from moving to not meeting
+	e.tab()
+	e.Type("No heating")
+	e.Press(fyne.KeyReturn)
+	if m := e.readMeeting(); m.State != data.DidNotMeet || m.Reason != "No heating" {
+		t.Errorf("stored %+v", m)
+	}
+	e.WantSeen("This meeting did not take place: No heating")
+	e.WantUnseen("Ada T.")
+}

@@ -1,0 +1,166 @@
+package register_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"alongside/data"
+	"alongside/data/store"
+)
+
+func TestARowTellsAllThatThereIsToKnow(t *testing.T) {
+	e := takeRegister(t, "Priya", "Sam", "Tomasz", "Jordan")
+	e.rich()
+	e.Type("pri")
+	e.Press(fyne.KeyReturn)
+	e.WantSeen(
+		"First time · 60 days today · Priya T. is here",
+		"Told us: away until 26 November",
+		"came at 19:20 · Late from work most weeks",
+	)
+	e.chord(fyne.KeyBackspace, fyne.KeyModifierAlt)
+	e.WantUnseen("Priya T. is here")
+}
+
+func TestWhatHasNoRoomInARowIsCountedThereAndSaidInFullWithTheRemark(t *testing.T) {
+	e := takeRegister(t, "Priya", "Sam")
+	e.rich()
+	e.isAway("Sam")
+	e.Window().Resize(fyne.NewSize(1024-208, 640))
+	e.Type("pri")
+	e.Press(fyne.KeyReturn)
+	e.WantSeen("First time · 60 days today", "Priya T. is here · +1")
+	e.Type("sam")
+	e.chord(fyne.KeyN, fyne.KeyModifierAlt)
+	e.WantSeen("First time · 60 days today · Priya T. is here · Told us: away until 26 November")
+}
+
+func TestARemarkIsNotedByKeys(t *testing.T) {
+	e := takeRegister(t, "Ada", "Ben")
+	e.keepArrivals()
+	e.Type("ben")
+	e.chord(fyne.KeyL, fyne.KeyModifierAlt)
+	e.chord(fyne.KeyN, fyne.KeyModifierAlt)
+	e.Type("Bus was late")
+	e.tab()
+	e.Press(fyne.KeySpace) // left early
+	e.tab()
+	e.Type("20:15")
+	e.tab()
+	e.WantSeen("18:50") // came now, by the clock
+	e.Window().Canvas().Focused().(interface{ SetText(string) }).SetText("")
+	e.Type("7pm")
+	e.Press(fyne.KeyReturn)
+	got := e.mark("Ben")
+	want := data.Mark{
+		Meeting: e.meeting, Person: e.people["Ben"], Status: data.Late, Note: "Bus was late",
+		Arrived: data.At(19, 0), LeftEarly: true, LeftAt: data.At(20, 15),
+	}
+	if got != want {
+		t.Errorf("stored %+v, want %+v", got, want)
+	}
+	e.WantSeen("came at 19:00", "left at 20:15", "Bus was late")
+}
+
+func TestATimeThatCannotBeUnderstoodIsNotStored(t *testing.T) {
+	e := takeRegister(t, "Ben")
+	e.Type("ben")
+	e.Press(fyne.KeyReturn)
+	e.chord(fyne.KeyN, fyne.KeyModifierAlt)
+	e.tab()
+	e.tab()
+	e.Type("late o'clock")
+	e.Tap("Save")
+	e.WantSeen("Say at what time, like 19:00.")
+	if m := e.mark("Ben"); m.LeftEarly || m.LeftAt != 0 {
+		t.Errorf("stored %+v", m)
+	}
+}
+
+func TestWhoIsAbsentCanHaveARemarkAndNothingElse(t *testing.T) {
+	e := takeRegister(t, "Ben")
+	e.keepArrivals()
+	e.Type("ben")
+	e.chord(fyne.KeyA, fyne.KeyModifierAlt)
+	e.chord(fyne.KeyN, fyne.KeyModifierAlt)
+	e.WantUnseen("Left early", "Came at")
+	e.Type("Ring him")
+	e.Press(fyne.KeyReturn)
+	if m := e.mark("Ben"); m.Note != "Ring him" || m.Status != data.Absent {
+		t.Errorf("stored %+v", m)
+	}
+}
+
+func TestAnAbsenceIsExpectedFromTheRegister(t *testing.T) {
+	today := data.NewDate(2026, 11, 19)
+	for name, c := range map[string]struct {
+		status data.Status
+		from   data.Date
+	}{
+		"who is not here, from tonight on": {data.NotRecorded, today},
+		"who is here, from tomorrow on":    {data.Present, today.AddDays(1)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			e := takeRegister(t, "Ada", "Ben")
+			e.Type("ben")
+			e.chord(fyne.KeyA, fyne.KeyModifierAlt)
+			e.Type("ben")
+			e.chord(map[data.Status]fyne.KeyName{data.NotRecorded: fyne.KeyBackspace, data.Present: fyne.KeyP}[c.status], fyne.KeyModifierAlt)
+			e.chord(fyne.KeyW, fyne.KeyModifierAlt)
+			e.Type("3 December")
+			e.tab()
+			e.Type("With his sister")
+			e.Press(fyne.KeyReturn)
+			away := e.person("Ben").Away
+			want := data.Away{Kind: data.ToldUs, Span: data.Span{From: c.from, Until: data.NewDate(2026, 12, 3)}, Reason: "With his sister"}
+			if len(away) != 1 || away[0] != want {
+				t.Fatalf("stored %+v, want %+v", away, want)
+			}
+			if c.status == data.NotRecorded {
+				e.WantSeen("Told us: away until 3 December")
+			}
+		})
+	}
+}
+
+func TestPeopleAreFoundByAliasCodeAndAnyScriptWithThoseMarkedLast(t *testing.T) {
+	for query, want := range map[string]string{"sunny": "Sam", "m-17": "Sam", "żan": "Zaneta", "ZAN": "Zaneta", "محم": "محمد", "伟": "伟"} {
+		e := takeRegister(t, "Sam", "Zaneta", "محمد", "伟", "Ben")
+		p := e.person("Sam")
+		p.Alias, p.Code = "Sunny", "M-17"
+		if err := e.Store().UpdatePerson(p); err != nil {
+			t.Fatal(err)
+		}
+		e.Type(query)
+		e.Press(fyne.KeyReturn)
+		e.wantMarks(map[string]data.Status{want: data.Present})
+	}
+}
+
+// mark reads somebody's mark.
+func (e evening) mark(name string) data.Mark {
+	e.t.Helper()
+	var m data.Mark
+	e.Stored(func(r *store.Reader) (err error) {
+		m, _, err = r.Mark(e.meeting, e.people[name])
+		return err
+	})
+	return m
+}
+
+// keepArrivals has the group keep when people came.
+func (e evening) keepArrivals() {
+	e.t.Helper()
+	var g data.Group
+	e.Stored(func(r *store.Reader) (err error) {
+		g, err = r.Group(e.readMeeting().Group)
+		return err
+	})
+	g.KeepArrival = true
+	if err := e.Store().UpdateGroup(g); err != nil {
+		e.t.Fatal(err)
+	}
+}
+
+func (e evening) tab() { e.Window().Canvas().FocusNext() }

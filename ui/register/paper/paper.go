@@ -1,0 +1,185 @@
+// Package paper asks for what was ticked on the printed sheet, by the numbers
+// that stand there, and marks the people in one step.
+package paper
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/ui/kit"
+	"alongside/ui/screen"
+	"alongside/ui/words"
+)
+
+// with is the data of a template.
+type with map[string]any
+
+// Enter asks for the numbers on the sheet of a meeting and shows with each key
+// who that is. Nothing is stored before Enter, nor while something that was
+// typed cannot be understood. The names are those that the screen shows.
+func Enter(h screen.Host, register data.Register, names data.Names) {
+	if len(register.ExpectedPeople()) == 0 {
+		kit.Message(h.Window(), lang.L("Enter from paper"),
+			lang.L("Nobody is expected at this meeting, so its sheet has no numbered lines."))
+		return
+	}
+	d := newDialog(register, names)
+	kit.FormDialog(h.Window(), lang.L("Enter from paper"), d.content, lang.L("Mark them"), func() error {
+		marks, err := d.take()
+		if err != nil {
+			return err
+		}
+		return words.Said(h.Store().SetMarks(register.Meeting.ID, marks))
+	})
+}
+
+// The answers to what becomes of marks that the sheet contradicts.
+const (
+	keepRecorded = iota
+	paperIsRight
+)
+
+// dialog is what is typed and what it comes to.
+type dialog struct {
+	register data.Register
+	names    data.Names
+	words    map[string]data.Status
+
+	lines    []data.PaperLine // by number
+	problems []data.PaperProblem
+
+	content *fyne.Container
+	field   *kit.Field
+	typed   *kit.Entry
+	sum     *kit.Paragraph
+	list    *kit.RowList
+	clash   *fyne.Container
+	clashes *kit.Paragraph
+	answer  *kit.Choice
+}
+
+// leastRows of the preview are in sight.
+const leastRows = 4
+
+func newDialog(register data.Register, names data.Names) *dialog {
+	d := &dialog{register: register, names: names, words: statusWords()}
+	d.typed = kit.NewEntry("")
+	d.typed.OnChanged = func(string) { d.read() }
+	d.field = kit.NewField(lang.L("Numbers on the sheet"), d.typed, help())
+	d.sum = kit.CaptionParagraph("")
+	d.list = kit.NewRowList(kit.RowHeight, func() int { return len(d.lines) },
+		func() fyne.CanvasObject { return newRow() },
+		func(i int, o fyne.CanvasObject) { o.(*row).show(d.lines[i], d.names, d.replaces()) })
+	d.answer = kit.NewChoice([]string{lang.L("Keep what is recorded"), lang.L("The sheet is right")}, func(int) { d.list.Refresh() })
+	d.clashes = kit.CaptionParagraph("")
+	d.clash = kit.VStack(kit.Gap4, d.clashes, d.answer)
+	d.content = kit.VStack(kit.Gap8, d.field, d.sum,
+		kit.AtLeast(0, leastRows*kit.Scaled(kit.RowHeight), d.list), d.clash)
+	d.read()
+	return d
+}
+
+func help() string {
+	return lang.L("Numbers mean present. Before others, type their status: 3 5 9-12 late 7 absent 2")
+}
+
+// statusWords are the statuses in English, for those who are used to them, and
+// in the language of the screen.
+func statusWords() map[string]data.Status {
+	all := data.EnglishPaperWords()
+	for _, s := range data.Statuses {
+		all[words.Status(s)] = s
+	}
+	return all
+}
+
+func (d *dialog) replaces() bool { return d.answer.Selected() == paperIsRight }
+
+// read understands what is typed and shows it.
+func (d *dialog) read() {
+	last := 0
+	marks, problems := data.ParsePaper(d.typed.Text, len(d.register.ExpectedPeople()), d.words)
+	if n := len(marks); n > 0 {
+		last = marks[n-1].Number
+	}
+	d.problems = problems
+	d.lines = d.register.PaperLines(marks)
+	slices.SortFunc(d.lines, func(a, b data.PaperLine) int { return a.Number - b.Number })
+	d.field.SetError(d.said())
+	d.sum.SetText(d.summary())
+	d.sayClashes()
+	d.list.Refresh()
+	d.list.ScrollTo(slices.IndexFunc(d.lines, func(l data.PaperLine) bool { return l.Number == last }))
+	d.content.Refresh()
+}
+
+// sayClashes asks what becomes of the marks that the sheet contradicts, if
+// there are any.
+func (d *dialog) sayClashes() {
+	var numbers []string
+	for _, l := range d.lines {
+		if l.Overwrites() {
+			numbers = append(numbers, strconv.Itoa(l.Number))
+		}
+	}
+	d.clash.Hide()
+	if len(numbers) > 0 {
+		d.clashes.SetText(lang.L("The register says otherwise of {{.Numbers}}.", with{"Numbers": strings.Join(numbers, ", ")}))
+		d.clash.Show()
+	}
+}
+
+// mostSaid is how many problems are said at once: more are read by nobody.
+const mostSaid = 2
+
+// said is what cannot be understood, in words.
+func (d *dialog) said() string {
+	var all []string
+	count := len(d.register.ExpectedPeople())
+	for _, p := range d.problems[:min(mostSaid, len(d.problems))] {
+		all = append(all, problemWords(p, count))
+	}
+	if more := len(d.problems) - mostSaid; more > 0 {
+		all = append(all, lang.N("And {{.Count}} more.", more, with{"Count": more}))
+	}
+	return strings.Join(all, " ")
+}
+
+// summary counts who is marked how.
+func (d *dialog) summary() string {
+	if len(d.lines) == 0 {
+		return lang.L("Who is meant appears here as you type.")
+	}
+	var by [len(data.Statuses) + 1]int
+	for _, l := range d.lines {
+		by[l.Status]++
+	}
+	parts := []string{lang.N("{{.Count}} people", len(d.lines), with{"Count": len(d.lines)})}
+	for _, s := range data.Statuses {
+		if by[s] > 0 {
+			parts = append(parts, lang.L("{{.Count}} {{.Status}}", with{"Count": by[s], "Status": strings.ToLower(words.Status(s))}))
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+// take returns the marks to store, or says what keeps them from being stored.
+func (d *dialog) take() ([]data.Mark, error) {
+	if len(d.problems) > 0 {
+		return nil, errors.New(lang.L("Nothing is stored yet: put right what is pointed out above."))
+	}
+	if len(d.lines) == 0 {
+		return nil, errors.New(lang.L("Type the numbers of those who are ticked on the sheet."))
+	}
+	marks := data.MarksFromPaper(d.lines, d.replaces())
+	if len(marks) == 0 {
+		return nil, errors.New(lang.L("All of this is in the register already, or stays as it is there."))
+	}
+	return marks, nil
+}

@@ -1,0 +1,215 @@
+package paper_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/ui/kit"
+	"alongside/ui/register/paper"
+	"alongside/ui/uitest"
+)
+
+// evening is a meeting with so many people expected, numbered as on its sheet.
+type evening struct {
+	*uitest.Host
+	t        *testing.T
+	register data.Register
+	names    data.Names
+}
+
+func newEvening(t *testing.T, firstNames ...string) *evening {
+	t.Helper()
+	today := data.DateOf(uitest.Evening)
+	g := data.Group{ID: data.NewID(), Name: "Thursday group", Schedule: data.Schedule{
+		Weekday: time.Thursday, Start: data.At(19, 0), Weeks: 1, Span: data.Span{From: today.AddDays(-70)},
+	}}
+	m := data.Meeting{ID: data.NewID(), Group: g.ID, Date: today, Start: data.At(19, 0), State: data.Open}
+	records := data.Records{Groups: []data.Group{g}, Meetings: []data.Meeting{m}}
+	for _, first := range firstNames {
+		p := data.Person{ID: data.NewID(), First: first, Roles: data.Mentee}
+		records.People = append(records.People, p)
+		records.Memberships = append(records.Memberships, data.Membership{
+			Group: g.ID, Person: p.ID, Spans: []data.Span{{From: today.AddDays(-70)}},
+		})
+	}
+	e := &evening{Host: uitest.New(t, records), t: t, names: data.NewNames(data.FirstAndInitial, records.People)}
+	e.read(records, m)
+	return e
+}
+
+func (e *evening) read(records data.Records, m data.Meeting) {
+	e.Stored(func(r *store.Reader) error {
+		marks, err := r.MarksAt(m.ID)
+		e.register = data.NewRegister(data.RegisterInput{
+			Meeting: m, Memberships: records.Memberships, People: records.People, Marks: marks,
+			History: func(data.Person) data.Attendance { return data.Attendance{} }, Thresholds: data.DefaultThresholds,
+		})
+		return err
+	})
+}
+
+// record marks somebody in the register before the sheet is typed in.
+func (e *evening) record(number int, status data.Status) {
+	row := &e.register.Rows[number-1]
+	if err := e.Store().SetMark(e.register.Meeting.ID, row.Person.ID, status); err != nil {
+		e.t.Fatal(err)
+	}
+	row.Mark.Status = status
+}
+
+// marks are what is stored, by number.
+func (e *evening) marks() string {
+	var all []string
+	e.Stored(func(r *store.Reader) error {
+		for i, p := range e.register.ExpectedPeople() {
+			m, found, err := r.Mark(e.register.Meeting.ID, p.ID)
+			if err != nil {
+				return err
+			}
+			if found {
+				all = append(all, fmt.Sprintf("%d%s", i+1, m.Status.Letter()))
+			}
+		}
+		return nil
+	})
+	return strings.Join(all, " ")
+}
+
+func (e *evening) enter(text string) {
+	paper.Enter(e, e.register, e.names)
+	e.Type(text)
+}
+
+func (e *evening) want(what, marks string) {
+	e.t.Helper()
+	if diff := cmp.Diff(marks, e.marks()); diff != "" {
+		e.t.Errorf("%s (-want +got):\n%s", what, diff)
+	}
+}
+
+var five = []string{"Abe", "Bea", "Cy", "Dee", "Eve"}
+
+func TestASheetIsTypedInWithOneLine(t *testing.T) {
+	e := newEvening(t, five...)
+	e.enter("1 3-4 late 2")
+	e.WantSeen("Bea", "4 people · 3 present · 1 late")
+	e.want("before Enter nothing is stored", "")
+	e.Press(fyne.KeyReturn)
+	e.want("the marks", "1P 2L 3P 4P")
+	if e.Window().Canvas().Overlays().Top() != nil {
+		t.Error("the dialog is still there")
+	}
+	if done, _ := e.Store().CanUndo(); done.Act != store.ActMarks || done.Count != 4 {
+		t.Errorf("it is not one step: %+v", done)
+	}
+}
+
+func TestWhatCannotBeUnderstoodIsSaidAndNothingIsStored(t *testing.T) {
+	for typed, said := range map[string]string{
+		"1 9":      "“9”: the sheet has the numbers 1 to 5.",
+		"1 latte":  "“latte” is neither a number nor a status",
+		"1 2-":     "“2-” has no end",
+		"4-2":      "“4-2” runs backwards",
+		"1 1":      "1 is there twice",
+		"1 late 1": "1 is present and late",
+		"1 late":   "No number follows “late”",
+		"8 9 10 1": "And one more.",
+	} {
+		t.Run(typed, func(t *testing.T) {
+			e := newEvening(t, five...)
+			e.enter(typed)
+			e.WantSeen(said)
+			e.Press(fyne.KeyReturn)
+			e.WantSeen("Nothing is stored yet")
+			e.want("with a problem nothing is stored", "")
+			e.Press(fyne.KeyEscape)
+			e.want("nor after Escape", "")
+		})
+	}
+}
+
+func TestAMendedLineCanBeStored(t *testing.T) {
+	e := newEvening(t, five...)
+	e.enter("1 9")
+	e.Press(fyne.KeyReturn, fyne.KeyBackspace)
+	e.Type("2")
+	e.Press(fyne.KeyReturn)
+	e.want("the marks", "1P 2P")
+}
+
+func TestWhatIsRecordedStaysUnlessTheSheetIsSaidToBeRight(t *testing.T) {
+	e := newEvening(t, five...)
+	e.record(2, data.Late)
+	e.record(3, data.Present)
+	e.enter("1-3")
+	e.WantSeen("recorded; sheet: present", "recorded already", "The register says otherwise of 2.", "Keep what is recorded")
+	e.Press(fyne.KeyReturn)
+	e.want("kept by itself", "1P 2L 3P")
+}
+
+func TestTheSheetIsRightWhenTheFacilitatorSaysSo(t *testing.T) {
+	e := newEvening(t, five...)
+	e.record(2, data.Late)
+	e.enter("1-3")
+	e.Window().Canvas().FocusNext() // the list
+	e.Window().Canvas().FocusNext() // the choice
+	e.Press(fyne.KeyRight)
+	e.WantSeen("was late")
+	e.Press(fyne.KeyReturn)
+	e.want("replaced", "1P 2P 3P")
+}
+
+func TestThereIsNoChoiceWhereNothingClashes(t *testing.T) {
+	e := newEvening(t, five...)
+	e.record(2, data.Late)
+	e.enter("1 3")
+	e.WantUnseen("Keep what is recorded")
+}
+
+func TestNothingTypedAndNothingNewAreSaid(t *testing.T) {
+	e := newEvening(t, five...)
+	e.record(2, data.Late)
+	e.enter("")
+	e.Press(fyne.KeyReturn)
+	e.WantSeen("Type the numbers of those who are ticked")
+	e.Type("2")
+	e.Press(fyne.KeyReturn)
+	e.WantSeen("All of this is in the register already")
+	e.want("what was", "2L")
+}
+
+func TestASheetWithoutLinesIsSaidToBeOne(t *testing.T) {
+	e := newEvening(t)
+	e.enter("")
+	e.WantSeen("Nobody is expected at this meeting")
+}
+
+func TestPictures(t *testing.T) {
+	names := append([]string{"Wolfeschlegelsteinhausenbergerdorff " + strings.Repeat("Maximilian ", 14)}, five...)
+	for len(names) < 40 {
+		names = append(names, fmt.Sprintf("Person %d", len(names)))
+	}
+	e := newEvening(t, names...)
+	e.record(2, data.Late)
+	e.Window().Resize(fyne.NewSize(1024, 640))
+	paper.Enter(e, e.register, e.names)
+	e.Picture("paper-empty")
+	e.Type("1-3 8-12 late 7 40")
+	for variant, theme := range []kit.Variant{kit.Light, kit.Dark, kit.HighContrastLight} {
+		e.SetLook(theme, 1)
+		e.Picture(fmt.Sprintf("paper-%d", variant))
+	}
+	e.SetLook(kit.Light, 2)
+	e.Picture("paper-large")
+	e.SetLook(kit.Light, 1)
+	e.Type(" 41 9- latte 7")
+	e.Press(fyne.KeyReturn)
+	e.Picture("paper-wrong")
+}

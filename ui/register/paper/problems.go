@@ -1,0 +1,42 @@
+package paper
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/ui/words"
+)
+
+// problemWords says what cannot be understood, and what to type instead. count
+// is the number of lines on the sheet.
+func problemWords(p data.PaperProblem, count int) string {
+	w := with{"Piece": shortened(p.Text), "Count": count, "Number": p.Number, "Status": lower(p.Status), "Before": lower(p.Before)}
+	switch p.Kind {
+	case data.NoSuchNumber:
+		return lang.L("“{{.Piece}}”: the sheet has the numbers 1 to {{.Count}}.", w)
+	case data.OpenRange:
+		return lang.L("“{{.Piece}}” has no end: type a number after it, as in 9-12.", w)
+	case data.BackwardsRange:
+		return lang.L("“{{.Piece}}” runs backwards: type the smaller number first.", w)
+	case data.NumberTwice:
+		return lang.L("{{.Number}} is there twice: take one away.", w)
+	case data.TwoStatuses:
+		return lang.L("{{.Number}} is {{.Before}} and {{.Status}}: take one away.", w)
+	case data.StatusOfNobody:
+		return lang.L("No number follows “{{.Piece}}”: statuses come first, as in late 7.", w)
+	}
+	return lang.L("“{{.Piece}}” is neither a number nor a status: type present, late, excused or absent, or P, L, E, A.", w)
+}
+
+func lower(s data.Status) string { return strings.ToLower(words.Status(s)) }
+
+// shortened is a piece as it is quoted: a pasted text is not quoted whole.
+func shortened(text string) string {
+	const most = 20
+	if letters := []rune(text); len(letters) > most {
+		return string(letters[:most]) + "…"
+	}
+	return text
+}

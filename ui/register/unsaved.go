@@ -1,0 +1,114 @@
+package register
+
+import "alongside/data"
+
+// keeping is how far a mark is on its way to the disk.
+type keeping uint8
+
+const (
+	kept     keeping = iota
+	onItsWay         // for no longer than a blink
+	waiting          // worth a word
+	lost             // it could not be stored
+)
+
+// unsaved is what was done at the register and is not on the disk yet. It is
+// shown at once, over what is stored, and said to be saved only when it is.
+type unsaved struct {
+	marks    map[data.ID]*unsavedMark
+	visitors *int
+	lost     map[data.ID]bool // whose last mark could not be stored
+	problem  error            // the first one that is not told yet
+}
+
+// unsavedMark is the last mark of somebody that is on its way.
+type unsavedMark struct {
+	row  data.RegisterRow // as it will be
+	slow bool
+}
+
+func newUnsaved() *unsaved {
+	return &unsaved{marks: make(map[data.ID]*unsavedMark), lost: make(map[data.ID]bool)}
+}
+
+// mark notes that somebody's mark is on its way, as this row shows it.
+func (u *unsaved) mark(row data.RegisterRow) *unsavedMark {
+	m := &unsavedMark{row: row}
+	u.marks[row.Person.ID] = m
+	delete(u.lost, row.Person.ID)
+	return m
+}
+
+// count notes that a number of visitors is on its way.
+func (u *unsaved) count(n int) *int {
+	u.visitors = &n
+	return u.visitors
+}
+
+// done takes note of how storing a mark ended. A later one of the same person
+// that is still on its way stays what is shown.
+func (u *unsaved) done(m *unsavedMark, err error) {
+	person := m.row.Person.ID
+	if u.marks[person] == m {
+		delete(u.marks, person)
+		if err != nil {
+			u.lost[person] = true
+		}
+	}
+	u.failed(err)
+}
+
+// counted takes note of how storing a number of visitors ended.
+func (u *unsaved) counted(n *int, err error) {
+	if u.visitors == n {
+		u.visitors = nil
+	}
+	u.failed(err)
+}
+
+func (u *unsaved) failed(err error) {
+	if u.problem == nil {
+		u.problem = err
+	}
+}
+
+// toTell returns what went wrong, once nothing is on its way any more: ten
+// marks that fail together are told of once.
+func (u *unsaved) toTell() error {
+	if len(u.marks) > 0 || u.visitors != nil {
+		return nil
+	}
+	err := u.problem
+	u.problem = nil
+	return err
+}
+
+// of tells how far a person's last mark is.
+func (u *unsaved) of(person data.ID) keeping {
+	m := u.marks[person]
+	switch {
+	case m != nil && m.slow:
+		return waiting
+	case m != nil:
+		return onItsWay
+	case u.lost[person]:
+		return lost
+	}
+	return kept
+}
+
+// showIn lays what is on its way over what was read. Of a mark that is the
+// status: what the store adds to it is kept once it is read.
+func (u *unsaved) showIn(e *evening) {
+	for person, m := range u.marks {
+		if i, ok := e.rowOf[person]; ok {
+			e.setMark(marked(e.register.Rows[i].Mark, m.row.Mark.Status))
+		} else if !m.row.Mark.Blank() {
+			e.addRow(m.row)
+			e.setMark(m.row.Mark)
+		}
+	}
+	if u.visitors != nil {
+		e.register.Meeting.Visitors = *u.visitors
+	}
+}

@@ -1,0 +1,23 @@
+package screen
+
+// Part names what of a room is shown.
+type Part string
+
+// The parts of the room of pairs.
+const (
+	// Waiting lists who waits for a mentor, Mentors the mentors, GivingBack who
+	// could become one.
+	Waiting    Part = "waiting"
+	Mentors    Part = "mentors"
+	GivingBack Part = "giving-back"
+	// FindMentor makes a pair; the place's ID is the mentee, or none yet.
+	FindMentor Part = "find-mentor"
+	// Transfer finds another mentor for the mentee of the pair of the ID.
+	Transfer Part = "transfer"
+	// ContactLogs types in what was written on paper.
+	ContactLogs Part = "contact-logs"
+)
+
+// Grid is the part of the room of meetings that shows the group of the ID
+// against its meetings.
+const Grid Part = "grid"

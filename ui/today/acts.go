@@ -1,0 +1,93 @@
+package today
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/ui/kit"
+	"alongside/ui/pairs/onetoone"
+	"alongside/ui/screen"
+)
+
+// The letters that act on the selected row of the list.
+const (
+	logKey  = "L"
+	moreKey = "M"
+)
+
+// typed does what a letter stands for: the list's own, or those of its menu.
+func (s *Screen) typed(letter rune) {
+	i := s.calls.Selected()
+	if i < 0 || i >= len(s.seen.calls) {
+		return
+	}
+	switch key := strings.ToUpper(string(letter)); key {
+	case logKey:
+		s.logCall(s.seen.calls[i])
+	case moreKey:
+		if row := s.calls.Row(i); row != nil {
+			s.more(s.seen.calls[i], callRowOf(row).more)
+		}
+	default:
+		for _, item := range s.acts(s.seen.calls[i]) {
+			if item.Key == key {
+				item.Do()
+				return
+			}
+		}
+	}
+}
+
+// more shows what else can be done about a call.
+func (s *Screen) more(c data.Call, anchor fyne.CanvasObject) { kit.ShowMenu(anchor, s.acts(c)) }
+
+// acts are what can be done about a call besides logging it.
+func (s *Screen) acts(c data.Call) []kit.MenuItem {
+	items := s.actsOfReasons(c)
+	return append(items,
+		kit.MenuItem{Label: lang.L("Expect an absence"), Key: "A", Do: func() { s.expectAbsence(c) }},
+		kit.MenuItem{Label: lang.L("Note a pause"), Key: "P", Do: func() { s.notePause(c) }},
+		kit.MenuItem{Label: lang.L("Set aside for now"), Key: "S", Do: func() { s.setAside(c) }},
+		kit.MenuItem{Label: lang.L("Open the person"), Key: "O", Do: func() { s.openPerson(c) }},
+	)
+}
+
+// actsOfReasons are those that only some reasons ask for, each once.
+func (s *Screen) actsOfReasons(c data.Call) []kit.MenuItem {
+	var items []kit.MenuItem
+	paired := false
+	for _, r := range c.Reasons() {
+		switch {
+		case !r.Pair.IsZero() && !paired:
+			paired = true
+			items = append(items,
+				kit.MenuItem{Label: lang.L("Log a one-to-one"), Key: "T", Do: func() { s.logOneToOne(r.Pair) }},
+				kit.MenuItem{Label: lang.L("Open the pair"), Key: "R", Do: func() {
+					s.host.Go(screen.Place{Screen: screen.Pairs, ID: r.Pair})
+				}})
+		case r.Kind == data.WaitingForMentor:
+			items = append(items, kit.MenuItem{Label: lang.L("Find a mentor"), Key: "F", Do: func() {
+				s.host.Go(screen.Place{Screen: screen.Pairs, ID: c.Person.ID, Part: screen.FindMentor})
+			}})
+		}
+	}
+	return items
+}
+
+func (s *Screen) openPerson(c data.Call) {
+	s.host.Go(screen.Place{Screen: screen.People, ID: c.Person.ID})
+}
+
+func (s *Screen) logOneToOne(id data.ID) {
+	var pair data.Pair
+	if s.host.Read(func(r *store.Reader) (err error) {
+		pair, err = r.Pair(id)
+		return err
+	}) {
+		onetoone.LogPair(s.host, pair, s.seen.names)
+	}
+}

@@ -1,0 +1,237 @@
+package today_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/ui/kit"
+	"alongside/ui/screen"
+	"alongside/ui/uitest"
+)
+
+// onTheList gives the keyboard to the list of calls, on its first row.
+func onTheList(t *testing.T, h *uitest.Host) {
+	t.Helper()
+	found := false
+	h.Walk(func(o fyne.CanvasObject) bool {
+		list, is := o.(*kit.RowList)
+		if is {
+			h.Window().Canvas().Focus(list)
+			found = true
+		}
+		return is
+	})
+	if !found {
+		t.Fatal("there is no list of calls")
+	}
+}
+
+func personOf(h *uitest.Host, id data.ID) data.Person {
+	var p data.Person
+	h.Read(func(r *store.Reader) (err error) {
+		p, err = r.Person(id)
+		return err
+	})
+	return p
+}
+
+func TestAnAbsenceIsExpectedFromTheListByKeys(t *testing.T) {
+	h := show(t, aGroup())
+	onTheList(t, h)
+	h.Type("a")
+	h.WantSeen("Expect an absence: Yusuf H.")
+	h.Type("3 dec")
+	h.Press(fyne.KeyReturn)
+	want := []data.Away{{Kind: data.ToldUs, Span: data.Span{From: evening, Until: data.NewDate(2026, 12, 3)}}}
+	if diff := cmp.Diff(want, personOf(h, yusuf.ID).Away); diff != "" {
+		t.Errorf("away (-want +got):\n%s", diff)
+	}
+	if h.Sees("Yusuf H.") {
+		t.Error("Yusuf is still to be rung, who has told us when he will be back")
+	}
+}
+
+func TestAnAbsenceWithoutALastDayIsAskedFor(t *testing.T) {
+	h := show(t, aGroup())
+	onTheList(t, h)
+	h.Type("a")
+	h.Press(fyne.KeyReturn)
+	h.WantSeen("Say until which day.")
+	if got := personOf(h, yusuf.ID).Away; got != nil {
+		t.Errorf("stored: %v", got)
+	}
+}
+
+func TestAPauseMayBeWithoutAnEnd(t *testing.T) {
+	h := show(t, aGroup())
+	onTheList(t, h)
+	h.Type("mp")
+	h.WantSeen("Note a pause: Yusuf H.")
+	h.Tap("Note the pause")
+	want := []data.Away{{Kind: data.Paused, Span: data.Span{From: evening}}}
+	if diff := cmp.Diff(want, personOf(h, yusuf.ID).Away); diff != "" {
+		t.Errorf("away (-want +got):\n%s", diff)
+	}
+}
+
+func TestACallIsSetAsideWithAReasonAndBroughtBack(t *testing.T) {
+	h := show(t, aGroup())
+	h.Tap("More")
+	h.WantSeen("Log a one-to-one", "Open the pair", "Expect an absence", "Note a pause", "Set aside for now", "Open the person")
+	h.Type("s")
+	h.WantSeen("Set aside for now: Yusuf H.", "Missed the last 3 meetings")
+	h.Press(fyne.KeyReturn)
+	h.WantSeen("Say in a few words why no call is needed.")
+	h.Type("his sister has told us")
+	h.Press(fyne.KeyReturn)
+	h.WantSeen("Nobody today.", "1 set aside")
+	if h.Sees("Yusuf H.") {
+		t.Error("Yusuf is still listed")
+	}
+	h.Tap("1 set aside")
+	h.WantSeen("Bring back Yusuf H.: his sister has told us")
+	h.Press(fyne.KeyReturn)
+	h.WantSeen("Yusuf H.", "Missed the last 3 meetings")
+	if h.Sees("set aside") {
+		t.Error("something is still said to be set aside")
+	}
+}
+
+func TestWhereTheMenuLeads(t *testing.T) {
+	records := aGroup()
+	pair := records.Pairs[0].ID
+	waits := data.Person{ID: data.NewID(), First: "Ola", Path: data.Path{WaitingSince: evening.AddDays(-40)}}
+	for name, c := range map[string]struct {
+		records data.Records
+		letter  string
+		want    screen.Place
+	}{
+		"to the person": {records, "o", screen.Place{Screen: screen.People, ID: yusuf.ID}},
+		"to the pair":   {records, "r", screen.Place{Screen: screen.Pairs, ID: pair}},
+		"to finding a mentor": {
+			data.Records{People: []data.Person{waits}, Groups: []data.Group{thursday}},
+			"f",
+			screen.Place{Screen: screen.Pairs, ID: waits.ID, Part: screen.FindMentor},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := show(t, c.records)
+			onTheList(t, h)
+			h.Type(c.letter)
+			if diff := cmp.Diff([]screen.Place{c.want}, h.Places); diff != "" {
+				t.Errorf("places (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestAOneToOneIsLoggedFromTheList(t *testing.T) {
+	records := aGroup()
+	h := show(t, records)
+	onTheList(t, h)
+	h.Type("t")
+	h.Tap("Save")
+	var contacts []data.Contact
+	h.Read(func(r *store.Reader) (err error) {
+		contacts, err = r.ContactsOfPair(records.Pairs[0].ID)
+		return err
+	})
+	if len(contacts) != 1 || contacts[0].Date != evening {
+		t.Errorf("logged: %+v", contacts)
+	}
+}
+
+func TestTheMentorMayBeRungAboutAQuietPair(t *testing.T) {
+	records := aGroup()
+	records.People[2].Phone = "07700 900123"
+	h := show(t, records)
+	onTheList(t, h)
+	h.Type("l")
+	h.WantSeen("No phone number is noted.")
+	h.Press(fyne.KeyRight)
+	h.WantSeen("Phone 07700 900123")
+	h.Tap("Log the call")
+	var contacts []data.Contact
+	h.Read(func(r *store.Reader) (err error) {
+		contacts, err = r.ContactsOf(ruth.ID)
+		return err
+	})
+	if len(contacts) != 1 || contacts[0].Person != ruth.ID || contacts[0].Missed {
+		t.Errorf("logged: %+v", contacts)
+	}
+	h.WantSeen("Yusuf H.", "Missed the last 3 meetings")
+	if h.Sees("No one-to-one with Ruth S. for 60 days") {
+		t.Error("the pair is still to be asked about")
+	}
+}
+
+func TestEveryKindOfCallSaysWhy(t *testing.T) {
+	paired := func(since int, contacts ...data.Contact) data.Records {
+		pair := data.NewPair(data.NewID(), yusuf.ID, ruth.ID, evening.AddDays(-since), data.Active)
+		for i := range contacts {
+			contacts[i].ID, contacts[i].Person, contacts[i].Pair = data.NewID(), yusuf.ID, pair.ID
+		}
+		return data.Records{Pairs: []data.Pair{pair}, Contacts: contacts}
+	}
+	review := func(daysAgo int) data.Records {
+		r := paired(5)
+		r.Pairs[0].ReviewOn = evening.AddDays(-daysAgo)
+		return r
+	}
+	milestone := func(days int) data.Records {
+		p := dana
+		p.ShareMilestones, p.RecoveryDates = true, []data.Date{evening.AddDays(days - 60)}
+		return data.Records{People: []data.Person{p, yusuf, ruth}}
+	}
+	waiting := dana
+	waiting.Path.WaitingSince = evening.AddDays(-36)
+	for name, c := range map[string]struct {
+		records data.Records
+		want    []string
+	}{
+		"quiet":              {paired(17), []string{"Quiet pair", "No one-to-one with Ruth S. for 17 days"}},
+		"waiting":            {data.Records{People: []data.Person{waiting}}, []string{"Waiting", "Waiting for a mentor for 5 weeks"}},
+		"agreed for today":   {paired(9, data.Contact{Date: evening.AddDays(-7), Next: evening}), []string{"One-to-one", "One-to-one with Ruth S. today"}},
+		"agreed, not logged": {paired(12, data.Contact{Date: evening.AddDays(-9), Next: evening.AddDays(-2)}), []string{"The one-to-one with Ruth S. of 17 November is not logged"}},
+		"review today":       {review(0), []string{"Pair review", "The review of the pair with Ruth S. is due today"}},
+		"review overdue":     {review(2), []string{"The review of the pair with Ruth S. was due on 17 November"}},
+		"milestone today":    {milestone(0), []string{"Milestone", "60 days today"}},
+		"milestone to come":  {milestone(2), []string{"60 days on Saturday"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c.records.Groups = []data.Group{thursday}
+			if c.records.People == nil {
+				c.records.People = []data.Person{yusuf, ruth}
+			}
+			h := show(t, c.records)
+			h.WantSeen(c.want...)
+		})
+	}
+}
+
+func TestWhoComesBackIsToldOf(t *testing.T) {
+	records := aGroup()
+	back := meeting(evening.AddDays(-2), data.Closed)
+	records.Meetings = append(records.Meetings, back)
+	records.Marks = append(records.Marks, data.Mark{Meeting: back.ID, Person: yusuf.ID, Status: data.Present})
+	records.Pairs = nil
+	h := show(t, records)
+	h.WantSeen("Yusuf H.", "Back again", "Came back on 17 November, after being missed")
+}
+
+func TestWhatIsUsualIsSaidOfEnoughMeetings(t *testing.T) {
+	h := show(t, aGroup())
+	h.WantSeen("Usually 2 come")
+}
+
+func TestWhatPairsHaveAgreedOnComesUp(t *testing.T) {
+	records := aGroup()
+	records.Pairs[0].ReviewOn = evening.AddDays(5)
+	records.Contacts = []data.Contact{{ID: data.NewID(), Person: yusuf.ID, Pair: records.Pairs[0].ID, Date: evening.AddDays(-1), Next: evening.AddDays(2)}}
+	h := show(t, records)
+	h.WantSeen("Coming up", "Yusuf H. and Ruth S.", "21 Nov", "Review: Yusuf H. and Ruth S.", "24 Nov")
+}

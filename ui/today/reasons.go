@@ -1,0 +1,93 @@
+package today
+
+import (
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/ui/kit"
+	"alongside/ui/words"
+)
+
+// reason says why somebody should be rung.
+func (o *overview) reason(r data.CallReason) string { return words.CallReason(o.names, r, o.today) }
+
+// tag is the reason in a word or two, in the tone of how much it matters.
+func tag(r data.CallReason) (label string, tone kit.Tone) {
+	tone = kit.ToneAccent
+	switch {
+	case r.Concern == data.Review:
+		tone = kit.ToneAbsent
+	case r.Concern == data.CheckIn:
+		tone = kit.ToneLate
+	case r.Kind == data.CameBack:
+		tone = kit.TonePresent
+	}
+	return words.CallKind(r), tone
+}
+
+// background is what else there is to know before ringing: the further
+// reasons, when the person was last here, who walks alongside them and what was
+// last tried.
+func (o *overview) background(c data.Call) []kit.Span {
+	var pieces []kit.Span
+	about := make(map[data.ID]bool) // mentors whom a reason has named already
+	for _, r := range c.Reasons() {
+		about[r.Mentor] = true
+	}
+	for _, r := range c.Also {
+		pieces = append(pieces, kit.Span{Text: o.reason(r), Strong: true, Color: kit.ColorText})
+	}
+	add := func(text string) {
+		if text != "" {
+			pieces = append(pieces, kit.Span{Text: text})
+		}
+	}
+	switch {
+	case c.LastSeen != 0:
+		add(lang.L("Last here {{.Date}}", with{"Date": words.Date(c.LastSeen, o.today)}))
+	case c.Kind == data.NotSeen:
+		add(lang.L("Not been here yet"))
+	}
+	contact := o.lastContact(c.Last)
+	switch {
+	case c.Mentor.IsZero():
+		if c.Kind == data.NotSeen && contact == "" {
+			add(lang.L("no mentor yet"))
+		}
+	case c.Last.Pair != (data.ID{}) && contact != "":
+		add(lang.L("mentor {{.Name}} {{.Contact}}", with{"Name": o.names.ByID(c.Mentor), "Contact": contact}))
+		contact = ""
+	case !about[c.Mentor]:
+		add(lang.L("mentor {{.Name}}", with{"Name": o.names.ByID(c.Mentor)}))
+	}
+	add(contact)
+	return pieces
+}
+
+// lastContact is "rang on 2 November", "met on …" or "tried on …"; empty for
+// none.
+func (o *overview) lastContact(last data.Contact) string {
+	if last.Date == 0 {
+		return ""
+	}
+	date := with{"Date": words.Date(last.Date, o.today)}
+	switch {
+	case last.Missed:
+		return lang.L("tried on {{.Date}}", date)
+	case last.How == data.ByPhone, last.How == data.ByVideo:
+		return lang.L("rang on {{.Date}}", date)
+	case last.How == data.ByText:
+		return lang.L("wrote on {{.Date}}", date)
+	}
+	return lang.L("met on {{.Date}}", date)
+}
+
+// callsLine stands below "Who needs a call".
+func (o *overview) callsLine() string {
+	n := len(o.calls)
+	if n == 0 {
+		return lang.L("Nobody today. Everybody has been seen or spoken to.")
+	}
+	people := lang.N("{{.Count}} people", n, with{"Count": n})
+	return lang.L("{{.People}}. A few minutes on the phone keeps people coming.", with{"People": people})
+}

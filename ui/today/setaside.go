@@ -1,0 +1,67 @@
+package today
+
+import (
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/ui/kit"
+	"alongside/ui/words"
+)
+
+// setAside takes a call off the list, with a reason, until something changes.
+func (s *Screen) setAside(c data.Call) {
+	reasons := kit.VStack(kit.Gap4)
+	for _, r := range c.Reasons() {
+		reasons.Add(kit.NewParagraph(s.seen.reason(r)))
+	}
+	why := kit.NewEntry(lang.L("For instance: his sister has told us"))
+	content := kit.VStack(kit.Gap16, reasons,
+		kit.NewField(lang.L("Why no call is needed"), why,
+			lang.L("It comes back when something changes: another meeting missed that makes it more serious, or a new reason.")))
+	title := lang.L("Set aside for now: {{.Name}}", with{"Name": s.seen.names.Of(c.Person)})
+	kit.FormDialog(s.host.Window(), title, content, lang.L("Set aside"), func() error {
+		var dismissals []data.Dismissal
+		for _, r := range c.Reasons() {
+			dismissals = append(dismissals, data.NewDismissal(c.Person.ID, r, s.host.Today(), why.Text))
+		}
+		return words.Said(s.host.Store().Dismiss(dismissals...))
+	})
+}
+
+// aside is a call that somebody set aside, and why.
+type aside struct {
+	person data.ID
+	name   string
+	why    string
+}
+
+// readAside reads why calls were set aside.
+func (o *overview) readAside(r *store.Reader, calls []data.Call) error {
+	for _, c := range calls {
+		dismissals, err := r.DismissalsOf(c.Person.ID)
+		if err != nil {
+			return err
+		}
+		a := aside{person: c.Person.ID, name: o.names.Of(c.Person)}
+		for _, d := range dismissals {
+			if d.Hides(c.Person.ID, c.CallReason) {
+				a.why = d.Reason
+			}
+		}
+		o.aside = append(o.aside, a)
+	}
+	return nil
+}
+
+// bringBack offers to put on the list again what was set aside.
+func (s *Screen) bringBack() {
+	var items []kit.MenuItem
+	for _, a := range s.seen.aside {
+		items = append(items, kit.MenuItem{
+			Label: lang.L("Bring back {{.Name}}: {{.Reason}}", with{"Name": a.name, "Reason": a.why}),
+			Do:    func() { s.host.Fail(s.host.Store().RestoreCalls(a.person)) },
+		})
+	}
+	kit.ShowMenu(s.asideButton, items)
+}

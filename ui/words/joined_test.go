@@ -1,0 +1,24 @@
+package words
+
+import "testing"
+
+func TestThingsAreJoinedAsASentenceDoes(t *testing.T) {
+	Load()
+	for _, c := range []struct {
+		name           string
+		things         []string
+		and, or, comma string
+	}{
+		{"none", nil, "", "", ""},
+		{"one", []string{"a"}, "a", "a", "a"},
+		{"two", []string{"a", "b"}, "a and b", "a or b", "a, b"},
+		{"three", []string{"a", "b", "c"}, "a, b and c", "a, b or c", "a, b, c"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := [...]string{And(c.things), Or(c.things), Listed(c.things)}
+			if want := [...]string{c.and, c.or, c.comma}; got != want {
+				t.Errorf("got %q, want %q", got, want)
+			}
+		})
+	}
+}
