@@ -75,3 +75,14 @@ func FormDialog(win fyne.Window, title string, content fyne.CanvasObject, verb s
 	d.focus(nil)
 	return d
 }
+
+// ChoiceDialog asks for a choice in the content, which closes the dialog when
+// it is made; the only button leaves without one.
+func ChoiceDialog(win fyne.Window, title string, content fyne.CanvasObject) *Dialog {
+	d := newDialog(win, title, content)
+	d.main = NewButton(lang.L("Cancel"), Secondary, d.Close)
+	d.buttons = []*Button{d.main}
+	d.show()
+	d.focus(nil)
+	return d
+}

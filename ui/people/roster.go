@@ -108,23 +108,10 @@ func newRoster(in rosterInput) *roster {
 			person: p, name: in.names.Of(p), roles: words.Roles(p.Roles),
 			groups: member[p.ID], pairs: links[p.ID], waits: waits[p.ID], left: p.HasLeft(in.today),
 		}
-		row.where = groupNames(in.groups, row.groups)
+		row.where = words.GroupNames(in.groups, row.groups)
 		ro.rows = append(ro.rows, row)
 	}
 	return ro
-}
-
-// groupNames lists the names of the groups in the programme's order.
-func groupNames(groups []data.Group, ids []data.ID) string {
-	var names []string
-	for _, g := range groups {
-		for _, id := range ids {
-			if g.ID == id {
-				names = append(names, g.Name)
-			}
-		}
-	}
-	return strings.Join(names, ", ")
 }
 
 // linksOf says in a few words with whom each person is paired.

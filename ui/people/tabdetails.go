@@ -8,6 +8,8 @@ import (
 
 	"alongside/data"
 	"alongside/ui/kit"
+	"alongside/ui/merging"
+	"alongside/ui/screen"
 	"alongside/ui/words"
 )
 
@@ -41,7 +43,7 @@ func (p *page) groups() fyne.CanvasObject {
 	}
 	column := kit.VStack(0, section(lang.L("Groups"), actions...))
 	for _, ms := range pr.memberships {
-		name := groupNames(pr.groups, []data.ID{ms.Group})
+		name := words.GroupNames(pr.groups, []data.ID{ms.Group})
 		if since := ms.Since(pr.today); since != 0 {
 			about := lang.L("since {{.Date}}", with{"Date": words.Date(since, pr.today)})
 			column.Add(line(name, about, quiet(lang.L("Leave the group"), func() { p.leaveGroup(ms.Group, name) })))
@@ -93,4 +95,14 @@ func (p *page) leaving() fyne.CanvasObject {
 	about := lang.L("on {{.Date}}", with{"Date": words.DateWithYear(pr.person.Left)})
 	return kit.VStack(0, section(lang.L("Leaving")),
 		line(lang.L("Left the programme"), about, quiet(lang.L("They are back"), p.comeBack)))
+}
+
+// twice is the part of the page for somebody who is on the list twice.
+func (p *page) twice() fyne.CanvasObject {
+	return kit.VStack(0, section(lang.L("On the list twice?")),
+		line(lang.L("Two records can become one"), "", quiet(lang.L("This is the same person as …"), func() {
+			merging.Ask(p.host, p.profile.person.ID, func(kept data.ID) {
+				p.host.Go(screen.Place{Screen: screen.People, ID: kept})
+			})
+		})))
 }

@@ -1,6 +1,7 @@
-package people
+package merging
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -61,6 +62,12 @@ func readHolding(r *store.Reader, id data.ID, names data.Names) (*holding, error
 	return h, err
 }
 
+// knownLonger reports whether this record is likelier the one to keep: that of
+// a member rather than a walk-in's, and else the one with more meetings.
+func (h *holding) knownLonger(than *holding) bool {
+	return cmp.Or(cmp.Compare(len(h.groups), len(than.groups)), cmp.Compare(len(h.meetings), len(than.meetings))) > 0
+}
+
 // plus is what is kept once gone has become one with h.
 func (h *holding) plus(gone *holding) *holding {
 	both := &holding{
@@ -107,7 +114,7 @@ func mergeLines(groups []data.Group, today data.Date) []mergeLine {
 		{lang.L("Email"), func(h *holding) string { return h.person.Email }},
 		{lang.L("Joined"), func(h *holding) string { return words.Date(h.person.Joined, today) }},
 		{lang.L("Recovery date"), func(h *holding) string { return words.DateWithYear(h.person.RecoveryDate()) }},
-		{lang.L("Groups"), func(h *holding) string { return groupNames(groups, h.groups) }},
+		{lang.L("Groups"), func(h *holding) string { return words.GroupNames(groups, h.groups) }},
 		{lang.L("Meetings"), count(func(h *holding) int { return len(h.meetings) })},
 		{lang.L("Pairs"), count(func(h *holding) int { return h.pairs })},
 		{lang.L("One-to-ones and calls"), count(func(h *holding) int { return len(h.contacts) })},

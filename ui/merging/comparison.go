@@ -1,8 +1,6 @@
-package people
+package merging
 
 import (
-	"errors"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -13,74 +11,10 @@ import (
 	"alongside/ui/words"
 )
 
-// twice is the part of the page for somebody who is on the list twice.
-func (p *page) twice() fyne.CanvasObject {
-	return kit.VStack(0, section(lang.L("On the list twice?")),
-		line(lang.L("Two records can become one"), "", quiet(lang.L("This is the same person as …"), func() {
-			openMerge(p.host, p.profile.person.ID)
-		})))
-}
-
-// openMerge asks who on the list is the same person, then shows what each
-// record has and what one of them would have, and makes one of the two. It can
-// be taken back.
-func openMerge(h screen.Host, person data.ID) {
-	var options []kit.PickerOption
-	if !h.Read(func(r *store.Reader) (err error) {
-		options, err = others(r, person)
-		return err
-	}) {
-		return
-	}
-	who := kit.NewPicker(lang.L("Nobody yet"), options, nil)
-	content := kit.VStack(kit.Gap16,
-		kit.NewParagraph(lang.L("Somebody can be on the list twice: a walk-in of one evening who was on it already. Nothing is changed before you have seen both.")),
-		kit.NewField(lang.L("The same person is also on the list as"), who, ""))
-	var chosen data.ID
-	d := kit.FormDialog(h.Window(), lang.L("The same person twice"), content, lang.L("Compare"), func() error {
-		option, ok := who.Selected()
-		if !ok {
-			return errors.New(lang.L("Choose who is the same person."))
-		}
-		var err error
-		chosen, err = data.ParseID(option.ID)
-		return err
-	})
-	d.OnClosed = func() {
-		if !chosen.IsZero() {
-			openComparison(h, person, chosen)
-		}
-	}
-}
-
-// others lists everybody else, in full, by name.
-func others(r *store.Reader, person data.ID) ([]kit.PickerOption, error) {
-	people, err := r.People()
-	if err != nil {
-		return nil, err
-	}
-	names, err := words.Names(r)
-	if err != nil {
-		return nil, err
-	}
-	data.SortByName(people, func(p data.Person) data.Person { return p })
-	var options []kit.PickerOption
-	for _, p := range people {
-		if p.ID == person {
-			continue
-		}
-		o := kit.PickerOption{ID: p.ID.String(), Label: p.FullName()}
-		if short := names.Of(p); short != o.Label {
-			o.Hint = short
-		}
-		options = append(options, o)
-	}
-	return options, nil
-}
-
 // comparison is two records side by side, and what they would become.
 type comparison struct {
 	host    screen.Host
+	then    func(kept data.ID)
 	records [2]*holding
 	keep    *kit.Choice
 	lines   []mergeLine
@@ -88,13 +22,13 @@ type comparison struct {
 	clash   *kit.Paragraph
 }
 
-func openComparison(h screen.Host, one, other data.ID) {
-	c := &comparison{host: h}
+func compare(h screen.Host, one, other data.ID, then func(data.ID)) {
+	c := &comparison{host: h, then: then}
 	if !h.Read(func(r *store.Reader) error { return c.read(r, one, other) }) {
 		return
 	}
 	c.keep = kit.NewChoice([]string{c.heading(0), c.heading(1)}, func(int) { c.fill() })
-	if len(c.records[1].meetings) > len(c.records[0].meetings) {
+	if c.records[1].knownLonger(c.records[0]) {
 		c.keep.SetSelected(1)
 	}
 	c.table = kit.VStack(0)
@@ -165,12 +99,12 @@ func (c *comparison) fill() {
 	c.table.Refresh()
 }
 
-// merge makes one record of the two and shows it.
+// merge makes one record of the two.
 func (c *comparison) merge() error {
 	keep, gone := c.kept()
 	if err := c.host.Store().MergePeople(keep.person.ID, gone.person.ID); err != nil {
 		return words.Said(err)
 	}
-	c.host.Go(screen.Place{Screen: screen.People, ID: keep.person.ID})
+	c.then(keep.person.ID)
 	return nil
 }
