@@ -55,6 +55,9 @@ func (b *book) lines(c card) string {
 
 // upperFirst lets a line of parts begin as a sentence does.
 func upperFirst(text string) string {
+	if text == "" {
+		return ""
+	}
 	first, size := utf8.DecodeRuneInString(text)
 	return string(unicode.ToUpper(first)) + text[size:]
 }

@@ -28,7 +28,8 @@ type pageView struct {
 	log      *kit.Button
 	goals    *goals.List
 	body     *fyne.Container
-	all      bool // every one-to-one is shown
+	next     *kit.Button // what is most likely done next
+	all      bool        // every one-to-one is shown
 }
 
 func newPageView(h screen.Host) *pageView {
@@ -59,6 +60,7 @@ func (v *pageView) show(f *pairFacts) {
 	v.subtitle.SetText(f.subtitle())
 	setVisible(v.log, f.pair().Live())
 	v.log.SetStyle(kit.Primary)
+	v.next = v.log
 	if now.State == data.Proposed {
 		v.log.SetStyle(kit.Secondary) // the yes is what is waited for
 	}
@@ -93,6 +95,15 @@ func (v *pageView) draw() {
 	v.body.Objects = append(parts, v.contacts(), v.history())
 	v.body.Refresh()
 	v.content.Refresh()
+}
+
+// focus is where the keyboard begins: on what is most likely done next. On a
+// pair that has ended that is nothing in particular.
+func (v *pageView) focus() fyne.Focusable {
+	if v.facts == nil || !v.facts.pair().Live() {
+		return nil
+	}
+	return v.next
 }
 
 // inCompanyOf says in which pair's company a goal was looked at.

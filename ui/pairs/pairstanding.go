@@ -89,7 +89,7 @@ func (v *pageView) proposal() fyne.CanvasObject {
 	p := v.facts.pair()
 	column := kit.VStack(kit.Gap8, kit.Section(lang.L("Do both agree?")),
 		kit.MutedParagraph(lang.L("Ask each of them for themselves. With the second yes the pair begins.")), kit.Gap(0))
-	waitsFor := true // the first yes that is missing is what people most likely came to note
+	v.next = nil // the first yes that is missing is what people most likely came to note
 	for _, who := range []struct {
 		id     data.ID
 		agreed data.Date
@@ -99,18 +99,26 @@ func (v *pageView) proposal() fyne.CanvasObject {
 			column.Add(kit.NewReason(kit.ReasonFor, lang.L("{{.Name}} agreed on {{.Date}}", w)))
 			continue
 		}
-		style := kit.Secondary
-		if waitsFor {
-			style, waitsFor = kit.Primary, false
+		yes := kit.NewButton(lang.L("{{.Name}} agrees", w), kit.Secondary, func() { v.agree(who.id) })
+		if v.next == nil {
+			v.next = yes
+			yes.SetStyle(kit.Primary)
 		}
-		column.Add(kit.Leading(kit.NewButton(lang.L("{{.Name}} agrees", w), style, func() {
-			v.host.Fail(v.host.Store().AgreePair(p.ID, who.id, max(p.Now().Date, v.facts.today)))
-		})))
+		column.Add(kit.Leading(yes))
 	}
 	column.Add(kit.Gap(0))
 	column.Add(kit.Leading(kit.NewButton(lang.L("Take the proposal back"), kit.Secondary, v.takeBack)))
 	column.Add(form.NewFlow(kit.Gap16, v.openers()...))
 	return column
+}
+
+// agree notes somebody's yes. Its button is gone then: the keyboard goes on to
+// what comes next.
+func (v *pageView) agree(who data.ID) {
+	p := v.facts.pair()
+	if v.host.Fail(v.host.Store().AgreePair(p.ID, who, max(p.Now().Date, v.facts.today))) {
+		v.host.Window().Canvas().Focus(v.next)
+	}
 }
 
 // takenOver leads to the pair before this one, or after it; nil where there is

@@ -106,7 +106,7 @@ func (s *Screen) Focus() fyne.Focusable {
 	case s.at.Part == screen.ContactLogs:
 		return s.logs.Focus()
 	case !s.at.ID.IsZero():
-		return nil
+		return s.page.focus()
 	}
 	return s.lists.focus()
 }

@@ -66,7 +66,7 @@ func deed(names data.Names, d store.Done) string {
 	case store.ActMergePeople:
 		return lang.L("Made one record of two: {{.Name}}", w)
 	}
-	return ""
+	return pairDeed(names, d)
 }
 
 // plainDeeds are the sentences that name nobody.
@@ -86,12 +86,6 @@ var plainDeeds = map[store.Act]func() string{
 	store.ActVisitors:      func() string { return lang.L("Changed the number of visitors") },
 	store.ActMeetingNote:   func() string { return lang.L("Noted a line about the evening") },
 	store.ActSaveActivity:  func() string { return lang.L("Changed the catalogue") },
-	store.ActMakePair:      func() string { return lang.L("Made a pair") },
-	store.ActStepPair:      func() string { return lang.L("Noted a step of the pair") },
-	store.ActAgreePair:     func() string { return lang.L("Noted a yes to the pair") },
-	store.ActReviewOn:      func() string { return lang.L("Planned the pair’s next review") },
-	store.ActReviewPair:    func() string { return lang.L("Noted a review of the pair") },
-	store.ActTransferPair:  func() string { return lang.L("Moved the mentee to another mentor") },
 	store.ActAddGoal:       func() string { return lang.L("Added a goal") },
 	store.ActEditGoal:      func() string { return lang.L("Changed a goal") },
 	store.ActReviewGoal:    func() string { return lang.L("Noted how a goal stands") },
