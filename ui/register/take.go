@@ -147,13 +147,12 @@ func (s *Screen) fillRow(i int, r *row) {
 	}, func(status data.Status) { s.tap(func() { s.markNext(shown.Person, status) }) })
 }
 
-// tapRow takes a tap on a row beside its statuses: on the offer to add
-// somebody it adds them.
+// tapRow takes a tap on a row beside its statuses: it has chosen the row, and
+// on the offer to add somebody it adds them. The keyboard stays with the
+// search: whoever types the next name now must not mark this one by its letters.
 func (s *Screen) tapRow(i int) {
+	s.search.Focus()
 	if s.isOffer(i) {
-		s.tap(func() {
-			s.addNewcomer()
-			s.search.Focus()
-		})
+		s.tap(s.addNewcomer)
 	}
 }

@@ -124,3 +124,15 @@ func TestWhatCanBeTappedIsLargeEnoughForAFinger(t *testing.T) {
 		return false
 	})
 }
+
+func TestANameTypedAfterATapOnARowMarksNobodyByItsLetters(t *testing.T) {
+	e := takeRegister(t, "Adele", "Ben", "Paula")
+	e.tapAt(e.place(1, data.Present).SubtractXY(200, 0)) // on Ben's name
+	e.WantSeen("Enter marks Ben T. present")
+	e.Type("pal")
+	e.wantMarks(map[string]data.Status{})
+	e.Press(fyne.KeyEscape)
+	e.Type("pau")
+	e.Press(fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{"Paula": data.Present})
+}
