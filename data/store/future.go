@@ -2,10 +2,6 @@ package store
 
 import "alongside/data"
 
-// aheadDays is how far ahead a day of joining may lie. Farther is a slip of
-// the keyboard.
-const aheadDays = 366
-
 var errTooEarly = refuse("meeting", "This meeting is still to come. Until then only an absence that somebody told us of can be noted.")
 
 // notYet refuses to say of a meeting that is still to come who was there and
@@ -17,9 +13,13 @@ func (x *tx) notYet(m data.Meeting, status data.Status) error {
 	return nil
 }
 
-// soon refuses a day of joining that lies more than a year ahead.
-func (x *tx) soon(joining data.Date) error {
-	if int(joining-data.DateOf(x.now)) > aheadDays {
+// likely refuses a day of joining, and of a meeting, that nobody can have
+// meant. No day at all is fine.
+func (x *tx) likely(d data.Date) error {
+	if d != 0 && d < data.EarliestDay {
+		return refuse("date", "This day lies too far back. Check the year.")
+	}
+	if d > data.DateOf(x.now).AddDays(data.DaysAhead) {
 		return refuse("date", "This day lies more than a year ahead. Check the year.")
 	}
 	return nil

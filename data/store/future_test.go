@@ -25,7 +25,7 @@ func TestNobodyWasAtAMeetingThatIsStillToCome(t *testing.T) {
 		"from paper": {func(f fixture, m, p data.ID) error {
 			return f.SetMarks(m, []data.Mark{{Person: p, Status: data.Absent}})
 		}, true},
-		"a walk-in":    {func(f fixture, m, _ data.ID) error { _, err := f.AddWalkIn(m, person("Jo", "")); return err }, true},
+		"a walk-in":    {func(f fixture, m, _ data.ID) error { _, err := f.AddWalkIn(m, person("Jo", ""), data.Present); return err }, true},
 		"closing":      {func(f fixture, m, _ data.ID) error { return f.CloseMeeting(m, store.LeaveAsIs) }, true},
 		"did not meet": {func(f fixture, m, _ data.ID) error { return f.DidNotMeet(m, "holidays") }, false},
 	} {
@@ -45,7 +45,7 @@ func TestNobodyWasAtAMeetingThatIsStillToCome(t *testing.T) {
 	}
 }
 
-func TestJoiningLiesAYearAheadAtTheMost(t *testing.T) {
+func TestDaysThatNobodyCanHaveMeantAreRefused(t *testing.T) {
 	in := func(days int) data.Person {
 		p := person("Jo", "")
 		p.Joined = today.AddDays(days)
@@ -53,6 +53,10 @@ func TestJoiningLiesAYearAheadAtTheMost(t *testing.T) {
 	}
 	f := open(t)
 	group, _, sam, _ := f.group()
+	meeting := func(days int) data.Meeting {
+		return data.Meeting{Group: group, Date: today.AddDays(days), Start: data.At(19, 0)}
+	}
+	longAgo := int(data.EarliestDay - today)
 	for name, c := range map[string]struct {
 		err     error
 		refused bool
@@ -62,7 +66,13 @@ func TestJoiningLiesAYearAheadAtTheMost(t *testing.T) {
 		"the programme, after that":     {errorOf(f.AddPerson(in(367))), true},
 		"an import, after that":         {errorOf(f.AddPeople([]data.Person{in(0), in(367)})), true},
 		"changed to after that":         {f.UpdatePerson(data.Person{ID: sam, First: "Sam", Joined: today.AddDays(367)}), true},
-		"long ago, which nobody doubts": {errorOf(f.AddPerson(in(-9000))), false},
+		"long ago, which nobody doubts": {errorOf(f.AddPerson(in(longAgo))), false},
+		"longer ago than can be":        {errorOf(f.AddPerson(in(longAgo - 1))), true},
+		"a meeting, next year":          {errorOf(f.AddMeeting(meeting(366))), false},
+		"a meeting, after that":         {errorOf(f.AddMeeting(meeting(367))), true},
+		"a meeting, long ago":           {errorOf(f.AddMeeting(meeting(longAgo))), false},
+		"a meeting, longer ago":         {errorOf(f.AddMeeting(meeting(longAgo - 1))), true},
+		"moved to after that":           {f.MoveMeeting(f.meetingsOf(group)[1].ID, today.AddDays(367), data.At(19, 0), ""), true},
 	} {
 		if refused := store.KindOf(c.err) == store.Invalid; refused != c.refused {
 			t.Errorf("%s: %v", name, c.err)

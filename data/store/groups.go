@@ -50,7 +50,7 @@ func (x *tx) join(group, person data.ID, on data.Date) error {
 	if on == 0 {
 		return refuse("date", "Say from which day on this person belongs to the group.")
 	}
-	if err := x.soon(on); err != nil {
+	if err := x.likely(on); err != nil {
 		return err
 	}
 	m, _, err := x.Membership(group, person)

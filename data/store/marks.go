@@ -75,10 +75,14 @@ func (s *Store) EditMark(m data.Mark) error {
 	})
 }
 
-// AddWalkIn adds somebody to the list and marks them present at a meeting, in
-// one step. It returns the person's id, made where p has none.
-func (s *Store) AddWalkIn(meeting data.ID, p data.Person) (data.ID, error) {
+// AddWalkIn adds somebody to the list and marks them as having come to a
+// meeting, present or late, in one step. It returns the person's id, made where
+// p has none.
+func (s *Store) AddWalkIn(meeting data.ID, p data.Person, status data.Status) (data.ID, error) {
 	err := s.do(ActWalkIn, func(x *tx) error {
+		if !status.Attended() {
+			return refuse("status", "Somebody who walks in is present or late.")
+		}
 		at, err := x.marking(meeting)
 		if err != nil {
 			return err
@@ -87,7 +91,7 @@ func (s *Store) AddWalkIn(meeting data.ID, p data.Person) (data.ID, error) {
 			return err
 		}
 		x.done.About = []data.ID{p.ID, meeting}
-		mark := data.Mark{Meeting: meeting, Person: p.ID, Status: data.Present}
+		mark := data.Mark{Meeting: meeting, Person: p.ID, Status: status}
 		if at.clock {
 			mark.Arrived = data.TimeOfDayOf(x.now)
 		}

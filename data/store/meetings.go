@@ -22,6 +22,9 @@ const (
 func (s *Store) AddMeeting(m data.Meeting) (data.ID, error) {
 	m.Slot = 0
 	err := s.do(ActAddMeeting, func(x *tx) error {
+		if err := x.likely(m.Date); err != nil {
+			return err
+		}
 		err := add(x, meetingsTable, &m, &m.ID)
 		x.done.About = []data.ID{m.ID, m.Group}
 		return err
@@ -37,7 +40,7 @@ func (s *Store) MoveMeeting(id data.ID, date data.Date, start data.TimeOfDay, pl
 			return refuse("meeting", "This meeting is closed. Reopen it to change its date, time or place.")
 		}
 		m.Date, m.Start, m.Place = date, start, place
-		return nil
+		return x.likely(date)
 	})
 }
 

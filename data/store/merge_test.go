@@ -44,7 +44,7 @@ func counted[T any](all []T, err error) (int, error) { return len(all), err }
 func aWalkIn(t testing.TB) (f fixture, m data.Meeting, sam, priya, walkIn data.ID) {
 	f = open(t)
 	_, m, sam, priya = f.group()
-	walkIn = must(f.AddWalkIn(m.ID, data.Person{First: "Sammy", Phone: "07700 900123", Roles: data.Mentee}))(t)
+	walkIn = must(f.AddWalkIn(m.ID, data.Person{First: "Sammy", Phone: "07700 900123", Roles: data.Mentee}, data.Present))(t)
 	return f, m, sam, priya, walkIn
 }
 
@@ -135,7 +135,7 @@ func TestMergingLosesNothing(t *testing.T) {
 	group, m, sam, priya := f.group()
 	people := []data.ID{sam, priya}
 	for range 3 {
-		people = append(people, must(f.AddWalkIn(m.ID, person("Jo", "")))(t))
+		people = append(people, must(f.AddWalkIn(m.ID, person("Jo", ""), data.Present))(t))
 	}
 	meetings := read(f, func(r *store.Reader) ([]data.Meeting, error) { return r.MeetingsOf(group) })
 	rapid.Check(t, func(t *rapid.T) {

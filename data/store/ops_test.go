@@ -119,7 +119,7 @@ func TestClosingFillsOnlyTheNotRecorded(t *testing.T) {
 			}
 			ok(t, f.SetMark(m.ID, marked, data.Late))
 			ok(t, f.EditMark(data.Mark{Meeting: m.ID, Person: ids[2], Note: "ring her"}))
-			visitor := must(f.AddWalkIn(m.ID, person("Jo", "")))(t)
+			visitor := must(f.AddWalkIn(m.ID, person("Jo", ""), data.Present))(t)
 			before := f.hash()
 			ok(t, f.CloseMeeting(m.ID, c.fill))
 			var got []data.Status

@@ -67,7 +67,7 @@ func (s *Store) AddPeople(people []data.Person, groups ...Joining) ([]data.ID, e
 func (s *Store) UpdatePerson(p data.Person) error {
 	return s.do(ActEditPerson, func(x *tx) error {
 		x.done.About = []data.ID{p.ID}
-		if err := x.soon(p.Joined); err != nil {
+		if err := x.likely(p.Joined); err != nil {
 			return err
 		}
 		return replace(x, peopleTable, p)
@@ -75,7 +75,7 @@ func (s *Store) UpdatePerson(p data.Person) error {
 }
 
 func (x *tx) addPerson(p *data.Person) error {
-	if err := x.soon(p.Joined); err != nil {
+	if err := x.likely(p.Joined); err != nil {
 		return err
 	}
 	return add(x, peopleTable, p, &p.ID)

@@ -96,7 +96,7 @@ func (w *world) operate(t *rapid.T) error {
 	case 14:
 		return f.EditMark(data.Mark{Meeting: m.ID, Person: someone, Status: status, Note: text})
 	case 15:
-		return keep(&w.people)(f.AddWalkIn(m.ID, person(text, "w")))
+		return keep(&w.people)(f.AddWalkIn(m.ID, person(text, "w"), status))
 	case 16:
 		return keep(&w.pairs)(f.MakePair(someone, pick(t, w.people), date, data.Active))
 	case 17:

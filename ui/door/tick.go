@@ -25,15 +25,19 @@ func (s *Screen) tick(p data.Person) {
 		s.thank(name, lang.L("You are ticked already."), nil)
 		return
 	}
-	status := data.StatusOnArrival(s.guests.group, s.guests.meeting, s.host.Today(), data.TimeOfDayOf(s.host.Now()))
-	if s.host.Fail(s.host.Store().SetMark(s.meeting, p.ID, status)) {
+	if s.host.Fail(s.host.Store().SetMark(s.meeting, p.ID, s.arrival())) {
 		s.thank(name, lang.L("You are ticked."), s.slip())
 	}
 }
 
+// arrival is how somebody counts who comes in now.
+func (s *Screen) arrival() data.Status {
+	return data.StatusOnArrival(s.guests.group, s.guests.meeting, s.host.Today(), data.TimeOfDayOf(s.host.Now()))
+}
+
 // welcome adds somebody who is here for the first time, ticked.
 func (s *Screen) welcome(p data.Person) {
-	if _, err := s.host.Store().AddWalkIn(s.meeting, p); s.host.Fail(err) {
+	if _, err := s.host.Store().AddWalkIn(s.meeting, p, s.arrival()); s.host.Fail(err) {
 		s.thank(p.FullName(), lang.L("You are ticked. Good that you are here."), s.slip())
 	}
 }

@@ -41,6 +41,7 @@ func (b *chosenBar) make(button func(string, kit.ButtonStyle, func()) *kit.Butto
 		button(lang.L("Remark"), kit.Quiet, s.remark).Hint(alt("N")),
 		button(lang.L("Away…"), kit.Quiet, s.expectAbsence).Hint(alt("W")),
 		button(lang.L("Not recorded"), kit.Quiet, unmark).Hint(lang.L("Alt ⌫")),
+		button(lang.L("Same person as…"), kit.Quiet, s.samePerson).Hint(alt("M")),
 	}
 	var objects []fyne.CanvasObject
 	for _, m := range made {

@@ -7,6 +7,7 @@ import (
 	"alongside/ui/door"
 	"alongside/ui/kit"
 	"alongside/ui/meetings"
+	"alongside/ui/merging"
 	"alongside/ui/register/paper"
 )
 
@@ -22,10 +23,24 @@ func (s *Screen) doorMode() {
 	if s.evening == nil {
 		return
 	}
+	m := s.evening.register.Meeting
+	if m.Date != s.host.Today() || m.State == data.Closed || m.State == data.DidNotMeet {
+		kit.Message(s.host.Window(), lang.L("People tick themselves while they arrive"),
+			lang.L("This meeting is on another day, or it is over. Open tonight’s register first."))
+		return
+	}
 	kit.Confirm(s.host.Window(), lang.L("Let people tick themselves?"),
 		lang.L("They see a field for their name and nothing else. Only a facilitator’s passphrase leads back."),
 		lang.L("Hand it over"), false,
-		func() { s.host.HandOver(door.New(s.host, s.evening.register.Meeting.ID)) })
+		func() { s.host.HandOver(door.New(s.host, m.ID)) })
+}
+
+// samePerson asks who the chosen person turns out to be, and makes one record of
+// the two.
+func (s *Screen) samePerson() {
+	if row, offer, ok := s.chosen(); ok && !offer {
+		merging.Ask(s.host, row.Person.ID, s.nextPerson)
+	}
 }
 
 // changeMeeting asks whether to move the meeting or to note that it is not

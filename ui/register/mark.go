@@ -30,17 +30,18 @@ func marked(m data.Mark, status data.Status) data.Mark {
 	return m
 }
 
-// addNewcomer has a first-timer stored under the name that was typed, present.
-func (s *Screen) addNewcomer() {
+// addNewcomer has a first-timer stored under the name that was typed, present
+// or late.
+func (s *Screen) addNewcomer(status data.Status) {
 	meeting := s.evening.register.Meeting
 	p := data.Newcomer(s.newcomer, meeting.Date)
 	p.ID = data.NewID()
 	s.armed = false
 	s.store(data.RegisterRow{
 		Person: p, Hints: []data.Hint{{Kind: data.FirstTime}},
-		Mark: data.Mark{Meeting: meeting.ID, Person: p.ID, Status: data.Present},
+		Mark: data.Mark{Meeting: meeting.ID, Person: p.ID, Status: status},
 	}, func(st *store.Store) error {
-		_, err := st.AddWalkIn(meeting.ID, p)
+		_, err := st.AddWalkIn(meeting.ID, p, status)
 		return err
 	})
 	s.nextPerson(p.ID)

@@ -169,6 +169,34 @@ func TestANameThatNobodyHasTakesOneEnterMore(t *testing.T) {
 	}
 }
 
+func TestAChordSaysAtOnceHowAFirstTimerCame(t *testing.T) {
+	for key, want := range map[fyne.KeyName]map[string]data.Status{
+		fyne.KeyP: {"Yusuf": data.Present}, fyne.KeyL: {"Yusuf": data.Late}, fyne.KeyA: {}, fyne.KeyE: {},
+	} {
+		e := takeRegister(t, "Dana")
+		e.Type("yusuf ali")
+		e.chord(key, fyne.KeyModifierAlt)
+		e.wantMarks(want)
+	}
+}
+
+func TestAWalkInTurnsOutToBeSomebodyOnTheList(t *testing.T) {
+	e := takeRegister(t, "Dana", "Tomasz")
+	e.Type("tomek")
+	e.chord(fyne.KeyL, fyne.KeyModifierAlt)
+	e.wantMarks(map[string]data.Status{"Tomek": data.Late})
+	e.chord(fyne.KeyM, fyne.KeyModifierAlt)
+	e.Pick(0, "T")
+	e.WantSeen("Are these one person?")
+	e.Press(fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{"Tomasz": data.Late})
+	e.WantSeen("Tomasz T.")
+	if _, err := e.Store().Undo(); err != nil {
+		t.Fatal(err)
+	}
+	e.wantMarks(map[string]data.Status{"Tomek": data.Late})
+}
+
 func TestAFirstTimerCanShareTheBeginningOfAName(t *testing.T) {
 	e := takeRegister(t, "Samira")
 	e.Type("sam")

@@ -104,6 +104,7 @@ func (s *Screen) Keys() []screen.Key {
 		{Name: fyne.KeyBackspace, Modifier: alt, Do: mark(data.NotRecorded)},
 		{Name: fyne.KeyN, Modifier: alt, Do: s.remark},
 		{Name: fyne.KeyW, Modifier: alt, Do: s.expectAbsence},
+		{Name: fyne.KeyM, Modifier: alt, Do: s.samePerson},
 		{Name: fyne.KeyK, Modifier: ctrl, Do: s.side.addActivity},
 		{Name: fyne.KeyG, Modifier: ctrl, Do: s.side.chooseLeaders},
 		// a plus is typed with Shift on some keyboards

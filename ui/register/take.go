@@ -102,7 +102,7 @@ func (s *Screen) enter() {
 		s.armed = true
 		s.hintForEnter()
 	case offer:
-		s.addNewcomer()
+		s.addNewcomer(data.Present)
 	case row.Mark.Status == data.NotRecorded:
 		s.markNext(row.Person, data.Present)
 	default:
@@ -111,9 +111,15 @@ func (s *Screen) enter() {
 }
 
 // markChosen sets a status of the chosen person from wherever the keyboard is.
+// On a name that nobody has it adds the first-timer: a chord that says how they
+// came is no slip of the finger, so it needs no second one.
 func (s *Screen) markChosen(status data.Status) {
-	if row, offer, ok := s.chosen(); ok && !offer {
+	switch row, offer, ok := s.chosen(); {
+	case !ok:
+	case !offer:
 		s.markNext(row.Person, status)
+	case status.Attended():
+		s.addNewcomer(status)
 	}
 }
 
@@ -153,6 +159,6 @@ func (s *Screen) fillRow(i int, r *row) {
 func (s *Screen) tapRow(i int) {
 	s.search.Focus()
 	if s.isOffer(i) {
-		s.tap(s.addNewcomer)
+		s.tap(func() { s.addNewcomer(data.Present) })
 	}
 }
