@@ -17,6 +17,9 @@ import (
 func MergedPerson(keep, gone Person) Person {
 	merged := keep
 	addMissing(reflect.ValueOf(&merged).Elem(), reflect.ValueOf(gone))
+	if merged.Alias == "" {
+		merged.Alias = goesBy(keep, gone)
+	}
 	merged.Roles |= gone.Roles
 	merged.Note = joinNotes(keep.Note, gone.Note, "\n", MaxNote)
 	merged.Joined = earlier(keep.Joined, gone.Joined)
@@ -26,10 +29,22 @@ func MergedPerson(keep, gone Person) Person {
 	}
 	slices.SortStableFunc(merged.Away, func(a, b Away) int { return cmp.Compare(a.Span.From, b.Span.From) })
 	merged.Mentor.NotWith = slices.DeleteFunc(merged.Mentor.NotWith, func(id ID) bool { return id == keep.ID || id == gone.ID })
-	if len(keep.RecoveryDates) > 0 {
+	switch {
+	case len(keep.RecoveryDates) > 0:
 		merged.RecoveryDates, merged.ShareMilestones = keep.RecoveryDates, keep.ShareMilestones
+	case len(gone.RecoveryDates) > 0:
+		merged.ShareMilestones = gone.ShareMilestones
 	}
 	return merged
+}
+
+// goesBy is the first name that a walk-in gave, where the list has them under
+// another one: that is how they are looked for at the door the next time.
+func goesBy(keep, gone Person) string {
+	if gone.Last != "" || Fold(gone.First) == Fold(keep.First) {
+		return ""
+	}
+	return gone.First
 }
 
 // addMissing sets every field of a record that says nothing to what the other

@@ -110,6 +110,28 @@ func TestTheRecordsOfTwoPeopleWhoAreOne(t *testing.T) {
 	}
 }
 
+func TestTheWishToShareMilestonesGoesWithTheRecoveryDates(t *testing.T) {
+	dates := []data.Date{day("2025-01-01")}
+	for name, c := range map[string]struct{ keep, gone, want data.Person }{
+		"those of the record that is kept": {
+			data.Person{RecoveryDates: dates}, data.Person{RecoveryDates: dates[:1:1], ShareMilestones: true},
+			data.Person{RecoveryDates: dates},
+		},
+		"those of the other, who did not wish it": {
+			data.Person{ShareMilestones: true}, data.Person{RecoveryDates: dates}, data.Person{RecoveryDates: dates},
+		},
+		"those of the other, who did": {
+			data.Person{}, data.Person{RecoveryDates: dates, ShareMilestones: true},
+			data.Person{RecoveryDates: dates, ShareMilestones: true},
+		},
+		"none at all": {data.Person{ShareMilestones: true}, data.Person{}, data.Person{ShareMilestones: true}},
+	} {
+		if diff := cmp.Diff(c.want, data.MergedPerson(c.keep, c.gone)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
 func TestLeavingCountsOnlyWhereBothHaveLeft(t *testing.T) {
 	at := func(left string) data.Person { return data.Person{ID: id(1), First: "Sam", Left: day(left)} }
 	still := data.Person{ID: id(1), First: "Sam"}
@@ -188,5 +210,24 @@ func TestAPersonIsHandedOverWhereverTheyAreNamed(t *testing.T) {
 	pair := data.NewPair(id(50), old, other, day("2026-05-01"), data.Active)
 	if got := pair.Handed(old, by); got.Mentee != by || got.Mentor != other {
 		t.Errorf("a pair: %+v", got)
+	}
+}
+
+func TestTheNameAWalkInGaveIsWhatTheyGoBy(t *testing.T) {
+	tomasz := data.Person{First: "Tomasz", Last: "Wójcik"}
+	for _, c := range []struct {
+		name       string
+		keep, gone data.Person
+		alias      string
+	}{
+		{"another first name", tomasz, data.Person{First: "Tomek"}, "Tomek"},
+		{"the same first name", tomasz, data.Person{First: "tomasz"}, ""},
+		{"a first and a last name", tomasz, data.Person{First: "Tomek", Last: "W"}, ""},
+		{"an alias of theirs already", data.Person{First: "Tomasz", Alias: "Tom"}, data.Person{First: "Tomek"}, "Tom"},
+		{"an alias of the walk-in's", tomasz, data.Person{First: "Tomek", Alias: "T"}, "T"},
+	} {
+		if got := data.MergedPerson(c.keep, c.gone); got.Alias != c.alias {
+			t.Errorf("%s: goes by %q, want %q", c.name, got.Alias, c.alias)
+		}
 	}
 }

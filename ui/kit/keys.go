@@ -42,6 +42,16 @@ func passKey(from fyne.CanvasObject, key *fyne.KeyEvent) {
 	}
 }
 
+// inDialog reports whether the widget is under a dialog, which takes Enter.
+func inDialog(o fyne.CanvasObject) bool {
+	c := canvasOf(o)
+	if c == nil {
+		return false
+	}
+	_, takes := c.Overlays().Top().(keyTaker)
+	return takes
+}
+
 // passShortcut hands on a chord that a focused widget does not use.
 func passShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
 	if c := canvasOf(from); c != nil && c.Overlays().Top() == nil {

@@ -139,10 +139,11 @@ func (p *Picker) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (p *Picker) TypedKey(key *fyne.KeyEvent) {
-	switch key.Name {
-	case fyne.KeySpace, fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
+	_, picked := p.Selected()
+	switch {
+	case key.Name == fyne.KeySpace || key.Name == fyne.KeyDown, isEnter(key) && !(picked && inDialog(p)):
 		p.Open()
-	default:
+	default: // in a dialog, Enter goes on once something is picked
 		passKey(p, key)
 	}
 }

@@ -85,3 +85,21 @@ func TestNewOptionsKeepWhatIsPickedIfItIsStillThere(t *testing.T) {
 		t.Errorf("shows %v", o)
 	}
 }
+
+func TestEnterPicksAndThenGoesOnInADialog(t *testing.T) {
+	withTheme(t, Light, 1)
+	w := inWindow(t, NewText(), 600, 600)
+	done := 0
+	p := NewPicker("Choose a person", people(20), nil)
+	FormDialog(w, "Who?", p, "Go on", func() error { done++; return nil })
+	w.Canvas().Focused().TypedKey(key(fyne.KeyReturn)) // nothing is picked: the list opens
+	typeText(w.Canvas().Focused(), "7")
+	w.Canvas().Focused().TypedKey(key(fyne.KeyReturn))
+	if o, _ := p.Selected(); o.ID != "7" || done != 0 {
+		t.Fatalf("picked %v, gone on %d times", o, done)
+	}
+	w.Canvas().Focused().TypedKey(key(fyne.KeyReturn))
+	if done != 1 {
+		t.Errorf("gone on %d times", done)
+	}
+}

@@ -209,10 +209,15 @@ func (s *Screen) load(id data.ID) {
 }
 
 // display shows what is known of the evening, with whoever was chosen still
-// chosen.
+// chosen, or the offer to add a first-timer: a mark that has reached the disk
+// meanwhile must not take away what the next Enter is for.
 func (s *Screen) display() {
-	row, _, _ := s.chosen()
+	row, offer, _ := s.chosen()
 	s.show(row.Person.ID)
+	if offer && s.newcomer != "" {
+		s.list.RefreshWith(len(s.shown) - 1)
+		s.hintForEnter()
+	}
 }
 
 // show shows what is known of the evening, with one person chosen, or nobody.
