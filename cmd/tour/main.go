@@ -1,8 +1,9 @@
 // Tour drives the real app in a real window through an evening, by keyboard,
 // on a virtual display: it starts a programme, brings people in, makes a group,
-// takes the register, notes an activity, makes a pair, closes the meeting and
-// saves three documents. It leaves a picture of every step and the PDFs, checks
-// what was stored and what the pages say, and fails when a step did not happen.
+// takes the register of 29 people, counting the keys, pulls the plug at random
+// moments, takes a pair from the waiting list to giving back, and saves three
+// documents. It leaves a picture of every step and the PDFs, checks what was
+// stored and what the pages say, and fails when a step did not happen.
 //
 // With -bench it measures the app's start against a minimal window instead.
 package main
@@ -19,12 +20,13 @@ func main() {
 	ctl := flag.String("ctl", "build/alongsidectl", "the terminal tool")
 	out := flag.String("out", "build/tour", "folder for the pictures and PDFs")
 	bench := flag.Bool("bench", false, "measure the start against a minimal window")
+	kills := flag.Int("kills", 8, "how often to pull the plug")
 	flag.Parse()
 	var err error
 	if *bench {
 		err = measureStart(*app)
 	} else {
-		err = tour(*app, *ctl, *out)
+		err = tour(*app, *ctl, *out, *kills)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "tour:", err)
@@ -33,7 +35,7 @@ func main() {
 }
 
 // tour takes the evening's steps one after another.
-func tour(app, ctl, out string) (err error) {
+func tour(app, ctl, out string, kills int) (err error) {
 	if out, err = filepath.Abs(out); err != nil {
 		return err
 	}
@@ -50,7 +52,7 @@ func tour(app, ctl, out string) (err error) {
 		return err
 	}
 	defer os.RemoveAll(home)
-	e := &evening{display: display, app: app, ctl: ctl, out: out, home: home}
+	e := &evening{display: display, app: app, ctl: ctl, out: out, home: home, kills: kills}
 	defer e.stop()
 	for _, s := range steps {
 		if err := s.do(e); err != nil {

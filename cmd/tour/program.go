@@ -16,10 +16,12 @@ import (
 type evening struct {
 	*display
 	app, ctl, out, home string
+	kills               int // how often to pull the plug
 
 	running  *exec.Cmd
 	read     int // how many lines of the log were waited past
 	pictures int
+	groups   int // keys and chords pressed at the register
 }
 
 // folder is a folder below the tour's home.

@@ -25,13 +25,12 @@ var steps = []step{
 	{"bring the people in from a spreadsheet", bringPeopleIn},
 	{"open it again with the passphrase", openAgain},
 	{"make a weekly group", makeGroup},
-	{"take the register", takeRegister},
-	{"pull the plug; everything that said saved is there", pullThePlug},
-	{"say which activity was held", addActivity},
-	{"pair a mentor with a mentee", makePair},
-	{"close the meeting", closeMeeting},
+	{"take the register of an evening, counting the keys", takeRegister},
+	{"pull the plug again and again; everything that said saved is there", survive},
+	{"take Dana from the waiting list to giving back", mentor},
 	{"save the session sheet, the session summary and an attendance review", saveDocuments},
 	{"find stored what was seen", checkStored},
+	{"find the pair as it was left", checkMentoring},
 	{"read what the pages say", checkPages},
 }
 
@@ -63,23 +62,6 @@ func startProgramme(e *evening) error {
 	)
 }
 
-// people is a list as somebody keeps it: columns in their own order, one name
-// in two languages' letters, and one row that cannot be taken.
-const people = `Phone;Name;Role;Joined
-07700 900101;"Kowalska, Dana";mentee;3/9/2026
-07700 900102;Danny Reid;mentee;10/9/2026
-07700 900103;Adama Sow;mentee;2026-09-10
-07700 900104;Priya Nair;mentee;17 Sep 2026
-07700 900105;Jordan Price;mentee;17.09.2026
-07700 900106;Tomasz Wójcik;mentee;17/9/2026
-07700 900107;Sam Taylor;mentee;24/9/2026
-07700 900108;Sam Thomas;mentee;24/9/2026
-07700 900109;یوسف حسن;mentee;24/9/2026
-07700 900110;Ruth Shaw;mentor, facilitator;5/1/2025
-07700 900111;Ben Amadi;mentor;12/2/2025
-07700 900112;;mentee;1/10/2026
-`
-
 func bringPeopleIn(e *evening) error {
 	list := filepath.Join(e.home, "people.csv")
 	if err := inOrder(e.quit, func() error { return os.WriteFile(list, []byte(people), 0o600) }); err != nil {
@@ -90,7 +72,7 @@ func bringPeopleIn(e *evening) error {
 		return err
 	}
 	return inOrder(
-		func() error { return want(said, "People brought in: 11", "row 13:") },
+		func() error { return want(said, "People brought in: 25", "row 13:") },
 		e.start,
 	)
 }
@@ -123,102 +105,6 @@ func makeGroup(e *evening) error {
 		func() error { return e.key("Return") },
 		func() error { return e.wait("did", "add-group") },
 		func() error { return e.shot("meetings") },
-	)
-}
-
-func takeRegister(e *evening) error {
-	type entry struct{ typed, chord, act string }
-	var does []func() error
-	does = append(does,
-		func() error { return e.key("ctrl+2") },
-		func() error { return e.wait("screen", "register") },
-		func() error { return e.shot("register-empty") })
-	for _, x := range []entry{
-		{"dana", "Return", "mark"},
-		{"dann", "Return", "mark"},
-		{"ad", "Return", "mark"},
-		{"pri", "alt+l", "mark"},
-		{"jo", "Return", "mark"},
-		{"woj", "alt+e", "mark"}, // the start of a last name, without its accent
-		{"sam th", "Return", "mark"},
-		{"ru", "Return", "mark"},
-		{"be", "alt+a", "mark"},
-	} {
-		does = append(does,
-			func() error { return e.typeText(x.typed) },
-			func() error { return e.key(x.chord) },
-			func() error { return e.wait("did", x.act) })
-	}
-	return inOrder(append(does,
-		func() error { return e.typeText("yusra") }, // a name that nobody has
-		func() error { return e.shot("register-newcomer") },
-		func() error { return e.key("Return", "Return") },
-		func() error { return e.wait("did", "walk-in") },
-		func() error { return e.typeText("sam ta") },
-		func() error { return e.shot("register-search") },
-		func() error { return e.key("alt+l") },
-		func() error { return e.wait("did", "mark") },
-		func() error { return e.key("ctrl+z") }, // a slip: taken back
-		func() error { return e.wait("did", "mark") },
-		func() error { return e.shot("register") },
-	)...)
-}
-
-func pullThePlug(e *evening) error {
-	e.stop()
-	return inOrder(
-		e.start,
-		func() error { return e.wait("screen", "passphrase") },
-		func() error { return e.typeText(passphrase) },
-		func() error { return e.key("Return") },
-		func() error { return e.wait("screen", "today") },
-		func() error { return e.shot("today") },
-		func() error { return e.key("Return") }, // into the register left open
-		func() error { return e.wait("screen", "register") },
-		func() error { return e.shot("register-again") },
-	)
-}
-
-func addActivity(e *evening) error {
-	return inOrder(
-		func() error { return e.open("ctrl+k") },
-		func() error { return e.typeText("urge su") },
-		func() error { return e.shot("activity") },
-		func() error { return e.key("Return") }, // picks
-		func() error { return e.key("Tab", "Tab") },
-		func() error { return e.typeText("40") },
-		func() error { return e.key("Return") }, // adds
-		func() error { return e.wait("did", "activities-held") },
-		func() error { return e.shot("activity-added") },
-	)
-}
-
-func makePair(e *evening) error {
-	return inOrder(
-		func() error { return e.key("ctrl+5") },
-		func() error { return e.wait("screen", "pairs") },
-		func() error { return e.shot("pairs") },
-		func() error { return e.open("ctrl+n") },
-		func() error { return e.typeText("dana") },
-		func() error { return e.key("Return", "Tab") },
-		func() error { return e.typeText("ruth") },
-		func() error { return e.key("Return") },
-		func() error { return e.shot("make-a-pair") },
-		func() error { return e.key("Tab", "Return") },
-		func() error { return e.wait("did", "make-pair") },
-		func() error { return e.shot("paired") },
-	)
-}
-
-func closeMeeting(e *evening) error {
-	return inOrder(
-		func() error { return e.key("ctrl+2") },
-		func() error { return e.wait("screen", "register") },
-		func() error { return e.open("ctrl+e") },
-		func() error { return e.shot("close") },
-		func() error { return e.key("Return") },
-		func() error { return e.wait("did", "close-meeting") },
-		func() error { return e.shot("closed") },
 	)
 }
 

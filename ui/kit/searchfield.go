@@ -77,6 +77,9 @@ func (s *SearchField) Text() string { return s.entry.Text }
 // SetText shows a text without calling OnChanged.
 func (s *SearchField) SetText(text string) { s.entry.SetValue(text) }
 
+// SelectAll selects what was typed, so that typing replaces it.
+func (s *SearchField) SelectAll() { s.entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
+
 // SetHint says what Enter will do; no spans for no hint. Strong spans stand in
 // the colour of presence unless they name another.
 func (s *SearchField) SetHint(spans ...Span) {

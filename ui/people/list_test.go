@@ -48,6 +48,14 @@ func TestTheSearchStaysWhenOneComesBack(t *testing.T) {
 	r.WantUnseen("1 shown")
 }
 
+func TestTheNextNameReplacesTheOneLookedForBefore(t *testing.T) {
+	r := enter(t, newProgramme(data.Present).Records)
+	r.Type("ruth")
+	r.Show(r.screen, screen.Place{Screen: screen.People})
+	r.Type("kow")
+	r.WantSeen("1 shown", "Enter opens Dana K.")
+}
+
 func TestArrowsGoThroughTheRowsAndLettersBackToTheSearch(t *testing.T) {
 	p := newProgramme(data.Present)
 	r := enter(t, p.Records)

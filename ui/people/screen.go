@@ -35,6 +35,7 @@ func (s *Screen) Show(p screen.Place) {
 	if s.at.IsZero() {
 		s.list.load()
 		screen.Fill(s.content, s.list.content)
+		s.list.search.SelectAll() // the next name replaces the one looked for before
 		return
 	}
 	s.page.begin()
