@@ -9,6 +9,7 @@ import (
 const (
 	chartHeight float32 = 112
 	chartGap            = 0.26 // of a bar with its gap
+	mostPitch   float32 = 48   // a few bars do not fill the chart
 	hatchStep   float32 = 6
 )
 
@@ -77,11 +78,12 @@ func (r *chartRenderer) Layout(size fyne.Size) {
 	r.objects = r.objects[:0]
 	line := Scaled(roleCaption.line)
 	ground := size.Height - line - Gap4
-	pitch := size.Width / (float32(len(c.bars)) - chartGap)
+	pitch := min(Scaled(mostPitch), size.Width/(float32(len(c.bars))-chartGap))
+	left := max(0, size.Width-pitch*(float32(len(c.bars))-chartGap)) // the last bar is at the right end
 	width := pitch * (1 - chartGap)
 	most := c.most()
 	for i, bar := range c.bars {
-		x := pitch * float32(i)
+		x := left + pitch*float32(i)
 		if bar.NotRecorded {
 			r.hatch(x, ground, width, ground/3)
 			continue
@@ -101,7 +103,7 @@ func (r *chartRenderer) Layout(size fyne.Size) {
 	}
 	right := min(c.last.MinSize().Width, size.Width)
 	right = max(right, size.Width/2)
-	place(c.first, 0, ground+Gap4, size.Width-right, line)
+	place(c.first, min(left, size.Width-right), ground+Gap4, max(0, size.Width-right-left), line)
 	place(c.last, size.Width-right, ground+Gap4, right, line)
 	r.objects = append(r.objects, c.first, c.last)
 }

@@ -108,7 +108,7 @@ func (t *Toaster) layout(size fyne.Size, box, guard fyne.CanvasObject) {
 	text = min(text, max(0, most))
 	height := max(toastHeight, t.action.MinSize().Height+Gap8)
 	width := pad + text + actionGap + action + right
-	x, y := (size.Width-width)/2, size.Height-toastBottom-height
+	x, y := size.Width-Gap24-width, size.Height-toastBottom-height
 	place(box, x, y, width, height)
 	place(guard, x, y, width, height)
 	place(t.text, x+pad, y, text, height)

@@ -1,6 +1,7 @@
 package register_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -423,5 +424,32 @@ func TestSomebodySeenInAnotherGroupIsNoFirstTimer(t *testing.T) {
 	}
 	if !e.Sees("Vera V.") || !e.Sees("Not a member of this group") || e.Sees("First time") {
 		t.Error("somebody known from another group is taken for a first-timer")
+	}
+}
+
+func TestThatTheMeetingIsClosedStandsAboveTheSearch(t *testing.T) {
+	e := takeRegister(t, "Dana")
+	e.Type("da")
+	e.Press(fyne.KeyReturn)
+	e.chord(fyne.KeyE, fyne.KeyModifierShortcutDefault)
+	e.Tap("Close meeting")
+	var notice, search fyne.CanvasObject
+	e.Walk(func(o fyne.CanvasObject) bool {
+		switch o := o.(type) {
+		case *kit.Text:
+			if strings.HasPrefix(o.Text(), "This meeting is closed.") {
+				notice = o
+			}
+		case *kit.SearchField:
+			search = o
+		}
+		return false
+	})
+	if notice == nil || search == nil {
+		t.Fatal("the notice or the search is not shown")
+	}
+	top := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	if end := top(notice).Y + notice.Size().Height; notice.Size().Height == 0 || end > top(search).Y {
+		t.Errorf("the notice ends at %v, and the search begins at %v", end, top(search).Y)
 	}
 }

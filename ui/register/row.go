@@ -151,7 +151,7 @@ func (rowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		place(i, x, (size.Height-h)/2, w, h)
 	}
 	name := o[0].MinSize().Height
-	hints := max(o[1].MinSize().Height, o[1].(*kit.Pieces).HeightForWidth(width))
+	hints := o[1].(*kit.Pieces).HeightForWidth(width) // none where there is nothing to know
 	top := max(0, (size.Height-name-hints)/2)
 	place(0, kit.Gap16, top, width, name)
 	place(1, kit.Gap16, top+name, width, hints)

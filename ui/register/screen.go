@@ -223,7 +223,10 @@ func (s *Screen) display() {
 // show shows what is known of the evening, with one person chosen, or nobody.
 func (s *Screen) show(chosen data.ID) {
 	s.notice.SetText(s.stateInWords())
-	setVisible(s.notice, s.notice.Text() != "")
+	if told := s.notice.Text() != ""; told != s.notice.Visible() {
+		setVisible(s.notice, told)
+		s.body.Refresh() // makes room for it, or takes it back
+	}
 	s.head.display()
 	s.side.display(s.evening)
 	s.fill(chosen)
