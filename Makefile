@@ -41,7 +41,7 @@ shots:
 
 # Ratios against a reference measured in the same run.
 bench: build
-	@CGO_ENABLED=0 go test -run '^$$' -bench . -benchtime 20x ./data/store ./data ./reports/page ./ui/...
+	@CGO_ENABLED=0 go test -run '^$$' -bench . -benchtime 20x ./data/... ./reports/page ./ui/...
 	@go run ./cmd/tour -app $(APP) -bench
 
 clean:
