@@ -96,6 +96,15 @@ func TestWhatNeedsNoWindowKnowsNoFyne(t *testing.T) {
 	}
 }
 
+// What makes tests quick would make the programs weak.
+func TestNoProgramReachesWhatIsForTests(t *testing.T) {
+	for _, p := range listPackages(t, "-deps", "./cmd/alongside", "./cmd/alongsidectl") {
+		if p.room() == "data/vault/vaulttest" || p.room() == "ui/uitest" {
+			t.Errorf("a program reaches %s", p.ImportPath)
+		}
+	}
+}
+
 func TestReportsAndKitReachNoStore(t *testing.T) {
 	for _, p := range listPackages(t, "-deps", "./reports/...", "./ui/kit") {
 		if p.room() == "data/store" {

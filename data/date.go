@@ -13,6 +13,14 @@ type Date int32
 // DateLayout is the text form of a Date.
 const DateLayout = "2006-01-02"
 
+// EarliestDay is the first on which anything can have happened that a programme
+// keeps. What lies before it is a slip of the keyboard.
+var EarliestDay = NewDate(1970, time.January, 1)
+
+// DaysAhead is how many days ahead a day of joining, and of a meeting, may lie.
+// Farther is a slip of the keyboard too.
+const DaysAhead = 366
+
 const secondsPerDay = 24 * 60 * 60
 
 var dayOne = time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC).Unix()

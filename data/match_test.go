@@ -312,6 +312,10 @@ func TestWhatMattersMoreDecidesWhoComesFirst(t *testing.T) {
 			p.Mentor.Training = append(p.Mentor.Training, data.Training{Name: data.TrainingCBTBasics})
 		}),
 		mentor(16, "nothing is known", func(*data.Person) {}),
+		mentor(17, "resting, away, and no training", func(p *data.Person) {
+			p.Mentor.Resting, p.Mentor.Training = []data.Span{{From: matchDay}}, nil
+			p.Away = []data.Away{{Kind: data.Paused, Span: data.Span{From: matchDay}}}
+		}),
 	}
 	var order []string
 	for _, c := range data.Candidates(data.MatchInput{Mentee: mentee, People: people, Today: matchDay}) {
@@ -319,7 +323,7 @@ func TestWhatMattersMoreDecidesWhoComesFirst(t *testing.T) {
 	}
 	want := []string{
 		"all suits, and CBT", "all suits", "all but the area", "nothing is known", "not the gender, other language",
-		"resting, though all suits", "kept apart, though all suits",
+		"resting, though all suits", "resting, away, and no training", "kept apart, though all suits",
 	}
 	if diff := cmp.Diff(want, order); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

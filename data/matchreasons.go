@@ -21,10 +21,12 @@ func (f *matched) contra(weight int, r Reason) {
 }
 
 // What weighs how much. Each of the first two outweighs everything after it
-// together, so that a mentor whom nothing harmful is known of comes first.
+// together, so that a mentor whom nothing harmful is known of comes first: up to
+// five weigh heavily at once, and the others come to less than 400 between the
+// best and the worst.
 const (
-	weighsNever    = 1000 // kept apart, a pair already
-	weighsHeavily  = 300  // resting, away, full, safeguarding not in force
+	weighsNever    = 3000 // kept apart, a pair already
+	weighsHeavily  = 400  // resting, away, full, safeguarding not in force, a mismatch
 	weighsLanguage = 40
 	weighsWish     = 30
 	weighsTimes    = 20 // and a little more for each further time

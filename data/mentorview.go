@@ -7,7 +7,7 @@ import "slices"
 // the handed-over screen and the caseload have: what is not in here is
 // reachable by no path.
 type MentorView struct {
-	Mentor  Person       `json:"mentor"`
+	Mentor  Person       `json:"mentor"` // without what others noted about them
 	Mentees []MenteeView `json:"mentees"`
 }
 
@@ -16,7 +16,7 @@ type MenteeView struct {
 	Person     Person     `json:"person"` // without what is the facilitators' business
 	Pair       Pair       `json:"pair"`
 	Attendance Attendance `json:"attendance"` // without remarks
-	Contacts   []Contact  `json:"contacts"`   // of this pair, by date
+	Contacts   []Contact  `json:"contacts"`   // of this pair, by date; of who joined, the mentor's own mentees
 	Goals      []Goal     `json:"goals"`      // with the notes of this pair alone
 }
 
@@ -53,19 +53,21 @@ func NewMentorView(in MentorViewInput) MentorView {
 	for _, p := range in.People {
 		people[p.ID] = p
 	}
-	v := MentorView{Mentor: people[in.Mentor]}
-	for _, pair := range MenteesOf(in.Pairs, in.Mentor) {
+	v := MentorView{Mentor: forMentor(people[in.Mentor])}
+	own := MenteesOf(in.Pairs, in.Mentor)
+	for _, pair := range own {
 		person, known := people[pair.Mentee]
 		if !known {
 			continue
 		}
-		v.Mentees = append(v.Mentees, in.mentee(person, pair))
+		v.Mentees = append(v.Mentees, in.mentee(person, pair, own))
 	}
 	SortByName(v.Mentees, func(m MenteeView) Person { return m.Person })
 	return v
 }
 
-func (in MentorViewInput) mentee(p Person, pair Pair) MenteeView {
+// mentee is one of the mentor's own pairs, with what it holds.
+func (in MentorViewInput) mentee(p Person, pair Pair, own []Pair) MenteeView {
 	v := MenteeView{Person: forMentor(p), Pair: pair}
 	v.Pair.From = ID{}
 	var memberships []Membership
@@ -80,6 +82,7 @@ func (in MentorViewInput) mentee(p Person, pair Pair) MenteeView {
 	}
 	for _, c := range in.Contacts {
 		if c.Pair == pair.ID {
+			c.Others = menteesAmong(c.Others, own)
 			v.Contacts = append(v.Contacts, c)
 		}
 	}
@@ -93,7 +96,18 @@ func (in MentorViewInput) mentee(p Person, pair Pair) MenteeView {
 	return v
 }
 
-// forMentor leaves of a mentee's record who they are and how to reach them,
+// menteesAmong leaves of those who joined a one-to-one the mentees of the pairs.
+func menteesAmong(others []ID, own []Pair) []ID {
+	var known []ID
+	for _, id := range others {
+		if slices.ContainsFunc(own, func(p Pair) bool { return p.Mentee == id }) {
+			known = append(known, id)
+		}
+	}
+	return known
+}
+
+// forMentor leaves of somebody's record who they are and how to reach them,
 // when they are away, and what they share with the group.
 func forMentor(p Person) Person {
 	seen := Person{

@@ -155,6 +155,29 @@ func TestWhatAMentorSeesOfAMentee(t *testing.T) {
 	}
 }
 
+func TestOfWhoJoinedAOneToOneAMentorSeesTheirOwnMentees(t *testing.T) {
+	pairs := []data.Pair{
+		data.NewPair(id(100), id(1), id(3), day("2026-02-05"), data.Active),
+		data.NewPair(id(101), id(2), id(3), day("2026-02-05"), data.Active),
+		data.NewPair(id(102), id(5), id(4), day("2026-02-05"), data.Active),
+	}
+	joint := data.Contact{ID: id(11), Person: id(1), Pair: id(100), Date: day("2026-03-09"), Others: []data.ID{id(4), id(2), id(5)}}
+	in := data.MentorViewInput{
+		Mentor: id(3), Pairs: pairs, Contacts: []data.Contact{joint},
+		People: []data.Person{{ID: id(1), First: "Dana"}, {ID: id(3), First: "Ruth", Note: "for nobody"}},
+	}
+	view := data.NewMentorView(in)
+	if diff := cmp.Diff([]data.ID{id(2)}, view.Mentees[0].Contacts[0].Others); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]data.ID{id(4), id(2), id(5)}, in.Contacts[0].Others); diff != "" {
+		t.Errorf("what it was made of (-want +got):\n%s", diff)
+	}
+	if view.Mentor.Note != "" {
+		t.Errorf("the mentor sees what was noted about them: %q", view.Mentor.Note)
+	}
+}
+
 func TestARecoveryDateIsSharedOnlyByWhoWantsTo(t *testing.T) {
 	in := data.MentorViewInput{Mentor: id(3), Pairs: []data.Pair{data.NewPair(id(100), id(1), id(3), day("2026-02-05"), data.Active)}}
 	in.People = []data.Person{{ID: id(1), First: "Dana", RecoveryDates: []data.Date{day("2026-01-01")}}}

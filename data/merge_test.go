@@ -89,7 +89,7 @@ func TestTheRecordsOfTwoPeopleWhoAreOne(t *testing.T) {
 		Mentor: data.Giving{Capacity: 2, NotWith: []data.ID{id(1), id(8)}},
 	}
 	want := data.Person{
-		ID: id(1), First: "Sam", Last: "Tanner", Phone: "07700 900123", Roles: data.Mentee | data.Mentor,
+		ID: id(1), First: "Sam", Last: "Tanner", Alias: "Sammy", Phone: "07700 900123", Roles: data.Mentee | data.Mentor,
 		Note: "likes chess\ncame with Ruth", Joined: day("2026-02-01"), Languages: []string{"English", "Polish"},
 		RecoveryDates: []data.Date{day("2025-01-01")},
 		Path:          data.Path{DetoxFinished: day("2024-12-01"), Rehab: span("2024-12-02", "2025-01-31"), Commitment: "I want to"},
@@ -114,14 +114,16 @@ func TestTheWishToShareMilestonesGoesWithTheRecoveryDates(t *testing.T) {
 	dates := []data.Date{day("2025-01-01")}
 	for name, c := range map[string]struct{ keep, gone, want data.Person }{
 		"those of the record that is kept": {
-			data.Person{RecoveryDates: dates}, data.Person{RecoveryDates: dates[:1:1], ShareMilestones: true},
+			data.Person{RecoveryDates: dates},
+			data.Person{RecoveryDates: dates[:1:1], ShareMilestones: true},
 			data.Person{RecoveryDates: dates},
 		},
 		"those of the other, who did not wish it": {
 			data.Person{ShareMilestones: true}, data.Person{RecoveryDates: dates}, data.Person{RecoveryDates: dates},
 		},
 		"those of the other, who did": {
-			data.Person{}, data.Person{RecoveryDates: dates, ShareMilestones: true},
+			data.Person{},
+			data.Person{RecoveryDates: dates, ShareMilestones: true},
 			data.Person{RecoveryDates: dates, ShareMilestones: true},
 		},
 		"none at all": {data.Person{ShareMilestones: true}, data.Person{}, data.Person{ShareMilestones: true}},

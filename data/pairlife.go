@@ -87,13 +87,18 @@ func MentorsOf(pairs []Pair, mentee ID) []Pair {
 	return live
 }
 
-// after reports whether of two pairs of the same people this one tells how they
-// stand: a live one before one that has ended, then the one with the later step.
+// after reports whether of two pairs this one tells how their people stand: a
+// live one before one that has ended, then the one with the later step. Of two
+// that ended on one day it is not the one that was handed on.
 func (p Pair) after(other Pair) bool {
 	if p.Live() != other.Live() {
 		return p.Live()
 	}
-	return cmp.Or(cmp.Compare(p.Now().Date, other.Now().Date), bytes.Compare(p.ID[:], other.ID[:])) > 0
+	now, than := p.Now(), other.Now()
+	if now.Date == than.Date && (now.Reason == Transferred) != (than.Reason == Transferred) {
+		return than.Reason == Transferred
+	}
+	return cmp.Or(cmp.Compare(now.Date, than.Date), bytes.Compare(p.ID[:], other.ID[:])) > 0
 }
 
 // lastOf returns the pair that tells how its people stand, or zero.

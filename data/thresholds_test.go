@@ -30,6 +30,26 @@ func TestOfSeveralGroupsTheStrictestFigureHolds(t *testing.T) {
 	}
 }
 
+func TestOnlyTheGroupsOfTheDayCount(t *testing.T) {
+	strict := data.Thresholds{CheckInMisses: 1, ReviewMisses: 1, ReviewDays: 1, QuietDays: 1, SilentDays: 1, WaitingDays: 1}
+	group := data.Group{ID: data.NewID(), Thresholds: strict}
+	belonged := data.Membership{Group: group.ID, Person: data.NewID(), Spans: []data.Span{{From: 100, Until: 200}}}
+	for name, c := range map[string]struct {
+		person data.ID
+		on     data.Date
+		want   data.Thresholds
+	}{
+		"on its last day": {belonged.Person, 200, strict},
+		"the day after":   {belonged.Person, 201, data.DefaultThresholds},
+		"somebody else":   {data.NewID(), 200, data.DefaultThresholds},
+	} {
+		of := data.ThresholdsOf(data.DefaultThresholds, []data.Group{group}, []data.Membership{belonged}, c.on)
+		if diff := cmp.Diff(c.want, of(c.person)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
 func drawThresholds(t *rapid.T) data.Thresholds {
 	n := func(label string) int { return rapid.IntRange(1, 40).Draw(t, label) }
 	d := data.Thresholds{CheckInMisses: n("check in"), ReviewDays: n("days"), QuietDays: n("quiet"), WaitingDays: n("waiting")}

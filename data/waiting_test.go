@@ -9,6 +9,11 @@ import (
 	"alongside/data"
 )
 
+func withID(n int, p data.Pair) data.Pair {
+	p.ID = id(n)
+	return p
+}
+
 // turn is one line of the waiting list, in short.
 type turn struct {
 	Name, Since string
@@ -59,6 +64,13 @@ func TestWhoIsOnTheWaitingListAndWhy(t *testing.T) {
 			noted,
 			[]data.Pair{pair(endedOn("2026-04-01", data.MentorUnavailable)), pair(endedOn("2026-03-05", data.Completed))},
 			[]turn{{"Dana", "2026-04-01", data.LastPairEnded, 32}},
+		},
+		"moved to another mentor and completed that pair on the same day": {
+			noted,
+			[]data.Pair{
+				withID(8, pair(endedOn("2026-04-01", data.Completed))), withID(9, pair(endedOn("2026-04-01", data.Transferred))),
+			},
+			nil,
 		},
 		"completed their pair": {noted, []data.Pair{pair(endedOn("2026-04-01", data.Completed))}, nil},
 		"moved on":             {noted, []data.Pair{pair(endedOn("2026-04-01", data.MovedOn))}, nil},

@@ -19,7 +19,9 @@ type AttendanceReview struct {
 	Period data.Span
 	Names  data.NameStyle
 
-	Rate          data.Rate
+	Rate data.Rate
+	// The streak and LastSeen are those at the end of the period, and go back as
+	// far as the records.
 	MissedInRow   int
 	AttendedInRow int
 	LastSeen      data.Date
@@ -75,9 +77,6 @@ type AttendanceReviewInput struct {
 // meeting, and of the one-to-ones only that this pair had them. What an
 // earlier mentor logged never appears.
 func NewAttendanceReview(in AttendanceReviewInput) AttendanceReview {
-	meetings := slices.DeleteFunc(slices.Clone(in.Meetings), func(m data.Meeting) bool {
-		return !in.Period.Contains(m.Date)
-	})
 	memberships := slices.DeleteFunc(slices.Clone(in.Memberships), func(m data.Membership) bool {
 		return m.Person != in.Mentee.ID
 	})
@@ -85,7 +84,7 @@ func NewAttendanceReview(in AttendanceReviewInput) AttendanceReview {
 		Programme: in.Programme.Name, Mentee: in.Names.Of(in.Mentee), Mentor: in.Names.ByID(in.Mentor.ID),
 		Period: in.Period, Names: in.NameStyle,
 	}
-	r.addAttendance(data.AttendanceOf(in.Mentee, memberships, meetings, in.Marks), in.Groups)
+	r.addAttendance(data.AttendanceOf(in.Mentee, memberships, in.Meetings, in.Marks), in.Groups)
 	for _, c := range in.Contacts {
 		if c.Person == in.Mentee.ID {
 			r.addContact(c, in.Pair)
@@ -95,14 +94,16 @@ func NewAttendanceReview(in AttendanceReviewInput) AttendanceReview {
 	return r
 }
 
-// addAttendance says what follows from an attendance, of which all but the
-// period is left out.
+// addAttendance says what follows from an attendance: when they were last seen
+// and what they are in a row of, as it stood at the end of the period, however
+// far that goes back; the rest of the period alone.
 func (r *AttendanceReview) addAttendance(a data.Attendance, groups []data.Group) {
 	a.Visits = slices.DeleteFunc(slices.Clone(a.Visits), func(v data.Visit) bool {
-		return !r.Period.Contains(v.Meeting.Date)
+		return !(data.Span{Until: r.Period.Until}).Contains(v.Meeting.Date)
 	})
-	r.Rate, r.MissedInRow = a.Rate(), a.MissedInRow()
-	r.AttendedInRow, r.LastSeen = a.AttendedInRow(), a.LastSeen()
+	r.MissedInRow, r.AttendedInRow, r.LastSeen = a.MissedInRow(), a.AttendedInRow(), a.LastSeen()
+	a.Visits = slices.DeleteFunc(a.Visits, func(v data.Visit) bool { return !r.Period.Contains(v.Meeting.Date) })
+	r.Rate = a.Rate()
 	names := make(map[data.ID]string, len(groups))
 	for _, g := range groups {
 		names[g.ID] = g.Name
@@ -139,6 +140,7 @@ func (r *AttendanceReview) addMeeting(v data.Visit, group string) {
 	}
 	m := ReviewMeeting{Group: group, Date: v.Meeting.Date, Mark: v.Mark, Expected: v.Expected}
 	m.Mark.Meeting, m.Mark.Person = data.ID{}, data.ID{}
+	m.Mark.Note = "" // written at the door, not for the mentor: it may name others
 	for _, h := range v.Meeting.Activities {
 		m.Activities = append(m.Activities, data.Held{Kind: h.Kind, Title: h.Title, Step: h.Step, Tradition: h.Tradition})
 	}

@@ -69,6 +69,20 @@ func TestAttendanceReviewKeepsToThePeriod(t *testing.T) {
 		[]any{data.Rate{Attended: 3, Missed: 1}, data.NewDate(2026, 8, 20), 4, 2})
 }
 
+// The streak that somebody is in may have begun before the period, and so may
+// their absence: the review, the pack and the screen say the same.
+func TestAStreakIsNotCutOffWhereThePeriodBegins(t *testing.T) {
+	e := newEvening()
+	period := data.Span{From: data.NewDate(2026, 11, 15), Until: printed}
+	in, packed := e.reviewInput(), e.packInput()
+	in.Period, packed.Period = period, period
+	r := reports.NewAttendanceReview(in)
+	want := []any{data.Rate{Missed: 1}, 2, data.NewDate(2026, 11, 5), 1}
+	same(t, "rate, missed in a row, last seen, meetings", []any{r.Rate, r.MissedInRow, r.LastSeen, len(r.Meetings)}, want)
+	r = reports.NewCaseloadPack(packed).Mentees[0].Review
+	same(t, "in the pack", []any{r.Rate, r.MissedInRow, r.LastSeen, len(r.Meetings)}, want)
+}
+
 func TestAttendanceReviewOfNoMeetingsClaimsNothing(t *testing.T) {
 	in := newEvening().reviewInput()
 	in.Meetings = nil

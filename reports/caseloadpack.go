@@ -22,10 +22,6 @@ type CaseloadPack struct {
 type CaseloadMentee struct {
 	Stage data.Stage
 	State data.PairState
-	// LastSeen and the streak go back as far as the records, not only the
-	// period.
-	LastSeen                   data.Date
-	MissedInRow, AttendedInRow int
 	// Next is the day agreed for the next one-to-one, past or to come, if
 	// nothing has been logged since.
 	Next   data.Date
@@ -64,9 +60,7 @@ func NewCaseloadPack(in CaseloadPackInput) CaseloadPack {
 		}
 		review.addGoals(m.Goals, m.Person.ID)
 		c.Mentees = append(c.Mentees, CaseloadMentee{
-			Stage: now.Stage, State: now.State, LastSeen: m.Attendance.LastSeen(),
-			MissedInRow: m.Attendance.MissedInRow(), AttendedInRow: m.Attendance.AttendedInRow(),
-			Next: data.NextOpen(m.Contacts, in.Today), Review: review,
+			Stage: now.Stage, State: now.State, Next: data.NextOpen(m.Contacts, in.Today), Review: review,
 		})
 	}
 	return c
@@ -103,7 +97,7 @@ func (c CaseloadPack) summary(f *page.Flow, w Words) {
 		t.Rows = append(t.Rows, []page.Cell{
 			{Text: m.Review.Mentee + "\n" + m.standing(w)},
 			{Text: m.attended(w)},
-			{Text: w.NearDate(m.LastSeen, c.AsOf) + m.row(w), Bold: m.MissedInRow > 0},
+			{Text: w.NearDate(m.Review.LastSeen, c.AsOf) + m.row(w), Bold: m.Review.MissedInRow > 0},
 			{Text: m.oneToOnes(w, c.AsOf)},
 		})
 	}
@@ -131,10 +125,10 @@ func (m CaseloadMentee) attended(w Words) string {
 // row is the streak that the mentee is in, on a line of its own.
 func (m CaseloadMentee) row(w Words) string {
 	switch {
-	case m.MissedInRow > 0:
-		return "\n" + w.tr("{{.N}} missed in a row", blanks{"N": strconv.Itoa(m.MissedInRow)})
-	case m.AttendedInRow > 0:
-		return "\n" + w.tr("{{.N}} attended in a row", blanks{"N": strconv.Itoa(m.AttendedInRow)})
+	case m.Review.MissedInRow > 0:
+		return "\n" + w.tr("{{.N}} missed in a row", blanks{"N": strconv.Itoa(m.Review.MissedInRow)})
+	case m.Review.AttendedInRow > 0:
+		return "\n" + w.tr("{{.N}} attended in a row", blanks{"N": strconv.Itoa(m.Review.AttendedInRow)})
 	}
 	return ""
 }

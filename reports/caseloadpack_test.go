@@ -19,7 +19,7 @@ func TestThePackSumsUpEachMentee(t *testing.T) {
 	m := pack.Mentees[0]
 	m.Review = reports.AttendanceReview{}
 	same(t, "what the first page is made of", m, reports.CaseloadMentee{
-		Stage: data.GettingToKnow, State: data.Active, LastSeen: data.NewDate(2026, 11, 5), MissedInRow: 2, Next: data.NewDate(2026, 12, 3),
+		Stage: data.GettingToKnow, State: data.Active, Next: data.NewDate(2026, 12, 3),
 	})
 	first := pagesOf(pack, reports.Options{Printed: printed})[0]
 	for _, want := range []string{

@@ -18,6 +18,9 @@ type PairRegister struct {
 	// LookDays and ActDays are how long a pair is without a one-to-one until it
 	// is time to look, and to act.
 	LookDays, ActDays int
+	// OwnDays says that a group has numbers of its own, by which the pairs of
+	// its members are judged.
+	OwnDays bool
 	// Pairs that have not ended, by stage.
 	Pairs [len(data.Stages)][]RegisterPair
 	// Ended lately, the latest first, and since when that counts.
@@ -68,9 +71,12 @@ type PairRegisterInput struct {
 	Programme data.Programme
 	People    []data.Person
 	// Mentors in the order in which they are to stand.
-	Mentors  []data.Person
-	Pairs    []data.Pair
-	Contacts []data.Contact
+	Mentors []data.Person
+	// Groups and Memberships say by whose thresholds a pair is judged.
+	Groups      []data.Group
+	Memberships []data.Membership
+	Pairs       []data.Pair
+	Contacts    []data.Contact
 	// Ended is the stretch of days whose ends are told of.
 	Ended data.Span
 	Today data.Date
@@ -86,6 +92,11 @@ func NewPairRegister(in PairRegisterInput) PairRegister {
 		Programme: in.Programme.Name, AsOf: in.Today, Names: in.NameStyle, EndedSince: in.Ended.From,
 		LookDays: in.Programme.Thresholds.QuietDays, ActDays: in.Programme.Thresholds.SilentDays,
 	}
+	for _, g := range in.Groups {
+		own := g.ThresholdsIn(in.Programme.Thresholds)
+		r.OwnDays = r.OwnDays || own.QuietDays != r.LookDays || own.SilentDays != r.ActDays
+	}
+	thresholds := data.ThresholdsOf(in.Programme.Thresholds, in.Groups, in.Memberships, in.Today)
 	contacts := make(map[data.ID][]data.Contact)
 	for _, c := range in.Contacts {
 		contacts[c.Pair] = append(contacts[c.Pair], c)
@@ -93,7 +104,7 @@ func NewPairRegister(in PairRegisterInput) PairRegister {
 	for _, p := range in.Pairs {
 		switch now := p.Now(); {
 		case p.Live():
-			r.Pairs[now.Stage] = append(r.Pairs[now.Stage], in.pair(p, contacts[p.ID]))
+			r.Pairs[now.Stage] = append(r.Pairs[now.Stage], in.pair(p, contacts[p.ID], thresholds(p.Mentee)))
 		case in.Ended.Contains(now.Date):
 			r.Ended = append(r.Ended, RegisterEnd{in.Names.ByID(p.Mentee), in.Names.ByID(p.Mentor), now.Date, now.Reason})
 		}
@@ -113,8 +124,8 @@ func NewPairRegister(in PairRegisterInput) PairRegister {
 	return r
 }
 
-func (in PairRegisterInput) pair(p data.Pair, contacts []data.Contact) RegisterPair {
-	quiet, since := data.QuietOf(p, contacts, in.Programme.Thresholds, in.Today)
+func (in PairRegisterInput) pair(p data.Pair, contacts []data.Contact, t data.Thresholds) RegisterPair {
+	quiet, since := data.QuietOf(p, contacts, t, in.Today)
 	row := RegisterPair{
 		Mentee: in.Names.ByID(p.Mentee), Mentor: in.Names.ByID(p.Mentor), State: p.Now().State, Since: stateSince(p),
 		Quiet: quiet, Next: data.NextOpen(contacts, in.Today),

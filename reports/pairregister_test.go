@@ -44,6 +44,31 @@ func TestAQuietPairStandsOutByAWord(t *testing.T) {
 	}
 }
 
+func TestAPairIsJudgedByTheNumbersOfTheMenteesGroups(t *testing.T) {
+	e := newEvening()
+	e.contacts = []data.Contact{{ID: id(90), Person: e.dana.ID, Pair: e.pair.ID, Date: printed.AddDays(-10)}}
+	strict := e.group
+	strict.Thresholds = data.DefaultThresholds
+	strict.Thresholds.QuietDays = 7
+	for name, c := range map[string]struct {
+		groups []data.Group
+		want   data.Concern
+		said   bool
+	}{
+		"the programme's": {[]data.Group{e.group}, data.NoConcern, false},
+		"a group's own":   {[]data.Group{strict}, data.CheckIn, true},
+	} {
+		in := e.registerInput()
+		in.Groups, in.Memberships = c.groups, []data.Membership{{Group: e.group.ID, Person: e.dana.ID, Spans: []data.Span{{From: 1}}}}
+		r := reports.NewPairRegister(in)
+		same(t, name, r.Pairs[data.GettingToKnow][0].Quiet, c.want)
+		text := strings.Join(pagesOf(r, reports.Options{Printed: printed}), "")
+		if said := strings.Contains(text, "numbers of its own"); said != c.said {
+			t.Errorf("%s: that a group has numbers of its own is said: %t", name, said)
+		}
+	}
+}
+
 func TestRoomWithAMentorIsSaidInWords(t *testing.T) {
 	for name, c := range map[string]struct {
 		mentor reports.RegisterMentor

@@ -21,6 +21,9 @@ func (r PairRegister) Layout(o Options) page.Document {
 	if _, quiet := r.live(); quiet > 0 {
 		f.Caption(w.tr("Quiet is an active pair without a one-to-one. Look: for {{.Look}} days. Act: for {{.Act}} days.",
 			blanks{"Look": r.LookDays, "Act": r.ActDays}))
+		if r.OwnDays {
+			f.Caption(w.tr("Where a group has numbers of its own, its members' pairs are judged by these."))
+		}
 	}
 	for i, stage := range r.Pairs {
 		r.stage(f, w, data.Stages[i], stage)

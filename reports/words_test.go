@@ -82,13 +82,22 @@ func inAnotherLanguage(text string, data ...any) string {
 }
 
 func TestRemarksJoinWhatThereIsToSay(t *testing.T) {
-	in := newEvening().reviewInput()
-	in.Marks[2*15].Note = "\xff broken bytes"
-	in.Marks[2*14] = data.Mark{Meeting: in.Marks[2*14].Meeting, Person: in.Mentee.ID, Status: data.Late, Arrived: data.At(19, 15), LeftEarly: true, Note: "ill"}
-	text := page.Text(reports.NewAttendanceReview(in).Layout(reports.Options{Printed: printed}))
-	for _, want := range []string{"\ufffd broken bytes", "Came 19:15; left early; ill"} {
+	in := newEvening().summaryInput()
+	in.Register.Rows[0].Mark = data.Mark{Status: data.Present, Note: "\xff broken bytes"}
+	in.Register.Rows[1].Mark = data.Mark{Status: data.Late, Arrived: data.At(19, 15), LeftEarly: true, Note: "ill"}
+	text := page.Text(reports.NewSessionSummary(in).Layout(reports.Options{Printed: printed}))
+	for _, want := range []string{"\ufffd broken bytes", "ame 19:15; left early; ill"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)
 		}
+	}
+}
+
+func TestAMentorIsNotToldWhatWasRemarkedAtTheDoor(t *testing.T) {
+	in := newEvening().reviewInput()
+	in.Marks[2*14] = data.Mark{Meeting: in.Marks[2*14].Meeting, Person: in.Mentee.ID, Status: data.Late, LeftEarly: true, Note: "rang about Sam"}
+	text := page.Text(reports.NewAttendanceReview(in).Layout(reports.Options{Printed: printed}))
+	if strings.Contains(text, "rang about Sam") || !strings.Contains(text, "Left early") {
+		t.Errorf("got\n%s", text)
 	}
 }

@@ -67,7 +67,7 @@ who is recorded at that meeting already: the same file can be brought in twice.`
 var errAllRefused = errors.New("no row of the spreadsheet could be taken; nothing was changed")
 
 func (t *terminal) importPeople(s *store.Store, in importing) error {
-	o := exchange.PeopleOptions{MonthFirst: in.monthFirst}
+	o := exchange.PeopleOptions{MonthFirst: in.monthFirst, Today: t.today()}
 	if err := s.View(func(r *store.Reader) (err error) {
 		if !in.group.IsZero() {
 			if _, err := r.Group(in.group); err != nil {

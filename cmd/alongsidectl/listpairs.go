@@ -67,7 +67,7 @@ type (
 )
 
 func (l lister) pairs() (any, [][]string, error) {
-	programme, err := l.Programme()
+	thresholds, err := dossier.ThresholdsOf(l.Reader, l.today)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -81,7 +81,7 @@ func (l lister) pairs() (any, [][]string, error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		quiet, _ := data.QuietOf(p, contacts, programme.Thresholds, l.today)
+		quiet, _ := data.QuietOf(p, contacts, thresholds(p.Mentee), l.today)
 		now := p.Now()
 		line := pairLine{
 			ID: p.ID, MenteeID: p.Mentee, Mentee: l.names.ByID(p.Mentee), MentorID: p.Mentor, Mentor: l.names.ByID(p.Mentor),

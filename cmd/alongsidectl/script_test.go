@@ -9,11 +9,14 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"alongside/data/vault"
+	"alongside/data/vault/vaulttest"
 )
 
 // TestMain lets the scripts run the program itself, as a process of its own
-// with its own exit status. A new passphrase costs as little as it may.
+// with its own exit status. A new passphrase costs as little as it may, and
+// that is next to nothing.
 func TestMain(m *testing.M) {
+	vaulttest.Quick()
 	least := func() vault.Params { return vault.Floor }
 	testscript.Main(m, map[string]func(){
 		"alongsidectl": func() { os.Exit(run(os.Args[1:], least)) },

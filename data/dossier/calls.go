@@ -40,7 +40,7 @@ type caller struct {
 	r           *store.Reader
 	today       data.Date
 	programme   data.Programme
-	groups      map[data.ID]data.Group
+	thresholds  func(person data.ID) data.Thresholds
 	memberships map[data.ID][]data.Membership // by person
 	pairs       map[data.ID][]data.Pair       // live ones, by mentee
 	ended       map[data.ID][]data.Pair       // those that are over, by mentee
@@ -50,7 +50,7 @@ type caller struct {
 }
 
 func newCaller(r *store.Reader, today data.Date) (*caller, error) {
-	c := &caller{r: r, today: today, groups: make(map[data.ID]data.Group), toMentors: make(map[data.ID][]data.Contact)}
+	c := &caller{r: r, today: today, toMentors: make(map[data.ID][]data.Contact)}
 	var err error
 	if c.programme, err = r.Programme(); err != nil {
 		return nil, err
@@ -59,13 +59,11 @@ func newCaller(r *store.Reader, today data.Date) (*caller, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, g := range groups {
-		c.groups[g.ID] = g
-	}
 	memberships, err := r.Memberships()
 	if err != nil {
 		return nil, err
 	}
+	c.thresholds = data.ThresholdsOf(c.programme.Thresholds, groups, memberships, today)
 	c.memberships = by(memberships, func(m data.Membership) data.ID { return m.Person })
 	dismissals, err := r.Dismissals()
 	if err != nil {
@@ -122,7 +120,7 @@ func (c *caller) whatIsKnown(p data.Person) (data.CallInput, error) {
 		return data.CallInput{}, nil
 	}
 	why := data.ReasonInput{
-		Person: p, Memberships: c.memberships[p.ID], Thresholds: c.thresholds(p),
+		Person: p, Memberships: c.memberships[p.ID], Thresholds: c.thresholds(p.ID),
 		Ended: c.ended[p.ID], Milestones: c.programme.Milestones, Today: c.today,
 	}
 	var err error
@@ -154,17 +152,6 @@ func (c *caller) whatIsKnown(p data.Person) (data.CallInput, error) {
 	in.OfMentors = c.toMentors
 	in.Contacts, err = c.r.ContactsOf(p.ID)
 	return in, err
-}
-
-// thresholds are the strictest of the groups that somebody belongs to today.
-func (c *caller) thresholds(p data.Person) data.Thresholds {
-	var groups []data.Group
-	for _, m := range c.memberships[p.ID] {
-		if m.On(c.today) {
-			groups = append(groups, c.groups[m.Group])
-		}
-	}
-	return data.ThresholdsFor(c.programme.Thresholds, groups)
 }
 
 // readToMentor reads the calls that somebody made to a mentor: not the

@@ -13,6 +13,7 @@ import (
 	"alongside/data/sample"
 	"alongside/data/store"
 	"alongside/data/vault"
+	"alongside/data/vault/vaulttest"
 )
 
 // callsFromEverything judges everybody by all that was ever recorded.
@@ -84,6 +85,8 @@ func whyTheyAreRung(calls []data.Call) []string {
 	}
 	return lines
 }
+
+func init() { vaulttest.Quick() }
 
 func programmeWith(t testing.TB, records data.Records) *store.Store {
 	t.Helper()

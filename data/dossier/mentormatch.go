@@ -32,7 +32,7 @@ func ForMatch(r *store.Reader, mentee data.ID, today data.Date) (data.MatchInput
 		if err != nil {
 			return in, err
 		}
-		if concern := data.ConcernFor(p, a, c.thresholds(p), today); concern != data.NoConcern {
+		if concern := data.ConcernFor(p, a, c.thresholds(p.ID), today); concern != data.NoConcern {
 			in.Concerns[p.ID] = concern
 		}
 	}

@@ -7,15 +7,17 @@ import (
 
 // PairRegister is what the pair register is made of.
 type PairRegister struct {
-	Programme data.Programme
-	People    []data.Person
-	Mentors   []data.Person
-	Pairs     []data.Pair
-	Contacts  []data.Contact
-	Ended     data.Span
-	Today     data.Date
-	Names     data.Names
-	NameStyle data.NameStyle
+	Programme   data.Programme
+	People      []data.Person
+	Mentors     []data.Person
+	Groups      []data.Group
+	Memberships []data.Membership
+	Pairs       []data.Pair
+	Contacts    []data.Contact
+	Ended       data.Span
+	Today       data.Date
+	Names       data.Names
+	NameStyle   data.NameStyle
 }
 
 // About is nobody by name: it is the whole programme.
@@ -27,6 +29,12 @@ func ForPairRegister(r *store.Reader, today data.Date, style data.NameStyle) (Pa
 	p := PairRegister{Ended: UsualPeriod(today), Today: today, NameStyle: style}
 	var err error
 	if p.Programme, p.People, p.Names, err = everybody(r, style); err != nil {
+		return p, err
+	}
+	if p.Groups, err = r.Groups(); err != nil {
+		return p, err
+	}
+	if p.Memberships, err = r.Memberships(); err != nil {
 		return p, err
 	}
 	if p.Pairs, err = r.Pairs(); err != nil {

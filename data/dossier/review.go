@@ -26,7 +26,7 @@ type AttendanceReview struct {
 func (a AttendanceReview) About() []data.ID { return []data.ID{a.Mentee.ID} }
 
 // ForAttendanceReview gathers the review of one person over a period: the
-// meetings of their groups and those where they were a guest, their own marks
+// meetings, up to its end, of their groups and those where they were a guest, their own marks
 // and goals, and the contacts of their current pair. Nothing about anyone else is read
 // but the mentor's record and how people are named.
 func ForAttendanceReview(r *store.Reader, person data.ID, period data.Span, style data.NameStyle) (AttendanceReview, error) {
@@ -67,7 +67,8 @@ func (a *AttendanceReview) readGoals(r *store.Reader) (err error) {
 	return nil
 }
 
-// readMeetings reads the meetings of the period and the groups they are of.
+// readMeetings reads the meetings up to the end of the period, and the groups
+// they are of.
 func (a *AttendanceReview) readMeetings(r *store.Reader) error {
 	read := make(map[data.ID]bool)
 	for _, m := range a.Memberships {
@@ -93,8 +94,10 @@ func (a *AttendanceReview) readMeetings(r *store.Reader) error {
 	return a.readGroups(r)
 }
 
+// add takes a meeting up to the end of the period: a streak may have begun
+// before it.
 func (a *AttendanceReview) add(m data.Meeting) {
-	if a.Period.Contains(m.Date) {
+	if (data.Span{Until: a.Period.Until}).Contains(m.Date) {
 		a.Meetings = append(a.Meetings, m)
 	}
 }

@@ -17,7 +17,7 @@ type AttendanceOptions struct {
 	Meetings   []data.Meeting // those there are already
 	Group      data.ID        // of the rows that name none; not needed where there is but one group
 	MonthFirst bool           // 3/5/2026 is 5 March
-	Today      data.Date      // later dates are refused; none: they are not
+	Today      data.Date      // later dates are refused
 }
 
 // AttendanceImport is what a file of attendance would bring in.
@@ -222,7 +222,7 @@ func (a *attendanceReader) group(r row) (data.Group, error) {
 
 // mark adds one mark to its meeting, which is made where there is none.
 func (a *attendanceReader) mark(at slot, group data.Group, m data.Mark) error {
-	if a.Today != 0 && at.date > a.Today {
+	if at.date > a.Today {
 		return fmt.Errorf("%s has not come yet", at.date)
 	}
 	meeting, known := a.there[at]

@@ -48,7 +48,7 @@ const (
 
 // WriteTo writes the calendar as iCalendar (RFC 5545): the meetings of the
 // groups that are planned, or called off, from today on, the days agreed for
-// next one-to-ones of pairs that have not ended, and their reviews. The UIDs are
+// next one-to-ones of active pairs, and the reviews of pairs. The UIDs are
 // made of the records' ids and stay, so that bringing in a newer file moves
 // what has moved. There is no note, theme or reason in it.
 func (c Calendar) WriteTo(w io.Writer) (int64, error) {
@@ -57,7 +57,9 @@ func (c Calendar) WriteTo(w io.Writer) (int64, error) {
 	cal.SetMethod(ics.MethodPublish)
 	cal.SetXWRCalName(clean(c.Name))
 	c.addMeetings(cal)
-	c.addPairs(cal)
+	for _, d := range c.pairDays() {
+		c.addDay(cal, d)
+	}
 	counted := &counter{w: w}
 	if err := cal.SerializeTo(counted, ics.WithNewLineWindows); err != nil {
 		return counted.n, err
@@ -108,28 +110,37 @@ func (c Calendar) addMeetings(cal *ics.Calendar) {
 	}
 }
 
-func (c Calendar) addPairs(cal *ics.Calendar) {
+// pairDay is a day that a pair has agreed on.
+type pairDay struct {
+	kind, words string
+	pair        data.Pair
+	day         data.Date
+}
+
+// pairDays are the days of pairs that go into the file: one-to-ones of those
+// that are active, as on the screen, and reviews of all that have not ended.
+func (c Calendar) pairDays() []pairDay {
 	contacts := make(map[data.ID][]data.Contact)
 	for _, contact := range c.Contacts {
 		contacts[contact.Pair] = append(contacts[contact.Pair], contact)
 	}
+	var days []pairDay
 	for _, p := range c.Pairs {
-		if !p.Live() {
-			continue
+		if next := data.NextOpen(contacts[p.ID], c.Today); p.Now().State == data.Active && next >= c.Today {
+			days = append(days, pairDay{"one-to-one", "One-to-one", p, next})
 		}
-		c.addDay(cal, "one-to-one", "One-to-one", p, data.NextOpen(contacts[p.ID], c.Today))
-		c.addDay(cal, "review", "Pair review", p, p.ReviewOn)
+		if p.Live() && p.ReviewOn >= c.Today {
+			days = append(days, pairDay{"review", "Pair review", p, p.ReviewOn})
+		}
 	}
+	return days
 }
 
-// addDay adds an entry of a whole day about a pair, unless the day has passed.
-// It is private, and leaves the day free for others.
-func (c Calendar) addDay(cal *ics.Calendar, kind, words string, p data.Pair, day data.Date) {
-	if day == 0 || day < c.Today {
-		return
-	}
-	e := c.event(cal, kind, p.ID, c.tr(words)+": "+c.Names.ByID(p.Mentee)+" · "+c.Names.ByID(p.Mentor))
-	e.SetProperty(ics.ComponentPropertyDtStart, day.Time().Format(calendarDate), ics.WithValue(string(ics.ValueDataTypeDate)))
+// addDay adds an entry of a whole day about a pair. It is private, and leaves
+// the day free for others.
+func (c Calendar) addDay(cal *ics.Calendar, d pairDay) {
+	e := c.event(cal, d.kind, d.pair.ID, c.tr(d.words)+": "+c.Names.ByID(d.pair.Mentee)+" · "+c.Names.ByID(d.pair.Mentor))
+	e.SetProperty(ics.ComponentPropertyDtStart, d.day.Time().Format(calendarDate), ics.WithValue(string(ics.ValueDataTypeDate)))
 	e.SetClass(ics.ClassificationPrivate)
 	e.SetTimeTransparency(ics.TransparencyTransparent)
 }
@@ -151,11 +162,8 @@ func (c Calendar) tr(text string) string {
 // About are the people whom the file names, for the audit trail.
 func (c Calendar) About() []data.ID {
 	var about []data.ID
-	for _, p := range c.Pairs {
-		if !p.Live() {
-			continue
-		}
-		for _, id := range []data.ID{p.Mentee, p.Mentor} {
+	for _, d := range c.pairDays() {
+		for _, id := range []data.ID{d.pair.Mentee, d.pair.Mentor} {
 			if !slices.Contains(about, id) {
 				about = append(about, id)
 			}

@@ -92,6 +92,8 @@ func TestWhatGoesIntoACalendar(t *testing.T) {
 		"no next date":                  {func(c *exchange.Calendar) { c.Contacts[0].Next = 0 }, []string{"meeting", "review"}},
 		"a review that is overdue":      {func(c *exchange.Calendar) { c.Pairs[0].ReviewOn = thisDay - 1 }, []string{"meeting", "one-to-one"}},
 		"a pair that has ended":         {func(c *exchange.Calendar) { c.Pairs[0].Steps[0].State = data.Ended }, []string{"meeting"}},
+		"a pair on a pause":             {func(c *exchange.Calendar) { c.Pairs[0].Steps[0].State = data.OnPause }, []string{"meeting", "review"}},
+		"a pair that is only proposed":  {func(c *exchange.Calendar) { c.Pairs[0].Steps[0].State = data.Proposed }, []string{"meeting", "review"}},
 		"a contact of some other pair":  {func(c *exchange.Calendar) { c.Contacts[0].Pair = data.ID{9} }, []string{"meeting", "review"}},
 		"nothing at all":                {func(c *exchange.Calendar) { c.Meetings, c.Pairs = nil, nil }, nil},
 		"a one-to-one agreed for today": {func(c *exchange.Calendar) { c.Contacts[0].Next = thisDay }, []string{"meeting", "one-to-one", "review"}},
@@ -203,7 +205,10 @@ func (n *narrow) Write(p []byte) (int, error) {
 
 func TestACalendarIsAboutThoseItNames(t *testing.T) {
 	c := aCalendar()
-	c.Pairs = append(c.Pairs, data.NewPair(data.ID{8}, data.ID{9}, mentor.ID, thisDay, data.Active))
+	reviewed := data.NewPair(data.ID{8}, data.ID{9}, mentor.ID, thisDay, data.Active)
+	reviewed.ReviewOn = thisDay
+	unnamed := data.NewPair(data.ID{10}, data.ID{11}, mentor.ID, thisDay, data.Active)
+	c.Pairs = append(c.Pairs, reviewed, unnamed)
 	if d := cmp.Diff([]data.ID{mentee.ID, mentor.ID, {9}}, c.About()); d != "" {
 		t.Errorf("(-want +got):\n%s", d)
 	}

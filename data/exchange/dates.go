@@ -110,7 +110,7 @@ func calendarDay(yearText string, month int, dayText string) (data.Date, error) 
 	case len(yearText) == 2:
 		year += 1900
 	}
-	if year < 1900 || year > 2100 {
+	if year < data.EarliestDay.Year() || year > 2100 {
 		return 0, errors.New("its year cannot be right")
 	}
 	if month < 1 || month > 12 {
@@ -132,7 +132,7 @@ func dayNumber(text string) (data.Date, error) {
 		return 0, errNoDate
 	case len(text) == 8:
 		return calendarDay(text[:4], n/100%100, text[6:])
-	case n >= 20_000 && n <= 80_000: // 1954 to 2119
+	case n >= 25_569 && n <= 80_000: // 1970 to 2119
 		return data.NewDate(1899, time.December, 30).AddDays(n), nil
 	}
 	return 0, errNoDate

@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"testing"
-	"time"
 
 	"alongside/data"
 
@@ -53,6 +52,7 @@ func TestWhatIsNoDateIsRefusedWithTheReason(t *testing.T) {
 		"29/2/2026":  "“29/2/2026” is not a date: there is no such day in the calendar",
 		"13/13/2026": "“13/13/2026” is not a date: there is no such month",
 		"3/5/0026":   "“3/5/0026” is not a date: its year cannot be right",
+		"31/12/1969": "“31/12/1969” is not a date: its year cannot be right",
 		"1 2 3 4":    "“1 2 3 4” is not a date: write it like 2026-05-03 or 3 May 2026",
 		"7":          "“7” is not a date: write it like 2026-05-03 or 3 May 2026",
 	} {
@@ -65,7 +65,7 @@ func TestWhatIsNoDateIsRefusedWithTheReason(t *testing.T) {
 func TestEveryDayIsReadBackHoweverItIsWritten(t *testing.T) {
 	layouts := []string{"2006-01-02", "2/1/2006", "02.01.2006", "2 January 2006", "Jan 2, 2006", "Monday 2 Jan 2006", "20060102"}
 	rapid.Check(t, func(t *rapid.T) {
-		day := data.NewDate(1950, time.January, 1).AddDays(rapid.IntRange(0, 54_000).Draw(t, "day"))
+		day := data.EarliestDay.AddDays(rapid.IntRange(0, 47_000).Draw(t, "day"))
 		text := day.Time().Format(rapid.SampledFrom(layouts).Draw(t, "layout"))
 		if got, err := parseDay(text, false); err != nil || got != day {
 			t.Fatalf("%q was read as %s (%v), want %s", text, got, err, day)

@@ -46,7 +46,7 @@ func addSeeds(f *testing.F) {
 func FuzzReadPeople(f *testing.F) {
 	addSeeds(f)
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		got, err := exchange.ReadPeople(bytes.NewReader(raw), exchange.PeopleOptions{Existing: []data.Person{sam, dana}})
+		got, err := exchange.ReadPeople(bytes.NewReader(raw), exchange.PeopleOptions{Existing: []data.Person{sam, dana}, Today: nov5})
 		if err != nil {
 			return
 		}

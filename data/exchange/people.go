@@ -14,6 +14,7 @@ import (
 type PeopleOptions struct {
 	Existing   []data.Person // who is on the programme's list already
 	MonthFirst bool          // 3/5/2026 is 5 March
+	Today      data.Date     // a date of more than a year later is refused
 }
 
 // PeopleImport is what a list of people would bring in.
@@ -76,6 +77,9 @@ func ReadPeople(r io.Reader, o PeopleOptions) (PeopleImport, error) {
 	seen := newSeen(o.Existing)
 	for _, r := range t.rows {
 		row, err := t.person(r, monthFirst)
+		if err == nil {
+			err = notFarAhead(o.Today, row.Person.Joined, row.Person.Left)
+		}
 		if err != nil {
 			imported.Refused = append(imported.Refused, Refusal{Row: r.number, Reason: err.Error()})
 			continue
@@ -124,6 +128,16 @@ func (t table) person(r row, monthFirst bool) (PersonRow, error) {
 	row.readRoles(t.cell(r, roleField))
 	row.checkReach()
 	return row, inWords(row.Person.Validate())
+}
+
+// notFarAhead refuses dates that nobody can have meant.
+func notFarAhead(today data.Date, dates ...data.Date) error {
+	for _, d := range dates {
+		if d > today.AddDays(data.DaysAhead) {
+			return fmt.Errorf("%s lies more than a year ahead", d)
+		}
+	}
+	return nil
 }
 
 func (r *PersonRow) readRoles(text string) {

@@ -10,6 +10,9 @@ func (s *Store) AddContact(c data.Contact) (data.ID, error) { return s.LogOneToO
 // about, by their ids: one step. It returns the contact's id.
 func (s *Store) LogOneToOne(c data.Contact, reviews map[data.ID]data.GoalChange) (data.ID, error) {
 	err := s.do(ActAddContact, func(x *tx) error {
+		if err := x.happened(c.Date); err != nil {
+			return err
+		}
 		if err := add(x, contactsTable, &c, &c.ID); err != nil {
 			return err
 		}
@@ -24,6 +27,9 @@ func (s *Store) AddContacts(contacts []data.Contact) ([]data.ID, error) {
 	ids := make([]data.ID, len(contacts))
 	err := s.do(ActAddContacts, func(x *tx) error {
 		for i, c := range contacts {
+			if err := x.happened(c.Date); err != nil {
+				return err
+			}
 			if err := add(x, contactsTable, &c, &c.ID); err != nil {
 				return err
 			}
@@ -43,6 +49,9 @@ func (s *Store) AddContacts(contacts []data.Contact) ([]data.ID, error) {
 func (s *Store) UpdateContact(c data.Contact) error {
 	return s.do(ActEditContact, func(x *tx) error {
 		x.done.About = aboutContact(c)
+		if err := x.happened(c.Date); err != nil {
+			return err
+		}
 		return replace(x, contactsTable, c)
 	})
 }

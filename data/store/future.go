@@ -24,3 +24,14 @@ func (x *tx) likely(d data.Date) error {
 	}
 	return nil
 }
+
+// happened refuses a day that is still to come for what is noted as having
+// happened: a one-to-one, a step of a pair, a talk about a goal. All of them
+// hold from the moment at which they are noted, so that a slip in the year
+// would end a pair today, or say that two met who have not.
+func (x *tx) happened(on data.Date) error {
+	if on > data.DateOf(x.now) {
+		return refuse("date", "This day is still to come. Note it when it has come.")
+	}
+	return nil
+}

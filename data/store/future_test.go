@@ -25,7 +25,10 @@ func TestNobodyWasAtAMeetingThatIsStillToCome(t *testing.T) {
 		"from paper": {func(f fixture, m, p data.ID) error {
 			return f.SetMarks(m, []data.Mark{{Person: p, Status: data.Absent}})
 		}, true},
-		"a walk-in":    {func(f fixture, m, _ data.ID) error { _, err := f.AddWalkIn(m, person("Jo", ""), data.Present); return err }, true},
+		"a walk-in": {func(f fixture, m, _ data.ID) error {
+			_, err := f.AddWalkIn(m, person("Jo", ""), data.Present)
+			return err
+		}, true},
 		"closing":      {func(f fixture, m, _ data.ID) error { return f.CloseMeeting(m, store.LeaveAsIs) }, true},
 		"did not meet": {func(f fixture, m, _ data.ID) error { return f.DidNotMeet(m, "holidays") }, false},
 	} {

@@ -8,7 +8,10 @@ import (
 	"alongside/data"
 	"alongside/data/store"
 	"alongside/data/vault"
+	"alongside/data/vault/vaulttest"
 )
+
+func init() { vaulttest.Quick() }
 
 const passphrase = "seven kettles under a violet bridge"
 

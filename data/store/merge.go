@@ -10,7 +10,8 @@ import (
 // gone has (marks, memberships, pairs, contacts, meetings led, and the rest)
 // becomes keep's, by the rules of data.MergedPerson, MergedMark and
 // MergedMembership, and gone is taken off the list. It is one step, and refused
-// where the two are or were a pair with each other.
+// where the two are or were a pair with each other, or both are in one with the
+// same person.
 func (s *Store) MergePeople(keep, gone data.ID) error {
 	return s.do(ActMergePeople, func(x *tx) error {
 		x.done.About = []data.ID{keep, gone}
@@ -43,6 +44,23 @@ func (m merging) refused() error {
 	for _, p := range pairs {
 		if p.Mentee == m.gone || p.Mentor == m.gone {
 			return refuse("pair", "These two are or were a pair with each other, so they cannot be one person.")
+		}
+	}
+	return m.pairedAlike(pairs)
+}
+
+// pairedAlike refuses where both are in a live pair with the same person: one
+// person cannot be in two.
+func (m merging) pairedAlike(pairs []data.Pair) error {
+	theirs, err := m.PairsOf(m.gone)
+	if err != nil {
+		return err
+	}
+	for _, p := range theirs {
+		for _, own := range pairs {
+			if handed := p.Handed(m.gone, m.keep); p.Live() && own.Live() && handed.Mentee == own.Mentee && handed.Mentor == own.Mentor {
+				return refuse("pair", "Both are in a pair with the same person at present. End one of the two pairs first.")
+			}
 		}
 	}
 	return nil

@@ -111,15 +111,19 @@ func TestWhoCannotBeOnePersonIsNotMerged(t *testing.T) {
 	f, _, sam, priya, walkIn := aWalkIn(t)
 	pair := must(f.MakePair(sam, priya, today, data.Active))(t)
 	ok(t, f.StepPair(pair, data.PairStep{Date: today, State: data.Ended, Reason: data.Completed}))
+	alike := must(f.AddPerson(person("Samuel", "")))(t)
+	must(f.MakePair(walkIn, priya, today, data.Active))(t)
+	must(f.MakePair(alike, priya, today, data.Proposed))(t)
 	before := f.hash()
 	for name, c := range map[string]struct {
 		keep, gone data.ID
 		want       store.Kind
 	}{
+		"both in a pair with one mentor":            {alike, walkIn, store.Invalid},
 		"a pair with each other, even an ended one": {priya, sam, store.Invalid},
-		"the same record":                {sam, sam, store.Invalid},
-		"somebody who is not there":      {sam, data.NewID(), store.NotFound},
-		"into somebody who is not there": {data.NewID(), walkIn, store.NotFound},
+		"the same record":                           {sam, sam, store.Invalid},
+		"somebody who is not there":                 {sam, data.NewID(), store.NotFound},
+		"into somebody who is not there":            {data.NewID(), walkIn, store.NotFound},
 	} {
 		if err := f.MergePeople(c.keep, c.gone); store.KindOf(err) != c.want {
 			t.Errorf("%s: %v", name, err)

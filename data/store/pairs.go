@@ -10,6 +10,9 @@ func (s *Store) MakePair(mentee, mentor data.ID, on data.Date, state data.PairSt
 	p := data.NewPair(data.NewID(), mentee, mentor, on, state)
 	err := s.do(ActMakePair, func(x *tx) error {
 		x.done.About, x.done.Detail = aboutPair(p), state.String()
+		if err := x.happened(on); err != nil {
+			return err
+		}
 		if err := x.notPaired(mentee, mentor); err != nil {
 			return err
 		}
@@ -34,30 +37,33 @@ func (x *tx) notPaired(mentee, mentor data.ID) error {
 
 // StepPair adds a step to a pair's history: a further stage, a pause, its end.
 func (s *Store) StepPair(id data.ID, step data.PairStep) error {
-	return s.changePair(ActStepPair, id, func(p data.Pair) (data.Pair, error) { return p.With(step) })
+	return s.changePair(ActStepPair, id, step.Date, func(p data.Pair) (data.Pair, error) { return p.With(step) })
 }
 
 // AgreePair notes the day on which the mentee or the mentor of a proposed pair
 // said yes. With the second yes the pair is active.
 func (s *Store) AgreePair(id, who data.ID, on data.Date) error {
-	return s.changePair(ActAgreePair, id, func(p data.Pair) (data.Pair, error) { return p.Agree(who, on) })
+	return s.changePair(ActAgreePair, id, on, func(p data.Pair) (data.Pair, error) { return p.Agree(who, on) })
 }
 
 // SetPairReview plans a pair's next review; no date: none is planned.
 func (s *Store) SetPairReview(id data.ID, on data.Date) error {
-	return s.changePair(ActReviewOn, id, func(p data.Pair) (data.Pair, error) { return p.WithReviewOn(on) })
+	return s.changePair(ActReviewOn, id, 0, func(p data.Pair) (data.Pair, error) { return p.WithReviewOn(on) })
 }
 
 // ReviewPair adds a review to a pair's history, with a note, and plans the next
 // one; no date: none is planned.
 func (s *Store) ReviewPair(id data.ID, on data.Date, note string, next data.Date) error {
-	return s.changePair(ActReviewPair, id, func(p data.Pair) (data.Pair, error) { return p.Reviewed(on, note, next) })
+	return s.changePair(ActReviewPair, id, on, func(p data.Pair) (data.Pair, error) { return p.Reviewed(on, note, next) })
 }
 
 // ReviewTogether is ReviewPair with the stage at which the pair goes on, and
 // with how the goals stand that were looked at, by their ids: one step.
 func (s *Store) ReviewTogether(id data.ID, on data.Date, stage data.Stage, note string, next data.Date, goals map[data.ID]data.GoalChange) error {
 	return s.do(ActReviewPair, func(x *tx) error {
+		if err := x.happened(on); err != nil {
+			return err
+		}
 		p, err := x.Pair(id)
 		if err != nil {
 			return err
@@ -78,8 +84,12 @@ func (s *Store) ReviewTogether(id data.ID, on data.Date, stage data.Stage, note 
 	})
 }
 
-func (s *Store) changePair(act Act, id data.ID, change func(data.Pair) (data.Pair, error)) error {
+// changePair changes a pair by what happened on a day; no day: nothing did.
+func (s *Store) changePair(act Act, id data.ID, happened data.Date, change func(data.Pair) (data.Pair, error)) error {
 	return s.do(act, func(x *tx) error {
+		if err := x.happened(happened); err != nil {
+			return err
+		}
 		p, err := x.Pair(id)
 		if err != nil {
 			return err
@@ -98,6 +108,9 @@ func (s *Store) changePair(act Act, id data.ID, change func(data.Pair) (data.Pai
 func (s *Store) TransferPair(id, mentor data.ID, on data.Date, state data.PairState, note string) (data.ID, error) {
 	taker := data.NewID()
 	err := s.do(ActTransferPair, func(x *tx) error {
+		if err := x.happened(on); err != nil {
+			return err
+		}
 		p, err := x.Pair(id)
 		if err != nil {
 			return err
@@ -123,6 +136,9 @@ func (s *Store) TransferPair(id, mentor data.ID, on data.Date, state data.PairSt
 // unless they are to leave that behind.
 func (s *Store) BecomeMentor(person data.ID, on data.Date, leaveMentee bool) error {
 	return s.do(ActBecomeMentor, func(x *tx) error {
+		if err := x.happened(on); err != nil {
+			return err
+		}
 		p, err := x.Person(person)
 		if err != nil {
 			return err

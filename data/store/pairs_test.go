@@ -26,10 +26,14 @@ func (f fixture) undone(act store.Act, before [32]byte) {
 	}
 }
 
+// later sets the clock forward to a day on which something has happened.
+func (f fixture) later(days int) { f.clock.at = evening.AddDate(0, 0, days) }
+
 func TestAProposedPairIsActiveOnceBothHaveSaidYes(t *testing.T) {
 	f := open(t)
 	_, _, mentee, mentor := f.group()
 	pair := must(f.MakePair(mentee, mentor, today, data.Proposed))(t)
+	f.later(3)
 	ok(t, f.AgreePair(pair, mentor, today.AddDays(1)))
 	if state := f.pair(pair).Now().State; state != data.Proposed {
 		t.Errorf("after one yes it is %v", state)
@@ -55,6 +59,7 @@ func TestReviewsOfAPairArePlannedAndNoted(t *testing.T) {
 		t.Errorf("planned for %s", on)
 	}
 	f.undone(store.ActReviewOn, before)
+	f.later(30)
 	ok(t, f.ReviewPair(pair, today.AddDays(30), "Both are glad", today.AddDays(120)))
 	got := f.pair(pair)
 	if got.LastReview() != today.AddDays(30) || got.ReviewOn != today.AddDays(120) || got.Now().Note != "Both are glad" {
@@ -69,6 +74,7 @@ func TestATransferIsOneStepAndKeepsBothPairs(t *testing.T) {
 	other := must(f.AddPerson(data.Person{First: "Omar", Roles: data.Mentor}))(t)
 	pair := must(f.MakePair(mentee, mentor, today, data.Active))(t)
 	before := f.hash()
+	f.later(40)
 	taken := must(f.TransferPair(pair, other, today.AddDays(40), data.Proposed, "moved house"))(t)
 	over, now := f.pair(pair), f.pair(taken)
 	if over.Now().Reason != data.Transferred || over.Now().Note != "moved house" || len(over.Steps) != 2 {
@@ -115,7 +121,7 @@ func TestALogFromPaperIsOneStepAllOrNone(t *testing.T) {
 	pair := must(f.MakePair(mentee, mentor, today, data.Active))(t)
 	before := f.hash()
 	log := []data.Contact{
-		{Person: mentee, Pair: pair, Date: today, Minutes: 30}, {Person: mentee, Pair: pair, Date: today.AddDays(7), Missed: true},
+		{Person: mentee, Pair: pair, Date: today.AddDays(-7), Minutes: 30}, {Person: mentee, Pair: pair, Date: today, Missed: true},
 	}
 	ids := must(f.AddContacts(log))(t)
 	got := read(f, func(r *store.Reader) ([]data.Contact, error) { return r.ContactsOfPair(pair) })

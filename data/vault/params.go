@@ -48,11 +48,14 @@ func (p Params) Validate() error {
 func Calibrate(want time.Duration, now func() time.Time) Params {
 	p := Floor
 	took := p.measure(now)
+	if took <= 0 {
+		return p // the clock stands still, and tells nothing
+	}
 	for p.Memory < mostMemory && took*2 <= want {
 		p.Memory *= 2
 		took *= 2
 	}
-	if took > 0 && took < want {
+	if took < want {
 		passes := int64(p.Passes) * int64(want) / int64(took)
 		p.Passes = uint32(min(passes, int64(ceiling.Passes))) // bounded by the ceiling
 	}

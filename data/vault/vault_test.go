@@ -142,6 +142,7 @@ func TestCalibrationGoesUpFromTheFloor(t *testing.T) {
 	}{
 		{"a slow machine", 900 * time.Millisecond, vault.Floor},
 		{"a machine of the day", 125 * time.Millisecond, vault.Params{Memory: 256 << 10, Passes: 3, Threads: 4}},
+		{"a clock that stands still", 0, vault.Floor},
 		{"a fast machine", 50 * time.Millisecond, vault.Params{Memory: 256 << 10, Passes: 7, Threads: 4}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

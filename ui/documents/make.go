@@ -7,9 +7,9 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
-	"alongside/data"
 	"alongside/data/exchange"
 	"alongside/reports/page"
+	"alongside/ui/handout"
 	"alongside/ui/kit"
 )
 
@@ -26,34 +26,13 @@ func (s *Screen) save() {
 	kit.SaveFile(s.host.Window(), lang.L("Save as PDF"), fileName(p.key, s.host.Today()), func(path string) error {
 		content, err := s.pdf(p)
 		if err != nil {
-			return errNotWritten()
+			return handout.ErrNotWritten()
 		}
-		return s.handOut(path, exchange.PDFFile, content, p.key, p.about, lang.L("Saved. Anyone who has the file can read it."))
+		return handout.Save(s.host, path, handout.File{
+			Kind: exchange.PDFFile, Content: content, Document: p.key, About: p.about,
+			Said: lang.L("Saved. Anyone who has the file can read it."),
+		})
 	})
-}
-
-func errNotWritten() error {
-	return errors.New(lang.L("The file could not be written there. Nothing was saved; choose another folder."))
-}
-
-// handOut writes a file for its owner alone, and says that it is saved. Before
-// it has its name the audit trail says that it was made: what is not recorded
-// does not leave. The error is for the dialog that asked where.
-func (s *Screen) handOut(path string, kind exchange.FileKind, content []byte, document string, about []data.ID, said string) error {
-	var unrecorded error
-	err := exchange.ReplaceFile(path, kind, content, func() error {
-		unrecorded = s.host.Store().RecordPrinted(document, about)
-		return unrecorded
-	})
-	switch {
-	case unrecorded != nil:
-		s.host.Fail(unrecorded)
-	case err != nil:
-		return errNotWritten()
-	default:
-		s.host.Say(said)
-	}
-	return nil
 }
 
 // open writes the PDF into the folder that is emptied at lock and exit, and

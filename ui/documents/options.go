@@ -73,7 +73,7 @@ func newOptions(today data.Date, onChanged func()) *options {
 // setLists offers what the programme holds.
 func (o *options) setLists(l lists, today data.Date) {
 	o.group.SetOptions(l.groupOptions())
-	showIf(len(l.groups) > 1, o.groupField)
+	kit.ShowIf(len(l.groups) > 1, o.groupField)
 	o.meeting.SetOptions(l.meetingOptions(today))
 	o.person.SetOptions(l.personOptions())
 	o.mentor.SetOptions(l.mentorOptions())
@@ -92,10 +92,10 @@ func (o *options) set(w wish) {
 	o.paper.SetSelected(strconv.Itoa(int(w.paper)))
 	o.large.SetValue(w.large)
 	d, _ := reports.DocumentByKey(w.key)
-	showIf(d.About == reports.AboutMeeting, o.meetingFields)
-	showIf(d.About == reports.AboutPerson, o.personField)
-	showIf(d.About == reports.AboutMentor, o.mentorField)
-	showIf(d.Period, o.periodFields)
+	kit.ShowIf(d.About == reports.AboutMeeting, o.meetingFields)
+	kit.ShowIf(d.About == reports.AboutPerson, o.personField)
+	kit.ShowIf(d.About == reports.AboutMentor, o.mentorField)
+	kit.ShowIf(d.Period, o.periodFields)
 	o.content.Refresh()
 }
 

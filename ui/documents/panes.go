@@ -33,16 +33,16 @@ func (p *panes) MinSize(o []fyne.CanvasObject) fyne.Size {
 func (p *panes) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	list, chosen, preview := o[0], o[1], o[2]
 	if p.reading {
-		showIf(false, list, chosen)
+		kit.ShowIf(false, list, chosen)
 		put(preview, 0, 0, size.Width, size.Height)
 		return
 	}
-	showIf(true, chosen)
+	kit.ShowIf(true, chosen)
 	width := min(size.Width, max(kit.Scaled(choicesLeast), min(kit.Scaled(choicesMost), size.Width*0.26)))
 	left := float32(0)
 	listed := size.Width >= kit.Scaled(listLeast)+width+previewLeast+2*paneGap
-	showIf(listed, list)
-	showIf(!listed, p.options.documentField)
+	kit.ShowIf(listed, list)
+	kit.ShowIf(!listed, p.options.documentField)
 	if listed {
 		room := size.Width - width - 2*paneGap
 		listWidth := min(kit.Scaled(listMost), max(kit.Scaled(listLeast), room*0.36))

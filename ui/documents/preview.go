@@ -50,8 +50,8 @@ func (p *preview) show(doc page.Document) {
 	if doc.Substitutes > 0 {
 		p.note.SetText(lang.N("{{.Count}} characters cannot be printed and stand as a box.", doc.Substitutes, with{"Count": doc.Substitutes}))
 	}
-	showIf(doc.Substitutes > 0, p.note)
-	showIf(true, p.scroll, p.nav)
+	kit.ShowIf(doc.Substitutes > 0, p.note)
+	kit.ShowIf(true, p.scroll, p.nav)
 	p.setPage(min(p.page, len(doc.Pages)-1))
 }
 
@@ -59,7 +59,7 @@ func (p *preview) show(doc page.Document) {
 func (p *preview) say(text string) {
 	p.doc = page.Document{}
 	p.empty.SetText(text)
-	showIf(false, p.scroll, p.nav)
+	kit.ShowIf(false, p.scroll, p.nav)
 }
 
 func (p *preview) setPage(i int) {
@@ -138,14 +138,4 @@ func (p *preview) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 func put(o fyne.CanvasObject, x, y, width, height float32) {
 	o.Move(fyne.NewPos(x, y))
 	o.Resize(fyne.NewSize(width, height))
-}
-
-func showIf(show bool, objects ...fyne.CanvasObject) {
-	for _, o := range objects {
-		if show {
-			o.Show()
-		} else {
-			o.Hide()
-		}
-	}
 }

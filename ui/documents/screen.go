@@ -11,6 +11,7 @@ import (
 	"alongside/data/dossier"
 	"alongside/data/store"
 	"alongside/reports"
+	"alongside/ui/handout"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
 )
@@ -41,7 +42,7 @@ func New(h screen.Host) *Screen {
 	s.options = newOptions(h.Today(), s.changed)
 	s.options.save.OnTapped = s.save
 	s.options.print.OnTapped = s.open
-	s.options.calendar.OnTapped = s.saveCalendar
+	s.options.calendar.OnTapped = func() { handout.Calendar(h, s.wish.names) }
 	s.preview = newPreview()
 	s.preview.onReading = s.setReading
 	s.panes = container.New(&panes{options: s.options}, s.list, kit.Scroll(s.options.content), s.preview.content)

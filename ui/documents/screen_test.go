@@ -190,7 +190,9 @@ func TestWhatIsMissingIsSaidInThePlaceOfThePages(t *testing.T) {
 }
 
 func TestWhatIsPlannedIsSavedAsACalendar(t *testing.T) {
-	h := show(t, aGroup(), screen.Place{})
+	records := aGroup()
+	records.Pairs[0].ReviewOn = evening.AddDays(30)
+	h := show(t, records, screen.Place{})
 	folder := t.TempDir()
 	const name = "calendar-2026-11-19.ics"
 	saveInto(h, "Save a calendar file", folder, name)

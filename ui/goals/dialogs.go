@@ -58,10 +58,7 @@ func (l *List) review(g data.Goal) {
 	content := kit.VStack(kit.Gap8,
 		kit.NewParagraph(lang.L("“{{.Text}}”", with{"Text": g.Words})), fields["status"], fields["note"], fields["date"])
 	kit.FormDialog(l.host.Window(), lang.L("Look at the goal together"), content, lang.L("Save"), func() error {
-		on, err := form.Date("date", date)
-		if err == nil && on == 0 {
-			err = form.Wrong("date", lang.L("a date is needed here"))
-		}
+		on, err := form.NeedDate("date", date)
 		if err == nil {
 			err = l.host.Store().ReviewGoal(g.ID, data.GoalChange{
 				Date: on, Status: data.GoalStatuses[status.Selected()], Pair: l.shown.Pair, Note: form.Text(note),

@@ -35,7 +35,10 @@ type Button struct {
 	hovered  bool
 	keepsNot bool // gives the focus back after a click
 	keeper   focusKeeper
+	press    press
 }
+
+var _ desktop.Keyable = (*Button)(nil)
 
 // NewButton returns a button.
 func NewButton(label string, style ButtonStyle, onTapped func()) *Button {
@@ -143,7 +146,10 @@ func (b *Button) FocusGained() {
 }
 
 // FocusLost implements fyne.Focusable.
-func (b *Button) FocusLost() { b.setFocused(false) }
+func (b *Button) FocusLost() {
+	b.press.over()
+	b.setFocused(false)
+}
 
 func (b *Button) setFocused(focused bool) {
 	b.focused = focused
@@ -153,10 +159,18 @@ func (b *Button) setFocused(focused bool) {
 // TypedRune implements fyne.Focusable.
 func (b *Button) TypedRune(rune) {}
 
+// KeyDown implements desktop.Keyable.
+func (b *Button) KeyDown(key *fyne.KeyEvent) { b.press.keyDown(key) }
+
+// KeyUp implements desktop.Keyable.
+func (b *Button) KeyUp(*fyne.KeyEvent) { b.press.over() }
+
 // TypedKey implements fyne.Focusable.
 func (b *Button) TypedKey(key *fyne.KeyEvent) {
 	if isEnter(key) || key.Name == fyne.KeySpace {
-		b.Press()
+		if b.press.take() {
+			b.Press()
+		}
 		return
 	}
 	passKey(b, key)

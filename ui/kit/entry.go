@@ -25,6 +25,7 @@ type Entry struct {
 
 	focused bool
 	invalid bool
+	press   press
 }
 
 // NewEntry returns a field of one line.
@@ -105,6 +106,7 @@ func (e *Entry) FocusGained() {
 // FocusLost implements fyne.Focusable.
 func (e *Entry) FocusLost() {
 	e.focused = false
+	e.press.over()
 	e.Entry.FocusLost()
 	if e.OnFocus != nil {
 		e.OnFocus(false)
@@ -114,8 +116,23 @@ func (e *Entry) FocusLost() {
 // AcceptsTab lets Tab go to the next field from a field of several lines too.
 func (e *Entry) AcceptsTab() bool { return false }
 
+// KeyDown implements desktop.Keyable.
+func (e *Entry) KeyDown(key *fyne.KeyEvent) {
+	e.press.keyDown(key)
+	e.Entry.KeyDown(key)
+}
+
+// KeyUp implements desktop.Keyable.
+func (e *Entry) KeyUp(key *fyne.KeyEvent) {
+	e.press.over()
+	e.Entry.KeyUp(key)
+}
+
 // TypedKey implements fyne.Focusable.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	if isEnter(key) && !e.MultiLine && !e.press.take() {
+		return
+	}
 	if e.OnKey != nil && e.OnKey(key) {
 		return
 	}

@@ -48,6 +48,12 @@ func (f *Field) SetError(text string) {
 	f.Refresh()
 }
 
+// SetHelp changes the help, which stands where nothing is wrong.
+func (f *Field) SetHelp(text string) {
+	f.help = text
+	f.SetError("")
+}
+
 // HeightForWidth implements HeightForWidther.
 func (f *Field) HeightForWidth(width float32) float32 { return heightAt(f.stack(), width) }
 

@@ -84,6 +84,17 @@ func grows(o fyne.CanvasObject) bool {
 	return false
 }
 
+// ShowIf shows the objects, or hides them.
+func ShowIf(show bool, objects ...fyne.CanvasObject) {
+	for _, o := range objects {
+		if show {
+			o.Show()
+		} else {
+			o.Hide()
+		}
+	}
+}
+
 func visible(objects []fyne.CanvasObject) []fyne.CanvasObject {
 	shown := make([]fyne.CanvasObject, 0, len(objects))
 	for _, o := range objects {

@@ -39,7 +39,7 @@ func ShowMenu(anchor fyne.CanvasObject, items []MenuItem) {
 	height := func() float32 { return 2*Gap8 + float32(len(items))*list.rowHeight() }
 	pop = showPopover(anchor, Pad(Gap8, AtLeast(Scaled(menuWidth), 0, list)), height, nil)
 	if pop != nil {
-		list.Focus()
+		pop.canvas.Focus(list) // the list itself knows its canvas only once it is drawn
 	}
 }
 

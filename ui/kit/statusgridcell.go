@@ -93,22 +93,12 @@ func (v *gridCellView) paint() {
 	if c.Kind == CellNotExpected {
 		v.changed.FillColor, v.noted.FillColor = Color(ColorMuted), Color(ColorMuted)
 	}
-	showIf(c.Kind != CellNotExpected, v.fill, v.sign)
-	showIf(c.Kind == CellStatus, v.letter)
-	showIf(c.Changed, v.changed)
-	showIf(c.Noted, v.noted)
+	ShowIf(c.Kind != CellNotExpected, v.fill, v.sign)
+	ShowIf(c.Kind == CellStatus, v.letter)
+	ShowIf(c.Changed, v.changed)
+	ShowIf(c.Noted, v.noted)
 	for _, o := range v.objects {
 		o.Refresh()
-	}
-}
-
-func showIf(show bool, objects ...fyne.CanvasObject) {
-	for _, o := range objects {
-		if show {
-			o.Show()
-		} else {
-			o.Hide()
-		}
 	}
 }
 

@@ -36,8 +36,8 @@ func newGridSign(of GridCell) *gridSign {
 // CreateRenderer implements fyne.Widget.
 func (s *gridSign) CreateRenderer() fyne.WidgetRenderer {
 	dot, line := canvas.NewCircle(nil), canvas.NewRectangle(nil)
-	showIf(s.of.Changed, dot)
-	showIf(s.of.Noted, line)
+	ShowIf(s.of.Changed, dot)
+	ShowIf(s.of.Noted, line)
 	return painted(paintedRenderer{
 		widget:  s,
 		objects: []fyne.CanvasObject{dot, line},

@@ -117,7 +117,7 @@ func (v *gridView) read(anew bool) {
 	v.periods.SetSelected(v.option)
 	// Large text needs the room: the bar says what a cell means, and its keys
 	// are N and Backspace.
-	showIf(kit.TextScale() < largeText, v.legend, v.bar.remark, v.bar.unmark, v.bar.page)
+	kit.ShowIf(kit.TextScale() < largeText, v.legend, v.bar.remark, v.bar.unmark, v.bar.page)
 	v.none.SetText("")
 	v.body.Show()
 	if v.empty() {

@@ -135,8 +135,8 @@ func (r *row) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	const left = 12
 	room := right - left - kit.Gap16
 	wide, some := size.Width >= kit.Scaled(rowLeast), size.Width >= kit.Scaled(rowNarrow)
-	showIf(some, r.count, r.held)
-	showIf(wide, r.start, r.place)
+	kit.ShowIf(some, r.count, r.held)
+	kit.ShowIf(wide, r.start, r.place)
 	switch {
 	case wide:
 		date := kit.Scaled(dateWidth)
@@ -150,16 +150,6 @@ func (r *row) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		r.stack(r.count, r.held, left+half+kit.Gap16, half, size.Height)
 	default:
 		r.stack(r.date, r.group, left, room, size.Height)
-	}
-}
-
-func showIf(show bool, objects ...fyne.CanvasObject) {
-	for _, o := range objects {
-		if show {
-			o.Show()
-		} else {
-			o.Hide()
-		}
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"alongside/data"
 	"alongside/data/store"
 	"alongside/ui/groupform"
+	"alongside/ui/handout"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
 )
@@ -55,15 +56,28 @@ func New(h screen.Host) *Screen {
 }
 
 func (s *Screen) layOut() *fyne.Container {
+	calendar := kit.NewButton(lang.L("Calendar file"), kit.Quiet, s.saveCalendar)
 	extra := kit.NewButton(lang.L("Extra meeting"), kit.Secondary, func() { AddExtra(s.host, s.plan.groups, s.group) })
 	weekly := kit.NewButton(lang.L("Weekly group"), kit.Secondary, s.makeGroup)
 	take := kit.NewButton(lang.L("Open the register"), kit.Primary, s.openSelected)
-	s.few = []fyne.CanvasObject{extra, weekly}
+	s.few = []fyne.CanvasObject{calendar, extra, weekly}
 	s.bar = kit.VStack(kit.Gap4)
 	head := kit.VStack(kit.Gap8,
-		kit.Head(kit.PageTitle(lang.L("Meetings")), nil, extra, weekly, take), s.bar)
+		kit.Head(kit.PageTitle(lang.L("Meetings")), nil, calendar, extra, weekly, take), s.bar)
 	s.lists = kit.Stacked(s.list, s.none)
 	return kit.Page(kit.Gap8, head, kit.Stacked(s.lists, s.grid.content), nil)
+}
+
+// saveCalendar saves what is planned for calendar programs, with people named
+// as on paper.
+func (s *Screen) saveCalendar() {
+	var programme data.Programme
+	if s.host.Read(func(r *store.Reader) (err error) {
+		programme, err = r.Programme()
+		return err
+	}) {
+		handout.Calendar(s.host, programme.PaperNames)
+	}
 }
 
 // turn shows another tab.
@@ -74,9 +88,9 @@ func (s *Screen) turn() {
 
 func (s *Screen) showTab() {
 	onGrid := s.tabs.Selected() == gridTab
-	showIf(onGrid, s.grid.content)
-	showIf(!onGrid, s.lists)
-	showIf(!onGrid, s.few...)
+	kit.ShowIf(onGrid, s.grid.content)
+	kit.ShowIf(!onGrid, s.lists)
+	kit.ShowIf(!onGrid, s.few...)
 	half := []kit.Column{kit.Share(1), kit.Share(1)}
 	switch {
 	case !onGrid:

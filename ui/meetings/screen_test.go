@@ -170,6 +170,16 @@ func TestTheFirstGroupIsMadeHere(t *testing.T) {
 	h.WantSeen("Thu 19 Nov", "Thursday group", "Thu 26 Nov")
 }
 
+func TestTheCalendarFileIsSavedFromHereToo(t *testing.T) {
+	h := show(t, twoGroups())
+	h.Tap("Calendar file")
+	h.WantSeen("Save a calendar file", "calendar-2026-11-19.ics")
+	h.Tap("Save")
+	if len(h.Said) != 1 || len(h.Failures) > 0 {
+		t.Errorf("said %q, failed %v", h.Said, h.Failures)
+	}
+}
+
 func TestPictures(t *testing.T) {
 	for name, config := range map[string]sample.Config{
 		"twelve": sample.Tiny(evening), "four-hundred": {Seed: 7, People: 400, Years: 1, Groups: 8, Today: evening},

@@ -85,7 +85,7 @@ func (s *Screen) met(m data.MenteeView) string {
 	} else {
 		parts = append(parts, lang.L("no one-to-one yet"))
 	}
-	if next := nextAgreed(m.Contacts, today); next != 0 {
+	if next := data.NextOpen(m.Contacts, today); next >= today {
 		parts = append(parts, lang.L("next on {{.Date}}", with{"Date": words.LongDate(next, today)}))
 	}
 	return strings.Join(parts, " · ")
@@ -98,15 +98,6 @@ func stage(p data.Pair, today data.Date) string {
 		said = words.PairState(data.OnPause)
 	}
 	return lang.L("{{.Stage}} · a pair since {{.Date}}", with{"Stage": said, "Date": words.Date(p.Since(), today)})
-}
-
-// nextAgreed is the day on which the two meet next, as their last one-to-one
-// left it; none where that has passed.
-func nextAgreed(contacts []data.Contact, today data.Date) data.Date {
-	if n := len(contacts); n > 0 && contacts[n-1].Next >= today {
-		return contacts[n-1].Next
-	}
-	return 0
 }
 
 // seen is "Came to 9 of 11 (82 %) · last here 12 November · missed in a row: 2".
@@ -123,5 +114,5 @@ func seen(h attended.History) string {
 	if missed := h.Attendance.MissedInRow(); missed > 0 {
 		parts = append(parts, lang.L("missed in a row: {{.Count}}", with{"Count": missed}))
 	}
-	return strings.Join(parts, " · ")
+	return words.UpperFirst(strings.Join(parts, " · "))
 }

@@ -82,6 +82,7 @@ func (p *programme) addContacts(hidden string) {
 	contact(p.dana, data.ID{}, 30, hidden) // a facilitator's call
 	contact(p.kay, p.elsewhere, 10, hidden)
 	contact(p.dana, p.withDana, 12, "Talked about her sister")
+	p.Contacts[len(p.Contacts)-1].Others = []data.ID{p.ben, p.kay}
 	contact(p.dana, p.withDana, 26, "A walk by the river")
 }
 
@@ -124,6 +125,22 @@ func TestAMentorSeesTheirMenteesAtAGlance(t *testing.T) {
 	h.WantSeen("The mentees of Ruth S.", "Dana K.", "Yusuf A.",
 		"last one-to-one 7 November", "no one-to-one yet", "Came to 9 of 12 (75 %)")
 	h.WantUnseen("Ben", secret)
+}
+
+func TestTheDayThatWasAgreedStandsUntilItHasCome(t *testing.T) {
+	p := newProgramme()
+	agreed := &p.Contacts[3] // twelve days ago; a word by phone since then changes nothing
+	agreed.Next = today.AddDays(3)
+	p.Contacts = append(p.Contacts, data.Contact{ID: data.NewID(), Person: p.dana, Pair: p.withDana, Date: today.AddDays(-4), How: data.ByPhone})
+	h, _ := p.handOver(t)
+	h.WantSeen("next on Sunday 22 November")
+}
+
+func TestAMenteeWhoHasNotComeYetIsSaidToBeSo(t *testing.T) {
+	p := newProgramme()
+	p.Marks = nil
+	h, _ := p.handOver(t)
+	h.WantSeen("Not seen yet")
 }
 
 func TestAMenteesPageHoldsWhatConcernsTheTwo(t *testing.T) {
@@ -254,32 +271,20 @@ func TestNothingOfAnybodyElseIsReachable(t *testing.T) {
 func TestPicturesOfTheView(t *testing.T) {
 	p := newProgramme()
 	p.People[2].First = "Maximiliane-Wilhelmina"
-	for _, l := range []struct {
-		name    string
-		variant kit.Variant
-		scale   float32
-		size    fyne.Size
-	}{
-		{"light-large", kit.Light, 1, fyne.NewSize(1440, 900)},
-		{"light-small", kit.Light, 1, fyne.NewSize(1024, 640)},
-		{"dark-small", kit.Dark, 1, fyne.NewSize(1024, 640)},
-		{"contrast-small", kit.HighContrastLight, 1, fyne.NewSize(1024, 640)},
-		{"light200-small", kit.Light, kit.MaxTextScale, fyne.NewSize(1024, 640)},
-	} {
-		t.Run(l.name, func(t *testing.T) {
+	for _, l := range uitest.Looks() {
+		t.Run(l.Name, func(t *testing.T) {
 			h := uitest.New(t, p.Records)
-			h.SetLook(l.variant, l.scale)
-			h.Window().Resize(l.size)
+			h.Wear(l)
 			h.Show(mentorview.New(h, p.ruth), screen.Place{})
-			h.Picture("mentor-all-" + l.name)
+			h.Picture("mentor-all-" + l.Name)
 			h.Tap("Open Dana K.")
-			h.Picture("mentor-attendance-" + l.name)
+			h.Picture("mentor-attendance-" + l.Name)
 			tabs(h)
-			h.Picture("mentor-contacts-" + l.name)
+			h.Picture("mentor-contacts-" + l.Name)
 			h.Press(fyne.KeyRight)
-			h.Picture("mentor-goals-" + l.name)
+			h.Picture("mentor-goals-" + l.Name)
 			h.Tap("Log a one-to-one")
-			h.Picture("mentor-log-" + l.name)
+			h.Picture("mentor-log-" + l.Name)
 		})
 	}
 }

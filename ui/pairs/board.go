@@ -81,10 +81,10 @@ func (b *board) draw() {
 		found += len(cards)
 		columns = append(columns, b.column(stage, cards))
 	}
-	setVisible(b.nobody, found == 0 && named != nil)
+	kit.ShowIf(found == 0 && named != nil, b.nobody)
 	b.stages.Objects = []fyne.CanvasObject{form.NewBeside(columns...)}
 	b.past.Objects = b.ended()
-	setVisible(b.past, len(b.past.Objects) > 0)
+	kit.ShowIf(len(b.past.Objects) > 0, b.past)
 	b.content.Refresh()
 }
 

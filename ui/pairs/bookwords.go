@@ -2,8 +2,6 @@ package pairs
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2/lang"
 
@@ -50,16 +48,7 @@ func (b *book) lines(c card) string {
 			parts = append(parts, lang.L("review {{.Date}}", review))
 		}
 	}
-	return upperFirst(strings.Join(parts, " · "))
-}
-
-// upperFirst lets a line of parts begin as a sentence does.
-func upperFirst(text string) string {
-	if text == "" {
-		return ""
-	}
-	first, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(first)) + text[size:]
+	return words.UpperFirst(strings.Join(parts, " · "))
 }
 
 // reviewSoon is how many days ahead a review stands on the board.

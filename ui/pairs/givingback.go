@@ -1,6 +1,7 @@
 package pairs
 
 import (
+	"math"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -29,11 +30,11 @@ type givingTab struct {
 	list    []dossier.GivingBack
 	led     []data.LedCount
 	content *fyne.Container
-	all     bool
+	most    int // rows that are shown
 }
 
 func newGivingTab(h screen.Host) *givingTab {
-	return &givingTab{host: h, content: kit.VStack(kit.Gap24)}
+	return &givingTab{host: h, content: kit.VStack(kit.Gap24), most: fewGivers}
 }
 
 // show reads who could give back: that takes everybody's attendance, so it is
@@ -71,17 +72,10 @@ func (t *givingTab) givers() fyne.CanvasObject {
 		column.Add(kit.MutedParagraph(lang.L("Everybody on the list is a mentor already, or is neither mentee nor facilitator.")))
 		return column
 	}
-	for i, g := range t.list {
-		if i == fewGivers && !t.all {
-			column.Add(kit.Gap(kit.Gap8))
-			column.Add(kit.Leading(kit.NewLink(
-				lang.N("Show all {{.Count}}", len(t.list), with{"Count": len(t.list)}),
-				func() { t.all = true; t.draw() })))
-			break
-		}
-		column.Add(kit.Inset(kit.Gap16, 0, kit.Gap16, 0, t.row(g)))
-		column.Add(kit.NewDivider())
-	}
+	column.Objects = append(column.Objects, fewRows(len(t.list), t.most,
+		func(i int) fyne.CanvasObject { return t.row(t.list[i]) },
+		lang.N("Show all {{.Count}}", len(t.list), with{"Count": len(t.list)}),
+		func() { t.most = math.MaxInt; t.draw() })...)
 	return column
 }
 

@@ -102,10 +102,10 @@ func (l *lists) load() {
 		return
 	}
 	nobody := len(l.book.people) == 0 && len(l.book.pairs) == 0
-	setVisible(l.full, !nobody)
-	setVisible(l.content.Objects[1], nobody)
+	kit.ShowIf(!nobody, l.full)
+	kit.ShowIf(nobody, l.content.Objects[1])
 	for _, b := range l.logging {
-		setVisible(b, l.book.live() > 0)
+		kit.ShowIf(l.book.live() > 0, b)
 	}
 	l.subtitle.SetText(l.book.summary())
 	l.showTab()
@@ -168,12 +168,4 @@ func (b *book) liveOptions() []kit.PickerOption {
 		}
 	}
 	return options
-}
-
-func setVisible(o fyne.CanvasObject, visible bool) {
-	if visible {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/ui/kit"
 	"alongside/ui/screen"
 )
 
@@ -145,4 +146,19 @@ func TestATransferSaysWhatTheNewMentorSees(t *testing.T) {
 	r.follow()
 	r.WantSeen("transferred to another mentor", "Went on with Grace B.")
 	r.WantUnseen("What comes next?")
+}
+
+func TestAMentorsNameIsNotCutWhereThereIsRoom(t *testing.T) {
+	const name = "Nasreen-Margarethe B."
+	r := enter(t, func(_ *room, records *data.Records) { records.People[3].First = "Nasreen-Margarethe" })
+	r.show(screen.Place{Part: screen.FindMentor, ID: r.yusuf})
+	shown := false
+	r.Walk(func(o fyne.CanvasObject) bool {
+		line, ok := o.(*kit.Text)
+		shown = shown || ok && line.Text() == name && line.Size().Width >= kit.Body(name).MinSize().Width
+		return shown
+	})
+	if !shown {
+		t.Error("the name stands nowhere in full")
+	}
 }

@@ -18,10 +18,7 @@ func (m *matchPage) askSince(c data.Candidate) {
 	title := lang.L("{{.Mentee}} with {{.Mentor}}",
 		with{"Mentee": m.book.names.Of(m.mentee), "Mentor": m.book.names.Of(c.Mentor)})
 	d := kit.FormDialog(m.host.Window(), title, fields["date"], lang.L("Make the pair"), func() error {
-		on, err := form.Date("date", date)
-		if err == nil && on == 0 {
-			err = form.Wrong("date", lang.L("a date is needed here"))
-		}
+		on, err := form.NeedDate("date", date)
 		if err == nil {
 			made, err = m.host.Store().MakePair(m.mentee.ID, c.Mentor.ID, on, data.Active)
 		}

@@ -35,7 +35,7 @@ func (m *matchPage) menteeFacts() []fyne.CanvasObject {
 		}
 	}
 	fact(lang.L("Would like"), strings.Join(wished, ", "))
-	fact(lang.L("Free"), upperFirst(words.Times(p.Times)))
+	fact(lang.L("Free"), words.UpperFirst(words.Times(p.Times)))
 	fact(lang.L("Languages"), strings.Join(p.Languages, ", "))
 	fact(lang.L("Area"), p.Area)
 	fact(lang.L("Interests"), strings.Join(p.Interests, ", "))

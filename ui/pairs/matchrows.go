@@ -78,7 +78,7 @@ func (m *matchPage) chosenOne() (data.Candidate, bool) {
 
 // row is one mentor: the name and the load, the reasons, and the way on.
 func (m *matchPage) row(c data.Candidate, chosen bool) fyne.CanvasObject {
-	who := kit.HStack(kit.Gap16, kit.ItemName(m.book.names.Of(c.Mentor)), kit.Grow(kit.Caption(m.book.loadWords(c.Mentor))))
+	who := kit.VStack(0, kit.ItemName(m.book.names.Of(c.Mentor)), kit.Caption(m.book.loadWords(c.Mentor)))
 	pros := slices.DeleteFunc(slices.Clone(c.For), func(r data.Reason) bool { return r.Kind == data.HasRoom })
 	said := kit.VStack(kit.Gap4, append([]fyne.CanvasObject{who}, reasons(pros, c.Against, m.book.today)...)...)
 	if c.Mentor.Mentor.Availability != "" {

@@ -1,12 +1,14 @@
 package pairs
 
 import (
+	"math"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
+	"alongside/reports"
 	"alongside/ui/kit"
 	"alongside/ui/mentorview"
 	"alongside/ui/screen"
@@ -22,11 +24,11 @@ type mentorsTab struct {
 	host    screen.Host
 	book    *book
 	content *fyne.Container
-	all     bool
+	most    int // rows that are shown
 }
 
 func newMentorsTab(h screen.Host) *mentorsTab {
-	return &mentorsTab{host: h, content: kit.VStack(0)}
+	return &mentorsTab{host: h, content: kit.VStack(0), most: fewMentors}
 }
 
 func (t *mentorsTab) show(of *book) {
@@ -43,17 +45,9 @@ func (t *mentorsTab) draw() {
 		t.content.Refresh()
 		return
 	}
-	var rows []fyne.CanvasObject
-	for i, p := range mentors {
-		if i == fewMentors && !t.all {
-			rows = append(rows, kit.Gap(kit.Gap8), kit.Leading(kit.NewLink(
-				lang.N("Show all {{.Count}}", len(mentors), with{"Count": len(mentors)}),
-				func() { t.all = true; t.draw() })))
-			break
-		}
-		rows = append(rows, kit.Inset(kit.Gap16, 0, kit.Gap16, 0, t.row(p)), kit.NewDivider())
-	}
-	t.content.Objects = rows
+	t.content.Objects = fewRows(len(mentors), t.most, func(i int) fyne.CanvasObject { return t.row(mentors[i]) },
+		lang.N("Show all {{.Count}}", len(mentors), with{"Count": len(mentors)}),
+		func() { t.most = math.MaxInt; t.draw() })
 	t.content.Refresh()
 }
 
@@ -73,6 +67,9 @@ func (t *mentorsTab) row(p data.Person) fyne.CanvasObject {
 		t.host.Go(screen.Place{Screen: screen.People, ID: p.ID})
 	}))
 	if len(data.MenteesOf(b.pairs, p.ID)) > 0 {
+		ways.Add(kit.NewButton(lang.L("Caseload pack"), kit.Quiet, func() {
+			t.host.Go(screen.Place{Screen: screen.Documents, Document: reports.CaseloadPackKey, ID: p.ID})
+		}))
 		ways.Add(kit.NewButton(lang.L("Hand over"), kit.Quiet, func() {
 			t.host.HandOver(mentorview.New(t.host, p.ID))
 		}))
@@ -149,7 +146,7 @@ func (b *book) givesLine(p data.Person) string {
 	} else {
 		parts = append(parts, lang.L("no supervision noted"))
 	}
-	return upperFirst(strings.Join(parts, " · "))
+	return words.UpperFirst(strings.Join(parts, " · "))
 }
 
 // freeWords says when somebody is free, by the grid and in their own words.

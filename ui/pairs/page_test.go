@@ -8,6 +8,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/reports"
 	"alongside/ui/screen"
 )
 
@@ -217,4 +218,14 @@ func TestTheLaptopIsHandedToTheMentor(t *testing.T) {
 	if len(r.HandedOver) != 1 {
 		t.Errorf("handed over %d times", len(r.HandedOver))
 	}
+}
+
+func TestTheMentorsPapersAreOneTapAway(t *testing.T) {
+	r := enter(t)
+	r.visit()
+	r.Tap("Print a contact log")
+	r.wantPlace(screen.Place{Screen: screen.Documents, Document: reports.ContactLogKey, ID: r.ruth})
+	r.show(screen.Place{Part: screen.Mentors})
+	r.Tap("Caseload pack")
+	r.wantPlace(screen.Place{Screen: screen.Documents, Document: reports.CaseloadPackKey, ID: r.ruth})
 }

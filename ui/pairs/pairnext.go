@@ -27,7 +27,11 @@ func (v *pageView) whatNext() fyne.CanvasObject {
 	said := lang.L("Thank both of them. Then see that {{.Name}} is not left alone.", name)
 	var ways []fyne.CanvasObject
 	button := func(label string, do func()) {
-		ways = append(ways, kit.NewButton(label, kit.Secondary, do))
+		b := kit.NewButton(label, kit.Secondary, do)
+		if v.next == nil {
+			v.next = b
+		}
+		ways = append(ways, b)
 	}
 	switch {
 	case mentored:

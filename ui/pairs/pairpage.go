@@ -58,9 +58,12 @@ func (v *pageView) show(f *pairFacts) {
 	now := f.pair().Now()
 	v.title.SetText(f.title())
 	v.subtitle.SetText(f.subtitle())
-	setVisible(v.log, f.pair().Live())
+	kit.ShowIf(f.pair().Live(), v.log)
 	v.log.SetStyle(kit.Primary)
 	v.next = v.log
+	if !f.pair().Live() {
+		v.next = nil
+	}
 	if now.State == data.Proposed {
 		v.log.SetStyle(kit.Secondary) // the yes is what is waited for
 	}
@@ -97,13 +100,20 @@ func (v *pageView) draw() {
 	v.content.Refresh()
 }
 
-// focus is where the keyboard begins: on what is most likely done next. On a
-// pair that has ended that is nothing in particular.
+// focus is where the keyboard begins: on what is most likely done next.
 func (v *pageView) focus() fyne.Focusable {
-	if v.facts == nil || !v.facts.pair().Live() {
+	if v.facts == nil || v.next == nil {
 		return nil
 	}
 	return v.next
+}
+
+// goOnWithKeyboard puts the keyboard on what comes next, after a step that took
+// away the button that it was on.
+func (v *pageView) goOnWithKeyboard() {
+	if f := v.focus(); f != nil {
+		v.host.Window().Canvas().Focus(f)
+	}
 }
 
 // inCompanyOf says in which pair's company a goal was looked at.

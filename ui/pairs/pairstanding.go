@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
+	"alongside/reports"
 	"alongside/ui/kit"
 	"alongside/ui/mentorview"
 	"alongside/ui/people/form"
@@ -33,8 +34,8 @@ func (v *pageView) standing() fyne.CanvasObject {
 	return kit.VStack(kit.Gap16, v.track(), form.NewFlow(kit.Gap8, steps...), form.NewFlow(kit.Gap16, v.openers()...))
 }
 
-// openers lead to the pages of the two, to the date of the next review and to
-// the mentor’s own view.
+// openers lead to the pages of the two, to the date of the next review, to the
+// paper on which the mentor notes the one-to-ones and to their own view.
 func (v *pageView) openers() []fyne.CanvasObject {
 	links := []fyne.CanvasObject{}
 	if v.facts.pair().Now().State == data.Active {
@@ -46,6 +47,9 @@ func (v *pageView) openers() []fyne.CanvasObject {
 		}))
 	}
 	if state := v.facts.pair().Now().State; state == data.Active || state == data.OnPause {
+		links = append(links, kit.NewLink(lang.L("Print a contact log"), func() {
+			v.host.Go(screen.Place{Screen: screen.Documents, Document: reports.ContactLogKey, ID: v.facts.mentor.ID})
+		}))
 		links = append(links, kit.NewLink(handOverLabel(v.facts.name(v.facts.mentor.ID)), func() {
 			v.host.HandOver(mentorview.New(v.host, v.facts.mentor.ID))
 		}))
@@ -117,7 +121,7 @@ func (v *pageView) proposal() fyne.CanvasObject {
 func (v *pageView) agree(who data.ID) {
 	p := v.facts.pair()
 	if v.host.Fail(v.host.Store().AgreePair(p.ID, who, max(p.Now().Date, v.facts.today))) {
-		v.host.Window().Canvas().Focus(v.next)
+		v.goOnWithKeyboard()
 	}
 }
 

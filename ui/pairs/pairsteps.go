@@ -68,7 +68,7 @@ func (v *pageView) askStep(title, verb string, own *kit.Field, fill func(*data.P
 	}
 	content.Add(fields["date"])
 	content.Add(fields["note"])
-	kit.FormDialog(v.host.Window(), title, content, verb, func() error {
+	d := kit.FormDialog(v.host.Window(), title, content, verb, func() error {
 		on, err := form.Date("date", date)
 		if err == nil {
 			step := data.PairStep{Date: on, Stage: v.facts.pair().Now().Stage, Note: form.Text(note)}
@@ -77,6 +77,7 @@ func (v *pageView) askStep(title, verb string, own *kit.Field, fill func(*data.P
 		}
 		return fields.Said(err)
 	})
+	d.OnClosed = v.goOnWithKeyboard
 }
 
 // stagePicker offers the stages, one of them picked.

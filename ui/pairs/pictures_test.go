@@ -232,9 +232,9 @@ func typeALog(h *uitest.Host) {
 			h.Press(fyne.KeyReturn)
 		}
 	}
-	line("3 nov", "", "45", "", "c", "Sleep", "10 nov")
-	line("10/11", "m", "", "ph", "", "", "")
-	line("31 feb", "", "90", "x", "", "", "")
+	line("3 nov", "45", "", "c", "", "Sleep", "10 nov")
+	line("10/11", "", "ph", "", "m", "", "")
+	line("31 feb", "90", "x", "", "", "", "")
 }
 
 func TestPicturesOfManyPeople(t *testing.T) {

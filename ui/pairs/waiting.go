@@ -1,6 +1,8 @@
 package pairs
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -19,11 +21,11 @@ type waitingTab struct {
 	host    screen.Host
 	book    *book
 	content *fyne.Container
-	all     bool
+	most    int // rows that are shown
 }
 
 func newWaitingTab(h screen.Host) *waitingTab {
-	return &waitingTab{host: h, content: kit.VStack(0)}
+	return &waitingTab{host: h, content: kit.VStack(0), most: fewWaiting}
 }
 
 func (t *waitingTab) show(of *book) {
@@ -39,17 +41,9 @@ func (t *waitingTab) draw() {
 		t.content.Refresh()
 		return
 	}
-	var rows []fyne.CanvasObject
-	for i, w := range waiting {
-		if i == fewWaiting && !t.all {
-			rows = append(rows, kit.Gap(kit.Gap8), kit.Leading(kit.NewLink(
-				lang.N("Show all {{.Count}} waiting", len(waiting), with{"Count": len(waiting)}),
-				func() { t.all = true; t.draw() })))
-			break
-		}
-		rows = append(rows, kit.Inset(kit.Gap16, 0, kit.Gap16, 0, t.row(w)), kit.NewDivider())
-	}
-	t.content.Objects = rows
+	t.content.Objects = fewRows(len(waiting), t.most, func(i int) fyne.CanvasObject { return t.row(waiting[i]) },
+		lang.N("Show all {{.Count}} waiting", len(waiting), with{"Count": len(waiting)}),
+		func() { t.most = math.MaxInt; t.draw() })
 	t.content.Refresh()
 }
 

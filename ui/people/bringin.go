@@ -30,7 +30,7 @@ func bringIn(h screen.Host, then func(*intake)) {
 }
 
 func readSpreadsheet(h screen.Host, path string, then func(*intake)) {
-	options := exchange.PeopleOptions{MonthFirst: form.DateOrder(h) == kit.MonthFirst}
+	options := exchange.PeopleOptions{MonthFirst: form.DateOrder(h) == kit.MonthFirst, Today: h.Today()}
 	var names data.Names
 	var groups []data.Group
 	if !h.Read(func(r *store.Reader) (err error) {
@@ -135,7 +135,7 @@ func (p *preview) say() {
 func (p *preview) fillRow(i int, r *intakeRow) {
 	part := p.parts[p.part]
 	r.show(part.line(i))
-	setVisible(r.anyway, part.choose)
+	kit.ShowIf(part.choose, r.anyway)
 	r.anyway.OnChanged = nil
 	r.anyway.SetValue(part.choose && p.intake.anyway[i])
 	r.anyway.OnChanged = func(bool) { p.toggle(i) }

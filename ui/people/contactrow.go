@@ -94,8 +94,8 @@ func (contactCells) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		put(lower, x, upper.MinSize().Height, width)
 	}
 	column(o[1], o[2], left, width)
-	setVisible(o[3], wide)
-	setVisible(o[4], wide)
+	kit.ShowIf(wide, o[3])
+	kit.ShowIf(wide, o[4])
 	if wide {
 		column(o[3], o[4], left+width+kit.Gap16, room-width-kit.Gap16)
 	}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
+	"alongside/ui/away"
 	"alongside/ui/kit"
 	"alongside/ui/newmember"
 	"alongside/ui/people/form"
@@ -35,7 +36,7 @@ func (p *page) joinGroup() {
 	ask := func() {}
 	d := kit.FormDialog(p.host.Window(), lang.L("Join a group"), kit.VStack(kit.Gap8, fields["group"], fields["dates"]),
 		lang.L("Join"), func() error {
-			on, err := needDate("dates", from)
+			on, err := form.NeedDate("dates", from)
 			if err != nil {
 				return fields.Said(err)
 			}
@@ -58,7 +59,7 @@ func (p *page) leaveGroup(group data.ID, name string) {
 		lang.L("What was recorded before stays as it is."))}
 	kit.FormDialog(p.host.Window(), lang.L("Leave {{.Group}}", with{"Group": name}), fields["dates"],
 		lang.L("Leave the group"), func() error {
-			d, err := needDate("dates", last)
+			d, err := form.NeedDate("dates", last)
 			if err == nil {
 				err = p.host.Store().LeaveGroup(group, p.profile.person.ID, d)
 			}
@@ -67,31 +68,7 @@ func (p *page) leaveGroup(group data.ID, name string) {
 }
 
 func (p *page) addAway() {
-	kind := kit.NewChoice([]string{lang.L("Told us beforehand"), lang.L("On a pause")}, nil)
-	from, until := p.dateField(p.profile.today), p.dateField(0)
-	reason := form.Entry("")
-	fields := form.Fields{
-		"kind": kit.NewField(lang.L("How it counts"), kind,
-			lang.L("Told us beforehand: expected, and excused. On a pause (rehab, hospital, holiday): not expected at all.")),
-		"from":   kit.NewField(lang.L("First day"), from, ""),
-		"dates":  kit.NewField(lang.L("Last day, if known"), until, ""),
-		"reason": kit.NewField(lang.L("Why, if they want it noted"), reason, ""),
-	}
-	content := kit.VStack(kit.Gap8, form.NewBeside(fields["from"], fields["dates"]), fields["kind"], fields["reason"])
-	kit.FormDialog(p.host.Window(), lang.L("Add a time away"), content, lang.L("Save"), func() error {
-		away := data.Away{Kind: data.ToldUs, Reason: form.Text(reason)}
-		if kind.Selected() == 1 {
-			away.Kind = data.Paused
-		}
-		var err error
-		if away.Span.From, err = needDate("from", from); err == nil {
-			away.Span.Until, err = form.Date("dates", until)
-		}
-		if err == nil {
-			err = p.host.Store().AddAway(p.profile.person.ID, away)
-		}
-		return fields.Said(err)
-	})
+	away.Ask(p.host, away.Who{ID: p.profile.person.ID, Name: p.profile.name, From: p.profile.today})
 }
 
 // endAway ends a stretch of being away with a day; before its first day, it is
@@ -105,7 +82,7 @@ func (p *page) leave() {
 	fields := form.Fields{"left": kit.NewField(lang.L("Their last day"), last,
 		lang.L("They are no longer expected after it. What was recorded stays."))}
 	kit.FormDialog(p.host.Window(), lang.L("Leaving the programme"), fields["left"], lang.L("Save"), func() error {
-		d, err := needDate("left", last)
+		d, err := form.NeedDate("left", last)
 		person := p.profile.person
 		person.Left = d
 		return fields.Said(p.keep(person, err))
@@ -116,13 +93,4 @@ func (p *page) comeBack() {
 	person := p.profile.person
 	person.Left = 0
 	p.host.Fail(p.host.Store().UpdatePerson(person))
-}
-
-// needDate is form.Date for a field that may not stay empty.
-func needDate(name string, f *kit.DateField) (data.Date, error) {
-	d, err := form.Date(name, f)
-	if err == nil && d == 0 {
-		err = form.Wrong(name, lang.L("a date is needed here"))
-	}
-	return d, err
 }

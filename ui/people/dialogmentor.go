@@ -51,7 +51,7 @@ func (p *page) becomeMentor() {
 	}
 	kit.FormDialog(p.host.Window(), lang.L("{{.Name}} becomes a mentor", with{"Name": pr.name}), content,
 		lang.L("Becomes a mentor"), func() error {
-			d, err := needDate("date", on)
+			d, err := form.NeedDate("date", on)
 			if err == nil {
 				err = p.host.Store().BecomeMentor(pr.person.ID, d, !stays.Checked)
 			}

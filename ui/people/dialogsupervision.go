@@ -24,16 +24,12 @@ func (p *page) addSession() {
 
 func (p *page) editSession(i int) {
 	all := p.profile.person.Mentor.Supervision
-	p.askSession(all[i], lang.L("Change the session"), func(s data.Supervision) []data.Supervision {
-		changed := slices.Clone(all)
-		changed[i] = s
-		return changed
-	})
+	p.askSession(all[i], lang.L("Change the session"), func(s data.Supervision) []data.Supervision { return replaced(all, i, s) })
 }
 
 func (p *page) removeSession(i int) {
 	person := p.profile.person
-	person.Mentor.Supervision = slices.Delete(slices.Clone(person.Mentor.Supervision), i, i+1)
+	person.Mentor.Supervision = without(person.Mentor.Supervision, i)
 	p.host.Fail(p.host.Store().UpdatePerson(person))
 }
 
@@ -50,7 +46,7 @@ func (p *page) askSession(s data.Supervision, title string, changed func(data.Su
 	fields["supervision"] = fields["date"]
 	content := kit.VStack(kit.Gap8, form.NewBeside(fields["date"], fields["supervisor"]), fields["themes"])
 	kit.FormDialog(p.host.Window(), title, content, lang.L("Save"), func() error {
-		on, err := needDate("date", date)
+		on, err := form.NeedDate("date", date)
 		person := p.profile.person
 		person.Mentor.Supervision = changed(data.Supervision{Date: on, Supervisor: form.Text(supervisor), Themes: form.Text(themes)})
 		return fields.Said(p.keep(person, err))

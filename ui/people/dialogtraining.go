@@ -20,16 +20,12 @@ func (p *page) addTraining(name string) {
 
 func (p *page) editTraining(i int) {
 	all := p.profile.person.Mentor.Training
-	p.askTraining(all[i], lang.L("Change the training"), func(t data.Training) []data.Training {
-		changed := slices.Clone(all)
-		changed[i] = t
-		return changed
-	})
+	p.askTraining(all[i], lang.L("Change the training"), func(t data.Training) []data.Training { return replaced(all, i, t) })
 }
 
 func (p *page) removeTraining(i int) {
 	person := p.profile.person
-	person.Mentor.Training = slices.Delete(slices.Clone(person.Mentor.Training), i, i+1)
+	person.Mentor.Training = without(person.Mentor.Training, i)
 	p.host.Fail(p.host.Store().UpdatePerson(person))
 }
 
@@ -79,7 +75,7 @@ func (p *page) addRest() {
 		person := p.profile.person
 		span := data.Span{}
 		var err error
-		if span.From, err = needDate("from", from); err == nil {
+		if span.From, err = form.NeedDate("from", from); err == nil {
 			span.Until, err = form.Date("dates", until)
 		}
 		person.Mentor.Resting = append(slices.Clone(person.Mentor.Resting), span)
@@ -98,6 +94,6 @@ func (p *page) endRest(i int) {
 
 func (p *page) removeRest(i int) {
 	person := p.profile.person
-	person.Mentor.Resting = slices.Delete(slices.Clone(person.Mentor.Resting), i, i+1)
+	person.Mentor.Resting = without(person.Mentor.Resting, i)
 	p.host.Fail(p.host.Store().UpdatePerson(person))
 }

@@ -80,9 +80,9 @@ func (l *list) load() {
 		l.group.SetSelected(everyGroup)
 	}
 	anybody := len(l.roster.rows) > 0
-	setVisible(l.found, anybody)
-	setVisible(l.addNew, anybody)
-	setVisible(l.empty, !anybody)
+	kit.ShowIf(anybody, l.found)
+	kit.ShowIf(anybody, l.addNew)
+	kit.ShowIf(!anybody, l.empty)
 	l.filtered()
 }
 
@@ -104,8 +104,8 @@ func (l *list) find() {
 	l.rows.SetSelected(-1)
 	l.rows.Refresh()
 	l.subtitle.SetText(l.count())
-	setVisible(l.table, len(l.shown) > 0)
-	setVisible(l.nothing, len(l.shown) == 0)
+	kit.ShowIf(len(l.shown) > 0, l.table)
+	kit.ShowIf(len(l.shown) == 0, l.nothing)
 	l.hintForEnter()
 }
 
@@ -177,12 +177,4 @@ func (l *list) bringIn() { bringIn(l.host, l.onIntake) }
 func searchHigh(o fyne.CanvasObject) fyne.CanvasObject {
 	const searchField = 52
 	return kit.AtLeast(0, searchField, o)
-}
-
-func setVisible(o fyne.CanvasObject, visible bool) {
-	if visible {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }

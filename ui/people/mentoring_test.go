@@ -9,6 +9,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/reports"
 	"alongside/ui/screen"
 )
 
@@ -204,13 +205,18 @@ func TestSomebodyIsKeptOutOfAPair(t *testing.T) {
 	}
 }
 
-func TestEarlierPairsStayOnThePage(t *testing.T) {
+func TestAMentorsPageKeepsEarlierPairsAndLeadsToTheirPapers(t *testing.T) {
 	p := fullLives()
 	r := enter(t, p.Records)
 	r.visitTab(p.ruth, inMentoring)
 	r.WantSeen("Inés C., mentee", "1 September 2025 to 1 May · moved on")
 	r.Tap("Open the pair")
-	if d := cmp.Diff([]screen.Place{{Screen: screen.Pairs, ID: p.pair}}, r.Places); d != "" {
+	r.Tap("Caseload pack")
+	want := []screen.Place{
+		{Screen: screen.Pairs, ID: p.pair},
+		{Screen: screen.Documents, Document: reports.CaseloadPackKey, ID: p.ruth},
+	}
+	if d := cmp.Diff(want, r.Places); d != "" {
 		t.Errorf("places (-want +got):\n%s", d)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"alongside/reports"
 	"alongside/ui/goals"
 	"alongside/ui/kit"
 	"alongside/ui/pairs/onetoone"
@@ -135,7 +136,7 @@ func (p *page) logOneToOne() {
 
 // review goes to the document about this person's attendance.
 func (p *page) review() {
-	p.host.Go(screen.Place{Screen: screen.Documents, ID: p.profile.person.ID, Document: "attendance-review"})
+	p.host.Go(screen.Place{Screen: screen.Documents, ID: p.profile.person.ID, Document: reports.AttendanceReviewKey})
 }
 
 // section is the head of a part of a tab, with what can be done there at the

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
+	"alongside/reports"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
 	"alongside/ui/words"
@@ -94,11 +95,19 @@ func (p *page) giving() fyne.CanvasObject {
 	if span, rests := g.RestingOn(pr.today); rests {
 		rest = spanWords(span, pr.today)
 	}
-	return facts(section(lang.L("As a mentor"), quiet(lang.L("Change what they offer"), p.editGiving)),
+	actions := []fyne.CanvasObject{quiet(lang.L("Change what they offer"), p.editGiving)}
+	if pr.mentees() > 0 {
+		actions = append(actions, quiet(lang.L("Caseload pack"), p.caseloadPack))
+	}
+	return facts(section(lang.L("As a mentor"), actions...),
 		fact{lang.L("Mentees at once"), capacity},
 		fact{lang.L("Mentor since"), words.DateWithYear(g.Since)},
 		fact{lang.L("Rests from mentoring"), rest},
 		fact{lang.L("About their time"), g.Availability})
+}
+
+func (p *page) caseloadPack() {
+	p.host.Go(screen.Place{Screen: screen.Documents, Document: reports.CaseloadPackKey, ID: p.profile.person.ID})
 }
 
 // mentees counts those whom the person walks alongside now.

@@ -108,7 +108,12 @@ func TestAnAbsenceIsExpectedFromTheRegister(t *testing.T) {
 			e.Type("ben")
 			e.chord(map[data.Status]fyne.KeyName{data.NotRecorded: fyne.KeyBackspace, data.Present: fyne.KeyP}[c.status], fyne.KeyModifierAlt)
 			e.chord(fyne.KeyW, fyne.KeyModifierAlt)
+			e.Press(fyne.KeyReturn) // one without an end would keep him out of sight for ever
+			if away := e.person("Ben").Away; len(away) != 0 {
+				t.Fatalf("stored without a last day: %+v", away)
+			}
 			e.Type("3 December")
+			e.tab() // past the first day, which is right as it is offered
 			e.tab()
 			e.Type("With his sister")
 			e.Press(fyne.KeyReturn)
@@ -121,6 +126,26 @@ func TestAnAbsenceIsExpectedFromTheRegister(t *testing.T) {
 				e.WantSeen("Told us: away until 3 December")
 			}
 		})
+	}
+}
+
+func TestADateInFiguresIsReadAsTheProgrammesPaperHasIt(t *testing.T) {
+	e := takeRegister(t, "Ben")
+	var programme data.Programme
+	e.Stored(func(r *store.Reader) (err error) {
+		programme, err = r.Programme()
+		return err
+	})
+	programme.Paper = data.Letter
+	if err := e.Store().UpdateProgramme(programme); err != nil {
+		t.Fatal(err)
+	}
+	e.Type("ben")
+	e.chord(fyne.KeyW, fyne.KeyModifierAlt)
+	e.Type("12/3/2026")
+	e.Press(fyne.KeyReturn)
+	if away := e.person("Ben").Away; len(away) != 1 || away[0].Span.Until != data.NewDate(2026, 12, 3) {
+		t.Errorf("stored %+v, want 3 December", away)
 	}
 }
 

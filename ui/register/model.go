@@ -1,7 +1,6 @@
 package register
 
 import (
-	"cmp"
 	"slices"
 
 	"alongside/data"
@@ -190,23 +189,4 @@ func (e *evening) found(query string) []data.RegisterRow {
 		rows[i] = e.row(e.people[at])
 	}
 	return rows
-}
-
-// current picks the meeting to show when none was named, of those that are
-// planned or open, by date: today's, else the latest that was left open, else
-// the next, else none. Tonight's marks must not go into last week's register.
-func current(meetings []data.Meeting, today data.Date) (data.ID, bool) {
-	var leftOpen, next data.ID
-	for _, m := range meetings {
-		switch {
-		case m.Date == today:
-			return m.ID, true
-		case m.Date < today && m.State == data.Open:
-			leftOpen = m.ID
-		case m.Date > today && next.IsZero():
-			next = m.ID
-		}
-	}
-	id := cmp.Or(leftOpen, next)
-	return id, !id.IsZero()
 }

@@ -215,6 +215,20 @@ func TestANearMissIsShownButNotMarkedByEnter(t *testing.T) {
 	e.wantMarks(map[string]data.Status{"Dana": data.Present})
 }
 
+func TestASlipOfTheFingerBesideANearMissMakesNobodyWithOneEnter(t *testing.T) {
+	e := takeRegister(t, "Dana")
+	e.Type("dara")
+	e.WantSeen("Nobody has this name yet")
+	e.Press(fyne.KeyReturn)
+	e.WantSeen("Enter adds a first-timer")
+	if !e.Sees("Dana T.") {
+		t.Error("the near miss is not shown any more")
+	}
+	e.wantMarks(map[string]data.Status{})
+	e.Press(fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{"Dara": data.Present})
+}
+
 func TestKeysOnTheListMarkTheChosenRow(t *testing.T) {
 	e := takeRegister(t, "Ada", "Ben", "Cleo", "Dora", "Eve")
 	e.Press(fyne.KeyDown) // from the search field to the first row
@@ -391,6 +405,20 @@ func TestTonightComesBeforeALastWeekLeftOpen(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := e.Store().OpenMeeting(lastWeek); err != nil {
+		t.Fatal(err)
+	}
+	again := register.New(e.Host)
+	e.Show(again, screen.Place{Screen: screen.Register})
+	e.Type("ada")
+	e.Press(fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{"Ada": data.Present})
+}
+
+func TestTonightsMarksDoNotGoIntoAMeetingAtNoon(t *testing.T) {
+	e := takeRegister(t, "Ada")
+	if _, err := e.Store().AddMeeting(data.Meeting{
+		Group: e.readMeeting().Group, Date: data.DateOf(uitest.Evening), Start: data.At(12, 0),
+	}); err != nil {
 		t.Fatal(err)
 	}
 	again := register.New(e.Host)

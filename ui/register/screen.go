@@ -183,10 +183,11 @@ func (s *Screen) load(id data.ID) {
 			if err != nil {
 				return err
 			}
-			found := false
-			if id, found = current(meetings, s.host.Today()); !found {
+			m, occasion := data.MeetingNow(meetings, s.host.Today(), data.TimeOfDayOf(s.host.Now()))
+			if occasion == data.NoMeeting {
 				return nil
 			}
+			id = m.ID // the one that Today speaks of
 		}
 		var err error
 		e, err = read(r, id)

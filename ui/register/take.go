@@ -27,11 +27,10 @@ func (s *Screen) fill(chosen data.ID) {
 // empty field nobody is until a row is chosen.
 func (s *Screen) find() {
 	s.showMatches()
-	query := s.search.Text()
 	switch {
 	case s.newcomer == "":
 		s.list.RefreshWith(-1)
-	case len(s.shown) > 1 && !s.evening.finder.Begins(query):
+	case len(s.shown) > 1 && s.nobodyHasIt():
 		s.list.RefreshWith(len(s.shown) - 1) // only near misses: nobody is marked by mistake
 	default:
 		s.list.RefreshWith(0)
@@ -65,6 +64,10 @@ func (s *Screen) chosen() (row data.RegisterRow, offer, ok bool) {
 	return s.shown[i], s.isOffer(i), true
 }
 
+// nobodyHasIt reports whether nobody's name begins as was typed: what is shown
+// then are near misses at best.
+func (s *Screen) nobodyHasIt() bool { return !s.evening.finder.Begins(s.search.Text()) }
+
 func (s *Screen) isOffer(i int) bool { return s.newcomer != "" && i == len(s.shown)-1 }
 
 // hintForEnter says in the search field what Enter will do.
@@ -75,7 +78,7 @@ func (s *Screen) hintForEnter() {
 	case !ok:
 		s.search.SetHint()
 		return
-	case offer && (s.armed || len(s.shown) > 1):
+	case offer && (s.armed || !s.nobodyHasIt()):
 		s.search.SetHint(kit.Span{Text: lang.L("Enter adds a first-timer")})
 		return
 	case offer:
@@ -98,7 +101,7 @@ func (s *Screen) enter() {
 	switch {
 	case !ok:
 		return
-	case offer && !s.armed && len(s.shown) == 1:
+	case offer && !s.armed && s.nobodyHasIt():
 		s.armed = true
 		s.hintForEnter()
 	case offer:

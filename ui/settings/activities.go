@@ -86,8 +86,8 @@ func (a *activities) find() {
 		}
 	}
 	a.list.Refresh()
-	setVisible(a.list, len(a.shown) > 0)
-	setVisible(a.nothing, len(a.shown) == 0)
+	kit.ShowIf(len(a.shown) > 0, a.list)
+	kit.ShowIf(len(a.shown) == 0, a.nothing)
 }
 
 // searchKey goes from the search to the rows, and takes the search back.

@@ -42,7 +42,7 @@ func (r *activityRow) set(a data.Activity, onHide func()) {
 		label, colour = lang.L("Show"), kit.ColorMuted
 	}
 	r.title.SetColor(colour)
-	setVisible(r.hidden, a.Hidden)
+	kit.ShowIf(a.Hidden, r.hidden)
 	r.hide.OnTapped = onHide
 	r.hide.SetLabel(label)
 	r.row.Refresh()
@@ -72,7 +72,7 @@ func (r *activityRow) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(fyne.NewSize(width, height))
 	}
 	roomy := room-fixed >= kit.Scaled(wordsLeast)
-	setVisible(r.hide, roomy)
+	kit.ShowIf(roomy, r.hide)
 	if roomy {
 		right -= kit.Scaled(hideWidth)
 		at(r.hide, right, kit.Scaled(hideWidth))

@@ -116,11 +116,11 @@ func (c *calls) showNumbers(groups, own bool) {
 		t.set(*t.of(&c.stored))
 		t.problem.Hide()
 	}
-	setVisible(c.whose, groups)
-	setVisible(c.own, !c.of.IsZero())
-	setVisible(c.shared, !c.of.IsZero() && !own)
-	setVisible(c.table, c.of.IsZero() || own)
-	setVisible(c.usual, c.of.IsZero() || own)
+	kit.ShowIf(groups, c.whose)
+	kit.ShowIf(!c.of.IsZero(), c.own)
+	kit.ShowIf(!c.of.IsZero() && !own, c.shared)
+	kit.ShowIf(c.of.IsZero() || own, c.table)
+	kit.ShowIf(c.of.IsZero() || own, c.usual)
 	c.usual.SetEnabled(c.stored != data.DefaultThresholds)
 	c.sheet.Refresh()
 }

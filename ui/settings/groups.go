@@ -60,7 +60,7 @@ func (g *groups) show() {
 			lang.L("Say on which day, when and where you meet, and who belongs to it."),
 			lang.L("Make a weekly group"), g.makeOne))
 	}
-	setVisible(g.add, len(all) > 0)
+	kit.ShowIf(len(all) > 0, g.add)
 	g.sheet.Refresh()
 }
 

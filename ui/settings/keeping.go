@@ -56,7 +56,7 @@ func (k *keeping) show() {
 	k.path.SetText(path)
 	cloud := cloudOf(path)
 	k.cloud.SetText(cloudWords(cloud))
-	setVisible(k.cloud, cloud != "")
+	kit.ShowIf(cloud != "", k.cloud)
 	me := k.host.Store().Me()
 	k.owner = me
 	if me.Recovery { // it opens the file for who forgot theirs: the first facilitator, as the store has it

@@ -82,7 +82,7 @@ func (m *mentoring) number(title, sentence, unit string, most int, of func(*data
 // say says beside the number why it cannot be; empty for nothing.
 func (c *condition) say(problem string) {
 	c.problem.SetText(lang.L("! {{.Problem}}", with{"Problem": problem}))
-	setVisible(c.problem, problem != "")
+	kit.ShowIf(problem != "", c.problem)
 }
 
 func (m *mentoring) content() fyne.CanvasObject { return m.sheet }

@@ -115,6 +115,6 @@ func (m *milestones) store(change func([]data.Milestone) []data.Milestone) bool 
 // say says below the field why a milestone cannot be added; empty for nothing.
 func (m *milestones) say(problem string) {
 	m.problem.SetText(lang.L("! {{.Problem}}", with{"Problem": problem}))
-	setVisible(m.problem, problem != "")
+	kit.ShowIf(problem != "", m.problem)
 	m.sheet.Refresh()
 }

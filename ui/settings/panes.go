@@ -26,9 +26,9 @@ func (panes) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(kit.Sc
 func (panes) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	list, picker, heading, body := o[0], o[1], o[2], o[3]
 	listed := size.Width >= kit.Scaled(listLeast)+kit.Scaled(bodyLeast)+paneGap
-	setVisible(list, listed)
-	setVisible(picker, !listed)
-	setVisible(heading, listed)
+	kit.ShowIf(listed, list)
+	kit.ShowIf(!listed, picker)
+	kit.ShowIf(listed, heading)
 	at := fyne.NewPos(0, 0)
 	if listed {
 		width := min(kit.Scaled(listMost), max(kit.Scaled(listLeast), size.Width*0.24))
@@ -47,12 +47,4 @@ func (panes) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 	body.Move(at)
 	body.Resize(size.SubtractWidthHeight(at.X, at.Y))
-}
-
-func setVisible(o fyne.CanvasObject, visible bool) {
-	if visible {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }

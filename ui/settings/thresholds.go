@@ -85,6 +85,6 @@ func numberRow(title, sentence string, control fyne.CanvasObject, unit string) (
 // say says beside a number why it cannot be; empty for nothing.
 func (c *calls) say(t *threshold, problem string) {
 	t.problem.SetText(lang.L("! {{.Problem}}", with{"Problem": problem}))
-	setVisible(t.problem, problem != "")
+	kit.ShowIf(problem != "", t.problem)
 	c.sheet.Refresh()
 }

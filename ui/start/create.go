@@ -113,7 +113,7 @@ func (f *newForm) check() fyne.Focusable {
 	say(f.nameField, f.name, unless(strings.TrimSpace(f.name.Text) != "", lang.L("Give the programme a name.")))
 	say(f.youField, f.you, unless(strings.TrimSpace(f.you.Text) != "", lang.L("Say what you are called.")))
 	judged := vault.Strength(f.passphrase.Text, f.name.Text, f.you.Text)
-	say(f.passField, f.passphrase, unless(judged.OK(), lang.L(string(judged.Reason))))
+	say(f.passField, f.passphrase, words.TooWeak(judged))
 	say(f.agains, f.again, unless(f.again.Text == f.passphrase.Text, lang.L("The two passphrases differ.")))
 	return first
 }

@@ -65,7 +65,7 @@ func (s *Screen) showNewPassphrase(opened *store.Store) {
 	againField := kit.NewField(lang.L("The passphrase once more"), again, "")
 	submit := func() {
 		judged := vault.Strength(passphrase.Text)
-		passField.SetError(unless(judged.OK(), lang.L(string(judged.Reason))))
+		passField.SetError(words.TooWeak(judged))
 		againField.SetError(unless(passphrase.Text == again.Text, lang.L("The two passphrases differ.")))
 		if !judged.OK() || passphrase.Text != again.Text {
 			return

@@ -8,6 +8,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/ui/away"
 	"alongside/ui/kit"
 	"alongside/ui/pairs/onetoone"
 	"alongside/ui/screen"
@@ -48,9 +49,10 @@ func (s *Screen) more(c data.Call, anchor fyne.CanvasObject) { kit.ShowMenu(anch
 // acts are what can be done about a call besides logging it.
 func (s *Screen) acts(c data.Call) []kit.MenuItem {
 	items := s.actsOfReasons(c)
+	who := away.Who{ID: c.Person.ID, Name: s.seen.names.Of(c.Person), From: s.host.Today()}
 	return append(items,
-		kit.MenuItem{Label: lang.L("Expect an absence"), Key: "A", Do: func() { s.expectAbsence(c) }},
-		kit.MenuItem{Label: lang.L("Note a pause"), Key: "P", Do: func() { s.notePause(c) }},
+		kit.MenuItem{Label: lang.L("Expect an absence"), Key: "A", Do: func() { away.Expect(s.host, who) }},
+		kit.MenuItem{Label: lang.L("Note a pause"), Key: "P", Do: func() { away.Pause(s.host, who) }},
 		kit.MenuItem{Label: lang.L("Set aside for now"), Key: "S", Do: func() { s.setAside(c) }},
 		kit.MenuItem{Label: lang.L("Open the person"), Key: "O", Do: func() { s.openPerson(c) }},
 	)

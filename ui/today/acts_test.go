@@ -55,12 +55,40 @@ func TestAnAbsenceIsExpectedFromTheListByKeys(t *testing.T) {
 	}
 }
 
+func TestTheDayOfACallInFiguresIsReadAsTheProgrammesPaperHasIt(t *testing.T) {
+	h := show(t, aGroup())
+	var programme data.Programme
+	h.Read(func(r *store.Reader) (err error) {
+		programme, err = r.Programme()
+		return err
+	})
+	programme.Paper = data.Letter
+	if err := h.Store().UpdateProgramme(programme); err != nil {
+		t.Fatal(err)
+	}
+	h.Tap("Log a call")
+	for range 3 { // past how it went and how, to when
+		h.Window().Canvas().FocusNext()
+	}
+	h.Window().Canvas().Focused().(interface{ SetText(string) }).SetText("")
+	h.Type("11/3/2026")
+	h.Tap("Log the call")
+	var contacts []data.Contact
+	h.Read(func(r *store.Reader) (err error) {
+		contacts, err = r.ContactsOf(yusuf.ID)
+		return err
+	})
+	if len(contacts) != 1 || contacts[0].Date != data.NewDate(2026, 11, 3) {
+		t.Errorf("stored %+v, want 3 November", contacts)
+	}
+}
+
 func TestAnAbsenceWithoutALastDayIsAskedFor(t *testing.T) {
 	h := show(t, aGroup())
 	onTheList(t, h)
 	h.Type("a")
 	h.Press(fyne.KeyReturn)
-	h.WantSeen("Say until which day.")
+	h.WantSeen("A date is needed here.")
 	if got := personOf(h, yusuf.ID).Away; got != nil {
 		t.Errorf("stored: %v", got)
 	}

@@ -15,10 +15,13 @@ import (
 	"alongside/data"
 	"alongside/data/store"
 	"alongside/data/vault"
+	"alongside/data/vault/vaulttest"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
 	"alongside/ui/words"
 )
+
+func init() { vaulttest.Quick() }
 
 // Evening is the time at which tests of screens take place: a Thursday.
 var Evening = time.Date(2026, time.November, 19, 18, 50, 0, 0, time.UTC)
@@ -201,7 +204,7 @@ func (h *Host) OpenFile(path string) error {
 func (h *Host) OpenedDir() string { return h.opened }
 
 // Picture writes what the window shows as a PNG into the folder that
-// ALONGSIDE_SHOTS names; without it, it only draws.
+// ALONGSIDE_SHOTS names; without it, it only draws the first of a test.
 func (h *Host) Picture(name string) {
 	h.t.Helper()
 	Picture(h.t, h.window, name)

@@ -52,6 +52,9 @@ func PairState(s data.PairState) string { return paper.PairState(s) }
 // EndReason is why a pair ended.
 func EndReason(r data.EndReason) string { return paper.EndReason(r) }
 
+// Met is whether a one-to-one happened or was missed.
+func Met(missed bool) string { return paper.Met(missed) }
+
 // ContactHow is the label of a way of being in touch.
 func ContactHow(h data.ContactHow) string {
 	switch h {

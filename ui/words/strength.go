@@ -15,9 +15,17 @@ func Strength(passphrase string, known ...string) string {
 	judged := vault.Strength(passphrase, known...)
 	switch {
 	case !judged.OK():
-		return lang.L(string(judged.Reason))
+		return TooWeak(judged)
 	case judged.Score >= 4:
 		return lang.L("Strong. Nobody will guess this one.")
 	}
 	return lang.L("Good enough. A word more makes it strong.")
+}
+
+// TooWeak says why a passphrase is refused; empty where it is not.
+func TooWeak(judged vault.Judgement) string {
+	if judged.OK() {
+		return ""
+	}
+	return lang.L(string(judged.Reason))
 }

@@ -58,14 +58,3 @@ func freeAt(part data.DayPart, days string) string {
 	}
 	return lang.L("{{.Days}} evenings", w)
 }
-
-// DayPart is the label of a part of the day.
-func DayPart(p data.DayPart) string {
-	switch p {
-	case data.Morning:
-		return lang.L("Morning")
-	case data.Afternoon:
-		return lang.L("Afternoon")
-	}
-	return lang.L("Evening")
-}

@@ -62,8 +62,8 @@ var withoutIDs = cmpopts.IgnoreFields(data.Contact{}, "ID")
 func TestALogIsTypedInWithEnterAloneAndStoredInOneStep(t *testing.T) {
 	d := sit(t)
 	d.Pick(0, "d")
-	d.line("5 nov", "", "45", "", "c", "Sleep", "12 nov")
-	d.line("12 nov", "m", "", "ph", "", "", "")
+	d.line("5 nov", "45", "", "c", "", "Sleep", "12 nov")
+	d.line("12 nov", "", "ph", "", "m", "", "")
 	d.WantSeen("Store 2 one-to-ones", "5 Nov 2026", "Café", "Missed", "Phone")
 	d.Tap("Store 2 one-to-ones")
 	person := d.dana.Mentee
@@ -108,11 +108,11 @@ func TestWhatIsWrongIsPointedOutAndNothingIsStored(t *testing.T) {
 	}{
 		{"no date of any year", []string{"31 feb"}, "! Date: This is not a date."},
 		{"a day to come", []string{"20 nov 2026"}, "! Date: This day is yet to come."},
-		{"no date", []string{"", "", "45"}, "! Date: The date is missing."},
-		{"neither yes nor no", []string{"5 nov", "x"}, "! Took place?: Write took place or missed; the first letters do."},
-		{"no such way", []string{"5 nov", "", "", "pigeon"}, "! How: Write in person, phone, video or text message; the first letters do."},
-		{"no minutes", []string{"5 nov", "", "long"}, "! Minutes: Write the minutes as a number, like 45."},
-		{"a next time before", []string{"5 nov", "", "", "", "", "", "4 nov 2026"}, "! Next time: The next time is before this one."},
+		{"no date", []string{"", "45"}, "! Date: The date is missing."},
+		{"neither yes nor no", []string{"5 nov", "", "", "", "x"}, "! Happened?: Write happened or missed; the first letters do."},
+		{"no such way", []string{"5 nov", "", "pigeon"}, "! How: Write in person, phone, video or text message; the first letters do."},
+		{"no minutes", []string{"5 nov", "long"}, "! Minutes: Write the minutes as a number, like 45."},
+		{"a next time before", []string{"5 nov", "", "", "", "", "", "4 nov 2026"}, "! Next date: The next time is before this one."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := sit(t)
@@ -183,7 +183,7 @@ func TestArrowKeysGoUpAndDownAColumn(t *testing.T) {
 	d := sit(t)
 	d.Pick(0, "d")
 	d.line("5 nov", "", "", "", "", "", "")
-	d.line("", "")
+	d.line("")
 	d.Type("30")
 	d.Press(fyne.KeyUp)
 	d.Type("45")

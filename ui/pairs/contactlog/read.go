@@ -93,7 +93,7 @@ func listed[T any](choices []choice[T]) string {
 // The choices of the columns, what is most usual first.
 
 func outcomes() []choice[bool] {
-	return []choice[bool]{{false, lang.L("Took place")}, {true, lang.L("Missed")}}
+	return []choice[bool]{{false, words.Met(false)}, {true, words.Met(true)}}
 }
 
 func hows() []choice[data.ContactHow] {

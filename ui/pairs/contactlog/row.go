@@ -2,6 +2,7 @@ package contactlog
 
 import (
 	"errors"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -12,14 +13,14 @@ import (
 	"alongside/ui/pairs/onetoone"
 )
 
-// The columns of a sheet, in the order of the paper.
+// The columns of a sheet, in the order of the printed log.
 const (
 	dateCell = iota
-	outcomeCell
 	minutesCell
 	howCell
 	whereCell
-	aboutCell
+	outcomeCell
+	themesCell
 	nextCell
 	cellCount
 )
@@ -34,20 +35,21 @@ type row struct {
 // heads are the names of the columns.
 func heads() [cellCount]string {
 	return [cellCount]string{
-		lang.L("Date"), lang.L("Took place?"), lang.L("Minutes"), lang.L("How"), lang.L("Where"),
-		lang.L("About"), lang.L("Next time"),
+		lang.L("Date"), lang.L("Minutes"), lang.L("How"), lang.L("Where"), lang.L("Happened?"),
+		lang.L("Themes"), lang.L("Next date"),
 	}
 }
 
-// columns are their widths.
+// columns are the widths of the number, by which an entry is found on the paper,
+// and of the cells.
 func columns() []kit.Column {
 	return []kit.Column{
-		kit.Fixed(124), kit.Fixed(104), kit.Fixed(60), kit.Fixed(96), kit.Fixed(96), kit.Share(1), kit.Fixed(124),
+		kit.Fixed(20), kit.Fixed(122), kit.Fixed(60), kit.Fixed(96), kit.Fixed(76), kit.Fixed(96), kit.Share(1), kit.Fixed(122),
 	}
 }
 
-// newRow returns an empty row.
-func newRow() *row {
+// newRow returns the empty row of a number.
+func newRow(number int) *row {
 	r := &row{note: kit.CaptionParagraph("")}
 	examples := [cellCount]string{outcomeCell: outcomes()[0].label, howCell: hows()[0].label}
 	var cells []fyne.CanvasObject
@@ -56,27 +58,30 @@ func newRow() *row {
 		cells = append(cells, r.cells[i])
 	}
 	r.note.Hide()
-	r.content = kit.VStack(kit.Gap4, arrange(cells), r.note)
+	r.content = kit.VStack(kit.Gap4, arrange(strconv.Itoa(number), cells), r.note)
 	return r
 }
 
-// arrange sets the cells beside one another, or on three lines where the text
-// is large.
-func arrange(cells []fyne.CanvasObject) fyne.CanvasObject {
+// arrange sets the number and the cells beside one another, or on three lines
+// where the text is large.
+func arrange(number string, cells []fyne.CanvasObject) fyne.CanvasObject {
 	const large = 1.3
 	if kit.TextScale() <= large {
-		return kit.Columns(kit.Gap8, columns(), cells...)
+		return kit.Columns(kit.Gap8, columns(), append([]fyne.CanvasObject{kit.Muted(number)}, cells...)...)
 	}
-	thirds := []kit.Column{kit.Share(2), kit.Share(2), kit.Share(1)}
-	halves := []kit.Column{kit.Share(1), kit.Share(1)}
 	named := make([]fyne.CanvasObject, len(cells))
 	for i, c := range cells {
 		named[i] = kit.NewField(heads()[i], c, "")
 	}
-	return kit.VStack(kit.Gap4,
-		kit.Columns(kit.Gap8, thirds, named[dateCell], named[outcomeCell], named[minutesCell]),
-		kit.Columns(kit.Gap8, halves, named[howCell], named[whereCell]),
-		kit.Columns(kit.Gap8, halves, named[aboutCell], named[nextCell]))
+	line := func(from, until int) fyne.CanvasObject {
+		columns := make([]kit.Column, until-from)
+		for i := range columns {
+			columns[i] = kit.Share(1)
+		}
+		return kit.Columns(kit.Gap8, columns, named[from:until]...)
+	}
+	return kit.VStack(kit.Gap4, kit.ItemName(number),
+		line(dateCell, whereCell), line(whereCell, themesCell), line(themesCell, cellCount))
 }
 
 func (r *row) text(cell int) string { return strings.TrimSpace(r.cells[cell].Text) }
@@ -110,7 +115,7 @@ func (g reading) bad() int {
 
 // read understands what is typed, as a one-to-one of the pair.
 func (r *row) read(p data.Pair, today data.Date, order kit.DateOrder) reading {
-	g := reading{contact: data.Contact{Person: p.Mentee, Pair: p.ID, Themes: r.text(aboutCell)}}
+	g := reading{contact: data.Contact{Person: p.Mentee, Pair: p.ID, Themes: r.text(themesCell)}}
 	c := &g.contact
 	if r.text(dateCell) == "" {
 		g.wrong[dateCell] = lang.L("The date is missing.")

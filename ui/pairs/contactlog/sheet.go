@@ -41,7 +41,7 @@ func (s *sheet) grow() {
 
 // newRow returns an empty row whose cells follow the keyboard.
 func (s *sheet) newRow() *row {
-	r := newRow()
+	r := newRow(len(s.rows) + 1)
 	for i, cell := range r.cells {
 		cell.OnChanged = func(string) { s.changed(r, i) }
 		cell.OnKey = func(key *fyne.KeyEvent) bool { return s.key(r, i, key.Name) }
@@ -58,7 +58,7 @@ func (s *sheet) draw() {
 	var objects []fyne.CanvasObject
 	const large = 1.3
 	if kit.TextScale() <= large {
-		var labels []fyne.CanvasObject
+		labels := []fyne.CanvasObject{kit.Label("")}
 		for _, h := range heads() {
 			labels = append(labels, kit.Label(h).Ellipsis())
 		}

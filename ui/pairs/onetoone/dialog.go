@@ -165,6 +165,6 @@ func (d *dialog) typed() (data.Contact, error) {
 			c.Where = placeOf(o.ID)
 		}
 	}
-	c.Themes, c.Note, c.Others = form.Text(d.themes), form.Text(d.say), d.others.who
+	c.Themes, c.Note, c.Others = form.Text(d.themes), form.Text(d.say), d.others.all()
 	return c, nil
 }

@@ -14,9 +14,10 @@ import (
 
 // joined is the part of the dialog that says who else took part.
 type joined struct {
-	names data.Names
-	among []data.ID // who may be named
-	who   []data.ID // who is
+	names  data.Names
+	among  []data.ID // who may be named
+	who    []data.ID // who is
+	unseen []data.ID // who took part and is not to be named here
 
 	picker   *kit.Picker
 	box      *fyne.Container
@@ -36,6 +37,9 @@ func (j *joined) setUp(who []data.ID, onChange func()) {
 	j.box = kit.VStack(kit.Gap4)
 	j.draw()
 }
+
+// all are those who took part, whether or not they are named here.
+func (j *joined) all() []data.ID { return slices.Concat(j.who, j.unseen) }
 
 func (j *joined) changed() {
 	j.draw()

@@ -96,10 +96,19 @@ func LogCall(h screen.Host, p data.Person, names data.Names) {
 }
 
 // Edit opens the dialog for a contact that was logged before. Who joined it
-// stays.
+// stays, those too whom the contact given leaves out: a mentor sees nobody but
+// their own mentees.
 func Edit(h screen.Host, c data.Contact, names data.Names) {
+	var unseen []data.ID
+	if !h.Read(func(r *store.Reader) error {
+		stored, err := r.Contact(c.ID)
+		unseen = slices.DeleteFunc(slices.Clone(stored.Others), func(id data.ID) bool { return slices.Contains(c.Others, id) })
+		return err
+	}) {
+		return
+	}
 	title := lang.L("In touch with {{.Name}}", with{"Name": names.ByID(c.Person)})
-	open(h, title, c, joined{names: names, among: c.Others}, nil)
+	open(h, title, c, joined{names: names, among: c.Others, unseen: unseen}, nil)
 }
 
 func open(h screen.Host, title string, c data.Contact, others joined, goals []data.Goal) {

@@ -225,6 +225,28 @@ func TestMendingAOneToOneKeepsWhoJoined(t *testing.T) {
 	}
 }
 
+func TestMendingAOneToOneKeepsThoseWhoAreNotToBeNamed(t *testing.T) {
+	d := sit(t, []data.Contact{{Date: today.AddDays(-7), Minutes: 50}})
+	var stored data.Contact
+	d.Stored(func(r *store.Reader) error {
+		all, err := r.ContactsOfPair(d.pair.ID)
+		stored = all[0]
+		return err
+	})
+	stored.Others = []data.ID{d.ben}
+	if err := d.Store().UpdateContact(stored); err != nil {
+		t.Fatal(err)
+	}
+	stored.Others = nil // as a mentor sees it
+	onetoone.Edit(d.Host, stored, d.names())
+	d.WantUnseen("Ben A.")
+	d.Press(fyne.KeyDown)
+	d.Tap("Save")
+	if got := d.logged(); got.Date != today.AddDays(-8) || !slices.Equal(got.Others, []data.ID{d.ben}) {
+		t.Errorf("mended to %+v", got)
+	}
+}
+
 func TestMinutesThatAreNoneAreRefusedAtTheirField(t *testing.T) {
 	d := sit(t, []data.Contact{{Date: today.AddDays(-7), Minutes: 5}})
 	d.log()

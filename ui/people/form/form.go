@@ -49,6 +49,15 @@ func Date(name string, f *kit.DateField) (data.Date, error) {
 	return f.Date(), nil
 }
 
+// NeedDate is Date for a field that may not stay empty.
+func NeedDate(name string, f *kit.DateField) (data.Date, error) {
+	d, err := Date(name, f)
+	if err == nil && d == 0 {
+		err = Wrong(name, lang.L("a date is needed here"))
+	}
+	return d, err
+}
+
 // Text is what an entry holds, without blanks around it.
 func Text(e *kit.Entry) string { return strings.TrimSpace(e.Text) }
 

@@ -1,0 +1,111 @@
+// Package away is the dialog in which somebody's time away is noted: an absence
+// that they told us of, or a pause.
+package away
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/ui/kit"
+	"alongside/ui/people/form"
+	"alongside/ui/screen"
+)
+
+// Who is somebody who will be away, by the name on screen, and the day that is
+// offered as the first one away.
+type Who struct {
+	ID   data.ID
+	Name string
+	From data.Date
+}
+
+// Expect asks until when somebody told us that they will not come.
+func Expect(h screen.Host, who Who) {
+	d := newDialog(h, who)
+	d.show(lang.L("Expect an absence: {{.Name}}", with{"Name": who.Name}), lang.L("Expect the absence"))
+}
+
+// Pause asks for how long somebody is not to be expected at all.
+func Pause(h screen.Host, who Who) {
+	d := newDialog(h, who)
+	d.choose(data.Paused)
+	d.show(lang.L("Note a pause: {{.Name}}", with{"Name": who.Name}), lang.L("Note the pause"))
+}
+
+// Ask asks which of both it is, too.
+func Ask(h screen.Host, who Who) {
+	d := newDialog(h, who)
+	kinds := []data.AwayKind{data.ToldUs, data.Paused}
+	labels := []string{lang.L("Told us beforehand"), lang.L("On a pause")}
+	kind := kit.NewChoice(labels, func(i int) { d.choose(kinds[i]) })
+	field := kit.NewField(lang.L("How it counts"), kind,
+		lang.L("Told us beforehand: expected, and excused. On a pause (rehab, hospital, holiday): not expected at all."))
+	d.show(lang.L("Add a time away: {{.Name}}", with{"Name": who.Name}), lang.L("Save"), field)
+}
+
+// dialog holds the fields.
+type dialog struct {
+	host        screen.Host
+	who         Who
+	kind        data.AwayKind
+	from, until *kit.DateField
+	reason      *kit.Entry
+	fields      form.Fields
+}
+
+func newDialog(h screen.Host, who Who) *dialog {
+	order := form.DateOrder(h)
+	d := &dialog{
+		host: h, who: who, reason: kit.NewEntry(lang.L("For instance: family")),
+		from: form.DateField(who.From, h.Today(), order), until: form.DateField(0, h.Today(), order),
+	}
+	d.fields = form.Fields{
+		"dates":  kit.NewField(lang.L("Until"), d.until, ""),
+		"from":   kit.NewField(lang.L("From"), d.from, ""),
+		"reason": kit.NewField(lang.L("Reason"), d.reason, lang.L("A word, and only if it helps. Keep it short.")),
+	}
+	d.choose(data.ToldUs)
+	return d
+}
+
+// choose says what the last day means for the kind.
+func (d *dialog) choose(kind data.AwayKind) {
+	d.kind = kind
+	help := lang.L("The last day. Meetings until then are excused.")
+	if kind == data.Paused {
+		help = lang.L("May stay empty. Nobody counts meetings during a pause.")
+	}
+	d.fields["dates"].SetHelp(help)
+}
+
+// show shows the fields below those that come first. The last day stands before
+// the first one, which is mostly right as it is offered.
+func (d *dialog) show(title, verb string, first ...fyne.CanvasObject) {
+	content := kit.VStack(kit.Gap16, append(first, d.fields["dates"], d.fields["from"], d.fields["reason"])...)
+	kit.FormDialog(d.host.Window(), title, content, verb, d.store)
+}
+
+func (d *dialog) store() error {
+	away := data.Away{Kind: d.kind, Reason: kit.OneLine(form.Text(d.reason))}
+	var err error
+	if away.Span.From, err = form.NeedDate("from", d.from); err == nil {
+		away.Span.Until, err = d.lastDay()
+	}
+	if err == nil {
+		err = d.host.Store().AddAway(d.who.ID, away)
+	}
+	return d.fields.Said(err)
+}
+
+// lastDay may be open for a pause only: an absence without an end would keep
+// somebody out of sight for ever.
+func (d *dialog) lastDay() (data.Date, error) {
+	if d.kind == data.Paused {
+		return form.Date("dates", d.until)
+	}
+	return form.NeedDate("dates", d.until)
+}
+
+// with is the data of a translated template.
+type with map[string]any

@@ -1,0 +1,94 @@
+package away_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/ui/away"
+	"alongside/ui/screen"
+	"alongside/ui/uitest"
+)
+
+var (
+	today = data.DateOf(uitest.Evening)
+	dana  = data.Person{ID: data.NewID(), First: "Dana", Last: "Kowalska"}
+	who   = away.Who{ID: dana.ID, Name: "Dana K.", From: today}
+)
+
+func TestTimeAwayIsNotedByKeys(t *testing.T) {
+	until := data.NewDate(2026, 12, 3)
+	for _, c := range []struct {
+		name string
+		ask  func(screen.Host, away.Who)
+		keys func(*uitest.Host)
+		want data.Away
+	}{
+		{"an absence", away.Expect, func(h *uitest.Host) { h.Type("3 dec") }, data.Away{Kind: data.ToldUs, Span: data.Span{From: today, Until: until}}},
+		{"a pause without an end", away.Pause, func(*uitest.Host) {}, data.Away{Kind: data.Paused, Span: data.Span{From: today}}},
+		{"a pause that is chosen", away.Ask, func(h *uitest.Host) {
+			h.Press(fyne.KeyRight)
+			next(h)
+			h.Type("3 dec")
+			next(h)
+			next(h)
+			h.Type("rehab")
+		}, data.Away{Kind: data.Paused, Span: data.Span{From: today, Until: until}, Reason: "rehab"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			h := uitest.New(t, data.Records{People: []data.Person{dana}})
+			c.ask(h, who)
+			c.keys(h)
+			h.Press(fyne.KeyReturn)
+			if diff := cmp.Diff([]data.Away{c.want}, awayOf(h)); diff != "" {
+				t.Errorf("away (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestWhatCannotBeNotedIsSaidAtItsField(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		ask   func(screen.Host, away.Who)
+		typed string
+		want  string
+	}{
+		{"an absence without an end", away.Expect, "", "A date is needed here."},
+		{"a last day before the first", away.Expect, "3 may 2026", "The last day is before the first."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			h := uitest.New(t, data.Records{People: []data.Person{dana}})
+			c.ask(h, who)
+			h.Type(c.typed)
+			h.Press(fyne.KeyReturn)
+			h.WantSeen(c.want, "Please look at what is marked.")
+			if got := awayOf(h); len(got) > 0 {
+				t.Errorf("stored: %v", got)
+			}
+		})
+	}
+}
+
+func TestTheHelpSaysWhatTheChosenKindMeans(t *testing.T) {
+	h := uitest.New(t, data.Records{People: []data.Person{dana}})
+	away.Ask(h, who)
+	h.WantSeen("Add a time away: Dana K.", "The last day. Meetings until then are excused.")
+	h.Press(fyne.KeyRight)
+	h.WantSeen("May stay empty. Nobody counts meetings during a pause.")
+	h.WantUnseen("Meetings until then are excused.")
+}
+
+func next(h *uitest.Host) { h.Window().Canvas().FocusNext() }
+
+func awayOf(h *uitest.Host) (list []data.Away) {
+	h.Stored(func(r *store.Reader) error {
+		p, err := r.Person(dana.ID)
+		list = p.Away
+		return err
+	})
+	return list
+}

@@ -1,0 +1,49 @@
+// Package handout saves what leaves the programme as a file: it is noted in the
+// audit trail, and readable by anyone who has it.
+package handout
+
+import (
+	"errors"
+
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/data/exchange"
+	"alongside/ui/screen"
+)
+
+// File is what leaves the programme.
+type File struct {
+	Kind    exchange.FileKind
+	Content []byte
+	// Document names it in the audit trail by its kind, like
+	// "attendance-review", and About says who is in it.
+	Document string
+	About    []data.ID
+	Said     string // once it is saved
+}
+
+// Save writes a file for its owner alone, and says that it is saved. Before it
+// has its name the audit trail says that it was made: what is not recorded does
+// not leave. The error is for the dialog that asked where.
+func Save(h screen.Host, path string, f File) error {
+	var unrecorded error
+	err := exchange.ReplaceFile(path, f.Kind, f.Content, func() error {
+		unrecorded = h.Store().RecordPrinted(f.Document, f.About)
+		return unrecorded
+	})
+	switch {
+	case unrecorded != nil:
+		h.Fail(unrecorded)
+	case err != nil:
+		return ErrNotWritten()
+	default:
+		h.Say(f.Said)
+	}
+	return nil
+}
+
+// ErrNotWritten says that a file could not be written where it was to be.
+func ErrNotWritten() error {
+	return errors.New(lang.L("The file could not be written there. Nothing was saved; choose another folder."))
+}
