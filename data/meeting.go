@@ -88,8 +88,9 @@ type Mark struct {
 	AfterClose bool `cbor:"8,keyasint,omitempty" json:"afterClose,omitempty"`
 }
 
-// Blank reports whether the mark says nothing at all and need not be kept.
-func (m Mark) Blank() bool { return m.Status == NotRecorded && m.Note == "" }
+// Blank reports whether the mark says nothing at all and need not be kept. That
+// a status was taken back after the meeting was closed is worth knowing.
+func (m Mark) Blank() bool { return m.Status == NotRecorded && m.Note == "" && !m.AfterClose }
 
 // Validate reports the first thing that keeps the record from being stored.
 func (m Mark) Validate() error {

@@ -81,7 +81,7 @@ func TestAMarkIsBlankWhenItSaysNothing(t *testing.T) {
 		want bool
 	}{
 		"nothing recorded":            {data.Mark{Meeting: id(1), Person: id(2)}, true},
-		"changed back to nothing":     {data.Mark{Meeting: id(1), Person: id(2), AfterClose: true}, true},
+		"taken back after closing":    {data.Mark{Meeting: id(1), Person: id(2), AfterClose: true}, false},
 		"a status":                    {data.Mark{Status: data.Absent}, false},
 		"a note on nobody's arriving": {data.Mark{Note: "is on the train"}, false},
 	} {

@@ -84,3 +84,19 @@ func TestDaysThatNobodyCanHaveMeantAreRefused(t *testing.T) {
 }
 
 func errorOf[T any](_ T, err error) error { return err }
+
+func TestAMarkTakenBackAfterClosingLeavesATrace(t *testing.T) {
+	f := open(t)
+	_, m, sam, _ := f.group()
+	ok(t, f.SetMark(m.ID, sam, data.Present))
+	ok(t, f.CloseMeeting(m.ID, store.LeaveAsIs))
+	closed := f.hash()
+	ok(t, f.SetMark(m.ID, sam, data.NotRecorded))
+	if got := f.markOf(m.ID, sam); got.Status != data.NotRecorded || !got.AfterClose {
+		t.Errorf("%+v", got)
+	}
+	must(f.Undo())(t)
+	if f.hash() != closed {
+		t.Error("undoing does not give back what was")
+	}
+}

@@ -55,7 +55,7 @@ type dialog struct {
 }
 
 func newDialog(h screen.Host, who Who) *dialog {
-	order := form.DateOrder(h)
+	order := screen.DateOrder(h)
 	d := &dialog{
 		host: h, who: who, reason: kit.NewEntry(lang.L("For instance: family")),
 		from: form.DateField(who.From, h.Today(), order), until: form.DateField(0, h.Today(), order),

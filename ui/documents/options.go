@@ -9,6 +9,7 @@ import (
 	"alongside/data"
 	"alongside/reports"
 	"alongside/ui/kit"
+	"alongside/ui/screen"
 	"alongside/ui/words"
 )
 
@@ -34,7 +35,7 @@ type options struct {
 	calendar       *kit.Button
 }
 
-func newOptions(today data.Date, onChanged func()) *options {
+func newOptions(h screen.Host, onChanged func()) *options {
 	o := &options{onChanged: onChanged}
 	changed := func(kit.PickerOption) { onChanged() }
 	dated := func(data.Date) { onChanged() }
@@ -43,8 +44,9 @@ func newOptions(today data.Date, onChanged func()) *options {
 	o.meeting = kit.NewPicker(lang.L("Choose a meeting"), nil, changed)
 	o.person = kit.NewPicker(lang.L("Choose a person"), nil, changed)
 	o.mentor = kit.NewPicker(lang.L("Choose a mentor"), nil, changed)
-	o.from = kit.NewDateField(today, kit.DayFirst, dated)
-	o.to = kit.NewDateField(today, kit.DayFirst, dated)
+	order := screen.DateOrder(h)
+	o.from = kit.NewDateField(h.Today(), order, dated)
+	o.to = kit.NewDateField(h.Today(), order, dated)
 	o.names = kit.NewPicker("", nameOptions(), changed)
 	o.paper = kit.NewPicker("", paperOptions(), changed)
 	o.large = kit.NewCheck(lang.L("Large print"), func(bool) { onChanged() })

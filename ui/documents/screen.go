@@ -39,7 +39,7 @@ func New(h screen.Host) *Screen {
 	s.list.SetDividers(false)
 	s.list.OnSelected = s.choose
 	s.list.OnActivated = s.choose
-	s.options = newOptions(h.Today(), s.changed)
+	s.options = newOptions(h, s.changed)
 	s.options.save.OnTapped = s.save
 	s.options.print.OnTapped = s.open
 	s.options.calendar.OnTapped = func() { handout.Calendar(h, s.wish.names) }

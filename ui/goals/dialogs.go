@@ -9,6 +9,7 @@ import (
 	"alongside/data"
 	"alongside/ui/kit"
 	"alongside/ui/people/form"
+	"alongside/ui/screen"
 	"alongside/ui/words"
 )
 
@@ -42,7 +43,7 @@ func (l *List) ask(g data.Goal, title, verb string, keep func(data.Goal) error) 
 
 // review asks how a goal stands.
 func (l *List) review(g data.Goal) {
-	date := form.DateField(l.shown.Today, l.shown.Today, form.DateOrder(l.host))
+	date := form.DateField(l.shown.Today, l.shown.Today, screen.DateOrder(l.host))
 	var labels []string
 	for _, s := range data.GoalStatuses {
 		labels = append(labels, words.GoalStatus(s))

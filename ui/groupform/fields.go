@@ -12,6 +12,7 @@ import (
 
 	"alongside/data"
 	"alongside/ui/kit"
+	"alongside/ui/screen"
 	"alongside/ui/words"
 )
 
@@ -43,7 +44,7 @@ func (f *form) content() fyne.CanvasObject {
 	in.weekday.SetSelected(strconv.Itoa(int(g.Schedule.Weekday)))
 	in.start = kit.NewTimeField(nil)
 	in.start.SetTime(g.Schedule.Start)
-	in.from = kit.NewDateField(f.host.Today(), kit.DayFirst, nil)
+	in.from = kit.NewDateField(f.host.Today(), screen.DateOrder(f.host), nil)
 	in.from.SetDate(g.Schedule.Span.From)
 	in.weeks = numberPicker(offeredWeeks, g.Schedule.Weeks, everyWeeks)
 	in.minutes = numberPicker(offeredMinutes, g.Schedule.Minutes, minutesLong)

@@ -20,9 +20,9 @@ type whenAndWhere struct {
 	place *kit.Entry
 }
 
-func newWhenAndWhere(today, date data.Date, start data.TimeOfDay, place string) whenAndWhere {
+func newWhenAndWhere(h screen.Host, date data.Date, start data.TimeOfDay, place string) whenAndWhere {
 	w := whenAndWhere{
-		date: kit.NewDateField(today, kit.DayFirst, nil), start: kit.NewTimeField(nil), place: kit.NewEntry(""),
+		date: kit.NewDateField(h.Today(), screen.DateOrder(h), nil), start: kit.NewTimeField(nil), place: kit.NewEntry(""),
 	}
 	w.date.SetDate(date)
 	w.start.SetTime(start)
@@ -59,7 +59,7 @@ func AddExtra(h screen.Host, groups []data.Group, chosen data.ID) {
 			group = g
 		}
 	}
-	w := newWhenAndWhere(h.Today(), h.Today(), group.Schedule.Start, group.Place)
+	w := newWhenAndWhere(h, h.Today(), group.Schedule.Start, group.Place)
 	content := w.content()
 	if len(groups) > 1 {
 		picker := kit.NewPicker("", options, func(o kit.PickerOption) {
@@ -91,7 +91,7 @@ func groupByID(groups []data.Group, id string) data.Group {
 
 // Change asks whether to move a meeting or to note that it is not held.
 func Change(h screen.Host, m data.Meeting, g data.Group) {
-	w := newWhenAndWhere(h.Today(), m.Date, m.Start, placeOf(m, g))
+	w := newWhenAndWhere(h, m.Date, m.Start, placeOf(m, g))
 	move := w.content()
 	reason := kit.NewEntry(lang.L("Holiday, no heating, …"))
 	off := kit.NewField(lang.L("Why does the group not meet?"), reason, lang.L("Nobody is counted as absent."))

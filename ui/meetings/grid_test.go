@@ -107,7 +107,7 @@ func TestLettersMarkTheCellOfTheCursor(t *testing.T) {
 	}{
 		{2, 0, data.Mark{Status: data.Present}},
 		{1, 1, data.Mark{Status: data.Excused, AfterClose: true}},
-		{0, 1, data.Mark{}},
+		{0, 1, data.Mark{AfterClose: true}}, // taken back at a closed meeting: that leaves a trace
 		{0, 0, data.Mark{Status: data.Present}},
 	} {
 		got := markOf(h, evenings[c.meeting], people[c.person])

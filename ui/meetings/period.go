@@ -8,6 +8,7 @@ import (
 
 	"alongside/data"
 	"alongside/ui/kit"
+	"alongside/ui/screen"
 )
 
 // The periods that the grid offers.
@@ -49,7 +50,7 @@ func termBegins(d data.Date) data.Date {
 // askDates asks for the first and the last day of another period. Days to come
 // are welcome: they show who told us that they will be away.
 func (v *gridView) askDates() {
-	order := kit.DayFirst
+	order := screen.DateOrder(v.host)
 	from, until := kit.NewDateField(v.host.Today(), order, nil), kit.NewDateField(v.host.Today(), order, nil)
 	from.SetDate(v.span.From)
 	until.SetDate(v.span.Until)

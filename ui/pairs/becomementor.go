@@ -12,7 +12,7 @@ import (
 // askBecomeMentor asks from when on somebody is a mentor, and whether they stay
 // a mentee too. Whoever has a mentor now stays one unless they say otherwise.
 func askBecomeMentor(h screen.Host, p data.Person, name string, mentored bool) {
-	date := form.DateField(h.Today(), h.Today(), form.DateOrder(h))
+	date := form.DateField(h.Today(), h.Today(), screen.DateOrder(h))
 	stays := kit.NewChoice([]string{lang.L("No longer a mentee"), lang.L("Stays a mentee too")}, nil)
 	if mentored {
 		stays.SetSelected(1)

@@ -11,7 +11,7 @@ import (
 
 // askSince makes a pair of two who walk together already: since when.
 func (m *matchPage) askSince(c data.Candidate) {
-	date := form.DateField(m.book.today, m.book.today, form.DateOrder(m.host))
+	date := form.DateField(m.book.today, m.book.today, screen.DateOrder(m.host))
 	fields := form.Fields{"date": kit.NewField(lang.L("A pair since"), date, "")}
 	fields["pair"] = fields["date"]
 	var made data.ID
@@ -30,7 +30,7 @@ func (m *matchPage) askSince(c data.Candidate) {
 // askTransfer ends the pair and begins one with the mentor chosen, in one step.
 func (m *matchPage) askTransfer(c data.Candidate) {
 	w := with{"Mentee": m.book.name(m.from.Mentee), "Old": m.book.name(m.from.Mentor), "New": m.book.names.Of(c.Mentor)}
-	date := form.DateField(m.book.today, m.book.today, form.DateOrder(m.host))
+	date := form.DateField(m.book.today, m.book.today, screen.DateOrder(m.host))
 	agreed := kit.NewChoice([]string{lang.L("Both have agreed"), lang.L("Only proposed")}, nil)
 	note := form.Lines("", 2)
 	fields := form.Fields{

@@ -7,6 +7,7 @@ import (
 	"alongside/data"
 	"alongside/ui/kit"
 	"alongside/ui/people/form"
+	"alongside/ui/screen"
 	"alongside/ui/words"
 )
 
@@ -26,7 +27,7 @@ func (v *pageView) review() {
 	if f.pair().Now().State != data.Active {
 		return
 	}
-	order := form.DateOrder(v.host)
+	order := screen.DateOrder(v.host)
 	date := form.DateField(f.today, f.today, order)
 	next := form.DateField(f.today.AddMonths(reviewMonths), f.today, order)
 	stage, note := stagePicker(f.pair().Now().Stage), form.Lines("", 2)
@@ -94,7 +95,7 @@ func (v *pageView) planReview() {
 	if on == 0 {
 		on = f.today.AddMonths(reviewMonths)
 	}
-	date := form.DateField(on, f.today, form.DateOrder(v.host))
+	date := form.DateField(on, f.today, screen.DateOrder(v.host))
 	fields := form.Fields{"date": kit.NewField(lang.L("Next review"), date, lang.L("An empty field plans none."))}
 	var content fyne.CanvasObject = fields["date"]
 	kit.FormDialog(v.host.Window(), lang.L("Plan the next review"), content, lang.L("Save"), func() error {

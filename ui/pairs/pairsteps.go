@@ -56,7 +56,7 @@ func (v *pageView) step(title, verb string, state data.PairState, reason *kit.Pi
 // askStep is the dialog of a step: a field of its own, or nil, the day and a
 // note.
 func (v *pageView) askStep(title, verb string, own *kit.Field, fill func(*data.PairStep)) {
-	date, note := form.DateField(v.facts.today, v.facts.today, form.DateOrder(v.host)), form.Lines("", 2)
+	date, note := form.DateField(v.facts.today, v.facts.today, screen.DateOrder(v.host)), form.Lines("", 2)
 	fields := form.Fields{
 		"date": kit.NewField(lang.L("From"), date, ""),
 		"note": kit.NewField(lang.L("Note"), note, ""),

@@ -11,7 +11,6 @@ import (
 	"alongside/data/exchange"
 	"alongside/data/store"
 	"alongside/ui/kit"
-	"alongside/ui/people/form"
 	"alongside/ui/screen"
 	"alongside/ui/words"
 )
@@ -30,7 +29,7 @@ func bringIn(h screen.Host, then func(*intake)) {
 }
 
 func readSpreadsheet(h screen.Host, path string, then func(*intake)) {
-	options := exchange.PeopleOptions{MonthFirst: form.DateOrder(h) == kit.MonthFirst, Today: h.Today()}
+	options := exchange.PeopleOptions{MonthFirst: screen.DateOrder(h) == kit.MonthFirst, Today: h.Today()}
 	var names data.Names
 	var groups []data.Group
 	if !h.Read(func(r *store.Reader) (err error) {

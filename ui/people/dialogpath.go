@@ -6,11 +6,12 @@ import (
 	"alongside/data"
 	"alongside/ui/kit"
 	"alongside/ui/people/form"
+	"alongside/ui/screen"
 )
 
 // dateField returns a field for a date of the person.
 func (p *page) dateField(d data.Date) *kit.DateField {
-	return form.DateField(d, p.profile.today, form.DateOrder(p.host))
+	return form.DateField(d, p.profile.today, screen.DateOrder(p.host))
 }
 
 // editPath asks for the way into the programme.

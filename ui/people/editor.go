@@ -95,7 +95,7 @@ func newEditor(h screen.Host, p data.Person) *editor {
 	e.alias, e.code = form.Entry(p.Alias), form.Entry(p.Code)
 	e.phone, e.email = form.Entry(p.Phone), form.Entry(p.Email)
 	e.note = form.Lines(p.Note, 2)
-	e.joined = form.DateField(p.Joined, h.Today(), form.DateOrder(h))
+	e.joined = form.DateField(p.Joined, h.Today(), screen.DateOrder(h))
 	e.another = kit.NewCheck(lang.L("Add another person after this one"), nil)
 	for _, r := range data.AllRoles {
 		e.roles[r] = kit.NewCheck(words.Role(r), nil)

@@ -414,6 +414,25 @@ func TestTonightComesBeforeALastWeekLeftOpen(t *testing.T) {
 	e.wantMarks(map[string]data.Status{"Ada": data.Present})
 }
 
+func TestAnOldMeetingThatWasLookedUpGivesWayToTonights(t *testing.T) {
+	e := takeRegister(t, "Ada")
+	old, err := e.Store().AddMeeting(data.Meeting{
+		Group: e.readMeeting().Group, Date: data.DateOf(uitest.Evening).AddDays(-7), Start: data.At(19, 0),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := e.Store().CloseMeeting(old, store.LeaveAsIs); err != nil {
+		t.Fatal(err)
+	}
+	e.Show(e.screen, screen.Place{Screen: screen.Register, ID: old})
+	e.WantSeen("This meeting is closed. A mark changed now is noted as changed afterwards.")
+	e.Show(e.screen, screen.Place{Screen: screen.Register})
+	e.Type("ada")
+	e.Press(fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{"Ada": data.Present})
+}
+
 func TestTonightsMarksDoNotGoIntoAMeetingAtNoon(t *testing.T) {
 	e := takeRegister(t, "Ada")
 	if _, err := e.Store().AddMeeting(data.Meeting{

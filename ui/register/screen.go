@@ -127,7 +127,7 @@ func (s *Screen) Keys() []screen.Key {
 // has, or takes the one that is open, tonight's or the next.
 func (s *Screen) Show(p screen.Place) {
 	id := p.ID
-	if id.IsZero() && s.evening != nil && s.chosenOn == s.host.Today() {
+	if id.IsZero() && s.evening != nil && s.chosenOn == s.host.Today() && s.isBeingTaken() {
 		id = s.evening.register.Meeting.ID // the one chosen today; tomorrow is another evening
 	}
 	s.chosenOn = s.host.Today()
@@ -136,6 +136,14 @@ func (s *Screen) Show(p screen.Place) {
 		s.unsaved = newUnsaved()
 	}
 	s.load(id)
+}
+
+// isBeingTaken reports whether the meeting that was last shown is what this
+// evening is about: today's, or one still open. An old one that was looked up
+// is not; tonight's marks must not go there.
+func (s *Screen) isBeingTaken() bool {
+	m := s.evening.register.Meeting
+	return m.Date == s.host.Today() || m.State == data.Open
 }
 
 // Refresh implements screen.Screen. A mark alone reads only that mark again.

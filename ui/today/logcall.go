@@ -10,6 +10,7 @@ import (
 	"alongside/data"
 	"alongside/ui/kit"
 	"alongside/ui/people/form"
+	"alongside/ui/screen"
 	"alongside/ui/words"
 )
 
@@ -33,7 +34,7 @@ func (s *Screen) logCall(c data.Call) {
 	who := s.newWhom(rung)
 	how := kit.NewChoice(labels, nil)
 	outcome := kit.NewChoice([]string{lang.L("We spoke"), lang.L("No answer")}, nil)
-	date := form.DateField(s.host.Today(), s.host.Today(), form.DateOrder(s.host))
+	date := form.DateField(s.host.Today(), s.host.Today(), screen.DateOrder(s.host))
 	note := kit.NewMultiEntry(lang.L("Only what the next person needs to know"), 2)
 	content := kit.VStack(kit.Gap16, who.content,
 		kit.NewField(lang.L("How did it go?"), outcome, ""),

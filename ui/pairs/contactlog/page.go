@@ -7,7 +7,6 @@ import (
 	"alongside/data"
 	"alongside/data/store"
 	"alongside/ui/kit"
-	"alongside/ui/people/form"
 	"alongside/ui/screen"
 	"alongside/ui/words"
 )
@@ -43,7 +42,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 // Enter shows the page: as it was left where something is typed, else with one
 // empty sheet.
 func (p *Page) Enter() {
-	p.today, p.order = p.host.Today(), form.DateOrder(p.host)
+	p.today, p.order = p.host.Today(), screen.DateOrder(p.host)
 	p.Refresh()
 	if p.typed() == 0 {
 		p.begin()

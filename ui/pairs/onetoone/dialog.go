@@ -38,7 +38,7 @@ type dialog struct {
 
 func newDialog(h screen.Host, c data.Contact, others joined, goals []data.Goal) *dialog {
 	d := &dialog{host: h, contact: c, others: others}
-	order := form.DateOrder(h)
+	order := screen.DateOrder(h)
 	d.date = form.DateField(c.Date, h.Today(), order)
 	d.next = form.DateField(c.Next, h.Today(), order)
 	d.date.OnChanged = d.followDate

@@ -10,9 +10,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
-	"alongside/data/store"
 	"alongside/ui/kit"
-	"alongside/ui/screen"
 	"alongside/ui/words"
 )
 
@@ -93,18 +91,4 @@ func DateField(date, today data.Date, order kit.DateOrder) *kit.DateField {
 	f := kit.NewDateField(today, order, nil)
 	f.SetDate(date)
 	return f
-}
-
-// DateOrder is how figures in a date are read: month first where the programme
-// prints on US Letter.
-func DateOrder(h screen.Host) kit.DateOrder {
-	order := kit.DayFirst
-	h.Read(func(r *store.Reader) error {
-		programme, err := r.Programme()
-		if programme.Paper == data.Letter {
-			order = kit.MonthFirst
-		}
-		return err
-	})
-	return order
 }
