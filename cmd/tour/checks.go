@@ -46,7 +46,7 @@ func checkPages(e *evening) error {
 	said := map[string][]string{
 		"session-sheet":     {programme, "Thursday group", "Dana K.", "Sam Ta.", "Sam Th.", "Page 1 of"},
 		"session-summary":   {"Thursday group", "Urge surfing", "Yusra", "Excused", "Page 1 of"},
-		"attendance-review": {"Dana K.", "Ruth S.", "1 of 1", "Present", "Page 1 of"},
+		"attendance-review": {"Dana K.", "1 of 1", "Present", "Urge surfing", "Page 1 of"},
 	}
 	for _, name := range documents {
 		path := filepath.Join(e.out, name+".pdf")
