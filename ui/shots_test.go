@@ -37,9 +37,14 @@ var shots = []shot{
 	{"register-close", "Close the meeting?", chord(screen.Register, fyne.KeyE), true},
 	{"register-activity", "Add an activity", chord(screen.Register, fyne.KeyK), true},
 	{"meetings", "Meetings", at(screen.Meetings), false},
+	{"grid", "Meetings", in(screen.Meetings, screen.Grid), true},
 	{"people", "People", at(screen.People), false},
 	{"person", "", (*shell).showPerson, true},
 	{"pairs", "Pairs", at(screen.Pairs), false},
+	{"waiting", "Pairs", in(screen.Pairs, screen.Waiting), true},
+	{"mentors", "Pairs", in(screen.Pairs, screen.Mentors), true},
+	{"giving-back", "Pairs", in(screen.Pairs, screen.GivingBack), true},
+	{"find-a-mentor", "A mentor for", (*shell).showMatch, true},
 	{"pair", "", (*shell).showPair, true},
 	{"documents", "Documents", at(screen.Documents), false},
 	{"settings", "Settings", at(screen.Settings), false},
@@ -205,6 +210,11 @@ func at(name screen.Name) func(*shell) {
 	return func(s *shell) { s.app.Go(screen.Place{Screen: name}) }
 }
 
+// in shows a part of a screen.
+func in(name screen.Name, part screen.Part) func(*shell) {
+	return func(s *shell) { s.app.Go(screen.Place{Screen: name, Part: part}) }
+}
+
 // typed shows the register with something in its search field.
 func typed(text string) func(*shell) {
 	return func(s *shell) {
@@ -229,6 +239,21 @@ func (s *shell) showPerson() {
 		return err
 	})
 	s.app.Go(screen.Place{Screen: screen.People, ID: id})
+}
+
+// showMatch shows the mentors for whoever waits the longest.
+func (s *shell) showMatch() {
+	var id data.ID
+	s.read(func(r *store.Reader) error {
+		people, err := r.People()
+		if err != nil {
+			return err
+		}
+		pairs, err := r.Pairs()
+		id = data.WaitingList(people, pairs, data.DateOf(uitest.Evening))[0].Person.ID
+		return err
+	})
+	s.app.Go(screen.Place{Screen: screen.Pairs, Part: screen.FindMentor, ID: id})
 }
 
 func (s *shell) showPair() {

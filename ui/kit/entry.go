@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"runtime"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -163,12 +165,24 @@ func knownToEntry(s fyne.Shortcut) bool {
 		*fyne.ShortcutPaste, *fyne.ShortcutSelectAll:
 		return true
 	case *desktop.CustomShortcut:
+		if chord.Modifier&^fyne.KeyModifierShift != wordModifier() {
+			return false
+		}
 		switch chord.KeyName {
 		case fyne.KeyLeft, fyne.KeyRight, fyne.KeyBackspace, fyne.KeyDelete:
 			return true
 		}
 	}
 	return false
+}
+
+// wordModifier is what goes by words in a field: with an arrow, Backspace or
+// Delete.
+func wordModifier() fyne.KeyModifier {
+	if runtime.GOOS == "darwin" {
+		return fyne.KeyModifierAlt
+	}
+	return fyne.KeyModifierControl
 }
 
 // CreateRenderer draws a second line inside Fyne's border where the field has

@@ -32,6 +32,27 @@ func TestAFieldPassesOnTheChordsThatItDoesNotKnow(t *testing.T) {
 	}
 }
 
+func TestOnlyTheChordsOfWordsStayInAField(t *testing.T) {
+	withTheme(t, Light, 1)
+	passed := chordsPassed(t)
+	e := NewEntry("")
+	inWindow(t, e, 200, 40)
+	e.SetValue("two words")
+	e.CursorColumn = 9
+	other := fyne.KeyModifierAlt
+	if wordModifier() == other {
+		other = fyne.KeyModifierControl
+	}
+	e.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyBackspace, Modifier: other})
+	if len(*passed) != 1 || e.Text != "two words" {
+		t.Errorf("passed on %v, with %q left", *passed, e.Text)
+	}
+	e.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyBackspace, Modifier: wordModifier()})
+	if len(*passed) != 1 || e.Text != "two " {
+		t.Errorf("passed on %v, with %q left", *passed, e.Text)
+	}
+}
+
 func TestAChordThatTheScreenTakesGoesNoFurther(t *testing.T) {
 	withTheme(t, Light, 1)
 	search := NewSearchField("")
