@@ -44,7 +44,7 @@ func newBoard(h screen.Host) *board {
 	b.filter = kit.NewEntry(lang.L("Type a name to find a pair"))
 	b.filter.OnChanged = func(string) { b.draw() }
 	b.filter.OnKey = b.filterKey
-	b.nobody = kit.MutedParagraph(lang.L("No pair goes by this name."))
+	b.nobody = kit.MutedParagraph("")
 	b.stages, b.past = kit.VStack(0), kit.VStack(0)
 	hint := kit.CaptionParagraph(lang.L("Ctrl F finds a pair. On a card: arrow keys move, Enter opens, L logs a one-to-one."))
 	top := kit.FoldingColumns(kit.Gap16, []kit.Column{kit.Fixed(240), kit.Share(1)}, b.filter, hint)
@@ -81,7 +81,11 @@ func (b *board) draw() {
 		found += len(cards)
 		columns = append(columns, b.column(stage, cards))
 	}
-	kit.ShowIf(found == 0 && named != nil, b.nobody)
+	b.nobody.SetText(lang.L("No pair goes by this name."))
+	if named == nil {
+		b.nobody.SetText(lang.L("Nobody is paired at present. Who waits for a mentor stands under Waiting, the longest first."))
+	}
+	kit.ShowIf(found == 0, b.nobody)
 	b.stages.Objects = []fyne.CanvasObject{form.NewBeside(columns...)}
 	b.past.Objects = b.ended()
 	kit.ShowIf(len(b.past.Objects) > 0, b.past)

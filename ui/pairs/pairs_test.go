@@ -160,6 +160,13 @@ func TestAGroupOfItsOwnMindCallsItsPairsQuietSooner(t *testing.T) {
 	r.WantSeen("Quiet for 8 days")
 }
 
+func TestABoardWithoutPairsSaysWhereThoseAreWhoWait(t *testing.T) {
+	r := enter(t, func(_ *room, records *data.Records) { records.Pairs, records.Contacts = nil, nil })
+	r.WantSeen("Nobody is paired at present. Who waits for a mentor stands under Waiting, the longest first.")
+	r = enter(t)
+	r.WantUnseen("Nobody is paired at present.")
+}
+
 func TestAnEmptyProgrammeSaysWhatGoesHere(t *testing.T) {
 	h := uitest.New(t, data.Records{})
 	h.Show(pairs.New(h), screen.Place{Screen: screen.Pairs})
