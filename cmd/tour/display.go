@@ -20,14 +20,14 @@ type display struct {
 const screenSize = "1280x800x24"
 
 // startDisplay starts Xvfb on a number that is free, and openbox, without which
-// no window would get the keyboard.
-func startDisplay() (*display, error) {
+// no window would get the keyboard. The options are Xvfb's.
+func startDisplay(options ...string) (*display, error) {
 	numbers, tell, err := os.Pipe()
 	if err != nil {
 		return nil, err
 	}
 	defer numbers.Close()
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", screenSize, "-nolisten", "tcp")
+	server := exec.Command("Xvfb", append([]string{"-displayfd", "3", "-screen", "0", screenSize, "-nolisten", "tcp"}, options...)...)
 	server.ExtraFiles = []*os.File{tell}
 	if err := server.Start(); err != nil {
 		return nil, fmt.Errorf("the virtual display does not start: %w", err)
