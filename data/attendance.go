@@ -195,14 +195,3 @@ func (a Attendance) Before(m Meeting) Attendance {
 	}
 	return Attendance{Visits: a.Visits[:i]}
 }
-
-// Counts is a register in numbers.
-type Counts struct {
-	By         [5]int // by Status, of the people who were expected or marked
-	Expected   int
-	FirstTimer int
-	Visitors   int // unnamed
-}
-
-// Here is everybody in the room who has been recorded, named or not.
-func (c Counts) Here() int { return c.By[Present] + c.By[Late] + c.Visitors }

@@ -21,7 +21,7 @@ type Cell struct {
 }
 
 // says reports whether the register of the meeting has a row for the person.
-func (c Cell) says() bool { return c.Expected || !c.Mark.Blank() }
+func (c Cell) says() bool { return onRegister(c.Expected, c.Mark) }
 
 // GridRow is one person in the grid.
 type GridRow struct {
@@ -115,13 +115,7 @@ func (r *GridRow) rate(meetings []Meeting) {
 func (g *Grid) count(meeting int) {
 	c := Counts{Visitors: g.Meetings[meeting].Visitors}
 	for _, row := range g.Rows {
-		cell := row.Cells[meeting]
-		if cell.Expected {
-			c.Expected++
-		}
-		if cell.says() {
-			c.By[cell.Mark.Status]++
-		}
+		c.count(row.Cells[meeting].Expected, row.Cells[meeting].Mark)
 	}
 	g.Counts[meeting] = c
 }

@@ -154,6 +154,19 @@ func (p Pair) Since() Date {
 	return 0
 }
 
+// StateSince is the day from which the pair has been in its state without a
+// break; its stage may have changed since.
+func (p Pair) StateSince() Date {
+	now := p.Now()
+	for _, s := range slices.Backward(p.Steps) {
+		if s.State != now.State {
+			break
+		}
+		now = s
+	}
+	return now.Date
+}
+
 // Live reports whether the pair has not ended.
 func (p Pair) Live() bool { return p.Now().State != Ended }
 

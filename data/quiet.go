@@ -4,12 +4,12 @@ package data
 // day that counts: the last one that happened, or the day on which the pair
 // became active, again after its last pause. CheckIn is time to look, Review
 // time to act (domain page: 14 and 30 days, settings). Only an active pair can
-// be quiet. The contacts are the pair's, in any order.
+// be quiet; of others there is no day. The contacts are the pair's, in any order.
 func QuietOf(p Pair, contacts []Contact, t Thresholds, today Date) (Concern, Date) {
-	since := p.activeSince()
 	if p.Now().State != Active {
-		return NoConcern, since
+		return NoConcern, 0
 	}
+	since := p.StateSince()
 	for _, c := range contacts {
 		if !c.Missed && c.Date <= today {
 			since = max(since, c.Date)
@@ -22,18 +22,6 @@ func QuietOf(p Pair, contacts []Contact, t Thresholds, today Date) (Concern, Dat
 		return CheckIn, since
 	}
 	return NoConcern, since
-}
-
-// activeSince is the day on which the pair became active, again after its last
-// pause.
-func (p Pair) activeSince() Date {
-	d := p.Since()
-	for i, s := range p.Steps {
-		if i > 0 && s.State == Active && p.Steps[i-1].State != Active {
-			d = s.Date
-		}
-	}
-	return d
 }
 
 // NextOpen is the date agreed for the next one-to-one of a pair, as the latest

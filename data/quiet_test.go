@@ -16,6 +16,7 @@ func TestHowLongAPairHasBeenQuiet(t *testing.T) {
 	step := func(daysAgo int, s data.PairState) data.PairStep {
 		return data.PairStep{Date: on(daysAgo), State: s, Reason: map[data.PairState]data.EndReason{data.Ended: data.Completed}[s]}
 	}
+	noDay := int(today) // since the first day of all, which is none
 	for name, c := range map[string]struct {
 		steps    []data.PairStep
 		contacts []data.Contact
@@ -33,9 +34,9 @@ func TestHowLongAPairHasBeenQuiet(t *testing.T) {
 		"counted from when it became active":  {[]data.PairStep{step(60, data.Proposed), step(10, data.Active)}, nil, data.NoConcern, 10},
 		"counted from the end of a pause":     {[]data.PairStep{step(90, data.Active), step(60, data.OnPause), step(5, data.Active)}, []data.Contact{met(70)}, data.NoConcern, 5},
 		"a new stage is no new beginning":     {[]data.PairStep{step(90, data.Active), {Date: on(2), Stage: data.BuildingTrust, State: data.Active}}, []data.Contact{met(40)}, data.Review, 40},
-		"a pause is no silence":               {[]data.PairStep{step(90, data.Active), step(60, data.OnPause)}, nil, data.NoConcern, 90},
-		"a proposal is no silence":            {[]data.PairStep{step(90, data.Proposed)}, nil, data.NoConcern, 90},
-		"a pair that has ended is not silent": {[]data.PairStep{step(90, data.Active), step(60, data.Ended)}, nil, data.NoConcern, 90},
+		"a pause is no silence":               {[]data.PairStep{step(90, data.Active), step(60, data.OnPause)}, nil, data.NoConcern, noDay},
+		"a proposal is no silence":            {[]data.PairStep{step(90, data.Proposed)}, nil, data.NoConcern, noDay},
+		"a pair that has ended is not silent": {[]data.PairStep{step(90, data.Active), step(60, data.Ended)}, nil, data.NoConcern, noDay},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := data.Pair{ID: id(1), Mentee: id(2), Mentor: id(3), Steps: c.steps}

@@ -53,9 +53,8 @@ func NewRegister(in RegisterInput) Register {
 	r := Register{Meeting: in.Meeting}
 	for _, p := range in.People {
 		ms, isMember := member[p.ID]
-		mark, marked := marks[p.ID]
-		expected := isMember && Expected(ms, p, in.Meeting)
-		if !expected && !marked {
+		mark, expected := marks[p.ID], isMember && Expected(ms, p, in.Meeting)
+		if !onRegister(expected, mark) {
 			continue
 		}
 		mark.Meeting, mark.Person = in.Meeting.ID, p.ID
@@ -73,10 +72,7 @@ func NewRegister(in RegisterInput) Register {
 func (r Register) Counts() Counts {
 	c := Counts{Visitors: r.Meeting.Visitors}
 	for _, row := range r.Rows {
-		c.By[row.Mark.Status]++
-		if row.Expected {
-			c.Expected++
-		}
+		c.count(row.Expected, row.Mark)
 		if row.HasHint(FirstTime) && row.Mark.Status.Attended() {
 			c.FirstTimer++
 		}

@@ -65,7 +65,7 @@ func (e evening) registerInput() reports.PairRegisterInput {
 	people := append([]data.Person(nil), e.people...)
 	people[1].Mentor.Capacity = 2 // Ruth
 	return reports.PairRegisterInput{
-		Programme: e.programme, People: people, Mentors: []data.Person{e.omar, people[1]}, Pairs: e.pairs(), Contacts: e.contacts,
+		Programme: e.programme, People: people, Pairs: e.pairs(), Contacts: e.contacts,
 		Ended: data.Span{From: data.NewDate(2026, 8, 1), Until: printed}, Today: printed, Names: e.names(data.FirstAndInitial),
 	}
 }

@@ -62,16 +62,14 @@ type RegisterWait struct {
 type RegisterMentor struct {
 	Name     string
 	Load     int
-	Capacity int  // 0: not agreed
-	Resting  bool // takes nobody new at present
+	Capacity int // 0: not agreed
+	Room     data.Room
 }
 
 // PairRegisterInput is what a PairRegister is made of.
 type PairRegisterInput struct {
 	Programme data.Programme
 	People    []data.Person
-	// Mentors in the order in which they are to stand.
-	Mentors []data.Person
 	// Groups and Memberships say by whose thresholds a pair is judged.
 	Groups      []data.Group
 	Memberships []data.Membership
@@ -127,7 +125,7 @@ func NewPairRegister(in PairRegisterInput) PairRegister {
 func (in PairRegisterInput) pair(p data.Pair, contacts []data.Contact, t data.Thresholds) RegisterPair {
 	quiet, since := data.QuietOf(p, contacts, t, in.Today)
 	row := RegisterPair{
-		Mentee: in.Names.ByID(p.Mentee), Mentor: in.Names.ByID(p.Mentor), State: p.Now().State, Since: stateSince(p),
+		Mentee: in.Names.ByID(p.Mentee), Mentor: in.Names.ByID(p.Mentor), State: p.Now().State, Since: p.StateSince(),
 		Quiet: quiet, Next: data.NextOpen(contacts, in.Today),
 	}
 	if quiet != data.NoConcern {
@@ -141,26 +139,12 @@ func (in PairRegisterInput) pair(p data.Pair, contacts []data.Contact, t data.Th
 	return row
 }
 
-// stateSince is the day from which the pair has been in its state without a
-// break; its stage may have changed since.
-func stateSince(p data.Pair) data.Date {
-	now := p.Now()
-	for _, step := range slices.Backward(p.Steps) {
-		if step.State != now.State {
-			break
-		}
-		now = step
-	}
-	return now.Date
-}
-
 // mentors says how much room each of the mentors has.
 func (in PairRegisterInput) mentors() []RegisterMentor {
 	load := data.Load(in.Pairs)
 	var mentors []RegisterMentor
-	for _, p := range in.Mentors {
-		_, resting := p.Mentor.RestingOn(in.Today)
-		mentors = append(mentors, RegisterMentor{in.Names.Of(p), load[p.ID], p.Mentor.Capacity, resting})
+	for _, p := range data.AllMentors(in.People, in.Pairs, in.Today) {
+		mentors = append(mentors, RegisterMentor{in.Names.Of(p), load[p.ID], p.Mentor.Capacity, p.RoomOn(in.Today, load[p.ID])})
 	}
 	return mentors
 }
@@ -183,8 +167,8 @@ func (r PairRegister) live() (live, quiet int) {
 func (r PairRegister) places() int {
 	n := 0
 	for _, m := range r.Mentors {
-		if !m.Resting {
-			n += max(0, m.Capacity-m.Load)
+		if m.Room == data.RoomFree {
+			n += m.Capacity - m.Load
 		}
 	}
 	return n

@@ -130,21 +130,25 @@ func (r PairRegister) mentors(f *page.Flow, w Words) {
 		if m.Capacity > 0 {
 			mentees = w.Of(m.Load, m.Capacity)
 		}
-		t.Rows = append(t.Rows, []page.Cell{{Text: m.Name}, {Text: mentees}, {Text: m.room(w), Bold: m.Load > m.Capacity && m.Capacity > 0}})
+		t.Rows = append(t.Rows, []page.Cell{{Text: m.Name}, {Text: mentees}, {Text: m.room(w), Bold: m.Room == data.RoomOver}})
 	}
 	f.Table(t)
 }
 
 // room says whether a mentor can take another mentee.
 func (m RegisterMentor) room(w Words) string {
-	switch {
-	case m.Resting:
+	switch m.Room {
+	case data.RoomLeft:
+		return w.tr("Has left")
+	case data.RoomResting:
 		return w.tr("Resting from mentoring")
-	case m.Capacity == 0:
+	case data.RoomPaused:
+		return w.tr("On a pause")
+	case data.RoomNotAgreed:
 		return w.tr("How many is not agreed")
-	case m.Load > m.Capacity:
+	case data.RoomOver:
 		return w.tr("{{.N}} more than agreed", blanks{"N": m.Load - m.Capacity})
-	case m.Load == m.Capacity:
+	case data.RoomFull:
 		return w.tr("Full")
 	}
 	return w.tr("Room for {{.N}}", blanks{"N": m.Capacity - m.Load})

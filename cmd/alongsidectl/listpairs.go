@@ -131,7 +131,7 @@ func (l lister) mentors() (any, [][]string, error) {
 	}
 	load := data.Load(pairs)
 	lines, rows := []mentorLine{}, [][]string{{"ID", "NAME", "MENTEES", "CAPACITY", "RESTING"}}
-	for _, p := range dossier.Mentors(people, pairs, l.today) {
+	for _, p := range data.AllMentors(people, pairs, l.today) {
 		_, resting := p.Mentor.RestingOn(l.today)
 		line := mentorLine{p.ID, l.names.Of(p), load[p.ID], p.Mentor.Capacity, resting, []string{}}
 		for _, t := range p.Mentor.Training {

@@ -9,7 +9,6 @@ import (
 type PairRegister struct {
 	Programme   data.Programme
 	People      []data.Person
-	Mentors     []data.Person
 	Groups      []data.Group
 	Memberships []data.Membership
 	Pairs       []data.Pair
@@ -40,7 +39,6 @@ func ForPairRegister(r *store.Reader, today data.Date, style data.NameStyle) (Pa
 	if p.Pairs, err = r.Pairs(); err != nil {
 		return p, err
 	}
-	p.Mentors = Mentors(p.People, p.Pairs, today)
 	for _, pair := range p.Pairs {
 		if !pair.Live() {
 			continue

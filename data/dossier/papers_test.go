@@ -50,18 +50,9 @@ func TestTheRegisterGathersAllPairsAndTheContactsOfTheLiveOnes(t *testing.T) {
 		}
 		same(t, "pairs", len(p.Pairs), 3)
 		same(t, "contacts", p.Contacts, []data.Contact{withRuth})
-		same(t, "mentors", p.Mentors, []data.Person{omar, ruth})
 		same(t, "ends told of", p.Ended, dossier.UsualPeriod(today))
 		return nil
 	})
-}
-
-func TestMentorsAreThoseWithTheRoleOrWithSomebodyAlongside(t *testing.T) {
-	left, stillPaired, unnamed := ruth, omar, tony
-	left.Left, stillPaired.Left = today-1, today-1
-	people := []data.Person{unnamed, stillPaired, left, amira}
-	pairs := []data.Pair{samsPair, data.NewPair(id(60), dana.ID, tony.ID, today, data.Proposed)}
-	same(t, "mentors", dossier.Mentors(people, pairs, today), []data.Person{unnamed, stillPaired})
 }
 
 func TestTheCalendarGathersThePairsThatHaveNotEnded(t *testing.T) {

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
-	"alongside/data/dossier"
 	"alongside/data/store"
 	"alongside/ui/kit"
 	"alongside/ui/words"
@@ -40,7 +39,7 @@ func readLists(r *store.Reader, today data.Date) (l lists, err error) {
 	if err != nil {
 		return l, err
 	}
-	l.mentors, l.mentees = dossier.Mentors(l.people, pairs, today), make(map[data.ID]int)
+	l.mentors, l.mentees = data.AllMentors(l.people, pairs, today), make(map[data.ID]int)
 	for _, p := range l.mentors {
 		l.mentees[p.ID] = len(data.MenteesOf(pairs, p.ID))
 	}

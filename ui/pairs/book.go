@@ -21,6 +21,7 @@ type book struct {
 	people    []data.Person // who have not left, in order of name
 	pairs     []data.Pair   // all, ended ones too
 	waiting   []data.Waiting
+	mentors   []data.Person
 	columns   [len(data.Stages)][]card // those to look after first, then by name
 	load      map[data.ID]int          // live pairs by mentor
 	finder    data.Finder              // among everybody, by the places of all
@@ -43,6 +44,7 @@ func readBook(r *store.Reader, today data.Date) (*book, error) {
 	b.names = data.NewNames(words.NameStyleOf(b.programme), b.all)
 	b.finder = data.NewFinder(b.all)
 	b.load = data.Load(b.pairs)
+	b.mentors = data.AllMentors(b.all, b.pairs, today)
 	b.waiting = data.WaitingList(b.all, b.pairs, today)
 	b.people = slices.DeleteFunc(slices.Clone(b.all), func(p data.Person) bool { return p.HasLeft(today) })
 	data.SortByName(b.people, func(p data.Person) data.Person { return p })
@@ -110,24 +112,18 @@ func (b *book) live() int {
 	return n
 }
 
-// mentors are those who are noted as one, or have a mentee.
-func (b *book) mentors() []data.Person {
-	return slices.DeleteFunc(slices.Clone(b.people), func(p data.Person) bool {
-		return !p.Roles.Has(data.Mentor) && b.load[p.ID] == 0
-	})
-}
-
 // room counts the mentors who could take a further mentee now.
 func (b *book) room() int {
 	n := 0
-	for _, p := range b.mentors() {
-		_, rests := p.Mentor.RestingOn(b.today)
-		if b.load[p.ID] < p.Mentor.Capacity && !rests && !p.PausedOn(b.today) {
+	for _, p := range b.mentors {
+		if b.roomOf(p) == data.RoomFree {
 			n++
 		}
 	}
 	return n
 }
+
+func (b *book) roomOf(p data.Person) data.Room { return p.RoomOn(b.today, b.load[p.ID]) }
 
 // ended lists the pairs that have ended, the latest first.
 func (b *book) ended() []data.Pair {

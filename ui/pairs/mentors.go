@@ -37,7 +37,7 @@ func (t *mentorsTab) show(of *book) {
 }
 
 func (t *mentorsTab) draw() {
-	mentors := t.book.mentors()
+	mentors := t.book.mentors
 	if len(mentors) == 0 {
 		t.content.Objects = []fyne.CanvasObject{kit.NewEmptyState(lang.L("No mentors yet"),
 			lang.L("Whoever has the role of a mentor is listed here, with how many mentees they have and what they are trained in."),
@@ -94,20 +94,22 @@ func (b *book) loadLine(p data.Person) string {
 // mentorMark is the tag of a mentor who stands out: resting, away, or with more
 // or as many mentees as agreed; nil for the others.
 func (b *book) mentorMark(p data.Person) *kit.Tag {
-	rest, rests := p.Mentor.RestingOn(b.today)
-	load, capacity := b.load[p.ID], p.Mentor.Capacity
+	rest, _ := p.Mentor.RestingOn(b.today)
+	room := b.roomOf(p)
 	switch {
-	case rests && rest.Until != 0:
+	case room == data.RoomLeft:
+		return kit.NewTag(lang.L("Has left"), kit.ToneLate)
+	case room == data.RoomResting && rest.Until != 0:
 		return kit.NewTag(lang.L("Rests until {{.Date}}", with{"Date": words.ShortDate(rest.Until, b.today)}), kit.ToneExcused)
-	case rests:
+	case room == data.RoomResting:
 		return kit.NewTag(lang.L("Rests from mentoring"), kit.ToneExcused)
-	case p.PausedOn(b.today):
+	case room == data.RoomPaused:
 		return kit.NewTag(lang.L("On a pause"), kit.ToneExcused)
 	case !p.Roles.Has(data.Mentor):
 		return kit.NewTag(lang.L("Not noted as a mentor"), kit.ToneLate)
-	case capacity > 0 && load > capacity:
+	case room == data.RoomOver:
 		return kit.NewTag(lang.L("More than agreed"), kit.ToneLate)
-	case capacity > 0 && load < capacity:
+	case room == data.RoomFree:
 		return kit.NewTag(lang.L("Has room"), kit.TonePresent)
 	}
 	return nil

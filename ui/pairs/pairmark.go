@@ -16,21 +16,11 @@ func pairMark(c card, today data.Date) *kit.Tag {
 	case now.State == data.Proposed:
 		return kit.NewTag(lang.L("Proposed {{.Date}}", with{"Date": words.ShortDate(now.Date, today)}), kit.ToneAccent)
 	case now.State == data.OnPause:
-		return kit.NewTag(lang.L("Paused since {{.Date}}", with{"Date": words.ShortDate(pausedSince(c.pair), today)}), kit.ToneExcused)
+		return kit.NewTag(lang.L("Paused since {{.Date}}", with{"Date": words.ShortDate(c.pair.StateSince(), today)}), kit.ToneExcused)
 	case c.concern == data.Review:
 		return kit.NewTag(quietWords(c, today), kit.ToneAbsent)
 	case c.concern == data.CheckIn:
 		return kit.NewTag(quietWords(c, today), kit.ToneLate)
 	}
 	return nil
-}
-
-// pausedSince is the day on which the pair's pause began, whatever steps came
-// within it.
-func pausedSince(p data.Pair) data.Date {
-	since := p.Now().Date
-	for i := len(p.Steps) - 1; i >= 0 && p.Steps[i].State == data.OnPause; i-- {
-		since = p.Steps[i].Date
-	}
-	return since
 }

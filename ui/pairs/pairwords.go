@@ -21,7 +21,7 @@ func (f *pairFacts) subtitle() string {
 	case data.Proposed:
 		return lang.L("Proposed on {{.Date}}", w)
 	case data.OnPause:
-		w["Date"] = words.Date(pausedSince(f.pair()), f.today)
+		w["Date"] = words.Date(f.pair().StateSince(), f.today)
 		return lang.L("{{.Stage}} · a pair since {{.Since}} · paused since {{.Date}}", w)
 	case data.Ended:
 		return lang.L("A pair from {{.Since}} to {{.Date}} · {{.Reason}}", w)

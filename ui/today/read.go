@@ -117,7 +117,7 @@ func (o *overview) readPast(r *store.Reader) error {
 	if err != nil {
 		return err
 	}
-	o.here = o.count(o.meeting, members, marks).Here()
+	o.here = data.CountsOf(o.meeting, members, o.people, marks).Here()
 	meetings, err := r.MeetingsOf(o.meeting.Group)
 	if err != nil {
 		return err
@@ -131,23 +131,9 @@ func (o *overview) readPast(r *store.Reader) error {
 		if err != nil {
 			return err
 		}
-		o.past = append([]pastMeeting{{m, o.count(m, members, marks)}}, o.past...)
+		o.past = append([]pastMeeting{{m, data.CountsOf(m, members, o.people, marks)}}, o.past...)
 	}
 	return nil
-}
-
-// count says in numbers how a meeting went.
-func (o *overview) count(m data.Meeting, members []data.Membership, marks []data.Mark) data.Counts {
-	c := data.Counts{Visitors: m.Visitors}
-	for _, mark := range marks {
-		c.By[mark.Status]++
-	}
-	for _, ms := range members {
-		if data.Expected(ms, o.people[ms.Person], m) {
-			c.Expected++
-		}
-	}
-	return c
 }
 
 // readCalls reads who needs a call, and what pairs have agreed on.
