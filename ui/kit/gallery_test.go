@@ -133,7 +133,7 @@ func registerScene(l look) scene {
 		NewButton("Hide names", Quiet, nil), NewButton("From paper", Secondary, nil),
 		NewButton("Print sheet", Secondary, nil), NewButton("Close meeting", Primary, nil))
 	side := VStack(Gap8,
-		NewFigure("17", "here, of 24 expected · 2 first-timers", Figure56, ColorText),
+		NewFigure("17", "here · 24 expected · 2 first-timers", Figure56, ColorText),
 		Columns(Gap8, []Column{Share(1), Share(1)},
 			NewFigure("14", "Present", Figure32, ColorPresent), NewFigure("3", "Late", Figure32, ColorLate)),
 		Columns(Gap8, []Column{Share(1), Share(1)},

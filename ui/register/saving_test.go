@@ -46,7 +46,7 @@ func TestAMarkIsShownAtOnceAndSaidToBeSavedWhenItIs(t *testing.T) {
 	if got := e.status("Priya T."); got != data.Present {
 		t.Errorf("the row shows %v before the disk has it", got)
 	}
-	e.WantSeen("1", "here, of 2 expected")
+	e.WantSeen("1", "here · 2 expected")
 	e.WantUnseen("saved", "saving…")
 	e.Pass(200 * time.Millisecond)
 	e.WantSeen("saving…")
@@ -99,7 +99,7 @@ func TestWhatCouldNotBeStoredIsSaidInItsRowAndOnce(t *testing.T) {
 	if got := e.status("Dana T."); got != data.NotRecorded {
 		t.Errorf("the row shows %v, not what is stored", got)
 	}
-	e.WantSeen("not stored", "0", "here, of 2 expected")
+	e.WantSeen("not stored", "0", "here · 2 expected")
 	e.WantUnseen("saved")
 	if len(e.Failures) != 1 || !errors.Is(e.Failures[0], store.DiskFull) {
 		t.Errorf("told: %v", e.Failures)

@@ -107,7 +107,7 @@ func (p *side) display(e *evening) {
 
 // hereOf is the line under the big number.
 func hereOf(c data.Counts) string {
-	text := lang.L("here, of {{.Expected}} expected", map[string]any{"Expected": c.Expected})
+	text := lang.L("here · {{.Expected}} expected", map[string]any{"Expected": c.Expected})
 	if c.FirstTimer > 0 {
 		text += " · " + lang.N("{{.Count}} first-timers", c.FirstTimer, map[string]any{"Count": c.FirstTimer})
 	}

@@ -1,0 +1,109 @@
+package register_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/ui/uitest"
+)
+
+func TestANameThatNobodyHasTakesOneEnterMore(t *testing.T) {
+	e := takeRegister(t, "Dana")
+	e.Type("yusuf ali")
+	e.Press(fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{})
+	e.Press(fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{"Yusuf": data.Present})
+	if !e.Sees("First time") || !e.Sees("1 first-timer") {
+		t.Error("the register does not say that it is a first time")
+	}
+}
+
+func TestAChordSaysAtOnceHowAFirstTimerCame(t *testing.T) {
+	for key, want := range map[fyne.KeyName]map[string]data.Status{
+		fyne.KeyP: {"Yusuf": data.Present}, fyne.KeyL: {"Yusuf": data.Late}, fyne.KeyA: {}, fyne.KeyE: {},
+	} {
+		e := takeRegister(t, "Dana")
+		e.Type("yusuf ali")
+		e.chord(key, fyne.KeyModifierAlt)
+		e.wantMarks(want)
+	}
+}
+
+func TestAWalkInTurnsOutToBeSomebodyOnTheList(t *testing.T) {
+	e := takeRegister(t, "Dana", "Tomasz")
+	e.Type("tomek")
+	e.chord(fyne.KeyL, fyne.KeyModifierAlt)
+	e.wantMarks(map[string]data.Status{"Tomek": data.Late})
+	e.chord(fyne.KeyM, fyne.KeyModifierAlt)
+	e.Pick(0, "T")
+	e.WantSeen("Are these one person?")
+	e.Press(fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{"Tomasz": data.Late})
+	e.WantSeen("Tomasz T.")
+	if _, err := e.Store().Undo(); err != nil {
+		t.Fatal(err)
+	}
+	e.wantMarks(map[string]data.Status{"Tomek": data.Late})
+}
+
+func TestAFirstTimerCanShareTheBeginningOfAName(t *testing.T) {
+	e := takeRegister(t, "Samira")
+	e.Type("sam")
+	e.Press(fyne.KeyUp, fyne.KeyReturn) // round to the last row, the offer
+	e.wantMarks(map[string]data.Status{"Sam": data.Present})
+}
+
+func TestANearMissIsShownButNotMarkedByEnter(t *testing.T) {
+	e := takeRegister(t, "Dana")
+	e.Type("dara")
+	if !e.Sees("Dana T.") {
+		t.Error("the near miss is not shown")
+	}
+	e.Press(fyne.KeyUp, fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{"Dana": data.Present})
+}
+
+func TestASlipOfTheFingerBesideANearMissMakesNobodyWithOneEnter(t *testing.T) {
+	e := takeRegister(t, "Dana")
+	e.Type("dara")
+	e.WantSeen("Nobody has this name yet")
+	e.Press(fyne.KeyReturn)
+	e.WantSeen("Enter adds a first-timer")
+	if !e.Sees("Dana T.") {
+		t.Error("the near miss is not shown any more")
+	}
+	e.wantMarks(map[string]data.Status{})
+	e.Press(fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{"Dara": data.Present})
+}
+
+func TestSomebodySeenInAnotherGroupIsNoFirstTimer(t *testing.T) {
+	e := takeRegister(t, "Ada")
+	today := data.DateOf(uitest.Evening)
+	other, err := e.Store().AddGroup(data.Group{Name: "Monday group", Schedule: data.Schedule{
+		Weekday: today.Weekday(), Start: data.At(12, 0), Weeks: 1, Span: data.Span{From: today.AddDays(-70)},
+	}}, nil, today.AddDays(-70))
+	if err != nil {
+		t.Fatal(err)
+	}
+	visitor, err := e.Store().AddPerson(data.Person{First: "Vera", Last: "Visitor", Roles: data.Mentee}, store.Joining{Group: other, On: today.AddDays(-70)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	earlier, err := e.Store().AddMeeting(data.Meeting{Group: other, Date: today.AddDays(-7), Start: data.At(12, 0)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, meeting := range []data.ID{earlier, e.meeting} {
+		if err := e.Store().SetMark(meeting, visitor, data.Present); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !e.Sees("Vera V.") || !e.Sees("Not a member of this group") || e.Sees("First time") {
+		t.Error("somebody known from another group is taken for a first-timer")
+	}
+}
