@@ -7,11 +7,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"alongside/data"
-	"alongside/data/dossier"
 	"alongside/data/exchange"
 	"alongside/data/store"
 	"alongside/reports"
 	"alongside/reports/page"
+	"alongside/reports/press"
 )
 
 // reportFlags are what a document is asked for with.
@@ -135,7 +135,7 @@ func (f reportFlags) period(today data.Date) (data.Span, error) {
 	if err != nil {
 		return data.Span{}, err
 	}
-	period := dossier.UsualPeriod(until)
+	period := data.UsualPeriod(until)
 	if period.From, err = parseDay("from", f.from, period.From); err != nil {
 		return period, err
 	}
@@ -199,10 +199,10 @@ func (t *terminal) make(r *store.Reader, o order, pdf *bytes.Buffer) ([]data.ID,
 	if o.names != nil {
 		names = *o.names
 	}
-	document, err := documents[o.key](r, o, names)
+	made, err := press.Make(r, press.Order{Key: o.key, About: o.about, Period: o.period, Names: names, Today: o.today})
 	if err != nil {
 		return nil, err
 	}
-	laid := document.Layout(reports.Options{Paper: paper, LargePrint: programme.LargePrint || o.large, Printed: t.today()})
-	return document.about, page.PDF(pdf, laid, page.Meta{Author: programme.Name, Created: t.now()})
+	laid := made.Model.Layout(reports.Options{Paper: paper, LargePrint: programme.LargePrint || o.large, Printed: t.today()})
+	return made.About, page.PDF(pdf, laid, page.Meta{Author: programme.Name, Created: t.now()})
 }

@@ -1,19 +1,16 @@
 package dossier_test
 
 import (
-	"path/filepath"
 	"slices"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"alongside/data"
 	"alongside/data/dossier"
+	"alongside/data/dossier/riverside"
 	"alongside/data/sample"
 	"alongside/data/store"
-	"alongside/data/vault"
-	"alongside/data/vault/vaulttest"
 )
 
 // callsFromEverything judges everybody by all that was ever recorded.
@@ -86,29 +83,11 @@ func whyTheyAreRung(calls []data.Call) []string {
 	return lines
 }
 
-func init() { vaulttest.Quick() }
-
-func programmeWith(t testing.TB, records data.Records) *store.Store {
-	t.Helper()
-	s, _, err := store.Create(filepath.Join(t.TempDir(), "p.alongside"), data.NewProgramme("Riverside"),
-		"lantern gravel mitten orbit", "Maria", store.Options{
-			Now: func() time.Time { return today.Time() }, KDF: vault.Floor,
-		})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.Close() })
-	if err := s.Load(records); err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
 func callList(t *testing.T, s *store.Store) dossier.CallList {
 	t.Helper()
 	var list dossier.CallList
 	err := s.View(func(r *store.Reader) (err error) {
-		list, err = dossier.Calls(r, today)
+		list, err = dossier.Calls(r, riverside.Today)
 		return err
 	})
 	if err != nil {
@@ -124,10 +103,10 @@ func callsIn(t *testing.T, s *store.Store) []data.Call {
 
 func TestTheLastWeeksTellAsMuchAsEverythingEverRecorded(t *testing.T) {
 	for _, seed := range []uint64{1, 2} {
-		records := sample.Make(sample.Config{Seed: seed, People: 150, Years: 2, Groups: 3, Today: today})
+		records := sample.Make(sample.Config{Seed: seed, People: 150, Years: 2, Groups: 3, Today: riverside.Today})
 		records.Groups[0].Thresholds = data.Thresholds{CheckInMisses: 1, ReviewMisses: 5, ReviewDays: 90, QuietDays: 5, SilentDays: 50, WaitingDays: 3}
-		s := programmeWith(t, records)
-		want := callsFromEverything(records, today)
+		s := riverside.Programme(t, records)
+		want := callsFromEverything(records, riverside.Today)
 		if len(want) == 0 {
 			t.Error("the sample has nobody to ring, so that nothing is compared")
 		}
@@ -138,31 +117,31 @@ func TestTheLastWeeksTellAsMuchAsEverythingEverRecorded(t *testing.T) {
 }
 
 func TestWhoComesBackAfterALongTimeIsFound(t *testing.T) {
-	ages := meeting(35, thursday, today.AddDays(-147), data.Closed)
-	missed := meeting(36, thursday, today.AddDays(-100), data.Closed)
-	s := programmeWith(t, data.Records{
-		People: []data.Person{dana}, Groups: []data.Group{thursday}, Memberships: []data.Membership{membership(thursday, dana)},
-		Meetings: []data.Meeting{ages, missed, meeting(37, thursday, today.AddDays(-3), data.Closed)},
+	ages := riverside.Meeting(35, riverside.Thursday, riverside.Today.AddDays(-147), data.Closed)
+	missed := riverside.Meeting(36, riverside.Thursday, riverside.Today.AddDays(-100), data.Closed)
+	s := riverside.Programme(t, data.Records{
+		People: []data.Person{riverside.Dana}, Groups: []data.Group{riverside.Thursday}, Memberships: []data.Membership{riverside.Membership(riverside.Thursday, riverside.Dana)},
+		Meetings: []data.Meeting{ages, missed, riverside.Meeting(37, riverside.Thursday, riverside.Today.AddDays(-3), data.Closed)},
 		Marks: []data.Mark{
-			mark(ages, dana, data.Present), mark(missed, dana, data.Absent),
-			{Meeting: id(37), Person: dana.ID, Status: data.Present},
+			riverside.Mark(ages, riverside.Dana, data.Present), riverside.Mark(missed, riverside.Dana, data.Absent),
+			{Meeting: riverside.ID(37), Person: riverside.Dana.ID, Status: data.Present},
 		},
 	})
 	calls := callsIn(t, s)
-	if len(calls) != 1 || calls[0].Kind != data.CameBack || calls[0].Since != today.AddDays(-3) {
+	if len(calls) != 1 || calls[0].Kind != data.CameBack || calls[0].Since != riverside.Today.AddDays(-3) {
 		t.Errorf("calls: %+v", calls)
 	}
 }
 
 func TestACallThatIsSetAsideIsNotAskedForAgain(t *testing.T) {
-	waits := dana
-	waits.Path.WaitingSince = today.AddDays(-40)
-	s := programmeWith(t, data.Records{People: []data.Person{waits}})
+	waits := riverside.Dana
+	waits.Path.WaitingSince = riverside.Today.AddDays(-40)
+	s := riverside.Programme(t, data.Records{People: []data.Person{waits}})
 	calls := callsIn(t, s)
 	if len(calls) != 1 || calls[0].Kind != data.WaitingForMentor {
 		t.Fatalf("calls: %+v", calls)
 	}
-	if err := s.Dismiss(data.NewDismissal(waits.ID, calls[0].CallReason, today, "asked to wait until the summer")); err != nil {
+	if err := s.Dismiss(data.NewDismissal(waits.ID, calls[0].CallReason, riverside.Today, "asked to wait until the summer")); err != nil {
 		t.Fatal(err)
 	}
 	if list := callList(t, s); len(list.Due) != 0 || len(list.SetAside) != 1 {
@@ -179,11 +158,11 @@ func TestACallThatIsSetAsideIsNotAskedForAgain(t *testing.T) {
 // BenchmarkCalls reads who needs a call in a programme of 400 people and ten
 // years: what Today waits for.
 func BenchmarkCalls(b *testing.B) {
-	records := sample.Make(sample.Config{Seed: 1, People: 400, Years: 10, Groups: 8, Today: today})
-	s := programmeWith(b, records)
+	records := sample.Make(sample.Config{Seed: 1, People: 400, Years: 10, Groups: 8, Today: riverside.Today})
+	s := riverside.Programme(b, records)
 	for b.Loop() {
 		if err := s.View(func(r *store.Reader) error {
-			_, err := dossier.Calls(r, today)
+			_, err := dossier.Calls(r, riverside.Today)
 			return err
 		}); err != nil {
 			b.Fatal(err)

@@ -46,14 +46,8 @@ func readMentee(r *store.Reader, mentee data.ID, in *data.MentorViewInput, read 
 		return err
 	}
 	in.Goals = append(in.Goals, goals...)
-	a := AttendanceReview{Mentee: person}
-	if a.Memberships, err = r.MembershipsOf(mentee); err != nil {
-		return err
-	}
-	if a.Marks, err = r.MarksOf(mentee); err != nil {
-		return err
-	}
-	if err := a.readMeetings(r); err != nil {
+	a, err := ForAttending(r, mentee)
+	if err != nil {
 		return err
 	}
 	in.Memberships, in.Marks = append(in.Memberships, a.Memberships...), append(in.Marks, a.Marks...)

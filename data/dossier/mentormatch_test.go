@@ -5,20 +5,21 @@ import (
 
 	"alongside/data"
 	"alongside/data/dossier"
+	"alongside/data/dossier/riverside"
 	"alongside/data/store"
 )
 
 func TestMatchingKnowsEverybodyTheirPairsAndWhoIsMissing(t *testing.T) {
-	view(t, func(r *store.Reader) error {
-		in, err := dossier.ForMatch(r, sam.ID, today)
+	riverside.View(t, func(r *store.Reader) error {
+		in, err := dossier.ForMatch(r, riverside.Sam.ID, riverside.Today)
 		if err != nil {
 			return err
 		}
 		same(t, "mentee", in.Mentee.First, "Sam")
-		same(t, "people", len(in.People), len(everybody))
+		same(t, "people", len(in.People), len(riverside.Everybody))
 		same(t, "pairs", len(in.Pairs), 3)
 		same(t, "concerns: no mentor belongs to a group", in.Concerns, map[data.ID]data.Concern{})
-		if _, err := dossier.ForMatch(r, id(99), today); store.KindOf(err) != store.NotFound {
+		if _, err := dossier.ForMatch(r, riverside.ID(99), riverside.Today); store.KindOf(err) != store.NotFound {
 			t.Errorf("somebody who is not there: %v", err)
 		}
 		return nil
@@ -26,16 +27,16 @@ func TestMatchingKnowsEverybodyTheirPairsAndWhoIsMissing(t *testing.T) {
 }
 
 func TestMatchingKnowsWhichMentorsHaveNotBeenSeen(t *testing.T) {
-	away := meeting(60, thursday, today.AddDays(-14), data.Closed)
+	away := riverside.Meeting(60, riverside.Thursday, riverside.Today.AddDays(-14), data.Closed)
 	records := data.Records{
-		People: []data.Person{sam, ruth, omar}, Groups: []data.Group{thursday},
-		Memberships: []data.Membership{membership(thursday, ruth), membership(thursday, omar)},
-		Meetings:    []data.Meeting{away, lastWeek},
-		Marks:       []data.Mark{mark(away, ruth, data.Absent), mark(lastWeek, ruth, data.Absent), mark(away, omar, data.Absent), mark(lastWeek, omar, data.Late)},
+		People: []data.Person{riverside.Sam, riverside.Ruth, riverside.Omar}, Groups: []data.Group{riverside.Thursday},
+		Memberships: []data.Membership{riverside.Membership(riverside.Thursday, riverside.Ruth), riverside.Membership(riverside.Thursday, riverside.Omar)},
+		Meetings:    []data.Meeting{away, riverside.LastWeek},
+		Marks:       []data.Mark{riverside.Mark(away, riverside.Ruth, data.Absent), riverside.Mark(riverside.LastWeek, riverside.Ruth, data.Absent), riverside.Mark(away, riverside.Omar, data.Absent), riverside.Mark(riverside.LastWeek, riverside.Omar, data.Late)},
 	}
-	with(t, records, func(r *store.Reader) error {
-		in, err := dossier.ForMatch(r, sam.ID, today)
-		same(t, "concerns", in.Concerns, map[data.ID]data.Concern{ruth.ID: data.CheckIn})
+	riverside.With(t, records, func(r *store.Reader) error {
+		in, err := dossier.ForMatch(r, riverside.Sam.ID, riverside.Today)
+		same(t, "concerns", in.Concerns, map[data.ID]data.Concern{riverside.Ruth.ID: data.CheckIn})
 		return err
 	})
 }

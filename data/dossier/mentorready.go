@@ -32,7 +32,7 @@ func ForGivingBack(r *store.Reader, today data.Date) ([]GivingBack, error) {
 		return nil, err
 	}
 	belongs := by(memberships, func(m data.Membership) data.ID { return m.Person })
-	meetings, marks, err := registersOf(r, UsualPeriod(today))
+	meetings, marks, err := registersOf(r, data.UsualPeriod(today))
 	if err != nil {
 		return nil, err
 	}

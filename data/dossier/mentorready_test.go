@@ -5,27 +5,28 @@ import (
 
 	"alongside/data"
 	"alongside/data/dossier"
+	"alongside/data/dossier/riverside"
 	"alongside/data/store"
 )
 
 func TestWhoCouldGiveBackComesFirst(t *testing.T) {
-	ready := dana
-	ready.RecoveryDates = []data.Date{today.AddMonths(-14)}
-	ready.Mentor.Training = []data.Training{{Name: data.TrainingSafeguarding, Date: today.AddDays(-30)}}
-	gone := data.Person{ID: id(7), First: "Lena", Roles: data.Mentee, Left: today.AddDays(-1)}
-	leads := data.Person{ID: id(8), First: "Abel", Roles: data.Facilitator}
+	ready := riverside.Dana
+	ready.RecoveryDates = []data.Date{riverside.Today.AddMonths(-14)}
+	ready.Mentor.Training = []data.Training{{Name: data.TrainingSafeguarding, Date: riverside.Today.AddDays(-30)}}
+	gone := data.Person{ID: riverside.ID(7), First: "Lena", Roles: data.Mentee, Left: riverside.Today.AddDays(-1)}
+	leads := data.Person{ID: riverside.ID(8), First: "Abel", Roles: data.Facilitator}
 	records := data.Records{
-		People: []data.Person{sam, ready, ruth, tony, gone, leads}, Groups: []data.Group{thursday},
-		Memberships: []data.Membership{membership(thursday, ready), membership(thursday, sam)},
-		Meetings:    []data.Meeting{longAgo, lastWeek},
-		Marks:       []data.Mark{mark(lastWeek, ready, data.Present), mark(longAgo, ready, data.Absent), mark(lastWeek, sam, data.Absent)},
+		People: []data.Person{riverside.Sam, ready, riverside.Ruth, riverside.Tony, gone, leads}, Groups: []data.Group{riverside.Thursday},
+		Memberships: []data.Membership{riverside.Membership(riverside.Thursday, ready), riverside.Membership(riverside.Thursday, riverside.Sam)},
+		Meetings:    []data.Meeting{riverside.LongAgo, riverside.LastWeek},
+		Marks:       []data.Mark{riverside.Mark(riverside.LastWeek, ready, data.Present), riverside.Mark(riverside.LongAgo, ready, data.Absent), riverside.Mark(riverside.LastWeek, riverside.Sam, data.Absent)},
 	}
 	type line struct {
 		Name    string
 		Against []data.ReasonKind
 	}
-	with(t, records, func(r *store.Reader) error {
-		list, err := dossier.ForGivingBack(r, today)
+	riverside.With(t, records, func(r *store.Reader) error {
+		list, err := dossier.ForGivingBack(r, riverside.Today)
 		var got []line
 		for _, g := range list {
 			l := line{Name: g.Person.First}

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
-	"alongside/data/dossier"
 	"alongside/ui/kit"
 	"alongside/ui/people/form"
 	"alongside/ui/words"
@@ -65,7 +64,7 @@ func (h History) Strip() fyne.CanvasObject {
 // Term is the part of the period that a review covers, unless told otherwise.
 func (h History) Term() data.Attendance {
 	var term data.Attendance
-	period := dossier.UsualPeriod(h.Today)
+	period := data.UsualPeriod(h.Today)
 	for _, v := range h.Attendance.Visits {
 		if period.Contains(v.Meeting.Date) {
 			term.Visits = append(term.Visits, v)

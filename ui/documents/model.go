@@ -5,6 +5,7 @@ import (
 	"alongside/data/store"
 	"alongside/reports"
 	"alongside/reports/page"
+	"alongside/reports/press"
 )
 
 // wish is what the person chose: which document, about what, and how.
@@ -20,19 +21,27 @@ type wish struct {
 	large   bool
 }
 
-// complete reports whether everything is chosen that the document needs.
-func (w wish) complete(d reports.Document) bool {
-	switch {
-	case d.Period && w.period.Validate() != nil:
-		return false
-	case d.About == reports.AboutMeeting:
-		return !w.meeting.IsZero()
-	case d.About == reports.AboutPerson:
-		return !w.person.IsZero()
-	case d.About == reports.AboutMentor:
-		return !w.mentor.IsZero()
+// about is what is chosen of the kind of thing that the document is about.
+func (w wish) about() data.ID {
+	d, _ := reports.DocumentByKey(w.key)
+	switch d.About {
+	case reports.AboutMeeting:
+		return w.meeting
+	case reports.AboutPerson:
+		return w.person
+	case reports.AboutMentor:
+		return w.mentor
 	}
-	return true
+	return data.ID{}
+}
+
+// complete reports whether everything is chosen that the document needs.
+func (w wish) complete() bool {
+	d, _ := reports.DocumentByKey(w.key)
+	if d.Period && w.period.Validate() != nil {
+		return false
+	}
+	return d.About == reports.AboutProgramme || !w.about().IsZero()
 }
 
 // paper is a document laid out, and whom or what it tells of: for the audit
@@ -47,9 +56,9 @@ type paper struct {
 func (w wish) layOut(s *store.Store, today data.Date, tr page.Translate) (p paper, err error) {
 	o := reports.Options{Paper: w.paper, LargePrint: w.large, Printed: today, Translate: tr}
 	err = s.View(func(r *store.Reader) error {
-		model, about, err := models[w.key](r, w, today)
+		made, err := press.Make(r, press.Order{Key: w.key, About: w.about(), Period: w.period, Names: w.names, Today: today})
 		if err == nil {
-			p = paper{model.Layout(o), w.key, about}
+			p = paper{made.Model.Layout(o), w.key, made.About}
 		}
 		return err
 	})

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
-	"alongside/data/dossier"
 	"alongside/data/store"
 	"alongside/reports"
 	"alongside/ui/handout"
@@ -114,7 +113,7 @@ func (s *Screen) read(r *store.Reader) (err error) {
 	if !s.begun {
 		p := s.lists.programme
 		s.wish.names, s.wish.paper, s.wish.large = p.PaperNames, p.Paper, p.LargePrint
-		s.wish.period = dossier.UsualPeriod(today)
+		s.wish.period = data.UsualPeriod(today)
 		s.begun = true
 	}
 	if !has(s.lists.people, s.wish.person) {
@@ -173,11 +172,10 @@ func (s *Screen) changed() {
 // layOut makes the pages anew, off the UI's goroutine: a long list takes its
 // time, and choosing goes on meanwhile.
 func (s *Screen) layOut() {
-	d, _ := reports.DocumentByKey(s.wish.key)
 	s.turn++
 	turn, w := s.turn, s.wish
-	ready := w.complete(d)
-	if !ready {
+	if !w.complete() {
+		d, _ := reports.DocumentByKey(w.key)
 		s.options.setMade(false)
 		s.preview.say(s.missing(d))
 		return

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
+	"alongside/data/dossier"
 	"alongside/data/store"
 	"alongside/ui/words"
 )
@@ -63,37 +64,10 @@ func readProfile(r *store.Reader, id data.ID, today data.Date) (*profile, error)
 	return p, p.readAttendance(r)
 }
 
-// readAttendance reads the meetings at which the person was expected or
-// marked: those of their groups, and those of their marks elsewhere.
 func (p *profile) readAttendance(r *store.Reader) error {
-	marks, err := r.MarksOf(p.person.ID)
-	if err != nil {
-		return err
-	}
-	var meetings []data.Meeting
-	known := make(map[data.ID]bool)
-	for _, ms := range p.memberships {
-		of, err := r.MeetingsOf(ms.Group)
-		if err != nil {
-			return err
-		}
-		for _, m := range of {
-			known[m.ID] = true
-			meetings = append(meetings, m)
-		}
-	}
-	for _, mark := range marks {
-		if known[mark.Meeting] {
-			continue
-		}
-		m, err := r.Meeting(mark.Meeting)
-		if err != nil {
-			return err
-		}
-		meetings = append(meetings, m)
-	}
-	p.attendance = data.AttendanceOf(p.person, p.memberships, meetings, marks)
-	return nil
+	own, err := dossier.ForAttending(r, p.person.ID)
+	p.attendance = data.AttendanceOf(p.person, own.Memberships, own.Meetings, own.Marks)
+	return err
 }
 
 // subtitle says who the person is in the programme, in one line.

@@ -1,52 +1,25 @@
-package dossier
+package press
 
 import (
 	"alongside/data"
+	"alongside/data/dossier"
 	"alongside/data/store"
+	"alongside/reports"
 )
 
 // walkInLines is the number of empty lines for walk-ins on a session sheet.
 const walkInLines = 6
 
-// SessionSheet is what a blank session sheet is made of.
-type SessionSheet struct {
-	Programme data.Programme
-	Group     data.Group
-	Meeting   data.Meeting
-	Expected  []data.Person
-	Names     data.Names
-	NameStyle data.NameStyle
-	// Signatures and WalkIns, the number of empty lines, are the usual ones
-	// and may be changed.
-	Signatures bool
-	WalkIns    int
-}
-
-// SessionSummary is what the summary of one meeting is made of.
-type SessionSummary struct {
-	Programme data.Programme
-	Group     data.Group
-	Register  data.Register
-	Names     data.Names
-	NameStyle data.NameStyle
-}
-
-// About is the meeting.
-func (s SessionSheet) About() []data.ID { return []data.ID{s.Meeting.ID} }
-
-// About is the meeting.
-func (s SessionSummary) About() []data.ID { return []data.ID{s.Register.Meeting.ID} }
-
-// ForSessionSheet gathers the sheet for a meeting, the expected people in the
-// order in which the register numbers them.
-func ForSessionSheet(r *store.Reader, meeting data.ID, style data.NameStyle) (SessionSheet, error) {
-	s := SessionSheet{NameStyle: style, WalkIns: walkInLines}
-	g, err := readMeeting(r, meeting)
+// sessionSheet reads what the sheet for a meeting is made of, the expected people in
+// the order in which the register numbers them.
+func sessionSheet(r *store.Reader, o Order) (reports.SessionSheetInput, error) {
+	s := reports.SessionSheetInput{NameStyle: o.Names, WalkIns: walkInLines}
+	g, err := readMeeting(r, o.About)
 	if err != nil {
 		return s, err
 	}
 	var people []data.Person
-	if s.Programme, people, s.Names, err = everybody(r, style); err != nil {
+	if s.Programme, people, s.Names, err = dossier.Everybody(r, o.Names); err != nil {
 		return s, err
 	}
 	s.Group, s.Meeting = g.group, g.meeting
@@ -58,15 +31,15 @@ func ForSessionSheet(r *store.Reader, meeting data.ID, style data.NameStyle) (Se
 	return s, nil
 }
 
-// ForSessionSummary gathers the summary of a meeting.
-func ForSessionSummary(r *store.Reader, meeting data.ID, style data.NameStyle) (SessionSummary, error) {
-	s := SessionSummary{NameStyle: style}
-	g, err := readMeeting(r, meeting)
+// sessionSummary reads what the summary of a meeting is made of.
+func sessionSummary(r *store.Reader, o Order) (reports.SessionSummaryInput, error) {
+	s := reports.SessionSummaryInput{NameStyle: o.Names}
+	g, err := readMeeting(r, o.About)
 	if err != nil {
 		return s, err
 	}
 	var people []data.Person
-	if s.Programme, people, s.Names, err = everybody(r, style); err != nil {
+	if s.Programme, people, s.Names, err = dossier.Everybody(r, o.Names); err != nil {
 		return s, err
 	}
 	s.Group = g.group
@@ -78,7 +51,7 @@ func ForSessionSummary(r *store.Reader, meeting data.ID, style data.NameStyle) (
 		Meeting: g.meeting, Memberships: g.members, People: people, Marks: g.marks, Thresholds: g.group.ThresholdsIn(s.Programme.Thresholds),
 		Milestones: s.Programme.Milestones,
 		History:    func(p data.Person) data.Attendance { return history[p.ID] },
-		SeenBefore: func(p data.Person) bool { return SeenBefore(r, p.ID, g.meeting.Date) },
+		SeenBefore: func(p data.Person) bool { return dossier.SeenBefore(r, p.ID, g.meeting.Date) },
 	})
 	return s, nil
 }

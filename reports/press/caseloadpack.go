@@ -1,0 +1,31 @@
+package press
+
+import (
+	"alongside/data"
+	"alongside/data/dossier"
+	"alongside/data/store"
+	"alongside/reports"
+)
+
+// caseloadPack reads what a mentor's pack over a period is made of. Of the
+// mentees it holds what dossier.ForMentor gives, and nothing else.
+func caseloadPack(r *store.Reader, o Order) (reports.CaseloadPackInput, error) {
+	c := reports.CaseloadPackInput{Period: o.Period, Today: o.Today, NameStyle: o.Names}
+	var err error
+	if c.Programme, _, c.Names, err = dossier.Everybody(r, o.Names); err != nil {
+		return c, err
+	}
+	if c.Groups, err = r.Groups(); err != nil {
+		return c, err
+	}
+	c.View, err = dossier.ForMentor(r, o.About, o.Today)
+	return c, err
+}
+
+func menteesInPack(c reports.CaseloadPackInput) []data.ID {
+	var about []data.ID
+	for _, m := range c.View.Mentees {
+		about = append(about, m.Person.ID)
+	}
+	return about
+}

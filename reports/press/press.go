@@ -1,0 +1,75 @@
+// Package press makes documents from an open programme. It reads for each what
+// its model is made of and nothing else; what is told and what is kept back is
+// decided in reports. The window and the terminal both come here, so that they
+// print the same document.
+package press
+
+import (
+	"fmt"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/reports"
+	"alongside/reports/page"
+)
+
+// Order says which document is wanted. What the document has no use for is left
+// out of account.
+type Order struct {
+	Key    string  // one of reports.Documents
+	About  data.ID // the meeting, person or mentor; none: the whole programme
+	Period data.Span
+	Names  data.NameStyle
+	Today  data.Date
+}
+
+// Made is a document that can be laid out.
+type Made struct {
+	Model Model
+	About []data.ID // whom or what it tells of, for the audit trail
+}
+
+// Model is what a document says.
+type Model interface {
+	Layout(reports.Options) page.Document
+}
+
+// Make reads and makes a document. Where what it is to be about is not there,
+// the error is the store's, of the kind NotFound.
+func Make(r *store.Reader, o Order) (Made, error) {
+	makes, known := makers[o.Key]
+	if !known {
+		return Made{}, fmt.Errorf("there is no document %q", o.Key)
+	}
+	return makes(r, o)
+}
+
+var makers = map[string]func(*store.Reader, Order) (Made, error){
+	reports.SessionSheetKey:     maker(sessionSheet, reports.NewSessionSheet, nil),
+	reports.SessionSummaryKey:   maker(sessionSummary, reports.NewSessionSummary, nil),
+	reports.AttendanceReviewKey: maker(attendanceReview, reports.NewAttendanceReview, nil),
+	reports.CaseloadPackKey:     maker(caseloadPack, reports.NewCaseloadPack, menteesInPack),
+	reports.ContactLogKey:       maker(contactLog, reports.NewContactLog, menteesInLog),
+	reports.PairRegisterKey:     maker(pairRegister, reports.NewPairRegister, nil),
+}
+
+// maker puts together how a document's input is read, how its model is made, and
+// whom it tells of besides what the order names.
+func maker[Input any, M Model](
+	read func(*store.Reader, Order) (Input, error), model func(Input) M, others func(Input) []data.ID,
+) func(*store.Reader, Order) (Made, error) {
+	return func(r *store.Reader, o Order) (Made, error) {
+		in, err := read(r, o)
+		if err != nil {
+			return Made{}, err
+		}
+		made := Made{Model: model(in)}
+		if !o.About.IsZero() {
+			made.About = []data.ID{o.About}
+		}
+		if others != nil {
+			made.About = append(made.About, others(in)...)
+		}
+		return made, nil
+	}
+}
