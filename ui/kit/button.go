@@ -24,6 +24,7 @@ const (
 // has the focus.
 type Button struct {
 	widget.DisableableWidget
+	press
 
 	OnTapped func()
 
@@ -35,7 +36,6 @@ type Button struct {
 	hovered  bool
 	keepsNot bool // gives the focus back after a click
 	keeper   focusKeeper
-	press    press
 }
 
 var _ desktop.Keyable = (*Button)(nil)
@@ -147,7 +147,7 @@ func (b *Button) FocusGained() {
 
 // FocusLost implements fyne.Focusable.
 func (b *Button) FocusLost() {
-	b.press.over()
+	b.over()
 	b.setFocused(false)
 }
 
@@ -159,18 +159,13 @@ func (b *Button) setFocused(focused bool) {
 // TypedRune implements fyne.Focusable.
 func (b *Button) TypedRune(rune) {}
 
-// KeyDown implements desktop.Keyable.
-func (b *Button) KeyDown(key *fyne.KeyEvent) { b.press.keyDown(key) }
-
-// KeyUp implements desktop.Keyable.
-func (b *Button) KeyUp(*fyne.KeyEvent) { b.press.over() }
-
 // TypedKey implements fyne.Focusable.
 func (b *Button) TypedKey(key *fyne.KeyEvent) {
-	if isEnter(key) || key.Name == fyne.KeySpace {
-		if b.press.take() {
-			b.Press()
-		}
+	switch {
+	case b.repeats(key):
+		return
+	case isEnter(key) || key.Name == fyne.KeySpace:
+		b.Press()
 		return
 	}
 	passKey(b, key)

@@ -20,6 +20,7 @@ func NewCard(title, text string, strong bool, button *Button) *Panel {
 // focus too.
 type Panel struct {
 	widget.DisableableWidget
+	press
 
 	OnTapped func()
 	// OnRune, if set, receives letters while the panel has the focus.
@@ -84,6 +85,7 @@ func (p *Panel) FocusGained() {
 
 // FocusLost implements fyne.Focusable.
 func (p *Panel) FocusLost() {
+	p.over()
 	p.focused = false
 	p.Refresh()
 }
@@ -97,10 +99,10 @@ func (p *Panel) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (p *Panel) TypedKey(key *fyne.KeyEvent) {
-	if p.OnKey != nil && p.OnKey(key) {
+	switch {
+	case p.repeats(key), p.OnKey != nil && p.OnKey(key):
 		return
-	}
-	if isEnter(key) || key.Name == fyne.KeySpace {
+	case isEnter(key) || key.Name == fyne.KeySpace:
 		p.Tapped(nil)
 		return
 	}

@@ -16,6 +16,7 @@ const (
 // Check is a box to tick with its label. Space ticks it.
 type Check struct {
 	widget.DisableableWidget
+	press
 
 	// OnChanged is called when the person ticks the box or not, never by
 	// SetValue.
@@ -84,6 +85,7 @@ func (c *Check) FocusGained() {
 
 // FocusLost implements fyne.Focusable.
 func (c *Check) FocusLost() {
+	c.over()
 	c.focused = false
 	c.Refresh()
 }
@@ -93,7 +95,10 @@ func (c *Check) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (c *Check) TypedKey(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeySpace {
+	switch {
+	case c.repeats(key):
+		return
+	case key.Name == fyne.KeySpace:
 		c.Tapped(nil)
 		return
 	}

@@ -11,6 +11,7 @@ import (
 // change it. For more than five or six options, or long ones, use a Picker.
 type Choice struct {
 	widget.BaseWidget
+	press
 
 	// OnChanged is called when the person chooses another option, never by
 	// SetSelected.
@@ -73,6 +74,7 @@ func (c *Choice) FocusGained() {
 
 // FocusLost implements fyne.Focusable.
 func (c *Choice) FocusLost() {
+	c.over()
 	c.focused = false
 	c.Refresh()
 }
@@ -82,6 +84,9 @@ func (c *Choice) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (c *Choice) TypedKey(key *fyne.KeyEvent) {
+	if c.repeats(key) {
+		return
+	}
 	switch key.Name {
 	case fyne.KeyLeft, fyne.KeyUp:
 		c.choose(c.selected - 1)

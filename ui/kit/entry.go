@@ -120,7 +120,7 @@ func (e *Entry) AcceptsTab() bool { return false }
 
 // KeyDown implements desktop.Keyable.
 func (e *Entry) KeyDown(key *fyne.KeyEvent) {
-	e.press.keyDown(key)
+	e.press.KeyDown(key)
 	e.Entry.KeyDown(key)
 }
 

@@ -10,6 +10,7 @@ import (
 // NavItem is one entry of the sidebar: a label with its shortcut.
 type NavItem struct {
 	widget.BaseWidget
+	press
 
 	OnTapped func()
 
@@ -76,6 +77,7 @@ func (n *NavItem) FocusGained() {
 
 // FocusLost implements fyne.Focusable.
 func (n *NavItem) FocusLost() {
+	n.over()
 	n.focused = false
 	n.Refresh()
 }
@@ -85,7 +87,10 @@ func (n *NavItem) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (n *NavItem) TypedKey(key *fyne.KeyEvent) {
-	if isEnter(key) || key.Name == fyne.KeySpace {
+	switch {
+	case n.repeats(key):
+		return
+	case isEnter(key) || key.Name == fyne.KeySpace:
 		n.Tapped(nil)
 		return
 	}

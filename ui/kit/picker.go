@@ -19,6 +19,7 @@ type PickerOption struct {
 // open it.
 type Picker struct {
 	widget.DisableableWidget
+	press
 
 	// OnChanged is called when the person picks another option, never by
 	// SetSelected.
@@ -126,6 +127,7 @@ func (p *Picker) FocusGained() {
 
 // FocusLost implements fyne.Focusable.
 func (p *Picker) FocusLost() {
+	p.over()
 	p.focused = false
 	p.Refresh()
 }
@@ -139,6 +141,9 @@ func (p *Picker) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (p *Picker) TypedKey(key *fyne.KeyEvent) {
+	if p.repeats(key) {
+		return
+	}
 	_, picked := p.Selected()
 	switch {
 	case key.Name == fyne.KeySpace || key.Name == fyne.KeyDown, isEnter(key) && !(picked && inDialog(p)):

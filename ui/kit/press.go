@@ -5,23 +5,35 @@ import "fyne.io/fyne/v2"
 // press tells a press of Enter or Space from the repeats that follow while the
 // key stays down. A key that is held as the screen changes would else go on
 // pressing whatever is shown next: propose a mentor, say yes for both, and log a
-// one-to-one.
+// one-to-one; at the register it would mark one row after another. A widget that
+// Enter or Space presses embeds it, which makes it a desktop.Keyable, passes over
+// what repeats, and calls over when it loses the focus.
 type press struct{ down bool }
 
 // told says that the driver tells when a key goes down, which that of the tests
 // does not: there every key counts as a press.
 var told bool
 
-// keyDown notes that a key went down while the widget had the keyboard.
-func (p *press) keyDown(key *fyne.KeyEvent) {
+// KeyDown implements desktop.Keyable: a key went down while the widget had the
+// keyboard.
+func (p *press) KeyDown(key *fyne.KeyEvent) {
 	told = true
 	if isEnter(key) || key.Name == fyne.KeySpace {
 		p.down = true
 	}
 }
 
+// KeyUp implements desktop.Keyable.
+func (p *press) KeyUp(*fyne.KeyEvent) { p.over() }
+
 // over notes that the key is up again, or that the keyboard went elsewhere.
 func (p *press) over() { p.down = false }
+
+// repeats reports whether the key is an Enter or a Space that was not pressed on
+// this widget, or has done something already.
+func (p *press) repeats(key *fyne.KeyEvent) bool {
+	return (isEnter(key) || key.Name == fyne.KeySpace) && !p.take()
+}
 
 // take reports whether the key that came was pressed on this widget, and has not
 // done anything yet.

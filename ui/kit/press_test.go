@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"alongside/data"
 )
 
 // hold does what the driver does while a key is held down: it is told of once,
@@ -62,5 +64,50 @@ func TestAPressThatWentElsewhereIsForgotten(t *testing.T) {
 	button.TypedKey(key(fyne.KeyReturn))
 	if did != 0 {
 		t.Error("it was pressed by a repeat")
+	}
+}
+
+// What Enter or Space does on other widgets happens once, too.
+func TestAHeldKeyDoesOneThingOnEveryWidget(t *testing.T) {
+	withTheme(t, Light, 1)
+	type held interface {
+		fyne.Focusable
+		desktop.Keyable
+	}
+	did := 0
+	count := func() { did++ }
+	list := func(set func(*RowList)) *RowList {
+		n, made := 5, 0
+		l := numbers(&n, &made)
+		set(l)
+		return l
+	}
+	for name, c := range map[string]struct {
+		widget held
+		key    fyne.KeyName
+	}{
+		"a list":                      {list(func(l *RowList) { l.OnActivated = func(int) { count() } }), fyne.KeyReturn},
+		"a list whose keys are taken": {list(func(l *RowList) { l.OnTypedKey = func(*fyne.KeyEvent) bool { count(); return true } }), fyne.KeyReturn},
+		"a box to tick":               {NewCheck("Left early", func(bool) { count() }), fyne.KeySpace},
+		"a card":                      {NewPanel(Caption("Dana"), count), fyne.KeyReturn},
+		"a place":                     {NewNavItem("Today", "", count), fyne.KeyReturn},
+		"times of the week":           {NewTimesGrid(func(data.Times) { count() }), fyne.KeySpace},
+	} {
+		t.Run(name, func(t *testing.T) {
+			inWindow(t, c.widget.(fyne.CanvasObject), 400, 300)
+			if l, is := c.widget.(*RowList); is {
+				l.SetSelected(2)
+			}
+			did = 0
+			hold(t, c.widget, c.key, c.widget, c.widget)
+			if did != 1 {
+				t.Errorf("held down it did %d things", did)
+			}
+			c.widget.KeyUp(key(c.key))
+			hold(t, c.widget, c.key)
+			if did != 2 {
+				t.Errorf("pressed again it has done %d things", did)
+			}
+		})
 	}
 }

@@ -15,6 +15,7 @@ import (
 // mark that should fill the row.
 type RowList struct {
 	widget.BaseWidget
+	press
 
 	// OnSelected is called when the person moves the selection, never by
 	// SetSelected.
@@ -195,6 +196,7 @@ func (l *RowList) FocusGained() {
 
 // FocusLost implements fyne.Focusable.
 func (l *RowList) FocusLost() {
+	l.over()
 	l.focused = false
 	l.RefreshRow(l.selected)
 }
@@ -208,6 +210,9 @@ func (l *RowList) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (l *RowList) TypedKey(key *fyne.KeyEvent) {
+	if l.repeats(key) {
+		return
+	}
 	if l.OnTypedKey != nil && l.OnTypedKey(key) {
 		return
 	}

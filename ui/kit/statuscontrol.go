@@ -9,6 +9,7 @@ import (
 // StatusControl is StatusSegments with keyboard focus of its own: P, L, E and
 // A choose, Backspace takes the mark back.
 type StatusControl struct {
+	press
 	StatusSegments
 }
 
@@ -28,6 +29,7 @@ func (c *StatusControl) FocusGained() {
 
 // FocusLost implements fyne.Focusable.
 func (c *StatusControl) FocusLost() {
+	c.over()
 	c.focused = false
 	c.Refresh()
 }
@@ -41,6 +43,9 @@ func (c *StatusControl) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (c *StatusControl) TypedKey(key *fyne.KeyEvent) {
+	if c.repeats(key) {
+		return
+	}
 	if key.Name == fyne.KeyBackspace || key.Name == fyne.KeyDelete {
 		c.Choose(data.NotRecorded)
 		return

@@ -17,6 +17,7 @@ const (
 // stands below is the screen's.
 type Tabs struct {
 	widget.BaseWidget
+	press
 
 	// OnChanged is called when the person chooses, never by SetSelected.
 	OnChanged func(i int)
@@ -118,6 +119,7 @@ func (t *Tabs) FocusGained() {
 
 // FocusLost implements fyne.Focusable.
 func (t *Tabs) FocusLost() {
+	t.over()
 	t.focused = false
 	t.Refresh()
 }
@@ -127,6 +129,9 @@ func (t *Tabs) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (t *Tabs) TypedKey(key *fyne.KeyEvent) {
+	if t.repeats(key) {
+		return
+	}
 	switch key.Name {
 	case fyne.KeyLeft:
 		t.choose(t.selected - 1)

@@ -14,6 +14,7 @@ import (
 // day its column.
 type TimesGrid struct {
 	widget.BaseWidget
+	press
 
 	// OnChanged is called when the person ticks or clears something, never by
 	// SetTimes.
@@ -125,6 +126,7 @@ func (g *TimesGrid) FocusGained() {
 
 // FocusLost implements fyne.Focusable.
 func (g *TimesGrid) FocusLost() {
+	g.over()
 	g.focused = false
 	g.Refresh()
 }
@@ -134,6 +136,9 @@ func (g *TimesGrid) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (g *TimesGrid) TypedKey(key *fyne.KeyEvent) {
+	if g.repeats(key) {
+		return
+	}
 	switch key.Name {
 	case fyne.KeyLeft:
 		g.move(-1, 0)
