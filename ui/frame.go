@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"maps"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -35,7 +38,9 @@ func newFrame(goTo func(screen.Name), nextNames, lock func()) *frame {
 		f.items[r.name] = item
 	}
 	f.names = kit.NewNavItem("", ctrl("H"), nextNames)
-	foot = append(foot, f.names, kit.NewNavItem(lang.L("Lock"), ctrl("L"), lock))
+	locks := kit.NewNavItem(lang.L("Lock"), ctrl("L"), lock)
+	foot = append(foot, f.names, locks)
+	kit.ShortcutsTogether(append(slices.Collect(maps.Values(f.items)), f.names, locks)...)
 
 	name := kit.Inset(kit.Gap8, 0, kit.Gap16, 12, kit.Section("Alongside"))
 	nav := kit.VStack(kit.Gap4, append(append([]fyne.CanvasObject{name}, top...), append([]fyne.CanvasObject{kit.Spacer()}, foot...)...)...)

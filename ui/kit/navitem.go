@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -14,6 +16,7 @@ type NavItem struct {
 
 	OnTapped func()
 
+	beside                     []*NavItem // that show their shortcuts with it or not at all
 	label, shortcut            string
 	selected, hovered, focused bool
 }
@@ -24,6 +27,27 @@ func NewNavItem(label, shortcut string, onTapped func()) *NavItem {
 	n.ExtendBaseWidget(n)
 	return n
 }
+
+// ShortcutsTogether lets entries that stand under each other show their
+// shortcuts all or not at all: a sidebar too narrow for one of them gives up
+// all.
+func ShortcutsTogether(items ...*NavItem) {
+	for _, n := range items {
+		n.beside = items
+	}
+}
+
+// fits reports whether its label leaves room for its shortcut.
+func (n *NavItem) fits(width float32) bool {
+	return n.labelWidth()+Gap8+measure(n.shortcut, Scaled(roleCaption.size), styleRegular) <= width-2*navPad
+}
+
+func (n *NavItem) labelWidth() float32 {
+	return measure(n.label, Scaled(roleItemName.size), styleSemiBold)
+}
+
+// navPad is between an entry's words and its ends.
+const navPad = 12
 
 // SetSelected marks the screen that is shown.
 func (n *NavItem) SetSelected(selected bool) {
@@ -38,9 +62,13 @@ func (n *NavItem) Selected() bool { return n.selected }
 
 // SetLabel changes what the entry says.
 func (n *NavItem) SetLabel(label string) {
-	if n.label != label {
-		n.label = label
-		n.Refresh()
+	if n.label == label {
+		return
+	}
+	n.label = label
+	n.Refresh()
+	for _, other := range n.beside {
+		other.Refresh() // there may be room for its shortcut now, or no more
 	}
 }
 
@@ -99,8 +127,6 @@ func (n *NavItem) TypedKey(key *fyne.KeyEvent) {
 
 // CreateRenderer implements fyne.Widget.
 func (n *NavItem) CreateRenderer() fyne.WidgetRenderer {
-	const pad = 12
-	labelWidth := func() float32 { return measure(n.label, Scaled(roleItemName.size), styleSemiBold) }
 	box := canvas.NewRectangle(nil)
 	label := newRoleText(roleBody, n.label).Ellipsis()
 	shortcut := Caption(n.shortcut)
@@ -109,17 +135,17 @@ func (n *NavItem) CreateRenderer() fyne.WidgetRenderer {
 		widget:  n,
 		objects: []fyne.CanvasObject{box, label, shortcut, ring},
 		minSize: func() fyne.Size {
-			return fyne.NewSize(labelWidth()+2*pad, max(RowHeight, Scaled(RowHeight-Gap8)))
+			return fyne.NewSize(n.labelWidth()+2*navPad, max(RowHeight, Scaled(RowHeight-Gap8)))
 		},
 		layout: func(size fyne.Size) {
 			place(box, 0, 0, size.Width, size.Height)
 			place(ring, 2, 2, size.Width-4, size.Height-4)
-			place(label, pad, 0, size.Width-2*pad, size.Height)
+			place(label, navPad, 0, size.Width-2*navPad, size.Height)
 			right := shortcut.MinSize().Width
-			if labelWidth()+Gap8+right > size.Width-2*pad {
-				right = 0 // a narrow sidebar gives up its shortcuts
+			if slices.ContainsFunc(n.beside, func(other *NavItem) bool { return !other.fits(size.Width) }) {
+				right = 0
 			}
-			place(shortcut, size.Width-pad-right, 0, right, size.Height)
+			place(shortcut, size.Width-navPad-right, 0, right, size.Height)
 		},
 		paint: func() {
 			fill := ColorNone
