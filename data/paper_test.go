@@ -152,7 +152,7 @@ func TestPaperDoesNotChangeWhatIsRecordedUnlessToldSo(t *testing.T) {
 		{Person: data.Person{ID: id(3), First: "Cy"}, Expected: true, Mark: data.Mark{Person: id(3), Status: data.Present}},
 		{Person: data.Person{ID: id(4), First: "Dee"}, Expected: true, Mark: data.Mark{Person: id(4), Note: "rang"}},
 	}}
-	lines := r.PaperLines([]data.PaperMark{{1, data.Present}, {2, data.Present}, {3, data.Present}, {4, data.Absent}, {5, data.Present}})
+	lines, _ := r.SheetOf(r.ExpectedPeople(), 0).Lines(r, []data.PaperMark{{1, data.Present}, {2, data.Present}, {3, data.Present}, {4, data.Absent}, {5, data.Present}})
 	var said []string
 	for _, l := range lines {
 		said = append(said, fmt.Sprintf("%d %s %s was %s %v", l.Number, l.Person.First, l.Status, l.Mark.Status, l.Overwrites()))

@@ -9,14 +9,6 @@ import (
 	"alongside/data"
 )
 
-// place is where the meeting is held: its own place, else the group's.
-func place(g data.Group, m data.Meeting) string {
-	if m.Place != "" {
-		return m.Place
-	}
-	return g.Place
-}
-
 // facilitators are those of the meeting, else the group's usual ones.
 func facilitators(g data.Group, m data.Meeting, names data.Names) []string {
 	ids := m.LedBy

@@ -10,7 +10,7 @@ import (
 
 // SessionSheet is the blank sheet for the door: who is expected, with boxes to
 // tick, and empty lines for who walks in. What is ticked is typed back by the
-// numbers, so the order is the caller's and stays.
+// numbers, so the order is the caller's.
 type SessionSheet struct {
 	Programme, Group, Place string
 	Date                    data.Date
@@ -45,7 +45,7 @@ type SessionSheetInput struct {
 // lies on a table by the door.
 func NewSessionSheet(in SessionSheetInput) SessionSheet {
 	s := SessionSheet{
-		Programme: in.Programme.Name, Group: in.Group.Name, Place: place(in.Group, in.Meeting),
+		Programme: in.Programme.Name, Group: in.Group.Name, Place: in.Group.PlaceOf(in.Meeting),
 		Date: in.Meeting.Date, Start: in.Meeting.Start,
 		Facilitators: facilitators(in.Group, in.Meeting, in.Names),
 		Signatures:   in.Signatures, WalkIns: in.WalkIns, Names: in.NameStyle,

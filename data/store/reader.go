@@ -213,29 +213,6 @@ func (r *Reader) GoalsOf(person data.ID) ([]data.Goal, error) {
 // Goal returns one goal, or NotFound.
 func (r *Reader) Goal(id data.ID) (data.Goal, error) { return goalsTable.need(r, idKey(id)) }
 
-// Audit returns the newest entries of the audit trail, newest first; with a
-// limit of 0 all of them.
-func (r *Reader) Audit(limit int) ([]data.AuditEntry, error) {
-	b, err := r.bucket(auditTable.name)
-	if err != nil {
-		return nil, err
-	}
-	var entries []data.AuditEntry
-	c := b.Cursor()
-	for key, sealed := c.Last(); key != nil && (limit == 0 || len(entries) < limit); key, sealed = c.Prev() {
-		var entry data.AuditEntry
-		err := auditTable.openRecord(r, key, sealed, &entry)
-		if err != nil && r.passOver(err) {
-			continue
-		}
-		if err != nil {
-			return nil, err
-		}
-		entries = append(entries, entry)
-	}
-	return entries, nil
-}
-
 // The ways from an index key to the record's key.
 func same(key []byte) []byte    { return key }
 func second(key []byte) []byte  { return key[min(len(key), len(data.ID{})):] }

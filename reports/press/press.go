@@ -45,7 +45,7 @@ func Make(r *store.Reader, o Order) (Made, error) {
 }
 
 var makers = map[string]func(*store.Reader, Order) (Made, error){
-	reports.SessionSheetKey:     maker(sessionSheet, reports.NewSessionSheet, nil),
+	reports.SessionSheetKey:     maker(sessionSheet, reports.NewSessionSheet, sheetAbout),
 	reports.SessionSummaryKey:   maker(sessionSummary, reports.NewSessionSummary, nil),
 	reports.AttendanceReviewKey: maker(attendanceReview, reports.NewAttendanceReview, nil),
 	reports.CaseloadPackKey:     maker(caseloadPack, reports.NewCaseloadPack, menteesInPack),

@@ -187,7 +187,7 @@ func TestEveryDocumentThatIsOfferedIsMade(t *testing.T) {
 		reports.AboutMeeting: riverside.LastWeek.ID, reports.AboutPerson: riverside.Dana.ID, reports.AboutMentor: riverside.Ruth.ID,
 	}
 	want := map[string][]data.ID{
-		reports.SessionSheetKey: {riverside.LastWeek.ID}, reports.SessionSummaryKey: {riverside.LastWeek.ID},
+		reports.SessionSheetKey: {riverside.LastWeek.ID, riverside.Dana.ID, riverside.Sam.ID}, reports.SessionSummaryKey: {riverside.LastWeek.ID},
 		reports.AttendanceReviewKey: {riverside.Dana.ID}, reports.CaseloadPackKey: {riverside.Ruth.ID, riverside.Dana.ID},
 		reports.ContactLogKey: {riverside.Ruth.ID, riverside.Dana.ID}, reports.PairRegisterKey: nil,
 	}
@@ -236,4 +236,70 @@ func TestNoDocumentHoldsWhatAnotherPairHasWritten(t *testing.T) {
 	if read == 0 {
 		t.Error("nothing that a pair wrote was read: this proves nothing")
 	}
+}
+
+func TestTheNumbersOnPaperStayThoseThatWerePrinted(t *testing.T) {
+	s := riverside.Programme(t, data.Records{
+		People: []data.Person{riverside.Dana, riverside.Sam, riverside.Tony}, Groups: []data.Group{riverside.Thursday},
+		Memberships: []data.Membership{
+			riverside.Membership(riverside.Thursday, riverside.Dana), riverside.Membership(riverside.Thursday, riverside.Sam),
+		},
+		Meetings: []data.Meeting{riverside.Tonight},
+	})
+	look := func() (sheet data.Sheet, made Made) {
+		t.Helper()
+		if err := s.View(func(r *store.Reader) (err error) {
+			o := Order{Key: reports.SessionSheetKey, About: riverside.Tonight.ID, Today: riverside.Today}
+			if made, err = Make(r, o); err != nil {
+				return err
+			}
+			in, err := sessionSheet(r, o)
+			if err != nil {
+				return err
+			}
+			var rows []data.RegisterRow
+			for _, p := range in.Expected {
+				rows = append(rows, data.RegisterRow{Person: p, Expected: true})
+			}
+			sheet, err = SheetOf(r, data.Register{Meeting: in.Meeting, Rows: rows})
+			return err
+		}); err != nil {
+			t.Fatal(err)
+		}
+		return sheet, made
+	}
+	do := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	named := func(people []data.Person) (names []string) {
+		for _, p := range people {
+			names = append(names, p.First)
+		}
+		return names
+	}
+
+	sheet, made := look()
+	same(t, "before it is printed", []any{named(sheet.People), sheet.Printed}, []any{[]string{"Dana", "Sam"}, data.Date(0)})
+	do(s.RecordPrinted(reports.SessionSheetKey, made.About))
+	do(s.RecordPrinted(reports.SessionSummaryKey, []data.ID{riverside.Tonight.ID}))
+	do(s.RecordPrinted(reports.SessionSheetKey, []data.ID{riverside.LastWeek.ID, riverside.Tony.ID})) // another meeting's
+
+	if _, err := s.AddPerson(riverside.Amira, store.Joining{Group: riverside.Thursday.ID, On: riverside.Today}); err != nil {
+		t.Fatal(err)
+	}
+	sheet, _ = look()
+	same(t, "once Amira has joined", []any{named(sheet.People), named(sheet.Added), sheet.Printed},
+		[]any{[]string{"Dana", "Sam"}, []string{"Amira"}, riverside.Today})
+
+	do(s.MergePeople(riverside.Tony.ID, riverside.Sam.ID))
+	sheet, _ = look()
+	same(t, "once Sam turned out to be Big Tony", sheet.People[1].ID, riverside.Tony.ID)
+
+	_, made = look()
+	do(s.RecordPrinted(reports.SessionSheetKey, made.About))
+	sheet, _ = look()
+	same(t, "printed again", []int{len(sheet.People), len(sheet.Added)}, []int{3, 0})
 }

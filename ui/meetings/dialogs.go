@@ -91,7 +91,7 @@ func groupByID(groups []data.Group, id string) data.Group {
 
 // Change asks whether to move a meeting or to note that it is not held.
 func Change(h screen.Host, m data.Meeting, g data.Group) {
-	w := newWhenAndWhere(h, m.Date, m.Start, placeOf(m, g))
+	w := newWhenAndWhere(h, m.Date, m.Start, g.PlaceOf(m))
 	move := w.content()
 	reason := kit.NewEntry(lang.L("Holiday, no heating, …"))
 	off := kit.NewField(lang.L("Why does the group not meet?"), reason, lang.L("Nobody is counted as absent."))

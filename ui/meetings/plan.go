@@ -76,19 +76,11 @@ func (p *plan) countsOf(r *store.Reader, m data.Meeting) (data.Counts, error) {
 	if c, known := p.counts[m.ID]; known {
 		return c, nil
 	}
-	c := data.Counts{Visitors: m.Visitors}
 	marks, err := r.MarksAt(m.ID)
 	if err != nil {
-		return c, err
+		return data.Counts{}, err
 	}
-	for _, mark := range marks {
-		c.By[mark.Status]++
-	}
-	for _, ms := range p.members[m.Group] {
-		if data.Expected(ms, p.people[ms.Person], m) {
-			c.Expected++
-		}
-	}
+	c := data.CountsOf(m, p.members[m.Group], p.people, marks)
 	p.counts[m.ID] = c
 	return c, nil
 }

@@ -37,7 +37,7 @@ func (r *row) set(p *plan, m data.Meeting, c data.Counts, onChange func()) {
 	r.date.SetText(dayAndDate(m.Date, p.today))
 	r.start.SetText(m.Start.String())
 	r.group.SetText(g.Name)
-	r.place.SetText(placeOf(m, g))
+	r.place.SetText(g.PlaceOf(m))
 	r.count.SetText(countWords(m, c))
 	r.held.SetText(heldWords(m))
 	r.state.Set(stateWords(m, p.today))
@@ -58,13 +58,6 @@ func dayAndDate(d, today data.Date) string {
 	return lang.L("{{.Weekday}} {{.Date}}", with{
 		"Weekday": string(day[:min(3, len(day))]), "Date": words.ShortDate(d, today),
 	})
-}
-
-func placeOf(m data.Meeting, g data.Group) string {
-	if m.Place != "" {
-		return m.Place
-	}
-	return g.Place
 }
 
 // countWords is "19 of 24 here", or how many are expected.

@@ -20,9 +20,8 @@ type overview struct {
 	occasion data.Occasion
 	meeting  data.Meeting   // the one to speak of, unless the occasion is NoMeeting
 	others   []data.Meeting // those left open, and what else meets today
-	expected int
-	away     int // of those expected, who have told us
-	here     int // recorded at the meeting already, named or not
+	counts   data.Counts    // of the meeting so far
+	away     int            // of those expected, who have told us
 	coming   []data.Meeting
 	past     []pastMeeting // of the meeting's group, oldest first
 	calls    []data.Call
@@ -105,11 +104,7 @@ func (o *overview) readPast(r *store.Reader) error {
 	}
 	for _, m := range members {
 		p := o.people[m.Person]
-		if !data.Expected(m, p, o.meeting) {
-			continue
-		}
-		o.expected++
-		if _, told := p.ExpectedAbsenceOn(o.meeting.Date); told {
+		if _, told := p.ExpectedAbsenceOn(o.meeting.Date); told && data.Expected(m, p, o.meeting) {
 			o.away++
 		}
 	}
@@ -117,14 +112,14 @@ func (o *overview) readPast(r *store.Reader) error {
 	if err != nil {
 		return err
 	}
-	o.here = data.CountsOf(o.meeting, members, o.people, marks).Here()
+	o.counts = data.CountsOf(o.meeting, members, o.people, marks)
 	meetings, err := r.MeetingsOf(o.meeting.Group)
 	if err != nil {
 		return err
 	}
 	for i := len(meetings) - 1; i >= 0 && len(o.past) < chartMeetings; i-- {
 		m := meetings[i]
-		if m.State == data.Planned || m.ID == o.meeting.ID {
+		if m.State == data.Planned || m.Date > o.today || m.ID == o.meeting.ID {
 			continue
 		}
 		marks, err := r.MarksAt(m.ID)

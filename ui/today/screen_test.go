@@ -253,3 +253,13 @@ func everyKind() data.Records {
 		data.CallReason{Kind: data.WaitingForMentor, Concern: data.CheckIn, Since: evening.AddDays(-40)}, evening, "asked to wait")}
 	return r
 }
+
+func TestWhatIsCancelledAheadIsNoPastMeeting(t *testing.T) {
+	r := aGroup()
+	xmas := meeting(evening.AddDays(35), data.DidNotMeet)
+	xmas.Reason = "Christmas"
+	r.Meetings = append(r.Meetings, xmas)
+	h := show(t, r)
+	h.WantSeen("Attendance, last 4 meetings")
+	h.WantUnseen("24 December · did not meet", "24 Dec · did not meet")
+}

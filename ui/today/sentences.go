@@ -49,21 +49,21 @@ func (o *overview) detail() string {
 	case o.meeting.State == data.Open:
 		parts = append(parts, lang.L("The register is open"))
 	}
-	if place := placeOf(o.meeting, o.groups[o.meeting.Group]); place != "" {
+	if place := o.groups[o.meeting.Group].PlaceOf(o.meeting); place != "" {
 		parts = append(parts, place)
 	}
 	if o.occasion != data.LeftOpen {
 		parts = append(parts, o.expectation())
 	}
 	if o.meeting.State == data.Open {
-		parts = append(parts, lang.N("{{.Count}} here so far", o.here, with{"Count": o.here}))
+		parts = append(parts, lang.N("{{.Count}} here so far", o.counts.Here(), with{"Count": o.counts.Here()}))
 	}
 	return strings.Join(parts, " · ")
 }
 
 // expectation is "24 expected, 2 have told us they are away".
 func (o *overview) expectation() string {
-	expected := lang.L("{{.Count}} expected", with{"Count": o.expected})
+	expected := lang.L("{{.Count}} expected", with{"Count": o.counts.Expected})
 	if o.away == 0 {
 		return expected
 	}
@@ -97,13 +97,6 @@ func (o *overview) otherMeeting(m data.Meeting) (text, action string) {
 		return lang.L("{{.Group}} meets today too, at {{.Time}}.", parts), o.registerAction(m)
 	}
 	return lang.L("{{.Group}} of {{.Date}} was left open.", parts), o.registerAction(m)
-}
-
-func placeOf(m data.Meeting, g data.Group) string {
-	if m.Place != "" {
-		return m.Place
-	}
-	return g.Place
 }
 
 // registerAction is what a button does that goes to the register of a meeting.

@@ -12,6 +12,8 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
+	"alongside/data/store"
+	"alongside/reports/press"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
 	"alongside/ui/words"
@@ -24,12 +26,19 @@ type with map[string]any
 // who that is. Nothing is stored before Enter, nor while something that was
 // typed cannot be understood. The names are those that the screen shows.
 func Enter(h screen.Host, register data.Register, names data.Names) {
-	if len(register.ExpectedPeople()) == 0 {
+	var sheet data.Sheet
+	if !h.Fail(h.Store().View(func(r *store.Reader) (err error) {
+		sheet, err = press.SheetOf(r, register)
+		return err
+	})) {
+		return
+	}
+	if len(sheet.People) == 0 {
 		kit.Message(h.Window(), lang.L("Enter from paper"),
 			lang.L("Nobody is expected at this meeting, so its sheet has no numbered lines."))
 		return
 	}
-	d := newDialog(register, names)
+	d := newDialog(register, sheet, names, h.Today())
 	kit.FormDialog(h.Window(), lang.L("Enter from paper"), d.content, lang.L("Mark them"), func() error {
 		marks, err := d.take()
 		if err != nil {
@@ -48,10 +57,13 @@ const (
 // dialog is what is typed and what it comes to.
 type dialog struct {
 	register data.Register
+	sheet    data.Sheet
 	names    data.Names
 	words    map[string]data.Status
+	today    data.Date
 
 	lines    []data.PaperLine // by number
+	gone     []int            // numbers of those who are no longer on the list
 	problems []data.PaperProblem
 
 	content *fyne.Container
@@ -67,8 +79,8 @@ type dialog struct {
 // leastRows of the preview are in sight.
 const leastRows = 4
 
-func newDialog(register data.Register, names data.Names) *dialog {
-	d := &dialog{register: register, names: names, words: statusWords()}
+func newDialog(register data.Register, sheet data.Sheet, names data.Names, today data.Date) *dialog {
+	d := &dialog{register: register, sheet: sheet, names: names, words: statusWords(), today: today}
 	d.typed = kit.NewEntry("")
 	d.typed.OnChanged = func(string) { d.read() }
 	d.field = kit.NewField(lang.L("Numbers on the sheet"), d.typed, help())
@@ -79,10 +91,22 @@ func newDialog(register data.Register, names data.Names) *dialog {
 	d.answer = kit.NewChoice([]string{lang.L("Keep what is recorded"), lang.L("The sheet is right")}, func(int) { d.list.Refresh() })
 	d.clashes = kit.CaptionParagraph("")
 	d.clash = kit.VStack(kit.Gap4, d.clashes, d.answer)
-	d.content = kit.VStack(kit.Gap8, d.field, d.sum,
+	d.content = kit.VStack(kit.Gap8, kit.CaptionParagraph(d.whichSheet()), d.field, d.sum,
 		kit.AtLeast(0, leastRows*kit.Scaled(kit.RowHeight), d.list), d.clash)
 	d.read()
 	return d
+}
+
+// whichSheet says what the numbers are, and who has none.
+func (d *dialog) whichSheet() string {
+	if d.sheet.Printed == 0 {
+		return lang.L("No sheet of this meeting was printed from here. The numbers are those of the list as it is now.")
+	}
+	said := lang.L("The numbers are those of the sheet printed on {{.Date}}.", with{"Date": words.Date(d.sheet.Printed, d.today)})
+	if n := len(d.sheet.Added); n > 0 {
+		said += " " + lang.N("{{.Count}} people were added since: look for them by name.", n, with{"Count": n})
+	}
+	return said
 }
 
 func help() string {
@@ -104,12 +128,12 @@ func (d *dialog) replaces() bool { return d.answer.Selected() == paperIsRight }
 // read understands what is typed and shows it.
 func (d *dialog) read() {
 	last := 0
-	marks, problems := data.ParsePaper(d.typed.Text, len(d.register.ExpectedPeople()), d.words)
+	marks, problems := data.ParsePaper(d.typed.Text, len(d.sheet.People), d.words)
 	if n := len(marks); n > 0 {
 		last = marks[n-1].Number
 	}
 	d.problems = problems
-	d.lines = d.register.PaperLines(marks)
+	d.lines, d.gone = d.sheet.Lines(d.register, marks)
 	slices.SortFunc(d.lines, func(a, b data.PaperLine) int { return a.Number - b.Number })
 	d.field.SetError(d.said())
 	d.sum.SetText(d.summary())
@@ -141,9 +165,12 @@ const mostSaid = 2
 // said is what cannot be understood, in words.
 func (d *dialog) said() string {
 	var all []string
-	count := len(d.register.ExpectedPeople())
+	count := len(d.sheet.People)
 	for _, p := range d.problems[:min(mostSaid, len(d.problems))] {
 		all = append(all, problemWords(p, count))
+	}
+	for _, n := range d.gone {
+		all = append(all, lang.L("Number {{.Number}} is somebody who is no longer on the list: leave it out.", with{"Number": n}))
 	}
 	if more := len(d.problems) - mostSaid; more > 0 {
 		all = append(all, lang.N("And {{.Count}} more.", more, with{"Count": more}))
@@ -171,7 +198,7 @@ func (d *dialog) summary() string {
 
 // take returns the marks to store, or says what keeps them from being stored.
 func (d *dialog) take() ([]data.Mark, error) {
-	if len(d.problems) > 0 {
+	if len(d.problems)+len(d.gone) > 0 {
 		return nil, errors.New(lang.L("Nothing is stored yet: put right what is pointed out above."))
 	}
 	if len(d.lines) == 0 {

@@ -11,6 +11,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/reports"
 	"alongside/ui/kit"
 	"alongside/ui/register/paper"
 	"alongside/ui/uitest"
@@ -189,6 +190,30 @@ func TestASheetWithoutLinesIsSaidToBeOne(t *testing.T) {
 	e := newEvening(t)
 	e.enter("")
 	e.WantSeen("Nobody is expected at this meeting")
+}
+
+func TestTheNumbersAreThoseOfTheSheetThatWasPrinted(t *testing.T) {
+	e := newEvening(t, five...)
+	e.enter("")
+	e.WantSeen("No sheet of this meeting was printed from here.")
+	e.Press(fyne.KeyEscape)
+
+	about := []data.ID{e.register.Meeting.ID, data.NewID()} // the first on it has been erased since
+	for _, row := range e.register.Rows[1:] {               // and Abe has joined
+		about = append(about, row.Person.ID)
+	}
+	if err := e.Store().RecordPrinted(reports.SessionSheetKey, about); err != nil {
+		t.Fatal(err)
+	}
+	e.enter("1 2 late 5")
+	e.WantSeen("The numbers are those of the sheet printed on", "One person was added since: look for them by name.",
+		"Number 1 is somebody who is no longer on the list: leave it out.", "Bea", "Eve")
+	e.Press(fyne.KeyReturn)
+	e.want("with a number of nobody nothing is stored", "")
+	e.Press(fyne.KeyEscape)
+	e.enter("2 late 5")
+	e.Press(fyne.KeyReturn)
+	e.want("by their numbers on the sheet, which are others in the list", "2P 5L")
 }
 
 func TestPictures(t *testing.T) {

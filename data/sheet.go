@@ -1,0 +1,93 @@
+package data
+
+import "slices"
+
+// Sheet is the numbered lines of a meeting's session sheet. Marks from paper are
+// typed in by these numbers.
+type Sheet struct {
+	// People by number, the first is number 1. One without an id is no longer on
+	// the list.
+	People []Person
+	// Printed is the day on which it was printed; none: it was not, and these are
+	// the numbers that it would have.
+	Printed Date
+	// Added are expected at the meeting, and not on the sheet.
+	Added []Person
+}
+
+// ExpectedPeople lists who is expected, in the register's order: a session
+// sheet numbers them so. Walk-ins who were marked meanwhile are not among them.
+func (r Register) ExpectedPeople() []Person {
+	var people []Person
+	for _, row := range r.Rows {
+		if row.Expected {
+			people = append(people, row.Person)
+		}
+	}
+	return people
+}
+
+// SheetOf is the sheet that was printed with these people on it: who joined,
+// left, was renamed or went on a pause since does not move anybody's number.
+func (r Register) SheetOf(people []Person, printed Date) Sheet {
+	s := Sheet{People: people, Printed: printed}
+	for _, p := range r.ExpectedPeople() {
+		if !slices.ContainsFunc(people, func(on Person) bool { return on.ID == p.ID }) {
+			s.Added = append(s.Added, p)
+		}
+	}
+	return s
+}
+
+// PaperLine is one line of the printed sheet with what was typed about it, and
+// what the register has of the person already.
+type PaperLine struct {
+	Number int
+	Person Person
+	Mark   Mark   // as it is now
+	Status Status // as typed
+}
+
+// Overwrites reports whether the line says otherwise than what is recorded.
+func (l PaperLine) Overwrites() bool {
+	return l.Mark.Status != NotRecorded && l.Mark.Status != l.Status
+}
+
+// Lines puts people and their marks to the numbers that were typed, and lists
+// the numbers of those who are no longer on the list. Numbers that the sheet
+// does not have are left out.
+func (s Sheet) Lines(r Register, typed []PaperMark) (lines []PaperLine, gone []int) {
+	recorded := make(map[ID]Mark, len(r.Rows))
+	for _, row := range r.Rows {
+		recorded[row.Person.ID] = row.Mark
+	}
+	for _, m := range typed {
+		if m.Number < 1 || m.Number > len(s.People) {
+			continue
+		}
+		p := s.People[m.Number-1]
+		if p.ID.IsZero() {
+			gone = append(gone, m.Number)
+			continue
+		}
+		mark := recorded[p.ID]
+		mark.Meeting, mark.Person = r.Meeting.ID, p.ID
+		lines = append(lines, PaperLine{Number: m.Number, Person: p, Mark: mark, Status: m.Status})
+	}
+	return lines, gone
+}
+
+// MarksFromPaper are the marks to store for the lines. What is recorded stays
+// as it is, unless replace says that the paper is right; notes stay anyhow.
+func MarksFromPaper(lines []PaperLine, replace bool) []Mark {
+	var marks []Mark
+	for _, l := range lines {
+		if l.Mark.Status == l.Status || l.Overwrites() && !replace {
+			continue
+		}
+		mark := l.Mark
+		mark.Status = l.Status
+		marks = append(marks, mark)
+	}
+	return marks
+}
