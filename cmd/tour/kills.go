@@ -11,17 +11,17 @@ import (
 	"time"
 )
 
-// longestLife is within what time the plug is pulled, from the moment on which
+// longestLife is within what time the app is killed, from the moment on which
 // the register has the keyboard: some deeds later, and in the middle of one.
 const longestLife = 2500 * time.Millisecond
 
-// survive pulls the plug on a copy of the programme as it was before the
+// survive kills the app on a copy of the programme as it was before the
 // evening, and then goes on with the one of after it.
 func survive(e *evening) error {
 	if err := inOrder(
 		e.quit,
 		func() error { return e.keep("after-the-evening") },
-		func() error { return e.pullThePlug(e.kills) },
+		func() error { return e.killAndReopen(e.kills) },
 		func() error { return os.Rename(e.folder("after-the-evening"), e.file()) },
 		e.start,
 		func() error { return e.wait("screen", "passphrase") },
@@ -43,12 +43,12 @@ func (e *evening) keep(name string) error {
 	return os.WriteFile(e.folder(name), content, 0o600)
 }
 
-// pullThePlug goes through the arrivals again on a copy of the programme as it
+// killAndReopen goes through the arrivals again on a copy of the programme as it
 // was before the evening, and kills the app at random moments. Each time the
 // file must hold every deed that the screen said was saved, and nothing that
 // was not done; the register left open must come back, and the arrivals go on
 // where they were.
-func (e *evening) pullThePlug(times int) error {
+func (e *evening) killAndReopen(times int) error {
 	before, err := os.ReadFile(e.folder("before-the-evening"))
 	if err != nil {
 		return err
@@ -64,16 +64,16 @@ func (e *evening) pullThePlug(times int) error {
 		}
 		said, err := e.liveFor(at, time.Duration(random.Int64N(int64(longestLife))))
 		if err != nil {
-			return fmt.Errorf("before the plug was pulled the %d. time: %w", i+1, err)
+			return fmt.Errorf("before the app was killed the %d. time: %w", i+1, err)
 		}
 		stored, err := e.storedUpTo(at + said)
 		if err != nil {
-			return fmt.Errorf("after the plug was pulled the %d. time: %w", i+1, err)
+			return fmt.Errorf("after the app was killed the %d. time: %w", i+1, err)
 		}
 		deeds += stored - at
 		at = stored
 	}
-	fmt.Printf("tour: the plug was pulled %d times over %d deeds\n", times, deeds)
+	fmt.Printf("tour: the app was killed %d times over %d deeds\n", times, deeds)
 	return nil
 }
 

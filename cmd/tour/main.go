@@ -1,6 +1,6 @@
 // Tour drives the real app in a real window through an evening, by keyboard,
 // on a virtual display: it starts a programme, brings people in, makes a group,
-// takes the register of 29 people, counting the keys, pulls the plug at random
+// takes the register of 29 people, counting the keys, kills the app at random
 // moments, takes a pair from the waiting list to giving back, and saves three
 // documents. It leaves a picture of every step and the PDFs, checks what was
 // stored and what the pages say, and fails when a step did not happen.
@@ -21,7 +21,7 @@ func main() {
 	ctl := flag.String("ctl", "build/alongsidectl", "the terminal tool")
 	out := flag.String("out", "build/tour", "folder for the pictures and PDFs")
 	bench := flag.Bool("bench", false, "measure the start and a mark in a real window")
-	kills := flag.Int("kills", 8, "how often to pull the plug")
+	kills := flag.Int("kills", 8, "how often to kill the app")
 	flag.Parse()
 	var err error
 	if *bench {

@@ -16,7 +16,7 @@ import (
 type evening struct {
 	*display
 	app, ctl, out, home string
-	kills               int // how often to pull the plug
+	kills               int // how often to kill the app
 
 	running  *exec.Cmd
 	read     int // how many lines of the log were waited past
@@ -57,7 +57,7 @@ func (e *evening) start() error {
 	})
 }
 
-// stop ends the app at once, as pulling the plug does.
+// stop ends the app at once, without a word.
 func (e *evening) stop() {
 	if e.running != nil {
 		_ = e.running.Process.Kill()

@@ -26,7 +26,7 @@ var steps = []step{
 	{"open it again with the passphrase", openAgain},
 	{"make a weekly group", makeGroup},
 	{"take the register of an evening, counting the keys", takeRegister},
-	{"pull the plug again and again; everything that said saved is there", survive},
+	{"kill the app again and again; everything that said saved is there", survive},
 	{"take Dana from the waiting list to giving back", mentor},
 	{"save the session sheet, the session summary and an attendance review", saveDocuments},
 	{"find stored what was seen", checkStored},
