@@ -1,6 +1,7 @@
 package data
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -9,7 +10,7 @@ import (
 // a hurry at the door: words in small letters get their capital, and what
 // follows the first word is the last name.
 func Newcomer(typed string, joined Date) Person {
-	words := strings.Fields(typed)
+	words := slices.DeleteFunc(strings.Fields(typed), func(w string) bool { return !Visible(w) })
 	for i, w := range words {
 		if r := []rune(w); w == strings.ToLower(w) {
 			r[0] = unicode.ToTitle(r[0])

@@ -118,7 +118,7 @@ func (p Person) RecoveryDate() Date {
 // Validate reports the first thing that keeps the record from being stored,
 // as *Invalid.
 func (p Person) Validate() error {
-	if p.FullName() == "" {
+	if !Visible(p.FullName()) {
 		return invalid("name", "a person needs a first name, an alias or a code")
 	}
 	if p.Roles >= 1<<len(AllRoles) {

@@ -17,6 +17,8 @@ func TestOneLine(t *testing.T) {
 		"a turn of direction is left out":  {"Dana \u202Egnp.exe", "Dana gnp.exe"},
 		"Arabic stays as it is":            {"سامية", "سامية"},
 		"an emoji of several marks stays":  {"👩‍🦰", "👩‍🦰"},
+		"what nobody sees goes":            {"\uFEFFDa\u200Bna\u2060", "Dana"},
+		"a joiner of letters stays":        {"می\u200Cخواهم", "می\u200Cخواهم"},
 		"a line separator becomes a space": {"a\u2028b", "a b"},
 	} {
 		t.Run(name, func(t *testing.T) {
