@@ -15,7 +15,7 @@ import (
 func (u *App) Work(title string, do func(context.Context) error, then func(error)) {
 	u.settle()
 	ctx, cancel := context.WithCancel(context.Background())
-	progress := kit.NewProgress(u.win, title, "", u.opts.After, cancel)
+	progress := kit.NewProgress(u.win, title, u.opts.After, cancel)
 	asked := u.store
 	u.held.begin()
 	u.opts.Go(func() {

@@ -9,14 +9,10 @@ import (
 type Column struct {
 	width float32 // at 100 % text
 	share float32
-	plain bool // does not grow with the text
 }
 
 // Fixed is a column of a width that grows with the text scale.
 func Fixed(width float32) Column { return Column{width: width} }
-
-// FixedPlain is a column of a width that stays at every text scale.
-func FixedPlain(width float32) Column { return Column{width: width, plain: true} }
 
 // Share is a column that takes its share of what the fixed columns leave.
 func Share(parts float32) Column { return Column{share: parts} }
@@ -52,7 +48,7 @@ func (l *columnLayout) widths(width float32) []float32 {
 	left := width - l.gap*float32(len(l.columns)-1)
 	shares := float32(0)
 	for i, c := range l.columns {
-		widths[i] = c.fixed()
+		widths[i] = Scaled(c.width)
 		left -= widths[i]
 		shares += c.share
 	}
@@ -62,13 +58,6 @@ func (l *columnLayout) widths(width float32) []float32 {
 		}
 	}
 	return widths
-}
-
-func (c Column) fixed() float32 {
-	if c.plain {
-		return c.width
-	}
-	return Scaled(c.width)
 }
 
 func (l *columnLayout) heightForWidth(objects []fyne.CanvasObject, width float32) float32 {
@@ -94,7 +83,7 @@ func (l *columnLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		if c := l.columns[i]; c.share > 0 {
 			size.Width += least.Width
 		} else {
-			size.Width += c.fixed()
+			size.Width += Scaled(c.width)
 		}
 	}
 	return size

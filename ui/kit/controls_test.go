@@ -122,18 +122,37 @@ func TestActionsThatWouldSqueezeTheTitleGoBelowIt(t *testing.T) {
 
 func TestColumnsGiveTheRestByShare(t *testing.T) {
 	withTheme(t, Light, 1.5)
-	l := &columnLayout{gap: 10, columns: []Column{Fixed(100), FixedPlain(80), Share(1), Share(3)}}
-	if got, want := l.widths(660), []float32{150, 80, 100, 300}; !slices.Equal(got, want) {
+	l := &columnLayout{gap: 10, columns: []Column{Fixed(100), Fixed(80), Share(1), Share(3)}}
+	if got, want := l.widths(700), []float32{150, 120, 100, 300}; !slices.Equal(got, want) {
 		t.Errorf("widths %v, want %v", got, want)
+	}
+}
+
+func TestASidePanelGrowsWithTheTextUpToAThird(t *testing.T) {
+	for _, c := range []struct{ scale, window, side float32 }{
+		{1, 920, 200},
+		{1.25, 920, 250},
+		{2, 920, 300},
+		{2, 500, 200}, // never less than at 100 %
+	} {
+		withTheme(t, Light, c.scale)
+		side, main := Body(""), Body("")
+		inWindow(t, LeadPane(20, 200, side, main), c.window, 400)
+		if got := side.Size(); got != fyne.NewSize(c.side, 400) {
+			t.Errorf("text %v, window %v: the panel is %v", c.scale, c.window, got)
+		}
+		if at, got := main.Position(), main.Size(); at.X != c.side+20 || got != fyne.NewSize(c.window-c.side-20, 400) {
+			t.Errorf("text %v, window %v: the main part is %v at %v", c.scale, c.window, got, at)
+		}
 	}
 }
 
 func TestTabGoesThroughAPageFromTheTop(t *testing.T) {
 	withTheme(t, Light, 1)
 	search, action, side := NewEntry(""), NewButton("Close", Primary, nil), NewButton("Add", Quiet, nil)
-	page := Page(Gap8, Head(PageTitle("Thursday group"), nil, action), TwoPane(Gap8, 200, VStack(0, search), VStack(0, side)), nil)
+	page := Page(Gap8, Head(PageTitle("Thursday group"), nil, action), LeadPane(Gap8, 200, VStack(0, side), VStack(0, search)), nil)
 	w := inWindow(t, page, 800, 400)
-	for _, want := range []fyne.Focusable{action, search, side} {
+	for _, want := range []fyne.Focusable{action, side, search} {
 		w.Canvas().FocusNext()
 		if got := w.Canvas().Focused(); got != want {
 			t.Fatalf("the focus is on %T, want %T", got, want)

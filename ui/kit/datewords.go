@@ -31,11 +31,3 @@ func DateShort(d data.Date) string {
 	}
 	return fmt.Sprintf("%d %s", d.Day(), lang.L(d.Month().String()[:3]))
 }
-
-// DateDay is a date in running text: "19 November".
-func DateDay(d data.Date) string {
-	if d.IsZero() {
-		return ""
-	}
-	return fmt.Sprintf("%d %s", d.Day(), lang.L(d.Month().String()))
-}

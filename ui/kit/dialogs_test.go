@@ -104,14 +104,14 @@ func TestWorkIsOnlyToldOfWhenItTakesTime(t *testing.T) {
 	withTheme(t, Light, 1)
 	w := inWindow(t, Body("behind"), 800, 600)
 	c := &clock{}
-	quick := NewProgress(w, "Reading", "", c.after, nil)
+	quick := NewProgress(w, "Reading", c.after, func() {})
 	quick.Done()
 	c.pass()
 	if shownDialog(w) != nil {
 		t.Fatal("a dialog for what is over")
 	}
 	cancelled := false
-	slow := NewProgress(w, "Reading", "210 rows", c.after, func() { cancelled = true })
+	slow := NewProgress(w, "Reading", c.after, func() { cancelled = true })
 	if shownDialog(w) != nil {
 		t.Fatal("a dialog at once")
 	}
@@ -119,8 +119,10 @@ func TestWorkIsOnlyToldOfWhenItTakesTime(t *testing.T) {
 	if c.delays[0] != 200*time.Millisecond || shownDialog(w) == nil {
 		t.Fatalf("shown after %v: %v", c.delays[0], shownDialog(w) != nil)
 	}
+	if got := shownDialog(w).content.(*Paragraph).Text(); got != "This may take a moment." {
+		t.Errorf("it says %q", got)
+	}
 	w.Canvas().Focused().TypedKey(key(fyne.KeyEscape))
-	slow.SetFraction(0.5)
 	slow.Done()
 	if !cancelled || shownDialog(w) != nil {
 		t.Errorf("cancelled %v", cancelled)

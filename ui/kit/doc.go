@@ -7,25 +7,24 @@
 //
 // Text: Display, PageTitle, Section, RowName, ItemName, Body, Muted, Caption,
 // Label, BigFigure (one line each, a *Text); NewText for several Spans on a
-// line; NewPieces for remarks on a few lines; NewParagraph, MutedParagraph, CaptionParagraph (wrapping); OneLine.
+// line; NewPieces for remarks on a few lines; NewParagraph, MutedParagraph,
+// CaptionParagraph (wrapping); OneLine.
 //
-// Layout: VStack, HStack, Columns,
-// FoldingColumns, TopColumns, TwoPane, LeadPane, Page, Head, Wrap, Scroll, Reveal, Inset, Pad,
-// Grow, Spacer, Gap, AtLeast, AtMost, CentredAtMost, Leading, Stacked,
-// NewDivider, NewAccentDivider.
+// Layout: VStack, HStack, Columns, FoldingColumns, TopColumns, LeadPane, Page,
+// Head, Wrap, Scroll, Reveal, Inset, Pad, Grow, Spacer, Gap, AtLeast, AtMost,
+// CentredAtMost, Leading, Stacked, NewDivider, NewAccentDivider.
 //
 // Doing: NewButton, NewLink, NewNavItem, NewTabs, NewStepper, NewCheck,
 // NewChoice, NewPicker, ShowMenu, NewPanel, NewCard, NewBanner.
 //
 // Typing: NewEntry, NewMultiEntry, NewPasswordEntry, NewSearchField,
 // NewDateField, NewTimeField, NewTimesGrid, NewField (label, help and error
-// round any of them); ParseDate, ParseTime, DateLong, DateMedium, DateShort,
-// DateDay.
+// round any of them); ParseDate, ParseTime, DateLong, DateMedium, DateShort.
 //
-// Attendance: NewStatusControl, NewStatusSegments (in rows), NewStatusBadge,
-// NewStatusStrip, NewStatusGrid, NewGridLegend, StatusLabel, StatusForKey.
+// Attendance: NewStatusSegments (in rows), NewStatusBadge, NewStatusStrip,
+// NewStatusGrid, NewGridLegend, StatusLabel, StatusForKey.
 //
-// Showing: NewRowList, NewTag, NewReason, NewFigure, KeyValue, NewBarChart,
+// Showing: NewRowList, NewTag, NewReason, KeyValue, NewBarChart,
 // NewEmptyState, NewFill, NewToaster, Confirm, Message, ErrorDialog, FormDialog,
 // OpenFile, SaveFile, ChooseFolder, NewProgress.
 //

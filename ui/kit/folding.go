@@ -28,7 +28,7 @@ func (l *foldingLayout) lines(objects []fyne.CanvasObject, width float32, set fu
 		}
 		w := width
 		if c := l.columns.columns[i]; c.share == 0 {
-			w = min(width, max(c.fixed(), o.MinSize().Width))
+			w = min(width, max(Scaled(c.width), o.MinSize().Width))
 		}
 		if x > 0 && x+w > width {
 			x, y, line = 0, y+line+Gap4, 0

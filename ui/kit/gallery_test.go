@@ -3,10 +3,10 @@ package kit
 import (
 	"fmt"
 	"os"
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"alongside/data"
 )
@@ -45,15 +45,13 @@ func looks() []look {
 func TestGallery(t *testing.T) {
 	scenes := []struct {
 		name string
-		make func(look) scene
+		make func() scene
 	}{
-		{"register", registerScene},
-		{"today", func(look) scene { return scene{content: todayScene()} }},
-		{"person", func(look) scene { return scene{content: personScene()} }},
-		{"documents", func(look) scene { return scene{content: documentsScene()} }},
-		{"start", func(look) scene { return scene{content: startScene()} }},
-		{"controls", func(look) scene { return controlsScene(fyne.Canvas.FocusNext) }},
-		{"picker-open", func(look) scene { return controlsScene(nil) }},
+		{"today", func() scene { return scene{content: todayScene()} }},
+		{"person", func() scene { return scene{content: personScene()} }},
+		{"start", func() scene { return scene{content: startScene()} }},
+		{"controls", func() scene { return controlsScene(fyne.Canvas.FocusNext) }},
+		{"picker-open", func() scene { return controlsScene(nil) }},
 		{"confirm", confirmScene},
 		{"danger", dangerScene},
 		{"form", formScene},
@@ -62,7 +60,7 @@ func TestGallery(t *testing.T) {
 		for _, s := range scenes {
 			t.Run(l.name+"/"+s.name, func(t *testing.T) {
 				withTheme(t, l.variant, l.scale)
-				scene := s.make(l)
+				scene := s.make()
 				w := inWindow(t, scene.content, l.size.Width, l.size.Height)
 				if scene.then != nil {
 					scene.then(w)
@@ -87,69 +85,8 @@ func sidebar(selected int) fyne.CanvasObject {
 }
 
 func shell(selected int, screen fyne.CanvasObject) fyne.CanvasObject {
-	// Both are far too high on purpose: a column gives each the window's height.
-	return Columns(0, []Column{FixedPlain(min(Scaled(208), 300)), Share(1)},
-		AtLeast(0, 10000, sidebar(selected)), AtLeast(0, 10000, Inset(24, 32, 24, 32, screen)))
-}
-
-func registerScene(l look) scene {
-	people := []struct {
-		name   string
-		hint   []Span
-		status data.Status
-	}{
-		{"Dana K.", []Span{{Text: "Welcome back", Strong: true, Color: ColorAccent}, {Text: " · last here 8 October"}}, data.NotRecorded},
-		{"Danny R.", []Span{{Text: "Mentor: Ben A."}}, data.Present},
-		{"Adama S.", nil, data.Present},
-		{"Priya N.", []Span{{Text: "Late from work most weeks"}}, data.Late},
-		{"Jordan P.", []Span{{Text: "60 days today", Strong: true, Color: ColorAccent}}, data.Present},
-		{"Tomasz W.", []Span{{Text: "Told us: away until 26 November"}}, data.Excused},
-		{strings.Repeat("Adaeze\tChimamanda ", 12), []Span{{Text: "First time", Strong: true, Color: ColorAccent}}, data.Absent},
-		{"Yusuf H.", []Span{{Text: "Missed the last 2"}}, data.NotRecorded},
-	}
-	segments := Fixed(368)
-	if l.size.Width < 1200 || l.scale > 1 {
-		segments = Fixed(170)
-	}
-	columns := []Column{Share(1), segments, Fixed(48)}
-	list := NewRowList(RowHeightTall, func() int { return len(people) },
-		func() fyne.CanvasObject {
-			return Inset(0, 12, 0, 16, Columns(Gap16, columns,
-				VStack(-2, RowName(""), Caption("").Ellipsis()), NewStatusSegments(),
-				Caption("saved").Aligned(fyne.TextAlignTrailing)))
-		},
-		func(i int, row fyne.CanvasObject) {
-			parts := row.(*fyne.Container).Objects[0].(*fyne.Container).Objects
-			words := parts[0].(*fyne.Container).Objects
-			words[0].(*Text).SetText(people[i].name)
-			words[1].(*Text).SetSpans(people[i].hint...)
-			parts[1].(*StatusSegments).Bind(people[i].status, nil)
-		})
-	list.SetSelected(0)
-	search := NewSearchField("Type a name")
-	search.SetText("da")
-	search.SetHint(Span{Text: "Enter marks "}, Span{Text: "Dana K.", Strong: true}, Span{Text: " present"})
-	head := Head(PageTitle("Thursday group"), Muted("19 November · 19:00 · St Luke’s hall · led by Maria O.").Ellipsis(),
-		NewButton("Hide names", Quiet, nil), NewButton("From paper", Secondary, nil),
-		NewButton("Print sheet", Secondary, nil), NewButton("Close meeting", Primary, nil))
-	side := VStack(Gap8,
-		NewFigure("17", "here · 24 expected · 2 first-timers", Figure56, ColorText),
-		Columns(Gap8, []Column{Share(1), Share(1)},
-			NewFigure("14", "Present", Figure32, ColorPresent), NewFigure("3", "Late", Figure32, ColorLate)),
-		Columns(Gap8, []Column{Share(1), Share(1)},
-			NewFigure("2", "Excused", Figure32, ColorExcused), NewFigure("0", "Absent", Figure32, ColorAbsent)),
-		NewFigure("5", "Not recorded yet", Figure32, ColorMuted),
-		Gap(Gap8), Label("Activities"),
-		VStack(0, ItemName("Urge surfing"), Caption("CBT · 40 min · Maria O.")), NewDivider(),
-		VStack(0, ItemName("Step 4, Inventory"), Caption("12-step · 30 min · Ben A.")), NewDivider(),
-		NewLink("Add an activity", nil),
-		Label("Unnamed visitors"), NewStepper(0, 99, nil),
-	)
-	toaster := NewToaster((&clock{}).after)
-	toaster.Toast("Marked Priya N. late", "Undo", func() {})
-	main := Page(12, search, list, nil)
-	screen := Stacked(shell(1, Page(Gap16, head, TwoPane(Gap32, 268, main, Scroll(side)), nil)), toaster)
-	return scene{screen, func(fyne.Window) { search.Focus() }}
+	places := AtLeast(min(Scaled(208), 300), 0, sidebar(selected))
+	return container.NewBorder(nil, nil, places, nil, Inset(24, 32, 24, 32, screen))
 }
 
 func todayScene() fyne.CanvasObject {
@@ -173,7 +110,7 @@ func todayScene() fyne.CanvasObject {
 		NewBarChart(bars, "27 Aug", "12 Nov · 19 of 22"), Gap(Gap8), Section("Coming up"))
 	return shell(0, Page(Gap16, Head(PageTitle("Good evening"), Muted("Thursday 19 November")),
 		Page(Gap24, NewBanner("Thursday group, 19:00", "St Luke’s hall · 24 expected, 2 have told us they are away", "Take attendance", nil),
-			TwoPane(40, 300, Scroll(calls), Scroll(side)), nil), nil))
+			LeadPane(40, 300, Scroll(side), Scroll(calls)), nil), nil))
 }
 
 func personScene() fyne.CanvasObject {
@@ -184,9 +121,11 @@ func personScene() fyne.CanvasObject {
 		table.Add(AtLeast(0, Scaled(43), Columns(Gap16, columns, Body("12 Nov"), NewStatusBadge(s), Body("Coping card").Ellipsis(), Body("Left early, 20:10").Ellipsis())))
 		table.Add(NewDivider())
 	}
-	figures := Wrap(48,
-		NewFigure("11 of 14", "meetings attended (79 %)", Figure28, ColorText), NewFigure("2", "missed in a row", Figure28, ColorText),
-		NewFigure("5 November", "last here", Figure28, ColorText), NewFigure("4 of 5", "one-to-ones kept", Figure28, ColorText))
+	figure := func(number, caption string) fyne.CanvasObject {
+		return VStack(0, BigFigure(number, Figure28, ColorText), Caption(caption))
+	}
+	figures := Wrap(48, figure("11 of 14", "meetings attended (79 %)"), figure("2", "missed in a row"),
+		figure("5 November", "last here"), figure("4 of 5", "one-to-ones kept"))
 	long := make([]data.Status, 60)
 	for i := range long {
 		long[i] = data.Status(i * i % 5)
@@ -195,35 +134,9 @@ func personScene() fyne.CanvasObject {
 		Section("All"), NewStatusStrip(long, "6 Aug 2025", "19 Nov 2026"))
 	head := VStack(0, NewLink("‹ People", nil), Head(PageTitle("Dana K."), Muted("Mentee · with Ruth S. since 3 September, building trust · Thursday group").Ellipsis(),
 		NewButton("Log a call", Secondary, nil), NewButton("Edit", Secondary, nil), NewButton("Attendance review", Primary, nil)))
-	return shell(3, Page(Gap16, head, Page(Gap16, NewTabs([]string{"Attendance", "One-to-ones", "Goals", "Path and milestones", "Consents", "Details"}, nil), Scroll(body), nil), nil))
-}
-
-func documentsScene() fyne.CanvasObject {
-	names := []string{"Session sheet", "Session summary", "Attendance review", "Caseload pack", "Attendance slip", "Pair register"}
-	list := NewRowList(58, func() int { return len(names) },
-		func() fyne.CanvasObject {
-			return Inset(0, 14, 0, 14, VStack(0, ItemName(""), Caption("").Ellipsis()))
-		},
-		func(i int, row fyne.CanvasObject) {
-			words := row.(*fyne.Container).Objects[0].(*fyne.Container).Objects
-			words[0].(*Text).SetText(names[i])
-			words[1].(*Text).SetText("For a mentor, about one mentee")
-		})
-	list.SetDividers(false)
-	list.SetSelected(2)
-	from := NewDateField(today, DayFirst, nil)
-	from.SetDate(data.NewDate(2026, 8, 6))
-	to := NewDateField(today, DayFirst, nil)
-	to.entry.SetText("31/6")
-	to.focusChanged(false)
-	about := NewPicker("Choose a person", nil, nil)
-	paper := NewPicker("", []PickerOption{{ID: "a4", Label: "A4"}}, nil)
-	paper.SetSelected("a4")
-	form := VStack(Gap8, NewField("About", about, ""), NewField("From", from, ""), NewField("To", to, ""),
-		NewField("Paper", paper, ""), NewCheck("Large print", nil),
-		NewButton("Save as PDF", Primary, nil), NewButton("Open to print", Secondary, nil),
-		CaptionParagraph("A PDF is not protected by your passphrase. Opened copies are removed when Alongside locks or closes."))
-	return shell(5, Page(Gap16, PageTitle("Documents"), TwoPane(28, 280, list, Scroll(form)), nil))
+	toaster := NewToaster((&clock{}).after)
+	toaster.Toast("Marked Priya N. late", "Undo", func() {})
+	return Stacked(shell(3, Page(Gap16, head, Page(Gap16, NewTabs([]string{"Attendance", "One-to-ones", "Goals", "Path and milestones", "Consents", "Details"}, nil), Scroll(body), nil), nil)), toaster)
 }
 
 func startScene() fyne.CanvasObject {

@@ -5,6 +5,8 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
+
+	"alongside/data"
 )
 
 // controlsScene shows the controls; then is what happens, or else the picker
@@ -35,13 +37,15 @@ func controlsScene(then func(fyne.Canvas)) scene {
 	wrong.SetError("Give at least one letter.")
 	week := NewTimesGrid(nil)
 	week.SetTimes(timesOf(1, 2) | timesOf(3, 2) | timesOf(5, 0))
-	status := NewStatusControl()
-	status.SetStatus(1)
-	status.focused = true
+	status := NewStatusSegments()
+	status.SetStatus(data.Present)
+	search := NewSearchField("Type a name")
+	search.SetText("da")
+	search.SetHint(Span{Text: "Enter marks "}, Span{Text: "Dana K.", Strong: true}, Span{Text: " present"})
 	left := VStack(Gap16,
 		HStack(Gap8, NewButton("Primary", Primary, nil), NewButton("Secondary", Secondary, nil).Hint("Ctrl S"), NewButton("Quiet", Quiet, nil), NewButton("Erase", Danger, nil)),
 		HStack(Gap8, disabled(Primary), disabled(Secondary), disabled(Quiet)),
-		AtMost(520, status), AtMost(240, NewStatusSegments()),
+		search, AtMost(520, status), AtMost(240, NewStatusSegments()), Leading(NewStepper(0, 99, nil)),
 		Leading(NewChoice([]string{"Full", "First name and initial", "Code"}, nil)),
 		HStack(Gap8, NewTag("Review", ToneAbsent), NewTag("Check in", ToneLate), NewTag("Milestone", ToneAccent), NewTag("Kept", TonePresent), NewTag("Away", ToneExcused)),
 		NewEmptyState("No meetings yet", "Make a weekly group, and its coming meetings appear here by themselves.", "Make a group", nil),
@@ -51,7 +55,7 @@ func controlsScene(then func(fyne.Canvas)) scene {
 		NewField("Note", multi, ""), checked,
 		NewPanel(Inset(12, 14, 12, 14, VStack(0, RowName("Leo F."), Body("with Grace B."), Caption("Last met 3 Nov"), Leading(NewTag("Quiet for 16 days", ToneLate)))), func() {}),
 		KeyValue("In his own words", "“I want somebody who has been there, and who can meet on Tuesday or Thursday evenings near the north side.”"))
-	content := Pad(Gap24, TwoPane(Gap32, 400, Scroll(left), Scroll(right)))
+	content := Pad(Gap24, LeadPane(Gap32, 400, Scroll(right), Scroll(left)))
 	return scene{content, func(w fyne.Window) {
 		if then == nil {
 			picker.openWith("person 11")
@@ -61,21 +65,21 @@ func controlsScene(then func(fyne.Canvas)) scene {
 	}}
 }
 
-func confirmScene(look) scene {
+func confirmScene() scene {
 	return scene{todayScene(), func(w fyne.Window) {
 		Confirm(w, "Close the meeting?", "Five people are not recorded. Leave them as they are, or fill them in as absent first.",
 			"Close meeting", false, func() {})
 	}}
 }
 
-func dangerScene(look) scene {
+func dangerScene() scene {
 	return scene{todayScene(), func(w fyne.Window) {
 		Confirm(w, "Erase Dana K.?", "Every trace of this person leaves the file. Totals stay right. This cannot be undone.",
 			"Erase", true, func() {})
 	}}
 }
 
-func formScene(look) scene {
+func formScene() scene {
 	content := VStack(Gap8,
 		NewField("Name", NewEntry("First name is enough"), ""), NewField("Phone", NewEntry(""), ""), NewField("Email", NewEntry(""), ""),
 		NewField("Joined", NewDateField(today, DayFirst, nil), ""), NewField("Note", NewMultiEntry("", 4), ""))

@@ -71,14 +71,6 @@ func (l *RowList) SetSelected(i int) {
 	}
 }
 
-// SetRowHeight changes the height of the rows, given at 100 % text.
-func (l *RowList) SetRowHeight(height float32) {
-	if l.height != height {
-		l.height = height
-		l.Refresh()
-	}
-}
-
 // SetDividers shows lines between rows, or none. A new list has them.
 func (l *RowList) SetDividers(shown bool) {
 	l.plain = !shown

@@ -17,7 +17,6 @@ type segmentsRenderer struct {
 	control  *StatusSegments
 	segments [len(data.Statuses)]segment
 	frame    *canvas.Rectangle
-	ring     *canvas.Rectangle
 	objects  []fyne.CanvasObject
 	compact  bool
 }
@@ -78,7 +77,6 @@ func (r *segmentsRenderer) Layout(size fyne.Size) {
 		place(seg.word, left+symbol+space, 0, word, size.Height)
 	}
 	place(r.frame, 0, 0, size.Width, size.Height)
-	placeRing(r.ring, size)
 }
 
 // Refresh implements fyne.WidgetRenderer.
@@ -88,7 +86,7 @@ func (r *segmentsRenderer) Refresh() {
 	for _, o := range r.objects {
 		o.Refresh()
 	}
-	canvas.Refresh(r.control.self)
+	canvas.Refresh(r.control)
 }
 
 // paint draws one surface for all and a fill for what is chosen alone: a list
@@ -130,5 +128,4 @@ func (r *segmentsRenderer) paint() {
 	r.frame.StrokeColor = Color(ColorLine)
 	r.frame.StrokeWidth = themeSize(sizeLine)
 	r.frame.CornerRadius = radius
-	paintRing(r.ring, r.control.focused)
 }

@@ -42,9 +42,6 @@ func lookOf(s data.Status) statusLook {
 	return statusLook{iconDash, ColorMuted, ColorNone, ColorMuted}
 }
 
-// StatusColor is the colour role of a status as text on the background.
-func StatusColor(s data.Status) fyne.ThemeColorName { return lookOf(s).ink }
-
 // StatusForKey returns the status of a letter on the keyboard: P, L, E or A.
 func StatusForKey(r rune) (data.Status, bool) {
 	switch r {

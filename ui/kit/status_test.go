@@ -65,25 +65,31 @@ func TestARecycledRowDoesNotMarkThePersonWhoWasInItBefore(t *testing.T) {
 	}
 }
 
-func TestTheKeysOfAFocusedStatusControl(t *testing.T) {
-	withTheme(t, Light, 1)
-	c := NewStatusControl()
-	inWindow(t, c, 400, 44)
-	for _, step := range []struct {
-		press func()
-		want  data.Status
-	}{
-		{func() { c.TypedRune('p') }, data.Present},
-		{func() { c.TypedRune('L') }, data.Late},
-		{func() { c.TypedRune('e') }, data.Excused},
-		{func() { c.TypedRune('a') }, data.Absent},
-		{func() { c.TypedRune('x') }, data.Absent},
-		{func() { c.TypedKey(key(fyne.KeyBackspace)) }, data.NotRecorded},
+func TestTheLettersOfTheStatuses(t *testing.T) {
+	for letters, want := range map[string]data.Status{
+		"pP": data.Present, "lL": data.Late, "eE": data.Excused, "aA": data.Absent, "x1é": data.NotRecorded,
 	} {
-		step.press()
-		if c.Status() != step.want {
-			t.Errorf("shows %v, want %v", c.Status(), step.want)
+		for _, r := range letters {
+			got, is := StatusForKey(r)
+			if got != want || is != (want != data.NotRecorded) {
+				t.Errorf("%c is %v, %v", r, got, is)
+			}
 		}
+	}
+}
+
+func TestAClickOnAStatusLeavesTheKeyboardWhereItWas(t *testing.T) {
+	withTheme(t, Light, 1)
+	search, s := NewSearchField(""), NewStatusSegments()
+	w := inWindow(t, VStack(0, search, s), 400, 200)
+	search.Focus()
+	before := w.Canvas().Focused()
+	s.MouseDown(nil)
+	w.Canvas().Unfocus() // as Fyne does on a press elsewhere
+	s.MouseUp(nil)
+	tapAt(s, 50, 20)
+	if got := w.Canvas().Focused(); before == nil || got != before {
+		t.Errorf("the focus went from %T to %T", before, got)
 	}
 }
 

@@ -19,7 +19,7 @@ const (
 
 // StatusSegments is the labelled control of the four statuses for the rows of
 // a list: it takes no keyboard focus itself, and gives the focus back to the
-// field that had it before a click. StatusControl is the same with focus.
+// field that had it before a click.
 type StatusSegments struct {
 	widget.BaseWidget
 
@@ -30,15 +30,12 @@ type StatusSegments struct {
 
 	status  data.Status
 	hovered int // index of the segment under the pointer, or -1
-	focused bool
 	keeper  focusKeeper
-	self    fyne.Widget // the control as the canvas knows it
 }
 
 // NewStatusSegments returns the control with nothing recorded.
 func NewStatusSegments() *StatusSegments {
 	s := &StatusSegments{hovered: -1}
-	s.self = s
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -75,14 +72,14 @@ func (s *StatusSegments) Choose(status data.Status) {
 
 // Tapped implements fyne.Tappable.
 func (s *StatusSegments) Tapped(ev *fyne.PointEvent) {
-	s.keeper.restore(s.self)
+	s.keeper.restore(s)
 	if i := s.segmentAt(ev.Position); i >= 0 {
 		s.Choose(data.Statuses[i])
 	}
 }
 
 // MouseDown implements desktop.Mouseable.
-func (s *StatusSegments) MouseDown(*desktop.MouseEvent) { s.keeper.pressed(s.self) }
+func (s *StatusSegments) MouseDown(*desktop.MouseEvent) { s.keeper.pressed(s) }
 
 // MouseUp implements desktop.Mouseable.
 func (s *StatusSegments) MouseUp(*desktop.MouseEvent) {}
@@ -116,7 +113,6 @@ func (s *StatusSegments) CreateRenderer() fyne.WidgetRenderer {
 	r := &segmentsRenderer{
 		control: s,
 		frame:   canvas.NewRectangle(nil),
-		ring:    newRing(),
 	}
 	objects := []fyne.CanvasObject{r.frame}
 	for i := range r.segments {
@@ -130,7 +126,7 @@ func (s *StatusSegments) CreateRenderer() fyne.WidgetRenderer {
 	for i := range r.segments[1:] {
 		objects = append(objects, r.segments[i+1].edge)
 	}
-	r.objects = append(objects, r.ring)
+	r.objects = objects
 	r.paint()
 	return r
 }

@@ -34,12 +34,6 @@ func NewStatusStrip(statuses []data.Status, first, last string) *StatusStrip {
 	return s
 }
 
-// SetStatuses shows other meetings.
-func (s *StatusStrip) SetStatuses(statuses []data.Status, first, last string) {
-	s.statuses, s.first, s.last = statuses, first, last
-	s.Refresh()
-}
-
 // HeightForWidth implements HeightForWidther.
 func (s *StatusStrip) HeightForWidth(width float32) float32 {
 	rows := (len(s.statuses) + s.perRow(width) - 1) / max(1, s.perRow(width))
@@ -103,7 +97,7 @@ func legendWord(status data.Status) string {
 
 // CreateRenderer implements fyne.Widget.
 func (s *StatusStrip) CreateRenderer() fyne.WidgetRenderer {
-	r := &stripRenderer{strip: s, first: Caption(""), last: Caption("")}
+	r := &stripRenderer{strip: s, first: Caption(s.first), last: Caption(s.last)}
 	r.Refresh()
 	return r
 }
@@ -159,7 +153,7 @@ func (r *stripRenderer) Layout(size fyne.Size) {
 	place(r.last, right-lastWidth, y, lastWidth, line)
 }
 
-// Refresh makes the cells anew: a strip changes seldom.
+// Refresh makes the cells anew: only the theme changes, and seldom.
 func (r *stripRenderer) Refresh() {
 	r.fills, r.symbols, r.objects = nil, nil, nil
 	for _, status := range r.strip.statuses {
@@ -178,8 +172,6 @@ func (r *stripRenderer) Refresh() {
 		r.symbols = append(r.symbols, sign)
 		r.objects = append(r.objects, fill, sign)
 	}
-	r.first.SetText(r.strip.first)
-	r.last.SetText(r.strip.last)
 	r.legend = newLegend()
 	r.objects = append(r.objects, r.first, r.legend, r.last)
 	r.Layout(r.strip.Size())
