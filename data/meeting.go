@@ -27,6 +27,10 @@ func (s MeetingState) String() string {
 // MarshalText writes the state's name, so that JSON shows it.
 func (s MeetingState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
+// Taken reports whether a register is or was taken: only such a meeting counts
+// in anybody's attendance.
+func (s MeetingState) Taken() bool { return s == Open || s == Closed }
+
 // Meeting is one evening of a group.
 type Meeting struct {
 	ID    ID           `cbor:"1,keyasint" json:"id"`
@@ -71,6 +75,11 @@ func (m Meeting) Validate() error {
 		}
 	}
 	return nil
+}
+
+// Before reports whether the meeting begins before another one.
+func (m Meeting) Before(other Meeting) bool {
+	return m.Date < other.Date || m.Date == other.Date && m.Start < other.Start
 }
 
 // Mark is what was recorded of one person at one meeting. It is a record of

@@ -43,6 +43,7 @@ type App struct {
 	rooms   map[screen.Name]screen.Screen
 	place   screen.Place
 	handed  screen.Screen   // what others see while the laptop is theirs, or nil
+	asked   *kit.Dialog     // the last that asked for the passphrase meanwhile
 	visited []screen.Place  // where Back returns to, the last at the end
 	chords  []fyne.Shortcut // of the screen that is shown
 }
@@ -61,6 +62,11 @@ func New(a fyne.App, o Options) *App {
 	u.win.Resize(fyne.NewSize(1280, 800))
 	u.toast = kit.NewToaster(u.opts.After)
 	u.addShortcuts()
+	kit.KeyboardFree = func(c fyne.Canvas) {
+		if c == u.win.Canvas() {
+			u.keyboardBack()
+		}
+	}
 	u.win.SetCloseIntercept(u.quit)
 	u.clearOpened() // left there by a crash or a power cut
 	u.showStart(cmp.Or(u.opts.Initial, u.lastFile()))
@@ -90,9 +96,13 @@ func (u *App) quitOnSignal() {
 	}()
 }
 
-// quit closes the programme and the window. Where the last of what was done
-// cannot be stored, that is said instead; asked once more, it quits.
+// quit is the person's wish to end the app. While the laptop is handed over it
+// takes the passphrase.
 func (u *App) quit() {
+	if u.handed != nil {
+		u.askFacilitator(u.toQuit(), "")
+		return
+	}
 	if made := u.start.Unkept(); made != nil {
 		kit.Confirm(u.win, lang.L("The recovery key is not kept yet"),
 			lang.L("Without it a forgotten passphrase cannot be replaced, and it cannot be shown again."),
@@ -103,6 +113,12 @@ func (u *App) quit() {
 			})
 		return
 	}
+	u.end()
+}
+
+// end closes the programme and the window. Where the last of what was done
+// cannot be stored, that is said instead; asked once more, it ends.
+func (u *App) end() {
 	if u.mayLeave() {
 		u.closeProgramme()
 		u.win.Close()
@@ -142,6 +158,7 @@ func (u *App) openProgramme(s *store.Store, path string) {
 	u.rooms = make(map[screen.Name]screen.Screen, len(rooms))
 	u.visited = nil
 	u.frame = newFrame(func(n screen.Name) { u.Go(screen.Place{Screen: n}) }, u.nextNameStyle, u.Lock)
+	u.takeTyping()
 	u.showFrame()
 	_, err := s.PlanAhead()
 	u.Fail(err)

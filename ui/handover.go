@@ -13,8 +13,8 @@ import (
 	"alongside/ui/start"
 )
 
-// HandOver implements screen.Host. Closing the window or locking ends it too,
-// and then only the passphrase opens the programme again.
+// HandOver implements screen.Host. Locking ends it too, and so does the end of
+// the session; then only the passphrase opens the programme again.
 func (u *App) HandOver(s screen.Screen) {
 	if !u.putDown() {
 		return // the facilitator is told what could not be stored
@@ -23,16 +23,41 @@ func (u *App) HandOver(s screen.Screen) {
 	u.toast.Dismiss()
 	u.handed = s
 	s.Show(screen.Place{})
-	back := kit.NewButton(lang.L("Give the laptop back"), kit.Quiet, func() { u.askBack("") })
+	back := kit.NewButton(lang.L("Give the laptop back"), kit.Quiet, func() { u.askFacilitator(u.toGoOn(), "") })
 	u.win.SetContent(kit.Inset(kit.Gap24, kit.Gap32, kit.Gap8, kit.Gap32,
 		kit.VStack(kit.Gap8, kit.Grow(s.Content()), kit.HStack(0, kit.Spacer(), back))))
 	u.giveKeyboard(s)
 	u.opts.Log.Info("screen", "screen", "handed-over")
 }
 
-// askBack asks for the passphrase that gives the laptop back to a facilitator.
-// problem is what was wrong with the one before, or empty.
-func (u *App) askBack(problem string) {
+// request is what only a facilitator may do while the laptop is handed over.
+type request struct {
+	title, text, verb string
+	do                func()
+}
+
+// toGoOn gives the laptop back.
+func (u *App) toGoOn() request {
+	return request{
+		lang.L("Give the laptop back"), lang.L("The facilitator types their passphrase to go on where they were."),
+		lang.L("Go on"), u.takeBack,
+	}
+}
+
+// toQuit ends the app.
+func (u *App) toQuit() request {
+	return request{
+		lang.L("Close Alongside"), lang.L("The facilitator types their passphrase to close Alongside."),
+		lang.L("Close"), u.end,
+	}
+}
+
+// askFacilitator asks for the passphrase that a request takes, in place of any
+// that was asked for. problem is what was wrong with the one before, or empty.
+func (u *App) askFacilitator(r request, problem string) {
+	if u.asked != nil {
+		u.asked.Close()
+	}
 	secret := kit.NewPasswordEntry("")
 	if start.IsSample(u.store.Path()) {
 		secret.SetValue(start.SamplePassphrase) // nobody has been told it
@@ -40,26 +65,25 @@ func (u *App) askBack(problem string) {
 	field := kit.NewField(lang.L("Passphrase"), secret, "")
 	field.SetError(problem)
 	typed := ""
-	d := kit.FormDialog(u.win, lang.L("Give the laptop back"), kit.VStack(kit.Gap16,
-		kit.NewParagraph(lang.L("The facilitator types their passphrase to go on where they were.")), field),
-		lang.L("Go on"), func() error {
+	u.asked = kit.FormDialog(u.win, r.title, kit.VStack(kit.Gap16, kit.NewParagraph(r.text), field),
+		r.verb, func() error {
 			typed = secret.Text
 			if typed == "" {
 				return errors.New(lang.L("Type the passphrase."))
 			}
 			return nil
 		})
-	d.OnClosed = func() {
+	u.asked.OnClosed = func() {
 		if typed != "" {
-			u.tryBack(typed)
+			u.try(typed, r)
 		}
 	}
 }
 
-// tryBack gives the laptop back if the passphrase is a facilitator's. However
+// try does what is requested if the passphrase is a facilitator's. However
 // often it is not, it may be tried again: the key derivation makes each try
 // take its time.
-func (u *App) tryBack(secret string) {
+func (u *App) try(secret string, r request) {
 	opened, handed := u.store, u.handed
 	u.Work(lang.L("Checking the passphrase"), func(ctx context.Context) error {
 		if err := opened.Verify(secret); err != nil {
@@ -70,9 +94,9 @@ func (u *App) tryBack(secret string) {
 		switch {
 		case u.handed != handed: // given back meanwhile
 		case errors.Is(err, store.WrongPassphrase) || errors.Is(err, store.Mistyped):
-			u.askBack(lang.L("This is not the passphrase of this programme. Please try again, or leave it to the facilitator."))
+			u.askFacilitator(r, lang.L("This is not the passphrase of this programme. Please try again, or leave it to the facilitator."))
 		case u.Fail(err):
-			u.takeBack()
+			r.do()
 		}
 	})
 }

@@ -150,8 +150,8 @@ func TestNoChordLeadsOutOfTheHandedOverLaptop(t *testing.T) {
 					fyne.KeyModifierControl | fyne.KeyModifierShift, fyne.KeyModifierAlt | fyne.KeyModifierShift,
 					fyne.KeyModifierControl | fyne.KeyModifierAlt,
 				} {
-					if modifier == fyne.KeyModifierControl && (key == fyne.KeyL || key == fyne.KeyQ) {
-						continue // lock and quit close the programme
+					if modifier == fyne.KeyModifierControl && key == fyne.KeyL {
+						continue // locking closes the programme
 					}
 					chords = append(chords, &desktop.CustomShortcut{KeyName: key, Modifier: modifier})
 				}
@@ -254,9 +254,31 @@ func TestLockingEndsTheHandedOverMode(t *testing.T) {
 	h.wantSeen("Lock", "Today")
 }
 
-func TestQuittingFromTheHandedOverModeClosesTheFile(t *testing.T) {
+func TestTheHandedOverLaptopIsQuitWithThePassphraseAlone(t *testing.T) {
 	h := handOver(t, "door")
+	closed := false
+	h.win.SetOnClosed(func() { closed = true })
+	stays := func() {
+		t.Helper()
+		h.wantHanded()
+		if closed || h.app.Store() == nil {
+			t.Fatal("it was left without the passphrase")
+		}
+	}
 	h.ctrl(fyne.KeyQ)
+	h.wantSeen("Close Alongside", "Passphrase")
+	h.enterPassphrase("not the passphrase at all")
+	h.wantSeen("This is not the passphrase of this programme.", "Close Alongside")
+	stays()
+	h.press(fyne.KeyEscape)
+	h.wantSeen("Give the laptop back")
+	h.typeText("a") // the door goes on
+	stays()
+	h.ctrl(fyne.KeyQ)
+	h.enterPassphrase(uitest.Passphrase)
+	if !closed {
+		t.Error("it is still open")
+	}
 	again := openFile(t, h.path)
 	if err := again.Close(); err != nil {
 		t.Error(err)

@@ -25,6 +25,7 @@ func (u *App) nextNameStyle() {
 	words.ShowNames(&next)
 	u.changedNames()
 	u.seen().Refresh(store.Change{What: store.ProgrammeChanged})
+	u.keyboardBack() // from the navigation, where it was tapped
 }
 
 // nameStyle is how the screens show people now.

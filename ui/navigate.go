@@ -6,6 +6,7 @@ import (
 
 	"alongside/data/store"
 	"alongside/ui/documents"
+	"alongside/ui/kit"
 	"alongside/ui/meetings"
 	"alongside/ui/pairs"
 	"alongside/ui/people"
@@ -106,6 +107,23 @@ func (u *App) giveKeyboard(s screen.Screen) {
 	}
 	if focus != nil {
 		u.win.Canvas().Focus(focus)
+	}
+}
+
+// keyboardBack gives the keyboard, where nothing has it, back to where the
+// screen in the window wants it to begin. What is scrolled out of sight does
+// not get it: nothing moves away under the pointer.
+func (u *App) keyboardBack() {
+	c := u.win.Canvas()
+	if u.store == nil || c.Overlays().Top() != nil || c.Focused() != nil {
+		return
+	}
+	s := u.seen()
+	if s == nil {
+		return
+	}
+	if o, ok := s.Focus().(fyne.CanvasObject); ok && kit.InSight(o) {
+		c.Focus(o.(fyne.Focusable))
 	}
 }
 

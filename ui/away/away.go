@@ -65,6 +65,7 @@ func newDialog(h screen.Host, who Who) *dialog {
 		"from":   kit.NewField(lang.L("From"), d.from, ""),
 		"reason": kit.NewField(lang.L("Reason"), d.reason, lang.L("A word, and only if it helps. Keep it short.")),
 	}
+	d.from.OnChanged = func(data.Date) { d.fields["dates"].SetError("") } // the two were judged together
 	d.choose(data.ToldUs)
 	return d
 }
@@ -74,7 +75,7 @@ func (d *dialog) choose(kind data.AwayKind) {
 	d.kind = kind
 	help := lang.L("The last day. Meetings until then are excused.")
 	if kind == data.Paused {
-		help = lang.L("May stay empty. Nobody counts meetings during a pause.")
+		help = lang.L("May stay empty. Meetings during a pause do not count.")
 	}
 	d.fields["dates"].SetHelp(help)
 }

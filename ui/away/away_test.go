@@ -73,12 +73,34 @@ func TestWhatCannotBeNotedIsSaidAtItsField(t *testing.T) {
 	}
 }
 
+func TestWhatWasWrongIsNotSaidOfOtherDates(t *testing.T) {
+	for name, correct := range map[string]func(*uitest.Host){
+		"the last day":  func(h *uitest.Host) { h.Press(fyne.KeyUp) },
+		"the first day": func(h *uitest.Host) { next(h); h.Press(fyne.KeyDown) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := uitest.New(t, data.Records{People: []data.Person{dana}})
+			away.Expect(h, who)
+			h.Type("18 nov 2026") // the day before
+			h.Press(fyne.KeyReturn)
+			h.WantSeen("The last day is before the first.")
+			correct(h)
+			h.WantUnseen("The last day is before the first.")
+			h.WantSeen("The last day. Meetings until then are excused.")
+			h.Press(fyne.KeyReturn)
+			if got := awayOf(h); len(got) != 1 {
+				t.Errorf("stored: %v", got)
+			}
+		})
+	}
+}
+
 func TestTheHelpSaysWhatTheChosenKindMeans(t *testing.T) {
 	h := uitest.New(t, data.Records{People: []data.Person{dana}})
 	away.Ask(h, who)
 	h.WantSeen("Add a time away: Dana K.", "The last day. Meetings until then are excused.")
 	h.Press(fyne.KeyRight)
-	h.WantSeen("May stay empty. Nobody counts meetings during a pause.")
+	h.WantSeen("May stay empty. Meetings during a pause do not count.")
 	h.WantUnseen("Meetings until then are excused.")
 }
 
@@ -91,4 +113,22 @@ func awayOf(h *uitest.Host) (list []data.Away) {
 		return err
 	})
 	return list
+}
+
+func TestPictures(t *testing.T) {
+	for _, l := range uitest.Looks() {
+		t.Run(l.Name, func(t *testing.T) {
+			h := uitest.New(t, data.Records{People: []data.Person{dana}})
+			h.Wear(l)
+			away.Ask(h, who)
+			h.Picture("away-empty-" + l.Name)
+			next(h)
+			h.Type("18 nov 2026")
+			h.Picture("away-typed-" + l.Name)
+			h.Press(fyne.KeyReturn)
+			h.Picture("away-wrong-" + l.Name)
+			h.Press(fyne.KeyUp)
+			h.Picture("away-mended-" + l.Name)
+		})
+	}
 }

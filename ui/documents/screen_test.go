@@ -279,7 +279,7 @@ func TestAPDFIsOpenedToPrintFromAFolderThatIsEmptied(t *testing.T) {
 		t.Fatal(err)
 	}
 	same(t, "mode of the file", info.Mode().Perm(), os.FileMode(0o600))
-	same(t, "what something was printed about", printed(t, h), [][]data.ID{{tonight.ID}})
+	same(t, "what was printed, and who stands on it", printed(t, h), [][]data.ID{{tonight.ID, dana.ID, sam.ID}})
 }
 
 func TestAPageIsReadCloselyAndTurned(t *testing.T) {

@@ -31,9 +31,17 @@ func (s *Screen) typed() {
 	case len(found) > 0:
 		s.offerNames(found)
 	case letters(text) >= fewLetters:
-		s.answer.Add(kit.BigParagraph(lang.L("We do not find this name. Ask the facilitator, please.")))
+		s.answer.Add(kit.BigParagraph(s.notFound()))
 		s.offerNewcomer(text)
 	}
+}
+
+// notFound says what somebody does whom nothing that was typed finds.
+func (s *Screen) notFound() string {
+	if s.guests.codes {
+		return lang.L("We do not find this code. Look whether it is typed right, or ask the facilitator, please.")
+	}
+	return lang.L("We do not find this name. Look whether it is spelt as usual, or tap “I am new here”.")
 }
 
 // begin takes away the answer before, and returns what stands in the field.
@@ -59,7 +67,11 @@ func (s *Screen) offerNames(found []data.Person) {
 // notThere answers somebody whose name others have too.
 func (s *Screen) notThere() {
 	text := s.begin()
-	s.answer.Add(kit.BigParagraph(lang.L("Ask the facilitator, please.")))
+	asks := lang.L("Ask the facilitator, please.")
+	if !s.guests.codes {
+		asks = lang.L("If you are new, tap “I am new here”. If you have been here before, ask the facilitator, please.")
+	}
+	s.answer.Add(kit.BigParagraph(asks))
 	s.offerNewcomer(text)
 	s.later(idleTime, s.clear)
 	s.field.Focus()

@@ -124,6 +124,7 @@ func TestWhereCodesStandForNamesOnlyCodesAreFound(t *testing.T) {
 	e.WantSeen("Type your code")
 	e.Type("sam")
 	e.WantUnseen("KA7", "KB7", "KC7", "I am new here")
+	e.WantSeen("We do not find this code.", "ask the facilitator")
 	e.Press(fyne.KeyEscape)
 	e.Type("kb")
 	e.WantSeen("KB7")
@@ -131,6 +132,23 @@ func TestWhereCodesStandForNamesOnlyCodesAreFound(t *testing.T) {
 	e.Press(fyne.KeyReturn)
 	e.WantSeen("Thank you, KB7")
 	e.wantStatus("Sam Thorne", data.Present)
+}
+
+func TestWhereNamesAreShownCodesFindNobody(t *testing.T) {
+	for _, style := range []data.NameStyle{data.FirstAndInitial, data.FullNames} {
+		t.Run(style.String(), func(t *testing.T) {
+			e := openDoor(t, style, append(team, "")...) // the last one has a code and no name
+			e.Type("kb7")                                // Sam Thorne's
+			e.WantUnseen("Sam", "That is me")
+			e.WantSeen("We do not find this name.")
+			e.Press(fyne.KeyEscape)
+			e.Type("sam th")
+			e.WantSeen("Sam Th")
+			e.Press(fyne.KeyEscape)
+			e.Type("kh")
+			e.WantSeen("KH7")
+		})
+	}
 }
 
 func TestANameOfOneLetterCanBeFoundByTypingAllOfIt(t *testing.T) {
@@ -257,8 +275,9 @@ func TestASlipIsTakenBack(t *testing.T) {
 func TestANameThatNobodyHasCanBeGivenByWhoIsNew(t *testing.T) {
 	e := openDoor(t, data.FirstAndInitial, team...)
 	e.Type("xaveria")
-	e.WantSeen("We do not find this name. Ask the facilitator, please.", "Xaveria", "I am new here")
-	e.Press(fyne.KeyReturn) // alone it makes nobody
+	e.WantSeen("We do not find this name. Look whether it is spelt as usual, or tap “I am new here”.", "Xaveria", "I am new here")
+	e.WantUnseen("facilitator") // one thing to do, not two
+	e.Press(fyne.KeyReturn)     // alone it makes nobody
 	if n := e.marks(); n != 0 {
 		t.Fatalf("%d were ticked", n)
 	}
@@ -289,6 +308,7 @@ func TestANewNamesakeIsNotTakenForTheOther(t *testing.T) {
 	e.WantUnseen("I am new here") // a slip of the finger must not make a person
 	e.Tap("My name is not here")
 	e.WantUnseen("Priya N.")
+	e.WantSeen("If you are new, tap “I am new here”. If you have been here before, ask the facilitator, please.")
 	e.TapPanel("Priya")
 	e.WantSeen("Thank you, Priya")
 	e.wantStatus("Priya Nair", data.NotRecorded)

@@ -65,17 +65,20 @@ func readGuests(r *store.Reader, meeting data.ID) (*guests, error) {
 	return g, nil
 }
 
-// findable are the people with the names by which they may be found. Where
-// codes stand for names, a name must not tell whose code is whose.
+// findable are the people with what they may be found by: their codes where
+// those stand for names, or where they have no name, else their names. One must
+// not tell whose the other is.
 func findable(people []data.Person, codes bool) []data.Person {
-	if !codes {
-		return people
-	}
-	coded := make([]data.Person, len(people))
+	found := make([]data.Person, len(people))
 	for i, p := range people {
-		coded[i] = data.Person{Code: p.Code}
+		named := p
+		named.Code = ""
+		if codes || named.FullName() == "" {
+			named = data.Person{Code: p.Code}
+		}
+		found[i] = named
 	}
-	return coded
+	return found
 }
 
 // find returns those whose names begin as typed, to the letter: somebody whose

@@ -27,15 +27,20 @@ type Button struct {
 	press
 
 	OnTapped func()
+	// OnTypedRune receives letters while the button has the focus.
+	OnTypedRune func(rune)
+	// OnTypedKey sees the keys that do not press the button; true: done with.
+	OnTypedKey func(*fyne.KeyEvent) bool
 
-	label    string
-	hint     string
-	style    ButtonStyle
-	leading  bool // text at the left, without padding: a link
-	focused  bool
-	hovered  bool
-	keepsNot bool // gives the focus back after a click
-	keeper   focusKeeper
+	label      string
+	hint       string
+	hintHidden bool
+	style      ButtonStyle
+	leading    bool // text at the left, without padding: a link
+	focused    bool
+	hovered    bool
+	keepsNot   bool // gives the focus back after a click
+	keeper     focusKeeper
 }
 
 var _ desktop.Keyable = (*Button)(nil)
@@ -59,6 +64,22 @@ func NewLink(label string, onTapped func()) *Button {
 func (b *Button) Hint(shortcut string) *Button {
 	b.hint = shortcut
 	return b
+}
+
+// ShowHint shows the hint or, where there is no room for it, does not.
+func (b *Button) ShowHint(show bool) {
+	if b.hintHidden == show {
+		b.hintHidden = !show
+		b.Refresh()
+	}
+}
+
+// shownHint is the hint, or nothing while it is hidden.
+func (b *Button) shownHint() string {
+	if b.hintHidden {
+		return ""
+	}
+	return b.hint
 }
 
 // Label returns what the button says.
@@ -157,7 +178,11 @@ func (b *Button) setFocused(focused bool) {
 }
 
 // TypedRune implements fyne.Focusable.
-func (b *Button) TypedRune(rune) {}
+func (b *Button) TypedRune(r rune) {
+	if b.OnTypedRune != nil {
+		b.OnTypedRune(r)
+	}
+}
 
 // TypedKey implements fyne.Focusable.
 func (b *Button) TypedKey(key *fyne.KeyEvent) {
@@ -166,6 +191,8 @@ func (b *Button) TypedKey(key *fyne.KeyEvent) {
 		return
 	case isEnter(key) || key.Name == fyne.KeySpace:
 		b.Press()
+		return
+	case b.OnTypedKey != nil && b.OnTypedKey(key):
 		return
 	}
 	passKey(b, key)
@@ -182,7 +209,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		objects: []fyne.CanvasObject{box, label, hint, ring},
 		minSize: func() fyne.Size {
 			width := label.MinSize().Width + 2*b.padding()
-			if b.hint != "" {
+			if b.shownHint() != "" {
 				width += Gap8 + hint.MinSize().Width
 			}
 			return fyne.NewSize(width, max(ControlHeight, Scaled(roleItemName.line)+Gap16))
@@ -192,7 +219,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 			placeRing(ring, size)
 			width := label.MinSize().Width
 			used := width
-			if b.hint != "" {
+			if b.shownHint() != "" {
 				used += Gap8 + hint.MinSize().Width
 			}
 			x := max(b.padding(), (size.Width-used)/2)
@@ -232,7 +259,7 @@ func (b *Button) paint(box *canvas.Rectangle, label, hint *canvas.Text, ring *ca
 	label.TextStyle = styleSemiBold
 	label.TextSize = Scaled(roleItemName.size)
 	label.Color = Color(ink)
-	hint.Text = b.hint
+	hint.Text = b.shownHint()
 	hint.TextSize = Scaled(roleCaption.size)
 	hint.Color = Color(ink)
 	paintRing(ring, b.focused)

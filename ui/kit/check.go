@@ -67,6 +67,7 @@ func (c *Check) Tapped(*fyne.PointEvent) {
 	if c.Disabled() {
 		return
 	}
+	changing(c)
 	c.SetValue(!c.Checked)
 	if c.OnChanged != nil {
 		c.OnChanged(c.Checked)

@@ -42,6 +42,7 @@ func (c *Choice) choose(i int) {
 	if i < 0 || i >= len(c.options) || i == c.selected {
 		return
 	}
+	changing(c)
 	c.SetSelected(i)
 	if c.OnChanged != nil {
 		c.OnChanged(i)
@@ -80,7 +81,7 @@ func (c *Choice) FocusLost() {
 }
 
 // TypedRune implements fyne.Focusable.
-func (c *Choice) TypedRune(rune) {}
+func (c *Choice) TypedRune(r rune) { passRune(c, r) }
 
 // TypedKey implements fyne.Focusable.
 func (c *Choice) TypedKey(key *fyne.KeyEvent) {

@@ -98,3 +98,58 @@ func TestATimeFieldUnderstandsAndSteps(t *testing.T) {
 		t.Errorf("before midnight comes %v", f.Time())
 	}
 }
+
+func TestTheHelpStandsRightBelowAnEmptyDateOrTime(t *testing.T) {
+	withTheme(t, Light, 1)
+	date, at := NewDateField(today, DayFirst, nil), NewTimeField(nil)
+	other := NewField("Place", NewEntry(""), "Where it is.")
+	below := NewField("Date", date, "The last day.")
+	atAll := NewField("At", at, "If you want to keep it.")
+	inWindow(t, VStack(0, other, below, atAll), 300, 400)
+	gap := func(f *Field, entry *Entry) float32 {
+		return f.note.Position().Y - f.control.Position().Y - entry.Size().Height
+	}
+	want := gap(other, other.control.(*Entry))
+	if got := gap(below, date.entry); got != want {
+		t.Errorf("the help stands %v below an empty date, %v below a text", got, want)
+	}
+	if got := gap(atAll, at.entry); got != want {
+		t.Errorf("the help stands %v below an empty time, %v below a text", got, want)
+	}
+	height := below.MinSize().Height
+	for _, letter := range "3 dec" { // "3 d" is no date; nothing moves for that
+		typeText(date.entry, string(letter))
+		if got, foot := below.note.Position().Y, date.Position().Y+date.Size().Height; got < foot {
+			t.Errorf("at %q the help stands over what was understood: %v, want %v", date.entry.Text, got, foot)
+		}
+	}
+	date.SetDate(0)
+	if got := gap(below, date.entry); got != want || below.MinSize().Height != height {
+		t.Errorf("emptied, the help stands %v below, and the field is %v high, was %v", got, below.MinSize().Height, height)
+	}
+}
+
+func TestWhatWasWrongWithADateGoesWhenItIsChanged(t *testing.T) {
+	for name, change := range map[string]func(*DateField){
+		"by typing": func(f *DateField) { typeText(f.entry, "3") },
+		"by ↑":      func(f *DateField) { f.entry.TypedKey(key(fyne.KeyUp)) },
+		"by itself": func(f *DateField) { f.SetDate(today) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			withTheme(t, Light, 1)
+			date := NewDateField(today, DayFirst, nil)
+			f := NewField("Until", date, "The last day.")
+			inWindow(t, f, 300, 120)
+			f.SetError("The last day is before the first.")
+			date.entry.FocusGained()
+			date.entry.FocusLost()
+			if f.note.Text() != "! The last day is before the first." {
+				t.Errorf("looking at it changed it to %q", f.note.Text())
+			}
+			change(date)
+			if f.note.Text() != "The last day." || f.note.color != ColorMuted {
+				t.Errorf("says %q in %s", f.note.Text(), f.note.color)
+			}
+		})
+	}
+}

@@ -53,7 +53,8 @@ func ErrorDialog(win fyne.Window, title, text string) *Dialog {
 
 // FormDialog asks for something to be filled in. onOK is called for the verb's
 // button or Enter; an error that it returns is shown in the dialog, which then
-// stays open. The keyboard starts in the first field.
+// stays open, until something in the form is changed. The keyboard starts in
+// the first field.
 func FormDialog(win fyne.Window, title string, content fyne.CanvasObject, verb string, onOK func() error) *Dialog {
 	problem := NewParagraph("").Colored(ColorDanger)
 	problem.Hide()

@@ -6,6 +6,9 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"alongside/data"
 )
 
 func shownDialog(w fyne.Window) *Dialog {
@@ -126,5 +129,103 @@ func TestWorkIsOnlyToldOfWhenItTakesTime(t *testing.T) {
 	slow.Done()
 	if !cancelled || shownDialog(w) != nil {
 		t.Errorf("cancelled %v", cancelled)
+	}
+}
+
+func TestWhatAFormSaidIsTakenBackAsSoonAsSomethingIsChanged(t *testing.T) {
+	withTheme(t, Light, 1)
+	name := NewEntry("")
+	name.SetValue("Dana")
+	day := NewDateField(data.NewDate(2026, time.November, 19), DayFirst, nil)
+	choice := NewChoice([]string{"We spoke", "No answer"}, nil)
+	check := NewCheck("Tell them", nil)
+	picker := NewPicker("", []PickerOption{{ID: "a", Label: "Ann"}, {ID: "b", Label: "Ben"}}, nil)
+	w := inWindow(t, Body("behind"), 800, 600)
+	marked := NewField("Name", name, "")
+	d := FormDialog(w, "Add a person", VStack(Gap8, HStack(0, marked), NewField("Day", day, ""), choice, check, picker), "Add",
+		func() error {
+			marked.SetError("Somebody has this name already.")
+			return errors.New("Please look at what is marked.")
+		})
+	cut := func() { name.TypedShortcut(&fyne.ShortcutCut{Clipboard: fyne.CurrentApp().Clipboard()}) }
+	for what, change := range map[string]func(){
+		"a letter":       func() { name.TypedRune('a') },
+		"a letter gone":  func() { name.TypedKey(key(fyne.KeyBackspace)) },
+		"what is cut":    cut,
+		"another day":    func() { day.entry.TypedKey(key(fyne.KeyUp)) },
+		"another choice": func() { choice.choose(1 - choice.Selected()) },
+		"a tick":         func() { check.Tapped(nil) },
+		"another option": func() { picker.pick(1) },
+	} {
+		d.main.Press()
+		if !d.problem.Visible() || !marked.note.Visible() {
+			t.Fatalf("before %s: nothing is said", what)
+		}
+		name.TypedKey(key(fyne.KeyLeft))
+		name.TypedKey(key(fyne.KeyReturn))
+		if !d.problem.Visible() {
+			t.Errorf("before %s it is taken back though nothing is changed", what)
+		}
+		change()
+		if d.problem.Visible() || marked.note.Visible() {
+			t.Errorf("%s: it still says so", what)
+		}
+	}
+}
+
+func TestWhoTypesOnAChoiceBeginsTheNote(t *testing.T) {
+	withTheme(t, Light, 1)
+	w := inWindow(t, Body("behind"), 800, 600)
+	choice := NewChoice([]string{"We spoke", "No answer"}, nil)
+	day, place, note := NewDateField(0, DayFirst, nil), NewEntry(""), NewMultiEntry("", 2)
+	place.SetValue("Church hall")
+	FormDialog(w, "Log a call", VStack(Gap8, choice, NewField("When", day, ""),
+		NewField("Place", place, ""), NewField("Note", note, "")), "Log", func() error { return nil })
+	for _, r := range " Is well" {
+		w.Canvas().Focused().TypedRune(r)
+	}
+	if note.Text != "Is well" || place.Text != "Church hall" || day.entry.Text != "" {
+		t.Errorf("the note is %q, the place %q, the day %q", note.Text, place.Text, day.entry.Text)
+	}
+}
+
+func TestATapBesideTheFieldsLeavesTheKeyboardInTheDialog(t *testing.T) {
+	withTheme(t, Light, 1)
+	w := inWindow(t, Body("behind"), 800, 600)
+	name := NewEntry("")
+	d := FormDialog(w, "Add a person", name, "Add", func() error { return nil })
+	d.MouseDown(&desktop.MouseEvent{})
+	w.Canvas().Unfocus() // as the driver does
+	d.Tapped(&fyne.PointEvent{})
+	if w.Canvas().Focused() != name {
+		t.Errorf("%T has the keyboard", w.Canvas().Focused())
+	}
+}
+
+func TestTheWindowHearsThatNothingHasTheKeyboardWhenTheLastIsClosed(t *testing.T) {
+	withTheme(t, Light, 1)
+	behind := NewButton("Behind", Secondary, nil)
+	w := inWindow(t, behind, 800, 600)
+	before, heard := KeyboardFree, 0
+	t.Cleanup(func() { KeyboardFree = before })
+	KeyboardFree = func(fyne.Canvas) { heard++ }
+	first := Message(w, "First", "")
+	Message(w, "Second", "").Close()
+	if heard != 0 {
+		t.Error("heard while a dialog is open")
+	}
+	first.Close()
+	if heard != 1 {
+		t.Errorf("heard %d times after the last", heard)
+	}
+	ShowMenu(behind, []MenuItem{{Label: "Open", Do: func() {}}})
+	w.Canvas().Focused().TypedKey(key(fyne.KeyEscape))
+	if heard != 2 {
+		t.Errorf("heard %d times after the menu", heard)
+	}
+	w.Canvas().Focus(behind)
+	Message(w, "Third", "").Close()
+	if heard != 2 || w.Canvas().Focused() != behind {
+		t.Error("the keyboard did not go back to where it was")
 	}
 }

@@ -130,18 +130,30 @@ func (e *Entry) KeyUp(key *fyne.KeyEvent) {
 	e.Entry.KeyUp(key)
 }
 
+// TypedRune implements fyne.Focusable.
+func (e *Entry) TypedRune(r rune) {
+	changing(e)
+	e.Entry.TypedRune(r)
+}
+
 // TypedKey implements fyne.Focusable.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	if isEnter(key) && !e.MultiLine && !e.press.take() {
 		return
 	}
 	if e.OnKey != nil && e.OnKey(key) {
+		if !isEnter(key) {
+			changing(e) // the arrows change a date
+		}
 		return
 	}
 	submits := isEnter(key) && !e.MultiLine
 	if key.Name == fyne.KeyEscape || submits && e.OnSubmitted == nil {
 		passKey(e, key)
 		return
+	}
+	if key.Name == fyne.KeyBackspace || key.Name == fyne.KeyDelete {
+		changing(e)
 	}
 	e.Entry.TypedKey(key)
 }
@@ -152,6 +164,9 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 		return
 	}
 	if knownToEntry(s) {
+		if _, copies := s.(*fyne.ShortcutCopy); !copies {
+			changing(e)
+		}
 		e.Entry.TypedShortcut(s)
 		return
 	}

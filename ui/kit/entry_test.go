@@ -126,6 +126,33 @@ func TestTheSearchFieldTellsOfTypingAndLetsTheScreenTakeArrows(t *testing.T) {
 	}
 }
 
+func TestTheHintGivesWayToWhatIsTyped(t *testing.T) {
+	for _, scale := range []float32{1, 2} {
+		withTheme(t, Light, scale)
+		search := NewSearchField("Type a name")
+		inWindow(t, search, 500*scale, 52*scale)
+		search.SetHint(Span{Text: "Nobody has this name yet"})
+		typeText(search.entry, "Sam")
+		if !search.hint.Visible() || search.hint.Size().Width < search.hint.fullWidth() {
+			t.Errorf("beside a short name the hint is %v wide, shown %v", search.hint.Size().Width, search.hint.Visible())
+		}
+		for range 20 {
+			typeText(search.entry, "mmm")
+			end := measure(search.entry.Text, Scaled(searchSize.text), styleRegular)
+			if search.hint.Visible() && search.hint.Position().X < end {
+				t.Fatalf("%q ends at %v, the hint begins at %v", search.Text(), end, search.hint.Position().X)
+			}
+		}
+		if search.hint.Visible() {
+			t.Error("the hint is shown where the text fills the field")
+		}
+		search.SetText("")
+		if !search.hint.Visible() {
+			t.Error("the hint is not back in the empty field")
+		}
+	}
+}
+
 func TestAPassphraseIsHiddenUntilItIsAskedFor(t *testing.T) {
 	withTheme(t, Light, 1)
 	e := NewPasswordEntry("")

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -16,7 +17,14 @@ type Field struct {
 	label   *Text
 	note    *Paragraph
 	help    string
+	wrong   bool
 }
+
+// tellsOfChanges is a control that says when something else stands in it.
+type tellsOfChanges interface{ whenChanged(do func()) }
+
+// sparesLine is a control with a line at its foot that is empty at times.
+type sparesLine interface{ spareLine() float32 }
 
 // NewField returns a field; help may be empty.
 func NewField(label string, control fyne.CanvasObject, help string) *Field {
@@ -25,7 +33,19 @@ func NewField(label string, control fyne.CanvasObject, help string) *Field {
 	f.note = CaptionParagraph(help)
 	f.SetError("")
 	f.ExtendBaseWidget(f)
+	if c, ok := control.(tellsOfChanges); ok {
+		c.whenChanged(f.controlChanged)
+	}
 	return f
+}
+
+// controlChanged takes away what was wrong with what stood there before.
+func (f *Field) controlChanged() {
+	if f.wrong {
+		f.SetError("")
+	} else {
+		f.Refresh()
+	}
 }
 
 // SetError says what is wrong, in place of the help; empty for nothing.
@@ -33,9 +53,15 @@ func (f *Field) SetError(text string) {
 	if e, ok := f.control.(*Entry); ok {
 		e.SetInvalid(text != "")
 	}
+	f.wrong = text != ""
+	if f.wrong {
+		if d := dialogOf(f); d != nil {
+			d.marked = append(d.marked, f)
+		}
+	}
 	f.note.color = ColorMuted
 	shown := f.help
-	if text != "" {
+	if f.wrong {
 		f.note.color = ColorDanger
 		shown = errorSign + text
 	}
@@ -57,7 +83,24 @@ func (f *Field) SetHelp(text string) {
 // HeightForWidth implements HeightForWidther.
 func (f *Field) HeightForWidth(width float32) float32 { return heightAt(f.stack(), width) }
 
-func (f *Field) stack() *fyne.Container { return VStack(Gap4, f.label, f.control, f.note) }
+func (f *Field) stack() *fyne.Container {
+	return container.New(&fieldLayout{vStack{gap: Gap4}, f}, f.label, f.control, f.note)
+}
+
+// fieldLayout is a stack whose note stands in the line that the control leaves
+// empty.
+type fieldLayout struct {
+	vStack
+	field *Field
+}
+
+// Layout implements fyne.Layout.
+func (l *fieldLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.vStack.Layout(objects, size)
+	if c, ok := l.field.control.(sparesLine); ok {
+		l.field.note.Move(l.field.note.Position().SubtractXY(0, c.spareLine()))
+	}
+}
 
 // CreateRenderer implements fyne.Widget.
 func (f *Field) CreateRenderer() fyne.WidgetRenderer {

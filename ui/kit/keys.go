@@ -14,6 +14,19 @@ var UnhandledShortcut = func(c fyne.Canvas, s fyne.Shortcut) {
 	}
 }
 
+// KeyboardFree hears that nothing in a window has the keyboard any more: what
+// lay over it was closed, or a control that takes no keyboard was clicked, and
+// Fyne has taken the focus away from a field for the click. By default nobody
+// takes it.
+var KeyboardFree = func(fyne.Canvas) {}
+
+// free tells that nothing has the keyboard, where that is so.
+func free(c fyne.Canvas) {
+	if c.Overlays().Top() == nil && c.Focused() == nil {
+		KeyboardFree(c)
+	}
+}
+
 // keyTaker is an overlay that wants the keys that its widgets do not use:
 // Escape and Enter in a dialog.
 type keyTaker interface {
@@ -52,6 +65,32 @@ func inDialog(o fyne.CanvasObject) bool {
 	return takes
 }
 
+// passRune hands a letter that a focused widget does not use to the dialog that
+// it stands in.
+func passRune(from fyne.CanvasObject, r rune) {
+	if d := dialogOf(from); d != nil {
+		d.takeRune(r)
+	}
+}
+
+// changing tells the dialog that a widget stands in that the person changes
+// something there.
+func changing(o fyne.CanvasObject) {
+	if d := dialogOf(o); d != nil {
+		d.takeProblemBack()
+	}
+}
+
+// dialogOf is the dialog that a widget stands in, or nil.
+func dialogOf(o fyne.CanvasObject) *Dialog {
+	c := canvasOf(o)
+	if c == nil {
+		return nil
+	}
+	d, _ := c.Overlays().Top().(*Dialog)
+	return d
+}
+
 // passShortcut hands on a chord that a focused widget does not use.
 func passShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
 	if c := canvasOf(from); c != nil && c.Overlays().Top() == nil {
@@ -73,8 +112,11 @@ func (k *focusKeeper) pressed(o fyne.CanvasObject) {
 }
 
 func (k *focusKeeper) restore(o fyne.CanvasObject) {
-	if c := canvasOf(o); c != nil && k.before != nil {
-		c.Focus(k.before)
+	if c := canvasOf(o); c != nil {
+		if k.before != nil {
+			c.Focus(k.before)
+		}
+		free(c)
 	}
 	k.before = nil
 }

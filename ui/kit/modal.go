@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -28,11 +29,13 @@ type Dialog struct {
 	content fyne.CanvasObject
 	scroll  *fyne.Container
 	problem *Paragraph // what a form says is wrong
+	marked  []*Field   // where it says so
 	buttons []*Button
 	main    *Button // Enter's
 	cancel  func()  // Escape's
 	width   float32
 	closed  bool
+	keeper  focusKeeper
 }
 
 // newDialog makes a dialog; show puts it up.
@@ -59,6 +62,7 @@ func (d *Dialog) Close() {
 	if d.OnClosed != nil {
 		d.OnClosed()
 	}
+	free(d.canvas)
 }
 
 // focus puts the keyboard on an object of the dialog, or on the first that
@@ -80,8 +84,77 @@ func (d *Dialog) takeKey(key *fyne.KeyEvent) {
 	}
 }
 
-// Tapped takes the taps beside the panel: they do nothing.
-func (d *Dialog) Tapped(*fyne.PointEvent) {}
+// takeRune begins the note where there is none yet: whoever types while the
+// keyboard is on a choice has no other letters to type.
+func (d *Dialog) takeRune(r rune) {
+	note := noteIn(d.content)
+	if note == nil || note.Text != "" || note.Disabled() || r == ' ' {
+		return
+	}
+	d.canvas.Focus(note)
+	note.TypedRune(r)
+}
+
+// noteIn is where a form takes a note: the first field of several lines, or the
+// only one for text.
+func noteIn(content fyne.CanvasObject) *Entry {
+	var texts []*Entry
+	eachField(content, func(f *Field) {
+		if e, ok := f.control.(*Entry); ok {
+			texts = append(texts, e)
+		}
+	})
+	for _, e := range texts {
+		if e.MultiLine {
+			return e
+		}
+	}
+	if len(texts) == 1 {
+		return texts[0]
+	}
+	return nil
+}
+
+// takeProblemBack takes back what a form said is wrong, as soon as something in
+// it is changed: only the next answer tells whether it still is.
+func (d *Dialog) takeProblemBack() {
+	if d.problem == nil || !d.problem.Visible() {
+		return
+	}
+	for _, f := range d.marked {
+		f.SetError("")
+	}
+	d.marked = nil
+	d.problem.Hide()
+	d.Refresh()
+}
+
+// eachField visits the fields in sight.
+func eachField(o fyne.CanvasObject, visit func(*Field)) {
+	if !o.Visible() {
+		return
+	}
+	switch o := o.(type) {
+	case *Field:
+		visit(o)
+	case *container.Scroll:
+		eachField(o.Content, visit)
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			eachField(child, visit)
+		}
+	}
+}
+
+// MouseDown implements desktop.Mouseable.
+func (d *Dialog) MouseDown(*desktop.MouseEvent) { d.keeper.pressed(d) }
+
+// MouseUp implements desktop.Mouseable.
+func (d *Dialog) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped takes the taps beside the panel and between its fields: the keyboard
+// stays where it was.
+func (d *Dialog) Tapped(*fyne.PointEvent) { d.keeper.restore(d) }
 
 // CreateRenderer implements fyne.Widget.
 func (d *Dialog) CreateRenderer() fyne.WidgetRenderer {

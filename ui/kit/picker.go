@@ -80,6 +80,7 @@ func (p *Picker) pick(i int) {
 	changed := p.selected != i
 	p.selected = i
 	p.Refresh()
+	changing(p)
 	if changed && p.OnChanged != nil {
 		p.OnChanged(p.options[i])
 	}

@@ -37,6 +37,7 @@ func (p *popover) close() {
 	if p.onClose != nil {
 		p.onClose()
 	}
+	free(p.canvas)
 }
 
 // Tapped closes the panel: taps inside it reach its content first.

@@ -9,6 +9,26 @@ import (
 // through a long page by keys sees where they are. What is half in sight stays
 // where it is, so that nothing moves away under a click.
 func Reveal(o fyne.CanvasObject) {
+	height := o.Size().Height
+	eachHiding(o, func(s *container.Scroll, top float32) {
+		by := top - Gap16
+		if top+height/2 > 0 {
+			by = top + min(height+Gap16, s.Size().Height) - s.Size().Height
+		}
+		s.ScrollToOffset(fyne.NewPos(s.Offset.X, max(0, s.Offset.Y+by)))
+	})
+}
+
+// InSight reports whether Reveal would scroll nothing.
+func InSight(o fyne.CanvasObject) bool {
+	seen := true
+	eachHiding(o, func(*container.Scroll, float32) { seen = false })
+	return seen
+}
+
+// eachHiding visits the scrolls that have scrolled the middle of an object out
+// of sight, with where its top is from theirs.
+func eachHiding(o fyne.CanvasObject, visit func(s *container.Scroll, top float32)) {
 	c := canvasOf(o)
 	if c == nil {
 		return
@@ -24,14 +44,9 @@ func Reveal(o fyne.CanvasObject) {
 			at.Y >= content.Y && at.Y < content.Y+s.Content.Size().Height
 		top := at.Y - absolute(s).Y
 		middle := top + size.Height/2
-		if !inside || middle >= 0 && middle <= s.Size().Height {
-			return
+		if inside && (middle < 0 || middle > s.Size().Height) {
+			visit(s, top)
 		}
-		by := top - Gap16
-		if middle > 0 {
-			by = top + min(size.Height+Gap16, s.Size().Height) - s.Size().Height
-		}
-		s.ScrollToOffset(fyne.NewPos(s.Offset.X, max(0, s.Offset.Y+by)))
 	})
 }
 

@@ -18,7 +18,8 @@ var (
 )
 
 // SearchField is the big field over a list, with a hint inside it at the right
-// that says what Enter will do.
+// that says what Enter will do. What is typed comes before the hint: it is cut,
+// and goes, where the room ends.
 type SearchField struct {
 	widget.BaseWidget
 
@@ -39,6 +40,7 @@ func NewSearchField(placeholder string) *SearchField {
 	s := &SearchField{entry: NewEntry(placeholder), size: searchSize}
 	s.hint = newRoleText(roleMuted, "").Aligned(fyne.TextAlignTrailing).Ellipsis()
 	s.entry.OnChanged = func(text string) {
+		s.Refresh()
 		if s.OnChanged != nil {
 			s.OnChanged(text)
 		}
@@ -75,7 +77,10 @@ func (s *SearchField) Focus() {
 func (s *SearchField) Text() string { return s.entry.Text }
 
 // SetText shows a text without calling OnChanged.
-func (s *SearchField) SetText(text string) { s.entry.SetValue(text) }
+func (s *SearchField) SetText(text string) {
+	s.entry.SetValue(text)
+	s.Refresh()
+}
 
 // SelectAll selects what was typed, so that typing replaces it.
 func (s *SearchField) SelectAll() { s.entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
@@ -104,11 +109,18 @@ func (s *SearchField) CreateRenderer() fyne.WidgetRenderer {
 		layout: func(size fyne.Size) {
 			place(field, 0, 0, size.Width, size.Height)
 			width := measure(s.hint.Text(), Scaled(roleItemName.size), styleSemiBold)
-			width = min(width, size.Width*0.6)
-			place(s.hint, size.Width-width-Gap16, 0, width, size.Height)
+			width = min(width, size.Width*0.6, size.Width-s.typedWidth()-Gap16)
+			ShowIf(width >= s.hint.MinSize().Width, s.hint)
+			place(s.hint, size.Width-width-Gap16, 0, max(0, width), size.Height)
 		},
 		paint: func() {},
 	})
+}
+
+// typedWidth is how far what was typed, and room after it, goes into the field.
+func (s *SearchField) typedWidth() float32 {
+	around := searchTheme{s.size}.Size(theme.SizeNameInnerPadding)
+	return measure(s.entry.Text, Scaled(s.size.text), styleRegular) + 2*around
 }
 
 // searchTheme is the app's theme with larger text in fields.

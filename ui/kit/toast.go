@@ -5,24 +5,28 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
 const (
-	toastTime        = 6 * time.Second
-	toastHeight      = 48
-	toastBottom      = 24
-	toastMostOfWidth = 0.8
+	toastTime   = 6 * time.Second
+	toastWidth  = 192 // with a little room beside it, that of the navigation
+	toastLarge  = 108 // the same under large text, in lengths that grow with it
+	toastBottom = 168 // above the foot of the navigation
+	toastInside = 12
 )
 
-// Toaster shows what was just done, with a button to take it back, at the
-// bottom of the window. It lies over the content as the last object of a
-// stack, not as an overlay: an overlay would take the keyboard.
+// Toaster shows what was just done, with a button to take it back. It stands at
+// the left, in the navigation's column between the rooms and its foot, so that
+// it never covers what is needed next: a row, or a bar below the rows. It lies
+// over the content as the last object of a stack, not as an overlay: an overlay
+// would take the keyboard.
 type Toaster struct {
 	widget.BaseWidget
 
 	after  After
-	text   *Text
+	text   *Paragraph
 	action *Button
 	shown  bool
 	turn   int // counts toasts, so that an old timer hides no new toast
@@ -32,7 +36,7 @@ type Toaster struct {
 // toaster).
 func NewToaster(after After) *Toaster {
 	t := &Toaster{after: after}
-	t.text = NewText().Ellipsis().Colored(ColorOnToast)
+	t.text = NewParagraph("").Colored(ColorOnToast)
 	t.action = NewButton("", onToast, nil)
 	t.action.keepsNot = true
 	t.ExtendBaseWidget(t)
@@ -76,16 +80,16 @@ func (t *Toaster) Shown() string {
 // CreateRenderer implements fyne.Widget.
 func (t *Toaster) CreateRenderer() fyne.WidgetRenderer {
 	box := canvas.NewRectangle(nil)
-	guard := newTapGuard()
+	guard, text := newTapGuard(), container.NewClip(t.text)
 	return painted(paintedRenderer{
 		widget:  t,
-		objects: []fyne.CanvasObject{box, guard, t.text, t.action},
+		objects: []fyne.CanvasObject{box, guard, text, t.action},
 		minSize: func() fyne.Size { return fyne.Size{} },
-		layout:  func(size fyne.Size) { t.layout(size, box, guard) },
+		layout:  func(size fyne.Size) { t.layout(size, box, guard, text) },
 		paint: func() {
 			box.FillColor = Color(ColorToast)
 			box.CornerRadius = radius
-			for _, o := range []fyne.CanvasObject{box, guard, t.text, t.action} {
+			for _, o := range []fyne.CanvasObject{box, guard, text, t.action} {
 				if t.shown && (o != t.action || t.action.Label() != "") {
 					o.Show()
 				} else {
@@ -96,21 +100,19 @@ func (t *Toaster) CreateRenderer() fyne.WidgetRenderer {
 	})
 }
 
-func (t *Toaster) layout(size fyne.Size, box, guard fyne.CanvasObject) {
-	const pad = 20
-	text := measure(t.text.Text(), Scaled(roleBody.size), styleRegular)
-	action, actionGap := float32(0), float32(0)
-	right := float32(pad)
+func (t *Toaster) layout(size fyne.Size, box, guard fyne.CanvasObject, text *container.Clip) {
+	width := max(toastWidth, Scaled(toastLarge))
+	inner := width - 2*toastInside
+	around, action := float32(2*toastInside), fyne.Size{}
 	if t.action.Label() != "" {
-		action, actionGap, right = t.action.MinSize().Width, Gap24, Gap8
+		action = t.action.MinSize()
+		around += Gap4 + action.Height
 	}
-	most := size.Width*toastMostOfWidth - pad - actionGap - action - right
-	text = min(text, max(0, most))
-	height := max(toastHeight, t.action.MinSize().Height+Gap8)
-	width := pad + text + actionGap + action + right
-	x, y := size.Width-Gap24-width, size.Height-toastBottom-height
+	said := min(t.text.HeightForWidth(inner), size.Height-2*Gap8-around) // a name may be very long
+	height := around + said
+	x, y := Gap8, max(Gap8, size.Height-toastBottom-height)
 	place(box, x, y, width, height)
 	place(guard, x, y, width, height)
-	place(t.text, x+pad, y, text, height)
-	place(t.action, x+pad+text+actionGap, y+6, action, height-12)
+	placeClipped(text, x+toastInside, y+toastInside, inner, said)
+	place(t.action, x+toastInside, y+toastInside+said+Gap4, action.Width, action.Height)
 }

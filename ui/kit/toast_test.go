@@ -1,6 +1,11 @@
 package kit
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
 
 func TestAToastTakesBackWhatWasDone(t *testing.T) {
 	withTheme(t, Light, 1)
@@ -40,5 +45,30 @@ func TestAToastGoesByItselfButNotItsSuccessor(t *testing.T) {
 	c.pass()
 	if toaster.Shown() != "" {
 		t.Errorf("shows %q", toaster.Shown())
+	}
+}
+
+func TestAToastStandsBesideTheScreenAndCoversNothingOfIt(t *testing.T) {
+	for _, c := range []struct{ scale, width, height, column float32 }{
+		{1, 1024, 640, 208},
+		{1.75, 1280, 720, 208},
+		{2, 1024, 640, 236},
+		{2, 1280, 720, 236},
+	} {
+		for _, name := range []string{"Priya N.", strings.Repeat("Maximiliane-", 16)} {
+			withTheme(t, Light, c.scale)
+			toaster := NewToaster((&clock{}).after)
+			inWindow(t, toaster, c.width, c.height)
+			toaster.Toast("Marked "+name+" late", "Undo", func() {})
+			for _, o := range objectsOf(toaster) {
+				at, end := o.Position(), o.Position().Add(o.Size())
+				if at.X < 0 || at.Y < 0 || end.X > c.column || end.Y > c.height {
+					t.Errorf("text %v, window %v × %v, %q: %T from %v to %v", c.scale, c.width, c.height, name, o, at, end)
+				}
+			}
+			if undo := fyne.CanvasObject(toaster.action); undo.Size().Height < ControlHeight {
+				t.Errorf("the button to take it back is %v", undo.Size())
+			}
+		}
 	}
 }

@@ -21,12 +21,21 @@ type valueField struct {
 	tidy func() string
 	// step moves what was understood, on ↑ (+1) and ↓ (−1).
 	step func(by int)
+	// changed hears that something else stands in the field.
+	changed func()
 }
+
+// noteGap parts the entry from the line below it.
+const noteGap float32 = 2
 
 func (f *valueField) setUp(placeholder string) {
 	f.entry = NewEntry(placeholder)
 	f.note = Caption("").Ellipsis()
-	f.entry.OnChanged = func(text string) { f.show(text, false) }
+	f.changed = func() {}
+	f.entry.OnChanged = func(text string) {
+		f.show(text, false)
+		f.changed()
+	}
 	f.entry.OnFocus = f.focusChanged
 	f.entry.OnKey = f.key
 }
@@ -63,8 +72,10 @@ func (f *valueField) key(key *fyne.KeyEvent) bool {
 	switch {
 	case key.Name == fyne.KeyUp:
 		f.step(+1)
+		f.changed()
 	case key.Name == fyne.KeyDown:
 		f.step(-1)
+		f.changed()
 	case isEnter(key):
 		f.show(f.entry.Text, true)
 		return f.bad
@@ -78,6 +89,20 @@ func (f *valueField) key(key *fyne.KeyEvent) bool {
 func (f *valueField) set() {
 	f.entry.SetValue(f.tidy())
 	f.show(f.entry.Text, true)
+	f.changed()
+}
+
+// whenChanged implements tellsOfChanges.
+func (f *valueField) whenChanged(do func()) { f.changed = do }
+
+// spareLine is the height at the foot of the field that nothing will stand in
+// while the field is empty. It is kept free, so that what is below does not
+// move with each letter.
+func (f *valueField) spareLine() float32 {
+	if f.entry.Text != "" {
+		return 0
+	}
+	return noteGap + f.note.MinSize().Height
 }
 
 // Valid reports whether the field is empty or understood.
@@ -91,5 +116,5 @@ func (f *valueField) Focusable() fyne.Focusable { return f.entry }
 
 // CreateRenderer implements fyne.Widget.
 func (f *valueField) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(VStack(2, f.entry, f.note))
+	return widget.NewSimpleRenderer(VStack(noteGap, f.entry, f.note))
 }

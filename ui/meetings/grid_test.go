@@ -2,6 +2,7 @@ package meetings_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -84,7 +85,7 @@ func markOf(h *uitest.Host, m data.Meeting, p data.Person) (mark data.Mark) {
 
 func TestTheGridShowsEverybodyWithRateAndCounts(t *testing.T) {
 	h := showGrid(t, aTermRecords())
-	h.WantSeen("Dana K.", "Sam T.", "Zoe", "1 of 2", "1 of 1", "—", "0 of 3 here", "29", "Oct", "12", "Nov")
+	h.WantSeen("Dana K.", "Sam T.", "Zoe", "1 of 2", "1 of 1", "—", "0 here · 3 expected", "29", "Oct", "12", "Nov")
 }
 
 func aTermRecords() data.Records {
@@ -116,17 +117,17 @@ func TestLettersMarkTheCellOfTheCursor(t *testing.T) {
 			t.Errorf("%s on evening %d (-want +got):\n%s", people[c.person].First, c.meeting, diff)
 		}
 	}
-	h.WantSeen("1 of 2 here") // on the evening that the cursor is on, after that
+	h.WantSeen("1 here · 2 expected") // on the evening that the cursor is on, after that
 }
 
 func TestTheGridFollowsAMarkAndItsUndoing(t *testing.T) {
 	h := showGrid(t, aTermRecords())
 	h.Type("p")
-	h.WantSeen("2 of 3", "1 of 3 here")
+	h.WantSeen("2 of 3", "1 here · 3 expected")
 	if _, err := h.Store().Undo(); err != nil {
 		t.Fatal(err)
 	}
-	h.WantSeen("1 of 2", "0 of 3 here")
+	h.WantSeen("1 of 2", "0 here · 3 expected")
 }
 
 func TestAVisitCanBeMarkedWhereNobodyWasExpected(t *testing.T) {
@@ -138,7 +139,7 @@ func TestAVisitCanBeMarkedWhereNobodyWasExpected(t *testing.T) {
 	if got := markOf(h, evenings[0], people[2]); got.Status != data.Late {
 		t.Errorf("%+v", got)
 	}
-	h.WantSeen("visiting", "—", "3 of 2 here") // a visit is in the headcount, and in no rate
+	h.WantSeen("visiting", "—", "3 here · 2 expected") // a visit is in the headcount, and in no rate
 }
 
 func TestTheBarMarksByMouse(t *testing.T) {
@@ -263,7 +264,7 @@ func TestTheGridBeginsAtWhatIsNotRecordedOfAPerson(t *testing.T) {
 	records, evenings, people := aTerm()
 	h := uitest.New(t, records)
 	h.Show(meetings.New(h), screen.Place{Screen: screen.Meetings, Part: screen.Grid, ID: thursday.ID, Person: people[1].ID})
-	h.WantSeen("Sam T.", "0 of 2 here") // the second evening, of which nobody has said anything
+	h.WantSeen("Sam T.", "0 here · 2 expected") // the second evening, of which nobody has said anything
 	h.Type("p")
 	if got := markOf(h, evenings[1], people[1]); got.Status != data.Present {
 		t.Errorf("%+v", got)
@@ -283,6 +284,29 @@ func TestTheGridReachesFurtherBackWhereMoreMayBeUnrecorded(t *testing.T) {
 	h.Type("p")
 	if got := markOf(h, old, people[1]); got.Status != data.Present {
 		t.Errorf("%+v", got)
+	}
+}
+
+func TestTheGridOpensWithTheLatestMeetingInSight(t *testing.T) {
+	records := aYear(12)
+	tonight := &records.Meetings[len(records.Meetings)-1]
+	tonight.State = data.Planned
+	records.Marks = slices.DeleteFunc(records.Marks, func(m data.Mark) bool { return m.Meeting == tonight.ID })
+	h := uitest.New(t, records)
+	h.Window().Resize(fyne.NewSize(1024-208, 640))
+	h.Show(meetings.New(h), screen.Place{Screen: screen.Meetings})
+	showPast(h)
+	h.Press(fyne.KeyRight)
+	h.WantSeen("Thu 19 Nov", "No register yet")
+	inSight := false
+	h.Walk(func(o fyne.CanvasObject) bool {
+		head, is := o.(*kit.Text)
+		right := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).X + o.Size().Width
+		inSight = inSight || is && head.Text() == "19" && right <= h.Window().Canvas().Size().Width
+		return inSight
+	})
+	if !inSight {
+		t.Error("the column of tonight is out of sight")
 	}
 }
 

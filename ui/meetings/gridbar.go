@@ -6,6 +6,7 @@ import (
 
 	"alongside/data"
 	"alongside/ui/kit"
+	"alongside/ui/words"
 )
 
 // gridBar says in words what the chosen cell says, and marks it by mouse.
@@ -22,7 +23,7 @@ type gridBar struct {
 
 func newGridBar(v *gridView) *gridBar {
 	b := &gridBar{
-		view: v, name: kit.ItemName(""), about: kit.Caption("").Ellipsis(), status: kit.NewStatusSegments(),
+		view: v, name: kit.NewText().Ellipsis(), about: kit.Caption("").Ellipsis(), status: kit.NewStatusSegments(),
 	}
 	b.unmark = kit.NewButton(lang.L("Not recorded"), kit.Quiet, func() { b.mark(data.NotRecorded) })
 	b.remark = kit.NewButton(lang.L("Remark"), kit.Quiet, v.remark).Hint("N")
@@ -41,7 +42,8 @@ func (b *gridBar) show() {
 		return
 	}
 	row, column := v.grid.Cursor()
-	b.name.SetText(v.model.Row(row).Name)
+	b.name.SetSpans(kit.Span{Text: v.model.Row(row).Name, Strong: true},
+		kit.Span{Text: " · " + words.DayAndDate(v.model.Meetings[column].Date, v.model.today), Color: kit.ColorMuted})
 	b.about.SetText(v.model.about(row, column))
 	b.status.Bind(v.model.Grid.Rows[row].Cells[column].Mark.Status, b.mark)
 }

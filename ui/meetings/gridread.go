@@ -113,20 +113,18 @@ func (g *gridModel) about(row, column int) string {
 			parts = append(parts, text)
 		}
 	}
-	parts = append(parts, dayAndDate(m.Date, g.today))
 	switch m.State {
 	case data.DidNotMeet:
 		add(true, words.MeetingState(m.State))
 	case data.Planned:
 		add(true, lang.L("no register yet"))
 	default:
-		counts := g.Counts[column]
-		add(true, lang.L("{{.Here}} of {{.Expected}} here", with{"Here": counts.Here(), "Expected": counts.Expected}))
+		add(true, countWords(m, g.Counts[column]))
 	}
 	add(c.Kind == data.NotExpectedCell && m.State != data.DidNotMeet, lang.L("not expected"))
 	add(c.Kind == data.ToldUsCell, lang.L("told us beforehand"))
 	add(c.Kind == data.MarkedCell && !c.Expected, lang.L("visiting"))
 	add(c.Mark.AfterClose, lang.L("changed after closing"))
 	add(c.Mark.Note != "", c.Mark.Note)
-	return strings.Join(parts, " · ")
+	return words.UpperFirst(strings.Join(parts, " · "))
 }

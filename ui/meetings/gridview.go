@@ -174,10 +174,11 @@ func (v *gridView) place(person, meeting data.ID) (row, column int) {
 		slices.IndexFunc(v.model.Meetings, func(m data.Meeting) bool { return m.ID == meeting })
 }
 
-// latest is the column of the last meeting that was held.
+// latest is the column of tonight's meeting, or else of the last one that was
+// held.
 func (v *gridView) latest() int {
 	for i, m := range slices.Backward(v.model.Meetings) {
-		if m.State == data.Open || m.State == data.Closed {
+		if m.State.Taken() || m.State == data.Planned && m.Date == v.host.Today() {
 			return i
 		}
 	}

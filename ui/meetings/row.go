@@ -34,7 +34,7 @@ func newRow() *fyne.Container {
 
 func (r *row) set(p *plan, m data.Meeting, c data.Counts, onChange func()) {
 	g := p.groupOf(m)
-	r.date.SetText(dayAndDate(m.Date, p.today))
+	r.date.SetText(words.DayAndDate(m.Date, p.today))
 	r.start.SetText(m.Start.String())
 	r.group.SetText(g.Name)
 	r.place.SetText(g.PlaceOf(m))
@@ -52,15 +52,8 @@ func (r *row) set(p *plan, m data.Meeting, c data.Counts, onChange func()) {
 // changeable reports whether a meeting can still be moved or called off.
 func changeable(m data.Meeting) bool { return m.State == data.Planned || m.State == data.Open }
 
-// dayAndDate is "Thu 19 Nov".
-func dayAndDate(d, today data.Date) string {
-	day := []rune(words.Weekday(d.Weekday()))
-	return lang.L("{{.Weekday}} {{.Date}}", with{
-		"Weekday": string(day[:min(3, len(day))]), "Date": words.ShortDate(d, today),
-	})
-}
-
-// countWords is "19 of 24 here", or how many are expected.
+// countWords is "19 here · 24 expected", or how many are expected. Never the one
+// of the other: who visits is here, and was not expected.
 func countWords(m data.Meeting, c data.Counts) string {
 	switch m.State {
 	case data.DidNotMeet:
@@ -68,7 +61,7 @@ func countWords(m data.Meeting, c data.Counts) string {
 	case data.Planned:
 		return lang.L("{{.Count}} expected", with{"Count": c.Expected})
 	}
-	return lang.L("{{.Here}} of {{.Expected}} here", with{"Here": c.Here(), "Expected": c.Expected})
+	return lang.L("{{.Here}} here · {{.Expected}} expected", with{"Here": c.Here(), "Expected": c.Expected})
 }
 
 // heldWords lists the activities, or says why the group did not meet.

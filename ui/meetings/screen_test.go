@@ -97,7 +97,19 @@ func TestComingMeetingsBeginWithWhatWasLeftOpen(t *testing.T) {
 func TestPastMeetingsSayHowTheyWent(t *testing.T) {
 	h := show(t, twoGroups())
 	showPast(h)
-	h.WantSeen("Thu 12 Nov", "3 of 2 here", "Coping card", "Mon 16 Nov", "Did not meet", "Snow")
+	h.WantSeen("Thu 12 Nov", "3 here · 2 expected", "Coping card", "Mon 16 Nov", "Did not meet", "Snow")
+}
+
+func TestWhoIsHereIsNeverSaidOfWhoIsExpected(t *testing.T) {
+	r := twoGroups()
+	open := data.Meeting{ID: data.NewID(), Group: thursday.ID, Date: evening.AddDays(-14), Start: data.At(19, 0), State: data.Open, Visitors: 1}
+	visits := data.Person{ID: data.NewID(), First: "Zoe"}
+	r.People, r.Meetings = append(r.People, visits), append(r.Meetings, open)
+	for _, p := range []data.Person{dana, visits} { // Sam is not recorded
+		r.Marks = append(r.Marks, data.Mark{Meeting: open.ID, Person: p.ID, Status: data.Present})
+	}
+	h := show(t, r)
+	h.WantSeen("Thu 5 Nov", "3 here · 2 expected")
 }
 
 func TestEnterOpensTheRegisterOfTheSelectedMeeting(t *testing.T) {

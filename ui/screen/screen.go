@@ -66,6 +66,12 @@ type Keyed interface {
 	Keys() []Key
 }
 
+// Typist is a Screen to which letters mean something while nothing has the
+// keyboard.
+type Typist interface {
+	Typed(letter rune)
+}
+
 // Host is what the shell offers to its screens.
 //
 // Its methods are called on the UI's goroutine: work in the background takes

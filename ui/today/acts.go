@@ -20,12 +20,13 @@ const (
 	moreKey = "M"
 )
 
-// typed does what a letter stands for: the list's own, or those of its menu.
-func (s *Screen) typed(letter rune) {
-	i := s.calls.Selected()
-	if i < 0 || i >= len(s.seen.calls) {
+// Typed implements screen.Typist: it does what a letter stands for, the list's
+// own or those of its menu, to the chosen call, from wherever the keyboard is.
+func (s *Screen) Typed(letter rune) {
+	if s.seen == nil || len(s.seen.calls) == 0 || len(s.seen.groups) == 0 {
 		return
 	}
+	i := max(0, s.calls.Selected())
 	switch key := strings.ToUpper(string(letter)); key {
 	case logKey:
 		s.logCall(s.seen.calls[i])
@@ -41,6 +42,15 @@ func (s *Screen) typed(letter rune) {
 			}
 		}
 	}
+}
+
+// intoList leads from the banner's button to the calls below it.
+func (s *Screen) intoList(key *fyne.KeyEvent) bool {
+	if key.Name != fyne.KeyDown || len(s.seen.calls) == 0 {
+		return false
+	}
+	s.calls.Focus()
+	return true
 }
 
 // more shows what else can be done about a call.

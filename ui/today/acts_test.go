@@ -1,6 +1,7 @@
 package today_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +11,7 @@ import (
 	"alongside/data/store"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
+	"alongside/ui/today"
 	"alongside/ui/uitest"
 )
 
@@ -121,12 +123,74 @@ func TestACallIsSetAsideWithAReasonAndBroughtBack(t *testing.T) {
 		t.Error("Yusuf is still listed")
 	}
 	h.Tap("1 set aside")
-	h.WantSeen("Bring back Yusuf H.: his sister has told us")
-	h.Press(fyne.KeyReturn)
+	h.Press(fyne.KeyEscape)
+	h.WantSeen("1 set aside")
+	h.Tap("1 set aside")
+	h.WantSeen("Yusuf H.", "his sister has told us")
+	h.Tap("Bring back")
 	h.WantSeen("Yusuf H.", "Missed the last 3 meetings")
 	if h.Sees("set aside") {
 		t.Error("something is still said to be set aside")
 	}
+}
+
+func TestEachCallThatWasSetAsideIsBroughtBackByItself(t *testing.T) {
+	records := aGroup()
+	why := strings.Repeat("she is at her sister’s and rings us herself ", 6)
+	waits := data.CallReason{Kind: data.WaitingForMentor, Concern: data.CheckIn, Since: evening.AddDays(-40)}
+	for _, name := range []string{"Gwenllian", "Ola"} {
+		p := data.Person{ID: data.NewID(), First: name, Path: data.Path{WaitingSince: waits.Since}}
+		records.People = append(records.People, p)
+		records.Dismissals = append(records.Dismissals, data.NewDismissal(p.ID, waits, evening, name+": "+why))
+	}
+	h := show(t, records)
+	h.Tap("2 set aside")
+	for _, name := range []string{"Gwenllian", "Ola"} {
+		h.WantSeen(strings.TrimSpace(name + ": " + why))
+	}
+	h.Picture("today-set-aside")
+	h.Tap("Bring back") // the first by name
+	h.WantSeen("Gwenllian", "1 set aside")
+	h.WantUnseen("Ola")
+}
+
+// lettersAct reports what L and M do, wherever the keyboard is.
+func lettersAct(t *testing.T, h *uitest.Host) {
+	t.Helper()
+	h.Type("l")
+	h.WantSeen("Log a call: Yusuf H.")
+	h.Press(fyne.KeyEscape)
+	h.Type("m")
+	h.WantSeen("Set aside for now")
+	h.Press(fyne.KeyEscape)
+}
+
+func TestTheLettersActOnTheFirstCallFromTheStart(t *testing.T) {
+	h := show(t, aGroup()) // the keyboard is on the band's button
+	lettersAct(t, h)
+	h.Press(fyne.KeyReturn)
+	if len(h.Places) != 1 || h.Places[0].Screen != screen.Register {
+		t.Errorf("Enter leads to %v", h.Places)
+	}
+}
+
+func TestTheLettersActWhereNothingHasTheKeyboard(t *testing.T) {
+	h := show(t, aGroup())
+	h.Window().Canvas().SetOnTypedRune(h.Shown.(*today.Screen).Typed) // as the shell does
+	h.Window().Canvas().Unfocus()                                     // as a click does
+	lettersAct(t, h)
+}
+
+func TestDownLeadsFromTheBandIntoTheList(t *testing.T) {
+	records := aGroup()
+	records.People = append(records.People, data.Person{ID: data.NewID(), First: "Ola", Path: data.Path{WaitingSince: evening.AddDays(-40)}})
+	h := show(t, records)
+	h.Press(fyne.KeyDown)
+	h.Type("l")
+	h.WantSeen("Log a call: Yusuf H.")
+	h.Press(fyne.KeyEscape, fyne.KeyDown)
+	h.Type("l")
+	h.WantSeen("Log a call: Ola")
 }
 
 func TestWhereTheMenuLeads(t *testing.T) {

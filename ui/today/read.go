@@ -21,7 +21,8 @@ type overview struct {
 	meeting  data.Meeting   // the one to speak of, unless the occasion is NoMeeting
 	others   []data.Meeting // those left open, and what else meets today
 	counts   data.Counts    // of the meeting so far
-	away     int            // of those expected, who have told us
+	closed   []pastMeeting  // of today, whose register is closed
+	away     int            // of those expected, who have told us and have not come
 	coming   []data.Meeting
 	past     []pastMeeting // of the meeting's group, oldest first
 	calls    []data.Call
@@ -70,6 +71,9 @@ func read(r *store.Reader, now time.Time) (*overview, error) {
 	if err := o.readPast(r); err != nil {
 		return nil, err
 	}
+	if err := o.readClosed(r, groups); err != nil {
+		return nil, err
+	}
 	return o, o.readCalls(r)
 }
 
@@ -102,15 +106,20 @@ func (o *overview) readPast(r *store.Reader) error {
 	if err != nil {
 		return err
 	}
-	for _, m := range members {
-		p := o.people[m.Person]
-		if _, told := p.ExpectedAbsenceOn(o.meeting.Date); told && data.Expected(m, p, o.meeting) {
-			o.away++
-		}
-	}
 	marks, err := r.MarksAt(o.meeting.ID)
 	if err != nil {
 		return err
+	}
+	came := make(map[data.ID]bool)
+	for _, mark := range marks {
+		came[mark.Person] = mark.Status.Attended()
+	}
+	for _, m := range members {
+		p := o.people[m.Person]
+		_, told := p.ExpectedAbsenceOn(o.meeting.Date)
+		if told && !came[p.ID] && data.Expected(m, p, o.meeting) {
+			o.away++
+		}
 	}
 	o.counts = data.CountsOf(o.meeting, members, o.people, marks)
 	meetings, err := r.MeetingsOf(o.meeting.Group)
@@ -129,6 +138,37 @@ func (o *overview) readPast(r *store.Reader) error {
 		o.past = append([]pastMeeting{{m, data.CountsOf(m, members, o.people, marks)}}, o.past...)
 	}
 	return nil
+}
+
+// readClosed reads how today's meetings went whose register is closed.
+func (o *overview) readClosed(r *store.Reader, groups []data.Group) error {
+	for _, g := range groups {
+		meetings, err := r.MeetingsOf(g.ID)
+		if err != nil {
+			return err
+		}
+		for _, m := range meetings {
+			if m.Date != o.today || m.State != data.Closed {
+				continue
+			}
+			counts, err := o.countsOf(r, m)
+			if err != nil {
+				return err
+			}
+			o.closed = append(o.closed, pastMeeting{m, counts})
+		}
+	}
+	return nil
+}
+
+// countsOf counts who was at a meeting.
+func (o *overview) countsOf(r *store.Reader, m data.Meeting) (data.Counts, error) {
+	members, err := r.Members(m.Group)
+	if err != nil {
+		return data.Counts{}, err
+	}
+	marks, err := r.MarksAt(m.ID)
+	return data.CountsOf(m, members, o.people, marks), err
 }
 
 // readCalls reads who needs a call, and what pairs have agreed on.

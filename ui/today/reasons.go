@@ -35,7 +35,7 @@ func (o *overview) background(c data.Call) []kit.Span {
 		about[r.Mentor] = true
 	}
 	for _, r := range c.Also {
-		pieces = append(pieces, kit.Span{Text: o.reason(r), Strong: true, Color: kit.ColorText})
+		pieces = append(pieces, kit.Span{Text: o.reason(r), Color: kit.ColorText})
 	}
 	add := func(text string) {
 		if text != "" {

@@ -32,12 +32,13 @@ func New(h screen.Host) *Screen {
 	s := &Screen{host: h, content: container.NewStack()}
 	s.greeting, s.date = kit.PageTitle(""), kit.Muted("")
 	s.banner = kit.NewBanner("", "", "", s.takeAttendance)
+	s.banner.Button().OnTypedRune, s.banner.Button().OnTypedKey = s.Typed, s.intoList
 	s.callsLine = kit.MutedParagraph("")
-	s.asideButton = kit.NewLink("", s.bringBack)
+	s.asideButton = kit.NewLink("", s.showAside)
 	s.calls = kit.NewRowList(callRowHeight, func() int { return len(s.seen.calls) },
 		func() fyne.CanvasObject { return newCallRow() }, s.updateRow)
 	s.calls.OnActivated = func(i int) { s.openPerson(s.seen.calls[i]) }
-	s.calls.OnTypedRune = s.typed
+	s.calls.OnTypedRune = s.Typed
 	s.side = newSide()
 	return s
 }
@@ -80,6 +81,9 @@ func (s *Screen) read() {
 	s.content.Objects = []fyne.CanvasObject{s.layOut()}
 	s.content.Refresh()
 	s.calls.Refresh()
+	if s.calls.Selected() < 0 {
+		s.calls.SetSelected(0) // the letters act on it
+	}
 }
 
 // layOut chooses between the first steps and the day.
@@ -94,6 +98,10 @@ func (s *Screen) layOut() fyne.CanvasObject {
 		s.banner.Button().SetLabel(o.registerAction(o.meeting))
 		head.Add(kit.Gap(kit.Gap16))
 		head.Add(s.banner)
+	}
+	for _, p := range o.closed {
+		head.Add(kit.HStack(kit.Gap8, kit.Grow(kit.NewParagraph(o.closedToday(p))),
+			kit.NewButton(lang.L("Open the register"), kit.Quiet, func() { s.register(p.meeting) })))
 	}
 	for _, m := range o.others {
 		text, action := o.otherMeeting(m)

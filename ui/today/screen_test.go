@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"github.com/google/go-cmp/cmp"
 
 	"alongside/data"
@@ -88,8 +89,8 @@ func TestTheMeetingToSpeakOf(t *testing.T) {
 		want     []string
 	}{
 		{"an open one of today", []data.Meeting{meeting(evening, data.Open)}, []string{"The register is open", "Open the register"}},
-		{"one left open", []data.Meeting{meeting(evening.AddDays(-7), data.Open)}, []string{"Thursday group, Thursday 12 November", "Left open: close it"}},
-		{"the next one", []data.Meeting{meeting(evening.AddDays(5), data.Planned)}, []string{"Thursday group, Tuesday 24 November, 19:00", "Note who will be away"}},
+		{"one left open", []data.Meeting{meeting(evening.AddDays(-7), data.Open)}, []string{"Thursday group", "Thu 12 Nov · Left open: close it"}},
+		{"the next one", []data.Meeting{meeting(evening.AddDays(5), data.Planned)}, []string{"Thursday group", "Tue 24 Nov, 19:00 · ", "Note who will be away"}},
 		{
 			"tonight's, and one left open beside it",
 			[]data.Meeting{meeting(evening.AddDays(-7), data.Open), meeting(evening, data.Planned)},
@@ -104,6 +105,38 @@ func TestTheMeetingToSpeakOf(t *testing.T) {
 	}
 }
 
+func TestTheBannerCountsWhoIsHereBesideWhoIsExpected(t *testing.T) {
+	records := aGroup()
+	tonight := &records.Meetings[4]
+	tonight.State, tonight.Visitors = data.Open, 2
+	records.Marks = append(records.Marks, data.Mark{Meeting: tonight.ID, Person: ruth.ID, Status: data.Present})
+	h := show(t, records)
+	h.WantSeen("3 here so far · 3 expected, 1 has told us they are away")
+}
+
+func TestWhoHasComeIsNoLongerSaidToBeAway(t *testing.T) {
+	records := aGroup()
+	records.Meetings[4].State = data.Open
+	records.Marks = append(records.Marks, data.Mark{Meeting: records.Meetings[4].ID, Person: dana.ID, Status: data.Late})
+	h := show(t, records)
+	h.WantSeen("1 here so far · 3 expected")
+	h.WantUnseen("told us")
+}
+
+func TestTonightsMeetingIsSpokenOfOnceItIsClosed(t *testing.T) {
+	records := aGroup()
+	tonight := &records.Meetings[4]
+	tonight.State, tonight.Visitors = data.Closed, 1
+	records.Marks = append(records.Marks, data.Mark{Meeting: tonight.ID, Person: dana.ID, Status: data.Present})
+	h := show(t, records)
+	h.WantSeen("Today’s Thursday group is closed · 2 here", "Thu 26 Nov, 19:00")
+	h.Tap("Open the register")
+	want := []screen.Place{{Screen: screen.Register, ID: tonight.ID}}
+	if diff := cmp.Diff(want, h.Places); diff != "" {
+		t.Errorf("places (-want +got):\n%s", diff)
+	}
+}
+
 func TestWhoNeedsACallIsListedWithTheReason(t *testing.T) {
 	h := show(t, aGroup())
 	h.WantSeen("1 person. A few minutes on the phone keeps people coming.",
@@ -111,6 +144,24 @@ func TestWhoNeedsACallIsListedWithTheReason(t *testing.T) {
 		"No one-to-one with Ruth S. for 60 days", "Last here 22 October")
 	if h.Sees("Dana K.") {
 		t.Error("Dana is listed, who has been here")
+	}
+}
+
+func TestAFurtherReasonIsNoHeavierThanTheMainOne(t *testing.T) {
+	h := show(t, aGroup())
+	drawn := make(map[string]*canvas.Text)
+	h.Walk(func(o fyne.CanvasObject) bool {
+		if text, is := o.(*canvas.Text); is {
+			drawn[text.Text] = text
+		}
+		return false
+	})
+	main, further := drawn["Missed the last 3 meetings"], drawn["No one-to-one with Ruth S. for 60 days"]
+	if main == nil || further == nil {
+		t.Fatal("not both are shown")
+	}
+	if further.TextSize >= main.TextSize || further.TextStyle != main.TextStyle {
+		t.Errorf("the main reason is in %v %+v, the further one in %v %+v", main.TextSize, main.TextStyle, further.TextSize, further.TextStyle)
 	}
 }
 

@@ -22,41 +22,37 @@ func greeting(t data.TimeOfDay) string {
 	return lang.L("Good evening")
 }
 
-// title is the banner's: "Thursday group, 19:00", with the day where it is
-// another.
+// title is the banner's: "Thursday group, 19:00". On another day it is the
+// group alone, whose name may be long: the detail begins with the day.
 func (o *overview) title() string {
 	m := o.meeting
-	parts := with{
-		"Group": o.groups[m.Group].Name, "Time": m.Start,
-		"Date": words.LongDate(m.Date, o.today),
+	if o.occasion != data.MeetsToday {
+		return o.groups[m.Group].Name
 	}
-	switch o.occasion {
-	case data.LeftOpen:
-		return lang.L("{{.Group}}, {{.Date}}", parts)
-	case data.ComesNext:
-		return lang.L("{{.Group}}, {{.Date}}, {{.Time}}", parts)
-	}
-	return lang.L("{{.Group}}, {{.Time}}", parts)
+	return lang.L("{{.Group}}, {{.Time}}", with{"Group": o.groups[m.Group].Name, "Time": m.Start})
 }
 
-// detail is the banner's second line: where it stands, place, and who is
-// expected.
+// detail is the banner's second line: the day where it is another than today,
+// where it stands, place, and who is expected.
 func (o *overview) detail() string {
 	var parts []string
+	day := words.DayAndDate(o.meeting.Date, o.today)
 	switch {
 	case o.occasion == data.LeftOpen:
-		parts = append(parts, lang.L("Left open: close it when everybody is marked"))
+		parts = append(parts, day, lang.L("Left open: close it when everybody is marked"))
+	case o.occasion == data.ComesNext:
+		parts = append(parts, lang.L("{{.Date}}, {{.Time}}", with{"Date": day, "Time": o.meeting.Start}))
 	case o.meeting.State == data.Open:
 		parts = append(parts, lang.L("The register is open"))
 	}
 	if place := o.groups[o.meeting.Group].PlaceOf(o.meeting); place != "" {
 		parts = append(parts, place)
 	}
-	if o.occasion != data.LeftOpen {
-		parts = append(parts, o.expectation())
-	}
 	if o.meeting.State == data.Open {
 		parts = append(parts, lang.N("{{.Count}} here so far", o.counts.Here(), with{"Count": o.counts.Here()}))
+	}
+	if o.occasion != data.LeftOpen {
+		parts = append(parts, o.expectation())
 	}
 	return strings.Join(parts, " · ")
 }
@@ -68,6 +64,12 @@ func (o *overview) expectation() string {
 		return expected
 	}
 	return expected + ", " + lang.N("{{.Count}} have told us they are away", o.away, with{"Count": o.away})
+}
+
+// closedToday is "Today’s Thursday group is closed · 19 here".
+func (o *overview) closedToday(p pastMeeting) string {
+	return lang.L("Today’s {{.Group}} is closed · {{.Here}} here",
+		with{"Group": o.groups[p.meeting.Group].Name, "Here": p.counts.Here()})
 }
 
 // usual is "Usually 14 to 18 come"; empty while there are too few meetings to

@@ -54,14 +54,17 @@ func (o *overview) readAside(r *store.Reader, calls []data.Call) error {
 	return nil
 }
 
-// bringBack offers to put on the list again what was set aside.
-func (s *Screen) bringBack() {
-	var items []kit.MenuItem
+// showAside shows what was set aside, each with the whole reason, to be put on
+// the list again.
+func (s *Screen) showAside() {
+	rows := kit.VStack(kit.Gap16)
+	var d *kit.Dialog
 	for _, a := range s.seen.aside {
-		items = append(items, kit.MenuItem{
-			Label: lang.L("Bring back {{.Name}}: {{.Reason}}", with{"Name": a.name, "Reason": a.why}),
-			Do:    func() { s.host.Fail(s.host.Store().RestoreCalls(a.person)) },
+		bring := kit.NewButton(lang.L("Bring back"), kit.Secondary, func() {
+			d.Close()
+			s.host.Fail(s.host.Store().RestoreCalls(a.person))
 		})
+		rows.Add(kit.HStack(kit.Gap16, kit.Grow(kit.VStack(0, kit.ItemName(a.name), kit.MutedParagraph(a.why))), bring))
 	}
-	kit.ShowMenu(s.asideButton, items)
+	d = kit.ChoiceDialog(s.host.Window(), lang.L("Set aside for now"), rows)
 }

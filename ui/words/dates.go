@@ -49,6 +49,13 @@ func ShortDate(d, today data.Date) string {
 	return paper.ShortDateYear(d)
 }
 
+// DayAndDate is "Thu 19 Nov", with the year where it is another than today's.
+func DayAndDate(d, today data.Date) string {
+	day := []rune(Weekday(d.Weekday()))
+	return lang.L("{{.Weekday}} {{.Date}}",
+		with{"Weekday": string(day[:min(3, len(day))]), "Date": ShortDate(d, today)})
+}
+
 // LongDate is "Thursday 19 November", with the year where it is another than
 // today's.
 func LongDate(d, today data.Date) string {

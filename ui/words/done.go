@@ -61,6 +61,10 @@ func deed(names data.Names, d store.Done) string {
 		return lang.L("Brought back the call to {{.Name}}", w)
 	case store.ActBecomeMentor:
 		return lang.L("{{.Name}} is a mentor now", w)
+	case store.ActAddContact:
+		return lang.L("Logged a contact with {{.Name}}", w)
+	case store.ActEditContact:
+		return lang.L("Changed a contact with {{.Name}}", w)
 	case store.ActAddContacts:
 		return lang.N("Logged {{.Count}} contacts", d.Count, w)
 	case store.ActMergePeople:
@@ -89,8 +93,6 @@ var plainDeeds = map[store.Act]func() string{
 	store.ActAddGoal:       func() string { return lang.L("Added a goal") },
 	store.ActEditGoal:      func() string { return lang.L("Changed a goal") },
 	store.ActReviewGoal:    func() string { return lang.L("Noted how a goal stands") },
-	store.ActAddContact:    func() string { return lang.L("Logged a contact") },
-	store.ActEditContact:   func() string { return lang.L("Changed a contact") },
 }
 
 // subject is the name of the first record that a deed is about, where that is

@@ -39,7 +39,7 @@ func Enter(h screen.Host, register data.Register, names data.Names) {
 		return
 	}
 	d := newDialog(register, sheet, names, h.Today())
-	kit.FormDialog(h.Window(), lang.L("Enter from paper"), d.content, lang.L("Mark them"), func() error {
+	d.panel = kit.FormDialog(h.Window(), lang.L("Enter from paper"), d.content, lang.L("Mark them"), func() error {
 		marks, err := d.take()
 		if err != nil {
 			return err
@@ -66,6 +66,7 @@ type dialog struct {
 	gone     []int            // numbers of those who are no longer on the list
 	problems []data.PaperProblem
 
+	panel   *kit.Dialog // none yet while it is made
 	content *fyne.Container
 	field   *kit.Field
 	typed   *kit.Entry
@@ -91,8 +92,8 @@ func newDialog(register data.Register, sheet data.Sheet, names data.Names, today
 	d.answer = kit.NewChoice([]string{lang.L("Keep what is recorded"), lang.L("The sheet is right")}, func(int) { d.list.Refresh() })
 	d.clashes = kit.CaptionParagraph("")
 	d.clash = kit.VStack(kit.Gap4, d.clashes, d.answer)
-	d.content = kit.VStack(kit.Gap8, kit.CaptionParagraph(d.whichSheet()), d.field, d.sum,
-		kit.AtLeast(0, leastRows*kit.Scaled(kit.RowHeight), d.list), d.clash)
+	d.content = kit.VStack(kit.Gap8, kit.CaptionParagraph(d.whichSheet()), d.field, d.clash, d.sum,
+		kit.AtLeast(0, leastRows*kit.Scaled(kit.RowHeight), d.list))
 	d.read()
 	return d
 }
@@ -141,6 +142,9 @@ func (d *dialog) read() {
 	d.list.Refresh()
 	d.list.ScrollTo(slices.IndexFunc(d.lines, func(l data.PaperLine) bool { return l.Number == last }))
 	d.content.Refresh()
+	if d.panel != nil {
+		d.panel.Refresh() // its height is that of what it holds
+	}
 }
 
 // sayClashes asks what becomes of the marks that the sheet contradicts, if
@@ -154,7 +158,7 @@ func (d *dialog) sayClashes() {
 	}
 	d.clash.Hide()
 	if len(numbers) > 0 {
-		d.clashes.SetText(lang.L("The register says otherwise of {{.Numbers}}.", with{"Numbers": strings.Join(numbers, ", ")}))
+		d.clashes.SetText(lang.N("The register says otherwise of numbers {{.Numbers}}.", len(numbers), with{"Numbers": words.And(numbers)}))
 		d.clash.Show()
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"github.com/google/go-cmp/cmp"
 
 	"alongside/data"
@@ -150,7 +151,7 @@ func TestWhatIsRecordedStaysUnlessTheSheetIsSaidToBeRight(t *testing.T) {
 	e.record(2, data.Late)
 	e.record(3, data.Present)
 	e.enter("1-3")
-	e.WantSeen("recorded; sheet: present", "recorded already", "The register says otherwise of 2.", "Keep what is recorded")
+	e.WantSeen("sheet: present", "recorded already", "The register says otherwise of number 2.", "Keep what is recorded")
 	e.Press(fyne.KeyReturn)
 	e.want("kept by itself", "1P 2L 3P")
 }
@@ -159,13 +160,68 @@ func TestTheSheetIsRightWhenTheFacilitatorSaysSo(t *testing.T) {
 	e := newEvening(t, five...)
 	e.record(2, data.Late)
 	e.enter("1-3")
-	e.Window().Canvas().FocusNext() // the list
 	e.Window().Canvas().FocusNext() // the choice
 	e.Press(fyne.KeyRight)
 	e.WantSeen("was late")
 	e.Press(fyne.KeyReturn)
 	e.want("replaced", "1P 2P 3P")
 }
+
+func TestWhomTheSheetContradictsIsSaidByNumber(t *testing.T) {
+	e := newEvening(t, five...)
+	for _, n := range []int{2, 3, 5} {
+		e.record(n, data.Late)
+	}
+	e.enter("1 3")
+	e.WantSeen("The register says otherwise of number 3.")
+	e.Type(" 5")
+	e.WantSeen("The register says otherwise of numbers 3 and 5.")
+	e.Type(" 2")
+	e.WantSeen("The register says otherwise of numbers 2, 3 and 5.")
+}
+
+func TestTheChoiceIsInSightInASmallWindowAndNoRemarkIsCut(t *testing.T) {
+	for _, status := range data.Statuses {
+		t.Run(status.String(), func(t *testing.T) {
+			e := newEvening(t, five...)
+			e.record(2, status)
+			e.Window().Resize(fyne.NewSize(1024, 640))
+			typed, remark := "excused 2", "sheet: excused"
+			if status == data.Excused {
+				typed, remark = "present 2", "sheet: present"
+			}
+			e.enter(typed)
+			var choice, list, buttons fyne.CanvasObject
+			whole := false
+			e.Walk(func(o fyne.CanvasObject) bool {
+				switch o := o.(type) {
+				case *kit.Choice:
+					choice = o
+				case *kit.RowList:
+					list = o
+				case *kit.Button:
+					buttons = o
+				case *canvas.Text:
+					whole = whole || o.Text == remark
+				}
+				return false
+			})
+			if foot(choice) > top(list) || foot(list) > top(buttons) {
+				t.Errorf("the choice ends at %v, the list goes from %v to %v, the buttons begin at %v",
+					foot(choice), top(list), foot(list), top(buttons))
+			}
+			if !whole {
+				t.Errorf("%q is cut", remark)
+			}
+		})
+	}
+}
+
+func top(o fyne.CanvasObject) float32 {
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y
+}
+
+func foot(o fyne.CanvasObject) float32 { return top(o) + o.Size().Height }
 
 func TestThereIsNoChoiceWhereNothingClashes(t *testing.T) {
 	e := newEvening(t, five...)

@@ -42,7 +42,7 @@ func (r *row) show(l data.PaperLine, names data.Names, replace bool) {
 		remark = lang.L("was {{.Status}}", with{"Status": lower(l.Mark.Status)})
 	case l.Overwrites():
 		status = l.Mark.Status
-		remark = lang.L("recorded; sheet: {{.Status}}", with{"Status": lower(l.Status)})
+		remark = lang.L("sheet: {{.Status}}", with{"Status": lower(l.Status)})
 	case l.Mark.Status == l.Status:
 		remark = lang.L("recorded already")
 	}

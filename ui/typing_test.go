@@ -1,0 +1,226 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/ui/kit"
+	"alongside/ui/screen"
+	"alongside/ui/uitest"
+)
+
+// typeOn types and presses as the driver does: what nothing has the keyboard
+// for comes to the window.
+func (s *shell) typeOn(text string) {
+	for _, r := range text {
+		key := &fyne.KeyEvent{Name: fyne.KeyName(strings.ToUpper(string(r)))}
+		c := s.win.Canvas()
+		if f := c.Focused(); f != nil {
+			f.TypedKey(key)
+		} else {
+			c.OnTypedKey()(key)
+		}
+		if f := c.Focused(); f != nil {
+			f.TypedRune(r)
+		} else {
+			c.OnTypedRune()(r)
+		}
+	}
+}
+
+// pressOn is typeOn for a key that types nothing.
+func (s *shell) pressOn(name fyne.KeyName) {
+	key := &fyne.KeyEvent{Name: name}
+	if f := s.win.Canvas().Focused(); f != nil {
+		f.TypedKey(key)
+		return
+	}
+	s.win.Canvas().OnTypedKey()(key)
+}
+
+// clickNothing clicks an empty spot: the driver takes the keyboard away then.
+func (s *shell) clickNothing() { s.win.Canvas().Unfocus() }
+
+// inRegister opens the register with two people added who have names of their
+// own.
+func inRegister(t *testing.T) (s *shell, quentin, xaveria data.ID) {
+	t.Helper()
+	s = newComputer(t).open(tinyProgramme(t))
+	add := func(first string) data.ID {
+		id, err := s.app.Store().AddPerson(data.Person{First: first, Roles: data.Mentee})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return id
+	}
+	quentin, xaveria = add("Quentin"), add("Xaveria")
+	s.app.Go(screen.Place{Screen: screen.Register})
+	return s, quentin, xaveria
+}
+
+// statusOf is how somebody is marked tonight.
+func (s *shell) statusOf(person data.ID) (status data.Status) {
+	s.t.Helper()
+	meeting := tonight(s.t, s.app)
+	s.app.Store() // waits for what is on its way
+	s.read(func(r *store.Reader) error {
+		for m, err := range r.AllMarks() {
+			if err != nil {
+				return err
+			}
+			if m.Meeting == meeting && m.Person == person {
+				status = m.Status
+			}
+		}
+		return nil
+	})
+	return status
+}
+
+func TestWhoIsTypedAfterAClickOnNothingIsMarkedAndNobodyElse(t *testing.T) {
+	s, quentin, xaveria := inRegister(t)
+	s.typeOn("quentin")
+	s.pressOn(fyne.KeyReturn)
+	s.clickNothing()
+	s.typeOn("xaveria")
+	s.wantSeen("xaveria")
+	taker, ok := s.win.Canvas().Focused().(fyne.Shortcutable)
+	if !ok {
+		t.Fatal("no field has the keyboard")
+	}
+	taker.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyA, Modifier: fyne.KeyModifierAlt})
+	if got := s.statusOf(xaveria); got != data.Absent {
+		t.Errorf("who was typed is marked %v", got)
+	}
+	if got := s.statusOf(quentin); got != data.Present {
+		t.Errorf("who was chosen before is marked %v", got)
+	}
+}
+
+func TestAKeyAfterAClickOnNothingGoesToTheSearch(t *testing.T) {
+	s, _, _ := inRegister(t)
+	s.typeOn("xa")
+	s.clickNothing()
+	s.pressOn(fyne.KeyBackspace)
+	if got := s.win.Canvas().Focused().(*kit.Entry).Text; got != "x" {
+		t.Errorf("it says %q", got)
+	}
+}
+
+func TestALetterAfterAClickOnNothingMarksNobodyInTheGrid(t *testing.T) {
+	s := newComputer(t).open(tinyProgramme(t))
+	var group data.ID
+	s.read(func(r *store.Reader) error {
+		groups, err := r.Groups()
+		group = groups[0].ID
+		return err
+	})
+	s.app.Go(screen.Place{Screen: screen.Meetings, Part: screen.Grid, ID: group})
+	if _, ok := s.win.Canvas().Focused().(*kit.StatusGrid); !ok {
+		t.Fatalf("%T has the keyboard", s.win.Canvas().Focused())
+	}
+	before, err := s.app.Store().ContentHash()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.clickNothing()
+	s.pressOn(fyne.KeyBackspace)
+	if s.win.Canvas().Focused() == nil {
+		t.Error("the grid has not got the keyboard back")
+	}
+	s.clickNothing()
+	for _, r := range "ae" {
+		s.win.Canvas().OnTypedRune()(r)
+		s.clickNothing()
+	}
+	if after, err := s.app.Store().ContentHash(); err != nil || after != before {
+		t.Errorf("something was marked (%v)", err)
+	}
+}
+
+func TestTheSearchHasTheKeyboardAgainAfterTheMouse(t *testing.T) {
+	escape := func(s *shell) { s.press(fyne.KeyEscape) }
+	for name, c := range map[string]struct {
+		click func(*shell)
+		then  func(*shell)
+	}{
+		"From paper":      {func(s *shell) { s.tap("From paper") }, escape},
+		"Close meeting":   {func(s *shell) { s.tap("Close meeting") }, escape},
+		"Add an activity": {func(s *shell) { s.tap("Add an activity") }, escape},
+		"Who led":         {func(s *shell) { s.tap("Choose who led") }, func(s *shell) { s.tap("Save") }},
+		"a dialog on a dialog": {func(s *shell) { s.tap("Add an activity") }, func(s *shell) {
+			kit.Message(s.win, "One more", "thing")
+			escape(s)
+			escape(s)
+		}},
+		"the names": {func(s *shell) { s.tapNavigation("Names: ") }, func(*shell) {}},
+		"a status": {func(s *shell) {
+			control := find[*kit.StatusSegments](s)
+			control.MouseDown(&desktop.MouseEvent{})
+			s.win.Canvas().Unfocus()
+			control.Tapped(&fyne.PointEvent{Position: fyne.NewPos(1, 1)})
+		}, func(*shell) {}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, _, _ := inRegister(t)
+			search := s.win.Canvas().Focused()
+			s.clickNothing()
+			c.click(s)
+			c.then(s)
+			if got := s.win.Canvas().Focused(); got != search {
+				t.Errorf("%T has the keyboard", got)
+			}
+		})
+	}
+}
+
+// tapNavigation taps the entry of the sidebar that begins so.
+func (s *shell) tapNavigation(begins string) {
+	s.t.Helper()
+	uitest.Walk(s.win, func(o fyne.CanvasObject) bool {
+		item, ok := o.(*kit.NavItem)
+		if ok = ok && strings.HasPrefix(item.Label(), begins); ok {
+			test.Tap(item)
+		}
+		return ok
+	})
+}
+
+// find is the first object of a kind in the window.
+func find[T fyne.CanvasObject](s *shell) (found T) {
+	uitest.Walk(s.win, func(o fyne.CanvasObject) bool {
+		of, ok := o.(T)
+		if ok {
+			found = of
+		}
+		return ok
+	})
+	return found
+}
+
+func TestNothingMovesAwayWhereADialogCloses(t *testing.T) {
+	s := newComputer(t).open(tinyProgramme(t))
+	s.win.Resize(fyne.NewSize(1024, 360))
+	first := s.win.Canvas().Focused().(fyne.CanvasObject)
+	uitest.Walk(s.win, func(o fyne.CanvasObject) bool {
+		if scroll, ok := o.(*container.Scroll); ok {
+			scroll.ScrollToBottom()
+		}
+		return false
+	})
+	if kit.InSight(first) {
+		t.Fatal("the page is too short to scroll")
+	}
+	s.clickNothing()
+	kit.Message(s.win, "A word", "about somebody").Close()
+	if got := s.win.Canvas().Focused(); got != nil {
+		t.Errorf("%T out of sight has the keyboard", got)
+	}
+}

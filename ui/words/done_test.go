@@ -1,0 +1,30 @@
+package words
+
+import (
+	"testing"
+
+	"alongside/data"
+	"alongside/data/store"
+)
+
+func TestAContactIsToldOfWithTheNameOfWhom(t *testing.T) {
+	Load()
+	dana := data.Person{ID: data.NewID(), First: "Dana"}
+	names := data.NewNames(data.FirstAndInitial, []data.Person{dana})
+	for _, c := range []struct {
+		act   store.Act
+		about []data.ID
+		how   store.How
+		says  string
+	}{
+		{store.ActAddContact, []data.ID{dana.ID}, store.Did, "Logged a contact with Dana"},
+		{store.ActAddContact, []data.ID{dana.ID}, store.Undid, "Taken back: Logged a contact with Dana"},
+		{store.ActEditContact, []data.ID{dana.ID}, store.Redid, "Done again: Changed a contact with Dana"},
+		{store.ActAddContact, []data.ID{data.NewID()}, store.Did, "Logged a contact with one person"}, // who is no longer there
+	} {
+		done := store.Done{Act: c.act, About: c.about}
+		if got := Done(names, store.Change{How: c.how, Done: done}); got != c.says {
+			t.Errorf("%s: %q, want %q", c.act, got, c.says)
+		}
+	}
+}
