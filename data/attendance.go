@@ -69,6 +69,9 @@ func (v Visit) missed() bool {
 // them.
 type Attendance struct {
 	Visits []Visit
+	// Away are the stretches on which the person was known not to come, and
+	// Outside those on which they belonged to none of the groups.
+	Away, Outside []Span
 }
 
 // AttendanceOf joins a person's memberships and marks with meetings: those at
@@ -82,9 +85,12 @@ func AttendanceOf(p Person, memberships []Membership, meetings []Meeting, marks 
 			byMeeting[m.Meeting] = m
 		}
 	}
-	var a Attendance
+	a := Attendance{Outside: outside(p, memberships)}
+	for _, away := range p.Away {
+		a.Away = append(a.Away, away.Span)
+	}
 	for _, m := range meetings {
-		if m.State == Planned || m.State == DidNotMeet {
+		if !m.State.Taken() {
 			continue
 		}
 		expected := slices.ContainsFunc(memberships, func(ms Membership) bool { return Expected(ms, p, m) })
@@ -187,11 +193,19 @@ func (a Attendance) lastSeenClosed() (Meeting, bool) {
 // known when it began.
 func (a Attendance) Before(m Meeting) Attendance {
 	i := slices.IndexFunc(a.Visits, func(v Visit) bool {
-		return v.Meeting.ID == m.ID || v.Meeting.Date > m.Date ||
-			v.Meeting.Date == m.Date && v.Meeting.Start > m.Start
+		return v.Meeting.ID == m.ID || m.Before(v.Meeting)
 	})
-	if i < 0 {
-		return a
+	if i >= 0 {
+		a.Visits = a.Visits[:i]
 	}
-	return Attendance{Visits: a.Visits[:i]}
+	return a
+}
+
+// Until returns the attendance up to the end of a day. What is dated later has
+// not happened by then, whatever is noted of it.
+func (a Attendance) Until(d Date) Attendance {
+	if i := slices.IndexFunc(a.Visits, func(v Visit) bool { return v.Meeting.Date > d }); i >= 0 {
+		a.Visits = a.Visits[:i]
+	}
+	return a
 }

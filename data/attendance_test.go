@@ -205,9 +205,10 @@ func TestExcusedAndNotRecordedMeetingsChangeNoFigure(t *testing.T) {
 		at := rapid.IntRange(0, len(before.Visits)).Draw(t, "at")
 		status := rapid.SampledFrom([]data.Status{data.Excused, data.NotRecorded}).Draw(t, "status")
 		state := rapid.SampledFrom([]data.MeetingState{data.Open, data.Closed}).Draw(t, "state")
-		after := data.Attendance{Visits: slices.Insert(slices.Clone(before.Visits), at, data.Visit{
+		after := before
+		after.Visits = slices.Insert(slices.Clone(before.Visits), at, data.Visit{
 			Meeting: data.Meeting{ID: id(999), Date: 1200, State: state}, Mark: data.Mark{Status: status}, Expected: true,
-		})}
+		})
 		type figures struct {
 			Rate             data.Rate
 			Missed, Attended int

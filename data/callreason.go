@@ -72,6 +72,7 @@ type ReasonInput struct {
 // somebody has done so already: that is CallFor's to say. Whoever has left the
 // programme is not rung, nor, but for a milestone, who is known to be away.
 func ReasonsToCall(in ReasonInput) []CallReason {
+	in.Attendance = in.Attendance.Until(in.Today)
 	if in.Person.HasLeft(in.Today) {
 		return nil
 	}
@@ -105,11 +106,15 @@ func (in ReasonInput) notSeen() []CallReason {
 }
 
 // cameBack looks at the last closed meeting that the person attended, where
-// that was within the last days. A meeting still being filled says nothing.
+// that was within the last days, and at whether they had been missed. A meeting
+// still being filled says nothing.
 func (in ReasonInput) cameBack() []CallReason {
 	last, ok := in.Attendance.lastSeenClosed()
-	if !ok || last.Date > in.Today || int(in.Today-last.Date) >= CalledFor ||
-		!WelcomeBack(in.Attendance.Before(last), in.Thresholds, last) {
+	if !ok || int(in.Today-last.Date) >= CalledFor {
+		return nil
+	}
+	before := in.Attendance.Before(last)
+	if before.LastSeen() == 0 || !reviewDue(before, in.Thresholds, last.Date) {
 		return nil
 	}
 	return []CallReason{{Kind: CameBack, Since: last.Date}}

@@ -18,8 +18,9 @@ func ConcernFor(p Person, a Attendance, t Thresholds, today Date) Concern {
 	if _, told := p.ExpectedAbsenceOn(today); told || p.PausedOn(today) {
 		return NoConcern
 	}
+	a = a.Until(today)
 	switch {
-	case a.MissedInRow() >= t.ReviewMisses, a.Unseen(today) >= t.ReviewDays:
+	case reviewDue(a, t, today):
 		return Review
 	case a.MissedInRow() >= t.CheckInMisses:
 		return CheckIn
@@ -27,20 +28,31 @@ func ConcernFor(p Person, a Attendance, t Thresholds, today Date) Concern {
 	return NoConcern
 }
 
-// WelcomeBack reports whether somebody who comes to the meeting had been
-// missed for so long that a review was due.
-func WelcomeBack(before Attendance, t Thresholds, meeting Meeting) bool {
-	return before.LastSeen() != 0 &&
-		(before.MissedInRow() >= t.ReviewMisses || before.Unseen(meeting.Date) >= t.ReviewDays)
+// reviewDue reports whether somebody has been missed for so long that it is
+// time to act.
+func reviewDue(a Attendance, t Thresholds, today Date) bool {
+	return a.MissedInRow() >= t.ReviewMisses || a.Unseen(today) >= t.ReviewDays
 }
 
-// Unseen counts the days since the person was last at a meeting; 0 where that
-// was never, or where they have not missed a closed meeting since: meetings
-// that were excused or not recorded say nothing about anybody.
+// WelcomeBack reports whether somebody who comes to the meeting had not been
+// there for so long that a review was due, or would have been but for the days
+// on which we knew that they would not come: a welcome is no alarm.
+func WelcomeBack(before Attendance, t Thresholds, meeting Meeting) bool {
+	if before.LastSeen() == 0 {
+		return false
+	}
+	_, away := before.daysUntil(meeting.Date)
+	return reviewDue(before, t, meeting.Date) || before.Unseen(meeting.Date)+away >= t.ReviewDays
+}
+
+// Unseen counts the days since the person was last at a meeting, without those
+// on which they were known to be away, or belonged to no group; 0 where they
+// were never there, or have not missed a closed meeting since: meetings that
+// were excused or not recorded say nothing about anybody.
 func (a Attendance) Unseen(today Date) int {
-	seen := a.LastSeen()
-	if seen == 0 || a.MissedInRow() == 0 {
+	if a.MissedInRow() == 0 {
 		return 0
 	}
-	return int(today - seen)
+	waited, _ := a.daysUntil(today)
+	return waited
 }

@@ -104,7 +104,7 @@ func newCell(p Person, m Meeting, expected bool, mark Mark) Cell {
 func (r *GridRow) rate(meetings []Meeting) {
 	r.Rate = Rate{}
 	for i, c := range r.Cells {
-		if s := meetings[i].State; c.Expected && s != Planned && s != DidNotMeet {
+		if c.Expected && meetings[i].State.Taken() {
 			r.Rate = r.Rate.Add(c.Mark.Status)
 		}
 	}

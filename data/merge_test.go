@@ -71,6 +71,11 @@ func TestAMergedMarkCanBeStored(t *testing.T) {
 	})
 }
 
+// merged is one person of two of whom nothing else is known.
+func merged(keep, gone data.Person) data.Person {
+	return data.MergedPerson(keep, gone, data.Standing{}, data.Standing{})
+}
+
 func TestTheRecordsOfTwoPeopleWhoAreOne(t *testing.T) {
 	keep := data.Person{
 		ID: id(1), First: "Sam", Last: "Tanner", Roles: data.Mentee, Note: "likes chess",
@@ -98,7 +103,7 @@ func TestTheRecordsOfTwoPeopleWhoAreOne(t *testing.T) {
 	}
 	before := keep
 	before.Away, before.Mentor.NotWith = slices.Clone(keep.Away), slices.Clone(keep.Mentor.NotWith)
-	got := data.MergedPerson(keep, gone)
+	got := merged(keep, gone)
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -128,7 +133,7 @@ func TestTheWishToShareMilestonesGoesWithTheRecoveryDates(t *testing.T) {
 		},
 		"none at all": {data.Person{ShareMilestones: true}, data.Person{}, data.Person{ShareMilestones: true}},
 	} {
-		if diff := cmp.Diff(c.want, data.MergedPerson(c.keep, c.gone)); diff != "" {
+		if diff := cmp.Diff(c.want, merged(c.keep, c.gone)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
 		}
 	}
@@ -146,7 +151,7 @@ func TestLeavingCountsOnlyWhereBothHaveLeft(t *testing.T) {
 		"only the other":  {still, at("2026-05-01"), 0},
 		"both have: last": {at("2026-05-01"), at("2026-04-01"), day("2026-05-01")},
 	} {
-		if got := data.MergedPerson(c.keep, c.gone).Left; got != c.want {
+		if got := merged(c.keep, c.gone).Left; got != c.want {
 			t.Errorf("%s: %v, want %v", name, got, c.want)
 		}
 	}
@@ -156,9 +161,9 @@ func TestNoFieldOfAPersonIsForgottenWhenTwoAreOne(t *testing.T) {
 	var gone data.Person
 	n := 0
 	fill(reflect.ValueOf(&gone).Elem(), &n)
-	merged := reflect.ValueOf(data.MergedPerson(data.Person{ID: id(1), Left: 9}, gone))
-	for i := range merged.NumField() {
-		if name := merged.Type().Field(i).Name; merged.Field(i).IsZero() {
+	all := reflect.ValueOf(merged(data.Person{ID: id(1), Left: 9}, gone))
+	for i := range all.NumField() {
+		if name := all.Type().Field(i).Name; all.Field(i).IsZero() {
 			t.Errorf("%s of the record that goes is lost", name)
 		}
 	}
@@ -228,7 +233,7 @@ func TestTheNameAWalkInGaveIsWhatTheyGoBy(t *testing.T) {
 		{"an alias of theirs already", data.Person{First: "Tomasz", Alias: "Tom"}, data.Person{First: "Tomek"}, "Tom"},
 		{"an alias of the walk-in's", tomasz, data.Person{First: "Tomek", Alias: "T"}, "T"},
 	} {
-		if got := data.MergedPerson(c.keep, c.gone); got.Alias != c.alias {
+		if got := merged(c.keep, c.gone); got.Alias != c.alias {
 			t.Errorf("%s: goes by %q, want %q", c.name, got.Alias, c.alias)
 		}
 	}

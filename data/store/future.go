@@ -1,6 +1,10 @@
 package store
 
-import "alongside/data"
+import (
+	"slices"
+
+	"alongside/data"
+)
 
 var errTooEarly = refuse("meeting", "This meeting is still to come. Until then only an absence that somebody told us of can be noted.")
 
@@ -9,6 +13,19 @@ var errTooEarly = refuse("meeting", "This meeting is still to come. Until then o
 func (x *tx) notYet(m data.Meeting, status data.Status) error {
 	if m.Date > data.DateOf(x.now) && (status.Attended() || status == data.Absent) {
 		return errTooEarly
+	}
+	return nil
+}
+
+// nothingYet refuses to put off a meeting of which it is noted who was there,
+// or was not: nothing that happened lies in the future.
+func (x *tx) nothingYet(m data.Meeting) error {
+	marks, err := x.MarksAt(m.ID)
+	if err != nil {
+		return err
+	}
+	if m.Visitors > 0 || slices.ContainsFunc(marks, func(k data.Mark) bool { return k.Status.Counts() }) {
+		return refuse("date", "It is noted already who was at this meeting, so it cannot lie ahead. Choose a day up to today, or take those marks back first.")
 	}
 	return nil
 }

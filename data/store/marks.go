@@ -3,8 +3,9 @@ package store
 import "alongside/data"
 
 // SetMark records one person's status at a meeting, and opens the meeting where
-// it was planned only. Not recorded takes the mark away, unless a note hangs on
-// it. What no longer goes with the status (an arrival, leaving early) goes.
+// it was planned only and its day has come. Not recorded takes the mark away,
+// unless a note hangs on it. What no longer goes with the status (an arrival,
+// leaving early) goes.
 //
 // Where the group keeps arrivals, and the meeting is today's, the time of
 // arrival is the clock's.
@@ -116,8 +117,9 @@ func (x *tx) marking(meeting data.ID) (marking, error) {
 }
 
 // mark stores a mark, in place of the old one, as the meeting's state wants it,
-// and opens the meeting where it was only planned. A mark that says nothing is
-// not kept.
+// and opens the meeting where it was only planned and its day has come: what
+// somebody tells us beforehand opens nothing. A mark that says nothing is not
+// kept.
 func (x *tx) mark(at marking, old, m data.Mark) error {
 	if !m.Status.Attended() {
 		m.Arrived, m.LeftEarly, m.LeftAt = 0, false, 0
@@ -141,7 +143,7 @@ func (x *tx) mark(at marking, old, m data.Mark) error {
 		return err
 	}
 	opened := at.meeting
-	if err := openFor(&opened); err != nil {
+	if err := openFor(&opened); err != nil || opened.Date > data.DateOf(x.now) {
 		return err
 	}
 	return meetingsTable.put(x, opened)

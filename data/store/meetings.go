@@ -34,13 +34,24 @@ func (s *Store) AddMeeting(m data.Meeting) (data.ID, error) {
 
 // MoveMeeting changes the date, time and place of a meeting that is not closed.
 // It still fills its date in the schedule, so that none is planned there anew.
+// One at which somebody was is not put off to a day that is still to come; what
+// somebody told us beforehand goes along, and the register is to be opened anew.
 func (s *Store) MoveMeeting(id data.ID, date data.Date, start data.TimeOfDay, place string) error {
 	return s.meeting(ActMoveMeeting, id, func(x *tx, m *data.Meeting) error {
 		if m.State == data.Closed {
 			return refuse("meeting", "This meeting is closed. Reopen it to change its date, time or place.")
 		}
+		if err := x.likely(date); err != nil {
+			return err
+		}
 		m.Date, m.Start, m.Place = date, start, place
-		return x.likely(date)
+		if date <= data.DateOf(x.now) {
+			return nil
+		}
+		if m.State == data.Open {
+			m.State = data.Planned
+		}
+		return x.nothingYet(*m)
 	})
 }
 
@@ -112,15 +123,16 @@ func (x *tx) fillMarks(m data.Meeting, fill CloseFill) (filled int, err error) {
 }
 
 // ReopenMeeting opens a closed meeting again. One that was noted as not held
-// is planned again, or open where somebody is marked.
+// is planned again, or, once its day has come, open where somebody is marked.
 func (s *Store) ReopenMeeting(id data.ID) error {
 	return s.meeting(ActReopenMeeting, id, func(x *tx, m *data.Meeting) error {
 		marks, err := x.MarksAt(m.ID)
 		if err != nil {
 			return err
 		}
+		begun := (len(marks) > 0 || m.Visitors > 0) && m.Date <= data.DateOf(x.now)
 		switch {
-		case m.State == data.Closed, m.State == data.DidNotMeet && len(marks) > 0:
+		case m.State == data.Closed, m.State == data.DidNotMeet && begun:
 			m.State = data.Open
 		case m.State == data.DidNotMeet:
 			m.State = data.Planned
@@ -131,7 +143,7 @@ func (s *Store) ReopenMeeting(id data.ID) error {
 }
 
 // DidNotMeet notes that a meeting was not held, and why. It is refused where
-// somebody is marked as having been there.
+// somebody is marked, or counted, as having been there.
 func (s *Store) DidNotMeet(id data.ID, reason string) error {
 	return s.meeting(ActDidNotMeet, id, func(x *tx, m *data.Meeting) error {
 		marks, err := x.MarksAt(m.ID)
@@ -140,6 +152,9 @@ func (s *Store) DidNotMeet(id data.ID, reason string) error {
 		}
 		if slices.ContainsFunc(marks, func(k data.Mark) bool { return k.Status.Attended() }) {
 			return refuse("meeting", "Somebody is marked as having been at this meeting. Take those marks back first.")
+		}
+		if m.Visitors > 0 {
+			return refuse("meeting", "Visitors are counted at this meeting. Set their number to 0 first.")
 		}
 		m.State, m.Reason = data.DidNotMeet, reason
 		return nil
@@ -163,12 +178,19 @@ func (s *Store) SetLedBy(meeting data.ID, people []data.ID) error {
 	})
 }
 
-// SetVisitors stores how many people were at a meeting who are not named.
+// SetVisitors stores how many people were at a meeting who are not named. Where
+// there are some, that opens the meeting, as a mark does.
 func (s *Store) SetVisitors(meeting data.ID, n int) error {
 	return s.meeting(ActVisitors, meeting, func(x *tx, m *data.Meeting) error {
 		x.done.Detail = strconv.Itoa(n)
 		m.Visitors = n
-		return nil
+		if n == 0 {
+			return nil
+		}
+		if m.Date > data.DateOf(x.now) {
+			return errTooEarly
+		}
+		return openFor(m)
 	})
 }
 

@@ -2,6 +2,7 @@ package store
 
 import (
 	"iter"
+	"slices"
 
 	"alongside/data"
 )
@@ -15,9 +16,9 @@ import (
 func (s *Store) MergePeople(keep, gone data.ID) error {
 	return s.do(ActMergePeople, func(x *tx) error {
 		x.done.About = []data.ID{keep, gone}
-		m := merging{x, keep, gone}
+		m := merging{tx: x, keep: keep, gone: gone}
 		for _, part := range []func() error{
-			m.refused, m.pairs, m.contacts, m.goals, m.dismissals, m.memberships, m.marks, m.led, m.people,
+			m.refused, m.standing, m.marks, m.memberships, m.pairs, m.contacts, m.goals, m.dismissals, m.led, m.people,
 		} {
 			if err := part(); err != nil {
 				return err
@@ -30,10 +31,18 @@ func (s *Store) MergePeople(keep, gone data.ID) error {
 // merging is one person taking over from another.
 type merging struct {
 	*tx
-	keep, gone data.ID
+	keep, gone     data.ID
+	ofKeep, ofGone data.Standing // before anything is handed over
 }
 
-func (m merging) refused() error {
+func (m *merging) standing() (err error) {
+	if m.ofKeep, err = m.Standing(m.keep); err == nil {
+		m.ofGone, err = m.Standing(m.gone)
+	}
+	return err
+}
+
+func (m *merging) refused() error {
 	if m.keep == m.gone {
 		return refuse("person", "This is one record already. Choose another person.")
 	}
@@ -51,7 +60,7 @@ func (m merging) refused() error {
 
 // pairedAlike refuses where both are in a live pair with the same person: one
 // person cannot be in two.
-func (m merging) pairedAlike(pairs []data.Pair) error {
+func (m *merging) pairedAlike(pairs []data.Pair) error {
 	theirs, err := m.PairsOf(m.gone)
 	if err != nil {
 		return err
@@ -68,7 +77,7 @@ func (m merging) pairedAlike(pairs []data.Pair) error {
 
 // handAll stores each record as it is with keep in gone's place. The records
 // keep their keys.
-func handAll[T any](m merging, t *table[T], all iter.Seq2[T, error], handed func(T, data.ID, data.ID) T) error {
+func handAll[T any](m *merging, t *table[T], all iter.Seq2[T, error], handed func(T, data.ID, data.ID) T) error {
 	records, err := collect(all)
 	if err != nil {
 		return err
@@ -81,20 +90,25 @@ func handAll[T any](m merging, t *table[T], all iter.Seq2[T, error], handed func
 	return nil
 }
 
-func (m merging) pairs() error {
+func (m *merging) pairs() error {
 	return handAll(m, pairsTable, pairsTable.by(m.Reader, pairsByPerson, idKey(m.gone), second), data.Pair.Handed)
 }
 
-func (m merging) contacts() error {
+func (m *merging) contacts() error {
 	return handAll(m, contactsTable, contactsTable.by(m.Reader, contactsByPerson, idKey(m.gone), second), data.Contact.Handed)
 }
 
-func (m merging) goals() error {
+func (m *merging) goals() error {
 	return handAll(m, goalsTable, goalsTable.by(m.Reader, goalsByPerson, idKey(m.gone), second), data.Goal.Handed)
 }
 
-func (m merging) dismissals() error {
-	old, err := dismissalsTable.list(m.Reader, idKey(m.gone))
+// dismissals leaves of two about the same kind of reason the later one.
+func (m *merging) dismissals() error {
+	own, err := m.DismissalsOf(m.keep)
+	if err != nil {
+		return err
+	}
+	old, err := m.DismissalsOf(m.gone)
 	if err != nil {
 		return err
 	}
@@ -103,6 +117,15 @@ func (m merging) dismissals() error {
 			return err
 		}
 		d.Person = m.keep
+		same := slices.IndexFunc(own, d.Replaces)
+		if same >= 0 && own[same].On >= d.On {
+			continue
+		}
+		if same >= 0 {
+			if err := dismissalsTable.drop(m.tx, own[same]); err != nil {
+				return err
+			}
+		}
 		if err := dismissalsTable.put(m.tx, d); err != nil {
 			return err
 		}
@@ -112,14 +135,14 @@ func (m merging) dismissals() error {
 
 // led hands over what refers to people without an index: few records hold
 // somebody's name there, and merging is rare.
-func (m merging) led() error {
+func (m *merging) led() error {
 	if err := handAll(m, groupsTable, groupsTable.all(m.Reader, nil), data.Group.Handed); err != nil {
 		return err
 	}
 	return handAll(m, meetingsTable, meetingsTable.all(m.Reader, nil), data.Meeting.Handed)
 }
 
-func (m merging) memberships() error {
+func (m *merging) memberships() error {
 	old, err := m.MembershipsOf(m.gone)
 	if err != nil {
 		return err
@@ -140,44 +163,7 @@ func (m merging) memberships() error {
 	return nil
 }
 
-func (m merging) marks() error {
-	old, err := m.MarksOf(m.gone)
-	if err != nil {
-		return err
-	}
-	for _, theirs := range old {
-		own, both, err := m.Mark(theirs.Meeting, m.keep)
-		if err != nil {
-			return err
-		}
-		merged := theirs
-		merged.Person = m.keep
-		if both {
-			if merged, err = m.mergedMark(own, theirs); err != nil {
-				return err
-			}
-		}
-		if err := marksTable.drop(m.tx, theirs); err != nil {
-			return err
-		}
-		if err := marksTable.put(m.tx, merged); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// mergedMark notes, at a meeting that is closed, a status that is another now.
-func (m merging) mergedMark(own, theirs data.Mark) (data.Mark, error) {
-	merged := data.MergedMark(own, theirs)
-	meeting, err := m.Meeting(own.Meeting)
-	if merged.Status != own.Status && meeting.State == data.Closed {
-		merged.AfterClose = true
-	}
-	return merged, err
-}
-
-func (m merging) people() error {
+func (m *merging) people() error {
 	keep, err := m.Person(m.keep)
 	if err != nil {
 		return err
@@ -186,7 +172,7 @@ func (m merging) people() error {
 	if err != nil {
 		return err
 	}
-	if err := peopleTable.put(m.tx, data.MergedPerson(keep, gone)); err != nil {
+	if err := peopleTable.put(m.tx, data.MergedPerson(keep, gone, m.ofKeep, m.ofGone)); err != nil {
 		return err
 	}
 	if err := peopleTable.drop(m.tx, gone); err != nil {

@@ -119,7 +119,7 @@ func openLocked(f *os.File, path string, o Options) (*Store, error) {
 		_ = f.Close()
 		return nil, err
 	}
-	s := &Store{path: path, file: f, info: info, doubt: !spare, now: o.Now, opts: o, planned: map[string][]byte{}}
+	s := &Store{path: path, file: f, info: info, doubt: !spare, now: o.Now, opts: o, planned: map[string]bool{}}
 	bo := boltOptions()
 	bo.OpenFile = func(string, int, os.FileMode) (*os.File, error) { return f, handOver(f) }
 	err = guarded(func() error {

@@ -1,8 +1,8 @@
 package store
 
 import (
-	"bytes"
 	"encoding/binary"
+	"maps"
 	"slices"
 
 	"alongside/data"
@@ -34,7 +34,7 @@ func (s *Store) PlanAhead() (int, error) {
 	if err != nil || len(missing) == 0 {
 		return 0, err
 	}
-	made := map[string][]byte{}
+	made := map[string]bool{}
 	c, err := s.commit(ActPlan, Did, func(x *tx) error {
 		x.forget = true
 		b, err := x.bucket(meetingsTable.name)
@@ -48,14 +48,12 @@ func (s *Store) PlanAhead() (int, error) {
 			if err := meetingsTable.put(x, m); err != nil {
 				return err
 			}
-			made[string(m.ID[:])] = bytes.Clone(b.Get(m.ID[:]))
+			made[string(b.Get(m.ID[:]))] = true
 		}
 		x.done.Count = len(made)
 		return nil
 	}, func(*tx) {
-		for key, sealed := range made {
-			s.planned[key] = sealed
-		}
+		maps.Copy(s.planned, made)
 	})
 	if err != nil || c == nil {
 		return 0, err
@@ -114,8 +112,9 @@ func (x *tx) planGroup(g data.Group) error {
 }
 
 // replan changes the planned meetings that follow from the old schedule, and
-// that nobody has touched, into those of the new one. What was moved, marked
-// or written about stays.
+// that nobody has touched, into those of the new one. What was moved or written
+// about stays; and so does, on a day on which the group no longer meets, what
+// somebody is marked at.
 func (x *tx) replan(old, g data.Group) error {
 	meetings, err := x.MeetingsOf(g.ID)
 	if err != nil {
@@ -126,17 +125,10 @@ func (x *tx) replan(old, g data.Group) error {
 		if m.Date < today || !sameMeeting(m, x.planned(old, m.Slot)) {
 			continue
 		}
-		marks, err := x.MarksAt(m.ID)
-		if err != nil {
-			return err
-		}
-		if len(marks) > 0 {
-			continue
-		}
 		if onSchedule(g, m.Slot) {
 			err = meetingsTable.put(x, x.planned(g, m.Slot))
 		} else {
-			err = meetingsTable.drop(x, m)
+			err = x.dropUnmarked(m)
 		}
 		if err != nil {
 			return err
@@ -162,18 +154,26 @@ func (x *tx) unplan(group data.ID) error {
 		return err
 	}
 	for _, m := range meetings {
-		made, ok := x.s.planned[string(m.ID[:])]
-		if !ok || !bytes.Equal(made, b.Get(m.ID[:])) {
+		if !x.s.planned[string(b.Get(m.ID[:]))] {
 			continue
 		}
 		if exists && onSchedule(g, m.Slot) && sameMeeting(m, x.planned(g, m.Slot)) {
 			continue
 		}
-		if err := meetingsTable.drop(x, m); err != nil {
+		if err := x.dropUnmarked(m); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// dropUnmarked takes a meeting away, unless somebody is marked at it.
+func (x *tx) dropUnmarked(m data.Meeting) error {
+	marks, err := x.MarksAt(m.ID)
+	if err != nil || len(marks) > 0 {
+		return err
+	}
+	return meetingsTable.drop(x, m)
 }
 
 func onSchedule(g data.Group, d data.Date) bool {

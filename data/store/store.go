@@ -48,7 +48,7 @@ type Store struct {
 	writing sync.Mutex // held during an operation; guards the next three
 	did     []step
 	undone  []step
-	planned map[string][]byte // meetings that PlanAhead made, as it sealed them
+	planned map[string]bool // meetings that PlanAhead made, as it sealed them
 
 	mu        sync.Mutex
 	listeners []*listener

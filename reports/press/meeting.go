@@ -51,7 +51,7 @@ func sessionSummary(r *store.Reader, o Order) (reports.SessionSummaryInput, erro
 		Meeting: g.meeting, Memberships: g.members, People: people, Marks: g.marks, Thresholds: g.group.ThresholdsIn(s.Programme.Thresholds),
 		Milestones: s.Programme.Milestones,
 		History:    func(p data.Person) data.Attendance { return history[p.ID] },
-		SeenBefore: func(p data.Person) bool { return dossier.SeenBefore(r, p.ID, g.meeting.Date) },
+		SeenBefore: func(p data.Person) bool { return dossier.SeenBefore(r, p.ID, g.meeting) },
 	})
 	return s, nil
 }

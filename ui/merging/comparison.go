@@ -1,20 +1,22 @@
 package merging
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
 	"alongside/data/store"
 	"alongside/ui/kit"
-	"alongside/ui/screen"
 	"alongside/ui/words"
 )
 
 // comparison is two records side by side, and what they would become.
 type comparison struct {
-	host    screen.Host
-	then    func(kept data.ID)
+	question
+	style   data.NameStyle
+	rest    []data.Person // everybody else
 	records [2]*holding
 	keep    *kit.Choice
 	lines   []mergeLine
@@ -22,9 +24,9 @@ type comparison struct {
 	clash   *kit.Paragraph
 }
 
-func compare(h screen.Host, one, other data.ID, then func(data.ID)) {
-	c := &comparison{host: h, then: then}
-	if !h.Read(func(r *store.Reader) error { return c.read(r, one, other) }) {
+func (q question) compare(other data.ID) {
+	c := &comparison{question: q}
+	if !q.host.Read(func(r *store.Reader) error { return c.read(r, other) }) {
 		return
 	}
 	c.keep = kit.NewChoice([]string{c.heading(0), c.heading(1)}, func(int) { c.fill() })
@@ -36,25 +38,39 @@ func compare(h screen.Host, one, other data.ID, then func(data.ID)) {
 	c.fill()
 	content := kit.VStack(kit.Gap16,
 		kit.NewField(lang.L("What both say differently is taken from"), c.keep, ""), c.table, c.clash)
-	kit.FormDialog(h.Window(), lang.L("Are these one person?"), kit.AtLeast(comparisonWidth, 0, content), lang.L("Make one of them"), c.merge)
+	kit.FormDialog(q.host.Window(), lang.L("Are these one person?"), kit.AtLeast(comparisonWidth, 0, content), lang.L("Make one of them"), c.merge)
 }
 
 // comparisonWidth leaves room for three columns at 100 % text.
 const comparisonWidth = 720
 
-func (c *comparison) read(r *store.Reader, one, other data.ID) error {
-	names, err := words.Names(r)
+func (c *comparison) read(r *store.Reader, other data.ID) error {
+	programme, err := r.Programme()
 	if err != nil {
 		return err
 	}
-	for i, id := range []data.ID{one, other} {
+	people, err := r.People()
+	if err != nil {
+		return err
+	}
+	c.style = words.NameStyleOf(programme)
+	names := data.NewNames(c.style, people)
+	for i, id := range []data.ID{c.person, other} {
 		if c.records[i], err = readHolding(r, id, names); err != nil {
 			return err
 		}
 	}
+	c.rest = slices.DeleteFunc(people, func(p data.Person) bool { return p.ID == c.person || p.ID == other })
 	groups, err := r.Groups()
-	c.lines = mergeLines(groups, c.host.Today())
+	c.lines = mergeLines(groups, c.host.Today(), c.details)
 	return err
+}
+
+// together is what the two records come to, by the name that it would have.
+func (c *comparison) together(keep, gone *holding) *holding {
+	both := keep.plus(gone)
+	both.name = data.NewNames(c.style, slices.Concat(c.rest, []data.Person{both.person})).Of(both.person)
+	return both
 }
 
 // longestHeading is how much of a name stands on the choice, in letters.
@@ -77,7 +93,7 @@ func (c *comparison) kept() (keep, gone *holding) {
 // line.
 func (c *comparison) fill() {
 	keep, gone := c.kept()
-	both := keep.plus(gone)
+	both := c.together(keep, gone)
 	columns := []kit.Column{kit.Fixed(130), kit.Share(1), kit.Share(1), kit.Share(1)}
 	c.table.Objects = []fyne.CanvasObject{
 		kit.Columns(kit.Gap16, columns, kit.Label(""), kit.Label(c.heading(0)).Ellipsis(),
@@ -89,7 +105,7 @@ func (c *comparison) fill() {
 		if then == "" || then == "0" {
 			continue
 		}
-		c.table.Add(kit.Inset(kit.Gap4, 0, kit.Gap4, 0, kit.Columns(kit.Gap16, columns, kit.Caption(l.label).Ellipsis(),
+		c.table.Add(kit.Inset(kit.Gap4, 0, kit.Gap4, 0, kit.Columns(kit.Gap16, columns, kit.CaptionParagraph(l.label),
 			kit.Body(one).Ellipsis(), kit.Body(other).Ellipsis(), kit.ItemName(then))))
 	}
 	c.clash.SetText("")

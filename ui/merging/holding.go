@@ -16,9 +16,11 @@ import (
 // holding is what is kept about one of two records that may be of one person.
 type holding struct {
 	person   data.Person
-	name     string
+	standing data.Standing
+	name     string // on screen
 	groups   []data.ID
 	meetings map[data.ID]bool
+	lastHere data.Date
 	contacts map[data.ID]bool
 	pairs    int
 	goals    int
@@ -29,6 +31,9 @@ func readHolding(r *store.Reader, id data.ID, names data.Names) (*holding, error
 	h := &holding{meetings: make(map[data.ID]bool), contacts: make(map[data.ID]bool)}
 	var err error
 	if h.person, err = r.Person(id); err != nil {
+		return nil, err
+	}
+	if h.standing, err = r.Standing(id); err != nil {
 		return nil, err
 	}
 	h.name = names.Of(h.person)
@@ -45,6 +50,14 @@ func readHolding(r *store.Reader, id data.ID, names data.Names) (*holding, error
 	}
 	for _, m := range marks {
 		h.meetings[m.Meeting] = true
+		if !m.Status.Attended() {
+			continue
+		}
+		meeting, err := r.Meeting(m.Meeting)
+		if err != nil {
+			return nil, err
+		}
+		h.lastHere = max(h.lastHere, meeting.Date)
 	}
 	contacts, err := r.ContactsOf(id)
 	if err != nil {
@@ -71,10 +84,10 @@ func (h *holding) knownLonger(than *holding) bool {
 // plus is what is kept once gone has become one with h.
 func (h *holding) plus(gone *holding) *holding {
 	both := &holding{
-		person: data.MergedPerson(h.person, gone.person), name: h.name,
+		person: data.MergedPerson(h.person, gone.person, h.standing, gone.standing), name: h.name,
 		groups:   slices.Clone(h.groups),
 		meetings: union(h.meetings, gone.meetings), contacts: union(h.contacts, gone.contacts),
-		pairs: h.pairs + gone.pairs, goals: h.goals + gone.goals,
+		lastHere: max(h.lastHere, gone.lastHere), pairs: h.pairs + gone.pairs, goals: h.goals + gone.goals,
 	}
 	for _, id := range gone.groups {
 		if !slices.Contains(both.groups, id) {
@@ -100,25 +113,32 @@ type mergeLine struct {
 	of    func(*holding) string
 }
 
-// mergeLines are what the two records are compared by. Names are in full: to
-// tell whether two are one person takes the whole name.
-func mergeLines(groups []data.Group, today data.Date) []mergeLine {
+// mergeLines are what the two records are compared by: what a room may see, and
+// the details of a person's own page where they may be shown.
+func mergeLines(groups []data.Group, today data.Date, details bool) []mergeLine {
 	count := func(n func(*holding) int) func(*holding) string {
 		return func(h *holding) string { return strconv.Itoa(n(h)) }
 	}
-	return []mergeLine{
-		{lang.L("Name"), func(h *holding) string { return h.person.FullName() }},
-		{lang.L("Goes by"), func(h *holding) string { return h.person.Alias }},
+	lines := []mergeLine{
+		{lang.L("Name"), func(h *holding) string { return h.name }},
 		{lang.L("Roles"), func(h *holding) string { return words.Roles(h.person.Roles) }},
-		{lang.L("Phone"), func(h *holding) string { return h.person.Phone }},
-		{lang.L("Email"), func(h *holding) string { return h.person.Email }},
-		{lang.L("Joined"), func(h *holding) string { return words.Date(h.person.Joined, today) }},
-		{lang.L("Recovery date"), func(h *holding) string { return words.DateWithYear(h.person.RecoveryDate()) }},
 		{lang.L("Groups"), func(h *holding) string { return words.GroupNames(groups, h.groups) }},
+		{lang.L("Joined"), func(h *holding) string { return words.Date(h.person.Joined, today) }},
+		{lang.L("Last here"), func(h *holding) string { return words.Date(h.lastHere, today) }},
 		{lang.L("Meetings"), count(func(h *holding) int { return len(h.meetings) })},
-		{lang.L("Pairs"), count(func(h *holding) int { return h.pairs })},
-		{lang.L("One-to-ones and calls"), count(func(h *holding) int { return len(h.contacts) })},
-		{lang.L("Goals"), count(func(h *holding) int { return h.goals })},
-		{lang.L("Note"), func(h *holding) string { return strings.ReplaceAll(h.person.Note, "\n", " · ") }},
 	}
+	if !details {
+		return lines
+	}
+	lines[0].of = func(h *holding) string { return h.person.FullName() }
+	return append(lines,
+		mergeLine{lang.L("Goes by"), func(h *holding) string { return h.person.Alias }},
+		mergeLine{lang.L("Phone"), func(h *holding) string { return h.person.Phone }},
+		mergeLine{lang.L("Email"), func(h *holding) string { return h.person.Email }},
+		mergeLine{lang.L("Recovery date"), func(h *holding) string { return words.DateWithYear(h.person.RecoveryDate()) }},
+		mergeLine{lang.L("Pairs"), count(func(h *holding) int { return h.pairs })},
+		mergeLine{lang.L("One-to-ones and calls"), count(func(h *holding) int { return len(h.contacts) })},
+		mergeLine{lang.L("Goals"), count(func(h *holding) int { return h.goals })},
+		mergeLine{lang.L("Note"), func(h *holding) string { return strings.ReplaceAll(h.person.Note, "\n", " · ") }},
+	)
 }

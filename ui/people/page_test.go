@@ -112,9 +112,7 @@ func TestAOneToOneIsLoggedForThePairAndCounted(t *testing.T) {
 	r.visitTab(p.dana, inOneToOnes)
 	r.Tap("Log a one-to-one")
 	r.WantSeen("A one-to-one of Dana K. and Ruth S.")
-	r.Window().Canvas().FocusNext()
-	r.Type("26 nov")
-	r.Press(fyne.KeyReturn)
+	r.Press(fyne.KeyReturn) // next time is a week later, if nobody says otherwise
 	got := r.contacts(p.dana)
 	want := []data.Contact{{Person: p.dana, Pair: p.pair, Date: today, Next: today.AddDays(7)}}
 	if len(got) == 1 {

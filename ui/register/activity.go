@@ -24,7 +24,7 @@ type activityForm struct {
 	title   *kit.Entry
 	kind    *kit.Choice
 	own     *fyne.Container // title and kind, for an activity not in the catalogue
-	leader  *kit.Picker
+	leaders *leaders
 	minutes *kit.Entry
 	note    *kit.Entry
 	content fyne.CanvasObject
@@ -40,7 +40,7 @@ func newActivityForm(e *evening, held data.Held) *activityForm {
 	}
 	f.kind = kit.NewChoice(kinds, nil)
 	f.own = kit.VStack(kit.Gap16, kit.NewField(lang.L("Title"), f.title, ""), kit.NewField(lang.L("Kind"), f.kind, ""))
-	f.leader = kit.NewPicker(lang.L("Nobody in particular"), peopleOptions(e, mayLead), nil)
+	f.leaders = newLeaders(e, held.LedBy, 1, lang.L("Nobody in particular"))
 	f.minutes = kit.NewEntry("")
 	f.note = kit.NewEntry("")
 
@@ -56,16 +56,13 @@ func newActivityForm(e *evening, held data.Held) *activityForm {
 			}
 		}
 	}
-	if len(held.LedBy) > 0 {
-		f.leader.SetSelected(held.LedBy[0].String())
-	}
 	if held.Minutes > 0 {
 		f.minutes.SetValue(strconv.Itoa(held.Minutes))
 	}
 	f.note.SetValue(held.Note)
 	f.content = kit.VStack(kit.Gap16,
 		kit.NewField(lang.L("Activity"), f.picker, ""), f.own,
-		kit.NewField(lang.L("Led by"), f.leader, ""),
+		f.leaders.content,
 		kit.NewField(lang.L("Minutes"), f.minutes, ""),
 		kit.NewField(lang.L("Note"), f.note, ""))
 	option, picked := f.picker.Selected()
@@ -101,21 +98,18 @@ func (f *activityForm) read() (data.Held, error) {
 	case !picked:
 		return h, &data.Invalid{Field: "title", Reason: "Choose an activity first."}
 	case option.ID == ownActivity:
-		h.Activity, h.Step = data.ID{}, 0
 		h.Title, h.Kind = strings.TrimSpace(f.title.Text), data.ActivityKinds[f.kind.Selected()]
+		if !h.Activity.IsZero() || h.Kind != data.TwelveStep {
+			h.Activity, h.Step, h.Tradition = data.ID{}, 0, 0 // those of what it was before
+		}
 	case option.ID != h.Activity.String():
 		for _, a := range f.evening.catalogue {
 			if a.ID.String() == option.ID {
-				h.Activity, h.Kind, h.Title, h.Step = a.ID, a.Kind, a.Title, a.Step
+				h.Activity, h.Kind, h.Title, h.Step, h.Tradition = a.ID, a.Kind, a.Title, a.Step, 0
 			}
 		}
 	}
-	h.LedBy = nil
-	if option, led := f.leader.Selected(); led {
-		if id, err := data.ParseID(option.ID); err == nil {
-			h.LedBy = []data.ID{id}
-		}
-	}
+	h.LedBy = f.leaders.read()
 	h.Minutes = 0
 	if text := strings.TrimSpace(f.minutes.Text); text != "" {
 		n, err := strconv.Atoi(text)
@@ -164,25 +158,4 @@ func (p *side) editActivity(i int) {
 		held[i] = h
 		return words.Said(p.screen.host.Store().SetHeld(m.ID, held))
 	})
-}
-
-// mayLead are those from whom leaders are chosen first.
-func mayLead(p data.Person) bool { return p.Roles&(data.Facilitator|data.Mentor) != 0 }
-
-// peopleOptions lists everybody who had not left by the meeting, those
-// preferred first.
-func peopleOptions(e *evening, preferred func(data.Person) bool) []kit.PickerOption {
-	var first, rest []kit.PickerOption
-	for _, p := range e.people {
-		if p.HasLeft(e.register.Meeting.Date) {
-			continue
-		}
-		o := kit.PickerOption{ID: p.ID.String(), Label: e.names.Of(p), Hint: words.Roles(p.Roles)}
-		if preferred(p) {
-			first = append(first, o)
-		} else {
-			rest = append(rest, o)
-		}
-	}
-	return append(first, rest...)
 }

@@ -5,6 +5,7 @@ import "alongside/ui/away"
 // expectAbsence asks until when the chosen person told us that they will not
 // come. Who is here tonight is away from tomorrow on.
 func (s *Screen) expectAbsence() {
+	s.settle()
 	chosen, offer, ok := s.chosen()
 	if !ok || offer {
 		return

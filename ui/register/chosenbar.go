@@ -22,7 +22,8 @@ type chosenBar struct {
 
 func newChosenBar(s *Screen) *chosenBar {
 	b := &chosenBar{screen: s, name: kit.ItemName("")}
-	b.content = container.New(fitting{}, b.make(kit.NewButton)...)
+	bar := b.make(kit.NewButton)
+	b.content = container.New(fitting{b.buttons}, bar...)
 	b.inSide = kit.VStack(kit.Gap4, append([]fyne.CanvasObject{b.name}, b.make(link)...)...)
 	return b
 }
@@ -41,7 +42,7 @@ func (b *chosenBar) make(button func(string, kit.ButtonStyle, func()) *kit.Butto
 		button(lang.L("Remark"), kit.Quiet, s.remark).Hint(alt("N")),
 		button(lang.L("Away…"), kit.Quiet, s.expectAbsence).Hint(alt("W")),
 		button(lang.L("Not recorded"), kit.Quiet, unmark).Hint(lang.L("Alt ⌫")),
-		button(lang.L("Same person as…"), kit.Quiet, s.samePerson).Hint(alt("M")),
+		button(lang.L("Same person…"), kit.Quiet, s.samePerson).Hint(alt("M")),
 	}
 	var objects []fyne.CanvasObject
 	for _, m := range made {
@@ -67,15 +68,23 @@ func (b *chosenBar) display() {
 	setVisible(b.inSide, folded && ok)
 }
 
-// fitting sets objects beside one another as far as they fit, and hides the
-// rest.
-type fitting struct{}
+// fitting sets buttons beside one another, without their hints where those do
+// not fit, and hides the last ones where not even the words do.
+type fitting struct{ buttons []*kit.Button }
 
 // MinSize implements fyne.Layout: that of the first object.
 func (fitting) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
 
 // Layout implements fyne.Layout.
-func (fitting) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func (f fitting) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	width := float32(0)
+	for _, b := range f.buttons {
+		b.ShowHint(true)
+		width += b.MinSize().Width + kit.Gap8
+	}
+	for _, b := range f.buttons {
+		b.ShowHint(width-kit.Gap8 <= size.Width+0.5)
+	}
 	x := float32(0)
 	for _, object := range o {
 		least := object.MinSize()

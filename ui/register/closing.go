@@ -25,6 +25,7 @@ func (s *Screen) closeOrReopen() {
 // askToClose says what is not recorded and what may become of it. Marks that
 // were made are never touched.
 func (s *Screen) askToClose() {
+	s.settle()
 	m := s.evening.register.Meeting
 	open, told := s.evening.unrecorded()
 	if open == 0 {

@@ -16,6 +16,7 @@ type fold struct {
 	turn       *kit.Button
 	content    *fyne.Container
 	onShape    func() // called when folded or narrow has changed
+	onTurned   func() // called when the person turns to the other half
 
 	folded bool // one at a time
 	narrow bool // the head has no room for all its buttons
@@ -35,6 +36,7 @@ func newFold(list, side fyne.CanvasObject) *fold {
 	f.turn = kit.NewButton("", kit.Quiet, func() {
 		f.onSide = !f.onSide
 		f.show()
+		f.onTurned()
 	})
 	f.turn.Hide()
 	f.content = container.New(f, list, side)
@@ -49,6 +51,16 @@ func (f *fold) display(here int) {
 		f.turn.SetLabel(lang.L("The list"))
 	}
 	setVisible(f.turn, f.folded && !f.alone)
+}
+
+// toList turns to the list, and reports whether it was out of sight.
+func (f *fold) toList() bool {
+	if !f.folded || !f.onSide {
+		return false
+	}
+	f.onSide = false
+	f.show()
+	return true
 }
 
 // show shows what is in front.

@@ -66,6 +66,7 @@ func (h *head) display() {
 }
 
 // aboutMeeting is the line under the title: date, time, place, who led it.
+// While the list is hidden it names nobody.
 func (h *head) aboutMeeting() string {
 	e := h.screen.evening
 	m := e.register.Meeting
@@ -73,7 +74,7 @@ func (h *head) aboutMeeting() string {
 	if m.Place != "" {
 		parts = append(parts, m.Place)
 	}
-	if led := e.namesOf(m.LedBy); led != "" {
+	if led := e.namesOf(m.LedBy); led != "" && !h.screen.hidden {
 		parts = append(parts, lang.L("led by {{.Names}}", map[string]any{"Names": led}))
 	}
 	return strings.Join(parts, " · ")

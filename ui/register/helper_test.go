@@ -39,6 +39,14 @@ func (e evening) isAway(name string) {
 	})
 }
 
+// isPaused notes that somebody is on a pause, and so not expected.
+func (e evening) isPaused(name string) {
+	today := e.Today()
+	e.change(name, func(p *data.Person) {
+		p.Away = []data.Away{{Kind: data.Paused, Span: data.Span{From: today.AddDays(-20), Until: today.AddDays(7)}}}
+	})
+}
+
 // rich gives Sam, Priya, Tomasz and Jordan all that there is to know of
 // somebody.
 func (e evening) rich() {

@@ -10,9 +10,10 @@ import (
 
 func TestWithTheListHiddenOnlyWhoIsLookedForIsShown(t *testing.T) {
 	e := takeRegister(t, "Ada", "Ben", "Cleo")
-	if err := e.Store().SetLedBy(e.meeting, nil); err != nil {
+	if err := e.Store().SetLedBy(e.meeting, []data.ID{e.people["Ada"]}); err != nil {
 		t.Fatal(err)
 	}
+	e.WantSeen("led by Ada T.")
 	e.chord(fyne.KeyH, fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift)
 	e.WantSeen("The list is hidden")
 	e.WantUnseen("Ada T.", "Ben T.", "Cleo T.", "Unnamed visitors", "expected")
@@ -27,7 +28,7 @@ func TestWithTheListHiddenOnlyWhoIsLookedForIsShown(t *testing.T) {
 	e.Press(fyne.KeyEscape)
 	e.WantUnseen("Cleo T.")
 	e.Tap("Show the list")
-	e.WantSeen("Ada T.", "Ben T.", "Cleo T.", "saved", "Unnamed visitors")
+	e.WantSeen("led by Ada T.", "Ben T.", "Cleo T.", "saved", "Unnamed visitors")
 }
 
 func TestEverythingAboutTheMeetingIsReachedFromTheRegister(t *testing.T) {

@@ -36,6 +36,34 @@ func TestWhatHasNoRoomInARowIsCountedThereAndSaidInFullWithTheRemark(t *testing.
 	e.WantSeen("First time · 60 days today · Priya T. is here · Told us: away until 26 November")
 }
 
+func TestWhoIsOnAPauseIsSaidToBeInTheSearchAndWhenMarked(t *testing.T) {
+	e := takeRegister(t, "Ada", "Ben")
+	e.isPaused("Ben")
+	e.WantUnseen("Ben T.")
+	e.Type("ben")
+	e.WantSeen("On a pause")
+	e.WantUnseen("Not a member of this group")
+	e.Hold()
+	e.Press(fyne.KeyReturn)
+	e.WantSeen("On a pause")
+	e.WantUnseen("Not a member of this group")
+	e.Release()
+	e.WantSeen("On a pause", "saved")
+	e.WantUnseen("Not a member of this group")
+}
+
+func TestAllThatThereIsToKnowOfAVisitorIsSaidWithTheRemarkToo(t *testing.T) {
+	e := takeRegister(t, "Priya", "Sam")
+	e.rich()
+	e.isPaused("Sam")
+	e.Type("pri")
+	e.Press(fyne.KeyReturn)
+	e.Type("sam")
+	e.WantSeen("First time · 60 days today · Priya T. is here · On a pause")
+	e.chord(fyne.KeyN, fyne.KeyModifierAlt)
+	e.WantSeen("First time · 60 days today · Priya T. is here · On a pause")
+}
+
 func TestARemarkIsNotedByKeys(t *testing.T) {
 	e := takeRegister(t, "Ada", "Ben")
 	e.keepArrivals()
@@ -61,6 +89,22 @@ func TestARemarkIsNotedByKeys(t *testing.T) {
 		t.Errorf("stored %+v, want %+v", got, want)
 	}
 	e.WantSeen("came at 19:00", "left at 20:15", "Bus was late")
+}
+
+func TestARemarkKeepsTheArrivalThatWasNotOnTheDiskYet(t *testing.T) {
+	e := takeRegister(t, "Ada", "Ben")
+	e.keepArrivals()
+	e.Hold()
+	e.Type("ben")
+	e.Press(fyne.KeyReturn)
+	e.chord(fyne.KeyN, fyne.KeyModifierAlt)
+	e.WantSeen("18:50") // came now, by the clock
+	e.Type("Bus was late")
+	e.Press(fyne.KeyReturn)
+	want := data.Mark{Meeting: e.meeting, Person: e.people["Ben"], Status: data.Present, Note: "Bus was late", Arrived: data.At(18, 50)}
+	if got := e.mark("Ben"); got != want {
+		t.Errorf("stored %+v, want %+v", got, want)
+	}
 }
 
 func TestATimeThatCannotBeUnderstoodIsNotStored(t *testing.T) {

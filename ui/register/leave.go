@@ -11,8 +11,10 @@ import (
 	"alongside/ui/register/paper"
 )
 
-// fromPaper asks for what was ticked on the printed sheet.
+// fromPaper asks for what was ticked on the printed sheet, beside what is
+// stored.
 func (s *Screen) fromPaper() {
+	s.settle()
 	if s.evening != nil {
 		paper.Enter(s.host, s.evening.register, s.evening.names)
 	}

@@ -12,7 +12,7 @@ const worthAWord = 200 * time.Millisecond
 
 // mark shows one person's mark at once and has it stored.
 func (s *Screen) mark(p data.Person, status data.Status) {
-	row := s.evening.row(p)
+	row := s.known(s.evening.row(p))
 	if row.Mark.Status == status {
 		return
 	}
@@ -85,6 +85,11 @@ func (s *Screen) stored(u *unsaved, err error) {
 	}
 	s.host.Fail(u.toTell())
 }
+
+// settle waits until what was done at the register is stored or lost, and
+// shows it so: whatever begins with what is known of the evening and stores it
+// later must not begin with a guess.
+func (s *Screen) settle() { s.host.Store() }
 
 // showRowOf shows the row of a person anew, where it is in the list.
 func (s *Screen) showRowOf(person data.ID) {

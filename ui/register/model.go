@@ -74,7 +74,7 @@ func (e *evening) newRegister(r *store.Reader, m data.Meeting, people []data.Per
 		Meeting: m, Memberships: e.members, People: people, Marks: marks, Pairs: e.pairs,
 		History: e.histories(r), Thresholds: e.group.ThresholdsIn(e.programme.Thresholds),
 		Milestones: e.programme.Milestones,
-		SeenBefore: func(p data.Person) bool { return dossier.SeenBefore(r, p.ID, m.Date) },
+		SeenBefore: func(p data.Person) bool { return dossier.SeenBefore(r, p.ID, m) },
 	})
 }
 
@@ -98,8 +98,8 @@ func (e *evening) histories(r *store.Reader) func(data.Person) data.Attendance {
 // changed than that: then read.
 func (e *evening) readAgain(r *store.Reader, person data.ID) (bool, error) {
 	m, err := r.Meeting(e.register.Meeting.ID)
-	if err != nil || m.State == data.DidNotMeet != (e.register.Meeting.State == data.DidNotMeet) {
-		return false, err // nobody is expected any more, or everybody again
+	if err != nil || expectsOthers(m, e.register.Meeting) {
+		return false, err
 	}
 	e.register.Meeting = m
 	if person.IsZero() {
@@ -110,17 +110,22 @@ func (e *evening) readAgain(r *store.Reader, person data.ID) (bool, error) {
 		return false, err
 	}
 	mark.Meeting, mark.Person = m.ID, person
-	if _, ok := e.rowOf[person]; !ok && !mark.Blank() {
+	if i, ok := e.rowOf[person]; !mark.Blank() && (!ok || !e.register.Rows[i].Expected) {
 		p, err := r.Person(person)
 		if err != nil {
 			return false, err
 		}
-		for _, row := range e.newRegister(r, m, []data.Person{p}, []data.Mark{mark}).Rows {
-			e.addRow(row)
-		}
+		e.putRow(e.rowFor(r, p, mark)) // instead of what was shown before it was stored
 	}
 	e.setMark(mark)
 	return true, nil
+}
+
+// expectsOthers reports whether other people may be expected at a meeting than
+// before it was changed, or other things be known of them.
+func expectsOthers(now, before data.Meeting) bool {
+	return now.Date != before.Date || now.Start != before.Start ||
+		(now.State == data.DidNotMeet) != (before.State == data.DidNotMeet)
 }
 
 // setMark shows a mark in its person's row, and what it tells about others. A
@@ -139,8 +144,12 @@ func (e *evening) setMark(mark data.Mark) {
 	e.register.NotePartners(e.pairs)
 }
 
-// addRow adds somebody's row at its place.
-func (e *evening) addRow(row data.RegisterRow) {
+// putRow puts somebody's row at its place, instead of the one they have.
+func (e *evening) putRow(row data.RegisterRow) {
+	if i, ok := e.rowOf[row.Person.ID]; ok {
+		e.register.Rows[i] = row
+		return
+	}
 	e.register.Rows = append(e.register.Rows, row)
 	data.SortByName(e.register.Rows, func(r data.RegisterRow) data.Person { return r.Person })
 	e.index()
@@ -153,16 +162,14 @@ func (e *evening) index() {
 	}
 }
 
-// row returns the register's row for a person, or one made up for somebody on
-// the programme's list who is not expected here.
+// row returns the register's row for a person, or a blank one for somebody on
+// the programme's list who is not in it. What there is to know of them is not
+// there yet: a letter finds hundreds, and few of those come into sight.
 func (e *evening) row(p data.Person) data.RegisterRow {
 	if i, ok := e.rowOf[p.ID]; ok {
 		return e.register.Rows[i]
 	}
-	return data.RegisterRow{
-		Person: p, Mark: data.Mark{Meeting: e.register.Meeting.ID, Person: p.ID},
-		Hints: []data.Hint{{Kind: data.NotMember}},
-	}
+	return data.RegisterRow{Person: p, Mark: data.Mark{Meeting: e.register.Meeting.ID, Person: p.ID}}
 }
 
 // likely ranks a person for the search: expected and not yet recorded first,

@@ -81,6 +81,20 @@ func TestASlipOfTheFingerBesideANearMissMakesNobodyWithOneEnter(t *testing.T) {
 	e.wantMarks(map[string]data.Status{"Dara": data.Present})
 }
 
+func TestSomebodyOnTheListWhoWasNeverSeenIsAFirstTimer(t *testing.T) {
+	e := takeRegister(t, "Ada")
+	if _, err := e.Store().AddPerson(data.Person{First: "Zed", Last: "New", Roles: data.Mentee}); err != nil {
+		t.Fatal(err)
+	}
+	e.Type("zed")
+	e.WantSeen("First time")
+	e.Hold()
+	e.Press(fyne.KeyReturn)
+	e.WantSeen("1 first-timer")
+	e.Release()
+	e.WantSeen("1 first-timer", "saved")
+}
+
 func TestSomebodySeenInAnotherGroupIsNoFirstTimer(t *testing.T) {
 	e := takeRegister(t, "Ada")
 	today := data.DateOf(uitest.Evening)

@@ -322,3 +322,25 @@ func TestWithLargeTextTheNamesKeepTheirRoom(t *testing.T) {
 		t.Error("the list does not come back")
 	}
 }
+
+func TestNobodyIsMarkedWhileTheListIsOutOfSight(t *testing.T) {
+	e := takeRegister(t, "Ada", "Ben")
+	e.Window().Resize(fyne.NewSize(816, 640))
+	e.SetLook(kit.Light, 2)
+	e.Show(e.screen, screen.Place{Screen: screen.Register})
+	e.Type("ben")
+	e.Tap("0 here: the evening")
+	e.chord(fyne.KeyA, fyne.KeyModifierAlt)
+	e.wantMarks(map[string]data.Status{})
+	if !e.Sees("Ben T.") || e.Sees("Unnamed visitors") {
+		t.Error("the list does not come back, so that it is seen who is meant")
+	}
+	e.chord(fyne.KeyA, fyne.KeyModifierAlt)
+	e.wantMarks(map[string]data.Status{"Ben": data.Absent})
+	e.Tap("0 here: the evening")
+	e.Press(fyne.KeyReturn) // on the way back
+	e.Type("ada")
+	if !e.Sees("Ada T.") {
+		t.Error("what is typed does not go on in the list")
+	}
+}

@@ -13,13 +13,16 @@ import (
 )
 
 // remark asks for what there is to note with the chosen person's mark: a
-// remark, leaving early, and the arrival where the group keeps it.
+// remark, leaving early, and the arrival where the group keeps it. The whole
+// mark is stored then, so that the form begins with what the store has made of
+// it.
 func (s *Screen) remark() {
+	s.settle()
 	chosen, offer, ok := s.chosen()
 	if !ok || offer {
 		return
 	}
-	f := newRemarkForm(s.evening, chosen, s.host.Today())
+	f := newRemarkForm(s.evening, s.known(chosen), s.host.Today())
 	kit.FormDialog(s.host.Window(), s.evening.names.Of(chosen.Person), f.content, lang.L("Save"), func() error {
 		mark, err := f.read()
 		if err != nil {

@@ -114,6 +114,26 @@ func TestWhatCouldNotBeStoredIsSaidInItsRowAndOnce(t *testing.T) {
 	e.wantMarks(map[string]data.Status{"Priya": data.Present, "Dana": data.Present})
 }
 
+func TestAMarkThatWasLostIsNotSaidToBeOnceAnotherIsStored(t *testing.T) {
+	e := takeRegister(t, "Dana", "Priya")
+	e.Break(errDiskFull)
+	for _, name := range []string{"pri", "da"} {
+		e.Type(name)
+		e.Press(fyne.KeyReturn)
+	}
+	e.Break(nil)
+	stored := func(name string, status data.Status) {
+		t.Helper()
+		if err := e.Store().SetMarks(e.meeting, []data.Mark{{Person: e.people[name], Status: status}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	stored("Priya", data.Present) // from paper
+	e.WantSeen("not stored", "saved")
+	stored("Dana", data.Late)
+	e.WantUnseen("not stored")
+}
+
 func TestANewcomerIsInTheListBeforeTheDiskHasThem(t *testing.T) {
 	e := takeRegister(t, "Dana")
 	e.Hold()

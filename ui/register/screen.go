@@ -62,8 +62,12 @@ func New(h screen.Host) *Screen {
 	s.veiled = newVeil(s)
 	s.chosenBar = newChosenBar(s)
 	s.side = newSide(s)
-	s.fold = newFold(kit.Page(kit.Gap8, s.search, kit.Stacked(s.list, s.veiled), s.chosenBar.content),
-		kit.Scroll(s.side.content))
+	panel := kit.Scroll(s.side.content)
+	s.fold = newFold(kit.Page(kit.Gap8, s.search, kit.Stacked(s.list, s.veiled), s.chosenBar.content), panel)
+	s.fold.onTurned = func() {
+		kit.ScrollTo(panel, 0) // where it stands whom it is about
+		s.takeKeyboard()
+	}
 	s.head = newHead(s)
 	s.fold.onShape = s.arrange
 	s.body = kit.Page(kit.Gap16, kit.VStack(kit.Gap8, s.head.content, s.notice), s.fold.content, nil)
@@ -83,16 +87,34 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // Focus implements screen.Screen.
 func (s *Screen) Focus() fyne.Focusable {
-	if s.evening == nil {
+	switch {
+	case s.evening == nil:
 		return nil
+	case s.fold.folded && s.fold.onSide:
+		return s.fold.turn
 	}
 	return s.search.Focusable()
+}
+
+// takeKeyboard gives the keyboard to what has it first.
+func (s *Screen) takeKeyboard() { s.host.Window().Canvas().Focus(s.Focus()) }
+
+// inSight does something about whoever is chosen in the list. While the list is
+// out of sight nobody sees who that is: then it comes back, and nothing is done.
+func (s *Screen) inSight(do func()) func() {
+	return func() {
+		if s.fold.toList() {
+			s.takeKeyboard()
+			return
+		}
+		do()
+	}
 }
 
 // Keys implements screen.Keyed: the statuses by key from the search field too,
 // and what the buttons do.
 func (s *Screen) Keys() []screen.Key {
-	mark := func(status data.Status) func() { return func() { s.markChosen(status) } }
+	mark := func(status data.Status) func() { return s.inSight(func() { s.markChosen(status) }) }
 	visitor := func(by int) func() { return func() { s.countVisitor(by) } }
 	ctrl, alt := fyne.KeyModifierShortcutDefault, fyne.KeyModifierAlt
 	shift := fyne.KeyModifierShift
@@ -102,9 +124,9 @@ func (s *Screen) Keys() []screen.Key {
 		{Name: fyne.KeyE, Modifier: alt, Do: mark(data.Excused)},
 		{Name: fyne.KeyA, Modifier: alt, Do: mark(data.Absent)},
 		{Name: fyne.KeyBackspace, Modifier: alt, Do: mark(data.NotRecorded)},
-		{Name: fyne.KeyN, Modifier: alt, Do: s.remark},
-		{Name: fyne.KeyW, Modifier: alt, Do: s.expectAbsence},
-		{Name: fyne.KeyM, Modifier: alt, Do: s.samePerson},
+		{Name: fyne.KeyN, Modifier: alt, Do: s.inSight(s.remark)},
+		{Name: fyne.KeyW, Modifier: alt, Do: s.inSight(s.expectAbsence)},
+		{Name: fyne.KeyM, Modifier: alt, Do: s.inSight(s.samePerson)},
 		{Name: fyne.KeyK, Modifier: ctrl, Do: s.side.addActivity},
 		{Name: fyne.KeyG, Modifier: ctrl, Do: s.side.chooseLeaders},
 		// a plus is typed with Shift on some keyboards
@@ -119,7 +141,7 @@ func (s *Screen) Keys() []screen.Key {
 		{Name: fyne.KeyD, Modifier: ctrl, Do: s.doorMode},
 		{Name: fyne.KeyM, Modifier: ctrl, Do: s.changeMeeting},
 		{Name: fyne.KeyE, Modifier: ctrl, Do: s.closeOrReopen},
-		{Name: fyne.KeyF, Modifier: ctrl, Do: s.search.Focus},
+		{Name: fyne.KeyF, Modifier: ctrl, Do: func() { s.fold.toList(); s.search.Focus() }},
 	}
 }
 
@@ -131,10 +153,7 @@ func (s *Screen) Show(p screen.Place) {
 		id = s.evening.register.Meeting.ID // the one chosen today; tomorrow is another evening
 	}
 	s.chosenOn = s.host.Today()
-	if !id.IsZero() && (s.evening == nil || id != s.evening.register.Meeting.ID) {
-		s.search.SetText("")
-		s.unsaved = newUnsaved()
-	}
+	s.fold.toList()
 	s.load(id)
 }
 
@@ -160,6 +179,7 @@ func (s *Screen) Refresh(c store.Change) {
 		return
 	}
 	if done {
+		s.unsaved.compare(s.evening)
 		s.unsaved.showIn(s.evening)
 		s.display()
 		return
@@ -168,12 +188,12 @@ func (s *Screen) Refresh(c store.Change) {
 }
 
 // aloneIn returns whose mark a change is about and reports whether it touches
-// no more than that mark and a meeting's own record; no id where it touches no
-// mark.
+// no more than that mark and the meeting's own record; no id where it touches
+// no mark.
 func (s *Screen) aloneIn(c store.Change) (person data.ID, alone bool) {
 	switch {
-	case c.What == store.MeetingsChanged:
-		return data.ID{}, true
+	case c.What == store.MeetingsChanged: // another one may be among those missed in a row
+		return data.ID{}, len(c.Done.About) > 0 && c.Done.About[0] == s.evening.register.Meeting.ID
 	case c.What&^(store.MarksChanged|store.MeetingsChanged) != 0 || len(c.Done.About) != 2:
 		return data.ID{}, false
 	case c.Done.Act != store.ActMark && c.Done.Act != store.ActEditMark:
@@ -203,6 +223,9 @@ func (s *Screen) load(id data.ID) {
 	}) {
 		return
 	}
+	if e != nil && (s.evening == nil || e.register.Meeting.ID != s.evening.register.Meeting.ID) {
+		s.begin()
+	}
 	s.evening = e
 	if e == nil {
 		screen.Fill(s.content, kit.NewEmptyState(
@@ -212,9 +235,18 @@ func (s *Screen) load(id data.ID) {
 			func() { s.host.Go(screen.Place{Screen: screen.Meetings}) }))
 		return
 	}
+	s.unsaved.compare(e)
 	s.unsaved.showIn(e)
 	screen.Fill(s.content, s.body)
 	s.display()
+}
+
+// begin forgets what was being done at another meeting: what is typed, who is
+// chosen, what is on its way or lost.
+func (s *Screen) begin() {
+	s.search.SetText("")
+	s.shown, s.newcomer, s.armed = nil, "", false
+	s.unsaved = newUnsaved()
 }
 
 // display shows what is known of the evening, with whoever was chosen still

@@ -149,7 +149,7 @@ func (s *Screen) fillRow(i int, r *row) {
 		r.offer(s.newcomer)
 		return
 	}
-	shown := s.shown[i]
+	shown := s.known(s.shown[i])
 	r.show(rowView{
 		name: s.evening.names.Of(shown.Person), row: shown, names: s.evening.names, today: s.host.Today(),
 		keeping: s.unsaved.of(shown.Person.ID),

@@ -17,8 +17,8 @@ const (
 type unsaved struct {
 	marks    map[data.ID]*unsavedMark
 	visitors *int
-	lost     map[data.ID]bool // whose last mark could not be stored
-	problem  error            // the first one that is not told yet
+	lost     map[data.ID]*data.Mark // whose last mark could not be stored, and what is instead, once read
+	problem  error                  // the first one that is not told yet
 }
 
 // unsavedMark is the last mark of somebody that is on its way.
@@ -28,7 +28,7 @@ type unsavedMark struct {
 }
 
 func newUnsaved() *unsaved {
-	return &unsaved{marks: make(map[data.ID]*unsavedMark), lost: make(map[data.ID]bool)}
+	return &unsaved{marks: make(map[data.ID]*unsavedMark), lost: make(map[data.ID]*data.Mark)}
 }
 
 // mark notes that somebody's mark is on its way, as this row shows it.
@@ -52,7 +52,7 @@ func (u *unsaved) done(m *unsavedMark, err error) {
 	if u.marks[person] == m {
 		delete(u.marks, person)
 		if err != nil {
-			u.lost[person] = true
+			u.lost[person] = nil
 		}
 	}
 	u.failed(err)
@@ -86,15 +86,29 @@ func (u *unsaved) toTell() error {
 // of tells how far a person's last mark is.
 func (u *unsaved) of(person data.ID) keeping {
 	m := u.marks[person]
+	_, isLost := u.lost[person]
 	switch {
 	case m != nil && m.slow:
 		return waiting
 	case m != nil:
 		return onItsWay
-	case u.lost[person]:
+	case isLost:
 		return lost
 	}
 	return kept
+}
+
+// compare takes note of what was read. A mark that could not be stored is
+// forgotten once another one is there than when it was lost.
+func (u *unsaved) compare(e *evening) {
+	for person, instead := range u.lost {
+		switch stored := e.row(data.Person{ID: person}).Mark; {
+		case instead == nil:
+			u.lost[person] = &stored
+		case *instead != stored:
+			delete(u.lost, person)
+		}
+	}
 }
 
 // showIn lays what is on its way over what was read. Of a mark that is the
@@ -104,7 +118,7 @@ func (u *unsaved) showIn(e *evening) {
 		if i, ok := e.rowOf[person]; ok {
 			e.setMark(marked(e.register.Rows[i].Mark, m.row.Mark.Status))
 		} else if !m.row.Mark.Blank() {
-			e.addRow(m.row)
+			e.putRow(m.row)
 			e.setMark(m.row.Mark)
 		}
 	}

@@ -3,6 +3,7 @@ package register_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -91,4 +92,38 @@ func TestThatTheMeetingIsClosedStandsAboveTheSearch(t *testing.T) {
 	if end := top(notice).Y + notice.Size().Height; notice.Size().Height == 0 || end > top(search).Y {
 		t.Errorf("the notice ends at %v, and the search begins at %v", end, top(search).Y)
 	}
+}
+
+func TestAnotherEveningBeginsWithNothingOfTheOneBefore(t *testing.T) {
+	e := takeRegister(t, "Ada", "Ben")
+	e.Break(errDiskFull)
+	e.Type("ben")
+	e.Press(fyne.KeyReturn)
+	e.WantSeen("not stored")
+	e.Break(nil)
+	e.Type("be")
+	if err := e.Store().CloseMeeting(e.meeting, store.LeaveAsIs); err != nil {
+		t.Fatal(err)
+	}
+	e.Pass(24 * time.Hour)
+	if _, err := e.Store().AddMeeting(data.Meeting{Group: e.readMeeting().Group, Date: e.Today(), Start: data.At(19, 0)}); err != nil {
+		t.Fatal(err)
+	}
+	e.Show(e.screen, screen.Place{Screen: screen.Register})
+	e.WantSeen("Ada T.", "Ben T.")
+	e.WantUnseen("not stored", "Enter marks")
+}
+
+func TestAMeetingThatIsMovedExpectsWhoIsExpectedThen(t *testing.T) {
+	e := takeRegister(t, "Ada", "Ben")
+	earlier := e.Today().AddDays(-1)
+	e.change("Ben", func(p *data.Person) {
+		p.Away = []data.Away{{Kind: data.Paused, Span: data.Span{From: earlier, Until: earlier}}}
+	})
+	e.WantSeen("here · 2 expected", "Ben T.")
+	if err := e.Store().MoveMeeting(e.meeting, earlier, data.At(19, 0), ""); err != nil {
+		t.Fatal(err)
+	}
+	e.WantSeen("here · 1 expected")
+	e.WantUnseen("Ben T.")
 }
