@@ -102,7 +102,7 @@ func (c *chooser) filter() {
 func (c *chooser) searchKey(key *fyne.KeyEvent) bool {
 	switch key.Name {
 	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
-		c.list.TypedKey(key)
+		c.list.Follow(key)
 		return true
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if c.search.Text() == "" {

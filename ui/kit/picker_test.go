@@ -103,3 +103,17 @@ func TestEnterPicksAndThenGoesOnInADialog(t *testing.T) {
 		t.Errorf("gone on %d times", done)
 	}
 }
+
+// The driver tells the search that Enter went down, not the list below it.
+func TestEnterInTheSearchPicksInTheRealWindowToo(t *testing.T) {
+	withTheme(t, Light, 1)
+	picked := 0
+	p := NewPicker("Choose a person", people(20), func(PickerOption) { picked++ })
+	w := inWindow(t, p, 400, 600)
+	p.TypedRune('p')
+	search := w.Canvas().Focused().(*Entry)
+	hold(t, search, fyne.KeyReturn, p, p)
+	if picked != 1 || w.Canvas().Overlays().Top() != nil {
+		t.Errorf("picked %d times, open %v", picked, w.Canvas().Overlays().Top() != nil)
+	}
+}

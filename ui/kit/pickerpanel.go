@@ -123,7 +123,7 @@ func (n *pickerPanel) jump(r rune) {
 func (n *pickerPanel) searchKey(key *fyne.KeyEvent) bool {
 	switch key.Name {
 	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyReturn, fyne.KeyEnter:
-		n.list.TypedKey(key)
+		n.list.Follow(key)
 		return true
 	}
 	return false

@@ -202,9 +202,14 @@ func (l *RowList) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (l *RowList) TypedKey(key *fyne.KeyEvent) {
-	if l.repeats(key) {
-		return
+	if !l.repeats(key) {
+		l.Follow(key)
 	}
+}
+
+// Follow does what the key says, on behalf of a field that leads the list and
+// has the keyboard itself.
+func (l *RowList) Follow(key *fyne.KeyEvent) {
 	if l.OnTypedKey != nil && l.OnTypedKey(key) {
 		return
 	}
