@@ -12,6 +12,7 @@ type PickerOption struct {
 	ID    string
 	Label string
 	Hint  string // shown small at the right
+	Also  string // found by this too, which is not shown
 }
 
 // Picker is a field that opens a list to pick from. Long lists are searched by

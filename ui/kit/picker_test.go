@@ -17,7 +17,7 @@ func people(n int) []PickerOption {
 
 func TestTypingFindsAnOptionAmongThousands(t *testing.T) {
 	withTheme(t, Light, 1)
-	options := append(people(3000), PickerOption{ID: "z", Label: "Żaneta Łącka", Hint: "mentor"})
+	options := append(people(3000), PickerOption{ID: "z", Label: "Żaneta Ł.", Hint: "mentor", Also: "Łącka"})
 	var got []string
 	p := NewPicker("Choose a person", options, func(o PickerOption) { got = append(got, o.ID) })
 	w := inWindow(t, p, 400, 600)

@@ -21,14 +21,14 @@ type pickerPanel struct {
 	search *Entry
 	list   *RowList
 	none   *Text
-	keys   []string // folded labels, for searching
+	keys   []string // folded labels and what else they are found by
 	shown  []int    // indexes of the options that match
 }
 
 func openPickerPanel(p *Picker, typed string) *pickerPanel {
 	panel := &pickerPanel{picker: p}
 	for _, o := range p.options {
-		panel.keys = append(panel.keys, data.Fold(o.Label+" "+o.Hint))
+		panel.keys = append(panel.keys, data.Fold(o.Label+" "+o.Hint+" "+o.Also))
 	}
 	panel.list = NewRowList(RowHeight, func() int { return len(panel.shown) }, newPickerRow, panel.updateRow)
 	panel.list.OnActivated = panel.pick

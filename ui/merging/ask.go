@@ -1,6 +1,8 @@
 package merging
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
@@ -75,7 +77,9 @@ func others(r *store.Reader, person data.ID, names data.Names) ([]kit.PickerOpti
 	var options []kit.PickerOption
 	for _, p := range people {
 		if p.ID != person {
-			options = append(options, kit.PickerOption{ID: p.ID.String(), Label: names.Of(p)})
+			options = append(options, kit.PickerOption{
+				ID: p.ID.String(), Label: names.Of(p), Also: strings.Join([]string{p.FullName(), p.Alias, p.Code}, " "),
+			})
 		}
 	}
 	return options, nil
