@@ -82,6 +82,16 @@ func (b *Button) shownHint() string {
 	return b.hint
 }
 
+// LeastWidth is how wide the button must be to show its words, with its hint or
+// without.
+func (b *Button) LeastWidth(withHint bool) float32 {
+	width := measure(b.label, Scaled(roleItemName.size), styleSemiBold) + 2*b.padding()
+	if withHint && b.hint != "" {
+		width += Gap8 + measure(b.hint, Scaled(roleCaption.size), styleRegular)
+	}
+	return width
+}
+
 // Label returns what the button says.
 func (b *Button) Label() string { return b.label }
 
@@ -208,11 +218,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		widget:  b,
 		objects: []fyne.CanvasObject{box, label, hint, ring},
 		minSize: func() fyne.Size {
-			width := label.MinSize().Width + 2*b.padding()
-			if b.shownHint() != "" {
-				width += Gap8 + hint.MinSize().Width
-			}
-			return fyne.NewSize(width, max(ControlHeight, Scaled(roleItemName.line)+Gap16))
+			return fyne.NewSize(b.LeastWidth(!b.hintHidden), max(ControlHeight, Scaled(roleItemName.line)+Gap16))
 		},
 		layout: func(size fyne.Size) {
 			place(box, 0, 0, size.Width, size.Height)

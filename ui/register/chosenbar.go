@@ -79,8 +79,7 @@ func (fitting) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() 
 func (f fitting) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	width := float32(0)
 	for _, b := range f.buttons {
-		b.ShowHint(true)
-		width += b.MinSize().Width + kit.Gap8
+		width += b.LeastWidth(true) + kit.Gap8
 	}
 	for _, b := range f.buttons {
 		b.ShowHint(width-kit.Gap8 <= size.Width+0.5)
