@@ -8,14 +8,20 @@ import (
 )
 
 // known returns the row with what there is to know of its person, which is read
-// for somebody who is not in the register.
+// for somebody who is not in the register: once, since whoever is marked was in
+// sight before.
 func (s *Screen) known(row data.RegisterRow) data.RegisterRow {
-	if _, ok := s.evening.rowOf[row.Person.ID]; !ok {
+	e, id := s.evening, row.Person.ID
+	if _, ok := e.rowOf[id]; ok {
+		return row
+	}
+	if _, read := e.guests[id]; !read {
 		s.host.Read(func(r *store.Reader) error {
-			row.Hints = s.evening.hintsOf(r, row.Person)
+			e.guests[id] = e.hintsOf(r, row.Person)
 			return nil
 		})
 	}
+	row.Hints = e.guests[id]
 	return row
 }
 

@@ -20,7 +20,8 @@ type evening struct {
 	finder    data.Finder
 	names     data.Names
 	catalogue []data.Activity
-	rowOf     map[data.ID]int // place of a person in register.Rows
+	rowOf     map[data.ID]int         // place of a person in register.Rows
+	guests    map[data.ID][]data.Hint // of people who are not in the register, as read for their rows; see known
 
 	// of the group, for the hints
 	members  []data.Membership
@@ -30,7 +31,7 @@ type evening struct {
 
 // read reads everything about the meeting.
 func read(r *store.Reader, meeting data.ID) (*evening, error) {
-	e := &evening{}
+	e := &evening{guests: make(map[data.ID][]data.Hint)}
 	m, err := r.Meeting(meeting)
 	if err != nil {
 		return nil, err
@@ -131,6 +132,7 @@ func expectsOthers(now, before data.Meeting) bool {
 // setMark shows a mark in its person's row, and what it tells about others. A
 // visitor of whom nothing is noted has no row.
 func (e *evening) setMark(mark data.Mark) {
+	clear(e.guests) // a partner may be here now
 	i, ok := e.rowOf[mark.Person]
 	if !ok {
 		return
@@ -146,6 +148,7 @@ func (e *evening) setMark(mark data.Mark) {
 
 // putRow puts somebody's row at its place, instead of the one they have.
 func (e *evening) putRow(row data.RegisterRow) {
+	clear(e.guests)
 	if i, ok := e.rowOf[row.Person.ID]; ok {
 		e.register.Rows[i] = row
 		return
