@@ -20,14 +20,16 @@ type display struct {
 const screenSize = "1280x800x24"
 
 // startDisplay starts Xvfb on a number that is free, and openbox, without which
-// no window would get the keyboard. The options are Xvfb's.
+// no window would get the keyboard. The options are Xvfb's. It is told to stay
+// as it is when its last client leaves: else whoever asks before openbox is there
+// has openbox thrown out as it comes.
 func startDisplay(options ...string) (*display, error) {
 	numbers, tell, err := os.Pipe()
 	if err != nil {
 		return nil, err
 	}
 	defer numbers.Close()
-	server := exec.Command("Xvfb", append([]string{"-displayfd", "3", "-screen", "0", screenSize, "-nolisten", "tcp"}, options...)...)
+	server := exec.Command("Xvfb", append([]string{"-displayfd", "3", "-screen", "0", screenSize, "-nolisten", "tcp", "-noreset"}, options...)...)
 	server.ExtraFiles = []*os.File{tell}
 	if err := server.Start(); err != nil {
 		return nil, fmt.Errorf("the virtual display does not start: %w", err)

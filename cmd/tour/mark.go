@@ -47,45 +47,21 @@ func measureMark(app string) error {
 		return err
 	}
 
-	// calmly types letters, waiting for each to be drawn.
-	calmly := func(letters ...string) error {
-		for _, l := range letters {
-			if err := keys.press(l); err != nil {
-				return err
-			}
-			if err := screen.calm(list); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
+	door := &door{keys: keys, screen: screen}
 	var full, empty []time.Duration
 	for range marks {
-		if err := calmly("m", "a"); err != nil {
-			return err
-		}
-		took, err := timeKey(keys, screen, "Return")
-		if err != nil {
-			return err
-		}
-		full = append(full, took)
-		// A name that nobody has: the list is empty but for the offer to add it.
+		var mark, keystroke time.Duration
 		if err := inOrder(
-			func() error { return screen.calm(list) },
-			func() error { return calmly("q", "q", "q", "q") },
+			func() error { return door.calmly("m", "a") },
+			func() error { return door.timed("Return", &mark) },
+			// A name that nobody has: the list is empty but for the offer to add it.
+			func() error { return door.calmly("q", "q", "q", "q") },
+			func() error { return door.timed("q", &keystroke) },
+			func() error { return door.calmly("Escape") },
 		); err != nil {
 			return err
 		}
-		if took, err = timeKey(keys, screen, "q"); err != nil {
-			return err
-		}
-		empty = append(empty, took)
-		if err := inOrder(
-			func() error { return screen.calm(list) },
-			func() error { return calmly("Escape") },
-		); err != nil {
-			return err
-		}
+		full, empty = append(full, mark), append(empty, keystroke)
 	}
 	slices.Sort(full)
 	slices.Sort(empty)
@@ -116,27 +92,52 @@ func (e *evening) openRegister(people string) error {
 	)
 }
 
-// timeKey presses a key and measures until the list is drawn otherwise.
-func timeKey(keys *keyboard, screen *framebuffer, key string) (time.Duration, error) {
-	before, err := screen.look(list)
+// door is where the keys are pressed and the list is looked at.
+type door struct {
+	keys   *keyboard
+	screen *framebuffer
+}
+
+// calmly presses keys, waiting for each to be drawn.
+func (d *door) calmly(keys ...string) error {
+	for _, key := range keys {
+		if err := d.keys.press(key); err != nil {
+			return err
+		}
+		if err := d.screen.calm(list); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// timed presses a key, measures until the list is drawn otherwise, and waits
+// until it stands still again.
+func (d *door) timed(key string, took *time.Duration) error {
+	// Between two looks nothing is done: who looks all the time takes a
+	// processor from what is looked at.
+	const pause = 500 * time.Microsecond
+	before, err := d.screen.look(list)
 	if err != nil {
-		return 0, err
+		return err
 	}
 	begun := time.Now()
-	if err := keys.press(key); err != nil {
-		return 0, err
+	if err := d.keys.press(key); err != nil {
+		return err
 	}
 	for {
-		now, err := screen.look(list)
+		now, err := d.screen.look(list)
 		if err != nil {
-			return 0, err
+			return err
 		}
 		if !bytes.Equal(before, now) {
-			return time.Since(begun), nil
+			*took = time.Since(begun)
+			return d.screen.calm(list)
 		}
 		if time.Since(begun) > 2*time.Second {
-			return 0, fmt.Errorf("%s changes the list: %w", key, errTimeout)
+			return fmt.Errorf("%s changes the list: %w", key, errTimeout)
 		}
+		time.Sleep(pause)
 	}
 }
 
