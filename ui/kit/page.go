@@ -29,9 +29,13 @@ func ScrollTo(scroll *fyne.Container, below float32) {
 
 type scrolled struct{}
 
-// MinSize implements fyne.Layout.
-func (l *scrolled) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return objects[0].MinSize()
+// leastScroll is the least that is seen of what is scrolled.
+const leastScroll float32 = 32
+
+// MinSize implements fyne.Layout. What is scrolled has no say in it: to ask
+// would be to measure all of it, at each frame and for each thing around it.
+func (l *scrolled) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSquareSize(leastScroll)
 }
 
 // Layout gives the content its width before the scroll asks for its height.

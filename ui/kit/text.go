@@ -25,6 +25,9 @@ type Text struct {
 	color    fyne.ThemeColorName
 	align    fyne.TextAlign
 	ellipsis bool
+
+	full     float32 // the width at which nothing is cut, as last measured
+	measured float32 // at what size of text that was; 0: not since it says this
 }
 
 // NewText returns a line of body text made of spans.
@@ -71,7 +74,7 @@ func (t *Text) SetSpans(spans ...Span) {
 	if equalSpans(t.spans, spans) {
 		return
 	}
-	t.spans = spans
+	t.spans, t.measured = spans, 0
 	t.Refresh()
 }
 
@@ -92,13 +95,16 @@ func (t *Text) Text() string {
 	return b.String()
 }
 
-// fullWidth is the width at which nothing is cut.
+// fullWidth is the width at which nothing is cut. Fyne asks for it at each
+// frame, once for each thing that the text lies in.
 func (t *Text) fullWidth() float32 {
-	width := float32(0)
-	for _, s := range t.spans {
-		width += t.measure(s, s.Text)
+	if size := t.size(); t.measured != size {
+		t.full, t.measured = 0, size
+		for _, s := range t.spans {
+			t.full += t.measure(s, s.Text)
+		}
 	}
-	return width
+	return t.full
 }
 
 func (t *Text) size() float32 { return Scaled(t.role.size) }
