@@ -100,7 +100,7 @@ func TestWhatNeedsNoWindowKnowsNoFyne(t *testing.T) {
 // What makes tests quick would make the programs weak.
 func TestNoProgramReachesWhatIsForTests(t *testing.T) {
 	for _, p := range listPackages(t, "-deps", "./cmd/alongside", "./cmd/alongsidectl") {
-		if slices.Contains([]string{"data/vault/vaulttest", "data/dossier/riverside", "ui/uitest"}, p.room()) {
+		if slices.Contains([]string{"data/vault/vaulttest", "data/dossier/riverside", "ui/uitest", "ui/uitest/keyboard"}, p.room()) {
 			t.Errorf("a program reaches %s", p.ImportPath)
 		}
 	}

@@ -17,6 +17,7 @@ import (
 	"alongside/ui/mentorview"
 	"alongside/ui/screen"
 	"alongside/ui/uitest"
+	"alongside/ui/uitest/keyboard"
 )
 
 // handed is a programme with the laptop handed over to others.
@@ -118,7 +119,7 @@ func (h handed) chord(c fyne.Shortcut) {
 // putBack closes the dialogs of the mode.
 func (h handed) putBack() {
 	for h.win.Canvas().Overlays().Top() != nil {
-		h.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		keyboard.Press(h.win.Canvas(), fyne.KeyEscape)
 	}
 }
 
@@ -190,7 +191,7 @@ func TestNoKeyLeadsOutOfTheHandedOverLaptop(t *testing.T) {
 				c.FocusNext()
 				for _, key := range everyKey() {
 					if f := c.Focused(); f != nil {
-						f.TypedKey(&fyne.KeyEvent{Name: key})
+						keyboard.PressOn(f, key)
 					}
 					if on := c.OnTypedKey(); on != nil {
 						on(&fyne.KeyEvent{Name: key})

@@ -19,6 +19,7 @@ import (
 	"alongside/ui/kit"
 	"alongside/ui/screen"
 	"alongside/ui/uitest"
+	"alongside/ui/uitest/keyboard"
 )
 
 // shot is something to see in an open programme.
@@ -192,7 +193,7 @@ func writeProgramme(t *testing.T, records data.Records) string {
 }
 
 func (s *shell) press(key fyne.KeyName) {
-	s.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+	keyboard.Press(s.win.Canvas(), key)
 }
 
 // putAway closes the dialog that a shot opened and empties the search.

@@ -14,36 +14,8 @@ import (
 	"alongside/ui/kit"
 	"alongside/ui/screen"
 	"alongside/ui/uitest"
+	"alongside/ui/uitest/keyboard"
 )
-
-// typeOn types and presses as the driver does: what nothing has the keyboard
-// for comes to the window.
-func (s *shell) typeOn(text string) {
-	for _, r := range text {
-		key := &fyne.KeyEvent{Name: fyne.KeyName(strings.ToUpper(string(r)))}
-		c := s.win.Canvas()
-		if f := c.Focused(); f != nil {
-			f.TypedKey(key)
-		} else {
-			c.OnTypedKey()(key)
-		}
-		if f := c.Focused(); f != nil {
-			f.TypedRune(r)
-		} else {
-			c.OnTypedRune()(r)
-		}
-	}
-}
-
-// pressOn is typeOn for a key that types nothing.
-func (s *shell) pressOn(name fyne.KeyName) {
-	key := &fyne.KeyEvent{Name: name}
-	if f := s.win.Canvas().Focused(); f != nil {
-		f.TypedKey(key)
-		return
-	}
-	s.win.Canvas().OnTypedKey()(key)
-}
 
 // clickNothing clicks an empty spot: the driver takes the keyboard away then.
 func (s *shell) clickNothing() { s.win.Canvas().Unfocus() }
@@ -86,10 +58,10 @@ func (s *shell) statusOf(person data.ID) (status data.Status) {
 
 func TestWhoIsTypedAfterAClickOnNothingIsMarkedAndNobodyElse(t *testing.T) {
 	s, quentin, xaveria := inRegister(t)
-	s.typeOn("quentin")
-	s.pressOn(fyne.KeyReturn)
+	keyboard.Type(s.win.Canvas(), "quentin")
+	keyboard.Press(s.win.Canvas(), fyne.KeyReturn)
 	s.clickNothing()
-	s.typeOn("xaveria")
+	keyboard.Type(s.win.Canvas(), "xaveria")
 	s.wantSeen("xaveria")
 	taker, ok := s.win.Canvas().Focused().(fyne.Shortcutable)
 	if !ok {
@@ -106,9 +78,9 @@ func TestWhoIsTypedAfterAClickOnNothingIsMarkedAndNobodyElse(t *testing.T) {
 
 func TestAKeyAfterAClickOnNothingGoesToTheSearch(t *testing.T) {
 	s, _, _ := inRegister(t)
-	s.typeOn("xa")
+	keyboard.Type(s.win.Canvas(), "xa")
 	s.clickNothing()
-	s.pressOn(fyne.KeyBackspace)
+	keyboard.Press(s.win.Canvas(), fyne.KeyBackspace)
 	if got := s.win.Canvas().Focused().(*kit.Entry).Text; got != "x" {
 		t.Errorf("it says %q", got)
 	}
@@ -131,7 +103,7 @@ func TestALetterAfterAClickOnNothingMarksNobodyInTheGrid(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.clickNothing()
-	s.pressOn(fyne.KeyBackspace)
+	keyboard.Press(s.win.Canvas(), fyne.KeyBackspace)
 	if s.win.Canvas().Focused() == nil {
 		t.Error("the grid has not got the keyboard back")
 	}

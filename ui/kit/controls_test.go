@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"alongside/ui/uitest/keyboard"
 )
 
 func TestAButtonIsPressedByTapEnterAndSpace(t *testing.T) {
@@ -14,15 +16,15 @@ func TestAButtonIsPressedByTapEnterAndSpace(t *testing.T) {
 	b := NewButton("Save", Primary, func() { pressed++ })
 	inWindow(t, b, 200, 60)
 	b.Tapped(nil)
-	b.TypedKey(key(fyne.KeyReturn))
-	b.TypedKey(key(fyne.KeySpace))
-	b.TypedKey(key(fyne.KeyA))
+	keyboard.PressOn(b, fyne.KeyReturn)
+	keyboard.PressOn(b, fyne.KeySpace)
+	keyboard.PressOn(b, fyne.KeyA)
 	if pressed != 3 {
 		t.Errorf("pressed %d times", pressed)
 	}
 	b.SetEnabled(false)
 	b.Tapped(nil)
-	b.TypedKey(key(fyne.KeyReturn))
+	keyboard.PressOn(b, fyne.KeyReturn)
 	if pressed != 3 {
 		t.Errorf("disabled, yet pressed %d times", pressed)
 	}
@@ -47,7 +49,7 @@ func TestACheckTellsOfAPersonsTickOnly(t *testing.T) {
 	var got []bool
 	c := NewCheck("Large print", func(on bool) { got = append(got, on) })
 	c.SetValue(true)
-	c.TypedKey(key(fyne.KeySpace))
+	keyboard.PressOn(c, fyne.KeySpace)
 	c.Tapped(nil)
 	if !slices.Equal(got, []bool{false, true}) {
 		t.Errorf("told %v", got)
@@ -61,8 +63,8 @@ func TestTabsAndChoicesMoveWithArrows(t *testing.T) {
 	choice := NewChoice([]string{"Full", "Initial", "Code"}, func(i int) { choices = append(choices, i) })
 	inWindow(t, VStack(0, tab, choice), 600, 200)
 	for _, name := range []fyne.KeyName{fyne.KeyLeft, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyLeft} {
-		tab.TypedKey(key(name))
-		choice.TypedKey(key(name))
+		keyboard.PressOn(tab, name)
+		keyboard.PressOn(choice, name)
 	}
 	if want := []int{1, 2, 1}; !slices.Equal(tabs, want) || !slices.Equal(choices, want) {
 		t.Errorf("tabs %v, choices %v, want %v", tabs, choices, want)

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"alongside/data"
+	"alongside/ui/uitest/keyboard"
 )
 
 func TestADateFieldSaysWhatItUnderstood(t *testing.T) {
@@ -46,13 +47,13 @@ func TestArrowsMoveADateByADay(t *testing.T) {
 	withTheme(t, Light, 1)
 	f := NewDateField(today, DayFirst, nil)
 	inWindow(t, f, 300, 80)
-	f.entry.TypedKey(key(fyne.KeyUp))
+	keyboard.PressOn(f.entry, fyne.KeyUp)
 	if f.Date() != today {
 		t.Errorf("an empty field starts at %v", f.Date())
 	}
-	f.entry.TypedKey(key(fyne.KeyUp))
-	f.entry.TypedKey(key(fyne.KeyUp))
-	f.entry.TypedKey(key(fyne.KeyDown))
+	keyboard.PressOn(f.entry, fyne.KeyUp)
+	keyboard.PressOn(f.entry, fyne.KeyUp)
+	keyboard.PressOn(f.entry, fyne.KeyDown)
 	if f.Date() != today.AddDays(1) || f.entry.Text != "20 Nov 2026" {
 		t.Errorf("at %v, shows %q", f.Date(), f.entry.Text)
 	}
@@ -88,12 +89,12 @@ func TestATimeFieldUnderstandsAndSteps(t *testing.T) {
 	if f.Time() != data.At(19, 10) || f.entry.Text != "19:10" {
 		t.Errorf("%v, shows %q", f.Time(), f.entry.Text)
 	}
-	f.entry.TypedKey(key(fyne.KeyUp))
+	keyboard.PressOn(f.entry, fyne.KeyUp)
 	if f.Time() != data.At(19, 15) {
 		t.Errorf("a step leads to %v", f.Time())
 	}
 	f.SetTime(data.At(0, 0))
-	f.entry.TypedKey(key(fyne.KeyDown))
+	keyboard.PressOn(f.entry, fyne.KeyDown)
 	if f.Time() != data.At(23, 45) {
 		t.Errorf("before midnight comes %v", f.Time())
 	}
@@ -132,7 +133,7 @@ func TestTheHelpStandsRightBelowAnEmptyDateOrTime(t *testing.T) {
 func TestWhatWasWrongWithADateGoesWhenItIsChanged(t *testing.T) {
 	for name, change := range map[string]func(*DateField){
 		"by typing": func(f *DateField) { typeText(f.entry, "3") },
-		"by ↑":      func(f *DateField) { f.entry.TypedKey(key(fyne.KeyUp)) },
+		"by ↑":      func(f *DateField) { keyboard.PressOn(f.entry, fyne.KeyUp) },
 		"by itself": func(f *DateField) { f.SetDate(today) },
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"alongside/data"
+	"alongside/ui/uitest/keyboard"
 )
 
 func shownDialog(w fyne.Window) *Dialog {
@@ -34,7 +35,7 @@ func TestEnterConfirmsAndEscapeDoesNot(t *testing.T) {
 			w := inWindow(t, Body("behind"), 800, 600)
 			yes := false
 			Confirm(w, "Close the meeting?", "Five are not recorded.", "Close meeting", c.danger, func() { yes = true })
-			w.Canvas().Focused().TypedKey(key(c.key))
+			keyboard.Press(w.Canvas(), c.key)
 			if yes != c.want {
 				t.Errorf("yes is %v", yes)
 			}
@@ -72,7 +73,7 @@ func TestAFormThatIsNotRightStaysOpenAndSaysWhy(t *testing.T) {
 		return nil
 	})
 	d.OnClosed = func() { closed++ }
-	name.TypedKey(key(fyne.KeyReturn))
+	keyboard.PressOn(name, fyne.KeyReturn)
 	if shownDialog(w) != d || closed != 0 {
 		t.Fatal("the form has gone")
 	}
@@ -80,7 +81,7 @@ func TestAFormThatIsNotRightStaysOpenAndSaysWhy(t *testing.T) {
 		t.Errorf("it says %q", got)
 	}
 	typeText(name, "Dana")
-	name.TypedKey(key(fyne.KeyReturn))
+	keyboard.PressOn(name, fyne.KeyReturn)
 	if shownDialog(w) != nil || closed != 1 {
 		t.Errorf("closed %d times", closed)
 	}
@@ -125,7 +126,7 @@ func TestWorkIsOnlyToldOfWhenItTakesTime(t *testing.T) {
 	if got := shownDialog(w).content.(*Paragraph).Text(); got != "This may take a moment." {
 		t.Errorf("it says %q", got)
 	}
-	w.Canvas().Focused().TypedKey(key(fyne.KeyEscape))
+	keyboard.Press(w.Canvas(), fyne.KeyEscape)
 	slow.Done()
 	if !cancelled || shownDialog(w) != nil {
 		t.Errorf("cancelled %v", cancelled)
@@ -150,9 +151,9 @@ func TestWhatAFormSaidIsTakenBackAsSoonAsSomethingIsChanged(t *testing.T) {
 	cut := func() { name.TypedShortcut(&fyne.ShortcutCut{Clipboard: fyne.CurrentApp().Clipboard()}) }
 	for what, change := range map[string]func(){
 		"a letter":       func() { name.TypedRune('a') },
-		"a letter gone":  func() { name.TypedKey(key(fyne.KeyBackspace)) },
+		"a letter gone":  func() { keyboard.PressOn(name, fyne.KeyBackspace) },
 		"what is cut":    cut,
-		"another day":    func() { day.entry.TypedKey(key(fyne.KeyUp)) },
+		"another day":    func() { keyboard.PressOn(day.entry, fyne.KeyUp) },
 		"another choice": func() { choice.choose(1 - choice.Selected()) },
 		"a tick":         func() { check.Tapped(nil) },
 		"another option": func() { picker.pick(1) },
@@ -161,8 +162,8 @@ func TestWhatAFormSaidIsTakenBackAsSoonAsSomethingIsChanged(t *testing.T) {
 		if !d.problem.Visible() || !marked.note.Visible() {
 			t.Fatalf("before %s: nothing is said", what)
 		}
-		name.TypedKey(key(fyne.KeyLeft))
-		name.TypedKey(key(fyne.KeyReturn))
+		keyboard.PressOn(name, fyne.KeyLeft)
+		keyboard.PressOn(name, fyne.KeyReturn)
 		if !d.problem.Visible() {
 			t.Errorf("before %s it is taken back though nothing is changed", what)
 		}
@@ -219,7 +220,7 @@ func TestTheWindowHearsThatNothingHasTheKeyboardWhenTheLastIsClosed(t *testing.T
 		t.Errorf("heard %d times after the last", heard)
 	}
 	ShowMenu(behind, []MenuItem{{Label: "Open", Do: func() {}}})
-	w.Canvas().Focused().TypedKey(key(fyne.KeyEscape))
+	keyboard.Press(w.Canvas(), fyne.KeyEscape)
 	if heard != 2 {
 		t.Errorf("heard %d times after the menu", heard)
 	}

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+
+	"alongside/ui/uitest/keyboard"
 )
 
 // chordsPassed collects the chords that reach the window.
@@ -91,7 +93,7 @@ func TestEscapeInAFieldReachesTheWindow(t *testing.T) {
 	w := inWindow(t, e, 300, 40)
 	escaped := false
 	w.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) { escaped = k.Name == fyne.KeyEscape })
-	e.TypedKey(key(fyne.KeyEscape))
+	keyboard.PressOn(e, fyne.KeyEscape)
 	if !escaped {
 		t.Error("the window did not hear of Escape")
 	}
@@ -115,8 +117,8 @@ func TestTheSearchFieldTellsOfTypingAndLetsTheScreenTakeArrows(t *testing.T) {
 	search.Focus()
 	focused := w.Canvas().Focused()
 	typeText(focused, "da")
-	focused.TypedKey(key(fyne.KeyDown))
-	focused.TypedKey(key(fyne.KeyReturn))
+	keyboard.PressOn(focused, fyne.KeyDown)
+	keyboard.PressOn(focused, fyne.KeyReturn)
 	search.SetText("")
 	if len(typed) != 2 || typed[1] != "da" || len(submitted) != 1 || submitted[0] != "da" || len(arrows) != 1 {
 		t.Errorf("typed %v, submitted %v, arrows %v", typed, submitted, arrows)

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"alongside/ui/uitest/keyboard"
 )
 
 func TestAMenuDoesWhatIsChosenByKeyOrLetter(t *testing.T) {
@@ -12,10 +14,10 @@ func TestAMenuDoesWhatIsChosenByKeyOrLetter(t *testing.T) {
 		press func(fyne.Focusable)
 		want  []string
 	}{
-		"Enter on the first":      {func(f fyne.Focusable) { f.TypedKey(key(fyne.KeyReturn)) }, []string{"pause"}},
-		"down, and Enter":         {func(f fyne.Focusable) { f.TypedKey(key(fyne.KeyDown)); f.TypedKey(key(fyne.KeyReturn)) }, []string{"open"}},
+		"Enter on the first":      {func(f fyne.Focusable) { keyboard.PressOn(f, fyne.KeyReturn) }, []string{"pause"}},
+		"down, and Enter":         {func(f fyne.Focusable) { keyboard.PressOn(f, fyne.KeyDown); keyboard.PressOn(f, fyne.KeyReturn) }, []string{"open"}},
 		"a letter of either case": {func(f fyne.Focusable) { f.TypedRune('o') }, []string{"open"}},
-		"Escape does nothing":     {func(f fyne.Focusable) { f.TypedKey(key(fyne.KeyEscape)) }, nil},
+		"Escape does nothing":     {func(f fyne.Focusable) { keyboard.PressOn(f, fyne.KeyEscape) }, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			withTheme(t, Light, 1)

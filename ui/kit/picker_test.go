@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"alongside/ui/uitest/keyboard"
 )
 
 func people(n int) []PickerOption {
@@ -24,7 +26,7 @@ func TestTypingFindsAnOptionAmongThousands(t *testing.T) {
 	p.TypedRune('z')
 	search := w.Canvas().Focused()
 	typeText(search, "an lac")
-	search.TypedKey(key(fyne.KeyReturn))
+	keyboard.PressOn(search, fyne.KeyReturn)
 	if len(got) != 1 || got[0] != "z" {
 		t.Errorf("picked %v", got)
 	}
@@ -42,8 +44,8 @@ func TestEscapeClosesThePickerAndKeepsWhatWasPicked(t *testing.T) {
 	w := inWindow(t, p, 400, 600)
 	p.SetSelected("7")
 	p.Open()
-	w.Canvas().Focused().TypedKey(key(fyne.KeyDown))
-	w.Canvas().Focused().TypedKey(key(fyne.KeyEscape))
+	keyboard.Press(w.Canvas(), fyne.KeyDown)
+	keyboard.Press(w.Canvas(), fyne.KeyEscape)
 	if o, _ := p.Selected(); o.ID != "7" || w.Canvas().Overlays().Top() != nil {
 		t.Errorf("shows %v", o)
 	}
@@ -66,7 +68,7 @@ func TestAFewOptionsNeedNoSearch(t *testing.T) {
 		t.Fatalf("the focus is on %T", w.Canvas().Focused())
 	}
 	list.TypedRune('u')
-	list.TypedKey(key(fyne.KeyReturn))
+	keyboard.PressOn(list, fyne.KeyReturn)
 	if got != "letter" {
 		t.Errorf("picked %q", got)
 	}
@@ -92,13 +94,13 @@ func TestEnterPicksAndThenGoesOnInADialog(t *testing.T) {
 	done := 0
 	p := NewPicker("Choose a person", people(20), nil)
 	FormDialog(w, "Who?", p, "Go on", func() error { done++; return nil })
-	w.Canvas().Focused().TypedKey(key(fyne.KeyReturn)) // nothing is picked: the list opens
+	keyboard.Press(w.Canvas(), fyne.KeyReturn) // nothing is picked: the list opens
 	typeText(w.Canvas().Focused(), "7")
-	w.Canvas().Focused().TypedKey(key(fyne.KeyReturn))
+	keyboard.Press(w.Canvas(), fyne.KeyReturn)
 	if o, _ := p.Selected(); o.ID != "7" || done != 0 {
 		t.Fatalf("picked %v, gone on %d times", o, done)
 	}
-	w.Canvas().Focused().TypedKey(key(fyne.KeyReturn))
+	keyboard.Press(w.Canvas(), fyne.KeyReturn)
 	if done != 1 {
 		t.Errorf("gone on %d times", done)
 	}

@@ -10,14 +10,9 @@ import "fyne.io/fyne/v2"
 // what repeats, and calls over when it loses the focus.
 type press struct{ down bool }
 
-// told says that the driver tells when a key goes down, which that of the tests
-// does not: there every key counts as a press.
-var told bool
-
 // KeyDown implements desktop.Keyable: a key went down while the widget had the
 // keyboard.
 func (p *press) KeyDown(key *fyne.KeyEvent) {
-	told = true
 	if isEnter(key) || key.Name == fyne.KeySpace {
 		p.down = true
 	}
@@ -38,7 +33,7 @@ func (p *press) repeats(key *fyne.KeyEvent) bool {
 // take reports whether the key that came was pressed on this widget, and has not
 // done anything yet.
 func (p *press) take() bool {
-	fresh := p.down || !told
+	fresh := p.down
 	p.down = false
 	return fresh
 }

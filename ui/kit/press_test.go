@@ -13,7 +13,6 @@ import (
 // and comes again and again to whatever has the keyboard.
 func hold(t *testing.T, on desktop.Keyable, name fyne.KeyName, then ...fyne.Focusable) {
 	t.Helper()
-	t.Cleanup(func() { told = false })
 	on.KeyDown(key(name))
 	for _, has := range append([]fyne.Focusable{on.(fyne.Focusable)}, then...) {
 		has.TypedKey(key(name))
@@ -58,7 +57,6 @@ func TestAPressThatWentElsewhereIsForgotten(t *testing.T) {
 	did := 0
 	button := NewButton("End the pair", Primary, func() { did++ })
 	inWindow(t, button, 200, 60)
-	t.Cleanup(func() { told = false })
 	button.KeyDown(key(fyne.KeyReturn)) // a chord took it
 	button.FocusLost()
 	button.TypedKey(key(fyne.KeyReturn))

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"alongside/ui/uitest/keyboard"
 )
 
 // numbers is a list of n rows that say their number.
@@ -55,7 +57,7 @@ func TestTheKeysOfAList(t *testing.T) {
 	for _, name := range []fyne.KeyName{
 		fyne.KeyUp, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn, fyne.KeyPageDown, fyne.KeyEnd, fyne.KeyDown, fyne.KeyHome,
 	} {
-		l.TypedKey(key(name))
+		keyboard.PressOn(l, name)
 	}
 	if want := []int{0, 1, 2, 11, 99, 0}; !slices.Equal(selected, want) {
 		t.Errorf("selected %v, want %v", selected, want)
@@ -78,7 +80,7 @@ func TestTheScreenTakesLettersAndKeysOfAList(t *testing.T) {
 		return cleared
 	}
 	l.TypedRune('p')
-	l.TypedKey(key(fyne.KeyBackspace))
+	keyboard.PressOn(l, fyne.KeyBackspace)
 	if string(runes) != "p" || !cleared {
 		t.Errorf("letters %q, Backspace %v", string(runes), cleared)
 	}

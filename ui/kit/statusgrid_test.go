@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"alongside/data"
+	"alongside/ui/uitest/keyboard"
 )
 
 // numbered is a grid whose heads and cells say where they stand.
@@ -134,7 +135,7 @@ func TestTheCursorOfAGridMovesByKeysAndStaysInIt(t *testing.T) {
 		{fyne.KeyPageUp, 1, 0},
 		{fyne.KeyReturn, 1, 0},
 	} {
-		g.TypedKey(&fyne.KeyEvent{Name: step.key})
+		keyboard.PressOn(g, step.key)
 		if row, column := g.Cursor(); row != step.row || column != step.column {
 			t.Fatalf("%s leads to %d, %d, want %d, %d", step.key, row, column, step.row, step.column)
 		}
@@ -163,7 +164,7 @@ func TestLettersMarkInAGridAndOtherKeysDoNot(t *testing.T) {
 		g.TypedRune(r)
 	}
 	for _, key := range []fyne.KeyName{fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyReturn, fyne.KeySpace} {
-		g.TypedKey(&fyne.KeyEvent{Name: key})
+		keyboard.PressOn(g, key)
 	}
 	want := []string{"1 2 present", "1 2 late", "1 2 excused", "1 2 absent", "1 2 not-recorded", "1 2 not-recorded"}
 	if diff := cmp.Diff(want, marks); diff != "" || other != "nx" {
@@ -175,7 +176,7 @@ func TestAnEmptyGridMarksNothing(t *testing.T) {
 	g, _ := shownGrid(t, 0, 5, fyne.NewSize(800, 500))
 	g.OnMarked = func(int, int, data.Status) { t.Error("marked") }
 	g.TypedRune('p')
-	g.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	keyboard.PressOn(g, fyne.KeyDown)
 	g.SetCursor(4, 4)
 	if row, _ := g.Cursor(); row != 0 {
 		t.Errorf("the cursor is in row %d of none", row)

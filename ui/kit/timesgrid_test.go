@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"alongside/data"
+	"alongside/ui/uitest/keyboard"
 )
 
 // weekInWindow shows a grid that remembers what was last ticked.
@@ -24,7 +25,7 @@ func TestATimeOfTheWeekIsTickedByKeys(t *testing.T) {
 	g, told := weekInWindow(t)
 	press := func(names ...fyne.KeyName) {
 		for _, n := range names {
-			g.TypedKey(key(n))
+			keyboard.PressOn(g, n)
 		}
 	}
 	press(fyne.KeyRight, fyne.KeyDown, fyne.KeyDown, fyne.KeySpace)
@@ -118,7 +119,7 @@ func TestTheWeekPassesOnTheKeysItDoesNotUse(t *testing.T) {
 	done := false
 	FormDialog(w, "Free", g, "Save", func() error { done = true; return nil })
 	w.Canvas().Focus(g)
-	g.TypedKey(key(fyne.KeyReturn))
+	keyboard.PressOn(g, fyne.KeyReturn)
 	if !done {
 		t.Error("Enter does not reach the dialog")
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"alongside/data"
+	"alongside/ui/uitest/keyboard"
 )
 
 func (r room) programmeSection() *programme {
@@ -92,11 +93,11 @@ func TestEveryChoiceIsStoredAtOnce(t *testing.T) {
 			func(p *data.Programme) { p.PaperNames = data.CodeOnly },
 		},
 		"codes on paper, by the keyboard": {
-			func(p *programme) { p.paper.panels[2].TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace}) },
+			func(p *programme) { keyboard.PressOn(p.paper.panels[2], fyne.KeySpace) },
 			func(p *data.Programme) { p.PaperNames = data.CodeOnly },
 		},
 		"US Letter": {
-			func(p *programme) { p.size.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight}) },
+			func(p *programme) { keyboard.PressOn(p.size, fyne.KeyRight) },
 			func(p *data.Programme) { p.Paper = data.Letter },
 		},
 		"large print": {

@@ -1,6 +1,10 @@
 package uitest
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"alongside/ui/uitest/keyboard"
+)
 
 // Controls are what can be tapped or takes the keyboard in the window, in the
 // order in which it is drawn: in the dialog on top where one is open.
@@ -59,7 +63,7 @@ func use(w fyne.Window, i int, look func()) {
 	}
 	w.Canvas().Focus(focusable)
 	for _, key := range []fyne.KeyName{fyne.KeyRight, fyne.KeyDown} {
-		focusable.TypedKey(&fyne.KeyEvent{Name: key})
+		keyboard.PressOn(focusable, key)
 		look()
 	}
 }

@@ -18,6 +18,7 @@ import (
 	"alongside/data/vault/vaulttest"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
+	"alongside/ui/uitest/keyboard"
 	"alongside/ui/words"
 )
 
@@ -119,27 +120,10 @@ func (h *Host) Show(s screen.Screen, p screen.Place) {
 }
 
 // Type types text into whatever has the keyboard.
-func (h *Host) Type(text string) {
-	for _, r := range text {
-		if f := h.window.Canvas().Focused(); f != nil {
-			f.TypedRune(r)
-		} else if on := h.window.Canvas().OnTypedRune(); on != nil {
-			on(r)
-		}
-	}
-}
+func (h *Host) Type(text string) { keyboard.Type(h.window.Canvas(), text) }
 
 // Press presses keys one after another on whatever has the keyboard.
-func (h *Host) Press(keys ...fyne.KeyName) {
-	for _, k := range keys {
-		event := &fyne.KeyEvent{Name: k}
-		if f := h.window.Canvas().Focused(); f != nil {
-			f.TypedKey(event)
-		} else if on := h.window.Canvas().OnTypedKey(); on != nil {
-			on(event)
-		}
-	}
-}
+func (h *Host) Press(keys ...fyne.KeyName) { keyboard.Press(h.window.Canvas(), keys...) }
 
 // Store implements screen.Host. Like the shell it first does what was handed to
 // Later.

@@ -12,6 +12,7 @@ import (
 	"alongside/ui/kit"
 	"alongside/ui/pairs/onetoone"
 	"alongside/ui/uitest"
+	"alongside/ui/uitest/keyboard"
 	"alongside/ui/words"
 )
 
@@ -81,7 +82,7 @@ func (d desk) choose(nth, option int) {
 		if ok && nth == 0 {
 			d.Window().Canvas().Focus(c)
 			for range option {
-				c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+				keyboard.PressOn(c, fyne.KeyRight)
 			}
 		}
 		if ok {
