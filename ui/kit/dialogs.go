@@ -78,10 +78,10 @@ func FormDialog(win fyne.Window, title string, content fyne.CanvasObject, verb s
 }
 
 // ChoiceDialog asks for a choice in the content, which closes the dialog when
-// it is made; the only button leaves without one.
-func ChoiceDialog(win fyne.Window, title string, content fyne.CanvasObject) *Dialog {
+// it is made; the only button leaves without one, and says so.
+func ChoiceDialog(win fyne.Window, title string, content fyne.CanvasObject, leave string) *Dialog {
 	d := newDialog(win, title, content)
-	d.main = NewButton(lang.L("Cancel"), Secondary, d.Close)
+	d.main = NewButton(leave, Secondary, d.Close)
 	d.buttons = []*Button{d.main}
 	d.show()
 	d.focus(nil)

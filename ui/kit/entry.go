@@ -27,6 +27,7 @@ type Entry struct {
 
 	focused bool
 	invalid bool
+	edited  func() // hears that the person changes what stands here
 	press   press
 }
 
@@ -132,7 +133,7 @@ func (e *Entry) KeyUp(key *fyne.KeyEvent) {
 
 // TypedRune implements fyne.Focusable.
 func (e *Entry) TypedRune(r rune) {
-	changing(e)
+	e.changing()
 	e.Entry.TypedRune(r)
 }
 
@@ -143,7 +144,7 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	}
 	if e.OnKey != nil && e.OnKey(key) {
 		if !isEnter(key) {
-			changing(e) // the arrows change a date
+			e.changing() // the arrows change a date
 		}
 		return
 	}
@@ -153,7 +154,7 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 		return
 	}
 	if key.Name == fyne.KeyBackspace || key.Name == fyne.KeyDelete {
-		changing(e)
+		e.changing()
 	}
 	e.Entry.TypedKey(key)
 }
@@ -165,13 +166,24 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	}
 	if knownToEntry(s) {
 		if _, copies := s.(*fyne.ShortcutCopy); !copies {
-			changing(e)
+			e.changing()
 		}
 		e.Entry.TypedShortcut(s)
 		return
 	}
 	passShortcut(e, s)
 }
+
+// changing tells what the field stands in that the person changes something.
+func (e *Entry) changing() {
+	changing(e)
+	if e.edited != nil {
+		e.edited()
+	}
+}
+
+// whenChanged implements tellsOfChanges.
+func (e *Entry) whenChanged(do func()) { e.edited = do }
 
 // knownToEntry reports the chords that Fyne's entry acts on.
 func knownToEntry(s fyne.Shortcut) bool {

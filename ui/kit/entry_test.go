@@ -188,3 +188,26 @@ func TestSetValueIsSilent(t *testing.T) {
 		t.Errorf("holds %q, cursor at %d", e.Text, e.CursorColumn)
 	}
 }
+
+func TestWhatIsWrongInAFieldIsSaidUntilItIsChanged(t *testing.T) {
+	withTheme(t, Light, 1)
+	e := NewEntry("")
+	field := NewField("Name", e, "")
+	w := inWindow(t, field, 300, 100)
+	w.Canvas().Focus(e)
+	for name, change := range map[string]func(){
+		"a letter":      func() { keyboard.Type(w.Canvas(), "a") },
+		"a letter gone": func() { keyboard.Press(w.Canvas(), fyne.KeyBackspace) },
+		"pasted":        func() { e.TypedShortcut(&fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()}) },
+	} {
+		field.SetError("Write a name.")
+		keyboard.Press(w.Canvas(), fyne.KeyLeft)
+		if !field.note.Visible() {
+			t.Errorf("%s: an arrow changes nothing, but took back what is wrong", name)
+		}
+		change()
+		if field.note.Visible() || e.invalid {
+			t.Errorf("%s: it is still said to be wrong", name)
+		}
+	}
+}

@@ -66,5 +66,5 @@ func (s *Screen) showAside() {
 		})
 		rows.Add(kit.HStack(kit.Gap16, kit.Grow(kit.VStack(0, kit.ItemName(a.name), kit.MutedParagraph(a.why))), bring))
 	}
-	d = kit.ChoiceDialog(s.host.Window(), lang.L("Set aside for now"), rows)
+	d = kit.ChoiceDialog(s.host.Window(), lang.L("Set aside for now"), rows, lang.L("Close"))
 }
