@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"alongside/data"
 	"alongside/ui/kit"
 )
 
@@ -36,9 +37,21 @@ func newVeil(s *Screen) fyne.CanvasObject {
 	return veil
 }
 
-// veil puts the hint in the place of a hidden list that shows nobody.
+// newNobody is what stands in the list's place while nobody is in it: on the
+// first evening of a group that was made without members.
+func newNobody() fyne.CanvasObject {
+	nobody := kit.NewEmptyState(
+		lang.L("Nobody is on this register yet"),
+		lang.L("Type the name of whoever comes in. People who are on the list already appear as you type; somebody new is added with Enter, without a form."),
+		"", nil)
+	nobody.Hide()
+	return nobody
+}
+
+// veil puts a hint in the place of a list that shows nobody.
 func (s *Screen) veil() {
-	empty := s.hidden && len(s.shown) == 0
-	setVisible(s.veiled, empty)
+	empty := len(s.shown) == 0
+	setVisible(s.veiled, empty && s.hidden)
+	setVisible(s.nobody, empty && !s.hidden && s.evening.register.Meeting.State != data.DidNotMeet)
 	setVisible(s.list, !empty)
 }

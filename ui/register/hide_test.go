@@ -71,5 +71,20 @@ func TestAGroupThatDidNotMeetIsNotedFromTheRegister(t *testing.T) {
 		t.Errorf("stored %+v", m)
 	}
 	e.WantSeen("This meeting did not take place: No heating")
-	e.WantUnseen("Ada T.")
+	e.WantUnseen("Ada T.", "Nobody is on this register yet")
+}
+
+func TestTheFirstEveningOfAGroupWithoutMembersSaysHowToBegin(t *testing.T) {
+	e := takeRegister(t)
+	e.WantSeen("Nobody is on this register yet")
+	e.Picture("register-nobody")
+	e.Type("Yusuf")
+	e.WantUnseen("Nobody is on this register yet")
+	e.Press(fyne.KeyReturn, fyne.KeyReturn)
+	e.WantSeen("Yusuf", "saved")
+	e.WantUnseen("Nobody is on this register yet")
+	if _, err := e.Store().Undo(); err != nil {
+		t.Fatal(err)
+	}
+	e.WantSeen("Nobody is on this register yet")
 }

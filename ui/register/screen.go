@@ -30,6 +30,7 @@ type Screen struct {
 	search    *kit.SearchField
 	list      *kit.RowList
 	veiled    fyne.CanvasObject // in the list's place while it is hidden
+	nobody    fyne.CanvasObject // in the list's place while nobody is in it
 	chosenBar *chosenBar
 	side      *side
 	fold      *fold
@@ -59,11 +60,11 @@ func New(h screen.Host) *Screen {
 	s.list.OnTypedRune = s.listRune
 	s.list.OnTypedKey = s.listKey
 
-	s.veiled = newVeil(s)
+	s.veiled, s.nobody = newVeil(s), newNobody()
 	s.chosenBar = newChosenBar(s)
 	s.side = newSide(s)
 	panel := kit.Scroll(s.side.content)
-	s.fold = newFold(kit.Page(kit.Gap8, s.search, kit.Stacked(s.list, s.veiled), s.chosenBar.content), panel)
+	s.fold = newFold(kit.Page(kit.Gap8, s.search, kit.Stacked(s.list, s.veiled, s.nobody), s.chosenBar.content), panel)
 	s.fold.onTurned = func() {
 		kit.ScrollTo(panel, 0) // where it stands whom it is about
 		s.takeKeyboard()
