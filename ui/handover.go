@@ -110,7 +110,7 @@ func (u *App) takeBack() {
 }
 
 // showFrame fills the window with the navigation and the screen beside it.
-func (u *App) showFrame() { u.win.SetContent(kit.Stacked(u.frame.content, u.toast)) }
+func (u *App) showFrame() { u.win.SetContent(u.frame.content) }
 
 // closeDialogs takes away whatever lies over the window, unanswered.
 func (u *App) closeDialogs() {

@@ -136,7 +136,7 @@ func personScene() fyne.CanvasObject {
 		NewButton("Log a call", Secondary, nil), NewButton("Edit", Secondary, nil), NewButton("Attendance review", Primary, nil)))
 	toaster := NewToaster((&clock{}).after)
 	toaster.Toast("Marked Priya N. late", "Undo", func() {})
-	return Stacked(shell(3, Page(Gap16, head, Page(Gap16, NewTabs([]string{"Attendance", "One-to-ones", "Goals", "Path and milestones", "Consents", "Details"}, nil), Scroll(body), nil), nil)), toaster)
+	return Stacked(shell(3, Page(Gap16, head, Page(Gap16, NewTabs([]string{"Attendance", "One-to-ones", "Goals", "Path and milestones", "Consents", "Details"}, nil), Scroll(body), nil), nil)), container.NewBorder(nil, nil, AtLeast(208, 0, toaster), nil))
 }
 
 func startScene() fyne.CanvasObject {

@@ -11,17 +11,12 @@ import (
 
 const (
 	toastTime   = 6 * time.Second
-	toastWidth  = 192 // with a little room beside it, that of the navigation
-	toastLarge  = 108 // the same under large text, in lengths that grow with it
-	toastBottom = 168 // above the foot of the navigation
 	toastInside = 12
 )
 
-// Toaster shows what was just done, with a button to take it back. It stands at
-// the left, in the navigation's column between the rooms and its foot, so that
-// it never covers what is needed next: a row, or a bar below the rows. It lies
-// over the content as the last object of a stack, not as an overlay: an overlay
-// would take the keyboard.
+// Toaster shows what was just done, with a button to take it back, at the foot
+// of the space that it is given. It lies over what is there, not as an overlay:
+// an overlay would take the keyboard.
 type Toaster struct {
 	widget.BaseWidget
 
@@ -32,8 +27,8 @@ type Toaster struct {
 	turn   int // counts toasts, so that an old timer hides no new toast
 }
 
-// NewToaster returns a layer to put over the content: Stacked(content,
-// toaster).
+// NewToaster returns a layer to put over a part of the window that is wide
+// enough for a few words.
 func NewToaster(after After) *Toaster {
 	t := &Toaster{after: after}
 	t.text = NewParagraph("").Colored(ColorOnToast)
@@ -101,7 +96,7 @@ func (t *Toaster) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (t *Toaster) layout(size fyne.Size, box, guard fyne.CanvasObject, text *container.Clip) {
-	width := max(toastWidth, Scaled(toastLarge))
+	width := size.Width - 2*Gap8
 	inner := width - 2*toastInside
 	around, action := float32(2*toastInside), fyne.Size{}
 	if t.action.Label() != "" {
@@ -110,7 +105,7 @@ func (t *Toaster) layout(size fyne.Size, box, guard fyne.CanvasObject, text *con
 	}
 	said := min(t.text.HeightForWidth(inner), size.Height-2*Gap8-around) // a name may be very long
 	height := around + said
-	x, y := Gap8, max(Gap8, size.Height-toastBottom-height)
+	x, y := Gap8, max(Gap8, size.Height-Gap8-height)
 	place(box, x, y, width, height)
 	place(guard, x, y, width, height)
 	placeClipped(text, x+toastInside, y+toastInside, inner, said)
