@@ -181,6 +181,15 @@ func (d *Dialog) CreateRenderer() fyne.WidgetRenderer {
 	})
 }
 
+// Reshape lays out anew what parts were shown in, hidden from or added to, and
+// fits the dialog that it lies in to its new height.
+func Reshape(content fyne.CanvasObject) {
+	content.Refresh()
+	if d := dialogOf(content); d != nil {
+		d.Refresh()
+	}
+}
+
 // layoutPanel centres the panel; its content scrolls where the window is too
 // low.
 func (d *Dialog) layoutPanel(size fyne.Size, panel fyne.CanvasObject) {

@@ -107,7 +107,7 @@ func Change(h screen.Host, m data.Meeting, g data.Group) {
 			move.Hide()
 			off.Show()
 		}
-		content.Refresh()
+		kit.Reshape(content)
 	}
 	title := lang.L("{{.Group}}, {{.Date}}", with{"Group": g.Name, "Date": words.LongDate(m.Date, h.Today())})
 	kit.FormDialog(h.Window(), title, content, lang.L("Save"), func() error {

@@ -40,7 +40,7 @@ func newActivityForm(e *evening, held data.Held) *activityForm {
 	}
 	f.kind = kit.NewChoice(kinds, nil)
 	f.own = kit.VStack(kit.Gap16, kit.NewField(lang.L("Title"), f.title, ""), kit.NewField(lang.L("Kind"), f.kind, ""))
-	f.leaders = newLeaders(e, held.LedBy, 1, lang.L("Nobody in particular"))
+	f.leaders = newLeaders(e, held.LedBy, lang.L("Nobody in particular"))
 	f.minutes = kit.NewEntry("")
 	f.note = kit.NewEntry("")
 
@@ -73,7 +73,7 @@ func newActivityForm(e *evening, held data.Held) *activityForm {
 func (f *activityForm) showOwn(own bool) {
 	setVisible(f.own, own)
 	if f.content != nil {
-		f.content.Refresh()
+		kit.Reshape(f.content)
 	}
 }
 

@@ -11,34 +11,48 @@ import (
 	"alongside/ui/words"
 )
 
-// leaders asks who led something, with a picker for each.
+// leaders asks who led something, with a picker for each and an empty one for
+// one more.
 type leaders struct {
+	options []kit.PickerOption
+	nobody  string // what an empty picker says
 	pickers []*kit.Picker
-	content fyne.CanvasObject
+	content *fyne.Container
 }
 
-// usualLeaders is for how many of a meeting there is room at the least.
-const usualLeaders = 3
-
-// newLeaders shows who led, with room for so many at the least and for all
-// whom there are. Nobody is what an empty place is called.
-func newLeaders(e *evening, led []data.ID, least int, nobody string) *leaders {
-	l := &leaders{}
-	options := append([]kit.PickerOption{{ID: "", Label: nobody}}, leaderOptions(e, led)...)
-	content := kit.VStack(kit.Gap16)
-	for i := range max(least, len(led)) {
-		picker, label := kit.NewPicker(nobody, options, nil), lang.L("Led by")
-		if i > 0 {
-			label = lang.L("and by")
-		}
-		if i < len(led) {
-			picker.SetSelected(led[i].String())
-		}
-		l.pickers = append(l.pickers, picker)
-		content.Add(kit.NewField(label, picker, ""))
+func newLeaders(e *evening, led []data.ID, nobody string) *leaders {
+	l := &leaders{
+		options: append([]kit.PickerOption{{ID: "", Label: nobody}}, leaderOptions(e, led)...),
+		nobody:  nobody,
+		content: kit.VStack(kit.Gap16),
 	}
-	l.content = content
+	for _, id := range led {
+		l.add().SetSelected(id.String())
+	}
+	l.add()
 	return l
+}
+
+// add makes room for one more.
+func (l *leaders) add() *kit.Picker {
+	label := lang.L("Led by")
+	if len(l.pickers) > 0 {
+		label = lang.L("and by")
+	}
+	picker := kit.NewPicker(l.nobody, l.options, func(kit.PickerOption) {
+		if !slices.ContainsFunc(l.pickers, isEmpty) {
+			l.add()
+			kit.Reshape(l.content)
+		}
+	})
+	l.pickers = append(l.pickers, picker)
+	l.content.Add(kit.NewField(label, picker, ""))
+	return picker
+}
+
+func isEmpty(p *kit.Picker) bool {
+	o, _ := p.Selected()
+	return o.ID == ""
 }
 
 // read returns who led, each once.
@@ -78,7 +92,7 @@ func (p *side) chooseLeaders() {
 		return
 	}
 	m := e.register.Meeting
-	l := newLeaders(e, m.LedBy, usualLeaders, lang.L("Nobody"))
+	l := newLeaders(e, m.LedBy, lang.L("Nobody"))
 	kit.FormDialog(p.screen.host.Window(), lang.L("Who led the meeting?"), l.content, lang.L("Save"), func() error {
 		return words.Said(p.screen.host.Store().SetLedBy(m.ID, l.read()))
 	})

@@ -74,3 +74,13 @@ func TestNobodyMayHaveLed(t *testing.T) {
 	e.Tap("Save")
 	e.wantLed(e.readMeeting().LedBy, "Ben")
 }
+
+func TestThereIsAlwaysRoomForOneMoreLeader(t *testing.T) {
+	e := takeRegister(t, "Ada", "Ben", "Cy", "Dee")
+	e.leads("Ada", "Ben", "Cy")
+	e.Pick(3, "D")
+	e.Picture("register-leaders")
+	e.Pick(4, "N")
+	e.Tap("Save")
+	e.wantLed(e.readMeeting().LedBy, "Ada", "Ben", "Cy", "Dee")
+}

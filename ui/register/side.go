@@ -98,8 +98,11 @@ func (p *side) display(e *evening) {
 		text.SetText(strconv.Itoa(c.By[status]))
 	}
 	p.visitors.SetValue(m.Visitors)
-	p.leaders.SetText(e.namesOf(m.LedBy))
-	setVisible(p.leaders, p.leaders.Text() != "")
+	if led := e.namesOf(m.LedBy); led != p.leaders.Text() {
+		p.leaders.SetText(led)
+		setVisible(p.leaders, led != "")
+		p.content.Refresh()
+	}
 	p.hide.SetLabel(hideLabel(p.screen.hidden))
 	p.note.display(m)
 	p.displayActivities(e)
