@@ -12,9 +12,10 @@ import (
 type Banner struct {
 	widget.BaseWidget
 
-	title, sub *Text
-	button     *Button
-	words      *fyne.Container
+	title  *Text
+	sub    *Paragraph
+	button *Button
+	words  *fyne.Container
 }
 
 // bannerFolds is the width, at 100 % text, below which a banner folds.
@@ -29,7 +30,7 @@ const (
 func NewBanner(title, sub, buttonLabel string, onTapped func()) *Banner {
 	b := &Banner{button: NewButton(buttonLabel, onBanner, onTapped)}
 	b.title = newRoleText(textRole{24, 32, styleBold, ColorOnBanner, false}, title).Ellipsis()
-	b.sub = newRoleText(roleBody, sub).Colored(ColorOnBanner).Ellipsis()
+	b.sub = NewParagraph(sub).Colored(ColorOnBanner)
 	b.words = VStack(0, b.title, b.sub)
 	b.ExtendBaseWidget(b)
 	return b
@@ -48,11 +49,22 @@ func (b *Banner) folds(width float32) bool { return width < Scaled(bannerFolds) 
 
 // HeightForWidth implements HeightForWidther.
 func (b *Banner) HeightForWidth(width float32) float32 {
-	words, button := b.words.MinSize().Height, b.buttonSize().Height
+	_, words := b.wordsSize(width)
+	button := b.buttonSize().Height
 	if b.folds(width) {
 		return bannerEdge + words + Gap8 + button + bannerEdge
 	}
 	return bannerEdge + max(words, button) + bannerEdge
+}
+
+// wordsSize is how wide the words may be in a banner of a width, and how high
+// they are then.
+func (b *Banner) wordsSize(width float32) (wide, high float32) {
+	wide = width - 2*bannerSide
+	if !b.folds(width) {
+		wide -= b.buttonSize().Width + Gap16
+	}
+	return wide, heightAt(b.words, wide)
 }
 
 func (b *Banner) buttonSize() fyne.Size {
@@ -72,15 +84,15 @@ func (b *Banner) CreateRenderer() fyne.WidgetRenderer {
 		},
 		layout: func(size fyne.Size) {
 			place(box, 0, 0, size.Width, size.Height)
-			button, words := b.buttonSize(), b.words.MinSize().Height
+			button := b.buttonSize()
+			wide, high := b.wordsSize(size.Width)
 			if b.folds(size.Width) {
-				place(b.words, bannerSide, bannerEdge, size.Width-2*bannerSide, words)
-				place(b.button, bannerSide, bannerEdge+words+Gap8, button.Width, button.Height)
+				place(b.words, bannerSide, bannerEdge, wide, high)
+				place(b.button, bannerSide, bannerEdge+high+Gap8, button.Width, button.Height)
 				return
 			}
-			right := size.Width - bannerSide - button.Width
-			place(b.words, bannerSide, (size.Height-words)/2, right-Gap16-bannerSide, words)
-			place(b.button, right, (size.Height-button.Height)/2, button.Width, button.Height)
+			place(b.words, bannerSide, (size.Height-high)/2, wide, high)
+			place(b.button, size.Width-bannerSide-button.Width, (size.Height-button.Height)/2, button.Width, button.Height)
 		},
 		paint: func() { box.FillColor, box.CornerRadius = Color(ColorBanner), radiusLarge },
 	})

@@ -168,7 +168,7 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 func (c *Check) leastSize() fyne.Size {
 	width := Scaled(checkBox) + checkGap
 	if !c.wraps {
-		return fyne.NewSize(width+newRoleText(roleBody, c.label).fullWidth(), controlHeight())
+		return fyne.NewSize(width+newRoleText(roleBody, c.label).FullWidth(), controlHeight())
 	}
 	return fyne.NewSize(width+Scaled(readableWidth), c.HeightForWidth(max(width+Scaled(readableWidth), c.Size().Width)))
 }

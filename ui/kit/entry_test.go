@@ -135,7 +135,7 @@ func TestTheHintGivesWayToWhatIsTyped(t *testing.T) {
 		inWindow(t, search, 500*scale, 52*scale)
 		search.SetHint(Span{Text: "Nobody has this name yet"})
 		typeText(search.entry, "Sam")
-		if !search.hint.Visible() || search.hint.Size().Width < search.hint.fullWidth() {
+		if !search.hint.Visible() || search.hint.Size().Width < search.hint.FullWidth() {
 			t.Errorf("beside a short name the hint is %v wide, shown %v", search.hint.Size().Width, search.hint.Visible())
 		}
 		for range 20 {

@@ -24,7 +24,7 @@ type headLayout struct{ title, subtitle *Text }
 
 // beside reports whether the actions fit at the right of the title.
 func (l *headLayout) beside(objects []fyne.CanvasObject, width float32) bool {
-	return l.title.fullWidth()+Gap24+wrapWidth(objects[1]) <= width
+	return l.title.FullWidth()+Gap24+wrapWidth(objects[1]) <= width
 }
 
 func wrapWidth(o fyne.CanvasObject) float32 {

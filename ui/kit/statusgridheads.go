@@ -45,7 +45,7 @@ func newGridNames(g *StatusGrid) *gridHeads {
 			return []*Text{newRoleText(roleBody, "").Ellipsis(), Caption("").Aligned(fyne.TextAlignTrailing)}
 		},
 		arrange: func(texts []*Text, at fyne.Position, size fyne.Size) {
-			rate := texts[1].fullWidth()
+			rate := texts[1].FullWidth()
 			for i, t := range texts {
 				height := t.MinSize().Height
 				y := at.Y + (size.Height-height)/2

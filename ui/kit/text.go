@@ -95,9 +95,9 @@ func (t *Text) Text() string {
 	return b.String()
 }
 
-// fullWidth is the width at which nothing is cut. Fyne asks for it at each
+// FullWidth is the width at which nothing is cut. Fyne asks for it at each
 // frame, once for each thing that the text lies in.
-func (t *Text) fullWidth() float32 {
+func (t *Text) FullWidth() float32 {
 	if size := t.size(); t.measured != size {
 		t.full, t.measured = 0, size
 		for _, s := range t.spans {
@@ -196,7 +196,7 @@ func (r *textRenderer) Destroy() {}
 func (r *textRenderer) Objects() []fyne.CanvasObject { return r.parts }
 
 func (r *textRenderer) MinSize() fyne.Size {
-	width := r.text.fullWidth()
+	width := r.text.FullWidth()
 	if r.text.ellipsis {
 		width = min(width, r.text.size()*4)
 	}

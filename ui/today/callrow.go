@@ -21,17 +21,18 @@ type callRow struct {
 	name       *kit.Text
 	reason     *kit.Text
 	background *kit.Pieces
+	all        *kit.Pieces // reason and background, where the reason's line is too short for it
 	log, more  *kit.Button
 }
 
 func newCallRow() *fyne.Container {
 	r := &callRow{
 		tag: kit.NewTag("", kit.ToneLate), name: kit.ItemName("").Ellipsis(),
-		reason: kit.Body("").Ellipsis(), background: kit.NewPieces(2),
+		reason: kit.Body("").Ellipsis(), background: kit.NewPieces(2), all: kit.NewPieces(3),
 		log:  kit.NewButton(lang.L("Log a call"), kit.Secondary, nil),
 		more: kit.NewButton(lang.L("More"), kit.Quiet, nil),
 	}
-	return container.New(r, r.tag, r.name, r.reason, r.background, r.log, r.more)
+	return container.New(r, r.tag, r.name, r.reason, r.background, r.all, r.log, r.more)
 }
 
 func callRowOf(row fyne.CanvasObject) *callRow { return row.(*fyne.Container).Layout.(*callRow) }
@@ -41,8 +42,10 @@ func (r *callRow) set(o *overview, c data.Call, onLog func(), onMore func(anchor
 	r.more.OnTapped = func() { onMore(r.more) }
 	r.tag.Set(tag(c.CallReason))
 	r.name.SetText(o.names.Of(c.Person))
-	r.reason.SetText(o.reason(c.CallReason))
-	r.background.SetPieces(o.background(c)...)
+	reason, background := o.reason(c.CallReason), o.background(c)
+	r.reason.SetText(reason)
+	r.background.SetPieces(background...)
+	r.all.SetPieces(append([]kit.Span{{Text: reason, Color: kit.ColorText}}, background...)...)
 }
 
 const (
@@ -78,25 +81,28 @@ func (r *callRow) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	line := r.name.MinSize().Height
 	top := r.sentences(kit.Gap4+kit.Gap4, width, size.Height, line)
 	tagged := r.tag.MinSize().Width
-	shown := min(fullWidth(r.name), width-tagged-kit.Gap8)
+	shown := min(r.name.FullWidth(), width-tagged-kit.Gap8)
 	put(r.name, kit.Gap4+kit.Gap4, top, shown, line)
 	put(r.tag, kit.Gap4+kit.Gap4+shown+kit.Gap8, top, tagged, line)
 }
 
 // sentences sets the reason and the background below a head of a height, all
-// of it in the middle of the row, and returns where the head begins.
+// of it in the middle of the row, and returns where the head begins. A reason
+// that is too long for its line stands in the smaller text of the background:
+// why to ring must not be cut.
 func (r *callRow) sentences(x, width, height, head float32) (top float32) {
+	whole := r.reason.FullWidth() <= width
+	kit.ShowIf(whole, r.reason, r.background)
+	kit.ShowIf(!whole, r.all)
 	line, small := r.reason.MinSize().Height, r.background.HeightForWidth(width)
+	if !whole {
+		line, small = 0, r.all.HeightForWidth(width)
+	}
 	top = max(0, (height-head-line-small)/2)
 	put(r.reason, x, top+head, width, line)
 	put(r.background, x, top+head+line, width, small)
+	put(r.all, x, top+head, width, small)
 	return top
-}
-
-// fullWidth is what a name needs to be shown whole.
-func fullWidth(name *kit.Text) float32 {
-	whole := kit.NewText(kit.Span{Text: name.Text(), Strong: true})
-	return whole.MinSize().Width + 1
 }
 
 func put(o fyne.CanvasObject, x, y, width, height float32) {

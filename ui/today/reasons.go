@@ -52,19 +52,25 @@ func (o *overview) background(c data.Call) []kit.Span {
 	switch {
 	case c.Mentor.IsZero():
 		if c.Kind == data.NotSeen && contact == "" {
-			add(lang.L("no mentor yet"))
+			add(lang.L("No mentor yet"))
 		}
-	case c.Last.Pair != (data.ID{}) && contact != "":
-		add(lang.L("mentor {{.Name}} {{.Contact}}", with{"Name": o.names.ByID(c.Mentor), "Contact": contact}))
+	case !c.Last.Pair.IsZero() && contact != "":
+		add(lang.L("Mentor {{.Name}} {{.Contact}}", with{"Name": o.names.ByID(c.Mentor), "Contact": contact}))
 		contact = ""
 	case !about[c.Mentor]:
-		add(lang.L("mentor {{.Name}}", with{"Name": o.names.ByID(c.Mentor)}))
+		add(lang.L("Mentor {{.Name}}", with{"Name": o.names.ByID(c.Mentor)}))
 	}
-	add(contact)
+	switch {
+	case contact == "":
+	case c.Last.Pair.IsZero():
+		add(lang.L("We {{.Contact}}", with{"Contact": contact}))
+	default:
+		add(lang.L("A mentor {{.Contact}}", with{"Contact": contact}))
+	}
 	return pieces
 }
 
-// lastContact is "rang on 2 November", "met on …" or "tried on …"; empty for
+// lastContact is what was done last, after who did it: "rang on 2 November", "met on …" or "tried on …"; empty for
 // none.
 func (o *overview) lastContact(last data.Contact) string {
 	if last.Date == 0 {

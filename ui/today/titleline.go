@@ -6,8 +6,10 @@ import (
 	"alongside/ui/kit"
 )
 
-// titleLine sets a title at the left and what belongs to it at the right. The
-// last of it is left out where the window is too narrow for the text size.
+// titleLine sets a title at the left and what belongs to it at the right, which
+// may be higher and then reaches past the line: the title stands level with the
+// one beside it. The last is left out where the window is too narrow for the
+// text size.
 type titleLine struct{}
 
 // lettersLeast is the width, at 100 % text, from which all of it has room.
@@ -18,7 +20,6 @@ func (titleLine) MinSize(o []fyne.CanvasObject) fyne.Size {
 	size := o[0].MinSize()
 	for _, other := range o[1 : len(o)-1] {
 		size.Width += kit.Gap16 + other.MinSize().Width
-		size.Height = max(size.Height, other.MinSize().Height)
 	}
 	return size
 }

@@ -22,7 +22,7 @@ func Press(c fyne.Canvas, keys ...fyne.KeyName) {
 // Type types a text letter by letter: each is a key too.
 func Type(c fyne.Canvas, text string) {
 	for _, r := range text {
-		press(c, fyne.KeyName(string(unicode.ToUpper(r))), func() {
+		press(c, keyOf(r), func() {
 			if f := c.Focused(); f != nil {
 				f.TypedRune(r)
 			} else if on := c.OnTypedRune(); on != nil {
@@ -30,6 +30,14 @@ func Type(c fyne.Canvas, text string) {
 			}
 		})
 	}
+}
+
+// keyOf is the key that types a letter.
+func keyOf(r rune) fyne.KeyName {
+	if r == ' ' {
+		return fyne.KeySpace
+	}
+	return fyne.KeyName(string(unicode.ToUpper(r)))
 }
 
 func press(c fyne.Canvas, name fyne.KeyName, letter func()) {
