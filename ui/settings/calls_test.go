@@ -100,6 +100,15 @@ func TestNumbersThatDoNotFitAreRefusedInWords(t *testing.T) {
 	}
 }
 
+func TestOfTwoRefusalsTheLastStands(t *testing.T) {
+	r := open(t, data.Records{}, inCalls)
+	calls := r.callsSection()
+	calls.change(calls.rows[checkInRow], 4)
+	calls.change(calls.rows[reviewRow], 1)
+	r.WantSeen("A review cannot be due sooner than the check-in.")
+	r.WantUnseen("A check-in comes before the review.")
+}
+
 // group is the only one that is stored.
 func (r room) group() data.Group {
 	r.t.Helper()

@@ -82,8 +82,12 @@ func numberRow(title, sentence string, control fyne.CanvasObject, unit string) (
 		problem), problem
 }
 
-// say says beside a number why it cannot be; empty for nothing.
+// say says beside a number why it cannot be, empty for nothing; what was said
+// beside another before is over.
 func (c *calls) say(t *threshold, problem string) {
+	for _, other := range c.rows {
+		other.problem.Hide()
+	}
 	t.problem.SetText(lang.L("! {{.Problem}}", with{"Problem": problem}))
 	kit.ShowIf(problem != "", t.problem)
 	c.sheet.Refresh()
