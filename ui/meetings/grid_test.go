@@ -164,6 +164,25 @@ func TestTheBarMarksByMouse(t *testing.T) {
 	}
 }
 
+func TestUnderLargeTextTheButtonsAreBehindOne(t *testing.T) {
+	records, evenings, people := aTerm()
+	h := showGrid(t, records)
+	h.WantUnseen("More")
+	h.Wear(uitest.Look{Size: fyne.NewSize(1024-236, 640), Scale: kit.MaxTextScale})
+	h.Shown.Show(screen.Place{Screen: screen.Meetings, Part: screen.Grid})
+	h.WantUnseen("Their page")
+	h.Press(fyne.KeyLeft)
+	h.Tap("More")
+	h.Picture("grid-more")
+	h.Press(fyne.KeyReturn)
+	if got := markOf(h, evenings[1], people[0]); got.Status != data.NotRecorded {
+		t.Errorf("%+v", got)
+	}
+	h.Tap("More")
+	h.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	same(t, "places", h.Places, []screen.Place{{Screen: screen.People, ID: people[0].ID}})
+}
+
 func TestARemarkIsNotedWhereTheCursorStands(t *testing.T) {
 	records, evenings, people := aTerm()
 	h := showGrid(t, records)

@@ -9,7 +9,8 @@ import (
 	"alongside/ui/words"
 )
 
-// gridBar says in words what the chosen cell says, and marks it by mouse.
+// gridBar says in words what the chosen cell says, and marks it by mouse. Large
+// text leaves room for one button, behind which are the others.
 type gridBar struct {
 	view    *gridView
 	name    *kit.Text
@@ -18,6 +19,7 @@ type gridBar struct {
 	unmark  *kit.Button
 	remark  *kit.Button
 	page    *kit.Button
+	more    *kit.Button
 	content *fyne.Container
 }
 
@@ -25,14 +27,30 @@ func newGridBar(v *gridView) *gridBar {
 	b := &gridBar{
 		view: v, name: kit.NewText().Ellipsis(), about: kit.Caption("").Ellipsis(), status: kit.NewStatusSegments(),
 	}
-	b.unmark = kit.NewButton(lang.L("Not recorded"), kit.Quiet, func() { b.mark(data.NotRecorded) })
-	b.remark = kit.NewButton(lang.L("Remark"), kit.Quiet, v.remark).Hint("N")
-	b.page = kit.NewButton(lang.L("Their page"), kit.Quiet, func() {
+	unmark := func() { b.mark(data.NotRecorded) }
+	page := func() {
 		row, _ := v.grid.Cursor()
 		v.grid.OnRow(row)
-	})
-	b.content = kit.HStack(kit.Gap8, kit.Grow(kit.VStack(0, b.name, b.about)), b.status, b.unmark, b.remark, b.page)
+	}
+	b.unmark = kit.NewButton(lang.L("Not recorded"), kit.Quiet, unmark)
+	b.remark = kit.NewButton(lang.L("Remark"), kit.Quiet, v.remark).Hint("N")
+	b.page = kit.NewButton(lang.L("Their page"), kit.Quiet, page)
+	b.more = kit.NewButton(lang.L("More"), kit.Quiet, nil)
+	b.more.OnTapped = func() {
+		kit.ShowMenu(b.more, []kit.MenuItem{
+			{Label: lang.L("Not recorded"), Do: unmark},
+			{Label: lang.L("Remark"), Key: "N", Do: v.remark},
+			{Label: lang.L("Their page"), Do: page},
+		})
+	}
+	b.content = kit.HStack(kit.Gap8, kit.Grow(kit.VStack(0, b.name, b.about)), b.status, b.unmark, b.remark, b.page, b.more)
 	return b
+}
+
+// arrange shows the buttons that there is room for.
+func (b *gridBar) arrange(roomy bool) {
+	kit.ShowIf(roomy, b.remark, b.unmark, b.page)
+	kit.ShowIf(!roomy, b.more)
 }
 
 // show fills the bar for the cell that the cursor stands on.

@@ -115,9 +115,10 @@ func (v *gridView) read(anew bool) {
 		return
 	}
 	v.periods.SetSelected(v.option)
-	// Large text needs the room: the bar says what a cell means, and its keys
-	// are N and Backspace.
-	kit.ShowIf(kit.TextScale() < largeText, v.legend, v.bar.remark, v.bar.unmark, v.bar.page)
+	// Large text needs the room, and the bar says what a cell means.
+	roomy := kit.TextScale() < largeText
+	kit.ShowIf(roomy, v.legend)
+	v.bar.arrange(roomy)
 	v.none.SetText("")
 	v.body.Show()
 	if v.empty() {
