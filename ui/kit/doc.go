@@ -7,7 +7,7 @@
 //
 // Text: Display, PageTitle, Section, RowName, ItemName, Body, Muted, Caption,
 // Label, BigFigure (one line each, a *Text); NewText for several Spans on a
-// line; NewPieces for remarks on a few lines; NewParagraph, MutedParagraph,
+// line; NewPieces for remarks on a few lines; NewParagraph, StrongParagraph, MutedParagraph,
 // CaptionParagraph (wrapping); OneLine.
 //
 // Layout: VStack, HStack, Columns, FoldingColumns, TopColumns, LeadPane, Page,

@@ -34,6 +34,9 @@ func NewParagraph(text string) *Paragraph { return newRoleParagraph(roleBody, te
 // BigParagraph is wrapping text in 20 bold, for something to be copied by hand.
 func BigParagraph(text string) *Paragraph { return newRoleParagraph(roleSection, text) }
 
+// StrongParagraph is wrapping text in semibold, for what matters most in a table.
+func StrongParagraph(text string) *Paragraph { return newRoleParagraph(roleItemName, text) }
+
 // MutedParagraph is wrapping text in the muted colour.
 func MutedParagraph(text string) *Paragraph { return newRoleParagraph(roleMuted, text) }
 

@@ -106,7 +106,7 @@ func (c *comparison) fill() {
 			continue
 		}
 		c.table.Add(kit.Inset(kit.Gap4, 0, kit.Gap4, 0, kit.Columns(kit.Gap16, columns, kit.CaptionParagraph(l.label),
-			kit.Body(one).Ellipsis(), kit.Body(other).Ellipsis(), kit.ItemName(then))))
+			kit.NewParagraph(one), kit.NewParagraph(other), kit.StrongParagraph(then))))
 	}
 	c.clash.SetText("")
 	if n := len(keep.meetings) + len(gone.meetings) - len(both.meetings); n > 0 {
