@@ -7,8 +7,8 @@
 //
 // Text: Display, PageTitle, Section, RowName, ItemName, Body, Muted, Caption,
 // Label, BigFigure (one line each, a *Text); NewText for several Spans on a
-// line; NewPieces for remarks on a few lines; NewParagraph, StrongParagraph, MutedParagraph,
-// CaptionParagraph (wrapping); OneLine.
+// line; NewPieces for remarks on a few lines; NewParagraph, StrongParagraph,
+// MutedParagraph, CaptionParagraph (wrapping); OneLine.
 //
 // Layout: VStack, HStack, Columns, FoldingColumns, TopColumns, LeadPane, Page,
 // Head, Wrap, Scroll, Reveal, Inset, Pad, Grow, Spacer, Gap, AtLeast, AtMost,
