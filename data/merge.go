@@ -31,13 +31,17 @@ func MergedMark(keep, gone Mark) Mark {
 	return merged
 }
 
-// joinNotes puts two notes together, one that says the same only once. What
-// the record cannot hold is cut at the end of the second.
+// joinNotes puts two notes together, only once what is whole parts of the other
+// already: part of a sentence may say the contrary. What the record cannot hold
+// is cut at the end of the second.
 func joinNotes(first, second, between string, most int) string {
+	within := func(note, other string) bool {
+		return note == "" || strings.Contains(between+other+between, between+note+between)
+	}
 	switch {
-	case second == "" || strings.Contains(first, second):
+	case within(second, first):
 		return first
-	case first == "":
+	case within(first, second):
 		return second
 	}
 	both := []rune(first + between + second)

@@ -44,11 +44,33 @@ func TestWhatWasNotedWithTwoMarksIsKept(t *testing.T) {
 	if diff := cmp.Diff(want, data.MergedMark(keep, gone)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	keep = data.Mark{Meeting: id(9), Person: id(1), Status: data.Present, Arrived: data.At(19, 5), Note: "rang by bus"}
-	want.Status, want.Arrived, want.Note, want.AfterClose = data.Present, data.At(19, 5), "rang by bus", false
+	keep = data.Mark{Meeting: id(9), Person: id(1), Status: data.Present, Arrived: data.At(19, 5), Note: "rang · by bus"}
+	want.Status, want.Arrived, want.Note, want.AfterClose = data.Present, data.At(19, 5), "rang · by bus", false
 	gone.Note, gone.AfterClose = "by bus", false
 	if diff := cmp.Diff(want, data.MergedMark(keep, gone)); diff != "" {
 		t.Errorf("both were there (-want +got):\n%s", diff)
+	}
+}
+
+func TestOfTwoNotesOnlyWhatIsWhollyTheSameIsLeftOut(t *testing.T) {
+	for name, c := range map[string]struct{ keep, gone, want string }{
+		"part of a sentence says the contrary": {"not coming next week", "coming next week", "not coming next week · coming next week"},
+		"the other way round":                  {"coming next week", "not coming next week", "coming next week · not coming next week"},
+		"the same":                             {"by bus", "by bus", "by bus"},
+		"a part of the one that is kept":       {"rang · by bus · lift home", "by bus", "rang · by bus · lift home"},
+		"a part of the other":                  {"by bus", "rang · by bus", "rang · by bus"},
+		"parts that do not follow each other":  {"rang · by bus", "by bus · rang", "rang · by bus · by bus · rang"},
+		"nothing in the one that is kept":      {"", "by bus", "by bus"},
+		"nothing in the other":                 {"by bus", "", "by bus"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := data.MergedMark(data.Mark{Note: c.keep}, data.Mark{Note: c.gone}).Note; got != c.want {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
+	}
+	if got, want := merged(data.Person{Note: "no longer allergic"}, data.Person{Note: "allergic"}).Note, "no longer allergic\nallergic"; got != want {
+		t.Errorf("of two people: %q, want %q", got, want)
 	}
 }
 
@@ -161,7 +183,7 @@ func TestNoFieldOfAPersonIsForgottenWhenTwoAreOne(t *testing.T) {
 	var gone data.Person
 	n := 0
 	fill(reflect.ValueOf(&gone).Elem(), &n)
-	all := reflect.ValueOf(merged(data.Person{ID: id(1), Left: 9}, gone))
+	all := reflect.ValueOf(merged(data.Person{ID: id(1), Left: 9, Added: 9999}, gone))
 	for i := range all.NumField() {
 		if name := all.Type().Field(i).Name; all.Field(i).IsZero() {
 			t.Errorf("%s of the record that goes is lost", name)

@@ -34,6 +34,7 @@ func MergedPerson(keep, gone Person, ofKeep, ofGone Standing) Person {
 	}
 	merged.Note = joinNotes(keep.Note, gone.Note, "\n", MaxNote)
 	merged.Joined = joinedFirst(keep.Joined, gone.Joined, ofKeep.Since, ofGone.Since)
+	merged.Added = min(keep.Added, gone.Added) // 0 is the earliest
 	merged.Left = max(keep.Left, gone.Left)
 	if keep.Left == 0 || gone.Left == 0 {
 		merged.Left = 0 // one of the two is still in the programme

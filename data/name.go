@@ -65,7 +65,7 @@ func NewNames(style NameStyle, people []Person) Names {
 	n := Names{style: style, shown: make(map[ID]string, len(people)), taken: make(map[string]bool, len(people))}
 	rest := slices.Clone(people)
 	slices.SortFunc(rest, func(a, b Person) int { // who came first keeps the lower number
-		return cmp.Or(cmp.Compare(a.Joined, b.Joined), bytes.Compare(a.ID[:], b.ID[:]))
+		return cmp.Or(cmp.Compare(a.Joined, b.Joined), cmp.Compare(a.Added, b.Added), bytes.Compare(a.ID[:], b.ID[:]))
 	})
 	rest = n.giveUnshared(rest, func(p Person) string { return short(p, style, 1) })
 	if style == FirstAndInitial {
@@ -137,6 +137,19 @@ func withMark(name, mark string) string {
 		return ""
 	}
 	return name + " (" + mark + ")"
+}
+
+// markIn is the number in round brackets that ends a name, or "".
+func markIn(name string) string {
+	rest, closed := strings.CutSuffix(name, ")")
+	at := strings.LastIndexByte(rest, '(')
+	if !closed || at < 0 {
+		return ""
+	}
+	if _, err := strconv.ParseUint(rest[at+1:], 10, 32); err != nil {
+		return ""
+	}
+	return rest[at+1:]
 }
 
 // look is what a reader in a hurry makes of a name: without case, accents and

@@ -162,6 +162,17 @@ func TestWhoCameFirstKeepsTheLowerNumber(t *testing.T) {
 	}
 }
 
+func TestOfThoseWhoJoinedOnOneDayWhoWasAddedFirstKeepsTheLowerNumber(t *testing.T) {
+	people := list("Sam", "Sam", "Sam") // the first has the lowest id
+	for i, added := range []int64{1700, 0, 1600} {
+		people[i].Added = added
+	}
+	want := []string{"Sam (3)", "Sam (1)", "Sam (2)"}
+	if diff := cmp.Diff(want, shownAs(data.FirstAndInitial, people)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 // drawPeople invents a list in which many look alike.
 func drawPeople(t *rapid.T) []data.Person {
 	firsts := []string{

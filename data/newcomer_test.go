@@ -3,6 +3,9 @@ package data_test
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
 	"alongside/data"
 )
 
@@ -14,6 +17,17 @@ func TestANewcomersNameIsWrittenAsNamesAre(t *testing.T) {
 		"McAllister":           {"McAllister", ""},
 		"DeShawn o'neill":      {"DeShawn", "O'neill"},
 		"王小明":                  {"王小明", ""},
+		"Isla T.":              {"Isla", "T"},
+		"isla t. (2)":          {"Isla", "T"},
+		"Tess, “Tessie” Brown": {"Tess", "Tessie Brown"},
+		"J.P. Anne-Marie":      {"J.P.", "Anne-Marie"},
+		"Rip van 't Hoff":      {"Rip", "Van 't Hoff"},
+		"Dr.Who,":              {"Dr.Who", ""},
+		"(1)":                  {"(1)", ""},
+		"Sam(1)":               {"Sam", ""},
+		"Samuel (Sammy) Brown": {"Samuel", "Sammy Brown"},
+		"?":                    {"?", ""},
+		"...":                  {"...", ""},
 		"":                     {"", ""},
 	} {
 		p := data.Newcomer(typed, joined)
@@ -24,4 +38,14 @@ func TestANewcomersNameIsWrittenAsNamesAre(t *testing.T) {
 			t.Errorf("%q: %+v", typed, p)
 		}
 	}
+}
+
+func TestANewcomersNameReadOnceMoreIsTheSame(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		typed := rapid.StringOfN(rapid.SampledFrom([]rune("aB1.,;()'- é“”")), 0, 12, -1).Draw(t, "typed")
+		once := data.Newcomer(typed, 0)
+		if diff := cmp.Diff(once, data.Newcomer(once.FullName(), 0)); diff != "" {
+			t.Fatalf("%q (-once +twice):\n%s", typed, diff)
+		}
+	})
 }

@@ -40,6 +40,10 @@ type Person struct {
 	Gender    string   `cbor:"19,keyasint,omitempty" json:"gender,omitempty"`
 	Times     Times    `cbor:"20,keyasint,omitempty" json:"times,omitempty"`
 	Interests []string `cbor:"21,keyasint,omitempty" json:"interests,omitempty"`
+
+	// Added is when the record was put on the list, in Unix milliseconds; 0: it
+	// is older than this field. It only keeps the numbers of namesakes.
+	Added int64 `cbor:"22,keyasint,omitempty" json:"added,omitempty"`
 }
 
 // Path is the way into the programme: detox, ideally rehab, waiting.

@@ -9,8 +9,8 @@ import (
 )
 
 // Finder finds people by the start of any part of any of their names, without
-// regard to case and accents. It is made once for a list and asked at every
-// keystroke.
+// regard to case, accents and punctuation. It is made once for a list and asked
+// at every keystroke.
 type Finder struct {
 	entries []finderEntry
 }
@@ -21,10 +21,17 @@ type finderEntry struct {
 }
 
 // NewFinder prepares the search among the people.
-func NewFinder(people []Person) Finder {
+func NewFinder(people []Person) Finder { return Names{}.Finder(people) }
+
+// Finder prepares the search among the people as the names show them: also the
+// number that tells somebody from a namesake finds them.
+func (n Names) Finder(people []Person) Finder {
 	f := Finder{entries: make([]finderEntry, len(people))}
 	for i, p := range people {
 		e := finderEntry{parts: nameParts(p)}
+		if mark := markIn(n.ByID(p.ID)); mark != "" {
+			e.parts = append(e.parts, mark)
+		}
 		for _, part := range e.parts {
 			e.runes = append(e.runes, []rune(part))
 		}
@@ -33,26 +40,107 @@ func NewFinder(people []Person) Finder {
 	return f
 }
 
-// nameParts are the folded words of first and last name, alias and code, and
-// what follows a hyphen or an apostrophe within one. Chinese, Japanese and
-// Korean put no blank between names, family name first: there the names are
-// joined too, and each character may begin a search.
+// nameParts are the folded words of first and last name, alias and code without
+// their punctuation, then what follows a hyphen or an apostrophe within one, and
+// the words as they are written. Chinese, Japanese and Korean put no blank
+// between names, family name first: there the names are joined too, and each
+// character may begin a search.
 func nameParts(p Person) []string {
-	first, last := Fold(p.First), Fold(p.Last)
-	parts := strings.Fields(strings.Join([]string{first, last, Fold(p.Alias), Fold(p.Code)}, " "))
+	first, last := searchable(p.First), searchable(p.Last)
+	words := strings.Fields(strings.Join([]string{first, last, searchable(p.Alias), searchable(p.Code)}, " "))
 	if unspaced(first) && unspaced(last) {
-		parts = append(parts, last+first, first+last)
+		words = append(words, last+first, first+last)
 	}
-	for _, part := range slices.Clone(parts) {
-		joint := false
-		for at, r := range part {
-			if joint || at > 0 && unicode.In(r, unspacedScripts...) {
-				parts = append(parts, part[at:])
-			}
-			joint = r == '-' || r == '\''
+	parts := make([]string, 0, len(words))
+	var within []string
+	for _, word := range words {
+		bare, begins := withoutPunctuation(word)
+		parts = append(parts, bare)
+		for _, at := range begins {
+			within = append(within, bare[at:])
+		}
+		if bare != word {
+			within = append(within, word)
 		}
 	}
-	return parts
+	return append(parts, within...)
+}
+
+// searchable is a text folded. An accent that stands alone is meant for an
+// apostrophe; folding would take it for a blank.
+func searchable(text string) string { return Fold(strings.ReplaceAll(text, "´", "'")) }
+
+// isApostrophe reports whether r, once folded, is written for an apostrophe.
+func isApostrophe(r rune) bool { return strings.ContainsRune("'`‘‛′ʻ", r) }
+
+// withoutPunctuation is a word without its punctuation, and where in it a
+// search may begin too. What is nothing but punctuation stays.
+func withoutPunctuation(word string) (bare string, begins []int) {
+	var b strings.Builder
+	joint := false
+	for _, r := range word {
+		if isApostrophe(r) || unicode.IsPunct(r) {
+			joint = true
+			continue
+		}
+		if b.Len() > 0 && (joint || unicode.In(r, unspacedScripts...)) {
+			begins = append(begins, b.Len())
+		}
+		joint = false
+		b.WriteRune(r)
+	}
+	if b.Len() == 0 {
+		return word, nil
+	}
+	return b.String(), begins
+}
+
+// wanted is a word of a query: "anne-marie" is one word, or two that each begin
+// a part.
+type wanted[T any] struct {
+	whole  T
+	pieces []wanted[T] // none where there is only the whole
+}
+
+// wantedWords are the words of a query without their punctuation; a query of
+// nothing but punctuation is taken as it is.
+func wantedWords(query string) []wanted[string] {
+	fields := strings.Fields(searchable(query))
+	var words []wanted[string]
+	for _, field := range fields {
+		whole := ""
+		field = strings.Map(func(r rune) rune {
+			if isApostrophe(r) {
+				return -1
+			}
+			return r
+		}, field)
+		var pieces []wanted[string]
+		for piece := range strings.FieldsFuncSeq(field, unicode.IsPunct) {
+			pieces = append(pieces, wanted[string]{whole: piece})
+			whole += piece
+		}
+		if len(pieces) > 1 {
+			words = append(words, wanted[string]{whole, pieces})
+			continue
+		}
+		words = append(words, pieces...)
+	}
+	if len(words) == 0 {
+		for _, field := range fields {
+			words = append(words, wanted[string]{whole: field})
+		}
+	}
+	return words
+}
+
+// inRunes is the words for guessing at what was mistyped.
+func inRunes(words []wanted[string]) []wanted[[]rune] {
+	typed := make([]wanted[[]rune], len(words))
+	for i, w := range words {
+		typed[i] = wanted[[]rune]{[]rune(w.whole), inRunes(w.pieces)}
+	}
+	return typed
 }
 
 var unspacedScripts = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul}
@@ -75,7 +163,7 @@ const (
 // Where nobody matches, those come who would but for one letter in a word. An
 // empty query finds nobody.
 func (f Finder) Find(query string, rank func(i int) int) []int {
-	words := strings.Fields(Fold(query))
+	words := wantedWords(query)
 	if len(words) == 0 {
 		return nil
 	}
@@ -83,20 +171,25 @@ func (f Finder) Find(query string, rank func(i int) int) []int {
 	if len(found) > 0 {
 		return found
 	}
-	typed := make([][]rune, len(words))
-	for i, w := range words {
-		typed[i] = []rune(w)
-	}
+	typed := inRunes(words)
 	return f.matches(rank, func(e finderEntry) int { return grade(e.runes, typed, nearPrefix) })
 }
 
 // Begins reports whether the query is the beginning of anybody's names, to the
 // letter. If not, Find answers with near misses at best.
 func (f Finder) Begins(query string) bool {
-	words := strings.Fields(Fold(query))
+	words := wantedWords(query)
 	return len(words) > 0 && slices.ContainsFunc(f.entries, func(e finderEntry) bool {
 		return grade(e.parts, words, strings.HasPrefix) > 0
 	})
+}
+
+// LettersIn counts what a query says, blanks and punctuation apart.
+func LettersIn(query string) (n int) {
+	for _, w := range wantedWords(query) {
+		n += utf8.RuneCountInString(w.whole)
+	}
+	return n
 }
 
 // matches returns the places of those whom match grades above 0, in order.
@@ -118,21 +211,31 @@ func (f Finder) matches(rank func(i int) int, match func(finderEntry) int) []int
 	return found
 }
 
-// grade tells how well the parts fit all words, 0 being not at all: the worst
-// word decides.
-func grade[T any](parts, words []T, begins func(part, word T) bool) int {
+// grade tells how well the parts fit all words, 0 being not at all, as where
+// there is no word: the worst word decides.
+func grade[T any](parts []T, words []wanted[T], begins func(part, word T) bool) int {
 	worst := 0
 	for _, w := range words {
-		switch i := slices.IndexFunc(parts, func(part T) bool { return begins(part, w) }); {
-		case i < 0:
-			return 0
-		case i == 0:
-			worst = max(worst, matchFirst)
-		default:
-			worst = matchPart
+		q := gradeOf(parts, w.whole, begins)
+		if q == 0 {
+			q = grade(parts, w.pieces, begins)
 		}
+		if q == 0 {
+			return 0
+		}
+		worst = max(worst, q)
 	}
 	return worst
+}
+
+func gradeOf[T any](parts []T, word T, begins func(part, word T) bool) int {
+	switch i := slices.IndexFunc(parts, func(part T) bool { return begins(part, word) }); {
+	case i < 0:
+		return 0
+	case i == 0:
+		return matchFirst
+	}
+	return matchPart
 }
 
 // nearPrefix reports whether the part begins with the word, or does but for

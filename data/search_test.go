@@ -79,6 +79,77 @@ func TestPeopleAreFoundByTheStartOfAnyPartOfTheirNames(t *testing.T) {
 	}
 }
 
+func TestPunctuationDoesNotMatterToTheSearch(t *testing.T) {
+	people := []data.Person{
+		{ID: id(1), First: "Isla", Last: "Tulloch"},
+		{ID: id(2), First: "Kit", Last: "O'Brien"},
+		{ID: id(3), First: "Lou", Last: "O’Brien"},
+		{ID: id(4), First: "Max", Last: "OBrien"},
+		{ID: id(5), First: "Anne-Marie"},
+		{ID: id(6), First: "Anne Marie"},
+		{ID: id(7), First: "J.P.", Code: "M-17"},
+		{ID: id(8), Alias: "?!"},
+	}
+	obriens, annes := []string{"Kit O'Brien", "Lou O’Brien", "Max OBrien"}, []string{"Anne-Marie", "Anne Marie"}
+	for query, want := range map[string][]string{
+		"Isla T.":      {"Isla Tulloch"},
+		"Tulloch,Isla": {"Isla Tulloch"},
+		"isla .":       {"Isla Tulloch"},
+		"o'b":          obriens,
+		"O’Brien":      obriens,
+		"O‘Brien":      obriens,
+		"O`Brien":      obriens,
+		"O´Brien":      obriens,
+		"obrien":       obriens,
+		"anne-marie":   annes,
+		"anne marie":   annes,
+		"annemarie":    {"Anne-Marie"},
+		"anne‐m":       annes, // a hyphen as Unicode has it
+		"jp":           {"J.P."},
+		"J. P.":        {"J.P."},
+		"m17":          {"J.P."},
+		"m-17":         {"J.P."},
+		"(M-17)":       {"J.P."},
+		"?":            {"?!"},
+		".":            nil,
+	} {
+		if diff := cmp.Diff(want, found(people, query, alike)); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", query, diff)
+		}
+		if begins := data.NewFinder(people).Begins(query); begins != (want != nil) {
+			t.Errorf("%q is the beginning of a name: %v", query, begins)
+		}
+	}
+}
+
+func TestPunctuationIsNoLetterThatWasTyped(t *testing.T) {
+	for query, want := range map[string]int{"": 0, " ": 0, "s": 1, "s.": 1, "’s": 1, "s t": 2, "s-t.": 2, "żó": 2, "?": 1} {
+		if got := data.LettersIn(query); got != want {
+			t.Errorf("%q: %d, want %d", query, got, want)
+		}
+	}
+}
+
+func TestWhoIsTypedAsTheScreenShowsThemIsFound(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		people := drawPeople(t)
+		style := rapid.SampledFrom([]data.NameStyle{data.FirstAndInitial, data.FullNames}).Draw(t, "style")
+		i := rapid.IntRange(0, len(people)-1).Draw(t, "whom")
+		names := data.NewNames(style, people)
+		if shown := names.Of(people[i]); !slices.Contains(names.Finder(people).Find(shown, alike), i) {
+			t.Fatalf("%q does not find %+v", shown, people[i])
+		}
+	})
+}
+
+func TestTheNumberOfANamesakeFindsThemAlone(t *testing.T) {
+	people := list("Sam/Taylor", "Sam/Taylor", "Sam/Brown")
+	finder := data.NewNames(data.FullNames, people).Finder(people)
+	if got := finder.Find("Sam Taylor (2)", alike); !slices.Equal(got, []int{1}) {
+		t.Errorf("found %v", got)
+	}
+}
+
 func TestOneLetterMayBeMistypedWhereNobodyMatches(t *testing.T) {
 	people := []data.Person{
 		{ID: id(1), First: "Catherine", Last: "Nowak"},

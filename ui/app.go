@@ -274,6 +274,9 @@ func (u *App) Say(text string) {
 	}
 }
 
+// Hush implements screen.Host.
+func (u *App) Hush() { u.toast.Dismiss() }
+
 // OpenFile implements screen.Host.
 func (u *App) OpenFile(path string) error { return u.opts.View(path) }
 

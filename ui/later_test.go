@@ -163,3 +163,32 @@ func TestWhatIsStoredLaterIsToldInOrder(t *testing.T) {
 	}
 	s.wantSeen("Added Zelda")
 }
+
+func TestAToastTakesBackWhatItSaysAndNothingElse(t *testing.T) {
+	_, s, b := slowDisk(t)
+	s.typeText("a")
+	s.press(fyne.KeyReturn)
+	b.run()
+	s.wantSeen("Marked Analyn D. present")
+	stored := s.stored()
+	s.typeText("ca")
+	s.press(fyne.KeyReturn) // on its way
+	s.tap("Undo")
+	s.wantSeen("Not taken back: Marked Analyn D. present. Something else was done after it.")
+	if got := s.stored(); got != stored+1 {
+		t.Errorf("%d marks are stored, want %d", got, stored+1)
+	}
+}
+
+func TestAToastTakesBackWhatItSays(t *testing.T) {
+	_, s, b := slowDisk(t)
+	stored := s.stored()
+	s.typeText("a")
+	s.press(fyne.KeyReturn)
+	b.run()
+	s.tap("Undo")
+	s.wantSeen("Taken back: Marked Analyn D. present")
+	if got := s.stored(); got != stored {
+		t.Errorf("%d marks are stored, want %d", got, stored)
+	}
+}

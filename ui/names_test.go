@@ -47,3 +47,15 @@ func TestOneKeyShowsPeopleInAnotherStyleOnEveryScreen(t *testing.T) {
 	s.ctrl(fyne.KeyL)
 	c.open(writeProgramme(t, records)).wantSeen("Names: first")
 }
+
+func TestAnotherNameStyleTakesAwayWhatWasSaidInTheOldOne(t *testing.T) {
+	s, quentin, _ := inRegister(t)
+	if err := s.app.Store().SetMark(tonight(t, s.app), quentin, data.Present); err != nil {
+		t.Fatal(err)
+	}
+	s.wantSeen("Marked Quentin present")
+	s.ctrl(fyne.KeyH)
+	if uitest.Sees(s.win, "Marked Quentin present") {
+		t.Error("the name is still said in the old style")
+	}
+}

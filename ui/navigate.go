@@ -164,7 +164,7 @@ func (u *App) changed(c store.Change) {
 		u.toast.Toast(text, "", nil)
 		return
 	}
-	u.toast.Toast(text, lang.L("Undo"), u.undo)
+	u.toast.Toast(text, lang.L("Undo"), func() { u.undoOnly(c.Done) })
 }
 
 // readNames keeps everybody's name for the line that says what was done: made
@@ -174,6 +174,18 @@ func (u *App) readNames() {
 		u.names, err = words.Names(r)
 		return err
 	})
+}
+
+// undoOnly takes back what a toast tells of. A mark on its way is stored first,
+// and then is the last deed: the toast does not take back another than it says.
+func (u *App) undoOnly(d store.Done) {
+	u.settle()
+	if u.handed != nil {
+		return
+	}
+	if undone, err := u.store.UndoIf(d); u.Fail(err) && !undone {
+		u.Say(words.NotUndone(u.names, d))
+	}
 }
 
 func (u *App) undo() {

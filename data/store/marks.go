@@ -88,7 +88,7 @@ func (s *Store) AddWalkIn(meeting data.ID, p data.Person, status data.Status) (d
 		if err != nil {
 			return err
 		}
-		if err := add(x, peopleTable, &p, &p.ID); err != nil {
+		if err := x.addPerson(&p); err != nil {
 			return err
 		}
 		x.done.About = []data.ID{p.ID, meeting}

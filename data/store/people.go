@@ -78,6 +78,9 @@ func (x *tx) addPerson(p *data.Person) error {
 	if err := x.likely(p.Joined); err != nil {
 		return err
 	}
+	if p.Added == 0 {
+		p.Added = x.now.UnixMilli()
+	}
 	return add(x, peopleTable, p, &p.ID)
 }
 

@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"errors"
+	"slices"
 
 	"alongside/data"
 )
@@ -48,18 +49,40 @@ func (s *Store) top(steps *[]step) (Done, bool) {
 // or where a record has changed since in another way; then nothing is changed
 // and the steps before it are forgotten, as they could not be taken back
 // rightly either.
-func (s *Store) Undo() (Done, error) { return s.back(&s.did, &s.undone, Undid) }
+func (s *Store) Undo() (Done, error) {
+	done, _, err := s.back(&s.did, &s.undone, Undid, nil)
+	return done, err
+}
+
+// UndoIf takes back the operation that d tells of, as long as it is the last
+// one; where another came after it, nothing is changed. It reports whether it
+// was taken back, and fails as Undo does.
+func (s *Store) UndoIf(d Done) (bool, error) {
+	_, undone, err := s.back(&s.did, &s.undone, Undid, &d)
+	return undone, err
+}
 
 // Redo does again what was last undone. It fails as Undo does.
-func (s *Store) Redo() (Done, error) { return s.back(&s.undone, &s.did, Redid) }
+func (s *Store) Redo() (Done, error) {
+	done, _, err := s.back(&s.undone, &s.did, Redid, nil)
+	return done, err
+}
 
-// back reverts the top step of one stack and puts the reverse of that on the
-// other: doing again is nothing but undoing the undoing.
-func (s *Store) back(from, to *[]step, how How) (Done, error) {
+// same reports whether both tell of one operation.
+func (d Done) same(o Done) bool {
+	return d.Act == o.Act && d.Detail == o.Detail && d.Count == o.Count && d.At.Equal(o.At) && slices.Equal(d.About, o.About)
+}
+
+// back reverts the top step of one stack, or only a certain one, and puts the
+// reverse of that on the other: doing again is nothing but undoing the undoing.
+func (s *Store) back(from, to *[]step, how How, only *Done) (Done, bool, error) {
 	act := map[How]Act{Undid: "undo", Redid: "redo"}[how]
 	c, err := s.commit(act, how, func(x *tx) error {
 		n := len(*from)
-		if n == 0 {
+		switch {
+		case only != nil && (n == 0 || !only.same((*from)[n-1].done)):
+			return errNothing
+		case n == 0:
 			return &Error{Kind: Stale, Err: errNoStep}
 		}
 		x.done = (*from)[n-1].done
@@ -72,11 +95,11 @@ func (s *Store) back(from, to *[]step, how How) (Done, error) {
 		*from = (*from)[:len(*from)-1]
 		*to = pushed(*to, step{x.done, x.changes})
 	})
-	if err != nil {
-		return Done{}, err
+	if err != nil || c == nil {
+		return Done{}, false, err
 	}
 	s.tell(*c)
-	return c.Done, nil
+	return c.Done, true, nil
 }
 
 // revert puts back what the changes replaced, the last one first.

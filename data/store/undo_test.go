@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"errors"
+	"fmt"
 	"path/filepath"
 	"testing"
 	"time"
@@ -89,6 +90,29 @@ func TestUndoRefusesWhatHasChangedInAnotherWay(t *testing.T) {
 	}
 }
 
+func TestACertainStepIsTakenBackOnlyWhileItIsTheLast(t *testing.T) {
+	f := open(t)
+	_, m, sam, priya := f.group()
+	before := f.hash()
+	ok(t, f.SetMark(m.ID, sam, data.Present))
+	first, _ := f.CanUndo()
+	ok(t, f.SetMark(m.ID, priya, data.Present)) // at the same time by the clock
+	both := f.hash()
+	if must(f.UndoIf(first))(t) || f.hash() != both {
+		t.Error("the step before the last was taken back, or the last one in its place")
+	}
+	last, _ := f.CanUndo()
+	if !must(f.UndoIf(last))(t) || !must(f.UndoIf(first))(t) || f.hash() != before {
+		t.Error("the last step was not taken back")
+	}
+	for range 3 { // two people and the group
+		must(f.Undo())(t)
+	}
+	if must(f.UndoIf(first))(t) {
+		t.Error("there was nothing left to take back")
+	}
+}
+
 func TestNothingToUndoOrRedo(t *testing.T) {
 	f := open(t)
 	if _, err := f.Undo(); !errors.Is(err, store.Stale) {
@@ -105,5 +129,39 @@ func TestNothingToUndoOrRedo(t *testing.T) {
 	}
 	if filepath.Ext(f.Path()) != ".alongside" {
 		t.Error(f.Path())
+	}
+}
+
+func TestTheStoreNotesWhenSomebodyWasAdded(t *testing.T) {
+	f := open(t)
+	_, m, _, _ := f.group()
+	before := f.hash()
+	f.clock.at = evening.Add(1500 * time.Millisecond).In(time.FixedZone("", 3600))
+	walkIn := must(f.AddWalkIn(m.ID, data.Newcomer("jo", today), data.Present))(t)
+	known := person("Sam", "")
+	known.Added = 1700
+	imported := must(f.AddPeople([]data.Person{person("Jo", ""), known}))(t)
+	for id, want := range map[data.ID]int64{walkIn: f.clock.at.UnixMilli(), imported[0]: f.clock.at.UnixMilli(), imported[1]: 1700} {
+		if got := f.person(id).Added; got != want {
+			t.Errorf("added at %d, want %d", got, want)
+		}
+	}
+	must(f.Undo())(t)
+	must(f.Undo())(t)
+	if f.hash() != before {
+		t.Error("undoing does not give back what was")
+	}
+}
+
+func TestNamesakesOfOneEveningKeepTheirNumbersWhenOneMoreComes(t *testing.T) {
+	f := open(t)
+	_, m, _, _ := f.group()
+	for n := range 8 {
+		f.clock.at = f.clock.at.Add(time.Minute)
+		id := must(f.AddWalkIn(m.ID, data.Newcomer("jo", today), data.Present))(t)
+		names := data.NewNames(data.FirstAndInitial, read(f, (*store.Reader).People))
+		if got, want := names.ByID(id), fmt.Sprintf("Jo (%d)", n+1); n > 0 && got != want {
+			t.Errorf("the newest is %q, want %q", got, want)
+		}
 	}
 }

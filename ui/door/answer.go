@@ -30,7 +30,7 @@ func (s *Screen) typed() {
 		s.answer.Add(kit.BigParagraph(lang.L("Many names begin like this. Please type more of yours.")))
 	case len(found) > 0:
 		s.offerNames(found)
-	case letters(text) >= fewLetters:
+	case data.LettersIn(text) >= fewLetters:
 		s.answer.Add(kit.BigParagraph(s.notFound()))
 		s.offerNewcomer(text)
 	}

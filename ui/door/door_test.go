@@ -159,6 +159,23 @@ func TestANameOfOneLetterCanBeFoundByTypingAllOfIt(t *testing.T) {
 	e.wantStatus("J Moss", data.Present)
 }
 
+func TestWhoTypesTheirNameAsItIsShownIsNotTakenForSomebodyNew(t *testing.T) {
+	e := openDoor(t, data.FirstAndInitial, "Isla Tulloch", "Kit O’Brien")
+	e.Type("Isla T.")
+	e.WantSeen("Isla T.", "That is me")
+	e.WantUnseen("I am new here")
+	e.Press(fyne.KeyReturn)
+	e.wantStatus("Isla Tulloch", data.Present)
+	e.Type("kit obrien")
+	e.WantSeen("Kit O.", "That is me")
+}
+
+func TestAFullStopIsNoSecondLetter(t *testing.T) {
+	e := openDoor(t, data.FirstAndInitial, "Isla Tulloch")
+	e.Type("i.")
+	e.WantUnseen("Isla T.", "I am new here")
+}
+
 func TestManyNamesakesAreNotListed(t *testing.T) {
 	names := []string{"/Ann Zorn"}
 	for _, last := range []string{"Ash", "Bell", "Cole", "Dunn", "East"} {

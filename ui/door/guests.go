@@ -2,8 +2,6 @@ package door
 
 import (
 	"cmp"
-	"strings"
-	"unicode/utf8"
 
 	"alongside/data"
 	"alongside/data/store"
@@ -85,7 +83,7 @@ func findable(people []data.Person, codes bool) []data.Person {
 // name is merely alike is nobody's business here. Where they are too many to
 // show, it says so and returns none.
 func (g *guests) find(typed string) (found []data.Person, tooMany bool) {
-	if letters(typed) < fewLetters {
+	if data.LettersIn(typed) < fewLetters {
 		return g.called(typed), false
 	}
 	if !g.finder.Begins(typed) {
@@ -102,11 +100,6 @@ func (g *guests) find(typed string) (found []data.Person, tooMany bool) {
 		found = append(found, g.people[i])
 	}
 	return found, false
-}
-
-// letters counts what was typed, blanks apart.
-func letters(typed string) int {
-	return utf8.RuneCountInString(strings.ReplaceAll(data.Fold(typed), " ", ""))
 }
 
 // called returns those whose whole name was typed, be it a single letter.

@@ -46,11 +46,8 @@ func (s *Screen) welcome(p data.Person) {
 func (s *Screen) slip() func() {
 	stored, _ := s.host.Store().CanUndo()
 	return func() {
-		last, can := s.host.Store().CanUndo()
-		if !can || last.Act != stored.Act || !last.At.Equal(stored.At) || last.About[0] != stored.About[0] {
-			return
-		}
-		if _, err := s.host.Store().Undo(); s.host.Fail(err) {
+		undone, err := s.host.Store().UndoIf(stored)
+		if s.host.Fail(err) && undone {
 			s.clear()
 			s.field.Focus()
 		}

@@ -16,7 +16,7 @@ func TestAFirstNameIsEnoughToAddSomebody(t *testing.T) {
 	r.Type("Sam")
 	r.Press(fyne.KeyReturn)
 	got := r.people()["Sam"]
-	want := data.Person{ID: got.ID, First: "Sam", Roles: data.Mentee, Joined: today}
+	want := data.Person{ID: got.ID, First: "Sam", Roles: data.Mentee, Joined: today, Added: got.Added}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("stored (-want +got):\n%s", d)
 	}
@@ -32,6 +32,7 @@ func TestWhatIsTypedIsStoredFieldByField(t *testing.T) {
 	want := data.Person{
 		ID: got.ID, First: "Sam", Last: "Tester", Alias: "Sammy", Code: "R-17",
 		Phone: "07700 900456", Email: "sam@example.org", Roles: data.Mentee, Joined: today,
+		Added: got.Added,
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("stored (-want +got):\n%s", d)

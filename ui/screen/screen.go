@@ -103,6 +103,9 @@ type Host interface {
 	// Say shows a short line that goes away by itself. What was stored is
 	// said, with Undo, by the shell alone.
 	Say(text string)
+	// Hush takes away the line that is shown at present: somebody else is about
+	// to see the screen, and the line may name people.
+	Hush()
 	// Work does something slow off the UI's goroutine, with progress and a
 	// way to cancel, then calls then on the UI's goroutine.
 	Work(title string, do func(context.Context) error, then func(error))

@@ -48,6 +48,8 @@ type Host struct {
 	// Failures are the errors that it was told; Said is what it said.
 	Failures []error
 	Said     []string
+	// Hushed counts how often it took away what is said.
+	Hushed int
 	// Files are those that it asked the system to open.
 	Files []string
 
@@ -163,6 +165,9 @@ func (h *Host) Fail(err error) bool {
 
 // Say implements screen.Host.
 func (h *Host) Say(text string) { h.Said = append(h.Said, text) }
+
+// Hush implements screen.Host.
+func (h *Host) Hush() { h.Hushed++ }
 
 // Work implements screen.Host: at once.
 func (h *Host) Work(_ string, do func(context.Context) error, then func(error)) {

@@ -25,6 +25,11 @@ func Done(names data.Names, c store.Change) string {
 	return text
 }
 
+// NotUndone says that something could not be taken back by itself any more.
+func NotUndone(names data.Names, d store.Done) string {
+	return lang.L("Not taken back: {{.Deed}}. Something else was done after it.", with{"Deed": deed(names, d)})
+}
+
 // deed is the sentence for one act.
 func deed(names data.Names, d store.Done) string {
 	if sentence, ok := plainDeeds[d.Act]; ok {

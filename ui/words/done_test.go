@@ -28,3 +28,11 @@ func TestAContactIsToldOfWithTheNameOfWhom(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsNotTakenBackIsSaidPlainly(t *testing.T) {
+	Load()
+	done := store.Done{Act: store.ActAddPerson}
+	if got, want := NotUndone(data.Names{}, done), "Not taken back: Added one person. Something else was done after it."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
