@@ -1,6 +1,9 @@
 package data
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Sheet is the numbered lines of a meeting's session sheet. Marks from paper are
 // typed in by these numbers.
@@ -43,9 +46,10 @@ func (r Register) SheetOf(people []Person, printed Date) Sheet {
 // what the register has of the person already.
 type PaperLine struct {
 	Number int
+	Also   []int // higher numbers that are the same person, who was merged since
 	Person Person
 	Mark   Mark   // as it is now
-	Status Status // as typed
+	Status Status // as typed; of several numbers, as their marks are merged
 }
 
 // Overwrites reports whether the line says otherwise than what is recorded.
@@ -53,14 +57,26 @@ func (l PaperLine) Overwrites() bool {
 	return l.Mark.Status != NotRecorded && l.Mark.Status != l.Status
 }
 
-// Lines puts people and their marks to the numbers that were typed, and lists
-// the numbers of those who are no longer on the list. Numbers that the sheet
-// does not have are left out.
+// Becomes is the person's status once the line is taken: what is recorded stays
+// as it is, unless replace says that the paper is right.
+func (l PaperLine) Becomes(replace bool) Status {
+	if l.Overwrites() && !replace {
+		return l.Mark.Status
+	}
+	return l.Status
+}
+
+// Lines puts people and their marks to the numbers that were typed, by number
+// and each person once, and lists the numbers of those who are no longer on the
+// list. Numbers that the sheet does not have are left out.
 func (s Sheet) Lines(r Register, typed []PaperMark) (lines []PaperLine, gone []int) {
 	recorded := make(map[ID]Mark, len(r.Rows))
 	for _, row := range r.Rows {
 		recorded[row.Person.ID] = row.Mark
 	}
+	typed = slices.Clone(typed)
+	slices.SortStableFunc(typed, func(a, b PaperMark) int { return cmp.Compare(a.Number, b.Number) })
+	at := make(map[ID]int, len(typed))
 	for _, m := range typed {
 		if m.Number < 1 || m.Number > len(s.People) {
 			continue
@@ -70,6 +86,13 @@ func (s Sheet) Lines(r Register, typed []PaperMark) (lines []PaperLine, gone []i
 			gone = append(gone, m.Number)
 			continue
 		}
+		if i, twice := at[p.ID]; twice {
+			l := &lines[i]
+			l.Also = append(l.Also, m.Number)
+			l.Status = MergedMark(Mark{Status: l.Status}, Mark{Status: m.Status}).Status
+			continue
+		}
+		at[p.ID] = len(lines)
 		mark := recorded[p.ID]
 		mark.Meeting, mark.Person = r.Meeting.ID, p.ID
 		lines = append(lines, PaperLine{Number: m.Number, Person: p, Mark: mark, Status: m.Status})
@@ -77,17 +100,15 @@ func (s Sheet) Lines(r Register, typed []PaperMark) (lines []PaperLine, gone []i
 	return lines, gone
 }
 
-// MarksFromPaper are the marks to store for the lines. What is recorded stays
-// as it is, unless replace says that the paper is right; notes stay anyhow.
+// MarksFromPaper are the marks to store for the lines. Notes stay as they are.
 func MarksFromPaper(lines []PaperLine, replace bool) []Mark {
 	var marks []Mark
 	for _, l := range lines {
-		if l.Mark.Status == l.Status || l.Overwrites() && !replace {
-			continue
-		}
 		mark := l.Mark
-		mark.Status = l.Status
-		marks = append(marks, mark)
+		mark.Status = l.Becomes(replace)
+		if mark.Status != l.Mark.Status {
+			marks = append(marks, mark)
+		}
 	}
 	return marks
 }

@@ -47,3 +47,32 @@ func TestNobodysNumberMovesOnceTheSheetIsPrinted(t *testing.T) {
 		t.Errorf("numbers of nobody (-want +got):\n%s", diff)
 	}
 }
+
+func TestTwoNumbersOfOnePersonAreOneLine(t *testing.T) {
+	dana, sam := data.Person{ID: id(1), First: "Dana"}, data.Person{ID: id(2), First: "Sam"}
+	s := data.Sheet{People: []data.Person{dana, sam, dana}} // number 3 was merged into number 1 since
+	const p, l, e, a = data.Present, data.Late, data.Excused, data.Absent
+	for name, c := range map[string]struct {
+		typed []data.PaperMark
+		want  data.Status
+	}{
+		"attended before absent":            {[]data.PaperMark{{1, p}, {3, a}}, p},
+		"the other way round":               {[]data.PaperMark{{1, a}, {3, p}}, p},
+		"excused before absent":             {[]data.PaperMark{{1, a}, {3, e}}, e},
+		"both attended: the lower number":   {[]data.PaperMark{{1, l}, {3, p}}, l},
+		"in whatever order they were typed": {[]data.PaperMark{{3, p}, {1, l}}, l},
+		"with somebody else typed between":  {[]data.PaperMark{{3, a}, {2, a}, {1, p}}, p},
+	} {
+		t.Run(name, func(t *testing.T) {
+			lines, _ := s.Lines(data.Register{Meeting: data.Meeting{ID: id(50)}}, c.typed)
+			want := data.PaperLine{Number: 1, Also: []int{3}, Person: dana, Mark: data.Mark{Meeting: id(50), Person: id(1)}, Status: c.want}
+			if diff := cmp.Diff(want, lines[0]); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+			marks := data.MarksFromPaper(lines, false)
+			if diff := cmp.Diff(data.Mark{Meeting: id(50), Person: id(1), Status: c.want}, marks[0]); diff != "" || len(marks) != len(c.typed)-1 {
+				t.Errorf("%d marks are stored, Dana's (-want +got):\n%s", len(marks), diff)
+			}
+		})
+	}
+}

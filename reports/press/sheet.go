@@ -18,7 +18,7 @@ const sheetDays = 100
 func SheetOf(r *store.Reader, register data.Register) (data.Sheet, error) {
 	now := data.Sheet{People: register.ExpectedPeople()}
 	earliest := register.Meeting.Date.AddDays(-sheetDays).Time()
-	merged := make(map[data.ID]data.ID)
+	since := make(standIns)
 	for entry, err := range r.AuditBackwards() {
 		if err != nil {
 			return now, err
@@ -28,23 +28,42 @@ func SheetOf(r *store.Reader, register data.Register) (data.Sheet, error) {
 		}
 		act, document, _ := strings.Cut(entry.Act, " ")
 		switch {
-		case act == string(store.ActMergePeople) && len(entry.About) == 2:
-			merged[entry.About[1]] = entry.About[0]
+		case strings.HasSuffix(entry.Act, string(store.ActMergePeople)) && len(entry.About) == 2:
+			since.note(entry.About[0], entry.About[1], act == "undo")
 		case act == string(store.ActPrint) && document == reports.SessionSheetKey && slices.Index(entry.About, register.Meeting.ID) == 0:
-			people, err := numbered(r, entry.About[1:], merged)
+			people, err := numbered(r, entry.About[1:], since)
 			return register.SheetOf(people, data.DateOf(entry.At.Local())), err
 		}
 	}
 	return now, nil
 }
 
+// standIns tells, of people who were merged, who stands for them today.
+type standIns map[data.ID]data.ID
+
+// note takes the next older merge, or its undoing, from the audit trail. Only
+// the newest about a person counts: they were on the list to be merged, so the
+// ones before had been taken back. Who stands for keep is known by then, so
+// there is never a chain to follow.
+func (s standIns) note(keep, gone data.ID, undone bool) {
+	if _, known := s[gone]; known {
+		return
+	}
+	if undone {
+		keep = gone
+	} else if later, merged := s[keep]; merged {
+		keep = later
+	}
+	s[gone] = keep
+}
+
 // numbered reads the people of a sheet; of those who are no longer on the list
 // the place stays empty.
-func numbered(r *store.Reader, ids []data.ID, merged map[data.ID]data.ID) ([]data.Person, error) {
+func numbered(r *store.Reader, ids []data.ID, since standIns) ([]data.Person, error) {
 	people := make([]data.Person, len(ids))
 	for i, id := range ids {
 		p, err := r.Person(id)
-		for into, found := merged[id]; found && store.KindOf(err) == store.NotFound; into, found = merged[into] {
+		if into, merged := since[id]; merged && store.KindOf(err) == store.NotFound {
 			p, err = r.Person(into)
 		}
 		if err != nil && store.KindOf(err) != store.NotFound {

@@ -89,7 +89,11 @@ func newDialog(register data.Register, sheet data.Sheet, names data.Names, today
 	d.list = kit.NewRowList(kit.RowHeight, func() int { return len(d.lines) },
 		func() fyne.CanvasObject { return newRow() },
 		func(i int, o fyne.CanvasObject) { o.(*row).show(d.lines[i], d.names, d.replaces()) })
-	d.answer = kit.NewChoice([]string{lang.L("Keep what is recorded"), lang.L("The sheet is right")}, func(int) { d.list.Refresh() })
+	d.answer = kit.NewChoice([]string{lang.L("Keep what is recorded"), lang.L("The sheet is right")}, func(int) {
+		d.sum.SetText(d.summary())
+		d.list.Refresh()
+		d.fit()
+	})
 	d.clashes = kit.CaptionParagraph("")
 	d.clash = kit.VStack(kit.Gap4, d.clashes, d.answer)
 	d.content = kit.VStack(kit.Gap8, kit.CaptionParagraph(d.whichSheet()), d.field, d.clash, d.sum,
@@ -135,15 +139,19 @@ func (d *dialog) read() {
 	}
 	d.problems = problems
 	d.lines, d.gone = d.sheet.Lines(d.register, marks)
-	slices.SortFunc(d.lines, func(a, b data.PaperLine) int { return a.Number - b.Number })
 	d.field.SetError(d.said())
 	d.sum.SetText(d.summary())
 	d.sayClashes()
 	d.list.Refresh()
-	d.list.ScrollTo(slices.IndexFunc(d.lines, func(l data.PaperLine) bool { return l.Number == last }))
+	d.list.ScrollTo(slices.IndexFunc(d.lines, func(l data.PaperLine) bool { return l.Number == last || slices.Contains(l.Also, last) }))
+	d.fit()
+}
+
+// fit gives the dialog the height of what it holds.
+func (d *dialog) fit() {
 	d.content.Refresh()
 	if d.panel != nil {
-		d.panel.Refresh() // its height is that of what it holds
+		d.panel.Refresh()
 	}
 }
 
@@ -182,19 +190,34 @@ func (d *dialog) said() string {
 	return strings.Join(all, " ")
 }
 
-// summary counts who is marked how.
+// numbers are all that stand for the person of a line.
+func numbers(l data.PaperLine) []string {
+	all := []string{strconv.Itoa(l.Number)}
+	for _, n := range l.Also {
+		all = append(all, strconv.Itoa(n))
+	}
+	return all
+}
+
+// summary counts who is marked how, as the rows show it, and says which numbers
+// are one person.
 func (d *dialog) summary() string {
 	if len(d.lines) == 0 {
 		return lang.L("Who is meant appears here as you type.")
 	}
 	var by [len(data.Statuses) + 1]int
 	for _, l := range d.lines {
-		by[l.Status]++
+		by[l.Becomes(d.replaces())]++
 	}
 	parts := []string{lang.N("{{.Count}} people", len(d.lines), with{"Count": len(d.lines)})}
 	for _, s := range data.Statuses {
 		if by[s] > 0 {
 			parts = append(parts, lang.L("{{.Count}} {{.Status}}", with{"Count": by[s], "Status": strings.ToLower(words.Status(s))}))
+		}
+	}
+	for _, l := range d.lines {
+		if len(l.Also) > 0 {
+			parts = append(parts, lang.L("numbers {{.Numbers}} are one person by now", with{"Numbers": words.And(numbers(l))}))
 		}
 	}
 	return strings.Join(parts, " · ")

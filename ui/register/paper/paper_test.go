@@ -167,6 +167,36 @@ func TestTheSheetIsRightWhenTheFacilitatorSaysSo(t *testing.T) {
 	e.want("replaced", "1P 2P 3P")
 }
 
+func TestTheSumCountsWhatTheRowsShow(t *testing.T) {
+	e := newEvening(t, five...)
+	e.record(2, data.Absent)
+	e.enter("1-3")
+	e.WantSeen("3 people · 2 present · 1 absent")
+	e.Window().Canvas().FocusNext() // the choice
+	e.Press(fyne.KeyRight)
+	e.WantSeen("3 people · 3 present")
+	e.Press(fyne.KeyLeft)
+	e.WantSeen("3 people · 2 present · 1 absent")
+}
+
+func TestTwoNumbersOfOnePersonArePointedOutAndCountOnce(t *testing.T) {
+	e := newEvening(t, five...)
+	about := []data.ID{e.register.Meeting.ID}
+	for _, row := range e.register.Rows {
+		about = append(about, row.Person.ID)
+	}
+	if err := e.Store().RecordPrinted(reports.SessionSheetKey, about); err != nil {
+		t.Fatal(err)
+	}
+	if err := e.Store().MergePeople(about[1], about[2]); err != nil { // Bea turns out to be Abe
+		t.Fatal(err)
+	}
+	e.enter("1 3 absent 2")
+	e.WantSeen("2 people · 2 present · numbers 1 and 2 are one person by now")
+	e.Press(fyne.KeyReturn)
+	e.want("attended before absent", "1P 3P")
+}
+
 func TestWhomTheSheetContradictsIsSaidByNumber(t *testing.T) {
 	e := newEvening(t, five...)
 	for _, n := range []int{2, 3, 5} {

@@ -36,18 +36,17 @@ func newRow() *row {
 func (r *row) show(l data.PaperLine, names data.Names, replace bool) {
 	r.number.SetText(strconv.Itoa(l.Number))
 	r.name.SetText(names.Of(l.Person))
-	status, remark := l.Status, ""
+	remark := ""
 	switch {
 	case l.Overwrites() && replace:
 		remark = lang.L("was {{.Status}}", with{"Status": lower(l.Mark.Status)})
 	case l.Overwrites():
-		status = l.Mark.Status
 		remark = lang.L("sheet: {{.Status}}", with{"Status": lower(l.Status)})
 	case l.Mark.Status == l.Status:
 		remark = lang.L("recorded already")
 	}
 	r.remark.SetText(remark)
-	r.status.SetStatus(status)
+	r.status.SetStatus(l.Becomes(replace))
 }
 
 // CreateRenderer implements fyne.Widget.
