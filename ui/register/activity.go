@@ -124,6 +124,7 @@ func (f *activityForm) read() (data.Held, error) {
 
 // addActivity asks which activity was held and stores it.
 func (p *side) addActivity() {
+	p.screen.settle()
 	if p.screen.evening == nil {
 		return
 	}
@@ -140,6 +141,7 @@ func (p *side) addActivity() {
 
 // editActivity changes or takes away one of the activities held.
 func (p *side) editActivity(i int) {
+	p.screen.settle()
 	m := p.screen.evening.register.Meeting
 	f := newActivityForm(p.screen.evening, m.Activities[i])
 	var d *kit.Dialog

@@ -19,6 +19,10 @@ func (s *Screen) closeOrReopen() {
 		s.host.Fail(s.host.Store().ReopenMeeting(m.ID))
 		return
 	}
+	if s.isToCome() {
+		s.host.Say(lang.L("This meeting is still to come. It can be closed once it has begun."))
+		return
+	}
 	s.askToClose()
 }
 

@@ -54,6 +54,7 @@ func (h *head) display() {
 		h.close.SetLabel(lang.L("Close meeting"))
 		h.close.SetStyle(kit.Primary)
 	}
+	h.close.SetEnabled(over || !h.screen.isToCome())
 	turned := fold.turn.Visible()
 	fold.display(e.register.Counts().Here())
 	if turned != fold.turn.Visible() || h.hide.Visible() == fold.narrow {

@@ -233,3 +233,53 @@ func (e evening) keepArrivals() {
 }
 
 func (e evening) tab() { e.Window().Canvas().FocusNext() }
+
+func TestWhoIsNotHereIsNotGreeted(t *testing.T) {
+	for name, c := range map[string]struct {
+		key    fyne.KeyName
+		greets bool
+	}{
+		"present": {fyne.KeyP, true}, "late": {fyne.KeyL, true}, "not recorded": {fyne.KeyBackspace, true},
+		"excused": {fyne.KeyE, false}, "absent": {fyne.KeyA, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			e := takeRegister(t, "Sam", "Priya")
+			e.wasMissed("Priya")
+			e.rich()
+			for _, who := range []string{"sam", "pri"} {
+				e.Type(who)
+				e.chord(c.key, fyne.KeyModifierAlt)
+			}
+			for _, greeting := range []string{"First time", "Welcome back"} {
+				if e.Sees(greeting) != c.greets {
+					t.Errorf("%q is shown: %v", greeting, !c.greets)
+				}
+			}
+			e.WantSeen("60 days today", "last here 1 October")
+			e.Type("pri")
+			e.chord(fyne.KeyN, fyne.KeyModifierAlt)
+			if e.Sees("Welcome back") != c.greets {
+				t.Errorf("with the remark, the welcome is shown: %v", !c.greets)
+			}
+		})
+	}
+}
+
+// wasMissed has somebody seen seven weeks ago, and missed three times since.
+func (e evening) wasMissed(name string) {
+	e.t.Helper()
+	for weeks, status := range map[int]data.Status{7: data.Present, 3: data.Absent, 2: data.Absent, 1: data.Absent} {
+		id, err := e.Store().AddMeeting(data.Meeting{
+			Group: e.readMeeting().Group, Date: e.Today().AddDays(-7 * weeks), Start: data.At(18, 0),
+		})
+		if err != nil {
+			e.t.Fatal(err)
+		}
+		if err := e.Store().SetMark(id, e.people[name], status); err != nil {
+			e.t.Fatal(err)
+		}
+		if err := e.Store().CloseMeeting(id, store.LeaveAsIs); err != nil {
+			e.t.Fatal(err)
+		}
+	}
+}

@@ -87,6 +87,7 @@ func leaderOptions(e *evening, led []data.ID) []kit.PickerOption {
 
 // chooseLeaders asks who led the meeting.
 func (p *side) chooseLeaders() {
+	p.screen.settle()
 	e := p.screen.evening
 	if e == nil {
 		return

@@ -40,6 +40,7 @@ func (s *Screen) doorMode() {
 // samePerson asks who the chosen person turns out to be, and makes one record of
 // the two.
 func (s *Screen) samePerson() {
+	s.settle()
 	if row, offer, ok := s.chosen(); ok && !offer {
 		merging.Ask(s.host, row.Person.ID, s.nextPerson)
 	}

@@ -1,6 +1,7 @@
 package register
 
 import (
+	"errors"
 	"slices"
 
 	"alongside/data"
@@ -61,12 +62,27 @@ func read(r *store.Reader, meeting data.ID) (*evening, error) {
 	if err != nil {
 		return nil, err
 	}
-	data.SortByName(e.people, func(p data.Person) data.Person { return p })
-	e.names = data.NewNames(words.NameStyleOf(e.programme), e.people)
-	e.finder = data.NewFinder(e.people)
+	e.nameAll()
 	e.register = e.newRegister(r, m, e.people, marks)
 	e.index()
 	return e, nil
+}
+
+// nameAll puts everybody in order, and gives them the names by which they are
+// shown and found.
+func (e *evening) nameAll() {
+	data.SortByName(e.people, func(p data.Person) data.Person { return p })
+	e.names = data.NewNames(words.NameStyleOf(e.programme), e.people)
+	e.finder = e.names.Finder(e.people)
+}
+
+// meet takes somebody into the list who is not on the disk yet, so that they
+// are found by their name and not added again.
+func (e *evening) meet(p data.Person) {
+	if !slices.ContainsFunc(e.people, func(q data.Person) bool { return q.ID == p.ID }) {
+		e.people = append(e.people, p)
+		e.nameAll()
+	}
 }
 
 // newRegister makes the rows of those people who are expected or marked.
@@ -99,6 +115,9 @@ func (e *evening) histories(r *store.Reader) func(data.Person) data.Attendance {
 // changed than that: then read.
 func (e *evening) readAgain(r *store.Reader, person data.ID) (bool, error) {
 	m, err := r.Meeting(e.register.Meeting.ID)
+	if errors.Is(err, store.NotFound) {
+		return false, nil // another one is to be shown
+	}
 	if err != nil || expectsOthers(m, e.register.Meeting) {
 		return false, err
 	}

@@ -7,6 +7,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/ui/screen"
 	"alongside/ui/uitest"
 )
 
@@ -119,5 +120,77 @@ func TestSomebodySeenInAnotherGroupIsNoFirstTimer(t *testing.T) {
 	}
 	if !e.Sees("Vera V.") || !e.Sees("Not a member of this group") || e.Sees("First time") {
 		t.Error("somebody known from another group is taken for a first-timer")
+	}
+}
+
+func TestANewcomerOnTheWayToTheDiskIsFoundAndNotAddedTwice(t *testing.T) {
+	e := takeRegister(t, "Dana")
+	e.Hold()
+	e.Type("tomek")
+	e.Press(fyne.KeyReturn, fyne.KeyReturn)
+	e.screen.Show(screen.Place{Screen: screen.Register}) // however often it is read meanwhile
+	e.Type("tomek")
+	e.WantSeen("Tomek is present")
+	e.WantUnseen("Nobody has this name yet")
+	e.Press(fyne.KeyReturn, fyne.KeyReturn)
+	e.Release()
+	e.Stored(func(r *store.Reader) error {
+		people, err := r.People()
+		if len(people) != 2 {
+			t.Errorf("%d people are on the list, want Dana and Tomek", len(people))
+		}
+		return err
+	})
+	e.wantMarks(map[string]data.Status{"Tomek": data.Present})
+}
+
+func TestANewcomerWhoCouldNotBeStoredIsFoundNoMore(t *testing.T) {
+	e := takeRegister(t, "Dana")
+	e.Hold()
+	e.Break(errDiskFull)
+	e.Type("tomek")
+	e.Press(fyne.KeyReturn, fyne.KeyReturn)
+	e.Release()
+	e.Break(nil)
+	e.Type("tomek")
+	e.WantSeen("Nobody has this name yet")
+	e.Press(fyne.KeyReturn, fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{"Tomek": data.Present})
+}
+
+func TestANewcomerOnTheWayToTheDiskTurnsOutToBeSomebodyOnTheList(t *testing.T) {
+	e := takeRegister(t, "Dana", "Tomasz")
+	e.Hold()
+	e.Type("tomek")
+	e.Press(fyne.KeyReturn, fyne.KeyReturn)
+	e.chord(fyne.KeyM, fyne.KeyModifierAlt)
+	e.WantSeen("Tomek may be on the list twice")
+	if len(e.Failures) != 0 {
+		t.Errorf("told: %v", e.Failures)
+	}
+}
+
+func TestWhoeverLedIsChosenFromThoseOnTheDisk(t *testing.T) {
+	ctrl := fyne.KeyModifierShortcutDefault
+	for name, ask := range map[string]func(evening){
+		"who led":              func(e evening) { e.chord(fyne.KeyG, ctrl) },
+		"a new activity":       func(e evening) { e.chord(fyne.KeyK, ctrl) },
+		"an activity was held": func(e evening) { e.Tap("Edit") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			e := takeRegister(t, "Dana")
+			if err := e.Store().SetHeld(e.meeting, []data.Held{{Title: "Breathing", Kind: data.CBT}}); err != nil {
+				t.Fatal(err)
+			}
+			e.Hold()
+			e.Break(errDiskFull)
+			e.Type("tomek")
+			e.Press(fyne.KeyReturn, fyne.KeyReturn)
+			ask(e)
+			if len(e.Failures) != 1 {
+				t.Errorf("told before the choice: %v", e.Failures)
+			}
+			e.Break(nil)
+		})
 	}
 }

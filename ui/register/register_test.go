@@ -1,9 +1,12 @@
 package register_test
 
 import (
+	"image/color"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 	"github.com/google/go-cmp/cmp"
 
@@ -133,13 +136,77 @@ func TestTheSearchPutsThoseNotYetRecordedFirst(t *testing.T) {
 	e.wantMarks(map[string]data.Status{"Dana": data.Present, "Danny": data.Present})
 }
 
-func TestEnterDoesNotOverwriteAMark(t *testing.T) {
+func TestEnterMakesWhoIsLookedForPresentAndLeavesLateLate(t *testing.T) {
+	for name, c := range map[string]struct {
+		key       fyne.KeyName
+		hint      string
+		was, want data.Status
+	}{
+		"absent":  {fyne.KeyA, "Enter marks Dana T. present", data.Absent, data.Present},
+		"excused": {fyne.KeyE, "Enter marks Dana T. present", data.Excused, data.Present},
+		"late":    {fyne.KeyL, "Dana T. is late", data.Late, data.Late},
+		"present": {fyne.KeyP, "Dana T. is present", data.Present, data.Present},
+	} {
+		t.Run(name, func(t *testing.T) {
+			e := takeRegister(t, "Dana")
+			e.Type("da")
+			e.chord(c.key, fyne.KeyModifierAlt)
+			e.WantSeen("Dana T. is " + name)
+			e.Press(fyne.KeyReturn) // nobody is looked for: a slip of the finger
+			e.wantMarks(map[string]data.Status{"Dana": c.was})
+			e.Type("da")
+			e.WantSeen(c.hint)
+			e.Press(fyne.KeyReturn)
+			e.wantMarks(map[string]data.Status{"Dana": c.want})
+			if c.was == c.want {
+				return
+			}
+			if _, err := e.Store().Undo(); err != nil {
+				t.Fatal(err)
+			}
+			e.wantMarks(map[string]data.Status{"Dana": c.was})
+		})
+	}
+}
+
+func TestOnlyWhoIsHereOrWillBeIsNamedInTheColourOfPresence(t *testing.T) {
 	e := takeRegister(t, "Dana")
 	e.Type("da")
+	green := e.colourOf("Enter marks Dana T. present")
 	e.chord(fyne.KeyA, fyne.KeyModifierAlt)
+	if e.colourOf("Dana T. is absent") == green {
+		t.Error("the name of somebody absent has the colour of presence")
+	}
 	e.Type("da")
-	e.Press(fyne.KeyReturn)
-	e.wantMarks(map[string]data.Status{"Dana": data.Absent})
+	if e.colourOf("Enter marks Dana T. present") == green {
+		t.Error("the name of somebody still absent has the colour of presence")
+	}
+	e.chord(fyne.KeyP, fyne.KeyModifierAlt)
+	if e.colourOf("Dana T. is present") != green {
+		t.Error("the name of somebody present has another colour")
+	}
+}
+
+// colourOf is the colour in which Dana is named in the hint.
+func (e evening) colourOf(hint string) color.Color {
+	e.t.Helper()
+	var found color.Color
+	e.Walk(func(o fyne.CanvasObject) bool {
+		line, ok := o.(*kit.Text)
+		if !ok || line.Text() != hint {
+			return false
+		}
+		for _, drawn := range test.WidgetRenderer(line).Objects() {
+			if span, ok := drawn.(*canvas.Text); ok && strings.Contains(span.Text, "Dana") {
+				found = span.Color
+			}
+		}
+		return true
+	})
+	if found == nil {
+		e.t.Fatalf("%q is not shown", hint)
+	}
+	return found
 }
 
 func TestEveryStatusHasAChordInTheSearchField(t *testing.T) {
@@ -342,5 +409,37 @@ func TestNobodyIsMarkedWhileTheListIsOutOfSight(t *testing.T) {
 	e.Type("ada")
 	if !e.Sees("Ada T.") {
 		t.Error("what is typed does not go on in the list")
+	}
+}
+
+func TestNoLineOfTheCountsEndsBetweenANumberAndItsNoun(t *testing.T) {
+	e := takeRegister(t, "Ada")
+	for _, name := range []string{"yusuf", "bartek", "zed"} {
+		e.Type(name)
+		e.Press(fyne.KeyReturn, fyne.KeyReturn)
+	}
+	e.Type("+++")
+	for _, size := range []float32{1, 1.5, 2} {
+		e.SetLook(kit.Light, size)
+		e.Show(e.screen, screen.Place{Screen: screen.Register})
+		if !e.Sees("The list") && !e.Sees("Unnamed visitors") {
+			e.Tap("6 here: the evening")
+		}
+		var lines []string
+		e.Walk(func(o fyne.CanvasObject) bool {
+			p, ok := o.(*kit.Paragraph)
+			if !ok || !strings.HasPrefix(p.Text(), "here · ") {
+				return false
+			}
+			for _, line := range test.WidgetRenderer(p).Objects() {
+				if text, ok := line.(*canvas.Text); ok {
+					lines = append(lines, text.Text)
+				}
+			}
+			return true
+		})
+		if d := cmp.Diff([]string{"here · 1 expected", "3 first-timers · 3 unnamed"}, lines); d != "" {
+			t.Errorf("at %v times the size (-want +got):\n%s", size, d)
+		}
 	}
 }

@@ -71,7 +71,7 @@ func newRemarkForm(e *evening, row data.RegisterRow, today data.Date) *remarkFor
 // inFull is all that was known beforehand of somebody: a row may be too narrow
 // for it.
 func inFull(row data.RegisterRow, names data.Names, today data.Date) string {
-	strong, plain := words.Hints(row.Hints, names, today)
+	strong, plain := hints(row, names, today)
 	return strings.Join(append(strong, plain...), " · ")
 }
 

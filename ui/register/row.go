@@ -1,6 +1,8 @@
 package register
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -78,7 +80,7 @@ func savedWord(v rowView) kit.Span {
 // pieces are all that there is to know of somebody: what is to stand out, what
 // was noted with the mark, and what was known beforehand.
 func pieces(row data.RegisterRow, names data.Names, today data.Date) []kit.Span {
-	strong, plain := words.Hints(row.Hints, names, today)
+	strong, plain := hints(row, names, today)
 	var spans []kit.Span
 	for _, text := range strong {
 		spans = append(spans, kit.Span{Text: text, Strong: true, Color: kit.ColorAccent})
@@ -87,6 +89,24 @@ func pieces(row data.RegisterRow, names data.Names, today data.Date) []kit.Span 
 		spans = append(spans, kit.Span{Text: text})
 	}
 	return spans
+}
+
+// hints says what was known beforehand of somebody. Who is not here is not
+// greeted; when they were last here is still worth knowing.
+func hints(row data.RegisterRow, names data.Names, today data.Date) (strong, plain []string) {
+	known := row.Hints
+	if status := row.Mark.Status; status == data.Absent || status == data.Excused {
+		greets := func(h data.Hint) bool { return h.Kind == data.FirstTime || h.Kind == data.WasMissed }
+		for _, h := range known {
+			if greets(h) {
+				_, still := words.Hints([]data.Hint{h}, names, today)
+				plain = append(plain, still...)
+			}
+		}
+		known = slices.DeleteFunc(slices.Clone(known), greets)
+	}
+	strong, rest := words.Hints(known, names, today)
+	return strong, append(plain, rest...)
 }
 
 // markRemarks are what was noted with a mark, in words.

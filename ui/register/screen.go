@@ -1,6 +1,7 @@
 package register
 
 import (
+	"errors"
 	"strings"
 	"time"
 
@@ -21,7 +22,8 @@ type Screen struct {
 	unsaved *unsaved // what was done at it and is not on the disk yet
 	// chosenOn is the day on which that meeting was last chosen.
 	chosenOn data.Date
-	hidden   bool // only those are shown who are looked for
+	gone     data.ID // the meeting last found to be there no more
+	hidden   bool    // only those are shown who are looked for
 
 	content   *fyne.Container
 	body      *fyne.Container
@@ -147,7 +149,8 @@ func (s *Screen) Keys() []screen.Key {
 }
 
 // Show implements screen.Screen. Without a meeting named it keeps the one it
-// has, or takes the one that is open, tonight's or the next.
+// has, or takes the one that is open, tonight's or the next. It does so too
+// where the one named is no more, and says that once.
 func (s *Screen) Show(p screen.Place) {
 	id := p.ID
 	if id.IsZero() && s.evening != nil && s.chosenOn == s.host.Today() && s.isBeingTaken() {
@@ -155,7 +158,10 @@ func (s *Screen) Show(p screen.Place) {
 	}
 	s.chosenOn = s.host.Today()
 	s.fold.toList()
-	s.load(id)
+	known := s.gone
+	if gone := s.load(id); id == p.ID && id != known {
+		s.host.Fail(gone)
+	}
 }
 
 // isBeingTaken reports whether the meeting that was last shown is what this
@@ -203,10 +209,16 @@ func (s *Screen) aloneIn(c store.Change) (person data.ID, alone bool) {
 	return c.Done.About[0], c.Done.About[1] == s.evening.register.Meeting.ID
 }
 
-// load reads the meeting, or the likeliest where none is named, and shows it.
-func (s *Screen) load(id data.ID) {
+// load reads the meeting, or the likeliest where none is named or the one named
+// is no more, and shows it. It returns why the one named is not shown.
+func (s *Screen) load(id data.ID) (gone error) {
 	var e *evening
 	if !s.host.Read(func(r *store.Reader) error {
+		if !id.IsZero() {
+			if _, err := r.Meeting(id); errors.Is(err, store.NotFound) {
+				s.gone, gone, id = id, err, data.ID{}
+			}
+		}
 		if id.IsZero() {
 			meetings, err := r.CurrentMeetings()
 			if err != nil {
@@ -222,9 +234,9 @@ func (s *Screen) load(id data.ID) {
 		e, err = read(r, id)
 		return err
 	}) {
-		return
+		return nil // what went wrong is told
 	}
-	if e != nil && (s.evening == nil || e.register.Meeting.ID != s.evening.register.Meeting.ID) {
+	if e == nil || s.evening == nil || e.register.Meeting.ID != s.evening.register.Meeting.ID {
 		s.begin()
 	}
 	s.evening = e
@@ -234,12 +246,13 @@ func (s *Screen) load(id data.ID) {
 			lang.L("Make a weekly group, and its meetings appear here by themselves."),
 			lang.L("Make a weekly group"),
 			func() { s.host.Go(screen.Place{Screen: screen.Meetings}) }))
-		return
+		return gone
 	}
 	s.unsaved.compare(e)
 	s.unsaved.showIn(e)
 	screen.Fill(s.content, s.body)
 	s.display()
+	return gone
 }
 
 // begin forgets what was being done at another meeting: what is typed, who is
@@ -283,9 +296,15 @@ func (s *Screen) stateInWords() string {
 		return lang.L("This meeting did not take place: {{.Reason}}", map[string]any{"Reason": m.Reason})
 	case m.State == data.DidNotMeet:
 		return lang.L("This meeting did not take place.")
+	case s.isToCome():
+		return lang.L("This meeting is still to come. Only absences told beforehand can be noted.")
 	}
 	return ""
 }
+
+// isToCome reports whether the meeting is on a later day: then the store takes
+// neither who was there nor who was missing, and closes nothing.
+func (s *Screen) isToCome() bool { return s.evening.register.Meeting.Date > s.host.Today() }
 
 // namesOf lists people as the screen shows them.
 func (e *evening) namesOf(ids []data.ID) string {

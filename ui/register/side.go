@@ -3,6 +3,7 @@ package register
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -93,7 +94,10 @@ func (p *side) display(e *evening) {
 	c := e.register.Counts()
 	m := e.register.Meeting
 	p.here.SetText(strconv.Itoa(c.Here()))
-	p.hereOf.SetText(hereOf(c))
+	if text := hereOf(c); text != p.hereOf.Text() {
+		p.hereOf.SetText(text)
+		p.content.Refresh() // it may have a line more now, or less
+	}
 	for status, text := range p.figures {
 		text.SetText(strconv.Itoa(c.By[status]))
 	}
@@ -108,14 +112,19 @@ func (p *side) display(e *evening) {
 	p.displayActivities(e)
 }
 
-// hereOf is the line under the big number.
+// hereOf stands under the big number. Who is there besides has a line of its
+// own, so that no line ends between a number and its noun.
 func hereOf(c data.Counts) string {
 	text := lang.L("here · {{.Expected}} expected", map[string]any{"Expected": c.Expected})
+	var besides []string
 	if c.FirstTimer > 0 {
-		text += " · " + lang.N("{{.Count}} first-timers", c.FirstTimer, map[string]any{"Count": c.FirstTimer})
+		besides = append(besides, lang.N("{{.Count}} first-timers", c.FirstTimer, map[string]any{"Count": c.FirstTimer}))
 	}
 	if c.Visitors > 0 {
-		text += " · " + lang.N("{{.Count}} unnamed", c.Visitors, map[string]any{"Count": c.Visitors})
+		besides = append(besides, lang.N("{{.Count}} unnamed", c.Visitors, map[string]any{"Count": c.Visitors}))
+	}
+	if len(besides) > 0 {
+		text += "\n" + strings.Join(besides, " · ")
 	}
 	return text
 }

@@ -78,20 +78,43 @@ func (s *Screen) hintForEnter() {
 	case !ok:
 		s.search.SetHint()
 		return
-	case offer && (s.armed || !s.nobodyHasIt()):
+	case offer && !s.isToCome() && (s.armed || !s.nobodyHasIt()):
 		s.search.SetHint(kit.Span{Text: lang.L("Enter adds a first-timer")})
 		return
-	case offer:
+	case offer && s.nobodyHasIt():
 		s.search.SetHint(kit.Span{Text: lang.L("Nobody has this name yet")})
 		return
-	}
-	name := kit.Span{Text: s.evening.names.Of(row.Person), Strong: true}
-	if row.Mark.Status != data.NotRecorded {
-		s.search.SetHint(name, kit.Span{Text: " " + lang.L("is {{.Status}}",
-			map[string]any{"Status": strings.ToLower(words.Status(row.Mark.Status))})})
+	case offer:
+		s.search.SetHint()
 		return
 	}
-	s.search.SetHint(kit.Span{Text: lang.L("Enter marks") + " "}, name, kit.Span{Text: " " + lang.L("present")})
+	status := row.Mark.Status
+	name := kit.Span{Text: s.evening.names.Of(row.Person), Strong: true}
+	if !status.Attended() && (status != data.NotRecorded || s.isToCome()) {
+		name.Color = kit.ColorText // that of presence is for who is here, or will be
+	}
+	switch {
+	case status == data.NotRecorded && s.isToCome():
+		s.search.SetHint(kit.Span{Text: lang.L("Alt E marks") + " "}, name, kit.Span{Text: " " + lang.L("excused")})
+	case s.enterMarks(row):
+		s.search.SetHint(kit.Span{Text: lang.L("Enter marks") + " "}, name, kit.Span{Text: " " + lang.L("present")})
+	default:
+		s.search.SetHint(name, kit.Span{Text: " " + lang.L("is {{.Status}}",
+			map[string]any{"Status": strings.ToLower(words.Status(status))})})
+	}
+}
+
+// enterMarks reports whether Enter is to mark somebody present: of whom nothing
+// is recorded, or who is looked for by name though they were not to come. Who
+// was marked absent just now and is still chosen stays so.
+func (s *Screen) enterMarks(row data.RegisterRow) bool {
+	switch row.Mark.Status {
+	case data.NotRecorded:
+		return true
+	case data.Absent, data.Excused:
+		return s.newcomer != "" && !s.isToCome()
+	}
+	return false
 }
 
 // enter marks the chosen person present, or adds the name that nobody has: a
@@ -106,10 +129,10 @@ func (s *Screen) enter() {
 		s.hintForEnter()
 	case offer:
 		s.addNewcomer(data.Present)
-	case row.Mark.Status == data.NotRecorded:
+	case s.enterMarks(row):
 		s.markNext(row.Person, data.Present)
 	default:
-		s.nextPerson(row.Person.ID) // already marked: Enter does not overwrite
+		s.nextPerson(row.Person.ID) // here already: late stays late
 	}
 }
 

@@ -115,6 +115,7 @@ func (u *unsaved) compare(e *evening) {
 // status: what the store adds to it is kept once it is read.
 func (u *unsaved) showIn(e *evening) {
 	for person, m := range u.marks {
+		e.meet(m.row.Person)
 		if i, ok := e.rowOf[person]; ok {
 			e.setMark(marked(e.register.Rows[i].Mark, m.row.Mark.Status))
 		} else if !m.row.Mark.Blank() {

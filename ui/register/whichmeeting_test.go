@@ -1,6 +1,7 @@
 package register_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -24,7 +25,7 @@ func TestTonightComesBeforeALastWeekLeftOpen(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := e.Store().OpenMeeting(lastWeek); err != nil {
+	if err := e.Store().SetVisitors(lastWeek, 1); err != nil {
 		t.Fatal(err)
 	}
 	again := register.New(e.Host)
@@ -126,4 +127,145 @@ func TestAMeetingThatIsMovedExpectsWhoIsExpectedThen(t *testing.T) {
 	}
 	e.WantSeen("here · 1 expected")
 	e.WantUnseen("Ben T.")
+}
+
+func TestAMeetingThatIsTakenBackGivesWayToTheLikeliest(t *testing.T) {
+	e := takeRegister(t, "Ada")
+	extra, err := e.Store().AddMeeting(data.Meeting{Group: e.readMeeting().Group, Date: e.Today(), Start: data.At(12, 0)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	place := screen.Place{Screen: screen.Register, ID: extra}
+	e.Show(e.screen, place)
+	e.WantSeen("12:00")
+	if _, err := e.Store().Undo(); err != nil {
+		t.Fatal(err)
+	}
+	e.WantSeen("19:00")
+	e.Show(e.screen, place) // on the way back to it
+	e.WantSeen("19:00")
+	e.Type("ada")
+	e.Press(fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{"Ada": data.Present})
+	if len(e.Failures) != 0 {
+		t.Errorf("told: %v", e.Failures)
+	}
+}
+
+// planned shows tonight's register of a group that the store planned itself.
+func planned(t *testing.T) (h *uitest.Host, s *register.Screen, g data.Group) {
+	t.Helper()
+	h = uitest.New(t, data.Records{})
+	today := h.Today()
+	g = data.Group{Name: "Thursday group", Schedule: data.Schedule{
+		Weekday: today.Weekday(), Start: data.At(19, 0), Weeks: 1, Span: data.Span{From: today},
+	}}
+	id, err := h.Store().AddGroup(g, nil, today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	g.ID = id
+	s = register.New(h)
+	h.Show(s, screen.Place{Screen: screen.Register})
+	h.WantSeen("19 November")
+	return h, s, g
+}
+
+func TestARegisterThatTheScheduleNoLongerHasGivesWayToTheNext(t *testing.T) {
+	h, s, g := planned(t)
+	h.Shown = nil // the settings are shown
+	g.Schedule.Weekday = (g.Schedule.Weekday + 1) % 7
+	if err := h.Store().UpdateGroup(g); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		h.Show(s, screen.Place{Screen: screen.Register})
+		h.WantSeen("Thursday group", "20 November")
+	}
+	if len(h.Failures) != 0 {
+		t.Errorf("told: %v", h.Failures)
+	}
+}
+
+func TestWithoutAnyMeetingLeftTheRegisterSaysSo(t *testing.T) {
+	h, s, g := planned(t)
+	h.Shown = nil
+	g.Schedule.Span.Until = h.Today().AddDays(-1)
+	g.Schedule.Span.From = h.Today().AddDays(-70)
+	if err := h.Store().UpdateGroup(g); err != nil {
+		t.Fatal(err)
+	}
+	h.Show(s, screen.Place{Screen: screen.Register})
+	h.WantSeen("No meeting yet")
+	if len(h.Failures) != 0 {
+		t.Errorf("told: %v", h.Failures)
+	}
+}
+
+func TestThatAMeetingAskedForIsNoMoreIsSaidOnce(t *testing.T) {
+	e := takeRegister(t, "Ada")
+	for range 2 {
+		e.Show(e.screen, screen.Place{Screen: screen.Register, ID: data.NewID()})
+		e.WantSeen("19:00", "Ada T.")
+	}
+	if len(e.Failures) != 2 {
+		t.Errorf("of two meetings it told: %v", e.Failures)
+	}
+	gone := screen.Place{Screen: screen.Register, ID: data.NewID()}
+	for range 3 {
+		e.Show(e.screen, gone)
+	}
+	if len(e.Failures) != 3 || !errors.Is(e.Failures[2], store.NotFound) {
+		t.Errorf("told: %v", e.Failures)
+	}
+}
+
+func TestAMeetingToComeSaysBeforehandWhatCanBeNoted(t *testing.T) {
+	e := takeRegister(t, "Dana", "Priya")
+	coming, err := e.Store().AddMeeting(data.Meeting{Group: e.readMeeting().Group, Date: e.Today().AddDays(2), Start: data.At(19, 0)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const notice = "This meeting is still to come. Only absences told beforehand can be noted."
+	closes := func() (enabled bool) {
+		e.Walk(func(o fyne.CanvasObject) bool {
+			b, ok := o.(*kit.Button)
+			if ok && b.Label() == "Close meeting" {
+				enabled = !b.Disabled()
+			}
+			return false
+		})
+		return enabled
+	}
+	e.WantUnseen(notice)
+	if !closes() {
+		t.Error("tonight's meeting cannot be closed")
+	}
+	e.Show(e.screen, screen.Place{Screen: screen.Register, ID: coming})
+	e.WantSeen(notice)
+	if closes() {
+		t.Error("a meeting to come offers to be closed")
+	}
+	e.chord(fyne.KeyE, fyne.KeyModifierShortcutDefault)
+	e.WantUnseen("Close the meeting?")
+	if len(e.Said) != 1 {
+		t.Errorf("said: %q", e.Said)
+	}
+	e.Type("pri")
+	e.WantSeen("Alt E marks Priya T. excused")
+	e.chord(fyne.KeyE, fyne.KeyModifierAlt)
+	e.Type("pri")
+	e.WantSeen("Priya T. is excused")
+	e.Press(fyne.KeyReturn, fyne.KeyEscape)
+	e.Type("yusuf")
+	e.Press(fyne.KeyReturn)
+	e.WantSeen("Nobody has this name yet")
+	e.WantUnseen("Enter adds a first-timer", "Enter marks")
+	if len(e.Failures) != 0 {
+		t.Errorf("refused: %v", e.Failures)
+	}
+	e.Show(e.screen, screen.Place{Screen: screen.Register, ID: e.meeting})
+	if !closes() {
+		t.Error("tonight's meeting cannot be closed any more")
+	}
 }
