@@ -22,6 +22,23 @@ func (a Attendance) daysUntil(d Date) (waited, away int) {
 	return waited, away
 }
 
+// lastGap is the last day, up to and with d, on which the person was on a pause
+// or belonged to no group, or none.
+func (a Attendance) lastGap(d Date) Date {
+	last := Date(0)
+	for _, spans := range [][]Span{a.Outside, a.Paused} {
+		for _, s := range spans {
+			switch {
+			case s.Contains(d):
+				return d
+			case s.From < d:
+				last = max(last, s.Until)
+			}
+		}
+	}
+	return last
+}
+
 // outside are the days before, between and after the memberships, and those
 // after the person left the programme.
 func outside(p Person, memberships []Membership) []Span {

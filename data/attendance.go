@@ -69,9 +69,10 @@ func (v Visit) missed() bool {
 // them.
 type Attendance struct {
 	Visits []Visit
-	// Away are the stretches on which the person was known not to come, and
-	// Outside those on which they belonged to none of the groups.
-	Away, Outside []Span
+	// Away are the stretches on which the person was known not to come, Paused
+	// those of them that were pauses, and Outside those on which they belonged
+	// to none of the groups.
+	Away, Paused, Outside []Span
 }
 
 // AttendanceOf joins a person's memberships and marks with meetings: those at
@@ -88,6 +89,9 @@ func AttendanceOf(p Person, memberships []Membership, meetings []Meeting, marks 
 	a := Attendance{Outside: outside(p, memberships)}
 	for _, away := range p.Away {
 		a.Away = append(a.Away, away.Span)
+		if away.Kind == Paused {
+			a.Paused = append(a.Paused, away.Span)
+		}
 	}
 	for _, m := range meetings {
 		if !m.State.Taken() {
@@ -198,6 +202,19 @@ func (a Attendance) Before(m Meeting) Attendance {
 	if i >= 0 {
 		a.Visits = a.Visits[:i]
 	}
+	return a
+}
+
+// lately returns the attendance since the person was last, on a day or before,
+// on a pause or in no group. Its misses are those that alarm: who has just come
+// back is not asked about what was before.
+func (a Attendance) lately(d Date) Attendance {
+	gap := a.lastGap(d)
+	i := slices.IndexFunc(a.Visits, func(v Visit) bool { return v.Meeting.Date > gap })
+	if i < 0 {
+		i = len(a.Visits)
+	}
+	a.Visits = a.Visits[i:]
 	return a
 }
 

@@ -92,15 +92,16 @@ func ReasonsToCall(in ReasonInput) []CallReason {
 }
 
 func (in ReasonInput) notSeen() []CallReason {
+	lately := in.Attendance.lately(in.Today)
 	r := CallReason{
 		Kind: NotSeen, Concern: ConcernFor(in.Person, in.Attendance, in.Thresholds, in.Today),
-		Missed: in.Attendance.MissedInRow(), Since: in.Attendance.LastSeen(),
+		Missed: lately.MissedInRow(), Since: in.Attendance.LastSeen(),
 	}
 	if r.Concern == NoConcern {
 		return nil
 	}
 	if r.Since == 0 {
-		r.Since = in.Attendance.firstMissed()
+		r.Since = lately.firstMissed()
 	}
 	return []CallReason{r}
 }

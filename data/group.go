@@ -119,11 +119,17 @@ func (m Membership) Since(d Date) Date {
 
 // Join returns the membership with the person belonging from d on: up to the
 // next stretch where there is a later one (they joined earlier than was
-// noted), else without an end. Joining while a member changes nothing, and
-// stretches that touch become one.
+// noted), else without an end. A stretch that d lies in goes on: where it has
+// no end, nothing changes. Stretches that touch become one.
 func (m Membership) Join(d Date) Membership {
-	if m.On(d) {
-		return m
+	for _, s := range m.Spans {
+		switch {
+		case !s.Contains(d):
+		case s.Until == 0:
+			return m
+		default:
+			d = s.Until.AddDays(1)
+		}
 	}
 	next := slices.IndexFunc(m.Spans, func(s Span) bool { return s.From > d })
 	joined := Span{From: d}
@@ -155,6 +161,20 @@ func (m Membership) Leave(d Date) Membership {
 	}
 	m.Spans = spans
 	return m
+}
+
+// Back returns the membership of somebody who left the programme on the day
+// left and belongs again from the day back on, as before: the days between are
+// none of theirs. Nobody expected them on those, and nobody does afterwards.
+func (m Membership) Back(left, back Date) Membership {
+	again := m
+	again.Spans = nil
+	for _, s := range m.Spans {
+		if s.Until == 0 || s.Until >= back {
+			again.Spans = append(again.Spans, Span{From: max(s.From, back), Until: s.Until})
+		}
+	}
+	return MergedMembership(m.Leave(left), again)
 }
 
 // Validate reports stretches that overlap or are out of order.

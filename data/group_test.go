@@ -136,7 +136,10 @@ func TestJoiningAGroup(t *testing.T) {
 		"for the first time":               {nil, "2026-01-01", []data.Span{span("2026-01-01", "")}},
 		"again, and the past stays":        {[]data.Span{past}, "2026-03-01", []data.Span{past, span("2026-03-01", "")}},
 		"again the day after leaving":      {[]data.Span{past}, "2026-02-01", []data.Span{span("2026-01-01", "")}},
-		"while a member already":           {[]data.Span{past}, "2026-01-31", []data.Span{past}},
+		"while a member already":           {[]data.Span{past, span("2026-03-01", "")}, "2026-04-01", []data.Span{past, span("2026-03-01", "")}},
+		"on the last day of a stretch":     {[]data.Span{past}, "2026-01-31", []data.Span{span("2026-01-01", "")}},
+		"inside a stretch that has ended":  {[]data.Span{past}, "2026-01-10", []data.Span{span("2026-01-01", "")}},
+		"inside one before another":        {[]data.Span{past, span("2026-03-01", "2026-03-31")}, "2026-01-10", []data.Span{span("2026-01-01", "2026-03-31")}},
 		"earlier than was noted":           {[]data.Span{span("2026-03-01", "")}, "2026-02-01", []data.Span{span("2026-02-01", "")}},
 		"between two stretches":            {[]data.Span{past, span("2026-03-01", "")}, "2026-02-10", []data.Span{past, span("2026-02-10", "")}},
 		"in the gap's first day":           {[]data.Span{past, span("2026-03-01", "")}, "2026-02-01", []data.Span{span("2026-01-01", "")}},
@@ -199,7 +202,11 @@ func TestAnyOrderOfJoiningAndLeavingGivesTheRightDays(t *testing.T) {
 			before := slices.Clone(m.Spans)
 			if was := m; rapid.Bool().Draw(t, "joins") {
 				m = m.Join(data.Date(on))
-				for d := on; d <= modelDays && !model[d]; d++ {
+				d := on
+				for d <= modelDays && model[d] {
+					d++ // the stretch that holds the day goes on
+				}
+				for ; d <= modelDays && !model[d]; d++ {
 					model[d] = true // up to the stretch that follows, or for good
 				}
 				if !slices.Equal(before, was.Spans) {

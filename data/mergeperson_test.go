@@ -53,3 +53,12 @@ func TestAWalkInBringsAKnownPersonNoRoleThatNobodyChose(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoIsOneNowWasAddedWhenTheFirstRecordWas(t *testing.T) {
+	for _, c := range []struct{ keep, gone, want int64 }{{1700, 1600, 1600}, {1600, 1700, 1600}, {0, 1600, 0}, {1600, 0, 0}} {
+		got := data.MergedPerson(data.Person{Added: c.keep}, data.Person{Added: c.gone}, data.Standing{}, data.Standing{}).Added
+		if got != c.want {
+			t.Errorf("%d and %d: %d", c.keep, c.gone, got)
+		}
+	}
+}

@@ -53,7 +53,6 @@ const (
 	ActPlan          Act = "plan-meetings"
 	ActAddMeeting    Act = "add-meeting"
 	ActMoveMeeting   Act = "move-meeting"
-	ActOpenMeeting   Act = "open-meeting"
 	ActCloseMeeting  Act = "close-meeting"
 	ActReopenMeeting Act = "reopen-meeting"
 	ActDidNotMeet    Act = "did-not-meet"

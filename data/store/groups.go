@@ -70,10 +70,14 @@ func (s *Store) LeaveGroup(group, person data.ID, last data.Date) error {
 		if err != nil {
 			return err
 		}
-		after := m.Leave(last)
-		if len(after.Spans) == 0 {
-			return membershipsTable.drop(x, m)
-		}
-		return membershipsTable.put(x, after)
+		return x.keepMembership(m.Leave(last))
 	})
+}
+
+// keepMembership stores a membership as it is now. One without a day is none.
+func (x *tx) keepMembership(m data.Membership) error {
+	if len(m.Spans) == 0 {
+		return membershipsTable.drop(x, m)
+	}
+	return membershipsTable.put(x, m)
 }

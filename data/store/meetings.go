@@ -55,11 +55,6 @@ func (s *Store) MoveMeeting(id data.ID, date data.Date, start data.TimeOfDay, pl
 	})
 }
 
-// OpenMeeting opens the register of a planned meeting.
-func (s *Store) OpenMeeting(id data.ID) error {
-	return s.meeting(ActOpenMeeting, id, func(x *tx, m *data.Meeting) error { return openFor(m) })
-}
-
 // openFor opens a planned meeting because something happens at it.
 func openFor(m *data.Meeting) error {
 	switch m.State {

@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -27,7 +28,9 @@ func TestAMeetingAtWhichSomebodyWasIsNotPutOff(t *testing.T) {
 		"a remark": {func(f fixture, m, p data.ID) error {
 			return f.EditMark(data.Mark{Meeting: m, Person: p, Note: "drums"})
 		}, 7, false},
-		"the register opened": {func(f fixture, m, _ data.ID) error { return f.OpenMeeting(m) }, 7, false},
+		"a mark taken back": {func(f fixture, m, p data.ID) error {
+			return errors.Join(f.SetMark(m, p, data.Present), f.SetMark(m, p, data.NotRecorded))
+		}, 7, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			f := open(t)

@@ -18,7 +18,7 @@ func (s *Store) MergePeople(keep, gone data.ID) error {
 		x.done.About = []data.ID{keep, gone}
 		m := merging{tx: x, keep: keep, gone: gone}
 		for _, part := range []func() error{
-			m.refused, m.standing, m.marks, m.memberships, m.pairs, m.contacts, m.goals, m.dismissals, m.led, m.people,
+			m.refused, m.standing, m.marks, m.left, m.memberships, m.pairs, m.contacts, m.goals, m.dismissals, m.led, m.people,
 		} {
 			if err := part(); err != nil {
 				return err
@@ -140,6 +140,36 @@ func (m *merging) led() error {
 		return err
 	}
 	return handAll(m, meetingsTable, meetingsTable.all(m.Reader, nil), data.Meeting.Handed)
+}
+
+// left ends the memberships of a record on the day on which it left, where the
+// one that is made of both leaves later or not at all: nobody is expected
+// afterwards at what they were not expected at before.
+func (m *merging) left() error {
+	keep, err := m.Person(m.keep)
+	if err != nil {
+		return err
+	}
+	gone, err := m.Person(m.gone)
+	if err != nil {
+		return err
+	}
+	merged := data.MergedPerson(keep, gone, m.ofKeep, m.ofGone)
+	for _, p := range []data.Person{keep, gone} {
+		if p.Left == 0 || p.Left == merged.Left {
+			continue
+		}
+		memberships, err := m.MembershipsOf(p.ID)
+		if err != nil {
+			return err
+		}
+		for _, belonged := range memberships {
+			if err := m.keepMembership(belonged.Leave(p.Left)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 func (m *merging) memberships() error {

@@ -304,7 +304,7 @@ func TestWhatRefersToNobodyIsRefused(t *testing.T) {
 		"a pair":            noPair,
 		"a member":          f.JoinGroup(m.Group, nobody, today),
 		"an update":         f.UpdatePerson(data.Person{ID: nobody, First: "X"}),
-		"a meeting":         f.OpenMeeting(nobody),
+		"a meeting":         f.CloseMeeting(nobody, store.LeaveAsIs),
 		"a who led":         f.SetLedBy(m.ID, []data.ID{nobody}),
 		"a contact":         f.UpdateContact(data.Contact{ID: nobody, Person: nobody, Date: today}),
 		"a step":            f.StepPair(nobody, data.PairStep{Date: today}),

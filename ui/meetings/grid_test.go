@@ -142,6 +142,29 @@ func TestAVisitCanBeMarkedWhereNobodyWasExpected(t *testing.T) {
 	h.WantSeen("visiting", "—", "3 here · 2 expected") // a visit is in the headcount, and in no rate
 }
 
+func TestAMemberWhoWasNotExpectedIsNoVisitor(t *testing.T) {
+	for name, change := range map[string]func(r *data.Records){
+		"the group did not meet": func(r *data.Records) { r.Meetings[1].State = data.DidNotMeet },
+		"on a pause": func(r *data.Records) {
+			r.People[0].Away = []data.Away{{Kind: data.Paused, Span: data.Span{From: r.Meetings[1].Date, Until: r.Meetings[1].Date}}}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			records := aTermRecords()
+			change(&records)
+			h := showGrid(t, records)
+			h.Press(fyne.KeyLeft) // to the evening at which Dana is marked absent
+			h.WantSeen("Dana K.", "rang")
+			h.WantUnseen("isiting")
+		})
+	}
+	records := aTermRecords()
+	records.People[0].Left = records.Meetings[1].Date.AddDays(-1)
+	h := showGrid(t, records)
+	h.Press(fyne.KeyLeft)
+	h.WantSeen("visiting", "rang") // who has left the programme is a guest
+}
+
 func TestTheBarMarksByMouse(t *testing.T) {
 	records, evenings, people := aTerm()
 	h := showGrid(t, records)

@@ -15,13 +15,14 @@ import (
 // gridModel is the grid of one group, as kit.StatusGrid wants it.
 type gridModel struct {
 	data.Grid
-	names data.Names
-	today data.Date
+	names   data.Names
+	members map[data.ID]data.Membership
+	today   data.Date
 }
 
 // readGrid reads the meetings of a group in a period, and who was there.
 func readGrid(r *store.Reader, group data.Group, span data.Span, today data.Date) (*gridModel, error) {
-	g := &gridModel{today: today}
+	g := &gridModel{members: make(map[data.ID]data.Membership), today: today}
 	in := data.GridInput{Group: group, Span: span}
 	var err error
 	if g.names, err = words.Names(r); err != nil {
@@ -32,6 +33,9 @@ func readGrid(r *store.Reader, group data.Group, span data.Span, today data.Date
 	}
 	if in.Memberships, err = r.Members(group.ID); err != nil {
 		return nil, err
+	}
+	for _, m := range in.Memberships {
+		g.members[m.Person] = m
 	}
 	if in.Meetings, err = r.MeetingsOf(group.ID); err != nil {
 		return nil, err
@@ -104,6 +108,11 @@ func (g *gridModel) Cell(row, column int) kit.GridCell {
 	return shown
 }
 
+// belonged reports whether somebody was in the group on a day, expected or not.
+func (g *gridModel) belonged(p data.Person, d data.Date) bool {
+	return g.members[p.ID].On(d) && !p.HasLeft(d)
+}
+
 // about is what there is to say of a cell in words, below the grid.
 func (g *gridModel) about(row, column int) string {
 	c, m := g.Grid.Rows[row].Cells[column], g.Meetings[column]
@@ -123,7 +132,7 @@ func (g *gridModel) about(row, column int) string {
 	}
 	add(c.Kind == data.NotExpectedCell && m.State != data.DidNotMeet, lang.L("not expected"))
 	add(c.Kind == data.ToldUsCell, lang.L("told us beforehand"))
-	add(c.Kind == data.MarkedCell && !c.Expected, lang.L("visiting"))
+	add(c.Kind == data.MarkedCell && !g.belonged(g.Grid.Rows[row].Person, m.Date), lang.L("visiting"))
 	add(c.Mark.AfterClose, lang.L("changed after closing"))
 	add(c.Mark.Note != "", c.Mark.Note)
 	return words.UpperFirst(strings.Join(parts, " · "))

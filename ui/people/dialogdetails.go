@@ -90,7 +90,5 @@ func (p *page) leave() {
 }
 
 func (p *page) comeBack() {
-	person := p.profile.person
-	person.Left = 0
-	p.host.Fail(p.host.Store().UpdatePerson(person))
+	p.host.Fail(p.host.Store().ComeBack(p.profile.person.ID, p.profile.today))
 }

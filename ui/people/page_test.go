@@ -299,3 +299,28 @@ func TestWhoHasLeftCanComeBack(t *testing.T) {
 		t.Errorf("still left on %v", got)
 	}
 }
+
+func TestWhoComesBackWasNotExpectedWhileTheyWereGone(t *testing.T) {
+	p := newProgramme(P, P)
+	p.People[0].Left = today.AddDays(-10)
+	r := enter(t, p.Records)
+	r.visitTab(p.dana, inDetails)
+	r.Tap("They are back")
+	spans := func() (spans []data.Span) {
+		r.Stored(func(reader *store.Reader) error {
+			m, _, err := reader.Membership(p.group, p.dana)
+			spans = m.Spans
+			return err
+		})
+		return spans
+	}
+	want := []data.Span{{From: today.AddDays(-14), Until: today.AddDays(-10)}, {From: today}}
+	if d := cmp.Diff(want, spans()); d != "" {
+		t.Errorf("stored (-want +got):\n%s", d)
+	}
+	r.undo()
+	r.WantSeen("Left the programme")
+	if d := cmp.Diff([]data.Span{{From: today.AddDays(-14)}}, spans()); d != "" {
+		t.Errorf("taken back (-want +got):\n%s", d)
+	}
+}
