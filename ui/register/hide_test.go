@@ -1,11 +1,15 @@
 package register_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"alongside/data"
+	"alongside/data/store"
+	"alongside/ui/kit"
 )
 
 func TestWithTheListHiddenOnlyWhoIsLookedForIsShown(t *testing.T) {
@@ -72,6 +76,23 @@ func TestAGroupThatDidNotMeetIsNotedFromTheRegister(t *testing.T) {
 	}
 	e.WantSeen("This meeting did not take place: No heating")
 	e.WantUnseen("Ada T.", "Nobody is on this register yet")
+}
+
+func TestWhatAClosedMeetingMeansIsSaidInFull(t *testing.T) {
+	e := takeRegister(t, "Ada")
+	e.SetLook(kit.Light, kit.MaxTextScale)
+	e.Window().Resize(fyne.NewSize(1024-236, 640))
+	if err := e.Store().CloseMeeting(e.meeting, store.LeaveAsIs); err != nil {
+		t.Fatal(err)
+	}
+	e.Picture("register-closed-large")
+	e.Walk(func(o fyne.CanvasObject) bool {
+		if line, ok := o.(*canvas.Text); ok && strings.HasSuffix(line.Text, "…") {
+			t.Errorf("%q is cut", line.Text)
+		}
+		return false
+	})
+	e.WantSeen("is noted as changed afterwards.")
 }
 
 func TestTheFirstEveningOfAGroupWithoutMembersSaysHowToBegin(t *testing.T) {

@@ -28,7 +28,7 @@ type Screen struct {
 	content   *fyne.Container
 	body      *fyne.Container
 	head      *head
-	notice    *kit.Text
+	notice    *kit.Paragraph
 	search    *kit.SearchField
 	list      *kit.RowList
 	veiled    fyne.CanvasObject // in the list's place while it is hidden
@@ -46,7 +46,8 @@ type Screen struct {
 // New returns the register, with nothing in it until it is shown.
 func New(h screen.Host) *Screen {
 	s := &Screen{host: h, unsaved: newUnsaved()}
-	s.notice = kit.Body("").Colored(kit.ColorLate).Ellipsis()
+	s.notice = kit.NewParagraph("").Colored(kit.ColorLate)
+	s.notice.Hide()
 	s.search = kit.NewSearchField(lang.L("Type a name"))
 	s.search.OnChanged = s.typed
 	s.search.OnSubmitted = func(string) { s.enter() }
@@ -277,9 +278,9 @@ func (s *Screen) display() {
 
 // show shows what is known of the evening, with one person chosen, or nobody.
 func (s *Screen) show(chosen data.ID) {
-	s.notice.SetText(s.stateInWords())
-	if told := s.notice.Text() != ""; told != s.notice.Visible() {
-		setVisible(s.notice, told)
+	if told := s.stateInWords(); told != s.notice.Text() {
+		s.notice.SetText(told)
+		setVisible(s.notice, told != "")
 		s.body.Refresh() // makes room for it, or takes it back
 	}
 	s.head.display()

@@ -77,7 +77,7 @@ func TestThatTheMeetingIsClosedStandsAboveTheSearch(t *testing.T) {
 	var notice, search fyne.CanvasObject
 	e.Walk(func(o fyne.CanvasObject) bool {
 		switch o := o.(type) {
-		case *kit.Text:
+		case *kit.Paragraph:
 			if strings.HasPrefix(o.Text(), "This meeting is closed.") {
 				notice = o
 			}
