@@ -62,6 +62,29 @@ func (m *maker) makePairs() {
 			dealt++
 		}
 	}
+	m.letOneEnd()
+}
+
+// letOneEnd brings the pair that has worked together longest to ending well,
+// where chance has let none come so far.
+func (m *maker) letOneEnd() {
+	longest := -1
+	for i, pair := range m.records.Pairs {
+		now := pair.Now()
+		switch {
+		case now.Stage == data.EndingWell:
+			return
+		case now.State != data.Active || now.Stage != data.WorkingTogether:
+		case longest < 0 || now.Date < m.records.Pairs[longest].Now().Date:
+			longest = i
+		}
+	}
+	if longest >= 0 {
+		pair := &m.records.Pairs[longest]
+		pair.Steps = append(pair.Steps, data.PairStep{
+			Date: max(pair.Now().Date, m.Today.AddDays(-10)), Stage: data.EndingWell, State: data.Active,
+		})
+	}
 }
 
 // livePair pairs the mentee with a mentor of today who has room, and says

@@ -245,6 +245,13 @@ func TestFromFortyPeopleOnEverythingThatCanHappenHappens(t *testing.T) {
 	})
 }
 
+// Here nobody had been in a pair for long enough to be dealt its end.
+func TestAPairEndsWellThoughAllAreYoung(t *testing.T) {
+	if !whatHappens(sample.Make(sample.Config{Seed: 399, People: 57, Years: 1, Today: thursday}))["stage ending-well"] {
+		t.Error("no pair is ending well")
+	}
+}
+
 // whatHappens names everything that is found in the records.
 func whatHappens(r data.Records) map[string]bool {
 	seen := make(map[string]bool)
