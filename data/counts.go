@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // Counts is a register in numbers.
 type Counts struct {
 	By         [5]int // by Status, of the people who were expected or marked
@@ -44,3 +46,17 @@ func (c *Counts) count(expected bool, mark Mark) {
 
 // Here is everybody in the room who has been recorded, named or not.
 func (c Counts) Here() int { return c.By[Present] + c.By[Late] + c.Visitors }
+
+// usualLeast is how many meetings it takes to say what is usual.
+const usualLeast = 4
+
+// UsualRange is between which two numbers the middle half of the meetings lie:
+// "usually 14 to 18 come". It is false for too few meetings to tell.
+func UsualRange(here []int) (low, high int, ok bool) {
+	if len(here) < usualLeast {
+		return 0, 0, false
+	}
+	sorted := slices.Sorted(slices.Values(here))
+	n := len(sorted)
+	return sorted[n/4], sorted[n-1-n/4], true
+}

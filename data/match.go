@@ -20,10 +20,10 @@ type MatchInput struct {
 
 // Candidate is a mentor for a mentee, with what speaks for and against it.
 type Candidate struct {
-	Mentor  Person   `json:"mentor"`
-	Load    int      `json:"load"` // live pairs, proposed ones too
-	For     []Reason `json:"for,omitempty"`
-	Against []Reason `json:"against,omitempty"`
+	Mentor   Person   `json:"mentor"`
+	Caseload int      `json:"caseload"` // live pairs, proposed ones too
+	For      []Reason `json:"for,omitempty"`
+	Against  []Reason `json:"against,omitempty"`
 }
 
 // Candidates ranks the mentors for a mentee by the reasons for and against
@@ -74,7 +74,7 @@ func NewMatcher(in MatchInput) *Matcher {
 	m := &Matcher{
 		today: in.Today, concerns: in.Concerns, together: make(map[[2]ID]Pair, len(in.Pairs)),
 	}
-	load := Load(in.Pairs)
+	load := Caseloads(in.Pairs)
 	for _, p := range in.Pairs {
 		key := [2]ID{p.Mentee, p.Mentor}
 		if last, ok := m.together[key]; !ok || p.after(last) {
@@ -123,7 +123,7 @@ func (m *Matcher) For(mentee Person) []Candidate {
 	ranked := make([]Candidate, len(places))
 	for i, p := range places {
 		ranked[i] = Candidate{
-			Mentor: m.mentors[p.mentor].person, Load: p.load,
+			Mentor: m.mentors[p.mentor].person, Caseload: p.load,
 			For: reasons[p.mentor].pros, Against: reasons[p.mentor].cons,
 		}
 	}

@@ -20,7 +20,7 @@ var matchDay = day("2026-05-03")
 var (
 	wellTrained     = []data.Training{{Name: data.TrainingSafeguarding, Date: day("2026-01-10")}}
 	saysWellTrained = data.Reason{Kind: data.TrainingDone, Text: data.TrainingSafeguarding, Date: day("2026-01-10")}
-	saysRoom        = data.Reason{Kind: data.HasRoom, Count: 0, Of: 2}
+	saysRoom        = data.Reason{Kind: data.HasVacancy, Count: 0, Of: 2}
 )
 
 // match is a mentee and a mentor about whom nothing speaks but room and
@@ -134,7 +134,7 @@ func byMentor() map[string]matching {
 	basics := data.Training{Name: data.TrainingCBTBasics, Date: day("2025-02-01"), Expires: day("2026-02-01")}
 	return map[string]matching{
 		"one mentee of two": {
-			change: func(m *match) { walks(m, 50) }, pros: one(data.Reason{Kind: data.HasRoom, Count: 1, Of: 2}), quietOnRoom: true,
+			change: func(m *match) { walks(m, 50) }, pros: one(data.Reason{Kind: data.HasVacancy, Count: 1, Of: 2}), quietOnRoom: true,
 		},
 		"as many as agreed": {
 			change: func(m *match) { walks(m, 50, 51) }, cons: one(data.Reason{Kind: data.IsFull, Count: 2, Of: 2}), quietOnRoom: true,
@@ -203,11 +203,11 @@ func byHistory() map[string]matching {
 		"kept apart from somebody else": {change: func(m *match) { m.mentor.Mentor.NotWith = []data.ID{id(9)} }},
 		"a pair already": {
 			change: func(m *match) { m.pairs = []data.Pair{pairOf()} },
-			pros:   one(data.Reason{Kind: data.HasRoom, Count: 1, Of: 2}), cons: one(data.Reason{Kind: data.PairedNow}), quietOnRoom: true,
+			pros:   one(data.Reason{Kind: data.HasVacancy, Count: 1, Of: 2}), cons: one(data.Reason{Kind: data.PairedNow}), quietOnRoom: true,
 		},
 		"a pair again, after one that ended": {
 			change: func(m *match) { m.pairs = []data.Pair{pairOf(), ended(data.Mismatch)} },
-			pros:   one(data.Reason{Kind: data.HasRoom, Count: 1, Of: 2}), cons: one(data.Reason{Kind: data.PairedNow}), quietOnRoom: true,
+			pros:   one(data.Reason{Kind: data.HasVacancy, Count: 1, Of: 2}), cons: one(data.Reason{Kind: data.PairedNow}), quietOnRoom: true,
 		},
 		"the other way round, the mentee was their mentor": {
 			change: func(m *match) {

@@ -31,7 +31,7 @@ const (
 	weighsWish     = 30
 	weighsTimes    = 20 // and a little more for each further time
 	weighsSeen     = 20
-	weighsRoom     = 10
+	weighsVacancy  = 10
 	weighsArea     = 10
 	weighsTraining = 8
 	weighsInterest = 5 // each, of the first three
@@ -43,11 +43,11 @@ func (m *Matcher) judgeMentor(c *mentor) {
 	load, capacity := c.load, p.Mentor.Capacity
 	switch {
 	case capacity == 0:
-		f.contra(weighsRoom, Reason{Kind: NoCapacity, Count: load})
+		f.contra(weighsVacancy, Reason{Kind: NoCapacity, Count: load})
 	case load >= capacity:
 		f.contra(weighsHeavily, Reason{Kind: IsFull, Count: load, Of: capacity})
 	default:
-		f.pro(weighsRoom, Reason{Kind: HasRoom, Count: load, Of: capacity})
+		f.pro(weighsVacancy, Reason{Kind: HasVacancy, Count: load, Of: capacity})
 	}
 	if rest, rests := p.Mentor.RestingOn(m.today); rests {
 		f.contra(weighsHeavily, Reason{Kind: RestsNow, Date: rest.Until})

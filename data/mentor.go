@@ -147,3 +147,51 @@ func (p Person) BecomesMentor(on Date, leaveMentee bool) (Person, error) {
 	p.Mentor.Since = on
 	return p, nil
 }
+
+// Vacancy says whether a mentor can take a further mentee, and if not why not.
+type Vacancy uint8
+
+// The answers. What has to do with the mentor comes before what has to do with
+// numbers: somebody who rests has no room, however few they walk alongside.
+const (
+	VacancyNotAgreed Vacancy = iota // how many they would take is not agreed
+	VacancyOpen
+	VacancyNone     // as many as agreed
+	VacancyOverfull // more than agreed
+	VacancyResting
+	VacancyPaused // from the group
+	VacancyLeft
+)
+
+// VacancyOn says whether a mentor who walks alongside load mentees (see Caseloads) can
+// take a further one on that day.
+func (p Person) VacancyOn(d Date, load int) Vacancy {
+	_, rests := p.Mentor.RestingOn(d)
+	capacity := p.Mentor.Capacity
+	switch {
+	case p.HasLeft(d):
+		return VacancyLeft
+	case rests:
+		return VacancyResting
+	case p.PausedOn(d):
+		return VacancyPaused
+	case capacity == 0:
+		return VacancyNotAgreed
+	case load > capacity:
+		return VacancyOverfull
+	case load == capacity:
+		return VacancyNone
+	}
+	return VacancyOpen
+}
+
+// AllMentors are those who have the role and have not left, and whoever walks
+// alongside somebody all the same, in order of name.
+func AllMentors(people []Person, pairs []Pair, today Date) []Person {
+	load := Caseloads(pairs)
+	mentors := slices.DeleteFunc(slices.Clone(people), func(p Person) bool {
+		return load[p.ID] == 0 && (!p.Roles.Has(Mentor) || p.HasLeft(today))
+	})
+	SortByName(mentors, func(p Person) Person { return p })
+	return mentors
+}

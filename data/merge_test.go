@@ -219,25 +219,25 @@ func TestTwoMembershipsBecomeTheDaysOfBoth(t *testing.T) {
 
 func TestAPersonIsHandedOverWhereverTheyAreNamed(t *testing.T) {
 	old, by, other := id(2), id(1), id(3)
-	contact := data.Contact{Person: other, Others: []data.ID{old, by}}.Handed(old, by)
+	contact := data.Contact{Person: other, Others: []data.ID{old, by}}.Replacing(old, by)
 	if diff := cmp.Diff(data.Contact{Person: other, Others: []data.ID{by}}, contact); diff != "" {
 		t.Errorf("a joint contact of both (-want +got):\n%s", diff)
 	}
-	contact = data.Contact{Person: old, Others: []data.ID{other, by}}.Handed(old, by)
+	contact = data.Contact{Person: old, Others: []data.ID{other, by}}.Replacing(old, by)
 	if diff := cmp.Diff(data.Contact{Person: by, Others: []data.ID{other}}, contact); diff != "" {
 		t.Errorf("a contact about the one with the other (-want +got):\n%s", diff)
 	}
 	meeting := data.Meeting{LedBy: []data.ID{by, old}, Activities: []data.Held{{Title: "Step 4", LedBy: []data.ID{old}}}}
 	held := slices.Clone(meeting.Activities)
 	want := data.Meeting{LedBy: []data.ID{by}, Activities: []data.Held{{Title: "Step 4", LedBy: []data.ID{by}}}}
-	if diff := cmp.Diff(want, meeting.Handed(old, by)); diff != "" {
+	if diff := cmp.Diff(want, meeting.Replacing(old, by)); diff != "" {
 		t.Errorf("a meeting (-want +got):\n%s", diff)
 	}
 	if diff := cmp.Diff(held, meeting.Activities); diff != "" {
 		t.Errorf("the meeting was changed in place (-before +after):\n%s", diff)
 	}
 	pair := data.NewPair(id(50), old, other, day("2026-05-01"), data.Active)
-	if got := pair.Handed(old, by); got.Mentee != by || got.Mentor != other {
+	if got := pair.Replacing(old, by); got.Mentee != by || got.Mentor != other {
 		t.Errorf("a pair: %+v", got)
 	}
 }

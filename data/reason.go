@@ -46,7 +46,7 @@ const (
 	GenderOther     // Text: what was wished for
 	GenderUnknown   // Text: what was wished for
 	SharedInterests // Text: which, joined
-	HasRoom         // Count: mentees now, Of: agreed
+	HasVacancy      // Count: mentees now, Of: agreed
 	IsFull          // Count, Of
 	NoCapacity      // Count: nothing is agreed
 	RestsNow        // Date: the last day, or none. From mentoring
@@ -63,7 +63,7 @@ var reasonNames = [...]string{
 	"recovery-long", "recovery-short", "recovery-unknown", "attends-well", "attends-too-seldom", "attends-unknown",
 	"training-done", "training-runs-out", "training-expired", "training-missing",
 	"shared-times", "no-shared-times", "shared-language", "no-shared-language", "same-area", "other-area",
-	"gender-as-wished", "gender-other", "gender-unknown", "shared-interests", "has-room", "is-full", "no-capacity",
+	"gender-as-wished", "gender-other", "gender-unknown", "shared-interests", "has-vacancy", "is-full", "no-capacity",
 	"rests", "mentor-declines", "mentee-declines", "paired-now", "paired-before", "seldom-seen",
 }
 

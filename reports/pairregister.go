@@ -61,9 +61,9 @@ type RegisterWait struct {
 // RegisterMentor is a mentor and how many they walk alongside.
 type RegisterMentor struct {
 	Name     string
-	Load     int
+	Caseload int
 	Capacity int // 0: not agreed
-	Room     data.Room
+	Vacancy  data.Vacancy
 }
 
 // PairRegisterInput is what a PairRegister is made of.
@@ -141,10 +141,10 @@ func (in PairRegisterInput) pair(p data.Pair, contacts []data.Contact, t data.Th
 
 // mentors says how much room each of the mentors has.
 func (in PairRegisterInput) mentors() []RegisterMentor {
-	load := data.Load(in.Pairs)
+	load := data.Caseloads(in.Pairs)
 	var mentors []RegisterMentor
 	for _, p := range data.AllMentors(in.People, in.Pairs, in.Today) {
-		mentors = append(mentors, RegisterMentor{in.Names.Of(p), load[p.ID], p.Mentor.Capacity, p.RoomOn(in.Today, load[p.ID])})
+		mentors = append(mentors, RegisterMentor{in.Names.Of(p), load[p.ID], p.Mentor.Capacity, p.VacancyOn(in.Today, load[p.ID])})
 	}
 	return mentors
 }
@@ -167,8 +167,8 @@ func (r PairRegister) live() (live, quiet int) {
 func (r PairRegister) places() int {
 	n := 0
 	for _, m := range r.Mentors {
-		if m.Room == data.RoomFree {
-			n += m.Capacity - m.Load
+		if m.Vacancy == data.VacancyOpen {
+			n += m.Capacity - m.Caseload
 		}
 	}
 	return n

@@ -20,7 +20,7 @@ func TestTheRegisterHasPairsByStageAndState(t *testing.T) {
 	}})
 	same(t, "ended", r.Ended, []reports.RegisterEnd{{"Dana K.", "Omar", data.NewDate(2026, 8, 6), data.Transferred}})
 	same(t, "waiting", r.Waiting, []reports.RegisterWait{{Name: "Omar", Why: data.NoMentorYet}, {Name: "Sam T.", Why: data.NoMentorYet}})
-	same(t, "mentors", r.Mentors, []reports.RegisterMentor{{Name: "Omar", Load: 1}, {Name: "Ruth S.", Load: 1, Capacity: 2, Room: data.RoomFree}})
+	same(t, "mentors", r.Mentors, []reports.RegisterMentor{{Name: "Omar", Caseload: 1}, {Name: "Ruth S.", Caseload: 1, Capacity: 2, Vacancy: data.VacancyOpen}})
 }
 
 func TestAStateIsSinceItsOwnBeginning(t *testing.T) {
@@ -74,13 +74,13 @@ func TestRoomWithAMentorIsSaidInWords(t *testing.T) {
 		mentor reports.RegisterMentor
 		want   string
 	}{
-		"room":       {reports.RegisterMentor{Name: "Ruth", Load: 1, Capacity: 3, Room: data.RoomFree}, "Ruth\t1 of 3\tRoom for 2"},
-		"full":       {reports.RegisterMentor{Name: "Ruth", Load: 2, Capacity: 2, Room: data.RoomFull}, "Ruth\t2 of 2\tFull"},
-		"too many":   {reports.RegisterMentor{Name: "Ruth", Load: 3, Capacity: 2, Room: data.RoomOver}, "Ruth\t3 of 2\t1 more than agreed"},
-		"not agreed": {reports.RegisterMentor{Name: "Ruth", Load: 1}, "Ruth\t1\tHow many is not agreed"},
-		"resting":    {reports.RegisterMentor{Name: "Ruth", Capacity: 2, Room: data.RoomResting}, "Ruth\t0 of 2\tResting from mentoring"},
-		"on a pause": {reports.RegisterMentor{Name: "Ruth", Capacity: 2, Room: data.RoomPaused}, "Ruth\t0 of 2\tOn a pause"},
-		"has left":   {reports.RegisterMentor{Name: "Ruth", Load: 1, Capacity: 2, Room: data.RoomLeft}, "Ruth\t1 of 2\tHas left"},
+		"room":       {reports.RegisterMentor{Name: "Ruth", Caseload: 1, Capacity: 3, Vacancy: data.VacancyOpen}, "Ruth\t1 of 3\tRoom for 2"},
+		"full":       {reports.RegisterMentor{Name: "Ruth", Caseload: 2, Capacity: 2, Vacancy: data.VacancyNone}, "Ruth\t2 of 2\tFull"},
+		"too many":   {reports.RegisterMentor{Name: "Ruth", Caseload: 3, Capacity: 2, Vacancy: data.VacancyOverfull}, "Ruth\t3 of 2\t1 more than agreed"},
+		"not agreed": {reports.RegisterMentor{Name: "Ruth", Caseload: 1}, "Ruth\t1\tHow many is not agreed"},
+		"resting":    {reports.RegisterMentor{Name: "Ruth", Capacity: 2, Vacancy: data.VacancyResting}, "Ruth\t0 of 2\tResting from mentoring"},
+		"on a pause": {reports.RegisterMentor{Name: "Ruth", Capacity: 2, Vacancy: data.VacancyPaused}, "Ruth\t0 of 2\tOn a pause"},
+		"has left":   {reports.RegisterMentor{Name: "Ruth", Caseload: 1, Capacity: 2, Vacancy: data.VacancyLeft}, "Ruth\t1 of 2\tHas left"},
 	} {
 		r := reports.PairRegister{Mentors: []reports.RegisterMentor{c.mentor}}
 		if text := pagesOf(r, reports.Options{Printed: printed})[0]; !strings.Contains(text, c.want) {
@@ -91,7 +91,7 @@ func TestRoomWithAMentorIsSaidInWords(t *testing.T) {
 
 func TestTheFreePlacesAreThoseOfMentorsWithRoom(t *testing.T) {
 	r := reports.PairRegister{Mentors: []reports.RegisterMentor{
-		{Load: 1, Capacity: 3, Room: data.RoomFree}, {Load: 3, Capacity: 2, Room: data.RoomOver}, {Capacity: 4, Room: data.RoomResting}, {Load: 1},
+		{Caseload: 1, Capacity: 3, Vacancy: data.VacancyOpen}, {Caseload: 3, Capacity: 2, Vacancy: data.VacancyOverfull}, {Capacity: 4, Vacancy: data.VacancyResting}, {Caseload: 1},
 	}}
 	if text := pagesOf(r, reports.Options{Printed: printed})[0]; !strings.Contains(text, "2\tfree places with mentors") {
 		t.Errorf("got\n%s", text)

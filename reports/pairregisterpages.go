@@ -126,32 +126,32 @@ func (r PairRegister) mentors(f *page.Flow, w Words) {
 		{Head: w.tr("Room"), Width: 74},
 	}}
 	for _, m := range r.Mentors {
-		mentees := strconv.Itoa(m.Load)
+		mentees := strconv.Itoa(m.Caseload)
 		if m.Capacity > 0 {
-			mentees = w.Of(m.Load, m.Capacity)
+			mentees = w.Of(m.Caseload, m.Capacity)
 		}
-		t.Rows = append(t.Rows, []page.Cell{{Text: m.Name}, {Text: mentees}, {Text: m.room(w), Bold: m.Room == data.RoomOver}})
+		t.Rows = append(t.Rows, []page.Cell{{Text: m.Name}, {Text: mentees}, {Text: m.vacancy(w), Bold: m.Vacancy == data.VacancyOverfull}})
 	}
 	f.Table(t)
 }
 
-// room says whether a mentor can take another mentee.
-func (m RegisterMentor) room(w Words) string {
-	switch m.Room {
-	case data.RoomLeft:
+// vacancy says whether a mentor can take another mentee.
+func (m RegisterMentor) vacancy(w Words) string {
+	switch m.Vacancy {
+	case data.VacancyLeft:
 		return w.tr("Has left")
-	case data.RoomResting:
+	case data.VacancyResting:
 		return w.tr("Resting from mentoring")
-	case data.RoomPaused:
+	case data.VacancyPaused:
 		return w.tr("On a pause")
-	case data.RoomNotAgreed:
+	case data.VacancyNotAgreed:
 		return w.tr("How many is not agreed")
-	case data.RoomOver:
-		return w.tr("{{.N}} more than agreed", blanks{"N": m.Load - m.Capacity})
-	case data.RoomFull:
+	case data.VacancyOverfull:
+		return w.tr("{{.N}} more than agreed", blanks{"N": m.Caseload - m.Capacity})
+	case data.VacancyNone:
 		return w.tr("Full")
 	}
-	return w.tr("Room for {{.N}}", blanks{"N": m.Capacity - m.Load})
+	return w.tr("Room for {{.N}}", blanks{"N": m.Capacity - m.Caseload})
 }
 
 func (r PairRegister) ended(f *page.Flow, w Words) {

@@ -40,12 +40,12 @@ type App struct {
 	store   *store.Store
 	names   data.Names // everybody as the screens show them; see changed
 	frame   *frame
-	rooms   map[screen.Name]screen.Screen
-	place   screen.Place
-	handed  screen.Screen   // what others see while the laptop is theirs, or nil
-	asked   *kit.Dialog     // the last that asked for the passphrase meanwhile
-	visited []screen.Place  // where Back returns to, the last at the end
-	chords  []fyne.Shortcut // of the screen that is shown
+	made    map[screen.Name]screen.Screen
+	at      screen.Location   // what is shown
+	handed  screen.Screen     // what others see while the laptop is theirs, or nil
+	asked   *kit.Dialog       // the last that asked for the passphrase meanwhile
+	visited []screen.Location // where Back returns to, the last at the end
+	chords  []fyne.Shortcut   // of the screen that is shown
 }
 
 var _ screen.Host = (*App)(nil)
@@ -53,7 +53,7 @@ var _ screen.Host = (*App)(nil)
 // New makes the app's window, with the start screen or the initial file's
 // passphrase in it. Run shows it.
 func New(a fyne.App, o Options) *App {
-	words.Load()
+	words.Install()
 	u := &App{app: a, opts: o.withDefaults(), prefs: preferences{a.Preferences()}}
 	u.applyLook()
 	u.win = a.NewWindow("Alongside")
@@ -155,15 +155,15 @@ func (u *App) openProgramme(s *store.Store, path string) {
 		words.ShowNames(nil)
 	}
 	u.store, u.opened = s, path
-	u.rooms = make(map[screen.Name]screen.Screen, len(rooms))
+	u.made = make(map[screen.Name]screen.Screen, len(screens))
 	u.visited = nil
-	u.frame = newFrame(func(n screen.Name) { u.Go(screen.Place{Screen: n}) }, u.nextNameStyle, u.Lock, u.toast)
+	u.frame = newFrame(func(n screen.Name) { u.Go(screen.Location{Screen: n}) }, u.nextNameStyle, u.Lock, u.toast)
 	u.takeTyping()
 	u.showFrame()
 	_, err := s.PlanAhead()
 	u.Fail(err)
 	u.changedNames()
-	u.show(screen.Place{Screen: screen.Today})
+	u.show(screen.Location{Screen: screen.Today})
 	s.OnChange(u.told)
 	if s.LastChangeInDoubt() {
 		kit.Message(u.win, lang.L("The last change may be missing"), lang.L(
@@ -193,7 +193,7 @@ func (u *App) closeProgramme() {
 	u.closeDialogs()
 	u.toast.Dismiss()
 	u.close(u.store)
-	u.store, u.rooms, u.frame, u.handed = nil, nil, nil, nil
+	u.store, u.made, u.frame, u.handed = nil, nil, nil, nil
 	u.held.clear()
 	u.clearOpened()
 }
@@ -274,8 +274,8 @@ func (u *App) Say(text string) {
 	}
 }
 
-// Hush implements screen.Host.
-func (u *App) Hush() { u.toast.Dismiss() }
+// ClearToast implements screen.Host.
+func (u *App) ClearToast() { u.toast.Dismiss() }
 
 // OpenFile implements screen.Host.
 func (u *App) OpenFile(path string) error { return u.opts.View(path) }

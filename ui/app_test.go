@@ -44,7 +44,7 @@ func TestEveryRoomIsAChordAway(t *testing.T) {
 	c := newComputer(t)
 	s := c.open(tinyProgramme(t))
 	for _, from := range []screen.Name{screen.Register, screen.Settings} { // a field has the keyboard in the first
-		for _, room := range []struct {
+		for _, shown := range []struct {
 			key  fyne.KeyName
 			name screen.Name
 		}{
@@ -55,11 +55,11 @@ func TestEveryRoomIsAChordAway(t *testing.T) {
 			{fyne.Key5, screen.Pairs},
 			{fyne.Key6, screen.Documents},
 		} {
-			s.app.Go(screen.Place{Screen: from})
+			s.app.Go(screen.Location{Screen: from})
 			c.log.Reset()
-			s.ctrl(room.key)
-			if !bytes.Contains(c.log.Bytes(), []byte("screen="+string(room.name)+"\n")) {
-				t.Errorf("Ctrl+%s from %s: the log says\n%s", room.key, from, c.log.String())
+			s.ctrl(shown.key)
+			if !bytes.Contains(c.log.Bytes(), []byte("screen="+string(shown.name)+"\n")) {
+				t.Errorf("Ctrl+%s from %s: the log says\n%s", shown.key, from, c.log.String())
 			}
 		}
 	}
@@ -68,7 +68,7 @@ func TestEveryRoomIsAChordAway(t *testing.T) {
 func TestAMarkIsSaidAndCanBeTakenBack(t *testing.T) {
 	s := newComputer(t).open(tinyProgramme(t))
 	before := s.marks()
-	s.app.Go(screen.Place{Screen: screen.Register})
+	s.app.Go(screen.Location{Screen: screen.Register})
 	s.typeText("a")
 	s.press(fyne.KeyReturn)
 	if got := s.marks(); got != before+1 {
@@ -96,7 +96,7 @@ func TestLockAsksForThePassphraseAgainAndLeavesNothingOpen(t *testing.T) {
 	if left := filesIn(t, c.opened); len(left) > 0 {
 		t.Errorf("left behind: %v", left)
 	}
-	s.ctrl(fyne.Key2) // no room can be reached now
+	s.ctrl(fyne.Key2) // no screen can be reached now
 	s.wantSeen("Passphrase")
 	s.enterPassphrase(uitest.Passphrase)
 	if s.app.Store() == nil {
@@ -106,7 +106,7 @@ func TestLockAsksForThePassphraseAgainAndLeavesNothingOpen(t *testing.T) {
 
 func TestANoteBeingTypedIsStoredWhenTheProgrammeIsLocked(t *testing.T) {
 	s := newComputer(t).open(tinyProgramme(t))
-	s.app.Go(screen.Place{Screen: screen.Register})
+	s.app.Go(screen.Location{Screen: screen.Register})
 	s.focusNote()
 	s.typeText("The kettle is broken")
 	s.ctrl(fyne.KeyL)

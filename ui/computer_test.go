@@ -56,8 +56,8 @@ func (c *computer) start(file string) *shell {
 			c.viewed = append(c.viewed, path)
 			return nil
 		},
-		After: func(time.Duration, func()) {},
-		Go:    func(f func()) { c.background(f) },
+		After:      func(time.Duration, func()) {},
+		Background: func(f func()) { c.background(f) },
 	})
 	s := &shell{t: c.t, app: app, win: app.Window()}
 	s.win.Show()
@@ -149,7 +149,7 @@ func (s *shell) visitEveryRoom() {
 	for _, name := range []screen.Name{
 		screen.Today, screen.Register, screen.Meetings, screen.People, screen.Pairs, screen.Documents, screen.Settings,
 	} {
-		s.app.Go(screen.Place{Screen: name})
+		s.app.Go(screen.Location{Screen: name})
 	}
 	s.showPerson()
 	s.showPair()

@@ -12,7 +12,7 @@ func TestTheKeyboardBeginsOnTheScreenThatIsShown(t *testing.T) {
 	for name, show := range map[string]func(t *testing.T) *shell{
 		"the settings": func(t *testing.T) *shell {
 			s := newComputer(t).open(tinyProgramme(t))
-			s.app.Go(screen.Place{Screen: screen.Settings})
+			s.app.Go(screen.Location{Screen: screen.Settings})
 			return s
 		},
 		"the mentor’s view": func(t *testing.T) *shell { return handOver(t, "mentor view").shell },

@@ -16,7 +16,7 @@ const sidebarWidth float32 = 208
 
 // frame is the window of an open programme: the navigation at the left and
 // the screen beside it. A toast stands in the navigation's column, between the
-// rooms and its foot, so that it never covers what is needed next: a row, or a
+// screens and its foot, so that it never covers what is needed next: a row, or a
 // bar below the rows.
 type frame struct {
 	content fyne.CanvasObject
@@ -29,7 +29,7 @@ func newFrame(goTo func(screen.Name), nextNames, lock func(), toast fyne.CanvasO
 	f := &frame{items: make(map[screen.Name]*kit.NavItem), stage: container.NewStack()}
 	var top, foot []fyne.CanvasObject
 	ctrl := func(key string) string { return lang.L("Ctrl {{.Key}}", map[string]any{"Key": key}) }
-	for _, r := range rooms {
+	for _, r := range screens {
 		item := kit.NewNavItem(r.label(), "", func() { goTo(r.name) })
 		if r.key == "" {
 			foot = append(foot, item)
@@ -47,7 +47,7 @@ func newFrame(goTo func(screen.Name), nextNames, lock func(), toast fyne.CanvasO
 	name := kit.Inset(kit.Gap8, 0, kit.Gap16, 12, kit.Section("Alongside"))
 	first, last := kit.VStack(kit.Gap4, append([]fyne.CanvasObject{name}, top...)...), kit.VStack(kit.Gap4, foot...)
 	nav := kit.VStack(kit.Gap4, first, kit.Spacer(), last)
-	// with large text in a low window there are more rooms than fit
+	// with large text in a low window there are more screens than fit
 	padded := kit.Pad(kit.Gap16, nav)
 	sidebar := kit.Stacked(kit.NewFill(kit.ColorSidebar), container.NewVScroll(padded))
 	f.content = container.New(frameLayout{nav: padded, foot: last},

@@ -16,7 +16,7 @@ import (
 // above the foot of the navigation, where the laptop is locked.
 func TestAToastCoversNeitherTheScreenNorTheFootOfTheNavigation(t *testing.T) {
 	s := openShell(t, amounts()[len(amounts())-1])
-	s.app.Go(screen.Place{Screen: screen.Register})
+	s.app.Go(screen.Location{Screen: screen.Register})
 	place := func(is func(fyne.CanvasObject) bool) (from, to fyne.Position) {
 		t.Helper()
 		found := false

@@ -22,7 +22,7 @@ func (u *App) HandOver(s screen.Screen) {
 	u.closeDialogs()
 	u.toast.Dismiss()
 	u.handed = s
-	s.Show(screen.Place{})
+	s.Show(screen.Location{})
 	back := kit.NewButton(lang.L("Give the laptop back"), kit.Quiet, func() { u.askFacilitator(u.toGoOn(), "") })
 	u.win.SetContent(kit.Inset(kit.Gap24, kit.Gap32, kit.Gap8, kit.Gap32,
 		kit.VStack(kit.Gap8, kit.Grow(s.Content()), kit.HStack(0, kit.Spacer(), back))))
@@ -106,7 +106,7 @@ func (u *App) takeBack() {
 	u.closeDialogs()
 	u.handed = nil
 	u.showFrame()
-	u.show(u.place)
+	u.show(u.at)
 }
 
 // showFrame fills the window with the navigation and the screen beside it.

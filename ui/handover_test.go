@@ -39,7 +39,7 @@ func handOver(t *testing.T, mode string) handed {
 	t.Helper()
 	h := handed{computer: newComputer(t), path: tinyProgramme(t)}
 	h.shell = h.computer.open(h.path)
-	h.app.Go(screen.Place{Screen: screen.Register})
+	h.app.Go(screen.Location{Screen: screen.Register})
 	h.typeText("a")
 	h.press(fyne.KeyReturn)
 	h.wantSeen("Marked ", "Lock")
@@ -87,7 +87,7 @@ func someMentor(t *testing.T, a *ui.App) data.ID {
 }
 
 // wantHanded fails unless the laptop is still handed over: nothing of the
-// facilitator's is in the window, and no room was shown.
+// facilitator's is in the window, and no screen was shown.
 func (h handed) wantHanded() {
 	h.t.Helper()
 	texts := uitest.Texts(h.win)
@@ -102,7 +102,7 @@ func (h handed) wantHanded() {
 	}
 	for line := range strings.Lines(h.computer.log.String()) {
 		if strings.Contains(line, "msg=screen") && !strings.Contains(line, "handed-over") {
-			h.t.Fatalf("a room was shown: %s", line)
+			h.t.Fatalf("a screen was shown: %s", line)
 		}
 	}
 }
@@ -304,7 +304,7 @@ func TestWhatIsDoneInTheHandedOverModeIsNotSaid(t *testing.T) {
 	h.wantSeen("Thank you, Xaveria")
 	h.wantHanded()
 	h.app.Say("Marked somebody late")
-	h.app.Go(screen.Place{Screen: screen.People})
+	h.app.Go(screen.Location{Screen: screen.People})
 	h.app.Back()
 	h.wantHanded()
 	h.wantSeen("Thank you, Xaveria")

@@ -9,9 +9,9 @@ import (
 	"alongside/data/store"
 )
 
-// Later implements screen.Host. The disk may take its time; the next person at
+// StoreLater implements screen.Host. The disk may take its time; the next person at
 // the door is served meanwhile.
-func (u *App) Later(do func(*store.Store) error, then func(error)) {
+func (u *App) StoreLater(do func(*store.Store) error, then func(error)) {
 	s := u.store
 	u.queue.add(func() {
 		u.held.begin()
@@ -26,7 +26,7 @@ func (u *App) Later(do func(*store.Store) error, then func(error)) {
 		})
 		u.held.end()
 	})
-	u.opts.Go(func() {
+	u.opts.Background(func() {
 		if u.queue.next() {
 			fyne.Do(u.catchUp)
 		}

@@ -31,7 +31,7 @@ func (b *background) run() {
 func slowDisk(t *testing.T) (*computer, *shell, *background) {
 	c := newComputer(t)
 	s := c.open(tinyProgramme(t))
-	s.app.Go(screen.Place{Screen: screen.Register})
+	s.app.Go(screen.Location{Screen: screen.Register})
 	b := &background{}
 	c.background = b.start
 	return c, s, b
@@ -97,7 +97,7 @@ func TestQuittingRightAfterAMarkKeepsIt(t *testing.T) {
 	path := tinyProgramme(t)
 	c := newComputer(t)
 	s := c.open(path)
-	s.app.Go(screen.Place{Screen: screen.Register})
+	s.app.Go(screen.Location{Screen: screen.Register})
 	before := s.stored()
 	c.background = (&background{}).start
 	s.typeText("a")
@@ -125,7 +125,7 @@ func TestQuittingRightAfterAMarkKeepsIt(t *testing.T) {
 
 func TestWhatCannotBeStoredKeepsTheProgrammeOpenOnce(t *testing.T) {
 	_, s, _ := slowDisk(t)
-	s.app.Later(func(*store.Store) error { return &store.Error{Kind: store.DiskFull} }, func(err error) { s.app.Fail(err) })
+	s.app.StoreLater(func(*store.Store) error { return &store.Error{Kind: store.DiskFull} }, func(err error) { s.app.Fail(err) })
 	s.ctrl(fyne.KeyL)
 	s.wantSeen("That did not work")
 	s.putAway()
@@ -150,12 +150,12 @@ func TestWhatIsStoredLaterIsToldInOrder(t *testing.T) {
 			return err
 		}
 	}
-	s.app.Later(add("Xaveria"), note("first"))
-	s.app.Later(add("Yolanda"), func(err error) {
+	s.app.StoreLater(add("Xaveria"), note("first"))
+	s.app.StoreLater(add("Yolanda"), func(err error) {
 		note("second")(err)
 		s.app.Store() // as a screen does that goes on from there
 	})
-	s.app.Later(add("Zelda"), note("third"))
+	s.app.StoreLater(add("Zelda"), note("third"))
 	c.log.Reset()
 	b.run()
 	if len(order) != 3 || order[0] != "first" || order[1] != "second" || order[2] != "third" {

@@ -24,7 +24,7 @@ func (u *App) nextNameStyle() {
 	next := nameStyles[(slices.Index(nameStyles, u.nameStyle())+1)%len(nameStyles)]
 	words.ShowNames(&next)
 	u.changedNames()
-	u.Hush()
+	u.ClearToast()
 	u.seen().Refresh(store.Change{What: store.ProgrammeChanged})
 	u.keyboardBack() // from the navigation, where it was tapped
 }

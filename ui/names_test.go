@@ -23,11 +23,11 @@ func TestOneKeyShowsPeopleInAnotherStyleOnEveryScreen(t *testing.T) {
 		{"M-17", "Names: code"},
 		{"Xaveria Quill", "Names: full"},
 	} {
-		for _, room := range []screen.Name{screen.People, screen.Pairs, screen.Today} {
-			s.app.Go(screen.Place{Screen: room})
+		for _, name := range []screen.Name{screen.People, screen.Pairs, screen.Today} {
+			s.app.Go(screen.Location{Screen: name})
 			s.wantSeen(want.says)
 		}
-		s.app.Go(screen.Place{Screen: screen.People})
+		s.app.Go(screen.Location{Screen: screen.People})
 		s.wantSeen(want.name)
 		s.ctrl(fyne.KeyH)
 	}

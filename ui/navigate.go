@@ -17,16 +17,16 @@ import (
 	"alongside/ui/words"
 )
 
-// room is a line of the table of screens.
-type room struct {
+// listed is a line of the table of screens.
+type listed struct {
 	name  screen.Name
 	label func() string
-	key   fyne.KeyName // with Ctrl; none for the rooms at the foot
+	key   fyne.KeyName // with Ctrl; none for those at the foot
 	make  func(screen.Host) screen.Screen
 }
 
-// rooms lists every screen of an open programme, as the evening goes.
-var rooms = []room{
+// screens lists every screen of an open programme, as the evening goes.
+var screens = []listed{
 	{
 		screen.Today, func() string { return lang.L("Today") }, fyne.Key1,
 		func(h screen.Host) screen.Screen { return today.New(h) },
@@ -61,12 +61,12 @@ var rooms = []room{
 const mostVisited = 50
 
 // Go implements screen.Host.
-func (u *App) Go(p screen.Place) {
+func (u *App) Go(p screen.Location) {
 	if u.handed != nil {
 		return
 	}
-	if u.place != p {
-		u.visited = append(u.visited, u.place)
+	if u.at != p {
+		u.visited = append(u.visited, u.at)
 		u.visited = u.visited[max(0, len(u.visited)-mostVisited):]
 	}
 	u.show(p)
@@ -79,7 +79,7 @@ func (u *App) Back() {
 	}
 	n := len(u.visited)
 	if n == 0 {
-		u.show(screen.Place{Screen: screen.Today})
+		u.show(screen.Location{Screen: screen.Today})
 		return
 	}
 	p := u.visited[n-1]
@@ -88,10 +88,10 @@ func (u *App) Back() {
 }
 
 // show fills the window with the place and gives it the keyboard.
-func (u *App) show(p screen.Place) {
+func (u *App) show(p screen.Location) {
 	u.putDown()
-	s := u.room(p.Screen)
-	u.place = p
+	s := u.screen(p.Screen)
+	u.at = p
 	s.Show(p)
 	u.frame.show(p.Screen, s.Content())
 	u.giveKeyboard(s)
@@ -132,20 +132,20 @@ func (u *App) seen() screen.Screen {
 	if u.handed != nil {
 		return u.handed
 	}
-	return u.room(u.place.Screen)
+	return u.screen(u.at.Screen)
 }
 
-// room returns the screen, made when it is first shown.
-func (u *App) room(name screen.Name) screen.Screen {
-	if s, ok := u.rooms[name]; ok {
+// screen returns the screen, made when it is first shown.
+func (u *App) screen(name screen.Name) screen.Screen {
+	if s, ok := u.made[name]; ok {
 		return s
 	}
-	for _, r := range rooms {
+	for _, r := range screens {
 		if r.name == name {
-			u.rooms[name] = r.make(u)
+			u.made[name] = r.make(u)
 		}
 	}
-	return u.rooms[name]
+	return u.made[name]
 }
 
 // changed follows every change of the programme: the screen that is seen reads

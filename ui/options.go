@@ -27,8 +27,8 @@ type Options struct {
 	View func(path string) error
 	// After calls back later on the UI's goroutine; real time where it is nil.
 	After kit.After
-	// Go runs work off the UI's goroutine; a new goroutine where it is nil.
-	Go func(func())
+	// Background runs work off the UI's goroutine; a new goroutine where it is nil.
+	Background func(func())
 }
 
 func (o Options) withDefaults() Options {
@@ -44,8 +44,8 @@ func (o Options) withDefaults() Options {
 	if o.After == nil {
 		o.After = kit.RealAfter
 	}
-	if o.Go == nil {
-		o.Go = func(f func()) { go f() }
+	if o.Background == nil {
+		o.Background = func(f func()) { go f() }
 	}
 	return o
 }

@@ -33,7 +33,7 @@ func TestNothingThatIsTypedLeavesTheProgramme(t *testing.T) {
 	s.visitEveryRoom()
 	s.wantSeen(secret) // it is on the screen, so the test tests something
 
-	s.app.Go(screen.Place{Screen: screen.Register})
+	s.app.Go(screen.Location{Screen: screen.Register})
 	s.typeText("a")
 	s.press(fyne.KeyReturn)
 	s.wantSeen("Marked " + secret)
@@ -43,7 +43,7 @@ func TestNothingThatIsTypedLeavesTheProgramme(t *testing.T) {
 	s.wantSeen("Added")
 	s.app.Fail(&data.Invalid{Field: "note", Reason: "says " + secret})
 	s.press(fyne.KeyEscape)
-	s.app.Go(screen.Place{Screen: screen.Documents, Document: "contact-sheet"})
+	s.app.Go(screen.Location{Screen: screen.Documents, Document: "contact-sheet"})
 	s.tap("Open to print")
 	if len(c.viewed) != 1 {
 		t.Fatalf("the system was asked to show %d files", len(c.viewed))

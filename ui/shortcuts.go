@@ -22,9 +22,9 @@ func (u *App) addShortcuts() {
 	ctrl := func(key fyne.KeyName, do func()) {
 		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, when(do))
 	}
-	for _, r := range rooms {
+	for _, r := range screens {
 		if r.key != "" {
-			ctrl(r.key, func() { u.Go(screen.Place{Screen: r.name}) })
+			ctrl(r.key, func() { u.Go(screen.Location{Screen: r.name}) })
 		}
 	}
 	ctrl(fyne.KeyH, u.nextNameStyle)

@@ -140,12 +140,12 @@ func openShell(t *testing.T, a amount) *shell {
 	passOnChords(t)
 	path := makeProgramme(t, a)
 	app := ui.New(test.NewTempApp(t), ui.Options{
-		Now:     func() time.Time { return uitest.Evening },
-		Files:   "/home/maria/Programmes",
-		Opened:  t.TempDir(),
-		Initial: path,
-		After:   func(time.Duration, func()) {},
-		Go:      func(f func()) { f() },
+		Now:        func() time.Time { return uitest.Evening },
+		Files:      "/home/maria/Programmes",
+		Opened:     t.TempDir(),
+		Initial:    path,
+		After:      func(time.Duration, func()) {},
+		Background: func(f func()) { f() },
 	})
 	s := &shell{t: t, app: app, win: app.Window()}
 	s.win.Show()
@@ -208,18 +208,18 @@ func (s *shell) putAway() {
 
 // at shows a screen as it is entered.
 func at(name screen.Name) func(*shell) {
-	return func(s *shell) { s.app.Go(screen.Place{Screen: name}) }
+	return func(s *shell) { s.app.Go(screen.Location{Screen: name}) }
 }
 
 // in shows a part of a screen.
 func in(name screen.Name, part screen.Part) func(*shell) {
-	return func(s *shell) { s.app.Go(screen.Place{Screen: name, Part: part}) }
+	return func(s *shell) { s.app.Go(screen.Location{Screen: name, Part: part}) }
 }
 
 // typed shows the register with something in its search field.
 func typed(text string) func(*shell) {
 	return func(s *shell) {
-		s.app.Go(screen.Place{Screen: screen.Register})
+		s.app.Go(screen.Location{Screen: screen.Register})
 		test.Type(s.win.Canvas().Focused(), text)
 	}
 }
@@ -227,7 +227,7 @@ func typed(text string) func(*shell) {
 // chord shows a screen after one of its chords with Ctrl.
 func chord(name screen.Name, key fyne.KeyName) func(*shell) {
 	return func(s *shell) {
-		s.app.Go(screen.Place{Screen: name})
+		s.app.Go(screen.Location{Screen: name})
 		s.ctrl(key)
 	}
 }
@@ -239,7 +239,7 @@ func (s *shell) showPerson() {
 		id = people[len(people)/2].ID
 		return err
 	})
-	s.app.Go(screen.Place{Screen: screen.People, ID: id})
+	s.app.Go(screen.Location{Screen: screen.People, ID: id})
 }
 
 // showMatch shows the mentors for whoever waits the longest.
@@ -254,7 +254,7 @@ func (s *shell) showMatch() {
 		id = data.WaitingList(people, pairs, data.DateOf(uitest.Evening))[0].Person.ID
 		return err
 	})
-	s.app.Go(screen.Place{Screen: screen.Pairs, Part: screen.FindMentor, ID: id})
+	s.app.Go(screen.Location{Screen: screen.Pairs, Part: screen.FindMentor, ID: id})
 }
 
 func (s *shell) showPair() {
@@ -264,7 +264,7 @@ func (s *shell) showPair() {
 		id = pairs[0].ID
 		return err
 	})
-	s.app.Go(screen.Place{Screen: screen.Pairs, ID: id})
+	s.app.Go(screen.Location{Screen: screen.Pairs, ID: id})
 }
 
 func (s *shell) read(f func(*store.Reader) error) {

@@ -33,7 +33,7 @@ func inRegister(t *testing.T) (s *shell, quentin, xaveria data.ID) {
 		return id
 	}
 	quentin, xaveria = add("Quentin"), add("Xaveria")
-	s.app.Go(screen.Place{Screen: screen.Register})
+	s.app.Go(screen.Location{Screen: screen.Register})
 	return s, quentin, xaveria
 }
 
@@ -94,7 +94,7 @@ func TestALetterAfterAClickOnNothingMarksNobodyInTheGrid(t *testing.T) {
 		group = groups[0].ID
 		return err
 	})
-	s.app.Go(screen.Place{Screen: screen.Meetings, Part: screen.Grid, ID: group})
+	s.app.Go(screen.Location{Screen: screen.Meetings, Part: screen.Grid, ID: group})
 	if _, ok := s.win.Canvas().Focused().(*kit.StatusGrid); !ok {
 		t.Fatalf("%T has the keyboard", s.win.Canvas().Focused())
 	}

@@ -18,7 +18,7 @@ func (u *App) Work(title string, do func(context.Context) error, then func(error
 	progress := kit.NewProgress(u.win, title, u.opts.After, cancel)
 	asked := u.store
 	u.held.begin()
-	u.opts.Go(func() {
+	u.opts.Background(func() {
 		err := do(ctx)
 		u.held.end()
 		fyne.Do(func() {

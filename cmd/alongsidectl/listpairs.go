@@ -129,7 +129,7 @@ func (l lister) mentors() (any, [][]string, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	load := data.Load(pairs)
+	load := data.Caseloads(pairs)
 	lines, rows := []mentorLine{}, [][]string{{"ID", "NAME", "MENTEES", "CAPACITY", "RESTING"}}
 	for _, p := range data.AllMentors(people, pairs, l.today) {
 		_, resting := p.Mentor.RestingOn(l.today)

@@ -11,7 +11,7 @@ const safeguardingMonths = 36
 // makeGiving trains, supervises and rests the mentors, and trains those mentees
 // of long standing who may become some.
 func (m *maker) makeGiving() {
-	firstPair, load := m.firstPairs(), data.Load(m.records.Pairs)
+	firstPair, load := m.firstPairs(), data.Caseloads(m.records.Pairs)
 	mentors, apart := 0, 0
 	for _, l := range m.lives {
 		p := &l.person

@@ -67,7 +67,7 @@ func (m *merging) pairedAlike(pairs []data.Pair) error {
 	}
 	for _, p := range theirs {
 		for _, own := range pairs {
-			if handed := p.Handed(m.gone, m.keep); p.Live() && own.Live() && handed.Mentee == own.Mentee && handed.Mentor == own.Mentor {
+			if handed := p.Replacing(m.gone, m.keep); p.Live() && own.Live() && handed.Mentee == own.Mentee && handed.Mentor == own.Mentor {
 				return refuse("pair", "Both are in a pair with the same person at present. End one of the two pairs first.")
 			}
 		}
@@ -91,15 +91,15 @@ func handAll[T any](m *merging, t *table[T], all iter.Seq2[T, error], handed fun
 }
 
 func (m *merging) pairs() error {
-	return handAll(m, pairsTable, pairsTable.by(m.Reader, pairsByPerson, idKey(m.gone), second), data.Pair.Handed)
+	return handAll(m, pairsTable, pairsTable.by(m.Reader, pairsByPerson, idKey(m.gone), second), data.Pair.Replacing)
 }
 
 func (m *merging) contacts() error {
-	return handAll(m, contactsTable, contactsTable.by(m.Reader, contactsByPerson, idKey(m.gone), second), data.Contact.Handed)
+	return handAll(m, contactsTable, contactsTable.by(m.Reader, contactsByPerson, idKey(m.gone), second), data.Contact.Replacing)
 }
 
 func (m *merging) goals() error {
-	return handAll(m, goalsTable, goalsTable.by(m.Reader, goalsByPerson, idKey(m.gone), second), data.Goal.Handed)
+	return handAll(m, goalsTable, goalsTable.by(m.Reader, goalsByPerson, idKey(m.gone), second), data.Goal.Replacing)
 }
 
 // dismissals leaves of two about the same kind of reason the later one.
@@ -136,10 +136,10 @@ func (m *merging) dismissals() error {
 // led hands over what refers to people without an index: few records hold
 // somebody's name there, and merging is rare.
 func (m *merging) led() error {
-	if err := handAll(m, groupsTable, groupsTable.all(m.Reader, nil), data.Group.Handed); err != nil {
+	if err := handAll(m, groupsTable, groupsTable.all(m.Reader, nil), data.Group.Replacing); err != nil {
 		return err
 	}
-	return handAll(m, meetingsTable, meetingsTable.all(m.Reader, nil), data.Meeting.Handed)
+	return handAll(m, meetingsTable, meetingsTable.all(m.Reader, nil), data.Meeting.Replacing)
 }
 
 // left ends the memberships of a record on the day on which it left, where the
@@ -208,5 +208,56 @@ func (m *merging) people() error {
 	if err := peopleTable.drop(m.tx, gone); err != nil {
 		return err
 	}
-	return handAll(m, peopleTable, peopleTable.all(m.Reader, nil), data.Person.Handed)
+	return handAll(m, peopleTable, peopleTable.all(m.Reader, nil), data.Person.Replacing)
+}
+
+func (m *merging) marks() error {
+	old, err := m.MarksOf(m.gone)
+	if err != nil {
+		return err
+	}
+	for _, theirs := range old {
+		merged, err := m.mergedMark(theirs)
+		if err != nil {
+			return err
+		}
+		if err := marksTable.drop(m.tx, theirs); err != nil {
+			return err
+		}
+		if err := marksTable.put(m.tx, merged); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// mergedMark notes, at a meeting that is closed, a status that is another now
+// than the register gave for somebody who was in it: marked, or expected.
+func (m *merging) mergedMark(theirs data.Mark) (data.Mark, error) {
+	own, marked, err := m.Mark(theirs.Meeting, m.keep)
+	if err != nil {
+		return own, err
+	}
+	meeting, err := m.Meeting(theirs.Meeting)
+	if err != nil {
+		return own, err
+	}
+	own.Meeting, own.Person = theirs.Meeting, m.keep
+	merged := data.MergedMark(own, theirs)
+	if meeting.State != data.Closed || merged.Status == own.Status {
+		return merged, nil
+	}
+	expected, err := m.expected(meeting)
+	merged.AfterClose = merged.AfterClose || marked || expected
+	return merged, err
+}
+
+// expected reports whether keep was, before anything of gone's is theirs.
+func (m *merging) expected(meeting data.Meeting) (bool, error) {
+	person, err := m.Person(m.keep)
+	if err != nil {
+		return false, err
+	}
+	member, _, err := m.Membership(meeting.Group, m.keep)
+	return data.Expected(member, person, meeting), err
 }

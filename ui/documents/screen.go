@@ -15,7 +15,7 @@ import (
 	"alongside/ui/screen"
 )
 
-// Screen is the room of documents.
+// Screen is the screen of documents.
 type Screen struct {
 	host    screen.Host
 	content *fyne.Container
@@ -66,7 +66,7 @@ func (s *Screen) Keys() []screen.Key {
 
 // Show implements screen.Screen. The place says with which document to begin,
 // and about what.
-func (s *Screen) Show(p screen.Place) {
+func (s *Screen) Show(p screen.Location) {
 	s.wish.group, s.wish.meeting = data.ID{}, data.ID{} // tonight's again
 	if d, known := reports.DocumentByKey(p.Document); known {
 		s.wish.key = d.Key

@@ -48,7 +48,7 @@ func aGroup() data.Records {
 	return r
 }
 
-func show(t *testing.T, records data.Records, p screen.Place) *uitest.Host {
+func show(t *testing.T, records data.Records, p screen.Location) *uitest.Host {
 	t.Helper()
 	h := uitest.New(t, records)
 	p.Screen = screen.Documents
@@ -56,8 +56,8 @@ func show(t *testing.T, records data.Records, p screen.Place) *uitest.Host {
 	return h
 }
 
-func review(person data.Person) screen.Place {
-	return screen.Place{Document: reports.AttendanceReviewKey, ID: person.ID}
+func review(person data.Person) screen.Location {
+	return screen.Location{Document: reports.AttendanceReviewKey, ID: person.ID}
 }
 
 func same(t *testing.T, what string, got, want any) {
@@ -83,12 +83,12 @@ func printed(t *testing.T, h *uitest.Host) (about [][]data.ID) {
 }
 
 func TestItBeginsWithTheSheetForTonight(t *testing.T) {
-	h := show(t, aGroup(), screen.Place{})
+	h := show(t, aGroup(), screen.Location{})
 	h.WantSeen("Session sheet: Thursday group", "Thursday 19 November 2026", "Dana K.", "Sam T.", "Page 1 of 1")
 }
 
 func TestTheSummaryBeginsWithTheLastMeetingHeld(t *testing.T) {
-	h := show(t, aGroup(), screen.Place{})
+	h := show(t, aGroup(), screen.Location{})
 	h.Press(fyne.KeyDown)
 	h.WantSeen("Session summary: Thursday group", "Thursday 12 November 2026", "Absent")
 }
@@ -106,7 +106,7 @@ func TestAMentorsPapersAreOfTheirMentees(t *testing.T) {
 		reports.CaseloadPackKey: {"Caseload pack: Ruth S.", "Dana K.", "Page 1 of 2"},
 		reports.ContactLogKey:   {"One-to-one log: Dana K.", "With Ruth S., mentor"},
 	} {
-		h := show(t, aGroup(), screen.Place{Document: document, ID: ruth.ID})
+		h := show(t, aGroup(), screen.Location{Document: document, ID: ruth.ID})
 		h.WantSeen(want...)
 		if h.Sees("Sam") {
 			t.Errorf("%s names somebody else", document)
@@ -119,7 +119,7 @@ func TestAMentorsPapersAreOfTheirMentees(t *testing.T) {
 func TestTheMentorsAreOfferedWithTheirMentees(t *testing.T) {
 	records := aGroup()
 	records.People = append(records.People, data.Person{ID: data.NewID(), First: "Abel", Roles: data.Mentor})
-	h := show(t, records, screen.Place{Document: reports.CaseloadPackKey})
+	h := show(t, records, screen.Location{Document: reports.CaseloadPackKey})
 	h.WantSeen("Choose a mentor, and the pages appear here.")
 	h.Walk(func(o fyne.CanvasObject) bool {
 		picker, is := o.(*kit.Picker)
@@ -142,7 +142,7 @@ func pick(p *kit.Picker, is bool) (kit.PickerOption, bool) {
 }
 
 func TestThePairRegisterNeedsNoChoice(t *testing.T) {
-	h := show(t, aGroup(), screen.Place{Document: reports.PairRegisterKey})
+	h := show(t, aGroup(), screen.Location{Document: reports.PairRegisterKey})
 	h.WantSeen("Pair register", "Dana K.", "Ruth S.", "Waiting for a mentor (1)")
 	h.Tap("Open to print")
 	same(t, "about whom it is", printed(t, h), [][]data.ID{nil})
@@ -168,14 +168,14 @@ func TestWhatIsMissingIsSaidInThePlaceOfThePages(t *testing.T) {
 	tests := []struct {
 		name    string
 		records data.Records
-		place   screen.Place
+		place   screen.Location
 		want    string
 	}{
-		{"no meeting yet", data.Records{}, screen.Place{}, "There is no meeting yet."},
+		{"no meeting yet", data.Records{}, screen.Location{}, "There is no meeting yet."},
 		{"nobody on the list", data.Records{}, review(data.Person{}), "Nobody is on the list yet."},
 		{"nobody chosen", aGroup(), review(data.Person{}), "Choose whom the review is about"},
-		{"no mentor yet", data.Records{}, screen.Place{Document: reports.ContactLogKey}, "Nobody is a mentor yet."},
-		{"no mentor chosen", aGroup(), screen.Place{Document: reports.ContactLogKey}, "Choose a mentor"},
+		{"no mentor yet", data.Records{}, screen.Location{Document: reports.ContactLogKey}, "Nobody is a mentor yet."},
+		{"no mentor chosen", aGroup(), screen.Location{Document: reports.ContactLogKey}, "Choose a mentor"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -192,7 +192,7 @@ func TestWhatIsMissingIsSaidInThePlaceOfThePages(t *testing.T) {
 func TestWhatIsPlannedIsSavedAsACalendar(t *testing.T) {
 	records := aGroup()
 	records.Pairs[0].ReviewOn = evening.AddDays(30)
-	h := show(t, records, screen.Place{})
+	h := show(t, records, screen.Location{})
 	folder := t.TempDir()
 	const name = "calendar-2026-11-19.ics"
 	saveInto(h, "Save a calendar file", folder, name)
@@ -268,7 +268,7 @@ func TestAPDFIsSavedForItsOwnerUnderANameThatTellsOfNobody(t *testing.T) {
 }
 
 func TestAPDFIsOpenedToPrintFromAFolderThatIsEmptied(t *testing.T) {
-	h := show(t, aGroup(), screen.Place{})
+	h := show(t, aGroup(), screen.Location{})
 	h.Tap("Open to print")
 	if len(h.Files) != 1 {
 		t.Fatalf("%d files were opened", len(h.Files))
@@ -283,7 +283,7 @@ func TestAPDFIsOpenedToPrintFromAFolderThatIsEmptied(t *testing.T) {
 }
 
 func TestAPageIsReadCloselyAndTurned(t *testing.T) {
-	h := show(t, sample.Make(sample.Config{Seed: 7, People: 400, Years: 1, Groups: 1, Today: evening}), screen.Place{})
+	h := show(t, sample.Make(sample.Config{Seed: 7, People: 400, Years: 1, Groups: 1, Today: evening}), screen.Location{})
 	h.WantSeen("Page 1 of ")
 	h.Tap("Look closer")
 	if h.Sees("Save as PDF") {
@@ -298,13 +298,13 @@ func TestAPageIsReadCloselyAndTurned(t *testing.T) {
 }
 
 func TestWhatWasTakenBackIsChosenNoMore(t *testing.T) {
-	h := show(t, aGroup(), screen.Place{})
+	h := show(t, aGroup(), screen.Location{})
 	extra := data.Meeting{Group: thursday.ID, Date: evening.AddDays(2), Start: data.At(10, 0)}
 	meeting, err := h.Store().AddMeeting(extra)
 	if err != nil {
 		t.Fatal(err)
 	}
-	h.Shown.Show(screen.Place{Document: reports.SessionSheetKey, ID: meeting})
+	h.Shown.Show(screen.Location{Document: reports.SessionSheetKey, ID: meeting})
 	h.WantSeen("Saturday 21 November 2026")
 	if _, err := h.Store().Undo(); err != nil {
 		t.Fatal(err)
@@ -332,7 +332,7 @@ func TestAnotherGroupsMeetingsAreChosenByGroup(t *testing.T) {
 	records.Meetings = append(records.Meetings, data.Meeting{
 		ID: data.NewID(), Group: monday.ID, Date: evening.AddDays(4), Start: data.At(10, 0),
 	})
-	h := show(t, records, screen.Place{})
+	h := show(t, records, screen.Location{})
 	h.Walk(func(o fyne.CanvasObject) bool {
 		picker, is := o.(*kit.Picker)
 		if is {
@@ -362,7 +362,7 @@ func TestNamesOfEveryKindStandOnThePages(t *testing.T) {
 			})
 			h := show(t, records, review(odd))
 			h.WantSeen("Attendance review:")
-			h.Shown.Show(screen.Place{Document: reports.SessionSheetKey, ID: tonight.ID})
+			h.Shown.Show(screen.Location{Document: reports.SessionSheetKey, ID: tonight.ID})
 			h.WantSeen("Session sheet: ", "Dana K.")
 			h.Tap("Open to print")
 			same(t, "files opened", len(h.Files), 1)
@@ -373,9 +373,9 @@ func TestNamesOfEveryKindStandOnThePages(t *testing.T) {
 
 func TestPictures(t *testing.T) {
 	records := sample.Make(sample.Config{Seed: 7, People: 40, Years: 1, Groups: 1, Today: evening})
-	h := show(t, records, screen.Place{})
+	h := show(t, records, screen.Location{})
 	for _, d := range reports.Documents {
-		place := screen.Place{Screen: screen.Documents, Document: d.Key, ID: records.Meetings[3].ID}
+		place := screen.Location{Screen: screen.Documents, Document: d.Key, ID: records.Meetings[3].ID}
 		switch d.About {
 		case reports.AboutPerson:
 			place.ID = records.Pairs[0].Mentee

@@ -50,7 +50,7 @@ func openDoor(t *testing.T, style data.NameStyle, names ...string) evening {
 	}
 	r.Meetings = []data.Meeting{{ID: e.meeting, Group: group.ID, Date: today, Slot: today, Start: data.At(19, 0)}}
 	e.Host = uitest.New(t, r)
-	e.Show(door.New(e.Host, e.meeting), screen.Place{})
+	e.Show(door.New(e.Host, e.meeting), screen.Location{})
 	return e
 }
 

@@ -62,7 +62,7 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 func (s *Screen) Focus() fyne.Focusable { return s.field.Focusable() }
 
 // Show implements screen.Screen. The place is always this door.
-func (s *Screen) Show(screen.Place) {
+func (s *Screen) Show(screen.Location) {
 	s.read()
 	s.clear()
 }

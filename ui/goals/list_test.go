@@ -29,7 +29,7 @@ type room struct {
 func (r *room) Content() fyne.CanvasObject { return kit.Scroll(r.list.Content()) }
 func (r *room) Focus() fyne.Focusable      { return nil }
 
-func (r *room) Show(screen.Place) { r.Refresh(store.Change{}) }
+func (r *room) Show(screen.Location) { r.Refresh(store.Change{}) }
 
 func (r *room) Refresh(store.Change) {
 	r.Stored(func(reader *store.Reader) (err error) {
@@ -72,7 +72,7 @@ func (p pairOfTwo) open(t *testing.T, pair data.ID) *room {
 	r := &room{Host: uitest.New(t, p.Records), t: t}
 	r.list = goals.New(r.Host)
 	r.shown = goals.Shown{Person: p.dana, Name: "Dana K.", Today: today, Pair: pair, OwnNotes: !pair.IsZero()}
-	r.Host.Show(r, screen.Place{})
+	r.Host.Show(r, screen.Location{})
 	return r
 }
 

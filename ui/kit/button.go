@@ -24,7 +24,7 @@ const (
 // has the focus.
 type Button struct {
 	widget.DisableableWidget
-	press
+	repeatGuard
 
 	OnTapped func()
 	// OnTypedRune receives letters while the button has the focus.

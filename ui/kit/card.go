@@ -20,7 +20,7 @@ func NewCard(title, text string, strong bool, button *Button) *Panel {
 // focus too.
 type Panel struct {
 	widget.DisableableWidget
-	press
+	repeatGuard
 
 	OnTapped func()
 	// OnRune, if set, receives letters while the panel has the focus.

@@ -16,7 +16,7 @@ const (
 // Check is a box to tick with its label. Space ticks it.
 type Check struct {
 	widget.DisableableWidget
-	press
+	repeatGuard
 
 	// OnChanged is called when the person ticks the box or not, never by
 	// SetValue.

@@ -11,7 +11,7 @@ import (
 // change it. For more than five or six options, or long ones, use a Picker.
 type Choice struct {
 	widget.BaseWidget
-	press
+	repeatGuard
 
 	// OnChanged is called when the person chooses another option, never by
 	// SetSelected.

@@ -28,7 +28,7 @@ type Entry struct {
 	focused bool
 	invalid bool
 	edited  func() // hears that the person changes what stands here
-	press   press
+	repeats repeatGuard
 }
 
 // NewEntry returns a field of one line.
@@ -109,7 +109,7 @@ func (e *Entry) FocusGained() {
 // FocusLost implements fyne.Focusable.
 func (e *Entry) FocusLost() {
 	e.focused = false
-	e.press.over()
+	e.repeats.over()
 	e.Entry.FocusLost()
 	if e.OnFocus != nil {
 		e.OnFocus(false)
@@ -121,13 +121,13 @@ func (e *Entry) AcceptsTab() bool { return false }
 
 // KeyDown implements desktop.Keyable.
 func (e *Entry) KeyDown(key *fyne.KeyEvent) {
-	e.press.KeyDown(key)
+	e.repeats.KeyDown(key)
 	e.Entry.KeyDown(key)
 }
 
 // KeyUp implements desktop.Keyable.
 func (e *Entry) KeyUp(key *fyne.KeyEvent) {
-	e.press.over()
+	e.repeats.over()
 	e.Entry.KeyUp(key)
 }
 
@@ -139,7 +139,7 @@ func (e *Entry) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
-	if isEnter(key) && !e.MultiLine && !e.press.take() {
+	if isEnter(key) && !e.MultiLine && !e.repeats.take() {
 		return
 	}
 	if e.OnKey != nil && e.OnKey(key) {

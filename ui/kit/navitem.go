@@ -12,7 +12,7 @@ import (
 // NavItem is one entry of the sidebar: a label with its shortcut.
 type NavItem struct {
 	widget.BaseWidget
-	press
+	repeatGuard
 
 	OnTapped func()
 

@@ -20,7 +20,7 @@ type PickerOption struct {
 // open it.
 type Picker struct {
 	widget.DisableableWidget
-	press
+	repeatGuard
 
 	// OnChanged is called when the person picks another option, never by
 	// SetSelected.

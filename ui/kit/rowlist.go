@@ -15,7 +15,7 @@ import (
 // mark that should fill the row.
 type RowList struct {
 	widget.BaseWidget
-	press
+	repeatGuard
 
 	// OnSelected is called when the person moves the selection, never by
 	// SetSelected.

@@ -17,7 +17,7 @@ const (
 // stands below is the screen's.
 type Tabs struct {
 	widget.BaseWidget
-	press
+	repeatGuard
 
 	// OnChanged is called when the person chooses, never by SetSelected.
 	OnChanged func(i int)

@@ -14,7 +14,7 @@ import (
 // day its column.
 type TimesGrid struct {
 	widget.BaseWidget
-	press
+	repeatGuard
 
 	// OnChanged is called when the person ticks or clears something, never by
 	// SetTimes.

@@ -192,7 +192,7 @@ func TestUnderLargeTextTheButtonsAreBehindOne(t *testing.T) {
 	h := showGrid(t, records)
 	h.WantUnseen("More")
 	h.Wear(uitest.Look{Size: fyne.NewSize(1024-236, 640), Scale: kit.MaxTextScale})
-	h.Shown.Show(screen.Place{Screen: screen.Meetings, Part: screen.Grid})
+	h.Shown.Show(screen.Location{Screen: screen.Meetings, Part: screen.Grid})
 	h.WantUnseen("Their page")
 	h.Press(fyne.KeyLeft)
 	h.Tap("More")
@@ -203,7 +203,7 @@ func TestUnderLargeTextTheButtonsAreBehindOne(t *testing.T) {
 	}
 	h.Tap("More")
 	h.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
-	same(t, "places", h.Places, []screen.Place{{Screen: screen.People, ID: people[0].ID}})
+	same(t, "places", h.Places, []screen.Location{{Screen: screen.People, ID: people[0].ID}})
 }
 
 func TestARemarkIsNotedWhereTheCursorStands(t *testing.T) {
@@ -228,7 +228,7 @@ func TestHeadsLeadToTheRegisterAndThePerson(t *testing.T) {
 	g.OnRow(2)
 	h.Tap("Open the register")
 	h.Tap("Their page")
-	same(t, "places", h.Places, []screen.Place{
+	same(t, "places", h.Places, []screen.Location{
 		{Screen: screen.Register, ID: evenings[1].ID},
 		{Screen: screen.People, ID: people[2].ID},
 		{Screen: screen.Register, ID: evenings[2].ID},
@@ -305,7 +305,7 @@ func TestOtherPeriodsCanBeChosen(t *testing.T) {
 func TestTheGridBeginsAtWhatIsNotRecordedOfAPerson(t *testing.T) {
 	records, evenings, people := aTerm()
 	h := uitest.New(t, records)
-	h.Show(meetings.New(h), screen.Place{Screen: screen.Meetings, Part: screen.Grid, ID: thursday.ID, Person: people[1].ID})
+	h.Show(meetings.New(h), screen.Location{Screen: screen.Meetings, Part: screen.Grid, ID: thursday.ID, Person: people[1].ID})
 	h.WantSeen("Sam T.", "0 here · 2 expected") // the second evening, of which nobody has said anything
 	h.Type("p")
 	if got := markOf(h, evenings[1], people[1]); got.Status != data.Present {
@@ -322,7 +322,7 @@ func TestTheGridReachesFurtherBackWhereMoreMayBeUnrecorded(t *testing.T) {
 	records.Meetings = append(records.Meetings, old, recent)
 	records.Memberships[1].Spans[0].From = evening.AddDays(-110)
 	h := uitest.New(t, records)
-	h.Show(meetings.New(h), screen.Place{Screen: screen.Meetings, Part: screen.Grid, ID: thursday.ID, Person: people[1].ID})
+	h.Show(meetings.New(h), screen.Location{Screen: screen.Meetings, Part: screen.Grid, ID: thursday.ID, Person: people[1].ID})
 	h.Type("p")
 	if got := markOf(h, old, people[1]); got.Status != data.Present {
 		t.Errorf("%+v", got)
@@ -336,7 +336,7 @@ func TestTheGridOpensWithTheLatestMeetingInSight(t *testing.T) {
 	records.Marks = slices.DeleteFunc(records.Marks, func(m data.Mark) bool { return m.Meeting == tonight.ID })
 	h := uitest.New(t, records)
 	h.Window().Resize(fyne.NewSize(1024-208, 640))
-	h.Show(meetings.New(h), screen.Place{Screen: screen.Meetings})
+	h.Show(meetings.New(h), screen.Location{Screen: screen.Meetings})
 	showPast(h)
 	h.Press(fyne.KeyRight)
 	h.WantSeen("Thu 19 Nov", "No register yet")
@@ -419,7 +419,7 @@ func TestGridPictures(t *testing.T) {
 		picture := func(name string, size fyne.Size, theme kit.Variant, scale float32) {
 			h.Window().Resize(size)
 			h.SetLook(theme, scale)
-			h.Shown.Show(screen.Place{Screen: screen.Meetings})
+			h.Shown.Show(screen.Location{Screen: screen.Meetings})
 			h.Picture(fmt.Sprintf("grid-%d-%s", people, name))
 		}
 		picture("light", small, kit.Light, 1)
@@ -433,7 +433,7 @@ func TestGridPictures(t *testing.T) {
 // The grid of a group as large as a programme, over a year.
 func BenchmarkGrid(b *testing.B) {
 	h := uitest.New(b, aYear(400))
-	h.Show(meetings.New(h), screen.Place{Screen: screen.Meetings})
+	h.Show(meetings.New(h), screen.Location{Screen: screen.Meetings})
 	showPast(h)
 	h.Press(fyne.KeyRight)
 	h.Window().Canvas().Focus(picker(h))

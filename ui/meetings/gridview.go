@@ -40,8 +40,8 @@ func newGridView(h screen.Host) *gridView {
 	v.grid.OnMoved = func(int, int) { v.bar.show() }
 	v.grid.OnMarked = v.mark
 	v.grid.OnTypedRune = v.typed
-	v.grid.OnRow = func(i int) { h.Go(screen.Place{Screen: screen.People, ID: v.model.Grid.Rows[i].Person.ID}) }
-	v.grid.OnColumn = func(i int) { h.Go(screen.Place{Screen: screen.Register, ID: v.model.Meetings[i].ID}) }
+	v.grid.OnRow = func(i int) { h.Go(screen.Location{Screen: screen.People, ID: v.model.Grid.Rows[i].Person.ID}) }
+	v.grid.OnColumn = func(i int) { h.Go(screen.Location{Screen: screen.Register, ID: v.model.Meetings[i].ID}) }
 	v.none = kit.MutedParagraph("")
 	v.periods = kit.NewPicker("", periodOptions(), func(o kit.PickerOption) {
 		if o.ID == otherDates {

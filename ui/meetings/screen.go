@@ -13,7 +13,7 @@ import (
 	"alongside/ui/screen"
 )
 
-// Screen is the room of meetings.
+// Screen is the screen of meetings.
 type Screen struct {
 	host    screen.Host
 	content *fyne.Container
@@ -46,7 +46,7 @@ func New(h screen.Host) *Screen {
 	s.list = kit.NewRowList(kit.RowHeightTall, func() int { return len(s.shown()) },
 		func() fyne.CanvasObject { return newRow() }, s.updateRow)
 	s.list.OnActivated = func(i int) {
-		h.Go(screen.Place{Screen: screen.Register, ID: s.shown()[i].ID})
+		h.Go(screen.Location{Screen: screen.Register, ID: s.shown()[i].ID})
 	}
 	s.list.OnTypedRune = s.typed
 	s.none = kit.MutedParagraph("")
@@ -131,7 +131,7 @@ func (s *Screen) Focus() fyne.Focusable {
 }
 
 // Show implements screen.Screen. It begins with today or the next meeting.
-func (s *Screen) Show(p screen.Place) {
+func (s *Screen) Show(p screen.Location) {
 	if p.Part == screen.Grid {
 		s.tabs.SetSelected(gridTab)
 		s.group = p.ID
@@ -240,7 +240,7 @@ func (s *Screen) updateRow(i int, o fyne.CanvasObject) {
 func (s *Screen) openSelected() {
 	if s.tabs.Selected() == gridTab {
 		if _, meeting := s.grid.chosen(); !meeting.IsZero() {
-			s.host.Go(screen.Place{Screen: screen.Register, ID: meeting})
+			s.host.Go(screen.Location{Screen: screen.Register, ID: meeting})
 		}
 		return
 	}

@@ -54,7 +54,7 @@ func twoGroups() data.Records {
 func show(t *testing.T, records data.Records) *uitest.Host {
 	t.Helper()
 	h := uitest.New(t, records)
-	h.Show(meetings.New(h), screen.Place{Screen: screen.Meetings})
+	h.Show(meetings.New(h), screen.Location{Screen: screen.Meetings})
 	return h
 }
 
@@ -116,7 +116,7 @@ func TestEnterOpensTheRegisterOfTheSelectedMeeting(t *testing.T) {
 	h := show(t, twoGroups())
 	h.Press(fyne.KeyReturn) // tonight's is selected at first
 	h.Press(fyne.KeyDown, fyne.KeyReturn)
-	want := []screen.Place{{Screen: screen.Register, ID: tonight.ID}, {Screen: screen.Register, ID: next.ID}}
+	want := []screen.Location{{Screen: screen.Register, ID: tonight.ID}, {Screen: screen.Register, ID: next.ID}}
 	same(t, "places", h.Places, want)
 }
 
@@ -200,7 +200,7 @@ func TestPictures(t *testing.T) {
 		if _, err := h.Store().PlanAhead(); err != nil {
 			t.Fatal(err)
 		}
-		h.Shown.Show(screen.Place{Screen: screen.Meetings})
+		h.Shown.Show(screen.Location{Screen: screen.Meetings})
 		for _, tab := range []string{"coming", "past"} {
 			for i, size := range []fyne.Size{{Width: 816, Height: 640}, {Width: 1232, Height: 900}} {
 				h.Window().Resize(size)

@@ -116,7 +116,7 @@ func (p programme) handOver(t *testing.T) (*uitest.Host, *mentorview.Screen) {
 	t.Helper()
 	h := uitest.New(t, p.Records)
 	s := mentorview.New(h, p.ruth)
-	h.Show(s, screen.Place{})
+	h.Show(s, screen.Location{})
 	return h, s
 }
 
@@ -216,7 +216,7 @@ func TestAOneMenteeMentorIsOnTheirPageAtOnce(t *testing.T) {
 func TestAMentorOfNobodyIsToldKindly(t *testing.T) {
 	p := newProgramme()
 	h := uitest.New(t, p.Records)
-	h.Show(mentorview.New(h, p.yusuf), screen.Place{})
+	h.Show(mentorview.New(h, p.yusuf), screen.Location{})
 	h.WantSeen("There is nobody yet whom you walk alongside.")
 	h.WantUnseen("Dana", secret)
 }
@@ -230,7 +230,7 @@ func TestNothingOfAnybodyElseIsReachable(t *testing.T) {
 		for top := h.Window().Canvas().Overlays().Top(); top != nil; top = h.Window().Canvas().Overlays().Top() {
 			h.Window().Canvas().Overlays().Remove(top)
 		}
-		h.Show(s, screen.Place{})
+		h.Show(s, screen.Location{})
 	}
 	look := func() {
 		for _, text := range uitest.Texts(h.Window()) {
@@ -275,7 +275,7 @@ func TestPicturesOfTheView(t *testing.T) {
 		t.Run(l.Name, func(t *testing.T) {
 			h := uitest.New(t, p.Records)
 			h.Wear(l)
-			h.Show(mentorview.New(h, p.ruth), screen.Place{})
+			h.Show(mentorview.New(h, p.ruth), screen.Location{})
 			h.Picture("mentor-all-" + l.Name)
 			h.Tap("Open Dana K.")
 			h.Picture("mentor-attendance-" + l.Name)

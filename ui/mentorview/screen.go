@@ -42,7 +42,7 @@ func (s *Screen) Focus() fyne.Focusable { return nil }
 
 // Show implements screen.Screen. The place is always this view, from its
 // beginning: all mentees, or the only one.
-func (s *Screen) Show(screen.Place) {
+func (s *Screen) Show(screen.Location) {
 	s.read()
 	s.at = data.ID{}
 	if len(s.view.Mentees) == 1 {

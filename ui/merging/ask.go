@@ -14,7 +14,7 @@ import (
 
 // Ask asks who on the list is the same person, then shows what each record has
 // and what one of them would have, and makes one of the two. It can be taken
-// back. then is told which record is left. A room may look on: people are shown
+// back. then is told which record is left. Others in the room may look on: people are shown
 // by the names on screen, and of what is kept about them only what the register
 // tells anyway.
 func Ask(h screen.Host, person data.ID, then func(kept data.ID)) {

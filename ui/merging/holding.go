@@ -113,7 +113,7 @@ type mergeLine struct {
 	of    func(*holding) string
 }
 
-// mergeLines are what the two records are compared by: what a room may see, and
+// mergeLines are what the two records are compared by: what those in the room may see, and
 // the details of a person's own page where they may be shown.
 func mergeLines(groups []data.Group, today data.Date, details bool) []mergeLine {
 	count := func(n func(*holding) int) func(*holding) string {

@@ -43,7 +43,7 @@ func Ask(h screen.Host, group, person data.ID, since data.Date, then func()) {
 		lang.L("Leave as not recorded"), lang.L("Mark them in the grid"), func() { mark = true })
 	d.OnClosed = func() {
 		if mark {
-			h.Go(screen.Place{Screen: screen.Meetings, Part: screen.Grid, ID: group, Person: person})
+			h.Go(screen.Location{Screen: screen.Meetings, Part: screen.Grid, ID: group, Person: person})
 			return
 		}
 		then()

@@ -129,7 +129,7 @@ func (b *board) card(c card) *pairCard {
 		b.cards[c.pair.ID] = drawn
 	}
 	drawn.set(b.book, c)
-	drawn.panel.OnTapped = func() { b.host.Go(screen.Place{Screen: screen.Pairs, ID: c.pair.ID}) }
+	drawn.panel.OnTapped = func() { b.host.Go(screen.Location{Screen: screen.Pairs, ID: c.pair.ID}) }
 	drawn.panel.OnRune = func(r rune) { b.typedOn(c.pair, r) }
 	drawn.panel.OnKey = func(key *fyne.KeyEvent) bool { return b.move(drawn, key.Name) }
 	return drawn

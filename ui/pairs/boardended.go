@@ -51,7 +51,7 @@ func (b *board) endedRow(p data.Pair) fyne.CanvasObject {
 		kit.Muted(lang.L("{{.Reason}}, {{.Date}}",
 			with{"Reason": words.EndReason(now.Reason), "Date": words.DateWithYear(now.Date)})).Ellipsis())
 	open := kit.NewButton(lang.L("Look"), kit.Quiet, func() {
-		b.host.Go(screen.Place{Screen: screen.Pairs, ID: p.ID})
+		b.host.Go(screen.Location{Screen: screen.Pairs, ID: p.ID})
 	})
 	return actionRow(row, open)
 }

@@ -12,7 +12,7 @@ import (
 	"alongside/ui/words"
 )
 
-// book is what the room knows of everybody: the live pairs by stage, who waits
+// book is what the screen knows of everybody: the live pairs by stage, who waits
 // and how many mentees each mentor has.
 type book struct {
 	today     data.Date
@@ -43,7 +43,7 @@ func readBook(r *store.Reader, today data.Date) (*book, error) {
 	}
 	b.names = data.NewNames(words.NameStyleOf(b.programme), b.all)
 	b.finder = data.NewFinder(b.all)
-	b.load = data.Load(b.pairs)
+	b.load = data.Caseloads(b.pairs)
 	b.mentors = data.AllMentors(b.all, b.pairs, today)
 	b.waiting = data.WaitingList(b.all, b.pairs, today)
 	b.people = slices.DeleteFunc(slices.Clone(b.all), func(p data.Person) bool { return p.HasLeft(today) })
@@ -112,18 +112,18 @@ func (b *book) live() int {
 	return n
 }
 
-// room counts the mentors who could take a further mentee now.
-func (b *book) room() int {
+// vacancies counts the mentors who could take a further mentee now.
+func (b *book) vacancies() int {
 	n := 0
 	for _, p := range b.mentors {
-		if b.roomOf(p) == data.RoomFree {
+		if b.vacancyOf(p) == data.VacancyOpen {
 			n++
 		}
 	}
 	return n
 }
 
-func (b *book) roomOf(p data.Person) data.Room { return p.RoomOn(b.today, b.load[p.ID]) }
+func (b *book) vacancyOf(p data.Person) data.Vacancy { return p.VacancyOn(b.today, b.load[p.ID]) }
 
 // ended lists the pairs that have ended, the latest first.
 func (b *book) ended() []data.Pair {

@@ -15,7 +15,7 @@ func (b *book) summary() string {
 	if n := len(b.waiting); n > 0 {
 		parts = append(parts, lang.N("{{.Count}} waiting for a mentor", n, with{"Count": n}))
 	}
-	if n := b.room(); n > 0 {
+	if n := b.vacancies(); n > 0 {
 		parts = append(parts, lang.N("{{.Count}} mentors have room", n, with{"Count": n}))
 	}
 	return strings.Join(parts, " · ")

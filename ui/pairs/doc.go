@@ -1,4 +1,4 @@
-// Package pairs is the room of the mentor pairs: who waits for a mentor, the
+// Package pairs is the screen of the mentor pairs: who waits for a mentor, the
 // board of pairs by stage, making a pair, and one pair's steps and
 // one-to-ones.
 package pairs

@@ -10,7 +10,7 @@ import (
 	"alongside/ui/screen"
 )
 
-// tab is one of the room's lists.
+// tab is one of the screen's lists.
 type tab struct {
 	part    screen.Part
 	label   string
@@ -18,7 +18,7 @@ type tab struct {
 	show    func(*book)
 }
 
-// lists is the room as it is entered: its head, and the tabs of all pairs, of
+// lists is the screen as it is entered: its head, and the tabs of all pairs, of
 // who waits, of the mentors and of who could become one.
 type lists struct {
 	host screen.Host
@@ -57,7 +57,7 @@ func newLists(h screen.Host) *lists {
 	l.make = kit.NewButton(lang.L("Make a pair"), kit.Primary, l.makePair).Hint("Ctrl N")
 	l.empty = kit.NewEmptyState(lang.L("No pairs yet"),
 		lang.L("A pair is a mentee and a mentor who walks alongside them. Bring the people in first, then make their pairs here."),
-		lang.L("Go to the people"), func() { h.Go(screen.Place{Screen: screen.People}) })
+		lang.L("Go to the people"), func() { h.Go(screen.Location{Screen: screen.People}) })
 	l.content = kit.Stacked(l.full, kit.Page(kit.Gap16, kit.Head(kit.PageTitle(lang.L("Pairs")), nil), l.empty, nil))
 	return l
 }
@@ -142,13 +142,13 @@ func (l *lists) find() {
 
 func (l *lists) makePair() {
 	if len(l.book.people) > 0 {
-		l.host.Go(screen.Place{Screen: screen.Pairs, Part: screen.FindMentor})
+		l.host.Go(screen.Location{Screen: screen.Pairs, Part: screen.FindMentor})
 	}
 }
 
 func (l *lists) fromPaper() {
 	if l.book.live() > 0 {
-		l.host.Go(screen.Place{Screen: screen.Pairs, Part: screen.ContactLogs})
+		l.host.Go(screen.Location{Screen: screen.Pairs, Part: screen.ContactLogs})
 	}
 }
 

@@ -57,7 +57,7 @@ func newMatchPage(h screen.Host) *matchPage {
 
 // readPlace reads the mentee, and the mentors for them. NotFound where the
 // mentee or the pair to be transferred is not there any more.
-func (m *matchPage) readPlace(r *store.Reader, p screen.Place) error {
+func (m *matchPage) readPlace(r *store.Reader, p screen.Location) error {
 	m.from, m.mentee, m.candidates, m.waits = data.Pair{}, data.Person{}, nil, data.Waiting{}
 	id := p.ID
 	if p.Part == screen.Transfer {
@@ -162,7 +162,7 @@ func (m *matchPage) askWho() fyne.CanvasObject {
 }
 
 func (m *matchPage) findFor(mentee data.ID) {
-	m.host.Go(screen.Place{Screen: screen.Pairs, Part: screen.FindMentor, ID: mentee})
+	m.host.Go(screen.Location{Screen: screen.Pairs, Part: screen.FindMentor, ID: mentee})
 }
 
 // focus is where the keyboard begins: the search, or who the mentee is.
@@ -230,7 +230,7 @@ func (m *matchPage) backLabel() string {
 }
 
 func (m *matchPage) back() {
-	place := screen.Place{Screen: screen.Pairs, ID: m.from.ID}
+	place := screen.Location{Screen: screen.Pairs, ID: m.from.ID}
 	if !m.waits.Person.ID.IsZero() {
 		place.Part = screen.Waiting
 	}

@@ -14,10 +14,10 @@ import (
 
 func TestTheWaitingListSaysHowLongAndWhy(t *testing.T) {
 	r := enter(t)
-	r.show(screen.Place{Part: screen.Waiting})
+	r.show(screen.Location{Part: screen.Waiting})
 	r.WantSeen("Yusuf H.", "Waiting 7 weeks", "Detox finished 20 September", "Would like: an Arabic speaker")
 	r.Tap("Find a mentor")
-	r.wantPlace(screen.Place{Screen: screen.Pairs, Part: screen.FindMentor, ID: r.yusuf})
+	r.wantPlace(screen.Location{Screen: screen.Pairs, Part: screen.FindMentor, ID: r.yusuf})
 }
 
 func TestWhoeverLostTheirMentorWaitsAgain(t *testing.T) {
@@ -26,13 +26,13 @@ func TestWhoeverLostTheirMentorWaitsAgain(t *testing.T) {
 	if err := r.Store().StepPair(r.pair, ended); err != nil {
 		t.Fatal(err)
 	}
-	r.show(screen.Place{Part: screen.Waiting})
+	r.show(screen.Location{Part: screen.Waiting})
 	r.WantSeen("Dana K.", "Waiting 2 weeks, since the pair with Ruth S. ended")
 }
 
 func TestAMentorIsProposedFromTheKeyboard(t *testing.T) {
 	r := enter(t)
-	r.show(screen.Place{Part: screen.FindMentor, ID: r.yusuf})
+	r.show(screen.Location{Part: screen.FindMentor, ID: r.yusuf})
 	r.WantSeen("A mentor for Yusuf H.", "Waiting 7 weeks", "an Arabic speaker", "Grace B.", "0 of 2 mentees",
 		"Free: Tuesdays", "Enter proposes Grace B.", "Nothing here stops you.")
 	r.Press(fyne.KeyReturn)
@@ -41,12 +41,12 @@ func TestAMentorIsProposedFromTheKeyboard(t *testing.T) {
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("stored (-want +got):\n%s", d)
 	}
-	r.wantPlace(screen.Place{Screen: screen.Pairs, ID: got.ID})
+	r.wantPlace(screen.Location{Screen: screen.Pairs, ID: got.ID})
 }
 
 func TestWhatSpeaksAgainstAMentorIsSaidAndStopsNobody(t *testing.T) {
 	r := enter(t)
-	r.show(screen.Place{Part: screen.FindMentor, ID: r.yusuf})
+	r.show(screen.Location{Part: screen.FindMentor, ID: r.yusuf})
 	r.Press(fyne.KeyDown)
 	r.WantSeen("Ruth S.", "Already has as many mentees as agreed", "Enter proposes Ruth S.")
 	r.Press(fyne.KeyReturn)
@@ -57,7 +57,7 @@ func TestWhatSpeaksAgainstAMentorIsSaidAndStopsNobody(t *testing.T) {
 
 func TestTypingANameFindsTheMentor(t *testing.T) {
 	r := enter(t)
-	r.show(screen.Place{Part: screen.FindMentor, ID: r.yusuf})
+	r.show(screen.Location{Part: screen.FindMentor, ID: r.yusuf})
 	r.Type("ru")
 	r.WantSeen("Enter proposes Ruth S.")
 	r.WantUnseen("Grace B.")
@@ -66,12 +66,12 @@ func TestTypingANameFindsTheMentor(t *testing.T) {
 	r.Press(fyne.KeyEscape)
 	r.WantSeen("Grace B.", "Ruth S.")
 	r.Press(fyne.KeyEscape)
-	r.wantPlace(screen.Place{Screen: screen.Pairs, Part: screen.Waiting})
+	r.wantPlace(screen.Location{Screen: screen.Pairs, Part: screen.Waiting})
 }
 
 func TestASecondMentorIsWarnedOfUnlessTheProgrammeAllowsIt(t *testing.T) {
 	r := enter(t)
-	r.show(screen.Place{Part: screen.FindMentor, ID: r.dana})
+	r.show(screen.Location{Part: screen.FindMentor, ID: r.dana})
 	r.WantSeen("Dana K. is with Ruth S. already. In your programme a mentee has one mentor at a time.")
 	r.Press(fyne.KeyReturn)
 	if got := r.pairOf(r.dana); got.Mentor != r.grace {
@@ -91,7 +91,7 @@ func TestASecondMentorIsWarnedOfUnlessTheProgrammeAllowsIt(t *testing.T) {
 
 func TestAPairThatIsOneAlreadyIsMadeFromItsOwnDay(t *testing.T) {
 	r := enter(t)
-	r.show(screen.Place{Part: screen.FindMentor, ID: r.yusuf})
+	r.show(screen.Location{Part: screen.FindMentor, ID: r.yusuf})
 	r.Tap("Already a pair")
 	r.Press(fyne.KeyDown)
 	r.Tap("Make the pair")
@@ -99,7 +99,7 @@ func TestAPairThatIsOneAlreadyIsMadeFromItsOwnDay(t *testing.T) {
 	if now := got.Now(); now.State != data.Active || now.Date != today.AddDays(-1) {
 		t.Errorf("stored %+v", got)
 	}
-	r.wantPlace(screen.Place{Screen: screen.Pairs, ID: got.ID})
+	r.wantPlace(screen.Location{Screen: screen.Pairs, ID: got.ID})
 }
 
 func TestMakingAPairAsksForTheMenteeFirst(t *testing.T) {
@@ -108,7 +108,7 @@ func TestMakingAPairAsksForTheMenteeFirst(t *testing.T) {
 	r.follow()
 	r.WantSeen("Make a pair", "Who needs a mentor?", "Waiting the longest", "Yusuf H.")
 	r.Pick(0, "d")
-	r.wantPlace(screen.Place{Screen: screen.Pairs, Part: screen.FindMentor, ID: r.dana})
+	r.wantPlace(screen.Location{Screen: screen.Pairs, Part: screen.FindMentor, ID: r.dana})
 }
 
 func TestATransferSaysWhatTheNewMentorSees(t *testing.T) {
@@ -140,7 +140,7 @@ func TestATransferSaysWhatTheNewMentorSees(t *testing.T) {
 	if after.Mentor != r.grace || after.From != before.ID || after.Now().State != data.Active {
 		t.Errorf("the pair after is %+v", after)
 	}
-	r.wantPlace(screen.Place{Screen: screen.Pairs, ID: after.ID})
+	r.wantPlace(screen.Location{Screen: screen.Pairs, ID: after.ID})
 	r.follow()
 	r.Tap("Before that with Ruth S.")
 	r.follow()
@@ -151,7 +151,7 @@ func TestATransferSaysWhatTheNewMentorSees(t *testing.T) {
 func TestAMentorsNameIsNotCutWhereThereIsRoom(t *testing.T) {
 	const name = "Nasreen-Margarethe B."
 	r := enter(t, func(_ *room, records *data.Records) { records.People[3].First = "Nasreen-Margarethe" })
-	r.show(screen.Place{Part: screen.FindMentor, ID: r.yusuf})
+	r.show(screen.Location{Part: screen.FindMentor, ID: r.yusuf})
 	shown := false
 	r.Walk(func(o fyne.CanvasObject) bool {
 		line, ok := o.(*kit.Text)

@@ -61,6 +61,6 @@ func (m *matchPage) askTransfer(c data.Candidate) {
 // open shows the pair that was made, if one was.
 func (m *matchPage) open(made data.ID) {
 	if !made.IsZero() {
-		m.host.Go(screen.Place{Screen: screen.Pairs, ID: made})
+		m.host.Go(screen.Location{Screen: screen.Pairs, ID: made})
 	}
 }

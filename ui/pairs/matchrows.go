@@ -79,7 +79,7 @@ func (m *matchPage) chosenOne() (data.Candidate, bool) {
 // row is one mentor: the name and the load, the reasons, and the way on.
 func (m *matchPage) row(c data.Candidate, chosen bool) fyne.CanvasObject {
 	who := kit.VStack(0, kit.ItemName(m.book.names.Of(c.Mentor)), kit.Caption(m.book.loadWords(c.Mentor)))
-	pros := slices.DeleteFunc(slices.Clone(c.For), func(r data.Reason) bool { return r.Kind == data.HasRoom })
+	pros := slices.DeleteFunc(slices.Clone(c.For), func(r data.Reason) bool { return r.Kind == data.HasVacancy })
 	said := kit.VStack(kit.Gap4, append([]fyne.CanvasObject{who}, reasons(pros, c.Against, m.book.today)...)...)
 	if c.Mentor.Mentor.Availability != "" {
 		said.Add(kit.MutedParagraph(lang.L("Free: {{.When}}", with{"When": c.Mentor.Mentor.Availability})))
@@ -120,6 +120,6 @@ func (m *matchPage) propose(c data.Candidate) {
 	}
 	id, err := m.host.Store().MakePair(m.mentee.ID, c.Mentor.ID, m.host.Today(), data.Proposed)
 	if m.host.Fail(err) {
-		m.host.Go(screen.Place{Screen: screen.Pairs, ID: id})
+		m.host.Go(screen.Location{Screen: screen.Pairs, ID: id})
 	}
 }

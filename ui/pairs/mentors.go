@@ -41,7 +41,7 @@ func (t *mentorsTab) draw() {
 	if len(mentors) == 0 {
 		t.content.Objects = []fyne.CanvasObject{kit.NewEmptyState(lang.L("No mentors yet"),
 			lang.L("Whoever has the role of a mentor is listed here, with how many mentees they have and what they are trained in."),
-			lang.L("Go to the people"), func() { t.host.Go(screen.Place{Screen: screen.People}) })}
+			lang.L("Go to the people"), func() { t.host.Go(screen.Location{Screen: screen.People}) })}
 		t.content.Refresh()
 		return
 	}
@@ -64,11 +64,11 @@ func (t *mentorsTab) row(p data.Person) fyne.CanvasObject {
 		said.Add(kit.MutedParagraph(line))
 	}
 	ways := kit.VStack(0, kit.NewButton(lang.L("Open"), kit.Quiet, func() {
-		t.host.Go(screen.Place{Screen: screen.People, ID: p.ID})
+		t.host.Go(screen.Location{Screen: screen.People, ID: p.ID})
 	}))
 	if len(data.MenteesOf(b.pairs, p.ID)) > 0 {
 		ways.Add(kit.NewButton(lang.L("Caseload pack"), kit.Quiet, func() {
-			t.host.Go(screen.Place{Screen: screen.Documents, Document: reports.CaseloadPackKey, ID: p.ID})
+			t.host.Go(screen.Location{Screen: screen.Documents, Document: reports.CaseloadPackKey, ID: p.ID})
 		}))
 		ways.Add(kit.NewButton(lang.L("Hand over"), kit.Quiet, func() {
 			t.host.HandOver(mentorview.New(t.host, p.ID))
@@ -95,21 +95,21 @@ func (b *book) loadLine(p data.Person) string {
 // or as many mentees as agreed; nil for the others.
 func (b *book) mentorMark(p data.Person) *kit.Tag {
 	rest, _ := p.Mentor.RestingOn(b.today)
-	room := b.roomOf(p)
+	vacancy := b.vacancyOf(p)
 	switch {
-	case room == data.RoomLeft:
+	case vacancy == data.VacancyLeft:
 		return kit.NewTag(lang.L("Has left"), kit.ToneLate)
-	case room == data.RoomResting && rest.Until != 0:
+	case vacancy == data.VacancyResting && rest.Until != 0:
 		return kit.NewTag(lang.L("Rests until {{.Date}}", with{"Date": words.ShortDate(rest.Until, b.today)}), kit.ToneExcused)
-	case room == data.RoomResting:
+	case vacancy == data.VacancyResting:
 		return kit.NewTag(lang.L("Rests from mentoring"), kit.ToneExcused)
-	case room == data.RoomPaused:
+	case vacancy == data.VacancyPaused:
 		return kit.NewTag(lang.L("On a pause"), kit.ToneExcused)
 	case !p.Roles.Has(data.Mentor):
 		return kit.NewTag(lang.L("Not noted as a mentor"), kit.ToneLate)
-	case room == data.RoomOver:
+	case vacancy == data.VacancyOverfull:
 		return kit.NewTag(lang.L("More than agreed"), kit.ToneLate)
-	case room == data.RoomFree:
+	case vacancy == data.VacancyOpen:
 		return kit.NewTag(lang.L("Has room"), kit.TonePresent)
 	}
 	return nil

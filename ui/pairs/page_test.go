@@ -59,7 +59,7 @@ func TestAProposedPairBeginsWithTheSecondYes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r.show(screen.Place{ID: id})
+	r.show(screen.Location{ID: id})
 	r.WantSeen("Do both agree?")
 	r.WantUnseen("Change the stage", "Another mentor")
 	r.Tap("Grace B. agrees")
@@ -78,7 +78,7 @@ func TestAProposalIsTakenBackWithAReason(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r.show(screen.Place{ID: id})
+	r.show(screen.Location{ID: id})
 	r.Tap("Take the proposal back")
 	r.Pick(0, "t")
 	r.Tap("Take it back")
@@ -107,7 +107,7 @@ func TestAPairEndsWithAReasonAndAKindLastStep(t *testing.T) {
 		t.Errorf("waits since %v", got)
 	}
 	r.Tap("Find a mentor")
-	r.wantPlace(screen.Place{Screen: screen.Pairs, Part: screen.FindMentor, ID: r.dana})
+	r.wantPlace(screen.Location{Screen: screen.Pairs, Part: screen.FindMentor, ID: r.dana})
 }
 
 func TestAMenteeBecomesAMentorWhenThePairHasEnded(t *testing.T) {
@@ -124,7 +124,7 @@ func TestAMenteeBecomesAMentorWhenThePairHasEnded(t *testing.T) {
 		t.Errorf("the roles are %v", got)
 	}
 	r.WantUnseen("Becomes a mentor")
-	r.show(screen.Place{Part: screen.Mentors})
+	r.show(screen.Location{Part: screen.Mentors})
 	r.WantSeen("Dana K.")
 }
 
@@ -189,7 +189,7 @@ func TestGivingBackSaysWhatSpeaksForAndAgainst(t *testing.T) {
 	r := enter(t, func(_ *room, d *data.Records) {
 		d.People[0].RecoveryDates = []data.Date{today.AddDays(-400)}
 	})
-	r.show(screen.Place{Part: screen.GivingBack})
+	r.show(screen.Location{Part: screen.GivingBack})
 	r.WantSeen("Who could become a mentor", "Dana K.", "13 months in recovery", "Not trained in: Safeguarding", "Yusuf H.")
 	r.Tap("Becomes a mentor")
 	r.WantSeen("Stays a mentee too")
@@ -206,7 +206,7 @@ func TestTheMentorsTabSaysWhatAMentorCanGive(t *testing.T) {
 		d.People[3].Mentor.Resting = []data.Span{{From: today, Until: today.AddDays(7)}}
 		d.People[3].Mentor.Supervision = []data.Supervision{{Date: today.AddDays(-20)}}
 	})
-	r.show(screen.Place{Part: screen.Mentors})
+	r.show(screen.Location{Part: screen.Mentors})
 	r.WantSeen("Ruth S.", "1 of 1 mentee: Dana K.", "Safeguarding runs out on 10 December",
 		"Grace B.", "0 of 2 mentees", "Rests until 26 Nov", "Free: Tuesdays · last supervision 30 October")
 }
@@ -224,8 +224,8 @@ func TestTheMentorsPapersAreOneTapAway(t *testing.T) {
 	r := enter(t)
 	r.visit()
 	r.Tap("Print a contact log")
-	r.wantPlace(screen.Place{Screen: screen.Documents, Document: reports.ContactLogKey, ID: r.ruth})
-	r.show(screen.Place{Part: screen.Mentors})
+	r.wantPlace(screen.Location{Screen: screen.Documents, Document: reports.ContactLogKey, ID: r.ruth})
+	r.show(screen.Location{Part: screen.Mentors})
 	r.Tap("Caseload pack")
-	r.wantPlace(screen.Place{Screen: screen.Documents, Document: reports.CaseloadPackKey, ID: r.ruth})
+	r.wantPlace(screen.Location{Screen: screen.Documents, Document: reports.CaseloadPackKey, ID: r.ruth})
 }

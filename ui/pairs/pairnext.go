@@ -38,7 +38,7 @@ func (v *pageView) whatNext() fyne.CanvasObject {
 	case f.waits:
 		said = lang.L("{{.Name}} waits for a new mentor.", name)
 		button(lang.L("Find a mentor"), func() {
-			v.host.Go(screen.Place{Screen: screen.Pairs, Part: screen.FindMentor, ID: mentee.ID})
+			v.host.Go(screen.Location{Screen: screen.Pairs, Part: screen.FindMentor, ID: mentee.ID})
 		})
 	default:
 		button(lang.L("Waits for a new mentor"), v.backToWaiting)

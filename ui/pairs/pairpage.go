@@ -198,7 +198,7 @@ func (v *pageView) history() fyne.CanvasObject {
 	return column
 }
 
-func (v *pageView) back() { v.host.Go(screen.Place{Screen: screen.Pairs}) }
+func (v *pageView) back() { v.host.Go(screen.Location{Screen: screen.Pairs}) }
 
 func (v *pageView) logOneToOne() {
 	if v.facts.pair().Live() {

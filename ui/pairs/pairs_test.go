@@ -50,18 +50,18 @@ func enter(t *testing.T, changes ...func(*room, *data.Records)) room {
 	}
 	r.Host = uitest.New(t, records)
 	r.screen = pairs.New(r.Host)
-	r.show(screen.Place{})
+	r.show(screen.Location{})
 	return r
 }
 
 // show shows a place of the room.
-func (r room) show(p screen.Place) {
+func (r room) show(p screen.Location) {
 	p.Screen = screen.Pairs
 	r.Show(r.screen, p)
 }
 
 // visit shows the page of the pair.
-func (r room) visit() { r.show(screen.Place{ID: r.pair}) }
+func (r room) visit() { r.show(screen.Location{ID: r.pair}) }
 
 // follow shows the place that was asked for last.
 func (r room) follow() {
@@ -95,7 +95,7 @@ func (r room) person(id data.ID) (p data.Person) {
 }
 
 // wantPlace fails the test unless the last place asked for is the one given.
-func (r room) wantPlace(want screen.Place) {
+func (r room) wantPlace(want screen.Location) {
 	r.t.Helper()
 	if n := len(r.Places); n == 0 || r.Places[n-1] != want {
 		r.t.Errorf("went to %v, want %v", r.Places, want)
@@ -169,12 +169,12 @@ func TestABoardWithoutPairsSaysWhereThoseAreWhoWait(t *testing.T) {
 
 func TestAnEmptyProgrammeSaysWhatGoesHere(t *testing.T) {
 	h := uitest.New(t, data.Records{})
-	h.Show(pairs.New(h), screen.Place{Screen: screen.Pairs})
+	h.Show(pairs.New(h), screen.Location{Screen: screen.Pairs})
 	if !h.Sees("No pairs yet") || h.Sees("Make a pair") {
 		t.Error("the empty board does not send to the people first")
 	}
 	h.Tap("Go to the people")
-	if want := []screen.Place{{Screen: screen.People}}; !cmp.Equal(want, h.Places) {
+	if want := []screen.Location{{Screen: screen.People}}; !cmp.Equal(want, h.Places) {
 		t.Errorf("went to %v", h.Places)
 	}
 }
@@ -182,7 +182,7 @@ func TestAnEmptyProgrammeSaysWhatGoesHere(t *testing.T) {
 func TestTheKeyboardBeginsOnTheFirstCardAndEnterOpensIt(t *testing.T) {
 	r := enter(t)
 	r.Press(fyne.KeyReturn)
-	r.wantPlace(screen.Place{Screen: screen.Pairs, ID: r.pair})
+	r.wantPlace(screen.Location{Screen: screen.Pairs, ID: r.pair})
 }
 
 func TestArrowKeysMoveBetweenCards(t *testing.T) {
@@ -209,10 +209,10 @@ func TestArrowKeysMoveBetweenCards(t *testing.T) {
 		{"and not out of the board", []fyne.KeyName{fyne.KeyLeft, fyne.KeyUp}, r.pair},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			r.show(screen.Place{})
+			r.show(screen.Location{})
 			r.Press(c.keys...)
 			r.Press(fyne.KeyReturn)
-			r.wantPlace(screen.Place{Screen: screen.Pairs, ID: c.want})
+			r.wantPlace(screen.Location{Screen: screen.Pairs, ID: c.want})
 		})
 	}
 }
@@ -244,7 +244,7 @@ func TestTypingANameLeavesTheirPairsOnTheBoard(t *testing.T) {
 	r.WantSeen("Yusuf H.")
 	r.WantUnseen("Dana K.")
 	r.Press(fyne.KeyReturn, fyne.KeyReturn)
-	r.wantPlace(screen.Place{Screen: screen.Pairs, ID: r.pairOf(r.yusuf).ID})
+	r.wantPlace(screen.Location{Screen: screen.Pairs, ID: r.pairOf(r.yusuf).ID})
 	r.Window().Canvas().FocusPrevious()
 	r.Type("qq")
 	r.WantSeen("No pair goes by this name.")
@@ -262,7 +262,7 @@ func TestEndedPairsAreFoldedAwayWithTheirReason(t *testing.T) {
 	r.Tap("Show 1 ended pair")
 	r.WantSeen("Dana K. with Ruth S.", "Moved on, 19 November 2026")
 	r.Tap("Look")
-	r.wantPlace(screen.Place{Screen: screen.Pairs, ID: r.pair})
+	r.wantPlace(screen.Location{Screen: screen.Pairs, ID: r.pair})
 }
 
 func TestAPairWhoseMakingIsUndoneGivesWayToTheBoard(t *testing.T) {
@@ -271,7 +271,7 @@ func TestAPairWhoseMakingIsUndoneGivesWayToTheBoard(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r.show(screen.Place{ID: id})
+	r.show(screen.Location{ID: id})
 	r.WantSeen("Proposed on 19 November")
 	if _, err := r.Store().Undo(); err != nil {
 		t.Fatal(err)
@@ -291,7 +291,7 @@ func TestThePairsFitANarrowWindowAtEveryTextSize(t *testing.T) {
 		records.People[i].First = strings.Repeat(records.People[i].First+" ", 12)
 	}
 	h := uitest.New(t, records)
-	places := []screen.Place{
+	places := []screen.Location{
 		{},
 		{Part: screen.Waiting},
 		{Part: screen.Mentors},
@@ -319,6 +319,6 @@ func BenchmarkTheBoardOfFourHundred(b *testing.B) {
 	h := uitest.New(b, sample.Make(sample.Full(today)))
 	s := pairs.New(h)
 	for b.Loop() {
-		h.Show(s, screen.Place{Screen: screen.Pairs})
+		h.Show(s, screen.Location{Screen: screen.Pairs})
 	}
 }

@@ -43,12 +43,12 @@ func (v *pageView) openers() []fyne.CanvasObject {
 	}
 	for _, id := range []data.ID{v.facts.mentee.ID, v.facts.mentor.ID} {
 		links = append(links, kit.NewLink(lang.L("Open {{.Name}}", with{"Name": v.facts.name(id)}), func() {
-			v.host.Go(screen.Place{Screen: screen.People, ID: id})
+			v.host.Go(screen.Location{Screen: screen.People, ID: id})
 		}))
 	}
 	if state := v.facts.pair().Now().State; state == data.Active || state == data.OnPause {
 		links = append(links, kit.NewLink(lang.L("Print a contact log"), func() {
-			v.host.Go(screen.Place{Screen: screen.Documents, Document: reports.ContactLogKey, ID: v.facts.mentor.ID})
+			v.host.Go(screen.Location{Screen: screen.Documents, Document: reports.ContactLogKey, ID: v.facts.mentor.ID})
 		}))
 		links = append(links, kit.NewLink(handOverLabel(v.facts.name(v.facts.mentor.ID)), func() {
 			v.host.HandOver(mentorview.New(v.host, v.facts.mentor.ID))
@@ -131,7 +131,7 @@ func (v *pageView) takenOver() fyne.CanvasObject {
 	var links []fyne.CanvasObject
 	link := func(label string, p data.Pair) {
 		links = append(links, kit.Leading(kit.NewLink(
-			label, func() { v.host.Go(screen.Place{Screen: screen.Pairs, ID: p.ID}) })))
+			label, func() { v.host.Go(screen.Location{Screen: screen.Pairs, ID: p.ID}) })))
 	}
 	if p, ok := v.facts.before(); ok {
 		link(lang.L("Before that with {{.Name}}", with{"Name": v.facts.name(p.Mentor)}), p)

@@ -27,7 +27,7 @@ func (v *pageView) takeBack() {
 }
 
 func (v *pageView) transfer() {
-	v.host.Go(screen.Place{Screen: screen.Pairs, Part: screen.Transfer, ID: v.facts.pair().ID})
+	v.host.Go(screen.Location{Screen: screen.Pairs, Part: screen.Transfer, ID: v.facts.pair().ID})
 }
 
 // changeStage asks to which stage the pair comes, the next one being offered.

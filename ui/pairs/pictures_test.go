@@ -167,26 +167,26 @@ func looks() []look {
 // TestPictures draws every part of the room in every look.
 func TestPictures(t *testing.T) {
 	river := newRiverside()
-	dana := screen.Place{Screen: screen.Pairs, ID: river.pairs["Dana"]}
+	dana := screen.Location{Screen: screen.Pairs, ID: river.pairs["Dana"]}
 	tap := func(label string) func(*uitest.Host) { return func(h *uitest.Host) { h.Tap(label) } }
 	shots := []struct {
 		name  string
-		place screen.Place
+		place screen.Location
 		then  func(*uitest.Host)
 	}{
-		{"board", screen.Place{Screen: screen.Pairs}, nil},
-		{"board-ended", screen.Place{Screen: screen.Pairs}, tap("Show 1 ended pair")},
-		{"waiting", screen.Place{Screen: screen.Pairs, Part: screen.Waiting}, nil},
-		{"mentors", screen.Place{Screen: screen.Pairs, Part: screen.Mentors}, nil},
-		{"giving", screen.Place{Screen: screen.Pairs, Part: screen.GivingBack}, nil},
-		{"find", screen.Place{Screen: screen.Pairs, Part: screen.FindMentor, ID: river.byName["Yusuf"]}, nil},
-		{"find-down", screen.Place{Screen: screen.Pairs, Part: screen.FindMentor, ID: river.byName["Yusuf"]}, func(h *uitest.Host) {
+		{"board", screen.Location{Screen: screen.Pairs}, nil},
+		{"board-ended", screen.Location{Screen: screen.Pairs}, tap("Show 1 ended pair")},
+		{"waiting", screen.Location{Screen: screen.Pairs, Part: screen.Waiting}, nil},
+		{"mentors", screen.Location{Screen: screen.Pairs, Part: screen.Mentors}, nil},
+		{"giving", screen.Location{Screen: screen.Pairs, Part: screen.GivingBack}, nil},
+		{"find", screen.Location{Screen: screen.Pairs, Part: screen.FindMentor, ID: river.byName["Yusuf"]}, nil},
+		{"find-down", screen.Location{Screen: screen.Pairs, Part: screen.FindMentor, ID: river.byName["Yusuf"]}, func(h *uitest.Host) {
 			h.Press(fyne.KeyDown, fyne.KeyDown)
 		}},
-		{"find-none", screen.Place{Screen: screen.Pairs, Part: screen.FindMentor}, nil},
-		{"find-paired", screen.Place{Screen: screen.Pairs, Part: screen.FindMentor, ID: river.byName["Dana"]}, nil},
-		{"transfer", screen.Place{Screen: screen.Pairs, Part: screen.Transfer, ID: river.pairs["Dana"]}, nil},
-		{"transfer-ask", screen.Place{Screen: screen.Pairs, Part: screen.Transfer, ID: river.pairs["Dana"]}, tap("Choose")},
+		{"find-none", screen.Location{Screen: screen.Pairs, Part: screen.FindMentor}, nil},
+		{"find-paired", screen.Location{Screen: screen.Pairs, Part: screen.FindMentor, ID: river.byName["Dana"]}, nil},
+		{"transfer", screen.Location{Screen: screen.Pairs, Part: screen.Transfer, ID: river.pairs["Dana"]}, nil},
+		{"transfer-ask", screen.Location{Screen: screen.Pairs, Part: screen.Transfer, ID: river.pairs["Dana"]}, tap("Choose")},
 		{"pair", dana, nil},
 		{"pair-log", dana, tap("Log a one-to-one")},
 		{"pair-review", dana, tap("Review now")},
@@ -197,10 +197,10 @@ func TestPictures(t *testing.T) {
 				h.Window().Canvas().FocusNext()
 			}
 		}},
-		{"pair-proposed", screen.Place{Screen: screen.Pairs, ID: river.pairs["Ola"]}, nil},
-		{"pair-paused", screen.Place{Screen: screen.Pairs, ID: river.pairs["Tomasz"]}, nil},
-		{"pair-ended", screen.Place{Screen: screen.Pairs, ID: river.pairs["Gone"]}, nil},
-		{"paper", screen.Place{Screen: screen.Pairs, Part: screen.ContactLogs}, typeALog},
+		{"pair-proposed", screen.Location{Screen: screen.Pairs, ID: river.pairs["Ola"]}, nil},
+		{"pair-paused", screen.Location{Screen: screen.Pairs, ID: river.pairs["Tomasz"]}, nil},
+		{"pair-ended", screen.Location{Screen: screen.Pairs, ID: river.pairs["Gone"]}, nil},
+		{"paper", screen.Location{Screen: screen.Pairs, Part: screen.ContactLogs}, typeALog},
 	}
 	h := uitest.New(t, river.Records)
 	for _, look := range looks() {
@@ -246,12 +246,12 @@ func TestPicturesOfManyPeople(t *testing.T) {
 		s := pairs.New(h)
 		h.Window().Resize(fyne.NewSize(816, 640))
 		for _, part := range []screen.Part{"", screen.Waiting, screen.Mentors, screen.GivingBack} {
-			h.Show(s, screen.Place{Screen: screen.Pairs, Part: part})
+			h.Show(s, screen.Location{Screen: screen.Pairs, Part: part})
 			h.Picture("many" + many.name + "-" + string(part))
 		}
 	}
 	h := uitest.New(t, data.Records{})
 	h.Window().Resize(fyne.NewSize(816, 640))
-	h.Show(pairs.New(h), screen.Place{Screen: screen.Pairs})
+	h.Show(pairs.New(h), screen.Location{Screen: screen.Pairs})
 	h.Picture("none")
 }

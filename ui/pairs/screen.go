@@ -9,7 +9,7 @@ import (
 	"alongside/ui/screen"
 )
 
-// Screen shows the lists of the room, the page of one pair, the mentors to
+// Screen shows the lists of all, the page of one pair, the mentors to
 // choose from for somebody, or the contact logs to be typed in.
 type Screen struct {
 	host    screen.Host
@@ -18,7 +18,7 @@ type Screen struct {
 	page    *pageView
 	match   *matchPage
 	logs    *contactlog.Page
-	at      screen.Place
+	at      screen.Location
 }
 
 // New returns the screen, with nothing in it until it is shown.
@@ -33,7 +33,7 @@ func New(h screen.Host) *Screen {
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // Show implements screen.Screen: what the place's part and ID name.
-func (s *Screen) Show(p screen.Place) {
+func (s *Screen) Show(p screen.Location) {
 	s.at = p
 	switch {
 	case s.matching():
@@ -94,7 +94,7 @@ func (s *Screen) read(read func(*store.Reader) error) bool {
 	if screen.Found(s.host, read) {
 		return true
 	}
-	s.Show(screen.Place{Screen: screen.Pairs})
+	s.Show(screen.Location{Screen: screen.Pairs})
 	return false
 }
 

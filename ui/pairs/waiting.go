@@ -56,7 +56,7 @@ func (t *waitingTab) row(w data.Waiting) fyne.CanvasObject {
 		said.Add(kit.MutedParagraph(wishes))
 	}
 	find := kit.NewButton(lang.L("Find a mentor"), kit.Secondary, func() {
-		t.host.Go(screen.Place{Screen: screen.Pairs, Part: screen.FindMentor, ID: w.Person.ID})
+		t.host.Go(screen.Location{Screen: screen.Pairs, Part: screen.FindMentor, ID: w.Person.ID})
 	})
 	return actionRow(beside(who, said), find)
 }

@@ -27,12 +27,12 @@ func enter(t *testing.T, records data.Records) room {
 	t.Helper()
 	r := room{Host: uitest.New(t, records), t: t}
 	r.screen = people.New(r.Host)
-	r.Show(r.screen, screen.Place{Screen: screen.People})
+	r.Show(r.screen, screen.Location{Screen: screen.People})
 	return r
 }
 
 // visit shows one person's page.
-func (r room) visit(id data.ID) { r.Show(r.screen, screen.Place{Screen: screen.People, ID: id}) }
+func (r room) visit(id data.ID) { r.Show(r.screen, screen.Location{Screen: screen.People, ID: id}) }
 
 // The tabs of a person's page.
 const (

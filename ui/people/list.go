@@ -142,7 +142,7 @@ func (l *list) openFirst() {
 // open shows the page of the i-th of those shown.
 func (l *list) open(i int) {
 	if i < len(l.shown) {
-		l.host.Go(screen.Place{Screen: screen.People, ID: l.roster.rows[l.shown[i]].person.ID})
+		l.host.Go(screen.Location{Screen: screen.People, ID: l.roster.rows[l.shown[i]].person.ID})
 	}
 }
 

@@ -30,7 +30,7 @@ func TestTypingFindsAndEnterOpensThePage(t *testing.T) {
 	r.WantSeen("1 shown", "Enter opens Dana K.")
 	r.WantUnseen("alongside Dana K.")
 	r.Press(fyne.KeyReturn)
-	want := []screen.Place{{Screen: screen.People, ID: p.dana}}
+	want := []screen.Location{{Screen: screen.People, ID: p.dana}}
 	if d := cmp.Diff(want, r.Places); d != "" {
 		t.Errorf("places (-want +got):\n%s", d)
 	}
@@ -41,7 +41,7 @@ func TestTheSearchStaysWhenOneComesBack(t *testing.T) {
 	r := enter(t, p.Records)
 	r.Type("ruth")
 	r.visit(p.ruth)
-	r.Show(r.screen, screen.Place{Screen: screen.People})
+	r.Show(r.screen, screen.Location{Screen: screen.People})
 	r.WantSeen("1 shown")
 	r.Press(fyne.KeyEscape)
 	r.WantSeen("Dana K.", "Ruth S.")
@@ -51,7 +51,7 @@ func TestTheSearchStaysWhenOneComesBack(t *testing.T) {
 func TestTheNextNameReplacesTheOneLookedForBefore(t *testing.T) {
 	r := enter(t, newProgramme(data.Present).Records)
 	r.Type("ruth")
-	r.Show(r.screen, screen.Place{Screen: screen.People})
+	r.Show(r.screen, screen.Location{Screen: screen.People})
 	r.Type("kow")
 	r.WantSeen("1 shown", "Enter opens Dana K.")
 }
@@ -60,7 +60,7 @@ func TestArrowsGoThroughTheRowsAndLettersBackToTheSearch(t *testing.T) {
 	p := newProgramme(data.Present)
 	r := enter(t, p.Records)
 	r.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
-	if want := []screen.Place{{Screen: screen.People, ID: p.ruth}}; !cmp.Equal(want, r.Places) {
+	if want := []screen.Location{{Screen: screen.People, ID: p.ruth}}; !cmp.Equal(want, r.Places) {
 		t.Errorf("went to %v", r.Places)
 	}
 	r.Type("d")
@@ -138,7 +138,7 @@ func TestThePeopleFitALowWindowAtEveryTextSize(t *testing.T) {
 	for _, scale := range []float32{1, 1.5, 2} {
 		r.SetLook(kit.HighContrastDark, scale)
 		for name, show := range map[string]func(){
-			"list":    func() { r.Show(r.screen, screen.Place{Screen: screen.People}) },
+			"list":    func() { r.Show(r.screen, screen.Location{Screen: screen.People}) },
 			"page":    func() { r.visit(p.dana) },
 			"contact": func() { r.visitTab(p.dana, inOneToOnes) },
 			"goals":   func() { r.visitTab(p.dana, inGoals) },
@@ -166,6 +166,6 @@ func BenchmarkTheListOfFourHundred(b *testing.B) {
 	h := uitest.New(b, sample.Make(sample.Full(today)))
 	s := people.New(h)
 	for b.Loop() {
-		h.Show(s, screen.Place{Screen: screen.People})
+		h.Show(s, screen.Location{Screen: screen.People})
 	}
 }

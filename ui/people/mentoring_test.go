@@ -49,7 +49,7 @@ func TestReadinessWarnsInSentencesAndBlocksNothing(t *testing.T) {
 	r.WantSeen("Before Dana K. has a mentor, think of this. It is for you to decide.", "Detox until 24 November")
 	r.chooseTab(inMentoring - inPath)
 	r.Tap("Find a mentor")
-	want := []screen.Place{{Screen: screen.Pairs, ID: p.dana, Part: screen.FindMentor}}
+	want := []screen.Location{{Screen: screen.Pairs, ID: p.dana, Part: screen.FindMentor}}
 	if d := cmp.Diff(want, r.Places); d != "" {
 		t.Errorf("places (-want +got):\n%s", d)
 	}
@@ -212,7 +212,7 @@ func TestAMentorsPageKeepsEarlierPairsAndLeadsToTheirPapers(t *testing.T) {
 	r.WantSeen("Inés C., mentee", "1 September 2025 to 1 May · moved on")
 	r.Tap("Open the pair")
 	r.Tap("Caseload pack")
-	want := []screen.Place{
+	want := []screen.Location{
 		{Screen: screen.Pairs, ID: p.pair},
 		{Screen: screen.Documents, Document: reports.CaseloadPackKey, ID: p.ruth},
 	}

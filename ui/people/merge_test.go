@@ -52,7 +52,7 @@ func TestAWalkInBecomesOneWithWhoTheyAre(t *testing.T) {
 		}
 		return err
 	})
-	if last := r.Places[len(r.Places)-1]; last != (screen.Place{Screen: screen.People, ID: p.dana}) {
+	if last := r.Places[len(r.Places)-1]; last != (screen.Location{Screen: screen.People, ID: p.dana}) {
 		t.Errorf("it leads to %+v", last)
 	}
 	r.undo()

@@ -40,7 +40,7 @@ func TestJoiningForThePastAsksAboutTheMeetingsSince(t *testing.T) {
 	r.undo()
 	join()
 	r.Tap("Mark them in the grid")
-	want := screen.Place{Screen: screen.Meetings, Part: screen.Grid, ID: p.group, Person: walkIn}
+	want := screen.Location{Screen: screen.Meetings, Part: screen.Grid, ID: p.group, Person: walkIn}
 	if len(r.Places) != 1 || r.Places[0] != want {
 		t.Errorf("it leads to %+v", r.Places)
 	}

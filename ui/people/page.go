@@ -122,7 +122,7 @@ func (p *page) fillTab() {
 	p.content.Refresh()
 }
 
-func (p *page) back() { p.host.Go(screen.Place{Screen: screen.People}) }
+func (p *page) back() { p.host.Go(screen.Location{Screen: screen.People}) }
 
 func (p *page) edit() { openEditPerson(p.host, p.profile.person) }
 
@@ -136,7 +136,7 @@ func (p *page) logOneToOne() {
 
 // review goes to the document about this person's attendance.
 func (p *page) review() {
-	p.host.Go(screen.Place{Screen: screen.Documents, ID: p.profile.person.ID, Document: reports.AttendanceReviewKey})
+	p.host.Go(screen.Location{Screen: screen.Documents, ID: p.profile.person.ID, Document: reports.AttendanceReviewKey})
 }
 
 // section is the head of a part of a tab, with what can be done there at the

@@ -71,7 +71,7 @@ func TestTheReviewIsOneStepAway(t *testing.T) {
 	r.visit(p.dana)
 	r.Tap("Attendance review")
 	r.Tap("‹ People")
-	want := []screen.Place{
+	want := []screen.Location{
 		{Screen: screen.Documents, ID: p.dana, Document: "attendance-review"},
 		{Screen: screen.People},
 	}

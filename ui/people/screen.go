@@ -30,7 +30,7 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // Show implements screen.Screen: the page of the person named, or the list
 // with the search that was in it.
-func (s *Screen) Show(p screen.Place) {
+func (s *Screen) Show(p screen.Location) {
 	s.at = p.ID
 	if s.at.IsZero() {
 		s.list.load()
@@ -57,7 +57,7 @@ func (s *Screen) Refresh(c store.Change) {
 
 // preview shows what stands in a spreadsheet before anybody is brought in.
 func (s *Screen) preview(in *intake) {
-	p := newPreview(s.host, in, func() { s.Show(screen.Place{Screen: screen.People}) })
+	p := newPreview(s.host, in, func() { s.Show(screen.Location{Screen: screen.People}) })
 	screen.Fill(s.content, p.content)
 	s.host.Window().Canvas().Focus(p.bring)
 }
@@ -72,7 +72,7 @@ func (s *Screen) loadPage() {
 		}
 		return err
 	}) {
-		s.Show(screen.Place{Screen: screen.People})
+		s.Show(screen.Location{Screen: screen.People})
 		return
 	}
 	screen.Fill(s.content, s.page.content)

@@ -102,7 +102,7 @@ func (p *page) twice() fyne.CanvasObject {
 	return kit.VStack(0, section(lang.L("On the list twice?")),
 		line(lang.L("Two records can become one"), "", quiet(lang.L("This is the same person as …"), func() {
 			merging.AskWithDetails(p.host, p.profile.person.ID, func(kept data.ID) {
-				p.host.Go(screen.Place{Screen: screen.People, ID: kept})
+				p.host.Go(screen.Location{Screen: screen.People, ID: kept})
 			})
 		})))
 }

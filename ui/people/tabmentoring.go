@@ -49,14 +49,14 @@ func (p *page) pairsOf() fyne.CanvasObject {
 	})
 	var rows []fyne.CanvasObject
 	for _, pair := range pairs {
-		open := func() { p.host.Go(screen.Place{Screen: screen.Pairs, ID: pair.ID}) }
+		open := func() { p.host.Go(screen.Location{Screen: screen.Pairs, ID: pair.ID}) }
 		rows = append(rows, line(pr.otherOf(pair), pr.aboutPair(pair), quiet(lang.L("Open the pair"), open)))
 	}
 	return lines(section(lang.L("Pairs"), actions...), lang.L("In no pair so far"), rows)
 }
 
 func (p *page) findMentor() {
-	p.host.Go(screen.Place{Screen: screen.Pairs, ID: p.profile.person.ID, Part: screen.FindMentor})
+	p.host.Go(screen.Location{Screen: screen.Pairs, ID: p.profile.person.ID, Part: screen.FindMentor})
 }
 
 // otherOf says who the other half of a pair is, and as what.
@@ -107,7 +107,7 @@ func (p *page) giving() fyne.CanvasObject {
 }
 
 func (p *page) caseloadPack() {
-	p.host.Go(screen.Place{Screen: screen.Documents, Document: reports.CaseloadPackKey, ID: p.profile.person.ID})
+	p.host.Go(screen.Location{Screen: screen.Documents, Document: reports.CaseloadPackKey, ID: p.profile.person.ID})
 }
 
 // mentees counts those whom the person walks alongside now.

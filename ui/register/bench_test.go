@@ -35,7 +35,7 @@ func crowd(b *testing.B, people, members int) *uitest.Host {
 		})
 	}
 	h := uitest.New(b, r)
-	h.Show(register.New(h), screen.Place{Screen: screen.Register, ID: tonight.ID})
+	h.Show(register.New(h), screen.Location{Screen: screen.Register, ID: tonight.ID})
 	return h
 }
 

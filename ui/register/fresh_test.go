@@ -47,7 +47,7 @@ func takeLivelyRegister(t *testing.T) (e evening, before data.ID) {
 			t.Fatal(err)
 		}
 	}
-	e.Show(e.screen, screen.Place{Screen: screen.Register, ID: e.meeting})
+	e.Show(e.screen, screen.Location{Screen: screen.Register, ID: e.meeting})
 	return e, before
 }
 
@@ -109,7 +109,7 @@ func TestWhatIsShownIsAlwaysWhatAFreshLookShows(t *testing.T) {
 			e.Release()
 			e.Break(nil)
 			shown := uitest.Texts(e.Window())
-			e.screen.Show(screen.Place{Screen: screen.Register, ID: e.meeting})
+			e.screen.Show(screen.Location{Screen: screen.Register, ID: e.meeting})
 			if diff := cmp.Diff(uitest.Texts(e.Window()), shown); diff != "" {
 				rt.Fatalf("-fresh +shown:\n%s", diff)
 			}

@@ -89,5 +89,5 @@ func (s *Screen) printSheet() {
 	if s.evening.register.Meeting.State == data.Closed {
 		document = "session-summary"
 	}
-	s.host.Go(screen.Place{Screen: screen.Documents, ID: s.evening.register.Meeting.ID, Document: document})
+	s.host.Go(screen.Location{Screen: screen.Documents, ID: s.evening.register.Meeting.ID, Document: document})
 }

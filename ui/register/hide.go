@@ -15,7 +15,7 @@ func (s *Screen) hideOrShow() {
 		return
 	}
 	s.hidden = !s.hidden
-	s.host.Hush() // what was just done names somebody
+	s.host.ClearToast() // what was just done names somebody
 	s.fold.alone = s.hidden
 	s.fold.show()
 	s.display()

@@ -57,7 +57,7 @@ func (s *Screen) store(row data.RegisterRow, op func(*store.Store) error) {
 		m.slow = true
 		s.showRowOf(row.Person.ID)
 	})
-	s.host.Later(op, func(err error) {
+	s.host.StoreLater(op, func(err error) {
 		stop()
 		u.done(m, err)
 		s.stored(u, err)
@@ -71,7 +71,7 @@ func (s *Screen) setVisitors(n int) {
 	counted := u.count(n)
 	u.showIn(s.evening)
 	s.side.display(s.evening)
-	s.host.Later(func(st *store.Store) error { return st.SetVisitors(meeting, n) }, func(err error) {
+	s.host.StoreLater(func(st *store.Store) error { return st.SetVisitors(meeting, n) }, func(err error) {
 		u.counted(counted, err)
 		s.stored(u, err)
 	})

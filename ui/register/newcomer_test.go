@@ -128,7 +128,7 @@ func TestANewcomerOnTheWayToTheDiskIsFoundAndNotAddedTwice(t *testing.T) {
 	e.Hold()
 	e.Type("tomek")
 	e.Press(fyne.KeyReturn, fyne.KeyReturn)
-	e.screen.Show(screen.Place{Screen: screen.Register}) // however often it is read meanwhile
+	e.screen.Show(screen.Location{Screen: screen.Register}) // however often it is read meanwhile
 	e.Type("tomek")
 	e.WantSeen("Tomek is present")
 	e.WantUnseen("Nobody has this name yet")

@@ -59,7 +59,7 @@ func (n *note) save() {
 	}
 	n.stored = text
 	n.pending++
-	n.screen.host.Later(func(st *store.Store) error { return st.SetMeetingNote(meeting, text) }, func(err error) {
+	n.screen.host.StoreLater(func(st *store.Store) error { return st.SetMeetingNote(meeting, text) }, func(err error) {
 		n.pending--
 		if !n.screen.host.Fail(err) && n.stored == text {
 			n.stored = before // so that it is tried again

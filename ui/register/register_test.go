@@ -52,7 +52,7 @@ func takeRegister(t *testing.T, members ...string) evening {
 	r.Meetings = []data.Meeting{{ID: e.meeting, Group: group.ID, Date: today, Slot: today, Start: data.At(19, 0)}}
 	e.Host = uitest.New(t, r)
 	e.screen = register.New(e.Host)
-	e.Show(e.screen, screen.Place{Screen: screen.Register})
+	e.Show(e.screen, screen.Location{Screen: screen.Register})
 	return e
 }
 
@@ -369,7 +369,7 @@ func TestWithLargeTextTheNamesKeepTheirRoom(t *testing.T) {
 	e := takeRegister(t, "Ada", "Ben")
 	e.Window().Resize(fyne.NewSize(816, 640)) // 1024 wide, less the navigation
 	e.SetLook(kit.Light, 2)
-	e.Show(e.screen, screen.Place{Screen: screen.Register})
+	e.Show(e.screen, screen.Location{Screen: screen.Register})
 	e.Picture("register-large-text")
 	e.Walk(func(o fyne.CanvasObject) bool {
 		if text, ok := o.(*kit.Text); ok && text.Text() == "Ada T." && text.Size().Width < 100 {
@@ -394,7 +394,7 @@ func TestNobodyIsMarkedWhileTheListIsOutOfSight(t *testing.T) {
 	e := takeRegister(t, "Ada", "Ben")
 	e.Window().Resize(fyne.NewSize(816, 640))
 	e.SetLook(kit.Light, 2)
-	e.Show(e.screen, screen.Place{Screen: screen.Register})
+	e.Show(e.screen, screen.Location{Screen: screen.Register})
 	e.Type("ben")
 	e.Tap("0 here: the evening")
 	e.chord(fyne.KeyA, fyne.KeyModifierAlt)
@@ -421,7 +421,7 @@ func TestNoLineOfTheCountsEndsBetweenANumberAndItsNoun(t *testing.T) {
 	e.Type("+++")
 	for _, size := range []float32{1, 1.5, 2} {
 		e.SetLook(kit.Light, size)
-		e.Show(e.screen, screen.Place{Screen: screen.Register})
+		e.Show(e.screen, screen.Location{Screen: screen.Register})
 		if !e.Sees("The list") && !e.Sees("Unnamed visitors") {
 			e.Tap("6 here: the evening")
 		}

@@ -204,7 +204,7 @@ func TestAnotherMeetingShowsNothingOfWhatIsOnItsWayToTheFirst(t *testing.T) {
 	e.Break(errDiskFull)
 	e.Type("ada")
 	e.Press(fyne.KeyReturn)
-	e.screen.Show(screen.Place{Screen: screen.Register, ID: other})
+	e.screen.Show(screen.Location{Screen: screen.Register, ID: other})
 	e.Release()
 	e.WantUnseen("not stored", "saved")
 	if len(e.Failures) != 1 {

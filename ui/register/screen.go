@@ -152,7 +152,7 @@ func (s *Screen) Keys() []screen.Key {
 // Show implements screen.Screen. Without a meeting named it keeps the one it
 // has, or takes the one that is open, tonight's or the next. It does so too
 // where the one named is no more, and says that once.
-func (s *Screen) Show(p screen.Place) {
+func (s *Screen) Show(p screen.Location) {
 	id := p.ID
 	if id.IsZero() && s.evening != nil && s.chosenOn == s.host.Today() && s.isBeingTaken() {
 		id = s.evening.register.Meeting.ID // the one chosen today; tomorrow is another evening
@@ -246,7 +246,7 @@ func (s *Screen) load(id data.ID) (gone error) {
 			lang.L("No meeting yet"),
 			lang.L("Make a weekly group, and its meetings appear here by themselves."),
 			lang.L("Make a weekly group"),
-			func() { s.host.Go(screen.Place{Screen: screen.Meetings}) }))
+			func() { s.host.Go(screen.Location{Screen: screen.Meetings}) }))
 		return gone
 	}
 	s.unsaved.compare(e)

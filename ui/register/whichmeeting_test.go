@@ -29,7 +29,7 @@ func TestTonightComesBeforeALastWeekLeftOpen(t *testing.T) {
 		t.Fatal(err)
 	}
 	again := register.New(e.Host)
-	e.Show(again, screen.Place{Screen: screen.Register})
+	e.Show(again, screen.Location{Screen: screen.Register})
 	e.Type("ada")
 	e.Press(fyne.KeyReturn)
 	e.wantMarks(map[string]data.Status{"Ada": data.Present})
@@ -46,9 +46,9 @@ func TestAnOldMeetingThatWasLookedUpGivesWayToTonights(t *testing.T) {
 	if err := e.Store().CloseMeeting(old, store.LeaveAsIs); err != nil {
 		t.Fatal(err)
 	}
-	e.Show(e.screen, screen.Place{Screen: screen.Register, ID: old})
+	e.Show(e.screen, screen.Location{Screen: screen.Register, ID: old})
 	e.WantSeen("This meeting is closed. A mark changed now is noted as changed afterwards.")
-	e.Show(e.screen, screen.Place{Screen: screen.Register})
+	e.Show(e.screen, screen.Location{Screen: screen.Register})
 	e.Type("ada")
 	e.Press(fyne.KeyReturn)
 	e.wantMarks(map[string]data.Status{"Ada": data.Present})
@@ -62,7 +62,7 @@ func TestTonightsMarksDoNotGoIntoAMeetingAtNoon(t *testing.T) {
 		t.Fatal(err)
 	}
 	again := register.New(e.Host)
-	e.Show(again, screen.Place{Screen: screen.Register})
+	e.Show(again, screen.Location{Screen: screen.Register})
 	e.Type("ada")
 	e.Press(fyne.KeyReturn)
 	e.wantMarks(map[string]data.Status{"Ada": data.Present})
@@ -110,7 +110,7 @@ func TestAnotherEveningBeginsWithNothingOfTheOneBefore(t *testing.T) {
 	if _, err := e.Store().AddMeeting(data.Meeting{Group: e.readMeeting().Group, Date: e.Today(), Start: data.At(19, 0)}); err != nil {
 		t.Fatal(err)
 	}
-	e.Show(e.screen, screen.Place{Screen: screen.Register})
+	e.Show(e.screen, screen.Location{Screen: screen.Register})
 	e.WantSeen("Ada T.", "Ben T.")
 	e.WantUnseen("not stored", "Enter marks")
 }
@@ -135,7 +135,7 @@ func TestAMeetingThatIsTakenBackGivesWayToTheLikeliest(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	place := screen.Place{Screen: screen.Register, ID: extra}
+	place := screen.Location{Screen: screen.Register, ID: extra}
 	e.Show(e.screen, place)
 	e.WantSeen("12:00")
 	if _, err := e.Store().Undo(); err != nil {
@@ -166,7 +166,7 @@ func planned(t *testing.T) (h *uitest.Host, s *register.Screen, g data.Group) {
 	}
 	g.ID = id
 	s = register.New(h)
-	h.Show(s, screen.Place{Screen: screen.Register})
+	h.Show(s, screen.Location{Screen: screen.Register})
 	h.WantSeen("19 November")
 	return h, s, g
 }
@@ -179,7 +179,7 @@ func TestARegisterThatTheScheduleNoLongerHasGivesWayToTheNext(t *testing.T) {
 		t.Fatal(err)
 	}
 	for range 2 {
-		h.Show(s, screen.Place{Screen: screen.Register})
+		h.Show(s, screen.Location{Screen: screen.Register})
 		h.WantSeen("Thursday group", "20 November")
 	}
 	if len(h.Failures) != 0 {
@@ -195,7 +195,7 @@ func TestWithoutAnyMeetingLeftTheRegisterSaysSo(t *testing.T) {
 	if err := h.Store().UpdateGroup(g); err != nil {
 		t.Fatal(err)
 	}
-	h.Show(s, screen.Place{Screen: screen.Register})
+	h.Show(s, screen.Location{Screen: screen.Register})
 	h.WantSeen("No meeting yet")
 	if len(h.Failures) != 0 {
 		t.Errorf("told: %v", h.Failures)
@@ -205,13 +205,13 @@ func TestWithoutAnyMeetingLeftTheRegisterSaysSo(t *testing.T) {
 func TestThatAMeetingAskedForIsNoMoreIsSaidOnce(t *testing.T) {
 	e := takeRegister(t, "Ada")
 	for range 2 {
-		e.Show(e.screen, screen.Place{Screen: screen.Register, ID: data.NewID()})
+		e.Show(e.screen, screen.Location{Screen: screen.Register, ID: data.NewID()})
 		e.WantSeen("19:00", "Ada T.")
 	}
 	if len(e.Failures) != 2 {
 		t.Errorf("of two meetings it told: %v", e.Failures)
 	}
-	gone := screen.Place{Screen: screen.Register, ID: data.NewID()}
+	gone := screen.Location{Screen: screen.Register, ID: data.NewID()}
 	for range 3 {
 		e.Show(e.screen, gone)
 	}
@@ -241,7 +241,7 @@ func TestAMeetingToComeSaysBeforehandWhatCanBeNoted(t *testing.T) {
 	if !closes() {
 		t.Error("tonight's meeting cannot be closed")
 	}
-	e.Show(e.screen, screen.Place{Screen: screen.Register, ID: coming})
+	e.Show(e.screen, screen.Location{Screen: screen.Register, ID: coming})
 	e.WantSeen(notice)
 	if closes() {
 		t.Error("a meeting to come offers to be closed")
@@ -264,7 +264,7 @@ func TestAMeetingToComeSaysBeforehandWhatCanBeNoted(t *testing.T) {
 	if len(e.Failures) != 0 {
 		t.Errorf("refused: %v", e.Failures)
 	}
-	e.Show(e.screen, screen.Place{Screen: screen.Register, ID: e.meeting})
+	e.Show(e.screen, screen.Location{Screen: screen.Register, ID: e.meeting})
 	if !closes() {
 		t.Error("tonight's meeting cannot be closed any more")
 	}

@@ -1,9 +1,9 @@
 package screen
 
-// Part names what of a room is shown.
+// Part names what of a screen is shown.
 type Part string
 
-// The parts of the room of pairs.
+// The parts of the screen of pairs.
 const (
 	// Waiting lists who waits for a mentor, Mentors the mentors, GivingBack who
 	// could become one.
@@ -18,6 +18,6 @@ const (
 	ContactLogs Part = "contact-logs"
 )
 
-// Grid is the part of the room of meetings that shows the group of the ID
+// Grid is the part of the screen of meetings that shows the group of the ID
 // against its meetings.
 const Grid Part = "grid"

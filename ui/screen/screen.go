@@ -28,11 +28,11 @@ const (
 	Settings  Name = "settings"
 )
 
-// Place is a screen and, where it shows one thing, which one: a meeting for
+// Location is a screen and, where it shows one thing, which one: a meeting for
 // the register and one person for people. For documents, Document is the key
 // of the document to begin with, and ID whom or what it is about. Part is what
-// of the room is shown; none for what is shown first.
-type Place struct {
+// of the screen is shown; none for what is shown first.
+type Location struct {
 	Screen   Name
 	ID       data.ID
 	Document string
@@ -40,13 +40,13 @@ type Place struct {
 	Person   data.ID // whose row of the Grid to begin at
 }
 
-// Screen is one room of the app. Its methods are called on the UI's goroutine.
+// Screen fills the window beside the navigation. Its methods are called on the UI's goroutine.
 type Screen interface {
 	// Content is what fills the window beside the navigation; always the same
 	// object.
 	Content() fyne.CanvasObject
 	// Show reads what the place needs; the screen is about to be seen.
-	Show(Place)
+	Show(Location)
 	// Refresh reads again what a change may have touched, while the screen is
 	// seen.
 	Refresh(store.Change)
@@ -77,7 +77,7 @@ type Typist interface {
 // Its methods are called on the UI's goroutine: work in the background takes
 // the store along.
 type Host interface {
-	// Store is the open programme, once everything handed to Later is stored.
+	// Store is the open programme, once everything handed to StoreLater is stored.
 	Store() *store.Store
 	Window() fyne.Window
 	Now() time.Time
@@ -85,7 +85,7 @@ type Host interface {
 	Today() data.Date
 
 	// Go shows another place. What was shown before is what Back returns to.
-	Go(Place)
+	Go(Location)
 	// Back returns to the place before.
 	Back()
 	// HandOver shows one screen alone, for somebody else than the facilitator,
@@ -103,16 +103,16 @@ type Host interface {
 	// Say shows a short line that goes away by itself. What was stored is
 	// said, with Undo, by the shell alone.
 	Say(text string)
-	// Hush takes away the line that is shown at present: somebody else is about
+	// ClearToast takes away the line that is shown at present: somebody else is about
 	// to see the screen, and the line may name people.
-	Hush()
+	ClearToast()
 	// Work does something slow off the UI's goroutine, with progress and a
 	// way to cancel, then calls then on the UI's goroutine.
 	Work(title string, do func(context.Context) error, then func(error))
-	// Later stores something off the UI's goroutine, then calls then on the UI's.
+	// StoreLater stores something off the UI's goroutine, then calls then on the UI's.
 	// What is handed to it is done in that order, and before anything done
 	// directly: Store, going elsewhere, undo, lock and quit wait for it.
-	Later(do func(*store.Store) error, then func(error))
+	StoreLater(do func(*store.Store) error, then func(error))
 	// After calls f on the UI's goroutine once d has passed, unless stop was
 	// called or the programme was closed before.
 	After(d time.Duration, f func()) (stop func())

@@ -64,7 +64,7 @@ func (l *look) show() {
 	}
 }
 
-// set changes the look. The rooms are laid out again: a larger text may need
+// set changes the look. The screens are laid out again: a larger text may need
 // other columns.
 func (l *look) set(v kit.Variant, textScale float32) {
 	l.host.SetLook(v, textScale)

@@ -30,7 +30,7 @@ type entry struct {
 	section section
 }
 
-// Screen is the room of the settings.
+// Screen is the screen of the settings.
 type Screen struct {
 	entries []entry
 	chosen  int
@@ -85,7 +85,7 @@ func (s *Screen) Focus() fyne.Focusable {
 }
 
 // Show implements screen.Screen: the section that was shown last.
-func (s *Screen) Show(screen.Place) { s.choose(s.chosen) }
+func (s *Screen) Show(screen.Location) { s.choose(s.chosen) }
 
 // Refresh implements screen.Screen. The sections that are not seen read again
 // when they are chosen.

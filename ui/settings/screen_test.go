@@ -37,7 +37,7 @@ func open(t *testing.T, records data.Records, section int) room {
 	t.Helper()
 	r := room{Host: uitest.New(t, records), t: t}
 	r.screen = New(r.Host)
-	r.Show(r.screen, screen.Place{Screen: screen.Settings})
+	r.Show(r.screen, screen.Location{Screen: screen.Settings})
 	for range section {
 		r.Press(fyne.KeyDown)
 	}

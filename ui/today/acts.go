@@ -79,11 +79,11 @@ func (s *Screen) actsOfReasons(c data.Call) []kit.MenuItem {
 			items = append(items,
 				kit.MenuItem{Label: lang.L("Log a one-to-one"), Key: "T", Do: func() { s.logOneToOne(r.Pair) }},
 				kit.MenuItem{Label: lang.L("Open the pair"), Key: "R", Do: func() {
-					s.host.Go(screen.Place{Screen: screen.Pairs, ID: r.Pair})
+					s.host.Go(screen.Location{Screen: screen.Pairs, ID: r.Pair})
 				}})
 		case r.Kind == data.WaitingForMentor:
 			items = append(items, kit.MenuItem{Label: lang.L("Find a mentor"), Key: "F", Do: func() {
-				s.host.Go(screen.Place{Screen: screen.Pairs, ID: c.Person.ID, Part: screen.FindMentor})
+				s.host.Go(screen.Location{Screen: screen.Pairs, ID: c.Person.ID, Part: screen.FindMentor})
 			}})
 		}
 	}
@@ -91,7 +91,7 @@ func (s *Screen) actsOfReasons(c data.Call) []kit.MenuItem {
 }
 
 func (s *Screen) openPerson(c data.Call) {
-	s.host.Go(screen.Place{Screen: screen.People, ID: c.Person.ID})
+	s.host.Go(screen.Location{Screen: screen.People, ID: c.Person.ID})
 }
 
 func (s *Screen) logOneToOne(id data.ID) {

@@ -200,21 +200,21 @@ func TestWhereTheMenuLeads(t *testing.T) {
 	for name, c := range map[string]struct {
 		records data.Records
 		letter  string
-		want    screen.Place
+		want    screen.Location
 	}{
-		"to the person": {records, "o", screen.Place{Screen: screen.People, ID: yusuf.ID}},
-		"to the pair":   {records, "r", screen.Place{Screen: screen.Pairs, ID: pair}},
+		"to the person": {records, "o", screen.Location{Screen: screen.People, ID: yusuf.ID}},
+		"to the pair":   {records, "r", screen.Location{Screen: screen.Pairs, ID: pair}},
 		"to finding a mentor": {
 			data.Records{People: []data.Person{waits}, Groups: []data.Group{thursday}},
 			"f",
-			screen.Place{Screen: screen.Pairs, ID: waits.ID, Part: screen.FindMentor},
+			screen.Location{Screen: screen.Pairs, ID: waits.ID, Part: screen.FindMentor},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			h := show(t, c.records)
 			onTheList(t, h)
 			h.Type(c.letter)
-			if diff := cmp.Diff([]screen.Place{c.want}, h.Places); diff != "" {
+			if diff := cmp.Diff([]screen.Location{c.want}, h.Places); diff != "" {
 				t.Errorf("places (-want +got):\n%s", diff)
 			}
 		})

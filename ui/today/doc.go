@@ -1,4 +1,4 @@
-// Package today is the first room: tonight's meeting with one button into its
+// Package today is the first screen: tonight's meeting with one button into its
 // register, and who needs a call.
 package today
 

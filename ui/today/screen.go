@@ -13,7 +13,7 @@ import (
 	"alongside/ui/words"
 )
 
-// Screen is the room of today.
+// Screen is the screen of today.
 type Screen struct {
 	host    screen.Host
 	content *fyne.Container
@@ -61,7 +61,7 @@ func (s *Screen) Focus() fyne.Focusable {
 }
 
 // Show implements screen.Screen.
-func (s *Screen) Show(screen.Place) { s.read() }
+func (s *Screen) Show(screen.Location) { s.read() }
 
 // Refresh implements screen.Screen.
 func (s *Screen) Refresh(store.Change) { s.read() }
@@ -146,7 +146,7 @@ func (s *Screen) firstSteps() fyne.CanvasObject {
 			lang.L("Say on which day the group meets, when and where, and who belongs to it. The coming meetings appear by themselves."),
 			lang.L("Make a weekly group"), makeGroup)
 	}
-	bring := kit.NewButton(lang.L("Bring people in"), kit.Primary, func() { s.host.Go(screen.Place{Screen: screen.People}) })
+	bring := kit.NewButton(lang.L("Bring people in"), kit.Primary, func() { s.host.Go(screen.Location{Screen: screen.People}) })
 	group := kit.NewButton(lang.L("Make a weekly group"), kit.Secondary, makeGroup)
 	return kit.AtMost(720, kit.VStack(kit.Gap16,
 		kit.NewCard(lang.L("1. Bring your people in"),
@@ -159,7 +159,7 @@ func (s *Screen) firstSteps() fyne.CanvasObject {
 func (s *Screen) takeAttendance() { s.register(s.seen.meeting) }
 
 func (s *Screen) register(m data.Meeting) {
-	s.host.Go(screen.Place{Screen: screen.Register, ID: m.ID})
+	s.host.Go(screen.Location{Screen: screen.Register, ID: m.ID})
 }
 
 func (s *Screen) updateRow(i int, row fyne.CanvasObject) {

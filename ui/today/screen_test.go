@@ -66,7 +66,7 @@ func meeting(d data.Date, state data.MeetingState) data.Meeting {
 func show(t *testing.T, records data.Records) *uitest.Host {
 	t.Helper()
 	h := uitest.New(t, records)
-	h.Show(today.New(h), screen.Place{Screen: screen.Today})
+	h.Show(today.New(h), screen.Location{Screen: screen.Today})
 	return h
 }
 
@@ -76,7 +76,7 @@ func TestEnterTakesTonightsAttendance(t *testing.T) {
 	h.WantSeen("Good evening", "Thursday 19 November", "Thursday group, 19:00",
 		"St Luke’s hall · 3 expected, 1 has told us they are away")
 	h.Press(fyne.KeyReturn)
-	want := []screen.Place{{Screen: screen.Register, ID: records.Meetings[4].ID}}
+	want := []screen.Location{{Screen: screen.Register, ID: records.Meetings[4].ID}}
 	if diff := cmp.Diff(want, h.Places); diff != "" {
 		t.Errorf("places (-want +got):\n%s", diff)
 	}
@@ -131,7 +131,7 @@ func TestTonightsMeetingIsSpokenOfOnceItIsClosed(t *testing.T) {
 	h := show(t, records)
 	h.WantSeen("Today’s Thursday group is closed · 2 here", "Thu 26 Nov, 19:00")
 	h.Tap("Open the register")
-	want := []screen.Place{{Screen: screen.Register, ID: tonight.ID}}
+	want := []screen.Location{{Screen: screen.Register, ID: tonight.ID}}
 	if diff := cmp.Diff(want, h.Places); diff != "" {
 		t.Errorf("places (-want +got):\n%s", diff)
 	}
@@ -200,7 +200,7 @@ func TestAPersonsPageAndTheCallAreReachedByKeyboard(t *testing.T) {
 	h := show(t, aGroup())
 	onTheList(t, h)
 	h.Press(fyne.KeyReturn)
-	if diff := cmp.Diff([]screen.Place{{Screen: screen.People, ID: yusuf.ID}}, h.Places); diff != "" {
+	if diff := cmp.Diff([]screen.Location{{Screen: screen.People, ID: yusuf.ID}}, h.Places); diff != "" {
 		t.Errorf("places (-want +got):\n%s", diff)
 	}
 	h.Type("l")
@@ -211,7 +211,7 @@ func TestFirstSteps(t *testing.T) {
 	h := show(t, data.Records{})
 	h.WantSeen("1. Bring your people in", "2. Make your weekly group")
 	h.Tap("Bring people in")
-	if diff := cmp.Diff([]screen.Place{{Screen: screen.People}}, h.Places); diff != "" {
+	if diff := cmp.Diff([]screen.Location{{Screen: screen.People}}, h.Places); diff != "" {
 		t.Errorf("places (-want +got):\n%s", diff)
 	}
 

@@ -40,7 +40,7 @@ type Host struct {
 	// Shown is the screen that gets the changes of the store.
 	Shown screen.Screen
 	// Places are those that the screen asked to go to.
-	Places []screen.Place
+	Places []screen.Location
 	// Backs counts how often it asked to go back.
 	Backs int
 	// HandedOver are the screens that it handed the laptop over to.
@@ -48,8 +48,8 @@ type Host struct {
 	// Failures are the errors that it was told; Said is what it said.
 	Failures []error
 	Said     []string
-	// Hushed counts how often it took away what is said.
-	Hushed int
+	// Cleared counts how often it took away what is said.
+	Cleared int
 	// Files are those that it asked the system to open.
 	Files []string
 
@@ -58,7 +58,7 @@ type Host struct {
 
 	now     time.Time
 	timers  []*timer
-	later   []func() // handed to Later and not done yet
+	later   []func() // handed to StoreLater and not done yet
 	holding bool
 	broken  error
 }
@@ -69,7 +69,7 @@ var _ screen.Host = (*Host)(nil)
 // checked when the test ends.
 func New(t testing.TB, records data.Records) *Host {
 	t.Helper()
-	words.Load()
+	words.Install()
 	app := test.NewApp()
 	app.Settings().SetTheme(kit.NewTheme(kit.Light, 1))
 	app.Preferences().SetString("folder", t.TempDir()) // where kit.SaveFile proposes to keep files
@@ -111,7 +111,7 @@ func New(t testing.TB, records data.Records) *Host {
 
 // Show puts a screen into the window at a place, as the shell does, inset like
 // there, and gives it the keyboard.
-func (h *Host) Show(s screen.Screen, p screen.Place) {
+func (h *Host) Show(s screen.Screen, p screen.Location) {
 	h.Shown = s
 	s.Show(p)
 	h.window.SetContent(kit.Stacked(kit.NewFill(kit.ColorBackground),
@@ -128,7 +128,7 @@ func (h *Host) Type(text string) { keyboard.Type(h.window.Canvas(), text) }
 func (h *Host) Press(keys ...fyne.KeyName) { keyboard.Press(h.window.Canvas(), keys...) }
 
 // Store implements screen.Host. Like the shell it first does what was handed to
-// Later.
+// StoreLater.
 func (h *Host) Store() *store.Store {
 	h.settle()
 	return h.store
@@ -144,7 +144,7 @@ func (h *Host) Now() time.Time { return h.now }
 func (h *Host) Today() data.Date { return data.DateOf(h.now) }
 
 // Go implements screen.Host.
-func (h *Host) Go(p screen.Place) { h.Places = append(h.Places, p) }
+func (h *Host) Go(p screen.Location) { h.Places = append(h.Places, p) }
 
 // Back implements screen.Host.
 func (h *Host) Back() { h.Backs++ }
@@ -166,8 +166,8 @@ func (h *Host) Fail(err error) bool {
 // Say implements screen.Host.
 func (h *Host) Say(text string) { h.Said = append(h.Said, text) }
 
-// Hush implements screen.Host.
-func (h *Host) Hush() { h.Hushed++ }
+// ClearToast implements screen.Host.
+func (h *Host) ClearToast() { h.Cleared++ }
 
 // Work implements screen.Host: at once.
 func (h *Host) Work(_ string, do func(context.Context) error, then func(error)) {

@@ -13,8 +13,8 @@ type timer struct {
 	stopped bool
 }
 
-// Later implements screen.Host: at once, unless Hold was called.
-func (h *Host) Later(do func(*store.Store) error, then func(error)) {
+// StoreLater implements screen.Host: at once, unless Hold was called.
+func (h *Host) StoreLater(do func(*store.Store) error, then func(error)) {
 	h.later = append(h.later, func() {
 		err := h.broken
 		if err == nil {
@@ -27,7 +27,7 @@ func (h *Host) Later(do func(*store.Store) error, then func(error)) {
 	}
 }
 
-// Hold keeps what is handed to Later from being done, as a slow disk does,
+// Hold keeps what is handed to StoreLater from being done, as a slow disk does,
 // until Release or until the store is asked for.
 func (h *Host) Hold() { h.holding = true }
 
@@ -37,10 +37,10 @@ func (h *Host) Release() {
 	h.settle()
 }
 
-// Break lets everything handed to Later fail with the error; nil mends it.
+// Break lets everything handed to StoreLater fail with the error; nil mends it.
 func (h *Host) Break(err error) { h.broken = err }
 
-// settle does in order what was handed to Later.
+// settle does in order what was handed to StoreLater.
 func (h *Host) settle() {
 	for len(h.later) > 0 {
 		do := h.later[0]

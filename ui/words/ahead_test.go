@@ -8,7 +8,7 @@ import (
 )
 
 func TestHowFarADayLiesAheadIsSaidInWords(t *testing.T) {
-	words.Load()
+	words.Install()
 	today := data.NewDate(2026, 11, 19)
 	for days, want := range map[int]string{
 		-21: "3 weeks ago", -1: "yesterday", 0: "today", 1: "tomorrow", 2: "in 2 days", 13: "in 13 days",

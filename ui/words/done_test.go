@@ -8,7 +8,7 @@ import (
 )
 
 func TestAContactIsToldOfWithTheNameOfWhom(t *testing.T) {
-	Load()
+	Install()
 	dana := data.Person{ID: data.NewID(), First: "Dana"}
 	names := data.NewNames(data.FirstAndInitial, []data.Person{dana})
 	for _, c := range []struct {
@@ -30,7 +30,7 @@ func TestAContactIsToldOfWithTheNameOfWhom(t *testing.T) {
 }
 
 func TestWhatIsNotTakenBackIsSaidPlainly(t *testing.T) {
-	Load()
+	Install()
 	done := store.Done{Act: store.ActAddPerson}
 	if got, want := NotUndone(data.Names{}, done), "Not taken back: Added one person. Something else was done after it."; got != want {
 		t.Errorf("%q, want %q", got, want)

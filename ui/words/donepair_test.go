@@ -8,7 +8,7 @@ import (
 )
 
 func TestADeedAboutAPairNamesTheTwo(t *testing.T) {
-	Load()
+	Install()
 	dana, ruth := data.Person{ID: data.NewID(), First: "Dana"}, data.Person{ID: data.NewID(), First: "Ruth"}
 	names := data.NewNames(data.FirstAndInitial, []data.Person{dana, ruth})
 	both := []data.ID{dana.ID, ruth.ID, data.NewID()}

@@ -3,7 +3,7 @@ package words
 import "testing"
 
 func TestThingsAreJoinedAsASentenceDoes(t *testing.T) {
-	Load()
+	Install()
 	for _, c := range []struct {
 		name           string
 		things         []string

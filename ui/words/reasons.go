@@ -146,7 +146,7 @@ func matchReason(r data.Reason, w with) string {
 // mentorReason is about what a mentor can give at the moment.
 func mentorReason(r data.Reason, w with) string {
 	switch r.Kind {
-	case data.HasRoom:
+	case data.HasVacancy:
 		return lang.L("Has room: {{.Count}} of {{.Of}}", w)
 	case data.IsFull:
 		return lang.L("Already has as many mentees as agreed")

@@ -11,7 +11,7 @@ import (
 var today = data.NewDate(2026, time.November, 19)
 
 func TestEveryReasonIsSaidInWords(t *testing.T) {
-	Load()
+	Install()
 	said := make(map[string]data.ReasonKind)
 	for _, kind := range data.ReasonKinds() {
 		r := data.Reason{
@@ -31,7 +31,7 @@ func TestEveryReasonIsSaidInWords(t *testing.T) {
 }
 
 func TestReasonsCarryTheirFigures(t *testing.T) {
-	Load()
+	Install()
 	for _, c := range []struct {
 		reason data.Reason
 		want   string

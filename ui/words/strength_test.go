@@ -10,7 +10,7 @@ import (
 )
 
 func TestAPassphraseThatIsRefusedSaysWhy(t *testing.T) {
-	words.Load()
+	words.Install()
 	var logged bytes.Buffer
 	before := log.Writer()
 	log.SetOutput(&logged)

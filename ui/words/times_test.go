@@ -8,7 +8,7 @@ import (
 )
 
 func TestFreeTimesAreSaidAsPeopleSayThem(t *testing.T) {
-	Load()
+	Install()
 	at := func(part data.DayPart, days ...time.Weekday) (set data.Times) {
 		for _, day := range days {
 			set |= data.TimesAt(day, part)

@@ -12,7 +12,7 @@ import (
 	"alongside/assets/translations"
 )
 
-var load = sync.OnceFunc(func() {
+var install = sync.OnceFunc(func() {
 	files, err := translations.Files.ReadDir(".")
 	for _, f := range files {
 		var text []byte
@@ -28,8 +28,8 @@ var load = sync.OnceFunc(func() {
 	}
 })
 
-// Load makes the translations known. It is called before the first screen.
-func Load() { load() }
+// Install makes the translations known. It is called before the first screen.
+func Install() { install() }
 
 // with is the data of a template: With("Name", x, "Count", n).
 type with map[string]any

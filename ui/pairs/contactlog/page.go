@@ -109,7 +109,7 @@ func (p *Page) pairOf(id string) (data.Pair, bool) {
 func (p *Page) Focus() fyne.Focusable { return p.sheets[0].pair }
 
 // Back returns to the pairs. What is typed stays.
-func (p *Page) Back() { p.host.Go(screen.Place{Screen: screen.Pairs}) }
+func (p *Page) Back() { p.host.Go(screen.Location{Screen: screen.Pairs}) }
 
 // begin shows one empty sheet.
 func (p *Page) begin() {

@@ -35,7 +35,7 @@ func sit(t *testing.T) desk {
 		People: []data.Person{ruth, dana, leo}, Pairs: []data.Pair{d.dana, d.leo},
 		Contacts: []data.Contact{{ID: data.NewID(), Person: dana.ID, Pair: d.dana.ID, Date: data.NewDate(2026, 11, 3)}},
 	})
-	d.Host.Show(pairs.New(d.Host), screen.Place{Screen: screen.Pairs, Part: screen.ContactLogs})
+	d.Host.Show(pairs.New(d.Host), screen.Location{Screen: screen.Pairs, Part: screen.ContactLogs})
 	return d
 }
 
@@ -174,8 +174,8 @@ func TestWhatIsTypedStaysWhileAnotherPageIsLookedAt(t *testing.T) {
 	d.Pick(0, "d")
 	d.line("5 nov")
 	s := d.Shown
-	d.Host.Show(s, screen.Place{Screen: screen.Pairs})
-	d.Host.Show(s, screen.Place{Screen: screen.Pairs, Part: screen.ContactLogs})
+	d.Host.Show(s, screen.Location{Screen: screen.Pairs})
+	d.Host.Show(s, screen.Location{Screen: screen.Pairs, Part: screen.ContactLogs})
 	d.WantSeen("5 Nov 2026", "Store 1 one-to-one")
 }
 

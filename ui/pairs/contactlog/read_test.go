@@ -11,7 +11,7 @@ import (
 var today = data.NewDate(2026, 11, 19)
 
 func TestTheDayOfWhatHasBeenIsTheLatestSuchDay(t *testing.T) {
-	words.Load()
+	words.Install()
 	for _, c := range []struct {
 		text  string
 		order kit.DateOrder
@@ -40,7 +40,7 @@ func TestTheDayOfWhatHasBeenIsTheLatestSuchDay(t *testing.T) {
 }
 
 func TestTheNextTimeComesAfterTheRowsDay(t *testing.T) {
-	words.Load()
+	words.Install()
 	date := data.NewDate(2025, 12, 20) // a Saturday
 	for _, c := range []struct {
 		text string
@@ -65,7 +65,7 @@ func TestTheNextTimeComesAfterTheRowsDay(t *testing.T) {
 }
 
 func TestFirstLettersOfAnyWordChoose(t *testing.T) {
-	words.Load()
+	words.Install()
 	for _, c := range []struct {
 		text string
 		want data.ContactWhere
@@ -89,7 +89,7 @@ func TestFirstLettersOfAnyWordChoose(t *testing.T) {
 }
 
 func TestWhatMayBeWrittenIsSaid(t *testing.T) {
-	words.Load()
+	words.Install()
 	if got, want := listed(hows()), "in person, phone, video or text message"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
