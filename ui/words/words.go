@@ -26,9 +26,11 @@ var install = sync.OnceFunc(func() {
 	if err != nil {
 		fyne.LogError("translations", err) // the English keys still show
 	}
+	speak(language) // last: Fyne chooses anew with every file
 })
 
-// Install makes the translations known. It is called before the first screen.
+// Install makes the translations known and decides the language. It is called
+// before the first screen.
 func Install() { install() }
 
 // with is the data of a template: With("Name", x, "Count", n).
