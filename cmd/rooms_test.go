@@ -33,7 +33,8 @@ type rule struct {
 // a package fits is the one that counts.
 var rooms = []rule{
 	{"data", nil},
-	{"data/vault", nil},
+	{"data/vault", []string{"data/vault/guess"}},
+	{"data/vault/guess", nil},
 	{"data/store", []string{"data", "data/vault"}},
 	{"data/...", []string{"data/...", "assets/..."}},
 	{"reports/page", []string{"data", "assets/..."}},

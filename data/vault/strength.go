@@ -3,7 +3,7 @@ package vault
 import (
 	"unicode/utf8"
 
-	"github.com/nbutton23/zxcvbn-go"
+	"alongside/data/vault/guess"
 )
 
 const (
@@ -54,7 +54,7 @@ func Strength(passphrase string, known ...string) Judgement {
 	}
 	judged := []rune(text)
 	n := len(judged)
-	score := zxcvbn.PasswordStrength(string(judged[:min(n, judgedRunes)]), known).Score
+	score := guess.Score(string(judged[:min(n, judgedRunes)]), known)
 	switch {
 	case n < leastRunes:
 		return Judgement{Score: min(score, leastScore-1), Reason: TooShort}
