@@ -213,10 +213,12 @@ func wordModifier() fyne.KeyModifier {
 }
 
 // CreateRenderer draws a second line inside Fyne's border where the field has
-// the focus or an error: Fyne changes the border's colour only.
+// the focus or an error: Fyne changes the border's colour only. And it has a
+// caret of its own.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	e.ExtendBaseWidget(e)
-	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e, ring: canvas.NewRectangle(nil)}
+	fynes := e.Entry.CreateRenderer()
+	r := &entryRenderer{WidgetRenderer: fynes, entry: e, ring: canvas.NewRectangle(nil), caret: newCaret(fynes)}
 	r.paint()
 	return r
 }
@@ -225,6 +227,7 @@ type entryRenderer struct {
 	fyne.WidgetRenderer
 	entry *Entry
 	ring  *canvas.Rectangle
+	caret *caret
 }
 
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
@@ -247,6 +250,16 @@ func (r *entryRenderer) Refresh() {
 	r.WidgetRenderer.Refresh()
 	r.paint()
 	r.ring.Refresh()
+	if r.entry.focused && !r.entry.Disabled() {
+		r.caret.begin()
+	} else {
+		r.caret.end()
+	}
+}
+
+func (r *entryRenderer) Destroy() {
+	r.caret.end()
+	r.WidgetRenderer.Destroy()
 }
 
 func (r *entryRenderer) paint() {
