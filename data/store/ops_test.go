@@ -258,6 +258,32 @@ func TestANewScheduleMovesWhatNobodyTouched(t *testing.T) {
 	}
 }
 
+func TestANewScheduleLeavesThePastAsItWasPlanned(t *testing.T) {
+	for name, change := range map[string]func(*data.Group){
+		"another weekday": func(g *data.Group) { g.Schedule.Weekday = time.Wednesday },
+		"another place":   func(g *data.Group) { g.Place = "Library" },
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := open(t)
+			group, _, _, _ := f.group()
+			f.clock.at = evening.AddDate(0, 0, 14) // the third meeting's day
+			meetings := f.meetingsOf(group)
+			g := read(f, func(r *store.Reader) (data.Group, error) { return r.Group(group) })
+			change(&g)
+			ok(t, f.UpdateGroup(g))
+			after := f.meetingsOf(group)
+			if diff := cmp.Diff(meetings[:2], after[:2]); diff != "" {
+				t.Errorf("two meetings that nobody opened (-before +after):\n%s", diff)
+			}
+			for _, m := range after[2:] {
+				if m.Date < today.AddDays(14) || m.Date.Weekday() != g.Schedule.Weekday || m.Place != g.Place {
+					t.Errorf("from the day on the new schedule holds, and one is on %v %v at %q", m.Date.Weekday(), m.Date, m.Place)
+				}
+			}
+		})
+	}
+}
+
 func TestLeavingAndJoiningAgainKeepsBothStretches(t *testing.T) {
 	f := open(t)
 	group, _, sam, _ := f.group()
