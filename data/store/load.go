@@ -19,9 +19,11 @@ func (s *Store) RecordPrinted(document string, about []data.ID) error {
 }
 
 // Load writes many records at once, as a sample or the import of a whole
-// programme does: all or none, in one transaction, and no undo step. A record
-// that is there already is replaced. The programme's own record is left alone
-// where r's has no name.
+// programme does: all or none, in one transaction. It is no undo step, and what
+// was done before it cannot be taken back afterwards. A record that is there
+// already is replaced. Where one refers to another that is neither there nor
+// among them, that is NotFound. The programme's own record is left alone where
+// r's has no name.
 func (s *Store) Load(r data.Records) error {
 	return s.do(ActLoad, func(x *tx) error {
 		x.forget, x.bulk = true, true
@@ -46,7 +48,7 @@ func (s *Store) Load(r data.Records) error {
 				return err
 			}
 		}
-		return nil
+		return x.foundRefs()
 	})
 }
 
@@ -65,6 +67,23 @@ func load[T any](x *tx, t *table[T], recs []T) error {
 		}
 	}
 	x.done.Count += len(recs)
+	return nil
+}
+
+// foundRefs sees to it that what put has noted as referred to is there, now
+// that all of it has come.
+func (x *tx) foundRefs() error {
+	for table, keys := range x.awaited {
+		b, err := x.bucket(table)
+		if err != nil {
+			return err
+		}
+		for key := range keys {
+			if b.Get([]byte(key)) == nil {
+				return &Error{Kind: NotFound, Table: table, Key: keyText([]byte(key))}
+			}
+		}
+	}
 	return nil
 }
 

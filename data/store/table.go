@@ -247,12 +247,16 @@ func (t *table[T]) put(x *tx, rec T) error {
 }
 
 // needRefs sees to it that the records that this one refers to are there. In
-// bulk they come in any order, and Check looks afterwards.
+// bulk they come in any order: they are noted, and looked for at the end.
 func (t *table[T]) needRefs(x *tx, rec *T) error {
-	if t.refs == nil || x.bulk {
+	if t.refs == nil {
 		return nil
 	}
 	for _, ref := range t.refs(rec) {
+		if x.bulk {
+			x.await(ref)
+			continue
+		}
 		b, err := x.bucket(ref.table)
 		if err != nil {
 			return err
@@ -262,6 +266,18 @@ func (t *table[T]) needRefs(x *tx, rec *T) error {
 		}
 	}
 	return nil
+}
+
+func (x *tx) await(r ref) {
+	keys := x.awaited[r.table]
+	if keys[string(r.key)] {
+		return
+	}
+	if keys == nil {
+		keys = map[string]bool{}
+		x.awaited[r.table] = keys
+	}
+	keys[string(r.key)] = true
 }
 
 // drop takes the record and its index entries away.

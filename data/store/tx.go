@@ -23,10 +23,11 @@ type tx struct {
 	state   state
 	touched What
 	changes []change
-	forget  bool                // do not remember the changes: this is no undo step
-	bulk    bool                // of many records, in any order
-	entries map[string][][]byte // in bulk: index entries still to be written
-	audited bool                // write an audit entry even where nothing changed
+	forget  bool                       // do not remember the changes: this is no undo step
+	bulk    bool                       // of many records, in any order
+	entries map[string][][]byte        // in bulk: index entries still to be written
+	awaited map[string]map[string]bool // in bulk: by table, what records refer to
+	audited bool                       // write an audit entry even where nothing changed
 }
 
 // change is one key's value before and after; nil is no value.
@@ -40,12 +41,17 @@ type change struct {
 var errNothing = errors.New("nothing to change")
 
 // do runs one operation: one transaction, one audit entry and, where something
-// changed, one undo step. Listeners hear of it afterwards.
+// changed, one undo step. Where records were changed that nobody remembers, the
+// steps before cannot be taken back any more either: those records may stand on
+// what a step would take away. Listeners hear of it afterwards.
 func (s *Store) do(act Act, op func(*tx) error) error {
 	c, err := s.commit(act, Did, op, func(x *tx) {
-		if !x.forget {
+		switch {
+		case !x.forget:
 			s.undone = nil
 			s.did = pushed(s.did, step{x.done, x.changes})
+		case x.touched != 0:
+			s.did, s.undone = nil, nil
 		}
 	})
 	if err != nil || c == nil {
@@ -90,7 +96,7 @@ func (s *Store) commit(act Act, how How, op func(*tx) error, after func(*tx)) (*
 }
 
 func (s *Store) begin(b *bbolt.Tx, act Act) (*tx, error) {
-	x := &tx{Reader: &Reader{tx: b, vault: s.vault}, s: s, now: s.now(), entries: map[string][][]byte{}}
+	x := &tx{Reader: &Reader{tx: b, vault: s.vault}, s: s, now: s.now(), entries: map[string][][]byte{}, awaited: map[string]map[string]bool{}}
 	x.done = Done{Act: act, At: x.now}
 	var err error
 	x.state, err = x.readState()

@@ -142,6 +142,54 @@ func (w *world) operate(t *rapid.T) error {
 	}
 }
 
+// anything does an operation, or what goes past the steps.
+func (w *world) anything(t *rapid.T) error {
+	f := w.f
+	switch rapid.IntRange(0, 11).Draw(t, "anything") {
+	case 0, 1, 2:
+		_, err := f.Undo()
+		return err
+	case 3:
+		_, err := f.Redo()
+		return err
+	case 4:
+		if done, can := f.CanUndo(); can {
+			_, err := f.UndoIf(done)
+			return err
+		}
+		return nil
+	case 5, 6:
+		return f.Load(w.toLoad(t))
+	case 7:
+		f.clock.at = evening.AddDate(0, 0, rapid.IntRange(0, 30).Draw(t, "days later"))
+		_, err := f.PlanAhead()
+		return err
+	case 8:
+		return f.ComeBack(pick(t, w.people), today)
+	case 9:
+		return f.RecordPrinted("session-sheet", w.people)
+	default:
+		return w.operate(t)
+	}
+}
+
+// toLoad are records of whom and what was there at some time, and perhaps
+// still is.
+func (w *world) toLoad(t *rapid.T) data.Records {
+	var r data.Records
+	someone, g := pick(t, w.people), tuesdays()
+	g.ID, g.Schedule.Weekday = pick(t, w.groups), time.Weekday(rapid.IntRange(0, 6).Draw(t, "weekday"))
+	if rapid.Bool().Draw(t, "the person too") {
+		r.People = []data.Person{{ID: someone, First: "Sam", Left: today.AddDays(-3)}}
+	}
+	if rapid.Bool().Draw(t, "the group too") {
+		r.Groups = []data.Group{g}
+	}
+	r.Marks = []data.Mark{{Meeting: pick(t, w.meetingsNow()).ID, Person: someone, Status: data.Late}}
+	r.Memberships = []data.Membership{{Group: g.ID, Person: someone, Spans: []data.Span{{From: today}}}}
+	return r
+}
+
 // evening does something to a meeting.
 func (w *world) evening(t *rapid.T, m data.Meeting, someone data.ID, text string) error {
 	f := w.f
