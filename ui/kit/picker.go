@@ -15,9 +15,10 @@ type PickerOption struct {
 	Also  string // found by this too, which is not shown
 }
 
-// Picker is a field that opens a list to pick from. Long lists are searched by
-// typing; it stays fast with thousands of options. Space, Enter, ↓ or a letter
-// open it.
+// Picker is a field that opens a list to pick from. Space, Enter and ↓ open it,
+// and so does a letter, which begins to narrow the list: nothing is picked before
+// it has been seen and Enter pressed on it. It stays fast with thousands of
+// options.
 type Picker struct {
 	widget.DisableableWidget
 	repeatGuard
@@ -98,11 +99,14 @@ func (p *Picker) openWith(typed string) {
 }
 
 // Tapped implements fyne.Tappable.
-func (p *Picker) Tapped(*fyne.PointEvent) {
+func (p *Picker) Tapped(ev *fyne.PointEvent) {
 	if c := canvasOf(p); c != nil && !p.Disabled() {
 		c.Focus(p)
 	}
 	p.Open()
+	if p.open != nil && ev != nil {
+		p.open.pop.shieldFrom(ev.AbsolutePosition)
+	}
 }
 
 // MouseIn implements desktop.Hoverable.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"alongside/ui/uitest/keyboard"
 )
@@ -117,5 +118,136 @@ func TestEnterInTheSearchPicksInTheRealWindowToo(t *testing.T) {
 	hold(t, search, fyne.KeyReturn, p, p)
 	if picked != 1 || w.Canvas().Overlays().Top() != nil {
 		t.Errorf("picked %d times, open %v", picked, w.Canvas().Overlays().Top() != nil)
+	}
+}
+
+var groups = []PickerOption{
+	{ID: "mo", Label: "Moved on"},
+	{ID: "co", Label: "Completed"},
+	{ID: "ch", Label: "Mentee’s choice"},
+	{ID: "me", Label: "Mentor unavailable"},
+	{ID: "zo", Label: "Żółty comfort"},
+}
+
+func TestTypingNarrowsByAllThatWasTyped(t *testing.T) {
+	for name, c := range map[string]struct {
+		typed string
+		want  string
+	}{
+		"the whole beginning, not its last letter":      {"comp", "co"},
+		"a word that is not the first":                  {"choice", "ch"},
+		"letters without their accents":                 {"zolty", "zo"},
+		"letters with accents, in capitals":             {"ŻÓŁ", "zo"},
+		"what begins so before what only has such word": {"com", "co"},
+		"two words":                 {"mentor un", "me"},
+		"the middle of a word":      {"ved", "mo"},
+		"nothing that matches":      {"comx", ""},
+		"a letter more, rubbed out": {"comx\b", "co"},
+		"all rubbed out again":      {"comp\b\b\b\b", "mo"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			withTheme(t, Light, 1)
+			got := ""
+			p := NewPicker("", groups, func(o PickerOption) { got = o.ID })
+			w := inWindow(t, p, 400, 600)
+			w.Canvas().Focus(p)
+			for _, r := range c.typed {
+				if r == '\b' {
+					keyboard.Press(w.Canvas(), fyne.KeyBackspace)
+				} else {
+					keyboard.Type(w.Canvas(), string(r))
+				}
+			}
+			if got != "" {
+				t.Errorf("typing alone has picked %q", got)
+			}
+			keyboard.Press(w.Canvas(), fyne.KeyReturn)
+			if got != c.want {
+				t.Errorf("picked %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestEscapeAfterTypingLeavesWhatWasPicked(t *testing.T) {
+	withTheme(t, Light, 1)
+	p := NewPicker("", groups, func(o PickerOption) { t.Errorf("picked %v", o) })
+	p.SetSelected("mo")
+	w := inWindow(t, p, 400, 600)
+	w.Canvas().Focus(p)
+	keyboard.Type(w.Canvas(), "comp")
+	keyboard.Press(w.Canvas(), fyne.KeyEscape)
+	if o, _ := p.Selected(); o.ID != "mo" || w.Canvas().Overlays().Top() != nil {
+		t.Errorf("shows %v", o)
+	}
+	keyboard.Type(w.Canvas(), "ment")
+	if search := w.Canvas().Focused().(*Entry); search.Text != "ment" {
+		t.Errorf("the next search begins with %q", search.Text)
+	}
+}
+
+func TestWhatIsExactlyTypedComesFirst(t *testing.T) {
+	withTheme(t, Light, 1)
+	got := ""
+	p := NewPicker("", []PickerOption{
+		{ID: "long", Label: "Ann T.", Also: "10421"}, {ID: "short", Label: "Ben", Also: "1042"},
+	}, func(o PickerOption) { got = o.ID })
+	w := inWindow(t, p, 400, 600)
+	w.Canvas().Focus(p)
+	keyboard.Type(w.Canvas(), "1042")
+	keyboard.Press(w.Canvas(), fyne.KeyReturn)
+	if got != "short" {
+		t.Errorf("picked %q", got)
+	}
+}
+
+// A panel ends where its options do, or else at the window's edge.
+func TestAPanelIsAsHighAsWhatItHolds(t *testing.T) {
+	for _, size := range []fyne.Size{fyne.NewSize(1280, 800), fyne.NewSize(1024, 640)} {
+		for _, scale := range []float32{1, 2} {
+			for _, n := range []int{1, 3, 40, 400} {
+				for _, at := range []float32{0, 0.5, 1} {
+					t.Run(fmt.Sprintf("%v at %v, %d options, field at %v", size, scale, n, at), func(t *testing.T) {
+						withTheme(t, Light, scale)
+						p := NewPicker("", people(n), nil)
+						w := inWindow(t, p, size.Width, size.Height)
+						place(p, 100, (size.Height-controlHeight())*at, 200, controlHeight())
+						test.TapCanvas(w.Canvas(), fyne.CurrentApp().Driver().AbsolutePositionForObject(p).AddXY(20, 20))
+						panel := p.open
+						pos, held := panel.pop.within(size)
+						if pos.X < 0 || pos.Y < 0 || pos.X+held.Width > size.Width || pos.Y+held.Height > size.Height {
+							t.Errorf("%v at %v is not within the window", held, pos)
+						}
+						list := panel.list.Size().Height
+						if all := float32(n) * panel.list.rowHeight(); list > all+1 || n <= 3 && list < all-1 {
+							t.Errorf("%v high for rows of %v together", list, all)
+						}
+						if n == 400 && held.Height < size.Height/2-controlHeight() {
+							t.Errorf("only %v high", held.Height)
+						}
+						keyboard.Type(w.Canvas(), "Person 0")
+						if list := panel.list.Size().Height; list != panel.list.rowHeight() {
+							t.Errorf("narrowed to one it is %v high", list)
+						}
+					})
+				}
+			}
+		}
+	}
+}
+
+func TestADoubleClickOpensThePickerAndPicksNothing(t *testing.T) {
+	withTheme(t, Light, 2)
+	p := NewPicker("", people(40), func(o PickerOption) { t.Errorf("picked %v", o) })
+	w := inWindow(t, p, 1024, 640)
+	place(p, 100, 300, 200, controlHeight())
+	on := fyne.CurrentApp().Driver().AbsolutePositionForObject(p).AddXY(20, 20)
+	test.TapCanvas(w.Canvas(), on)
+	test.TapCanvas(w.Canvas(), on)
+	picked := false
+	p.OnChanged = func(PickerOption) { picked = true }
+	test.TapCanvas(w.Canvas(), on)
+	if !picked {
+		t.Error("the row under the pointer cannot be picked any more")
 	}
 }

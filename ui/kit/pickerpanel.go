@@ -1,7 +1,10 @@
 package kit
 
 import (
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -9,114 +12,147 @@ import (
 	"alongside/data"
 )
 
-const (
-	pickerRowsShown   = 8
-	pickerSearchAbove = 8 // options; fewer need no search
-)
+// fewOptions need no search before somebody types.
+const fewOptions = 8
 
-// pickerPanel is the open list of a Picker.
+// pickerPanel is the open list of a Picker. Typing narrows it: what was typed
+// stands in a field above the options, where it can be mended.
 type pickerPanel struct {
 	picker *Picker
 	pop    *popover
 	search *Entry
 	list   *RowList
 	none   *Text
-	keys   []string // folded labels and what else they are found by
-	shown  []int    // indexes of the options that match
+	labels [][]string // the words of each label, folded
+	words  [][]string // those of all that each is found by
+	shown  []int      // indexes of the options that match
 }
 
 func openPickerPanel(p *Picker, typed string) *pickerPanel {
 	panel := &pickerPanel{picker: p}
 	for _, o := range p.options {
-		panel.keys = append(panel.keys, data.Fold(o.Label+" "+o.Hint+" "+o.Also))
+		panel.labels = append(panel.labels, foldedWords(o.Label))
+		panel.words = append(panel.words, foldedWords(o.Label+" "+o.Hint+" "+o.Also))
 	}
 	panel.list = NewRowList(RowHeight, func() int { return len(panel.shown) }, newPickerRow, panel.updateRow)
 	panel.list.OnActivated = panel.pick
+	panel.list.OnTypedRune = panel.typeOn
 	panel.none = Muted(lang.L("Nothing matches"))
 	panel.search = NewEntry(lang.L("Type to search"))
 	panel.search.OnChanged = func(string) { panel.filter() }
 	panel.search.OnKey = panel.searchKey
 	panel.search.SetValue(typed)
-	if len(p.options) <= pickerSearchAbove {
-		panel.search.Hide()
-		panel.list.OnTypedRune = panel.jump
-	}
+	ShowIf(typed != "" || len(p.options) > fewOptions, panel.search)
 	panel.filter()
-	content := Pad(Gap8, VStack(Gap4, panel.search, panel.none, Grow(panel.list)))
+	content := Pad(Gap8, VStack(Gap4, panel.search, panel.none, Grow(AtLeast(panel.width(), 0, panel.list))))
 	panel.pop = showPopover(p, content, panel.height, func() { p.open = nil })
 	if panel.pop == nil {
 		return nil
 	}
-	panel.start()
+	if panel.search.Visible() {
+		panel.pop.canvas.Focus(panel.search)
+	} else {
+		panel.pop.canvas.Focus(panel.list)
+	}
 	return panel
 }
 
-// start puts the focus and the selection where typing goes on.
-func (n *pickerPanel) start() {
-	if n.search.Visible() {
-		n.pop.canvas.Focus(n.search)
-	} else {
-		n.list.SetSelected(max(0, n.picker.selected))
-		n.pop.canvas.Focus(n.list)
-		if n.search.Text != "" {
-			n.jump([]rune(n.search.Text)[0])
-		}
-		return
-	}
-	if n.search.Text == "" {
-		n.list.SetSelected(max(0, n.picker.selected))
-	}
+// typeOn begins the search with a letter typed on the list.
+func (n *pickerPanel) typeOn(r rune) {
+	n.search.Show()
+	n.pop.canvas.Focus(n.search)
+	n.search.TypedRune(r)
 }
 
+// width is what the longest options need. Only a few are measured: measuring
+// thousands takes long.
+func (n *pickerPanel) width() float32 {
+	const measured = 10
+	options := slices.Clone(n.picker.options)
+	slices.SortFunc(options, func(a, b PickerOption) int {
+		return utf8.RuneCountInString(b.Label+b.Hint) - utf8.RuneCountInString(a.Label+a.Hint)
+	})
+	widest := float32(0)
+	for _, o := range options[:min(measured, len(options))] {
+		widest = max(widest, Body(o.Label).FullWidth()+Caption(o.Hint).FullWidth())
+	}
+	return widest + 3*Gap8
+}
+
+// height is that of what there is to see.
 func (n *pickerPanel) height() float32 {
-	height := 2*Gap8 + float32(min(len(n.picker.options), pickerRowsShown))*n.list.rowHeight()
+	height := 2 * Gap8
 	if n.search.Visible() {
 		height += n.search.MinSize().Height + Gap4
 	}
-	return height
+	if len(n.shown) == 0 {
+		return height + n.none.MinSize().Height
+	}
+	return height + float32(len(n.shown))*n.list.rowHeight()
 }
 
-// filter keeps the options that hold every word typed.
+// filter keeps the options in which every word typed begins a word or, where
+// there are none, in which every word typed stands.
 func (n *pickerPanel) filter() {
-	n.shown = n.shown[:0]
-	words := []string{}
-	if n.search.Visible() {
-		words = strings.Fields(data.Fold(n.search.Text))
+	typed := foldedWords(n.search.Text)
+	n.shown = n.matching(typed, strings.HasPrefix)
+	if len(n.shown) == 0 {
+		n.shown = n.matching(typed, strings.Contains)
 	}
-	for i, key := range n.keys {
-		if holdsAll(key, words) {
-			n.shown = append(n.shown, i)
+	ShowIf(len(n.shown) == 0, n.none)
+	ShowIf(len(n.shown) > 0, n.list)
+	n.list.RefreshWith(n.likeliest(typed))
+	if n.pop != nil {
+		n.pop.Refresh()
+	}
+}
+
+func (n *pickerPanel) matching(typed []string, matches func(word, typed string) bool) []int {
+	var found []int
+	for i, words := range n.words {
+		if eachStandsIn(typed, words, matches) {
+			found = append(found, i)
 		}
 	}
-	n.list.SetSelected(-1)
-	n.list.Refresh()
-	if len(n.shown) > 0 {
-		n.list.SetSelected(0)
-		n.none.Hide()
-	} else {
-		n.none.Show()
-	}
+	return found
 }
 
-func holdsAll(key string, words []string) bool {
-	for _, word := range words {
-		if !strings.Contains(key, word) {
+// likeliest is the row that Enter picks: what is picked already while nothing
+// is typed, else the first option that is what was typed, else the first with
+// those very words, else the first that begins so. One letter alone is no word: it
+// would find the initial of a last name.
+func (n *pickerPanel) likeliest(typed []string) int {
+	if len(typed) == 0 {
+		return max(0, n.picker.selected)
+	}
+	same := func(word, typed string) bool { return word == typed && utf8.RuneCountInString(typed) > 1 }
+	row := n.firstShown(func(i int) bool { return slices.Equal(n.labels[i], typed) })
+	if row < 0 {
+		row = n.firstShown(func(i int) bool { return eachStandsIn(typed, n.words[i], same) })
+	}
+	if row < 0 {
+		begin := strings.Join(typed, " ")
+		row = n.firstShown(func(i int) bool { return strings.HasPrefix(strings.Join(n.labels[i], " "), begin) })
+	}
+	return max(0, row)
+}
+
+func (n *pickerPanel) firstShown(is func(option int) bool) (row int) {
+	return slices.IndexFunc(n.shown, is)
+}
+
+// eachStandsIn reports whether each of the typed words matches one of the words.
+func eachStandsIn(typed, words []string, matches func(word, typed string) bool) bool {
+	for _, t := range typed {
+		if !slices.ContainsFunc(words, func(word string) bool { return matches(word, t) }) {
 			return false
 		}
 	}
 	return true
 }
 
-// jump selects the next option that begins with a letter.
-func (n *pickerPanel) jump(r rune) {
-	begin := data.Fold(string(r))
-	for step := 1; step <= len(n.shown); step++ {
-		i := (n.list.Selected() + step) % len(n.shown)
-		if strings.HasPrefix(n.keys[n.shown[i]], begin) {
-			n.list.SetSelected(i)
-			return
-		}
-	}
+func foldedWords(text string) []string {
+	return strings.FieldsFunc(data.Fold(text), func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.N) })
 }
 
 // searchKey moves in the list while the cursor is in the search.

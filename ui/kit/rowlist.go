@@ -6,6 +6,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
+// leastRows is how many rows of a longer list are in sight at least.
+const leastRows = 2
+
 // RowList shows any number of rows of one height; only those in sight exist,
 // and a row that leaves at one end is used again at the other. ↑ ↓ Page Up
 // Page Down Home and End move the selection, Enter opens.
@@ -149,8 +152,11 @@ func (l *RowList) CreateRenderer() fyne.WidgetRenderer {
 		widget:  l,
 		objects: []fyne.CanvasObject{l.scroll},
 		layout:  func(size fyne.Size) { place(l.scroll, 0, 0, size.Width, size.Height) },
-		minSize: func() fyne.Size { return fyne.NewSize(l.body.leastWidth(), 2*l.rowHeight()) },
-		paint:   func() {},
+		minSize: func() fyne.Size {
+			rows := min(max(1, l.length()), leastRows)
+			return fyne.NewSize(l.body.leastWidth(), float32(rows)*l.rowHeight())
+		},
+		paint: func() {},
 	})
 }
 

@@ -74,7 +74,7 @@ func TestTheFilterShowsARoleOrThoseWhoHaveLeft(t *testing.T) {
 		begins       string
 		seen, unseen string
 	}{
-		{"mentors", 0, "mm", "alongside Dana K.", "with Ruth S."}, // the second that begins with m
+		{"mentors", 0, "mentors", "alongside Dana K.", "with Ruth S."},
 		{"have left", 0, "l", "Inés C.", "Dana K."},
 		{"members of a group", 1, "t", "with Ruth S.", "alongside Dana K."},
 	} {
