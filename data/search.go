@@ -16,21 +16,28 @@ type Finder struct {
 }
 
 type finderEntry struct {
-	parts []string // where a search may begin; the first part is the first name's, if there is one
-	runes [][]rune // the same, for guessing at what was mistyped
+	parts  []string // where a search may begin; the first part is the first name's, if there is one
+	runes  [][]rune // the same, for guessing at what was mistyped
+	code   string   // to the letter
+	called []string // what somebody goes by, each as a whole
 }
 
 // NewFinder prepares the search among the people.
 func NewFinder(people []Person) Finder { return Names{}.Finder(people) }
 
 // Finder prepares the search among the people as the names show them: also the
-// number that tells somebody from a namesake finds them.
+// number that tells somebody from a namesake finds them, and what stands for a
+// code where somebody has none.
 func (n Names) Finder(people []Person) Finder {
 	f := Finder{entries: make([]finderEntry, len(people))}
 	for i, p := range people {
-		e := finderEntry{parts: nameParts(p)}
-		if mark := markIn(n.ByID(p.ID)); mark != "" {
+		shown := n.ByID(p.ID)
+		e := finderEntry{parts: nameParts(p), code: searchable(p.Code), called: calledSo(p, shown)}
+		if mark := markIn(shown); mark != "" {
 			e.parts = append(e.parts, mark)
+		}
+		if n.style == CodeOnly && e.code == "" {
+			e.parts = append(e.parts, strings.Fields(inWords(shown))...)
 		}
 		for _, part := range e.parts {
 			e.runes = append(e.runes, []rune(part))
@@ -38,6 +45,28 @@ func (n Names) Finder(people []Person) Finder {
 		f.entries[i] = e
 	}
 	return f
+}
+
+// calledSo lists what somebody goes by, each as a whole: how they are shown,
+// their name, their first name, what they are called and their code.
+func calledSo(p Person, shown string) []string {
+	var called []string
+	for _, name := range []string{shown, p.FullName(), p.First, p.Alias, p.Code} {
+		if name = inWords(name); name != "" {
+			called = append(called, name)
+		}
+	}
+	return called
+}
+
+// inWords is a text ready to be compared as a whole: its words without their
+// punctuation.
+func inWords(text string) string {
+	words := strings.Fields(searchable(text))
+	for i, word := range words {
+		words[i], _ = withoutPunctuation(word)
+	}
+	return strings.Join(words, " ")
 }
 
 // nameParts are the folded words of first and last name, alias and code without
@@ -157,22 +186,59 @@ const (
 	matchPart             // another part begins so
 )
 
+// How exactly somebody was named, best first.
+const (
+	byCode = iota // the code, to the letter
+	byName        // the whole of what they go by
+	byPart        // the beginning of it at most
+)
+
 // Find returns the places, in the list the finder was made of, of those who
-// match every word of the query. Rank tells who is likelier to be meant: lower
-// comes first; then those whose first part begins so; then the list's order.
-// Where nobody matches, those come who would but for one letter in a word. An
-// empty query finds nobody.
+// match every word of the query. Whose code was typed to the letter comes
+// first, then who goes by exactly that. Among the rest, and among several of
+// these, rank tells who is likelier to be meant: lower comes first; then those
+// whose first part begins so; then the list's order. Where nobody matches,
+// those come who would but for one letter in a word. An empty query finds
+// nobody.
 func (f Finder) Find(query string, rank func(i int) int) []int {
 	words := wantedWords(query)
 	if len(words) == 0 {
 		return nil
 	}
-	found := f.matches(rank, func(e finderEntry) int { return grade(e.parts, words, strings.HasPrefix) })
+	found := places(f.matches(query, rank, func(e finderEntry) int { return grade(e.parts, words, strings.HasPrefix) }))
 	if len(found) > 0 {
 		return found
 	}
 	typed := inRunes(words)
-	return f.matches(rank, func(e finderEntry) int { return grade(e.runes, typed, nearPrefix) })
+	return places(f.matches(query, rank, func(e finderEntry) int { return grade(e.runes, typed, nearPrefix) }))
+}
+
+// Named returns the places of those whom exactly what was typed may mean: one,
+// where there is no doubt. Of people who go by one name the likelier is meant;
+// a code that several have tells nobody from the others. Nobody is named by the
+// beginning of a name.
+func (f Finder) Named(query string, rank func(i int) int) []int {
+	written, words := searchable(query), inWords(query)
+	hits := f.matches(query, rank, func(e finderEntry) int { return byPart - e.exactness(written, words) })
+	end := 0
+	for end < len(hits) && hits[end].exactness == hits[0].exactness &&
+		(hits[end].rank == hits[0].rank || hits[0].exactness == byCode) {
+		end++
+	}
+	return places(hits[:end])
+}
+
+// exactness tells how exactly the query, as it is written and in words, names
+// somebody.
+func (e finderEntry) exactness(written, words string) int {
+	switch {
+	case written == "":
+	case e.code == written:
+		return byCode
+	case slices.Contains(e.called, words):
+		return byName
+	}
+	return byPart
 }
 
 // Begins reports whether the query is the beginning of anybody's names, to the
@@ -192,21 +258,28 @@ func LettersIn(query string) (n int) {
 	return n
 }
 
-// matches returns the places of those whom match grades above 0, in order.
-func (f Finder) matches(rank func(i int) int, match func(finderEntry) int) []int {
-	type hit struct{ person, quality, rank int }
+// hit is somebody who matches, by their place.
+type hit struct{ place, exactness, rank, quality int }
+
+// matches returns those whom match grades above 0, in order.
+func (f Finder) matches(query string, rank func(i int) int, match func(finderEntry) int) []hit {
+	written, words := searchable(query), inWords(query)
 	var hits []hit
 	for i, e := range f.entries {
 		if q := match(e); q > 0 {
-			hits = append(hits, hit{i, q, rank(i)})
+			hits = append(hits, hit{i, e.exactness(written, words), rank(i), q})
 		}
 	}
 	slices.SortStableFunc(hits, func(a, b hit) int {
-		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.quality, b.quality))
+		return cmp.Or(cmp.Compare(a.exactness, b.exactness), cmp.Compare(a.rank, b.rank), cmp.Compare(a.quality, b.quality))
 	})
+	return hits
+}
+
+func places(hits []hit) []int {
 	found := make([]int, len(hits))
 	for i, h := range hits {
-		found[i] = h.person
+		found[i] = h.place
 	}
 	return found
 }

@@ -102,7 +102,7 @@ func TestPunctuationDoesNotMatterToTheSearch(t *testing.T) {
 		"O´Brien":      obriens,
 		"obrien":       obriens,
 		"anne-marie":   annes,
-		"anne marie":   annes,
+		"anne marie":   {"Anne Marie", "Anne-Marie"},
 		"annemarie":    {"Anne-Marie"},
 		"anne‐m":       annes, // a hyphen as Unicode has it
 		"jp":           {"J.P."},
@@ -133,7 +133,7 @@ func TestPunctuationIsNoLetterThatWasTyped(t *testing.T) {
 func TestWhoIsTypedAsTheScreenShowsThemIsFound(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		people := drawPeople(t)
-		style := rapid.SampledFrom([]data.NameStyle{data.FirstAndInitial, data.FullNames}).Draw(t, "style")
+		style := rapid.SampledFrom([]data.NameStyle{data.FirstAndInitial, data.FullNames, data.CodeOnly}).Draw(t, "style")
 		i := rapid.IntRange(0, len(people)-1).Draw(t, "whom")
 		names := data.NewNames(style, people)
 		if shown := names.Of(people[i]); !slices.Contains(names.Finder(people).Find(shown, alike), i) {
@@ -147,6 +147,90 @@ func TestTheNumberOfANamesakeFindsThemAlone(t *testing.T) {
 	finder := data.NewNames(data.FullNames, people).Finder(people)
 	if got := finder.Find("Sam Taylor (2)", alike); !slices.Equal(got, []int{1}) {
 		t.Errorf("found %v", got)
+	}
+}
+
+func TestWhatSomebodyGoesByExactlyComesFirst(t *testing.T) {
+	people := []data.Person{
+		{ID: id(1), First: "Annika", Last: "Brown", Code: "10421"},
+		{ID: id(2), First: "Ann", Last: "Green", Code: "1042"},
+		{ID: id(3), First: "1042", Last: "Taylor"},
+		{ID: id(4), First: "Tom", Alias: "Anni", Code: "M17"},
+		{ID: id(5), First: "Jo", Alias: "1042 Bus", Code: "M-17"},
+		{ID: id(6), First: "Ann-Marie"},
+	}
+	for query, want := range map[string]string{
+		"1042": "Ann Green", "10421": "Annika Brown", "ann": "Ann Green", "ANNI": "Tom", "annika": "Annika Brown",
+		"m17": "Tom", "m-17": "Jo", "Ann Green": "Ann Green", "ann-marie": "Ann-Marie", "1042 bus": "Jo",
+	} {
+		for name, rank := range map[string]func(int) int{
+			"everybody alike": alike, "the last likeliest": func(i int) int { return len(people) - i },
+			"the first likeliest": func(i int) int { return i },
+		} {
+			if got := found(people, query, rank); len(got) == 0 || got[0] != want {
+				t.Errorf("%q, %s: found %q, want %q first", query, name, got, want)
+			}
+		}
+	}
+}
+
+func TestWhoseCodeIsTypedIsAlwaysFirst(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		people := drawPeople(t)
+		for i := range people {
+			if rapid.Bool().Draw(t, "numbered") {
+				people[i].Code = rapid.StringOfN(rapid.SampledFrom([]rune("12M-.")), 1, 5, -1).Draw(t, "code")
+			}
+			if rapid.Bool().Draw(t, "called like a code") {
+				people[i].Alias = rapid.SampledFrom(people).Draw(t, "whose").Code
+			}
+		}
+		whom := rapid.SampledFrom(people).Draw(t, "whom")
+		if strings.TrimSpace(whom.Code) == "" {
+			return
+		}
+		ranks := rapid.SliceOfN(rapid.IntRange(0, 3), len(people), len(people)).Draw(t, "ranks")
+		rank := func(i int) int { return ranks[i] }
+		style := data.NameStyle(rapid.IntRange(0, int(data.CodeOnly)).Draw(t, "style"))
+		finder := data.NewNames(style, people).Finder(people)
+		for _, typed := range []string{whom.Code, strings.ToLower(whom.Code), " " + whom.Code + " "} {
+			got := finder.Find(typed, rank)
+			if len(got) == 0 || data.Fold(people[got[0]].Code) != data.Fold(whom.Code) {
+				t.Fatalf("%q finds %v, first %+v", typed, got, people[got[0]])
+			}
+			if named := finder.Named(typed, rank); !slices.Contains(named, got[0]) {
+				t.Fatalf("%q names %v, and finds %v", typed, named, got)
+			}
+		}
+	})
+}
+
+func TestWhoMayBeMeantByANameThatSeveralHave(t *testing.T) {
+	people := list("Sam/Taylor/7", "Samira/Zayed", "Sam/Brown/7", "Jo/Sam", "Al/Green/8")
+	people[4].Alias = "Jo"
+	second := func(i int) int { return (i + 2) % 4 }
+	for name, c := range map[string]struct {
+		query string
+		rank  func(int) int
+		want  []int
+	}{
+		"two of one name":                {"sam", alike, []int{0, 2}},
+		"the likelier of them":           {"sam", second, []int{2}},
+		"the whole name":                 {"sam taylor", alike, []int{0}},
+		"as the screen shows them":       {"Sam B.", alike, []int{2}},
+		"the beginning of one":           {"sami", alike, nil},
+		"one code for two":               {"7", alike, []int{0, 2}},
+		"a code, however likely anybody": {"7", second, []int{2, 0}},
+		"one goes by another's name":     {"jo", alike, []int{3, 4}},
+		"a last name is nobody's":        {"taylor", alike, nil},
+		"nothing":                        {" ", alike, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			finder := data.NewNames(data.FirstAndInitial, people).Finder(people)
+			if got := finder.Named(c.query, c.rank); !slices.Equal(got, c.want) {
+				t.Errorf("%q: %v, want %v", c.query, got, c.want)
+			}
+		})
 	}
 }
 
@@ -198,8 +282,8 @@ func TestWhoIsLikelierIsFoundFirst(t *testing.T) {
 		rank  func(int) int
 		want  []string
 	}{
-		"by first name, then in the list's order": {"sam", alike, []string{"Samira Zayed", "Sam Taylor", "Samuel Brown", "Tom Samson", "Alex Samuels"}},
-		"who is expected before who is not":       {"sam", tonight, []string{"Sam Taylor", "Tom Samson", "Samira Zayed", "Samuel Brown", "Alex Samuels"}},
+		"by first name, then in the list's order": {"sa", alike, []string{"Samira Zayed", "Sam Taylor", "Samuel Brown", "Tom Samson", "Alex Samuels"}},
+		"who is expected before who is not":       {"sa", tonight, []string{"Sam Taylor", "Tom Samson", "Samira Zayed", "Samuel Brown", "Alex Samuels"}},
 		"also among near misses":                  {"samz", tonight, []string{"Sam Taylor", "Tom Samson", "Samira Zayed", "Samuel Brown", "Alex Samuels"}},
 	} {
 		t.Run(name, func(t *testing.T) {

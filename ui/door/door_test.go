@@ -151,6 +151,24 @@ func TestWhereNamesAreShownCodesFindNobody(t *testing.T) {
 	}
 }
 
+func TestAWholeCodeIsFoundHoweverManyBeginLikeIt(t *testing.T) {
+	e := openDoor(t, data.CodeOnly, "Ann A", "Bea B", "Cy C", "Dee D", "Eve E", "Flo F", "Gil G")
+	var people []data.Person
+	e.Stored(func(r *store.Reader) (err error) {
+		people, err = r.People()
+		return err
+	})
+	for i, p := range people {
+		p.Code = "1042" + strings.Repeat("1", i)
+		if err := e.Store().UpdatePerson(p); err != nil {
+			t.Fatal(err)
+		}
+	}
+	e.Type("1042")
+	e.WantSeen("1042", "That is me")
+	e.WantUnseen("10421", "Please type more")
+}
+
 func TestANameOfOneLetterCanBeFoundByTypingAllOfIt(t *testing.T) {
 	e := openDoor(t, data.FirstAndInitial, "J Moss", "James Orr")
 	e.Type("j")

@@ -94,6 +94,9 @@ func (g *guests) find(typed string) (found []data.Person, tooMany bool) {
 		hits = g.onlyExpected(hits)
 	}
 	if len(hits) == 0 || len(hits) > mostNames {
+		hits = g.finder.Named(typed, g.likely) // whose whole name or code it is need not type more
+	}
+	if len(hits) == 0 || len(hits) > mostNames {
 		return nil, true
 	}
 	for _, i := range hits {

@@ -44,7 +44,7 @@ func showChooser(win fyne.Window, title string, people []data.Person, names data
 func newChooser(people []data.Person, names data.Names, chosen []data.ID) *chooser {
 	c := &chooser{
 		people: people, names: names, chosen: make(map[data.ID]bool, len(chosen)),
-		finder: data.NewFinder(people), count: kit.Caption(""),
+		finder: names.Finder(people), count: kit.Caption(""),
 	}
 	for _, id := range chosen {
 		c.chosen[id] = true

@@ -42,7 +42,7 @@ func readBook(r *store.Reader, today data.Date) (*book, error) {
 		return nil, err
 	}
 	b.names = data.NewNames(words.NameStyleOf(b.programme), b.all)
-	b.finder = data.NewFinder(b.all)
+	b.finder = b.names.Finder(b.all)
 	b.load = data.Caseloads(b.pairs)
 	b.mentors = data.AllMentors(b.all, b.pairs, today)
 	b.waiting = data.WaitingList(b.all, b.pairs, today)

@@ -85,7 +85,7 @@ type rosterInput struct {
 
 func newRoster(in rosterInput) *roster {
 	ro := &roster{
-		groups: in.groups, finder: data.NewFinder(in.people),
+		groups: in.groups, finder: in.names.Finder(in.people),
 		meetings: make(map[data.ID]data.Meeting, len(in.meetings)),
 		seen:     make(map[data.ID]data.Date),
 	}

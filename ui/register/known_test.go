@@ -207,12 +207,51 @@ func TestPeopleAreFoundByAliasCodeAndAnyScriptWithThoseMarkedLast(t *testing.T) 
 	}
 }
 
+func TestACodeTypedWholeMarksWhoseItIs(t *testing.T) {
+	e := takeRegister(t, "Ada", "Zed")
+	for name, code := range map[string]string{"Ada": "10421", "Zed": "1042"} {
+		e.change(name, func(p *data.Person) { p.Code = code })
+	}
+	e.isPaused("Zed") // and so the less likely of the two
+	e.Type("1042")
+	e.WantSeen("Enter marks Zed T. present")
+	e.Press(fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{"Zed": data.Present})
+}
+
+func TestEnterDoesNotGuessBetweenTwoOfOneName(t *testing.T) {
+	e := takeRegister(t, "Sam", "Samira")
+	other, err := e.Store().AddPerson(data.Person{First: "Sam", Last: "Brown", Roles: data.Mentee},
+		store.Joining{Group: e.readMeeting().Group, On: e.Today().AddDays(-7)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e.Type("sam")
+	e.WantSeen("2 people go by this: ↓ chooses", "Sam B.", "Sam T.")
+	e.Press(fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{})
+	e.Press(fyne.KeyDown)
+	e.WantSeen("Enter marks Sam B. present")
+	e.Press(fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{"Sam": data.Present})
+	if m := e.markOf(other); m.Status != data.Present {
+		t.Errorf("Sam Brown is marked %v", m.Status)
+	}
+	e.Type("sam") // the other one has not come yet
+	e.WantSeen("Enter marks Sam T. present")
+}
+
 // mark reads somebody's mark.
 func (e evening) mark(name string) data.Mark {
 	e.t.Helper()
+	return e.markOf(e.people[name])
+}
+
+func (e evening) markOf(person data.ID) data.Mark {
+	e.t.Helper()
 	var m data.Mark
 	e.Stored(func(r *store.Reader) (err error) {
-		m, _, err = r.Mark(e.meeting, e.people[name])
+		m, _, err = r.Mark(e.meeting, person)
 		return err
 	})
 	return m

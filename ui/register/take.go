@@ -32,6 +32,8 @@ func (s *Screen) find() {
 		s.list.RefreshWith(-1)
 	case len(s.shown) > 1 && s.nobodyHasIt():
 		s.list.RefreshWith(len(s.shown) - 1) // only near misses: nobody is marked by mistake
+	case s.namesakes() > 1:
+		s.list.RefreshWith(-1) // nor by a guess
 	default:
 		s.list.RefreshWith(0)
 	}
@@ -68,6 +70,11 @@ func (s *Screen) chosen() (row data.RegisterRow, offer, ok bool) {
 // then are near misses at best.
 func (s *Screen) nobodyHasIt() bool { return !s.evening.finder.Begins(s.search.Text()) }
 
+// namesakes counts those who go by exactly what was typed and may be meant.
+func (s *Screen) namesakes() int {
+	return len(s.evening.finder.Named(s.search.Text(), s.evening.likely))
+}
+
 func (s *Screen) isOffer(i int) bool { return s.newcomer != "" && i == len(s.shown)-1 }
 
 // hintForEnter says in the search field what Enter will do.
@@ -75,6 +82,10 @@ func (s *Screen) hintForEnter() {
 	row, offer, ok := s.chosen()
 	s.chosenBar.display()
 	switch {
+	case !ok && s.newcomer != "" && s.namesakes() > 1:
+		n := s.namesakes()
+		s.search.SetHint(kit.Span{Text: lang.N("{{.Count}} people go by this: ↓ chooses", n, map[string]any{"Count": n})})
+		return
 	case !ok:
 		s.search.SetHint()
 		return
