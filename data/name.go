@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/segmenter"
+	"golang.org/x/text/unicode/bidi"
 )
 
 // NameStyle is how people are shown on a screen or a page.
@@ -136,7 +137,31 @@ func withMark(name, mark string) string {
 	if mark == "" {
 		return ""
 	}
+	if fromTheRight(name) {
+		name += leftToRight
+	}
 	return name + " (" + mark + ")"
+}
+
+// leftToRight has brackets after a name that is written from the right stand
+// as they do after any other. It is not seen.
+const leftToRight = "\u200e"
+
+// fromTheRight reports whether the last letter of a text is of a script that is
+// written from right to left.
+func fromTheRight(text string) bool {
+	for len(text) > 0 {
+		_, size := utf8.DecodeLastRuneInString(text)
+		properties, _ := bidi.LookupString(text[len(text)-size:])
+		switch properties.Class() {
+		case bidi.R, bidi.AL:
+			return true
+		case bidi.L:
+			return false
+		}
+		text = text[:len(text)-size]
+	}
+	return false
 }
 
 // markIn is the number in round brackets that ends a name, or "".
@@ -179,7 +204,9 @@ func short(p Person, style NameStyle, letters int) string {
 	return first + " " + initial(last, letters)
 }
 
-// initial is the first letters of a name with a full stop. A letter is what a
+// initial is the first letters of a name with a full stop. In a script that is
+// written from the right there is none: the screen would set it at the right,
+// before the letter. A letter is what a
 // reader takes for one: accents, Indian conjuncts and joined emoji stay whole.
 // The particle of "el Amrani" or "de Vries" begins with a capital here, as an
 // initial does; title case leaves scripts as they are that write none.
@@ -197,5 +224,9 @@ func initial(name string, letters int) string {
 		return name // the whole name is shown: nothing is shortened
 	}
 	begins, size := utf8.DecodeRuneInString(first.String())
-	return strings.TrimSpace(string(unicode.ToTitle(begins))+first.String()[size:]) + "."
+	short := strings.TrimSpace(string(unicode.ToTitle(begins)) + first.String()[size:])
+	if fromTheRight(short) {
+		return short
+	}
+	return short + "."
 }

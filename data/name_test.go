@@ -57,7 +57,9 @@ func TestAPersonIsShownInThreeStyles(t *testing.T) {
 		"a last name with a particle":    {data.Person{First: "Layla", Last: "el Amrani"}, shown{"Layla E.", "Layla el Amrani", none}},
 		"typed without capitals":         {data.Person{First: "sam", Last: "ångström"}, shown{"sam Å.", "sam ångström", none}},
 		"Georgian, which has no capital": {data.Person{First: "ნინო", Last: "ბერიძე"}, shown{"ნინო ბ.", "ნინო ბერიძე", none}},
-		"Arabic":                         {data.Person{First: "محمد", Last: "التميمي"}, shown{"محمد ا.", "محمد التميمي", none}},
+		"Arabic":                         {data.Person{First: "محمد", Last: "التميمي"}, shown{"محمد ا", "محمد التميمي", none}},
+		"an Arabic last name":            {data.Person{First: "Sam", Last: "تامر"}, shown{"Sam ت", "Sam تامر", none}},
+		"Hebrew, with points":            {data.Person{First: "דנה", Last: "כֹּהן"}, shown{"דנה כֹּ", "דנה כֹּהן", none}},
 		"Chinese":                        {data.Person{First: "伟", Last: "王"}, shown{"伟 王.", "伟 王", none}},
 		"Hindi, whose conjuncts stay":    {data.Person{First: "राजू", Last: hindi}, shown{"राजू क्षि.", "राजू क्षितिज", none}},
 		"an accent typed as character":   {data.Person{First: "Ana", Last: "A\u0301lvarez"}, shown{"Ana A\u0301.", "Ana A\u0301lvarez", none}},
@@ -140,9 +142,10 @@ func TestPeopleWhoLookTheSameAreToldApart(t *testing.T) {
 		"a walk-in typed with an initial":        {data.FirstAndInitial, []string{"Sam T", "Sam/Taylor"}, []string{"Sam T", "Sam Ta."}},
 		"a walk-in typed with a number":          {data.FullNames, []string{"Sam (1)", "Sam", "Sam"}, []string{"Sam (1)", "Sam (2)", "Sam (3)"}},
 		"Chinese, by the second character":       {data.FirstAndInitial, []string{"伟/欧阳", "伟/欧文"}, []string{"伟 欧阳", "伟 欧文"}},
-		"Arabic, past the article":               {data.FirstAndInitial, []string{"محمد/التميمي", "محمد/الحسن"}, []string{"محمد الت.", "محمد الح."}},
+		"Arabic, past the article":               {data.FirstAndInitial, []string{"محمد/التميمي", "محمد/الحسن"}, []string{"محمد الت", "محمد الح"}},
 		"Hindi vowel signs tell apart":           {data.FullNames, []string{"राजू", "राजे"}, []string{"राजू", "राजे"}},
 		"what cannot be seen does not":           {data.FullNames, []string{"Sam", "S\u200bam"}, []string{"Sam (1)", "S\u200bam (2)"}},
+		"Arabic, the mark not turned round":      {data.FullNames, []string{"محمد//M-1", "محمد"}, []string{"محمد\u200e (M-1)", "محمد\u200e (1)"}},
 		"a tab or two blanks look like a blank":  {data.FullNames, []string{"Sam\tT", "Sam  T", "Sam/T"}, []string{"Sam\tT (1)", "Sam  T (2)", "Sam T (3)"}},
 	} {
 		t.Run(name, func(t *testing.T) {
