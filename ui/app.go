@@ -157,7 +157,7 @@ func (u *App) openProgramme(s *store.Store, path string) {
 	u.store, u.opened = s, path
 	u.made = make(map[screen.Name]screen.Screen, len(screens))
 	u.visited = nil
-	u.frame = newFrame(func(n screen.Name) { u.Go(screen.Location{Screen: n}) }, u.nextNameStyle, u.Lock, u.toast)
+	u.frame = newFrame(func(n screen.Name) { u.Go(screen.Location{Screen: n}) }, u.chooseNames, u.Lock, u.toast)
 	u.takeTyping()
 	u.showFrame()
 	_, err := s.PlanAhead()

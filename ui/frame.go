@@ -25,7 +25,7 @@ type frame struct {
 	stage   *fyne.Container
 }
 
-func newFrame(goTo func(screen.Name), nextNames, lock func(), toast fyne.CanvasObject) *frame {
+func newFrame(goTo func(screen.Name), chooseNames, lock func(), toast fyne.CanvasObject) *frame {
 	f := &frame{items: make(map[screen.Name]*kit.NavItem), stage: container.NewStack()}
 	var top, foot []fyne.CanvasObject
 	ctrl := func(key string) string { return lang.L("Ctrl {{.Key}}", map[string]any{"Key": key}) }
@@ -39,7 +39,7 @@ func newFrame(goTo func(screen.Name), nextNames, lock func(), toast fyne.CanvasO
 		}
 		f.items[r.name] = item
 	}
-	f.names = kit.NewNavItem("", ctrl("H"), nextNames)
+	f.names = kit.NewNavItem("", ctrl("H"), chooseNames)
 	locks := kit.NewNavItem(lang.L("Lock"), ctrl("L"), lock)
 	foot = append(foot, f.names, locks)
 	kit.ShortcutsTogether(append(slices.Collect(maps.Values(f.items)), f.names, locks)...)

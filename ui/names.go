@@ -1,28 +1,54 @@
 package ui
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/ui/kit"
 	"alongside/ui/words"
 )
 
-// nameStyles are gone through by one key, each telling less than the one
-// before.
+// nameStyles are offered in this order, each telling less than the one before.
 var nameStyles = []data.NameStyle{data.FullNames, data.FirstAndInitial, data.CodeOnly}
 
-// nextNameStyle shows people in the next style on every screen, for whoever
-// else sees this one, until the app ends or another programme is opened. The
-// programme's own setting stays as it is.
-func (u *App) nextNameStyle() {
+// hideNames shows people by their codes, or again as the programme's setting
+// has it: on a projector one key must never show more than it did before. Full
+// names come by choosing them alone.
+func (u *App) hideNames() { u.showNames(whenHidden(u.nameStyle(), u.programmesNames())) }
+
+// whenHidden is how people are shown after the key that hides names, where they
+// were shown in a style and the programme has its own.
+func whenHidden(now, programmes data.NameStyle) data.NameStyle {
+	switch {
+	case now != data.CodeOnly:
+		return data.CodeOnly
+	case programmes == data.CodeOnly:
+		return data.FirstAndInitial
+	}
+	return programmes
+}
+
+// chooseNames offers the styles by name.
+func (u *App) chooseNames() {
 	if u.handed != nil {
 		return
 	}
-	next := nameStyles[(slices.Index(nameStyles, u.nameStyle())+1)%len(nameStyles)]
-	words.ShowNames(&next)
+	items := make([]kit.MenuItem, len(nameStyles))
+	for i, style := range nameStyles {
+		items[i] = kit.MenuItem{Label: words.NameStyle(style), Do: func() { u.showNames(style) }}
+	}
+	kit.ShowMenu(u.frame.names, items)
+}
+
+// showNames shows people in a style on every screen, for whoever else sees this
+// one, until the app ends or another programme is opened. The programme's own
+// setting stays as it is.
+func (u *App) showNames(style data.NameStyle) {
+	if u.handed != nil {
+		return
+	}
+	words.ShowNames(&style)
 	u.changedNames()
 	u.ClearToast()
 	u.seen().Refresh(store.Change{What: store.ProgrammeChanged})
@@ -30,13 +56,17 @@ func (u *App) nextNameStyle() {
 }
 
 // nameStyle is how the screens show people now.
-func (u *App) nameStyle() (style data.NameStyle) {
-	u.Read(func(r *store.Reader) error {
-		p, err := r.Programme()
-		style = words.NameStyleOf(p)
+func (u *App) nameStyle() data.NameStyle { return words.NameStyleOf(u.programme()) }
+
+// programmesNames is how the programme's setting has people shown.
+func (u *App) programmesNames() data.NameStyle { return u.programme().ScreenNames }
+
+func (u *App) programme() (p data.Programme) {
+	u.Read(func(r *store.Reader) (err error) {
+		p, err = r.Programme()
 		return err
 	})
-	return style
+	return p
 }
 
 // changedNames has the shell show people as the screens do now.

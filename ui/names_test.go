@@ -7,6 +7,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/ui"
 	"alongside/ui/screen"
 	"alongside/ui/uitest"
 )
@@ -21,7 +22,7 @@ func TestOneKeyShowsPeopleInAnotherStyleOnEveryScreen(t *testing.T) {
 	for _, want := range []struct{ name, says string }{
 		{"Xaveria Q.", "Names: first"},
 		{"M-17", "Names: code"},
-		{"Xaveria Quill", "Names: full"},
+		{"Xaveria Q.", "Names: first"}, // never past the full name
 	} {
 		for _, name := range []screen.Name{screen.People, screen.Pairs, screen.Today} {
 			s.app.Go(screen.Location{Screen: name})
@@ -31,7 +32,8 @@ func TestOneKeyShowsPeopleInAnotherStyleOnEveryScreen(t *testing.T) {
 		s.wantSeen(want.name)
 		s.ctrl(fyne.KeyH)
 	}
-	s.wantSeen("Xaveria Q.") // on the screen that was in sight already
+	s.wantSeen("M-17") // on the screen that was in sight already
+	s.ctrl(fyne.KeyH)
 	s.read(func(r *store.Reader) error {
 		p, err := r.Programme()
 		if p.ScreenNames != data.FirstAndInitial {
@@ -46,6 +48,38 @@ func TestOneKeyShowsPeopleInAnotherStyleOnEveryScreen(t *testing.T) {
 	s.wantSeen("Names: code") // a lock in between shows nobody more
 	s.ctrl(fyne.KeyL)
 	c.open(writeProgramme(t, records)).wantSeen("Names: first")
+}
+
+func TestFullNamesAreShownToWhoChoosesThemByName(t *testing.T) {
+	s := newComputer(t).open(writeProgramme(t, data.Records{Programme: data.NewProgramme("Riverside"), People: []data.Person{
+		{ID: data.NewID(), First: "Xaveria", Last: "Quill", Code: "M-17", Roles: data.Mentee},
+	}}))
+	s.app.Go(screen.Location{Screen: screen.People})
+	s.tapNavigation("Names: ")
+	s.wantSeen("Full name", "First name and initial", "Code only")
+	s.press(fyne.KeyReturn) // the first is chosen
+	s.wantSeen("Xaveria Quill", "Names: full")
+	s.ctrl(fyne.KeyH)
+	s.wantSeen("M-17", "Names: code")
+	s.ctrl(fyne.KeyH)
+	s.wantSeen("Xaveria Q.", "Names: first")
+}
+
+func TestTheKeyThatHidesNamesNeverShowsMoreThanTheProgrammeDoes(t *testing.T) {
+	const initial, full, code = data.FirstAndInitial, data.FullNames, data.CodeOnly
+	for programmes, want := range map[data.NameStyle][]data.NameStyle{
+		initial: {code, initial, code}, full: {code, full, code}, code: {initial, code, initial},
+	} {
+		now := programmes
+		for i, next := range want {
+			if now = ui.WhenHidden(now, programmes); now != next {
+				t.Errorf("where the programme has %v, pressed %d times: %v, want %v", programmes, i+1, now, next)
+			}
+		}
+		if got := ui.WhenHidden(full, programmes); got != code {
+			t.Errorf("from full names: %v", got)
+		}
+	}
 }
 
 func TestAnotherNameStyleTakesAwayWhatWasSaidInTheOldOne(t *testing.T) {

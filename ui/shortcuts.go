@@ -27,7 +27,7 @@ func (u *App) addShortcuts() {
 			ctrl(r.key, func() { u.Go(screen.Location{Screen: r.name}) })
 		}
 	}
-	ctrl(fyne.KeyH, u.nextNameStyle)
+	ctrl(fyne.KeyH, u.hideNames)
 	ctrl(fyne.KeyL, u.Lock)
 	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyQ, Modifier: fyne.KeyModifierShortcutDefault},
 		u.unlessAsked(u.quit))

@@ -132,7 +132,7 @@ func TestTheSearchHasTheKeyboardAgainAfterTheMouse(t *testing.T) {
 			escape(s)
 			escape(s)
 		}},
-		"the names": {func(s *shell) { s.tapNavigation("Names: ") }, func(*shell) {}},
+		"the names": {func(s *shell) { s.tapNavigation("Names: ") }, func(s *shell) { s.press(fyne.KeyReturn) }},
 		"a status": {func(s *shell) {
 			control := find[*kit.StatusSegments](s)
 			control.MouseDown(&desktop.MouseEvent{})
