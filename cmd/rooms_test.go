@@ -36,11 +36,12 @@ var rooms = []rule{
 	{"data/vault", []string{"data/vault/guess"}},
 	{"data/vault/guess", nil},
 	{"data/store", []string{"data", "data/vault"}},
+	{"data/written", []string{"data"}},
 	{"data/...", []string{"data/...", "assets/..."}},
 	{"reports/page", []string{"data", "assets/..."}},
 	{"reports/press", []string{"data/...", "reports", "reports/page"}}, // alone reads the store for them
 	{"reports/...", []string{"data", "reports/page"}},
-	{"ui/kit", []string{"data", "assets/..."}}, // knows no store
+	{"ui/kit", []string{"data", "data/written", "assets/..."}}, // knows no store
 	{"ui/...", []string{"ui/...", "reports/...", "data/...", "assets/..."}},
 	{"cmd/alongside", []string{"ui", "assets/..."}},
 	{"cmd/alongsidectl", []string{"reports/...", "data/...", "assets/..."}},

@@ -14,6 +14,7 @@ import (
 	"alongside/data"
 	"alongside/data/exchange"
 	"alongside/data/store"
+	"alongside/data/written"
 )
 
 // importing is what is brought in, and how.
@@ -67,7 +68,7 @@ who is recorded at that meeting already: the same file can be brought in twice.`
 var errAllRefused = errors.New("no row of the spreadsheet could be taken; nothing was changed")
 
 func (t *terminal) importPeople(s *store.Store, in importing) error {
-	o := exchange.PeopleOptions{MonthFirst: in.monthFirst, Today: t.today()}
+	o := exchange.PeopleOptions{Days: in.days(t)}
 	if err := s.View(func(r *store.Reader) (err error) {
 		if !in.group.IsZero() {
 			if _, err := r.Group(in.group); err != nil {
@@ -137,4 +138,13 @@ func (t *terminal) remark(source exchange.Source, rows []exchange.Refusal) {
 	for _, r := range rows {
 		fmt.Fprintf(t.problems, "row %d: %s\n", r.Row, plain(r.Reason))
 	}
+}
+
+// days is how the file's dates are read.
+func (in importing) days(t *terminal) written.Days {
+	days := written.Days{Today: t.today()}
+	if in.monthFirst {
+		days.Order = written.MonthFirst
+	}
+	return days
 }

@@ -9,7 +9,7 @@ import (
 )
 
 func (t *terminal) importAttendance(s *store.Store, in importing) error {
-	o := exchange.AttendanceOptions{MonthFirst: in.monthFirst, Today: t.today(), Group: in.group}
+	o := exchange.AttendanceOptions{Days: in.days(t), Group: in.group}
 	if err := s.View(func(r *store.Reader) (err error) {
 		if !in.group.IsZero() {
 			if _, err := r.Group(in.group); err != nil {

@@ -8,16 +8,16 @@ import (
 	"slices"
 
 	"alongside/data"
+	"alongside/data/written"
 )
 
 // AttendanceOptions say how to read registers that were kept elsewhere.
 type AttendanceOptions struct {
-	People     []data.Person
-	Groups     []data.Group
-	Meetings   []data.Meeting // those there are already
-	Group      data.ID        // of the rows that name none; not needed where there is but one group
-	MonthFirst bool           // 3/5/2026 is 5 March
-	Today      data.Date      // later dates are refused
+	People   []data.Person
+	Groups   []data.Group
+	Meetings []data.Meeting // those there are already
+	Group    data.ID        // of the rows that name none; not needed where there is but one group
+	Days     written.Days   // how dates are written; later ones than Today are refused
 }
 
 // AttendanceImport is what a file of attendance would bring in.
@@ -53,7 +53,7 @@ func (a AttendanceImport) Marks() int {
 // leaves them as they are. The error is one sentence about the whole file;
 // a reason in Refused is about one row, or one cell of a row of the wide form.
 func ReadAttendance(r io.Reader, o AttendanceOptions) (AttendanceImport, error) {
-	t, err := readTable(r, attendanceHeadings)
+	t, err := readTable(r, attendanceHeadings.withDates(o.Days))
 	if err != nil {
 		return AttendanceImport{}, err
 	}
@@ -113,15 +113,15 @@ func newAttendanceReader(t table, o AttendanceOptions) *attendanceReader {
 
 // readLong reads a row a mark.
 func (a *attendanceReader) readLong() {
-	monthFirst := a.decideOrder(a.column(dateField))
+	days := a.decideOrder(a.column(dateField))
 	for _, r := range a.rows {
-		if err := a.longRow(r, monthFirst); err != nil {
+		if err := a.longRow(r, days); err != nil {
 			a.refuse(r, err)
 		}
 	}
 }
 
-func (a *attendanceReader) longRow(r row, monthFirst bool) error {
+func (a *attendanceReader) longRow(r row, days written.Days) error {
 	if used(r.cells) > len(a.headings) {
 		return errTooWide
 	}
@@ -129,7 +129,7 @@ func (a *attendanceReader) longRow(r row, monthFirst bool) error {
 	if err != nil || status == data.NotRecorded {
 		return err
 	}
-	date, err := parseDay(a.cell(r, dateField), monthFirst)
+	date, err := parseDay(a.cell(r, dateField), days)
 	if err != nil {
 		return err
 	}
@@ -150,10 +150,10 @@ func (a *attendanceReader) longRow(r row, monthFirst bool) error {
 // readWide reads a row a person, and reports whether there is any column that
 // is headed by a date.
 func (a *attendanceReader) readWide() bool {
-	monthFirst := a.decideOrder(a.headings)
+	days := a.decideOrder(a.headings)
 	dates := make(map[int]data.Date)
 	for i, h := range a.headings {
-		if date, err := parseDay(clean(h), monthFirst); err == nil && looksLikeDate(h) {
+		if date, err := parseDay(clean(h), days); err == nil && looksLikeDate(h, days) {
 			dates[i] = date
 		}
 	}
@@ -193,12 +193,12 @@ func (a *attendanceReader) wideRow(r row, dates map[int]data.Date) {
 	}
 }
 
-func (a *attendanceReader) decideOrder(dates []string) bool {
-	monthFirst, note := dayOrder(dates, a.MonthFirst)
+func (a *attendanceReader) decideOrder(dates []string) written.Days {
+	days, note := dayOrder(dates, a.Days)
 	if note != "" {
 		a.source.Notes = append(a.source.Notes, note)
 	}
-	return monthFirst
+	return days
 }
 
 func (a *attendanceReader) refuse(r row, err error) {
@@ -222,7 +222,7 @@ func (a *attendanceReader) group(r row) (data.Group, error) {
 
 // mark adds one mark to its meeting, which is made where there is none.
 func (a *attendanceReader) mark(at slot, group data.Group, m data.Mark) error {
-	if at.date > a.Today {
+	if at.date > a.Days.Today {
 		return fmt.Errorf("%s has not come yet", at.date)
 	}
 	meeting, known := a.there[at]

@@ -11,6 +11,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/exchange"
+	"alongside/data/written"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -22,7 +23,7 @@ var (
 	samuel  = data.Person{ID: data.ID{3}, First: "Sam", Last: "Thorpe"}
 	thu     = data.Group{ID: data.ID{4}, Name: "Thursday group", Place: "St Luke’s hall", Schedule: data.Schedule{Weekday: time.Thursday, Start: data.At(19, 0), Weeks: 1, Span: data.Span{From: nov5.AddDays(-70)}}}
 	tue     = data.Group{ID: data.ID{5}, Name: "Tuesday group", Schedule: data.Schedule{Weekday: time.Tuesday, Start: data.At(12, 30), Weeks: 1, Span: data.Span{From: nov5.AddDays(-70)}}}
-	options = exchange.AttendanceOptions{People: []data.Person{sam, dana}, Groups: []data.Group{thu}, Today: nov5.AddDays(30)}
+	options = exchange.AttendanceOptions{People: []data.Person{sam, dana}, Groups: []data.Group{thu}, Days: written.Days{Today: nov5.AddDays(30)}}
 )
 
 // told is an import in words: "2026-11-05 19:00: Sam present, Dana late".
@@ -140,7 +141,7 @@ func TestPeopleAreFoundByWhateverIsEnoughToTellThem(t *testing.T) {
 func TestMarksThatCannotBeTakenAreRefusedWithAReason(t *testing.T) {
 	o := options
 	o.Groups = []data.Group{thu, tue}
-	o.Today = nov5
+	o.Days.Today = nov5
 	o.Meetings = []data.Meeting{{ID: data.ID{9}, Group: thu.ID, Date: nov5.AddDays(-7), Start: data.At(19, 0), State: data.DidNotMeet, Reason: "Snow"}}
 	got := readAttendance(t, strings.Join([]string{
 		"Date,Group,Name,Status",

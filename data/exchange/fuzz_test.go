@@ -10,6 +10,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/exchange"
+	"alongside/data/written"
 )
 
 // readCSV reads what an export wrote with the standard library's own reader,
@@ -46,7 +47,7 @@ func addSeeds(f *testing.F) {
 func FuzzReadPeople(f *testing.F) {
 	addSeeds(f)
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		got, err := exchange.ReadPeople(bytes.NewReader(raw), exchange.PeopleOptions{Existing: []data.Person{sam, dana}, Today: nov5})
+		got, err := exchange.ReadPeople(bytes.NewReader(raw), exchange.PeopleOptions{Existing: []data.Person{sam, dana}, Days: written.Days{Today: nov5}})
 		if err != nil {
 			return
 		}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"alongside/data"
+	"alongside/data/written"
 )
 
 // field is what a column is about.
@@ -32,7 +33,7 @@ const (
 // vocabulary is the headings that an import understands.
 type vocabulary struct {
 	words map[string]field
-	dates bool // a date is a heading too
+	dates *written.Days // how a date that is a heading is written; nil where none is
 }
 
 var nameHeadings = map[field][]string{
@@ -52,7 +53,7 @@ var peopleHeadings = vocabulary{words: headings(nameHeadings, map[field][]string
 	noteField:   {"note", "notes", "comment", "comments", "remarks"},
 })}
 
-var attendanceHeadings = vocabulary{dates: true, words: headings(nameHeadings, map[field][]string{
+var attendanceHeadings = vocabulary{words: headings(nameHeadings, map[field][]string{
 	recordField: {"person record"},
 	dateField:   {"date", "day", "meeting", "meeting date", "session", "session date"},
 	statusField: {"status", "attendance", "attended", "present", "mark", "here"},
@@ -79,6 +80,12 @@ func plainHeading(heading string) string {
 	}), " ")
 }
 
+// withDates takes dates for headings too.
+func (v vocabulary) withDates(days written.Days) vocabulary {
+	v.dates = &days
+	return v
+}
+
 func (v vocabulary) knows(heading string) bool {
 	if heading == "" {
 		return false // most of a wide row: not worth a closer look
@@ -86,7 +93,7 @@ func (v vocabulary) knows(heading string) bool {
 	if _, ok := v.words[plainHeading(heading)]; ok {
 		return true
 	}
-	return v.dates && looksLikeDate(heading)
+	return v.dates != nil && looksLikeDate(heading, *v.dates)
 }
 
 // columns sorts the headings by field, and lists those that say nothing.

@@ -8,13 +8,13 @@ import (
 	"strings"
 
 	"alongside/data"
+	"alongside/data/written"
 )
 
 // PeopleOptions say how to read a list of people.
 type PeopleOptions struct {
-	Existing   []data.Person // who is on the programme's list already
-	MonthFirst bool          // 3/5/2026 is 5 March
-	Today      data.Date     // a date of more than a year later is refused
+	Existing []data.Person // who is on the programme's list already
+	Days     written.Days  // how dates are written; one of more than a year after Today is refused
 }
 
 // PeopleImport is what a list of people would bring in.
@@ -69,16 +69,16 @@ func ReadPeople(r io.Reader, o PeopleOptions) (PeopleImport, error) {
 	if !t.has(nameField, firstField, lastField, aliasField, codeField) {
 		return PeopleImport{}, fmt.Errorf("there is no column of names: one needs the heading “Name”, or “First name” and “Last name”; the headings found are %s", t.listed())
 	}
-	monthFirst, note := dayOrder(append(t.column(joinedField), t.column(leftField)...), o.MonthFirst)
+	days, note := dayOrder(append(t.column(joinedField), t.column(leftField)...), o.Days)
 	if note != "" {
 		t.source.Notes = append(t.source.Notes, note)
 	}
 	imported := PeopleImport{Source: t.source}
 	seen := newSeen(o.Existing)
 	for _, r := range t.rows {
-		row, err := t.person(r, monthFirst)
+		row, err := t.person(r, days)
 		if err == nil {
-			err = notFarAhead(o.Today, row.Person.Joined, row.Person.Left)
+			err = notFarAhead(o.Days.Today, row.Person.Joined, row.Person.Left)
 		}
 		if err != nil {
 			imported.Refused = append(imported.Refused, Refusal{Row: r.number, Reason: err.Error()})
@@ -102,7 +102,7 @@ var (
 )
 
 // person reads one row. The error says why it is refused.
-func (t table) person(r row, monthFirst bool) (PersonRow, error) {
+func (t table) person(r row, days written.Days) (PersonRow, error) {
 	if used(r.cells) > len(t.headings) {
 		return PersonRow{}, errTooWide
 	}
@@ -118,10 +118,10 @@ func (t table) person(r row, monthFirst bool) (PersonRow, error) {
 		return PersonRow{}, errNoName
 	}
 	var err error
-	if p.Joined, err = parseDay(t.cell(r, joinedField), monthFirst); err != nil {
+	if p.Joined, err = parseDay(t.cell(r, joinedField), days); err != nil {
 		return PersonRow{}, err
 	}
-	if p.Left, err = parseDay(t.cell(r, leftField), monthFirst); err != nil {
+	if p.Left, err = parseDay(t.cell(r, leftField), days); err != nil {
 		return PersonRow{}, err
 	}
 	row := PersonRow{Row: r.number, Person: p}

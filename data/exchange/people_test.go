@@ -11,6 +11,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/exchange"
+	"alongside/data/written"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -32,7 +33,7 @@ func readPeople(t *testing.T, text string, o exchange.PeopleOptions) exchange.Pe
 
 func TestADateThatNobodyCanHaveMeantRefusesItsRow(t *testing.T) {
 	got := readPeople(t, "Name,Joined,Left\n"+
-		"Ann,1926-05-03,\nBea,2028-05-03,\nCal,2026-05-03,2062-05-03\nDev,1970-01-01,2027-05-03\n", exchange.PeopleOptions{Today: may3})
+		"Ann,1926-05-03,\nBea,2028-05-03,\nCal,2026-05-03,2062-05-03\nDev,1970-01-01,2027-05-03\n", exchange.PeopleOptions{Days: written.Days{Today: may3}})
 	want := []exchange.Refusal{
 		{Row: 2, Reason: "“1926-05-03” is not a date: its year cannot be right"},
 		{Row: 3, Reason: "2028-05-03 lies more than a year ahead"},
@@ -103,7 +104,7 @@ func TestListsAreReadAsSpreadsheetsSaveThem(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got, err := exchange.ReadPeople(bytes.NewReader(raw), exchange.PeopleOptions{Today: may3})
+			got, err := exchange.ReadPeople(bytes.NewReader(raw), exchange.PeopleOptions{Days: written.Days{Today: may3}})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -119,7 +120,7 @@ func TestListsAreReadAsSpreadsheetsSaveThem(t *testing.T) {
 }
 
 func TestExcelsOwnHintAtTheDelimiterIsNoRowOfTheList(t *testing.T) {
-	got := readPeople(t, "sep=;\r\nName;Joined\r\nSam Taylor;3/5/2026\r\n", exchange.PeopleOptions{Today: may3})
+	got := readPeople(t, "sep=;\r\nName;Joined\r\nSam Taylor;3/5/2026\r\n", exchange.PeopleOptions{Days: written.Days{Today: may3}})
 	if d := cmp.Diff([]data.Person{{First: "Sam", Last: "Taylor", Joined: may3}}, peopleOf(got), ignoreID); d != "" {
 		t.Errorf("(-want +got):\n%s", d)
 	}
@@ -129,7 +130,7 @@ func TestExcelsOwnHintAtTheDelimiterIsNoRowOfTheList(t *testing.T) {
 }
 
 func TestDatesOfOneFileAreReadTheSameWay(t *testing.T) {
-	got := readPeople(t, "Name,Joined\nSam Taylor,5/3/2026\nDana Reed,5/25/2026\n", exchange.PeopleOptions{Today: may3})
+	got := readPeople(t, "Name,Joined\nSam Taylor,5/3/2026\nDana Reed,5/25/2026\n", exchange.PeopleOptions{Days: written.Days{Today: may3}})
 	if joined := got.Rows[0].Person.Joined; joined != may3 {
 		t.Errorf("joined on %s, want %s", joined, may3)
 	}
@@ -165,7 +166,7 @@ func TestHeadingsAreKnownInManySpellings(t *testing.T) {
 		{"Code", "R-17", data.Person{Code: "R-17"}},
 	} {
 		t.Run(c.headings, func(t *testing.T) {
-			got := readPeople(t, c.headings+"\n"+c.cells+"\n", exchange.PeopleOptions{Today: may3})
+			got := readPeople(t, c.headings+"\n"+c.cells+"\n", exchange.PeopleOptions{Days: written.Days{Today: may3}})
 			if d := cmp.Diff([]data.Person{c.want}, peopleOf(got), ignoreID); d != "" {
 				t.Errorf("(-want +got):\n%s", d)
 			}
@@ -194,7 +195,7 @@ func TestNamesAreTakenApartAndCleaned(t *testing.T) {
 		{"a very long name is kept", long, long, ""},
 	} {
 		t.Run(c.says, func(t *testing.T) {
-			got := readPeople(t, "Name;Email\n"+c.cell+";\n", exchange.PeopleOptions{Today: may3})
+			got := readPeople(t, "Name;Email\n"+c.cell+";\n", exchange.PeopleOptions{Days: written.Days{Today: may3}})
 			if len(got.Rows) != 1 {
 				t.Fatalf("rows %v, refused %v", got.Rows, got.Refused)
 			}
@@ -221,7 +222,7 @@ func TestRolesAreReadOneOrSeveral(t *testing.T) {
 		{"cook and mentor", data.Mentor, "“cook” is not a role here (mentee, mentor, facilitator, supporter) and is left out"},
 	} {
 		t.Run(c.cell, func(t *testing.T) {
-			got := readPeople(t, "Name,Role\nSam Taylor,"+c.cell+"\n", exchange.PeopleOptions{Today: may3}).Rows[0]
+			got := readPeople(t, "Name,Role\nSam Taylor,"+c.cell+"\n", exchange.PeopleOptions{Days: written.Days{Today: may3}}).Rows[0]
 			if got.Person.Roles != c.want || strings.Join(got.Notes, "|") != c.note {
 				t.Errorf("roles %b, notes %q; want %b, %q", got.Person.Roles, got.Notes, c.want, c.note)
 			}
@@ -242,7 +243,7 @@ func TestRowsThatCannotBeTakenAreRefusedWithTheirNumberAndAReason(t *testing.T) 
 		"\"Two",
 		"lines\",,",
 		",,not a row without a name,",
-	}, "\n"), exchange.PeopleOptions{Today: may3})
+	}, "\n"), exchange.PeopleOptions{Days: written.Days{Today: may3}})
 	want := []exchange.Refusal{
 		{Row: 4, Reason: "there is no name in this row"},
 		{Row: 5, Reason: "“31/02/2026” is not a date: there is no such day in the calendar"},
@@ -262,7 +263,7 @@ func TestRowsThatCannotBeTakenAreRefusedWithTheirNumberAndAReason(t *testing.T) 
 }
 
 func TestWhatASpreadsheetSpoiledIsPointedOut(t *testing.T) {
-	got := readPeople(t, "Name,Phone,Email\nSam Taylor,4.47701E+11,sam at example\nDana Reed,ask her,\n", exchange.PeopleOptions{Today: may3})
+	got := readPeople(t, "Name,Phone,Email\nSam Taylor,4.47701E+11,sam at example\nDana Reed,ask her,\n", exchange.PeopleOptions{Days: written.Days{Today: may3}})
 	want := [][]string{
 		{
 			"the spreadsheet has rounded the telephone number to “4.47701E+11”, so it is left out",
@@ -310,7 +311,7 @@ func TestDuplicatesArePointedOutAndNotTakenUnseen(t *testing.T) {
 }
 
 func TestADuplicateWithinTheFilePointsToTheEarlierRow(t *testing.T) {
-	got := readPeople(t, "Name\nSam Taylor\nDana Reed\nTAYLOR  sam\nsam taylor\n", exchange.PeopleOptions{Today: may3})
+	got := readPeople(t, "Name\nSam Taylor\nDana Reed\nTAYLOR  sam\nsam taylor\n", exchange.PeopleOptions{Days: written.Days{Today: may3}})
 	last := got.Rows[3]
 	if last.SameAsRow != 2 || last.Notes[0] != "same name as row 2" {
 		t.Errorf("row %d is the same as row %d, notes %q", last.Row, last.SameAsRow, last.Notes)
@@ -344,7 +345,7 @@ func TestWhatIsNoListIsRefusedInOneSentence(t *testing.T) {
 		{"too much", strings.Repeat("x", exchange.MaxBytes+1), "this file is larger than 10 MB; a list of people is much smaller, so it is probably the wrong file"},
 	} {
 		t.Run(c.says, func(t *testing.T) {
-			_, err := exchange.ReadPeople(strings.NewReader(c.text), exchange.PeopleOptions{Today: may3})
+			_, err := exchange.ReadPeople(strings.NewReader(c.text), exchange.PeopleOptions{Days: written.Days{Today: may3}})
 			if err == nil || err.Error() != c.want {
 				t.Errorf("got  %v\nwant %s", err, c.want)
 			}

@@ -12,6 +12,7 @@ import (
 	"alongside/data"
 	"alongside/data/exchange"
 	"alongside/data/sample"
+	"alongside/data/written"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -90,7 +91,7 @@ func TestPeopleComeBackFromTheirOwnExport(t *testing.T) {
 		Roles: data.Mentor | data.Facilitator, Joined: data.NewDate(2026, time.May, 3), Note: "two\nlines, \"quoted\"; and more",
 	})
 	text := read(t, export(t, records), "people.csv")
-	got, err := exchange.ReadPeople(strings.NewReader(text), exchange.PeopleOptions{Today: nov5})
+	got, err := exchange.ReadPeople(strings.NewReader(text), exchange.PeopleOptions{Days: written.Days{Today: nov5}})
 	if err != nil || len(got.Refused) > 0 {
 		t.Fatal(err, got.Refused)
 	}
@@ -110,7 +111,7 @@ func TestAttendanceComesBackFromItsOwnExport(t *testing.T) {
 	records := tiny()
 	text := read(t, export(t, records), "marks.csv")
 	got, err := exchange.ReadAttendance(strings.NewReader(text), exchange.AttendanceOptions{
-		People: records.People, Groups: records.Groups, Meetings: records.Meetings, Today: nov5.AddDays(30),
+		People: records.People, Groups: records.Groups, Meetings: records.Meetings, Days: written.Days{Today: nov5.AddDays(30)},
 	})
 	if err != nil || len(got.Refused) > 0 {
 		t.Fatal(err, got.Refused)

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
+	"alongside/data/written"
 )
 
 // DateField is a field for a date, typed as people write one; see ParseDate.
@@ -17,12 +18,12 @@ type DateField struct {
 
 	date  data.Date
 	today data.Date
-	order DateOrder
+	order written.Order
 }
 
 // NewDateField returns an empty field. today is what "tomorrow" and dates
 // without a year refer to.
-func NewDateField(today data.Date, order DateOrder, onChanged func(data.Date)) *DateField {
+func NewDateField(today data.Date, order written.Order, onChanged func(data.Date)) *DateField {
 	f := &DateField{today: today, order: order, OnChanged: onChanged}
 	f.setUp(f.example())
 	f.read = f.readDate
@@ -33,7 +34,7 @@ func NewDateField(today data.Date, order DateOrder, onChanged func(data.Date)) *
 }
 
 func (f *DateField) example() string {
-	if f.order == MonthFirst {
+	if f.order == written.MonthFirst {
 		return lang.L("May 3 or 5/3")
 	}
 	return lang.L("3 May or 3/5")
@@ -50,7 +51,7 @@ func (f *DateField) SetDate(date data.Date) {
 
 func (f *DateField) readDate(text string) (string, bool) {
 	text = OneLine(text)
-	date, ok := ParseDate(text, f.today, f.order)
+	date, ok := written.Days{Today: f.today, Order: f.order}.Typed(text)
 	if !ok && text != "" {
 		return lang.L("That is not a date. Write it like {{.Example}}.",
 			map[string]any{"Example": f.example()}), false

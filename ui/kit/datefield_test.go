@@ -7,13 +7,14 @@ import (
 	"fyne.io/fyne/v2"
 
 	"alongside/data"
+	"alongside/data/written"
 	"alongside/ui/uitest/keyboard"
 )
 
 func TestADateFieldSaysWhatItUnderstood(t *testing.T) {
 	withTheme(t, Light, 1)
 	var got []data.Date
-	f := NewDateField(today, DayFirst, func(d data.Date) { got = append(got, d) })
+	f := NewDateField(today, written.DayFirst, func(d data.Date) { got = append(got, d) })
 	inWindow(t, f, 300, 80)
 	typeText(f.entry, "3/5/2026")
 	want := data.NewDate(2026, 5, 3)
@@ -31,7 +32,7 @@ func TestADateFieldSaysWhatItUnderstood(t *testing.T) {
 
 func TestAHalfTypedDateIsNoErrorYet(t *testing.T) {
 	withTheme(t, Light, 1)
-	f := NewDateField(today, DayFirst, nil)
+	f := NewDateField(today, written.DayFirst, nil)
 	inWindow(t, f, 300, 80)
 	typeText(f.entry, "3")
 	if f.note.Text() != "" || f.entry.invalid {
@@ -45,7 +46,7 @@ func TestAHalfTypedDateIsNoErrorYet(t *testing.T) {
 
 func TestArrowsMoveADateByADay(t *testing.T) {
 	withTheme(t, Light, 1)
-	f := NewDateField(today, DayFirst, nil)
+	f := NewDateField(today, written.DayFirst, nil)
 	inWindow(t, f, 300, 80)
 	keyboard.PressOn(f.entry, fyne.KeyUp)
 	if f.Date() != today {
@@ -62,7 +63,7 @@ func TestArrowsMoveADateByADay(t *testing.T) {
 func TestEmptyingADateFieldMeansNoDate(t *testing.T) {
 	withTheme(t, Light, 1)
 	got := today
-	f := NewDateField(today, DayFirst, func(d data.Date) { got = d })
+	f := NewDateField(today, written.DayFirst, func(d data.Date) { got = d })
 	inWindow(t, f, 300, 80)
 	f.SetDate(today)
 	f.entry.SetText("")
@@ -73,7 +74,7 @@ func TestEmptyingADateFieldMeansNoDate(t *testing.T) {
 
 func TestSetDateIsSilent(t *testing.T) {
 	withTheme(t, Light, 1)
-	f := NewDateField(today, DayFirst, func(d data.Date) { t.Errorf("OnChanged(%v)", d) })
+	f := NewDateField(today, written.DayFirst, func(d data.Date) { t.Errorf("OnChanged(%v)", d) })
 	f.SetDate(today)
 	if f.entry.Text != "19 Nov 2026" {
 		t.Errorf("shows %q", f.entry.Text)
@@ -102,7 +103,7 @@ func TestATimeFieldUnderstandsAndSteps(t *testing.T) {
 
 func TestTheHelpStandsRightBelowAnEmptyDateOrTime(t *testing.T) {
 	withTheme(t, Light, 1)
-	date, at := NewDateField(today, DayFirst, nil), NewTimeField(nil)
+	date, at := NewDateField(today, written.DayFirst, nil), NewTimeField(nil)
 	other := NewField("Place", NewEntry(""), "Where it is.")
 	below := NewField("Date", date, "The last day.")
 	atAll := NewField("At", at, "If you want to keep it.")
@@ -138,7 +139,7 @@ func TestWhatWasWrongWithADateGoesWhenItIsChanged(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			withTheme(t, Light, 1)
-			date := NewDateField(today, DayFirst, nil)
+			date := NewDateField(today, written.DayFirst, nil)
 			f := NewField("Until", date, "The last day.")
 			inWindow(t, f, 300, 120)
 			f.SetError("The last day is before the first.")

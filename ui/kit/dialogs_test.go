@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"alongside/data"
+	"alongside/data/written"
 	"alongside/ui/uitest/keyboard"
 )
 
@@ -137,7 +138,7 @@ func TestWhatAFormSaidIsTakenBackAsSoonAsSomethingIsChanged(t *testing.T) {
 	withTheme(t, Light, 1)
 	name := NewEntry("")
 	name.SetValue("Dana")
-	day := NewDateField(data.NewDate(2026, time.November, 19), DayFirst, nil)
+	day := NewDateField(data.NewDate(2026, time.November, 19), written.DayFirst, nil)
 	choice := NewChoice([]string{"We spoke", "No answer"}, nil)
 	check := NewCheck("Tell them", nil)
 	picker := NewPicker("", []PickerOption{{ID: "a", Label: "Ann"}, {ID: "b", Label: "Ben"}}, nil)
@@ -178,7 +179,7 @@ func TestWhoTypesOnAChoiceBeginsTheNote(t *testing.T) {
 	withTheme(t, Light, 1)
 	w := inWindow(t, Body("behind"), 800, 600)
 	choice := NewChoice([]string{"We spoke", "No answer"}, nil)
-	day, place, note := NewDateField(0, DayFirst, nil), NewEntry(""), NewMultiEntry("", 2)
+	day, place, note := NewDateField(0, written.DayFirst, nil), NewEntry(""), NewMultiEntry("", 2)
 	place.SetValue("Church hall")
 	FormDialog(w, "Log a call", VStack(Gap8, choice, NewField("When", day, ""),
 		NewField("Place", place, ""), NewField("Note", note, "")), "Log", func() error { return nil })

@@ -19,7 +19,7 @@
 //
 // Typing: NewEntry, NewMultiEntry, NewPasswordEntry, NewSearchField,
 // NewDateField, NewTimeField, NewTimesGrid, NewField (label, help and error
-// round any of them); ParseDate, ParseTime, DateLong, DateMedium, DateShort.
+// round any of them); DateLong, DateMedium, DateShort.
 //
 // Attendance: NewStatusSegments (in rows), NewStatusBadge, NewStatusStrip,
 // NewStatusGrid, NewGridLegend, StatusLabel, StatusForKey.

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"alongside/data"
+	"alongside/data/written"
 )
 
 // controlsScene shows the controls; then is what happens, or else the picker
@@ -29,7 +30,7 @@ func controlsScene(then func(fyne.Canvas)) scene {
 	}
 	picker := NewPicker("Choose a person", options, nil)
 	picker.SetSelected("7")
-	date := NewDateField(today, DayFirst, nil)
+	date := NewDateField(today, written.DayFirst, nil)
 	date.SetDate(today)
 	clock := NewTimeField(nil)
 	clock.entry.SetText("7pm")
@@ -82,7 +83,7 @@ func dangerScene() scene {
 func formScene() scene {
 	content := VStack(Gap8,
 		NewField("Name", NewEntry("First name is enough"), ""), NewField("Phone", NewEntry(""), ""), NewField("Email", NewEntry(""), ""),
-		NewField("Joined", NewDateField(today, DayFirst, nil), ""), NewField("Note", NewMultiEntry("", 4), ""))
+		NewField("Joined", NewDateField(today, written.DayFirst, nil), ""), NewField("Note", NewMultiEntry("", 4), ""))
 	return scene{todayScene(), func(w fyne.Window) {
 		d := FormDialog(w, "Add a person", content, "Add", func() error { return errors.New("Give a name: a first name is enough.") })
 		d.main.Press()

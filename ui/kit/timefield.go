@@ -4,10 +4,11 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
+	"alongside/data/written"
 )
 
 // TimeField is a field for a time of day, typed as people write one; see
-// ParseTime. ↑ and ↓ change it by a quarter of an hour.
+// written.Clock. ↑ and ↓ change it by a quarter of an hour.
 type TimeField struct {
 	valueField
 
@@ -40,7 +41,7 @@ func (f *TimeField) SetTime(at data.TimeOfDay) {
 
 func (f *TimeField) readTime(text string) (string, bool) {
 	text = OneLine(text)
-	at, ok := ParseTime(text)
+	at, ok := written.Clock(text)
 	if !ok && text != "" {
 		return lang.L("That is not a time. Write it like 19:00 or 7pm."), false
 	}

@@ -10,6 +10,7 @@ import (
 	"alongside/data"
 	"alongside/data/exchange"
 	"alongside/data/store"
+	"alongside/data/written"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
 	"alongside/ui/words"
@@ -29,7 +30,7 @@ func bringIn(h screen.Host, then func(*intake)) {
 }
 
 func readSpreadsheet(h screen.Host, path string, then func(*intake)) {
-	options := exchange.PeopleOptions{MonthFirst: screen.DateOrder(h) == kit.MonthFirst, Today: h.Today()}
+	options := exchange.PeopleOptions{Days: written.Days{Today: h.Today(), Order: screen.DateOrder(h)}}
 	var names data.Names
 	var groups []data.Group
 	if !h.Read(func(r *store.Reader) (err error) {

@@ -3,17 +3,17 @@ package screen
 import (
 	"alongside/data"
 	"alongside/data/store"
-	"alongside/ui/kit"
+	"alongside/data/written"
 )
 
 // DateOrder is how figures in a date are read: month first where the programme
 // prints on US Letter.
-func DateOrder(h Host) kit.DateOrder {
-	order := kit.DayFirst
+func DateOrder(h Host) written.Order {
+	order := written.DayFirst
 	h.Read(func(r *store.Reader) error {
 		programme, err := r.Programme()
 		if programme.Paper == data.Letter {
-			order = kit.MonthFirst
+			order = written.MonthFirst
 		}
 		return err
 	})

@@ -6,6 +6,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/data/written"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
 	"alongside/ui/words"
@@ -16,7 +17,7 @@ import (
 type Page struct {
 	host    screen.Host
 	today   data.Date
-	order   kit.DateOrder
+	order   written.Order
 	pairs   []data.Pair
 	options []kit.PickerOption
 

@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
-	"alongside/ui/kit"
+	"alongside/data/written"
 	"alongside/ui/words"
 )
 
@@ -16,15 +16,15 @@ const half = 182
 
 // readDate understands the day of something that has been: of a date without a
 // year the latest such day, today included. What is wrong is said in words.
-func readDate(text string, today data.Date, order kit.DateOrder) (date data.Date, wrong string) {
-	date, ok := kit.ParseDate(text, today, order)
+func readDate(text string, today data.Date, order written.Order) (date data.Date, wrong string) {
+	date, ok := (written.Days{Today: today, Order: order}).Typed(text)
 	if !ok {
 		return 0, lang.L("This is not a date.")
 	}
 	if date <= today {
 		return date, ""
 	}
-	if before, _ := kit.ParseDate(text, today.AddDays(-half), order); before <= today && sameDay(before, date) {
+	if before, _ := (written.Days{Today: today.AddDays(-half), Order: order}).Typed(text); before <= today && sameDay(before, date) {
 		return before, ""
 	}
 	return 0, lang.L("This day is yet to come.")
@@ -32,18 +32,18 @@ func readDate(text string, today data.Date, order kit.DateOrder) (date data.Date
 
 // readNext understands the day agreed for the next time, which comes after the
 // day of the row.
-func readNext(text string, date data.Date, order kit.DateOrder) (next data.Date, wrong string) {
+func readNext(text string, date data.Date, order written.Order) (next data.Date, wrong string) {
 	if text == "" {
 		return 0, ""
 	}
-	next, ok := kit.ParseDate(text, date, order)
+	next, ok := (written.Days{Today: date, Order: order}).Typed(text)
 	if !ok {
 		return 0, lang.L("This is not a date.")
 	}
 	if next >= date {
 		return next, ""
 	}
-	if after, _ := kit.ParseDate(text, date.AddDays(half), order); after >= date && sameDay(after, next) {
+	if after, _ := (written.Days{Today: date.AddDays(half), Order: order}).Typed(text); after >= date && sameDay(after, next) {
 		return after, ""
 	}
 	return 0, lang.L("The next time is before this one.")

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"alongside/data"
-	"alongside/ui/kit"
+	"alongside/data/written"
 	"alongside/ui/words"
 )
 
@@ -14,7 +14,7 @@ func TestTheDayOfWhatHasBeenIsTheLatestSuchDay(t *testing.T) {
 	words.Install()
 	for _, c := range []struct {
 		text  string
-		order kit.DateOrder
+		order written.Order
 		want  data.Date
 		bad   bool
 	}{
@@ -23,7 +23,7 @@ func TestTheDayOfWhatHasBeenIsTheLatestSuchDay(t *testing.T) {
 		{text: "yesterday", want: today - 1},
 		{text: "20 dec", want: data.NewDate(2025, 12, 20)},
 		{text: "3/5", want: data.NewDate(2026, 5, 3)},
-		{text: "3/5", order: kit.MonthFirst, want: data.NewDate(2026, 3, 5)},
+		{text: "3/5", order: written.MonthFirst, want: data.NewDate(2026, 3, 5)},
 		{text: "3 feb 2024", want: data.NewDate(2024, 2, 3)},
 		{text: "tomorrow", bad: true},
 		{text: "20 dec 2026", bad: true},
@@ -56,7 +56,7 @@ func TestTheNextTimeComesAfterTheRowsDay(t *testing.T) {
 		{text: "later", bad: true},
 	} {
 		t.Run(c.text, func(t *testing.T) {
-			got, wrong := readNext(c.text, date, kit.DayFirst)
+			got, wrong := readNext(c.text, date, written.DayFirst)
 			if got != c.want || (wrong != "") != c.bad {
 				t.Errorf("got %v, %q", got, wrong)
 			}

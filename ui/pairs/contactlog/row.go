@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
+	"alongside/data/written"
 	"alongside/ui/kit"
 	"alongside/ui/pairs/onetoone"
 )
@@ -114,7 +115,7 @@ func (g reading) bad() int {
 }
 
 // read understands what is typed, as a one-to-one of the pair.
-func (r *row) read(p data.Pair, today data.Date, order kit.DateOrder) reading {
+func (r *row) read(p data.Pair, today data.Date, order written.Order) reading {
 	g := reading{contact: data.Contact{Person: p.Mentee, Pair: p.ID, Themes: r.text(themesCell)}}
 	c := &g.contact
 	if r.text(dateCell) == "" {

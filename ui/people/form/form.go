@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
+	"alongside/data/written"
 	"alongside/ui/kit"
 	"alongside/ui/words"
 )
@@ -87,7 +88,7 @@ func Lines(text string, lines int) *kit.Entry {
 }
 
 // DateField returns a field for a date that already holds one, or none.
-func DateField(date, today data.Date, order kit.DateOrder) *kit.DateField {
+func DateField(date, today data.Date, order written.Order) *kit.DateField {
 	f := kit.NewDateField(today, order, nil)
 	f.SetDate(date)
 	return f

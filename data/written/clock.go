@@ -1,4 +1,4 @@
-package kit
+package written
 
 import (
 	"strconv"
@@ -13,10 +13,10 @@ var (
 	plainClock = strings.NewReplacer(" ", "", ".", ":", "h", ":")
 )
 
-// ParseTime understands times as people write them: "19:00", "19.00", "1900",
+// Clock understands times as people write them: "19:00", "19.00", "1900",
 // "19", "7pm", "7.30 pm", "noon" and "midnight". ok is false when the text is
 // no time.
-func ParseTime(text string) (at data.TimeOfDay, ok bool) {
+func Clock(text string) (at data.TimeOfDay, ok bool) {
 	text, half := cutHalf(plainClock.Replace(timeWords.Replace(strings.ToLower(text))))
 	hour, minute, ok := splitClock(text)
 	if !ok {

@@ -1,0 +1,4 @@
+// Package written reads days, months and times as people write them: in a field
+// of the window and in the cell of a spreadsheet alike. There is one reading, so
+// that "3/5/40" is the same day wherever it stands. The words are English.
+package written
