@@ -24,17 +24,18 @@ import (
 // App is the running app: one window, and at most one open programme. It is
 // the host of every screen.
 type App struct {
-	app    fyne.App
-	win    fyne.Window
-	opts   Options
-	prefs  preferences
-	toast  *kit.Toaster
-	start  *start.Screen // what is seen before a programme is open
-	queue  queue         // what is to be stored off the UI's goroutine
-	held   heldBack      // what the UI is to do about work in the background
-	losses int           // counts what could not be stored later
-	warned bool          // the person was told so when they wanted to leave
-	opened string        // the programme that was open last
+	app     fyne.App
+	win     fyne.Window
+	opts    Options
+	prefs   preferences
+	toast   *kit.Toaster
+	chooser *kit.Chooser
+	start   *start.Screen // what is seen before a programme is open
+	queue   queue         // what is to be stored off the UI's goroutine
+	held    heldBack      // what the UI is to do about work in the background
+	losses  int           // counts what could not be stored later
+	warned  bool          // the person was told so when they wanted to leave
+	opened  string        // the programme that was open last
 
 	// While a programme is open:
 	store   *store.Store
@@ -60,6 +61,7 @@ func New(a fyne.App, o Options) *App {
 	u.win.SetMaster()
 	u.win.SetPadded(false)
 	u.win.Resize(fyne.NewSize(1280, 800))
+	u.chooser = kit.NewChooser(u.win, u.opts.SystemChooser, u.opts.Background)
 	u.toast = kit.NewToaster(u.opts.After)
 	u.addShortcuts()
 	kit.KeyboardFree = func(c fyne.Canvas) {
@@ -243,6 +245,9 @@ func (u *App) Store() *store.Store {
 
 // Window implements screen.Host.
 func (u *App) Window() fyne.Window { return u.win }
+
+// Chooser implements screen.Host.
+func (u *App) Chooser() *kit.Chooser { return u.chooser }
 
 // Now implements screen.Host.
 func (u *App) Now() time.Time { return u.opts.Now() }

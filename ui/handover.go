@@ -114,6 +114,7 @@ func (u *App) showFrame() { u.win.SetContent(u.frame.content) }
 
 // closeDialogs takes away whatever lies over the window, unanswered.
 func (u *App) closeDialogs() {
+	u.chooser.Cancel()
 	overlays := u.win.Canvas().Overlays()
 	for _, top := range slices.Backward(overlays.List()) {
 		overlays.Remove(top)

@@ -25,6 +25,9 @@ type Options struct {
 	// View shows a file in the system's viewer; the desktop's own where it is
 	// nil.
 	View func(path string) error
+	// SystemChooser is the system's own list of files; the kit's is shown where
+	// it is nil.
+	SystemChooser kit.SystemChooser
 	// After calls back later on the UI's goroutine; real time where it is nil.
 	After kit.After
 	// Background runs work off the UI's goroutine; a new goroutine where it is nil.

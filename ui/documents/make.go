@@ -23,7 +23,7 @@ func (s *Screen) pdf(p paper) ([]byte, error) {
 // save asks for a place and writes the PDF there.
 func (s *Screen) save() {
 	p := s.paper
-	kit.SaveFile(s.host.Window(), lang.L("Save as PDF"), fileName(p.key, s.host.Today()), func(path string) error {
+	s.host.Chooser().SaveFile(lang.L("Save as PDF"), fileName(p.key, s.host.Today()), func(path string) error {
 		content, err := s.pdf(p)
 		if err != nil {
 			return handout.ErrNotWritten()

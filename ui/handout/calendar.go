@@ -9,7 +9,6 @@ import (
 	"alongside/data/dossier"
 	"alongside/data/exchange"
 	"alongside/data/store"
-	"alongside/ui/kit"
 	"alongside/ui/screen"
 )
 
@@ -17,7 +16,7 @@ import (
 // programs, with people named in the style.
 func Calendar(h screen.Host, names data.NameStyle) {
 	name := "calendar-" + h.Today().String() + ".ics"
-	kit.SaveFile(h.Window(), lang.L("Save a calendar file"), name, func(path string) error {
+	h.Chooser().SaveFile(lang.L("Save a calendar file"), name, func(path string) error {
 		var c exchange.Calendar
 		if !h.Read(func(r *store.Reader) (err error) {
 			c, err = dossier.ForCalendar(r, h.Now(), names)

@@ -56,24 +56,28 @@ func ErrorDialog(win fyne.Window, title, text string) *Dialog {
 // stays open, until something in the form is changed. The keyboard starts in
 // the first field.
 func FormDialog(win fyne.Window, title string, content fyne.CanvasObject, verb string, onOK func() error) *Dialog {
-	problem := NewParagraph("").Colored(ColorDanger)
-	problem.Hide()
-	d := newDialog(win, title, VStack(Gap8, content, problem))
-	d.problem = problem
-	cancel := NewButton(lang.L("Cancel"), Secondary, d.Close)
-	d.main = NewButton(verb, Primary, func() {
+	var d *Dialog
+	d = newForm(win, title, content, verb, func() {
 		if err := onOK(); err != nil {
-			problem.SetText(errorSign + err.Error())
-			problem.Show()
-			d.Refresh()
-			d.scrollToEnd()
+			d.say(err)
 			return
 		}
 		d.Close()
 	})
-	d.buttons = []*Button{cancel, d.main}
 	d.show()
 	d.focus(nil)
+	return d
+}
+
+// newForm makes a dialog in which something is filled in, with room for what is
+// wrong with it; show puts it up. onVerb answers the verb's button and Enter.
+func newForm(win fyne.Window, title string, content fyne.CanvasObject, verb string, onVerb func()) *Dialog {
+	problem := NewParagraph("").Colored(ColorDanger)
+	problem.Hide()
+	d := newDialog(win, title, VStack(Gap8, content, problem))
+	d.problem = problem
+	d.main = NewButton(verb, Primary, onVerb)
+	d.buttons = []*Button{NewButton(lang.L("Cancel"), Secondary, d.Close), d.main}
 	return d
 }
 

@@ -26,7 +26,7 @@
 //
 // Showing: NewRowList, NewTag, NewReason, KeyValue, NewBarChart,
 // NewEmptyState, NewFill, NewToaster, Confirm, Message, ErrorDialog, FormDialog,
-// OpenFile, SaveFile, ChooseFolder, NewProgress.
+// NewProgress, NewChooser (asks for files and folders).
 //
 // # Habits
 //

@@ -34,6 +34,7 @@ type Dialog struct {
 	main    *Button // Enter's
 	cancel  func()  // Escape's
 	width   float32
+	filling *fyne.Container // the part of the content whose height is what the window leaves to it, or nil
 	closed  bool
 	keeper  focusKeeper
 }
@@ -202,8 +203,9 @@ func (d *Dialog) layoutPanel(size fyne.Size, panel fyne.CanvasObject) {
 		button = d.buttons[0].MinSize().Height + Gap24
 	}
 	around := 2*modalMargin + title + Gap8 + button
-	wanted := heightAt(d.content, inner)
-	height := min(around+wanted, size.Height-2*Gap16)
+	room := size.Height - 2*Gap16
+	wanted := d.heightIn(room-around, inner)
+	height := min(around+wanted, room)
 	x, y := (size.Width-width)/2, max(Gap16, (size.Height-height)*0.4)
 	place(panel, x, y, width, height)
 	left := x + modalMargin
@@ -216,6 +218,29 @@ func (d *Dialog) layoutPanel(size fyne.Size, panel fyne.CanvasObject) {
 		place(d.buttons[i], right, y+height-modalMargin-least.Height, least.Width, least.Height)
 		right -= dialogButtonGap
 	}
+}
+
+// filler is the layout of a part that can do with less height than it would
+// like.
+type filler interface{ setHeight(missing float32) }
+
+// heightIn is how high the content is at a width, where there is so much room.
+func (d *Dialog) heightIn(room, width float32) float32 {
+	if d.filling == nil {
+		return heightAt(d.content, width)
+	}
+	part := d.filling.Layout.(filler)
+	part.setHeight(0)
+	part.setHeight(max(0, heightAt(d.content, width)-room))
+	return heightAt(d.content, width)
+}
+
+// say says in a form what is wrong, until something in it is changed.
+func (d *Dialog) say(problem error) {
+	d.problem.SetText(errorSign + problem.Error())
+	d.problem.Show()
+	d.Refresh()
+	d.scrollToEnd()
 }
 
 // scrollToEnd shows the end of the content.

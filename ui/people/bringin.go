@@ -22,7 +22,7 @@ var spreadsheetEndings = []string{".csv", ".tsv", ".txt"}
 // bringIn asks for a spreadsheet, reads it in the background and hands on what
 // it holds, to be looked at.
 func bringIn(h screen.Host, then func(*intake)) {
-	kit.OpenFile(h.Window(), lang.L("Bring in people from a spreadsheet"), lang.L("Look at it first"), spreadsheetEndings,
+	h.Chooser().OpenFile(lang.L("Bring in people from a spreadsheet"), lang.L("Look at it first"), spreadsheetEndings,
 		func(path string) error {
 			readSpreadsheet(h, path, then)
 			return nil

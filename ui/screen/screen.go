@@ -80,6 +80,8 @@ type Host interface {
 	// Store is the open programme, once everything handed to StoreLater is stored.
 	Store() *store.Store
 	Window() fyne.Window
+	// Chooser asks for files and folders.
+	Chooser() *kit.Chooser
 	Now() time.Time
 	// Today is the date on the laptop's calendar.
 	Today() data.Date

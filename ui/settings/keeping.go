@@ -31,7 +31,7 @@ func newKeeping(h screen.Host) *keeping {
 	}
 	change := kit.NewButton(lang.L("Change my passphrase"), kit.Secondary, k.changePassphrase)
 	check := kit.NewButton(lang.L("Check the file now"), kit.Secondary, k.check)
-	backUp := kit.NewButton(lang.L("Back up now"), kit.Primary, func() { kit.ChooseFolder(h.Window(), k.backUp) })
+	backUp := kit.NewButton(lang.L("Back up now"), kit.Primary, k.chooseBackup)
 	k.checked.Hide()
 	k.backup.Hide()
 	k.sheet = sheet(lang.L("Everything is in one sealed file. Without a passphrase or the recovery key nobody can read it."),
@@ -126,6 +126,14 @@ func reportWords(r store.Report) string {
 			len(r.Damaged), with{"Count": len(r.Damaged)})
 	}
 	return lang.L("Records were removed or replaced by something other than Alongside. Keep the file, and compare it with the newest good backup.")
+}
+
+// chooseBackup asks where the backup is to go.
+func (k *keeping) chooseBackup() {
+	k.host.Chooser().ChooseFolder(lang.L("Where to keep the backup"), lang.L("Back up here"), func(folder string) error {
+		k.backUp(folder)
+		return nil
+	})
 }
 
 // backUp writes a checked copy into a folder and says where it is.

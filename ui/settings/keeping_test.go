@@ -106,16 +106,33 @@ func TestEachFindingOfACheckHasItsWords(t *testing.T) {
 	}
 }
 
-func TestABackupIsMadeAndSaidWhere(t *testing.T) {
-	r := open(t, data.Records{}, inKeeping)
-	folder := t.TempDir()
-	r.keepingSection().backUp(folder)
-	files, err := filepath.Glob(filepath.Join(folder, "*"))
-	if err != nil || len(files) != 1 {
-		t.Fatalf("in the folder are %q, %v", files, err)
+func TestABackupIsMadeInTheFolderThatIsChosenAndOpensAgain(t *testing.T) {
+	r := open(t, sample.Make(sample.Tiny(data.DateOf(uitest.Evening))), inKeeping)
+	r.Tap("Back up now")
+	r.Tap("New folder")
+	r.Type("stick")
+	r.Press(fyne.KeyReturn)
+	r.Tap("Back up here")
+	files, err := filepath.Glob(filepath.Join(savedFolder(), "*"))
+	if err != nil || len(files) != 1 || filepath.Base(savedFolder()) != "stick" {
+		t.Fatalf("in %s are %q, %v", savedFolder(), files, err)
 	}
 	r.WantSeen("The backup is " + files[0])
+	s, err := store.Open(files[0], uitest.Passphrase, store.Options{Now: r.Now, KDF: vault.Floor})
+	if err != nil {
+		t.Fatal(err)
+	}
+	report, err := s.Check()
+	if err != nil || !report.OK() {
+		t.Errorf("the backup: %v %+v", err, report)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
 }
+
+// savedFolder is the folder last used.
+func savedFolder() string { return fyne.CurrentApp().Preferences().String("folder") }
 
 func TestABackupThatFailsIsSaid(t *testing.T) {
 	r := open(t, data.Records{}, inKeeping)

@@ -66,9 +66,10 @@ func (f *newForm) showFolder() {
 }
 
 func (f *newForm) chooseFolder() {
-	kit.ChooseFolder(f.screen.host.Window(), func(path string) {
+	f.screen.host.Chooser().ChooseFolder(lang.L("Where to keep the programme"), lang.L("Keep it here"), func(path string) error {
 		f.folder = path
 		f.showFolder()
+		return nil
 	})
 }
 

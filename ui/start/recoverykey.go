@@ -23,7 +23,7 @@ func (s *Screen) showRecoveryKey(made *store.Store, programme, key string) {
 	saved := kit.CaptionParagraph("")
 	saved.Hide()
 	save := kit.NewButton(lang.L("Save as PDF to print"), kit.Primary, func() {
-		kit.SaveFile(s.host.Window(), lang.L("Save the recovery key"), "recovery-key.pdf", func(path string) error {
+		s.host.Chooser().SaveFile(lang.L("Save the recovery key"), "recovery-key.pdf", func(path string) error {
 			if err := s.saveKey(path, programme, key); err != nil {
 				return errors.New(lang.L("The PDF could not be written there. Choose another folder."))
 			}

@@ -17,6 +17,7 @@ import (
 // Host is what the start screen needs of the shell.
 type Host interface {
 	Window() fyne.Window
+	Chooser() *kit.Chooser
 	Now() time.Time
 	Fail(error) bool
 	Work(title string, do func(context.Context) error, then func(error))

@@ -11,6 +11,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/data/vault"
 	"alongside/ui/kit"
 	"alongside/ui/start"
 	"alongside/ui/uitest"
@@ -104,7 +105,57 @@ func TestStartingAProgrammeShowsItsRecoveryKeyOnceAndOpensIt(t *testing.T) {
 	d.openWithKey(filepath.Join(d.folder, "programme.alongside"), key)
 }
 
-// savedFolder is where kit.SaveFile proposes to keep a file.
+func TestAProgrammeIsKeptWhereItsMakerSays(t *testing.T) {
+	d := showStart(t, start.Options{})
+	d.Tap("Start")
+	d.Tap("Keep it somewhere else")
+	d.Tap("New folder")
+	d.Type("ours")
+	d.Press(fyne.KeyReturn)
+	d.Tap("Keep it here")
+	if !d.Sees("The file will be kept in " + savedFolder()) {
+		t.Error("the folder is not said")
+	}
+	d.Window().Canvas().Focus(d.firstField())
+	d.fillIn("Riverside Recovery", "Maria", passphrase, passphrase)
+	d.Press(fyne.KeyReturn)
+	if _, err := os.Stat(filepath.Join(savedFolder(), "programme.alongside")); err != nil || filepath.Base(savedFolder()) != "ours" {
+		t.Errorf("in %s: %v", savedFolder(), err)
+	}
+}
+
+// firstField is the field in which one begins to type.
+func (d *door) firstField() (first *kit.Entry) {
+	d.Walk(func(o fyne.CanvasObject) bool {
+		e, ok := o.(*kit.Entry)
+		if ok {
+			first = e
+		}
+		return ok
+	})
+	return first
+}
+
+func TestAProgrammeIsFoundAndOpened(t *testing.T) {
+	d := showStart(t, start.Options{})
+	path := filepath.Join(savedFolder(), "ours.alongside")
+	made, _, err := store.Create(path, data.NewProgramme("Ours"), passphrase, "Maria", store.Options{Now: d.Now, KDF: vault.Floor})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := made.Close(); err != nil {
+		t.Fatal(err)
+	}
+	d.Tap("Open")
+	d.Press(fyne.KeyReturn) // the only file in sight
+	d.Type(passphrase)
+	d.Press(fyne.KeyReturn)
+	if d.opened == nil || d.opened.Path() != path {
+		t.Errorf("it was not opened; failures: %v", d.Failures)
+	}
+}
+
+// savedFolder is where files are proposed to be kept.
 func savedFolder() string { return fyne.CurrentApp().Preferences().String("folder") }
 
 // recoveryKey reads the key off the screen.

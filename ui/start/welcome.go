@@ -76,7 +76,7 @@ func (s *Screen) recent() fyne.CanvasObject {
 
 // askForFile asks which programme file to open.
 func (s *Screen) askForFile() {
-	kit.OpenFile(s.host.Window(), lang.L("Open a programme"), lang.L("Continue"), []string{fileEnding}, func(path string) error {
+	s.host.Chooser().OpenFile(lang.L("Open a programme"), lang.L("Continue"), []string{fileEnding}, func(path string) error {
 		s.showOpen(path)
 		return nil
 	})

@@ -32,10 +32,11 @@ const Passphrase = "lantern gravel mitten orbit"
 
 // Host implements screen.Host.
 type Host struct {
-	t      testing.TB
-	store  *store.Store
-	window fyne.Window
-	opened string
+	t       testing.TB
+	store   *store.Store
+	window  fyne.Window
+	opened  string
+	chooser *kit.Chooser
 
 	// Shown is the screen that gets the changes of the store.
 	Shown screen.Screen
@@ -72,7 +73,7 @@ func New(t testing.TB, records data.Records) *Host {
 	words.Install()
 	app := test.NewApp()
 	app.Settings().SetTheme(kit.NewTheme(kit.Light, 1))
-	app.Preferences().SetString("folder", t.TempDir()) // where kit.SaveFile proposes to keep files
+	app.Preferences().SetString("folder", t.TempDir()) // where files are proposed to be kept
 	path := filepath.Join(t.TempDir(), "test.alongside")
 	programme := records.Programme
 	if programme.Name == "" {
@@ -91,6 +92,7 @@ func New(t testing.TB, records data.Records) *Host {
 		t: t, store: s, opened: t.TempDir(), variant: kit.Light, textScale: 1, now: Evening,
 		window: test.NewTempWindow(t, kit.NewFill(kit.ColorBackground)),
 	}
+	h.chooser = kit.NewChooser(h.window, nil, func(do func()) { do() })
 	h.window.Resize(fyne.NewSize(1280, 800))
 	s.OnChange(func(c store.Change) {
 		if h.Shown != nil {
@@ -136,6 +138,9 @@ func (h *Host) Store() *store.Store {
 
 // Window implements screen.Host.
 func (h *Host) Window() fyne.Window { return h.window }
+
+// Chooser implements screen.Host: the kit's own lists.
+func (h *Host) Chooser() *kit.Chooser { return h.chooser }
 
 // Now implements screen.Host.
 func (h *Host) Now() time.Time { return h.now }

@@ -1,0 +1,495 @@
+package kit
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"alongside/ui/uitest/keyboard"
+)
+
+// atHome makes a home with the usual folders, in which nothing was chosen yet,
+// and returns it.
+func atHome(t *testing.T, folders ...string) string {
+	t.Helper()
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("XDG_CONFIG_HOME", filepath.Join(home, ".config"))
+	for _, f := range append([]string{"Documents", "Downloads", "Desktop"}, folders...) {
+		if err := os.MkdirAll(filepath.Join(home, f), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return home
+}
+
+func writeFile(t *testing.T, path string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte("some"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// asked is a question in a window, and what was answered.
+type asked struct {
+	t       *testing.T
+	win     fyne.Window
+	chooser *Chooser
+	answers []string
+	refuse  error
+}
+
+// ask shows the kit's own list by what the function asks for.
+func ask(t *testing.T, size fyne.Size, question func(c *Chooser, onPath func(string) error)) *asked {
+	t.Helper()
+	a := &asked{t: t, win: inWindow(t, NewButton("Behind", Secondary, nil), size.Width, size.Height)}
+	a.chooser = NewChooser(a.win, nil, func(do func()) { do() })
+	question(a.chooser, a.take)
+	return a
+}
+
+func (a *asked) take(path string) error {
+	if a.refuse != nil {
+		return a.refuse
+	}
+	a.answers = append(a.answers, path)
+	return nil
+}
+
+func (a *asked) press(keys ...fyne.KeyName) { keyboard.Press(a.win.Canvas(), keys...) }
+
+func (a *asked) typed(text string) { keyboard.Type(a.win.Canvas(), text) }
+
+// tap presses the button that says so in the dialog on top.
+func (a *asked) tap(label string) {
+	a.t.Helper()
+	found := slices.ContainsFunc(a.shown(), func(o fyne.CanvasObject) bool {
+		b, ok := o.(*Button)
+		if ok && b.Label() == label {
+			b.Tapped(nil)
+		}
+		return ok && b.Label() == label
+	})
+	if !found {
+		a.t.Fatalf("there is no button %q", label)
+	}
+}
+
+// shown are the objects in sight in the dialog on top.
+func (a *asked) shown() (all []fyne.CanvasObject) {
+	var visit func(o fyne.CanvasObject)
+	visit = func(o fyne.CanvasObject) {
+		if !o.Visible() {
+			return
+		}
+		all = append(all, o)
+		switch o := o.(type) {
+		case *fyne.Container:
+			for _, child := range o.Objects {
+				visit(child)
+			}
+		case fyne.Widget:
+			for _, child := range test.WidgetRenderer(o).Objects() {
+				visit(child)
+			}
+		}
+	}
+	visit(a.win.Canvas().Overlays().Top())
+	return all
+}
+
+// names are the files and folders in sight.
+func (a *asked) names() (names []string) {
+	for _, o := range a.shown() {
+		if r, ok := o.(*fileRow); ok {
+			names = append(names, r.name.Text())
+		}
+	}
+	return names
+}
+
+func (a *asked) sees(text string) bool {
+	return slices.ContainsFunc(a.shown(), func(o fyne.CanvasObject) bool {
+		said, ok := o.(interface{ Text() string })
+		return ok && strings.Contains(said.Text(), text)
+	})
+}
+
+func (a *asked) wantNames(want ...string) {
+	a.t.Helper()
+	if got := a.names(); !slices.Equal(got, want) {
+		a.t.Errorf("in the list are %q, want %q", got, want)
+	}
+}
+
+// wantAnswer says what was answered, and whether the list has gone with it.
+func (a *asked) wantAnswer(want ...string) {
+	a.t.Helper()
+	if !slices.Equal(a.answers, want) {
+		a.t.Errorf("answered %q, want %q", a.answers, want)
+	}
+	if open := a.win.Canvas().Overlays().Top() != nil; open == (len(want) > 0) {
+		a.t.Errorf("the list is open: %v", open)
+	}
+}
+
+func toOpen(c *Chooser, onPath func(string) error) {
+	c.OpenFile("Bring in people", "Look at it first", []string{".csv"}, onPath)
+}
+
+func toSave(c *Chooser, onPath func(string) error) { c.SaveFile("Save as PDF", "sheet.pdf", onPath) }
+
+func toChoose(c *Chooser, onPath func(string) error) {
+	c.ChooseFolder("Where to keep the backup", "Back up here", onPath)
+}
+
+var small = fyne.NewSize(1024, 640)
+
+func TestTheListOfFilesShowsFoldersFirstAndOnlyWhatWillDo(t *testing.T) {
+	withTheme(t, Light, 1)
+	home := atHome(t, "Documents/zebra", "Documents/Apples", "Documents/.hidden")
+	documents := filepath.Join(home, "Documents")
+	for _, name := range []string{"people.csv", "Old.CSV", "picture.png", ".secret.csv", "notes.txt"} {
+		writeFile(t, filepath.Join(documents, name))
+	}
+	a := ask(t, small, toOpen)
+	a.wantNames("Apples", "zebra", "Old.CSV", "people.csv")
+	for _, place := range []string{"Home", "Desktop", "Documents", "Downloads"} {
+		if !a.sees(place) {
+			t.Errorf("%s is not offered", place)
+		}
+	}
+}
+
+func TestTheListOfFilesIsUsedByKeys(t *testing.T) {
+	withTheme(t, Light, 1)
+	home := atHome(t, "Documents/lists/old")
+	path := filepath.Join(home, "Documents", "lists", "people.csv")
+	writeFile(t, path)
+	a := ask(t, small, toOpen)
+	a.press(fyne.KeyReturn) // into lists
+	a.wantNames("old", "people.csv")
+	a.press(fyne.KeyBackspace) // and up again
+	a.wantNames("lists")
+	a.press(fyne.KeyReturn)
+	a.typed("pe")
+	a.press(fyne.KeyReturn)
+	a.wantAnswer(path)
+}
+
+func TestEscapeLeavesTheListOfFilesWithoutAnAnswer(t *testing.T) {
+	withTheme(t, Light, 1)
+	atHome(t)
+	for name, question := range map[string]func(*Chooser, func(string) error){"open": toOpen, "save": toSave, "choose": toChoose} {
+		t.Run(name, func(t *testing.T) {
+			a := ask(t, small, question)
+			a.press(fyne.KeyEscape)
+			if len(a.answers) > 0 || a.win.Canvas().Overlays().Top() != nil {
+				t.Errorf("answered %q, or still open", a.answers)
+			}
+		})
+	}
+}
+
+func TestTypingFindsWhatBeginsSo(t *testing.T) {
+	withTheme(t, Light, 1)
+	home := atHome(t)
+	for _, name := range []string{"march.csv", "maria.csv", "May.csv", "Übersicht.csv"} {
+		writeFile(t, filepath.Join(home, "Documents", name))
+	}
+	for typed, want := range map[string]string{
+		"mari": "maria.csv", "may": "May.csv", "ub": "Übersicht.csv", "xmay": "May.csv", "maru": "Übersicht.csv",
+	} {
+		a := ask(t, small, toOpen)
+		a.typed(typed)
+		a.press(fyne.KeyReturn)
+		a.wantAnswer(filepath.Join(home, "Documents", want))
+	}
+}
+
+func TestAFileIsTakenByASecondTapOrTheButton(t *testing.T) {
+	withTheme(t, Light, 1)
+	home := atHome(t)
+	path := filepath.Join(home, "Documents", "people.csv")
+	writeFile(t, path)
+	a := ask(t, small, toOpen)
+	tapRow := func() {
+		for _, o := range a.shown() {
+			if r, ok := o.(*listRow); ok && r.list.OnTypedRune != nil {
+				r.Tapped(nil)
+				return
+			}
+		}
+	}
+	tapRow()
+	a.wantAnswer()
+	tapRow()
+	a.wantAnswer(path)
+	a = ask(t, small, toOpen)
+	a.tap("Look at it first")
+	a.wantAnswer(path)
+}
+
+func TestAPathCanBeTyped(t *testing.T) {
+	withTheme(t, Light, 1)
+	home := atHome(t, "elsewhere")
+	path := filepath.Join(home, "elsewhere", "people.txt")
+	writeFile(t, path)
+	for name, c := range map[string]struct {
+		typed string
+		says  string
+		want  []string
+	}{
+		"a file":            {path, "", []string{path}},
+		"from home":         {"~/elsewhere/people.txt", "", []string{path}},
+		"what is not there": {filepath.Join(home, "nowhere.csv"), "There is no such file.", nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := ask(t, small, toOpen)
+			a.where().SetText(c.typed)
+			a.tap("Look at it first")
+			a.wantAnswer(c.want...)
+			if c.says != "" && !a.sees(c.says) {
+				t.Errorf("does not say %q", c.says)
+			}
+		})
+	}
+}
+
+// where is the field of the folder.
+func (a *asked) where() *Entry {
+	var last *Entry
+	for _, o := range a.shown() {
+		if e, ok := o.(*Entry); ok {
+			last = e
+		}
+	}
+	return last
+}
+
+func TestAFileIsSavedWhereItIsProposedByEnter(t *testing.T) {
+	withTheme(t, Light, 1)
+	home := atHome(t)
+	a := ask(t, small, toSave)
+	a.press(fyne.KeyReturn)
+	a.wantAnswer(filepath.Join(home, "Documents", "sheet.pdf"))
+}
+
+func TestTheProposedNameIsFreeInWhateverFolder(t *testing.T) {
+	withTheme(t, Light, 1)
+	home := atHome(t)
+	writeFile(t, filepath.Join(home, "Documents", "sheet.pdf"))
+	writeFile(t, filepath.Join(home, "Documents", "sheet-2.pdf"))
+	a := ask(t, small, toSave)
+	a.press(fyne.KeyReturn)
+	a.wantAnswer(filepath.Join(home, "Documents", "sheet-3.pdf"))
+	a = ask(t, small, toSave)
+	a.tap("Up")
+	a.press(fyne.KeyReturn)
+	a.wantAnswer(filepath.Join(home, "sheet.pdf"))
+}
+
+func TestAFileThatIsThereIsReplacedOnlyOnceSomebodySaysSo(t *testing.T) {
+	withTheme(t, Light, 1)
+	home := atHome(t)
+	path := filepath.Join(home, "Documents", "sheet.pdf")
+	writeFile(t, path)
+	a := ask(t, small, toSave)
+	rename := func() {
+		a.win.Canvas().Focused().(*Entry).SetText("sheet")
+		a.press(fyne.KeyReturn)
+	}
+	rename()
+	if !a.sees("There is a file of this name already") {
+		t.Fatal("nothing is asked")
+	}
+	a.tap("Cancel")
+	a.wantAnswer()
+	rename()
+	a.tap("Replace it")
+	a.wantAnswer(path)
+}
+
+func TestANameThatWillNotDoIsRefused(t *testing.T) {
+	withTheme(t, Light, 1)
+	home := atHome(t, "Documents/folder.pdf")
+	for name, says := range map[string]string{
+		"":                       "Give it a name.",
+		"..":                     "Give it a name.",
+		"a/b":                    "A name must do without the signs",
+		"why?":                   "A name must do without the signs",
+		"two\nlines":             "A name must do without the signs",
+		strings.Repeat("x", 300): "This name is too long.",
+		"folder":                 "There is a folder of this name already.",
+	} {
+		a := ask(t, small, toSave)
+		a.win.Canvas().Focused().(*Entry).SetText(name)
+		a.press(fyne.KeyReturn)
+		a.wantAnswer()
+		if !a.sees(says) {
+			t.Errorf("%q: does not say %q", name, says)
+		}
+	}
+	if files, _ := filepath.Glob(filepath.Join(home, "Documents", "*")); len(files) != 1 {
+		t.Errorf("there are %q", files)
+	}
+}
+
+func TestAFolderIsMadeAndUsed(t *testing.T) {
+	withTheme(t, Light, 1)
+	home := atHome(t)
+	a := ask(t, small, toChoose)
+	a.tap("New folder")
+	a.typed("backups")
+	a.press(fyne.KeyReturn)
+	a.tap("Back up here")
+	a.wantAnswer(filepath.Join(home, "Documents", "backups"))
+	if rememberedFolder() != filepath.Join(home, "Documents", "backups") {
+		t.Errorf("next time it begins in %s", rememberedFolder())
+	}
+}
+
+func TestAFolderIsChosenByEnterAlone(t *testing.T) {
+	withTheme(t, Light, 1)
+	home := atHome(t, "Documents/backups")
+	a := ask(t, small, toChoose)
+	a.wantNames("backups")
+	a.press(fyne.KeyReturn)
+	a.wantAnswer(filepath.Join(home, "Documents"))
+}
+
+func TestWhatIsRefusedStaysOpenAndSaysWhy(t *testing.T) {
+	withTheme(t, Light, 1)
+	atHome(t)
+	a := ask(t, small, toSave)
+	a.refuse = errors.New("The disk is full.")
+	a.press(fyne.KeyReturn)
+	a.wantAnswer()
+	if !a.sees("The disk is full.") {
+		t.Error("it is not said why")
+	}
+}
+
+func TestAFolderThatCannotBeReadIsSaid(t *testing.T) {
+	withTheme(t, Light, 1)
+	home := atHome(t, "Documents/gone")
+	if err := folderError(os.ErrPermission); !strings.Contains(err.Error(), "may not look") {
+		t.Errorf("said %v", err)
+	}
+	a := ask(t, small, toChoose)
+	if err := os.Remove(filepath.Join(home, "Documents", "gone")); err != nil {
+		t.Fatal(err)
+	}
+	a.win.Canvas().FocusNext()
+	for _, o := range a.shown() {
+		if r, ok := o.(*listRow); ok && r.list.OnTypedRune != nil {
+			r.Tapped(nil)
+			break
+		}
+	}
+	if !a.sees("There is no such folder.") {
+		t.Error("it is not said that the folder has gone")
+	}
+	a.tap("Back up here")
+	a.wantAnswer()
+	a.tap("Up")
+	a.tap("Back up here")
+	a.wantAnswer(filepath.Join(home, "Documents"))
+}
+
+func TestStrangeNamesAreShownOnOneLineAndOpened(t *testing.T) {
+	withTheme(t, Light, 1)
+	home := atHome(t, "Documents/a\nb \xff", "Documents/حسن 一 %41 'x'")
+	path := filepath.Join(home, "Documents", "a\nb \xff", "people\t\xfe.csv")
+	writeFile(t, path)
+	a := ask(t, small, toOpen)
+	a.wantNames("a�b �", "حسن 一 %41 'x'")
+	a.press(fyne.KeyReturn)
+	a.wantNames("people��.csv")
+	a.press(fyne.KeyReturn)
+	a.wantAnswer(path)
+}
+
+func TestThousandsOfFilesAreQuick(t *testing.T) {
+	withTheme(t, Light, 1)
+	home := atHome(t)
+	for i := range 5000 {
+		writeFile(t, filepath.Join(home, "Documents", fmt.Sprintf("list %04d.csv", i)))
+	}
+	begun := time.Now()
+	a := ask(t, small, toOpen)
+	a.press(fyne.KeyEnd)
+	a.typed("list 31")
+	took := time.Since(begun)
+	if len(a.names()) > 20 {
+		t.Errorf("%d rows exist", len(a.names()))
+	}
+	if took > 2*time.Second { // some 50 ms, but the machine may be busy
+		t.Errorf("it took %v", took)
+	}
+	a.press(fyne.KeyReturn)
+	a.wantAnswer(filepath.Join(home, "Documents", "list 3100.csv"))
+}
+
+func TestAFolderThatComesTooLateIsNotShown(t *testing.T) {
+	withTheme(t, Light, 1)
+	home := atHome(t, "Documents/slow")
+	a := &asked{t: t, win: inWindow(t, Body(""), small.Width, small.Height)}
+	var reading []func()
+	a.chooser = NewChooser(a.win, nil, func(do func()) { reading = append(reading, do) })
+	toChoose(a.chooser, a.take)
+	a.tap("Up")
+	reading[1]()
+	reading[0]()
+	a.tap("Back up here")
+	a.wantAnswer(home)
+}
+
+func TestTheListOfFilesFitsTheWindow(t *testing.T) {
+	for _, scale := range []float32{1, MaxTextScale} {
+		withTheme(t, Light, scale)
+		home := atHome(t, "Documents/a", "Documents/b", "Documents/c", "Documents/d", "Documents/e")
+		writeFile(t, filepath.Join(home, "Documents", "sheet.pdf"))
+		for name, question := range map[string]func(*Chooser, func(string) error){"open": toOpen, "save": toSave, "choose": toChoose} {
+			a := ask(t, small, question)
+			saveShot(t, a.win, fmt.Sprintf("files-%s-%.0f", name, scale*100))
+			rows := 0
+			for _, o := range a.shown() {
+				if _, ok := o.(*fileRow); ok {
+					rows++
+				}
+			}
+			if rows < 2 {
+				t.Errorf("%s at %v: %d rows are in sight", name, scale, rows)
+			}
+		}
+	}
+}
+
+func TestSticksArePlacesWhileTheyArePluggedIn(t *testing.T) {
+	got := pluggedIn("/dev/sda1 / ext4 rw 0 0\n/dev/sdb1 /media/maria/MY\\040STICK vfat rw 0 0\n" +
+		"/dev/sdc1 /run/media/maria/disk ext4 rw 0 0\ntmpfs /run tmpfs rw 0 0\n\n")
+	if want := []string{"/media/maria/MY STICK", "/run/media/maria/disk"}; !slices.Equal(got, want) {
+		t.Errorf("plugged in are %q, want %q", got, want)
+	}
+}
+
+func TestTheFoldersOfAPersonGoByTheirOwnNames(t *testing.T) {
+	withTheme(t, Light, 1)
+	home := atHome(t, "Dokumente", ".config")
+	text := "# made by the system\nXDG_DOCUMENTS_DIR=\"$HOME/Dokumente\"\n"
+	if err := os.WriteFile(filepath.Join(home, ".config", "user-dirs.dirs"), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := rememberedFolder(); got != filepath.Join(home, "Dokumente") {
+		t.Errorf("it begins in %s", got)
+	}
+}

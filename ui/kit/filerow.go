@@ -1,0 +1,47 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"alongside/data"
+)
+
+const fileSign float32 = 20
+
+// fileRow is a file or a folder in a list: its name and, of a file, the day on
+// which it was last changed.
+type fileRow struct {
+	widget.BaseWidget
+
+	sign *symbol
+	name *Text
+	when *Text
+}
+
+func newFileRow() *fileRow {
+	r := &fileRow{sign: newSymbol(iconFolder, ColorAccent, fileSign), name: Body("").Ellipsis(), when: Caption("")}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// show says what the row is about.
+func (r *fileRow) show(e entry) {
+	r.name.SetText(shownName(e.name))
+	if e.folder {
+		r.sign.set(iconFolder, ColorAccent)
+		r.when.SetText("")
+	} else {
+		r.sign.set(iconFile, ColorMuted)
+		r.when.SetText("")
+		if at := e.changed(); !at.IsZero() {
+			r.when.SetText(DateMedium(data.DateOf(at.Local())))
+		}
+	}
+	r.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *fileRow) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(Inset(0, Gap8, 0, Gap8, HStack(Gap8, r.sign, Grow(r.name), r.when)))
+}
