@@ -26,7 +26,7 @@ func (s *Screen) doorMode() {
 		return
 	}
 	m := s.evening.register.Meeting
-	if m.Date != s.host.Today() || m.State == data.Closed || m.State == data.DidNotMeet {
+	if !s.isTonight() || m.State == data.Closed || m.State == data.DidNotMeet {
 		kit.Message(s.host.Window(), lang.L("People tick themselves while they arrive"),
 			lang.L("This meeting is on another day, or it is over. Open tonight’s register first."))
 		return

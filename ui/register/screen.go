@@ -154,10 +154,10 @@ func (s *Screen) Keys() []screen.Key {
 // where the one named is no more, and says that once.
 func (s *Screen) Show(p screen.Location) {
 	id := p.ID
-	if id.IsZero() && s.evening != nil && s.chosenOn == s.host.Today() && s.isBeingTaken() {
-		id = s.evening.register.Meeting.ID // the one chosen today; tomorrow is another evening
+	if id.IsZero() && s.evening != nil && s.chosenOn == s.evenings() && s.isBeingTaken() {
+		id = s.evening.register.Meeting.ID // the one chosen this evening; tomorrow is another
 	}
-	s.chosenOn = s.host.Today()
+	s.chosenOn = s.evenings()
 	s.fold.toList()
 	known := s.gone
 	if gone := s.load(id); id == p.ID && id != known {
@@ -166,11 +166,21 @@ func (s *Screen) Show(p screen.Location) {
 }
 
 // isBeingTaken reports whether the meeting that was last shown is what this
-// evening is about: today's, or one still open. An old one that was looked up
+// evening is about: tonight's, or one still open. An old one that was looked up
 // is not; tonight's marks must not go there.
 func (s *Screen) isBeingTaken() bool {
-	m := s.evening.register.Meeting
-	return m.Date == s.host.Today() || m.State == data.Open
+	return s.isTonight() || s.evening.register.Meeting.State == data.Open
+}
+
+// isTonight reports whether the meeting is today's, or last night's while the
+// night is not over.
+func (s *Screen) isTonight() bool {
+	return s.evening.register.Meeting.IsTonight(s.host.Today(), data.TimeOfDayOf(s.host.Now()))
+}
+
+// evenings is the date of the evening that it is.
+func (s *Screen) evenings() data.Date {
+	return data.EveningOf(s.host.Today(), data.TimeOfDayOf(s.host.Now()))
 }
 
 // Refresh implements screen.Screen. A mark alone reads only that mark again.

@@ -115,6 +115,41 @@ func TestAnotherEveningBeginsWithNothingOfTheOneBefore(t *testing.T) {
 	e.WantUnseen("not stored", "Enter marks")
 }
 
+func TestMidnightDoesNotEndTheEvening(t *testing.T) {
+	e := takeRegister(t, "Ada")
+	noon, err := e.Store().AddMeeting(data.Meeting{Group: e.readMeeting().Group, Date: e.Today().AddDays(1), Start: data.At(12, 0)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e.Pass(5*time.Hour + 15*time.Minute) // from ten to seven to five past midnight
+	e.Show(register.New(e.Host), screen.Location{Screen: screen.Register})
+	e.WantSeen("Thursday 19 November", "19:00")
+	e.Type("ada")
+	e.Press(fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{"Ada": data.Present})
+	e.Pass(5 * time.Hour) // with last night's register left open
+	e.Show(register.New(e.Host), screen.Location{Screen: screen.Register})
+	e.WantSeen("Friday 20 November", "12:00")
+	if m := e.readMeeting(); m.ID == noon || m.State != data.Open {
+		t.Errorf("last night's is %v", m.State)
+	}
+}
+
+func TestAMeetingChosenInTheEveningStaysPastMidnight(t *testing.T) {
+	e := takeRegister(t, "Ada")
+	early, err := e.Store().AddMeeting(data.Meeting{Group: e.readMeeting().Group, Date: e.Today(), Start: data.At(17, 0)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e.Show(e.screen, screen.Location{Screen: screen.Register, ID: early})
+	e.WantSeen("17:00")
+	e.Pass(5*time.Hour + 15*time.Minute)
+	e.Show(e.screen, screen.Location{Screen: screen.Register})
+	e.WantSeen("17:00")
+	e.chord(fyne.KeyD, fyne.KeyModifierShortcutDefault)
+	e.WantSeen("Let people tick themselves?") // they may still do so
+}
+
 func TestAMeetingThatIsMovedExpectsWhoIsExpectedThen(t *testing.T) {
 	e := takeRegister(t, "Ada", "Ben")
 	earlier := e.Today().AddDays(-1)

@@ -19,9 +19,9 @@ type overview struct {
 
 	occasion data.Occasion
 	meeting  data.Meeting   // the one to speak of, unless the occasion is NoMeeting
-	others   []data.Meeting // those left open, and what else meets today
+	others   []data.Meeting // those left open, and what else meets tonight
 	counts   data.Counts    // of the meeting so far
-	closed   []pastMeeting  // of today, whose register is closed
+	closed   []pastMeeting  // of tonight, whose register is closed
 	away     int            // of those expected, who have told us and have not come
 	coming   []data.Meeting
 	past     []pastMeeting // of the meeting's group, oldest first
@@ -71,7 +71,7 @@ func read(r *store.Reader, now time.Time) (*overview, error) {
 	if err := o.readPast(r); err != nil {
 		return nil, err
 	}
-	if err := o.readClosed(r, groups); err != nil {
+	if err := o.readClosed(r, groups, data.TimeOfDayOf(now)); err != nil {
 		return nil, err
 	}
 	return o, o.readCalls(r)
@@ -87,7 +87,7 @@ func (o *overview) readMeetings(r *store.Reader, now data.TimeOfDay) error {
 	for _, m := range current {
 		switch {
 		case m.ID == o.meeting.ID:
-		case m.Date == o.today, m.Date < o.today && m.State == data.Open:
+		case m.IsTonight(o.today, now), m.Date < o.today && m.State == data.Open:
 			o.others = append(o.others, m)
 		case m.Date > o.today && m.Date <= o.today.AddDays(comingDays):
 			o.coming = append(o.coming, m)
@@ -140,15 +140,15 @@ func (o *overview) readPast(r *store.Reader) error {
 	return nil
 }
 
-// readClosed reads how today's meetings went whose register is closed.
-func (o *overview) readClosed(r *store.Reader, groups []data.Group) error {
+// readClosed reads how tonight's meetings went whose register is closed.
+func (o *overview) readClosed(r *store.Reader, groups []data.Group, now data.TimeOfDay) error {
 	for _, g := range groups {
 		meetings, err := r.MeetingsOf(g.ID)
 		if err != nil {
 			return err
 		}
 		for _, m := range meetings {
-			if m.Date != o.today || m.State != data.Closed {
+			if !m.IsTonight(o.today, now) || m.State != data.Closed {
 				continue
 			}
 			counts, err := o.countsOf(r, m)

@@ -100,7 +100,7 @@ func (s *Screen) layOut() fyne.CanvasObject {
 		head.Add(s.banner)
 	}
 	for _, p := range o.closed {
-		head.Add(kit.HStack(kit.Gap8, kit.Grow(kit.NewParagraph(o.closedToday(p))),
+		head.Add(kit.HStack(kit.Gap8, kit.Grow(kit.NewParagraph(o.closedTonight(p))),
 			kit.NewButton(lang.L("Open the register"), kit.Quiet, func() { s.register(p.meeting) })))
 	}
 	for _, m := range o.others {

@@ -137,6 +137,27 @@ func TestTonightsMeetingIsSpokenOfOnceItIsClosed(t *testing.T) {
 	}
 }
 
+func TestPastMidnightLastNightsMeetingIsSpokenOf(t *testing.T) {
+	records := aGroup()
+	extra := meeting(evening, data.Planned)
+	extra.Start = data.At(16, 0)
+	records.Meetings = append(records.Meetings, extra)
+	h := uitest.New(t, records)
+	s := today.New(h)
+	h.Pass(5*time.Hour + 15*time.Minute)
+	h.Show(s, screen.Location{Screen: screen.Today})
+	h.WantSeen("Friday 20 November", "Thursday group, 19:00", "Last night · St Luke’s hall", "Take attendance",
+		"Thursday group met last night too, at 16:00.")
+	tonight := records.Meetings[4].ID
+	if err := h.Store().CloseMeeting(tonight, store.LeaveAsIs); err != nil {
+		t.Fatal(err)
+	}
+	h.WantSeen("Last night’s Thursday group is closed · 0 here")
+	h.Pass(5 * time.Hour)
+	h.Show(s, screen.Location{Screen: screen.Today})
+	h.WantUnseen("Last night")
+}
+
 func TestWhoNeedsACallIsListedWithTheReason(t *testing.T) {
 	h := show(t, aGroup())
 	h.WantSeen("1 person. A few minutes on the phone keeps people coming.",

@@ -26,7 +26,7 @@ func greeting(t data.TimeOfDay) string {
 // group alone, whose name may be long: the detail begins with the day.
 func (o *overview) title() string {
 	m := o.meeting
-	if o.occasion != data.MeetsToday {
+	if o.occasion != data.MeetsToday && o.occasion != data.MetLastNight {
 		return o.groups[m.Group].Name
 	}
 	return lang.L("{{.Group}}, {{.Time}}", with{"Group": o.groups[m.Group].Name, "Time": m.Start})
@@ -40,6 +40,11 @@ func (o *overview) detail() string {
 	switch {
 	case o.occasion == data.LeftOpen:
 		parts = append(parts, day, lang.L("Left open: close it when everybody is marked"))
+	case o.occasion == data.MetLastNight:
+		parts = append(parts, lang.L("Last night"))
+		if o.meeting.State == data.Open {
+			parts = append(parts, lang.L("The register is open"))
+		}
 	case o.occasion == data.ComesNext:
 		parts = append(parts, lang.L("{{.Date}}, {{.Time}}", with{"Date": day, "Time": o.meeting.Start}))
 	case o.meeting.State == data.Open:
@@ -66,10 +71,13 @@ func (o *overview) expectation() string {
 	return expected + ", " + lang.N("{{.Count}} have told us they are away", o.away, with{"Count": o.away})
 }
 
-// closedToday is "Today’s Thursday group is closed · 19 here".
-func (o *overview) closedToday(p pastMeeting) string {
-	return lang.L("Today’s {{.Group}} is closed · {{.Here}} here",
-		with{"Group": o.groups[p.meeting.Group].Name, "Here": p.counts.Here()})
+// closedTonight is "Today’s Thursday group is closed · 19 here".
+func (o *overview) closedTonight(p pastMeeting) string {
+	parts := with{"Group": o.groups[p.meeting.Group].Name, "Here": p.counts.Here()}
+	if p.meeting.Date < o.today {
+		return lang.L("Last night’s {{.Group}} is closed · {{.Here}} here", parts)
+	}
+	return lang.L("Today’s {{.Group}} is closed · {{.Here}} here", parts)
 }
 
 // usual is "Usually 14 to 18 come"; empty while there are too few meetings to
@@ -95,8 +103,13 @@ func (o *overview) usual() string {
 // its button does.
 func (o *overview) otherMeeting(m data.Meeting) (text, action string) {
 	parts := with{"Group": o.groups[m.Group].Name, "Time": m.Start, "Date": words.Date(m.Date, o.today)}
-	if m.Date == o.today {
+	switch {
+	case m.Date == o.today && o.occasion == data.MeetsToday:
 		return lang.L("{{.Group}} meets today too, at {{.Time}}.", parts), o.registerAction(m)
+	case m.Date == o.today:
+		return lang.L("{{.Group}} meets today, at {{.Time}}.", parts), o.registerAction(m)
+	case m.State == data.Planned:
+		return lang.L("{{.Group}} met last night too, at {{.Time}}.", parts), o.registerAction(m)
 	}
 	return lang.L("{{.Group}} of {{.Date}} was left open.", parts), o.registerAction(m)
 }
