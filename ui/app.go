@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -36,6 +37,7 @@ type App struct {
 	losses  int           // counts what could not be stored later
 	warned  bool          // the person was told so when they wanted to leave
 	opened  string        // the programme that was open last
+	front   atomic.Bool   // the window has the keyboard
 
 	// While a programme is open:
 	store   *store.Store
@@ -77,7 +79,11 @@ func New(a fyne.App, o Options) *App {
 
 // Run shows the window and returns when it is closed.
 func (u *App) Run() {
-	u.app.Lifecycle().SetOnEnteredForeground(func() { u.opts.Log.Info("ready") })
+	u.app.Lifecycle().SetOnEnteredForeground(func() {
+		u.front.Store(true)
+		u.opts.Log.Info("ready")
+	})
+	u.app.Lifecycle().SetOnExitedForeground(func() { u.front.Store(false) })
 	u.quitOnSignal()
 	u.win.ShowAndRun()
 	u.closeProgramme()

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"alongside/assets/icon"
+	"alongside/cmd/alongside/single"
 	"alongside/ui"
 )
 
@@ -28,14 +29,32 @@ func main() {
 		fmt.Fprintln(os.Stderr, "alongside cannot keep its settings:", err)
 		os.Exit(1)
 	}
+	file := absolute(flag.Arg(0))
+	instance, err := single.Enter(dirs.state, file)
+	if err != nil {
+		sayOpenAlready(newApp())
+		return
+	}
+	if instance == nil {
+		return // the other has come forward
+	}
+	defer instance.Close()
 	log := openLog(dirs.state)
-	fyneApp := app.NewWithID("org.alongside.Alongside")
-	fyneApp.SetIcon(fyne.NewStaticResource("alongside.png", icon.PNG))
+	fyneApp := newApp()
 	a := ui.New(fyneApp, ui.Options{
 		Log:     log,
 		Files:   dirs.data,
 		Opened:  dirs.opened,
-		Initial: absolute(flag.Arg(0)),
+		Initial: file,
+	})
+	fyneApp.Lifecycle().SetOnStarted(func() {
+		instance.Serve(func(path string) bool { return comeForward(a, path) })
 	})
 	a.Run()
+}
+
+func newApp() fyne.App {
+	a := app.NewWithID("org.alongside.Alongside")
+	a.SetIcon(fyne.NewStaticResource("alongside.png", icon.PNG))
+	return a
 }

@@ -42,6 +42,7 @@ type Screen struct {
 	host    Host
 	options Options
 	content *fyne.Container
+	panel   string       // what is shown
 	leave   func()       // what Escape does, or nil
 	unkept  *store.Store // made, and its recovery key is still to be kept
 }
@@ -56,6 +57,12 @@ func New(h Host, o Options) *Screen {
 	})
 	return s
 }
+
+// Panels that hold nothing which would be missed.
+const (
+	welcome    = "welcome"
+	passphrase = "passphrase"
+)
 
 // Content is what fills the window.
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
@@ -75,9 +82,20 @@ func (s *Screen) show(name string, panel fyne.CanvasObject, focus fyne.Focusable
 	s.content.Objects = []fyne.CanvasObject{kit.Scroll(
 		kit.Inset(kit.Gap32, kit.Gap32, kit.Gap32, kit.Gap32, kit.CentredAtMost(720, panel)))}
 	s.content.Refresh()
-	s.leave = leave
+	s.panel, s.leave = name, leave
 	s.host.Window().Canvas().Focus(focus)
 	s.tell(name)
+}
+
+// Offer asks for the passphrase of a programme that was chosen elsewhere. It
+// returns false where something is under way here that this would end.
+func (s *Screen) Offer(path string) bool {
+	idle := s.panel == welcome || s.panel == passphrase
+	if !idle || s.host.Window().Canvas().Overlays().Top() != nil {
+		return false
+	}
+	s.showOpen(path)
+	return true
 }
 
 // Unkept is the programme whose recovery key is shown and not yet kept, or nil.

@@ -27,7 +27,7 @@ func (s *Screen) showOpen(path string) {
 		kit.PageTitle(strings.TrimSuffix(filepath.Base(path), fileEnding)),
 		field,
 		kit.Leading(kit.NewButton(lang.L("Open"), kit.Primary, open)))
-	s.show("passphrase", panel, secret, s.showWelcome)
+	s.show(passphrase, panel, secret, s.showWelcome)
 }
 
 // open tries the passphrase or recovery key.

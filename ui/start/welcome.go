@@ -49,7 +49,7 @@ func (s *Screen) showWelcome() {
 	if recent := s.recent(); recent != nil {
 		panel.Add(recent)
 	}
-	s.show("welcome", panel, try, nil)
+	s.show(welcome, panel, try, nil)
 }
 
 // recent lists the programmes opened before that are still there.

@@ -1,0 +1,69 @@
+package ui_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"alongside/ui"
+	"alongside/ui/kit"
+	"alongside/ui/uitest"
+)
+
+func TestAProgrammeGivenToASecondStartIsOffered(t *testing.T) {
+	s := newComputer(t).start("")
+	file := tinyProgramme(t)
+	s.app.ComeForward(file)
+	s.enterPassphrase(uitest.Passphrase)
+	if s.app.Store() == nil || s.app.Store().Path() != file {
+		t.Error("the programme was not offered")
+	}
+}
+
+func TestASecondStartEndsNothing(t *testing.T) {
+	t.Run("another programme is open", func(t *testing.T) {
+		s := newComputer(t).open(tinyProgramme(t))
+		open := s.app.Store().Path()
+		s.app.ComeForward("")
+		s.app.ComeForward(open)
+		if s.win.Canvas().Overlays().Top() != nil {
+			t.Error("something is asked though nothing else was to be opened")
+		}
+		s.app.ComeForward(tinyProgramme(t))
+		s.wantSeen("Another programme is open", "Lock this one first. The start screen then opens the other.")
+		if s.app.Store().Path() != open {
+			t.Error("the open programme was closed")
+		}
+	})
+	t.Run("a programme is being made", func(t *testing.T) {
+		s := newComputer(t).start("")
+		s.tap("Start")
+		s.typeText("Riverside")
+		s.app.ComeForward(tinyProgramme(t))
+		s.wantSeen("Finish here first")
+		s.press(fyne.KeyEscape)
+		s.wantSeen("Riverside")
+	})
+	t.Run("somebody else has the laptop", func(t *testing.T) {
+		s := handOver(t, "door")
+		s.app.ComeForward(tinyProgramme(t))
+		if s.win.Canvas().Overlays().Top() != nil {
+			t.Error("whoever has the laptop is asked something")
+		}
+	})
+}
+
+func TestWhoeverStartsTwiceIsTold(t *testing.T) {
+	a := test.NewTempApp(t)
+	ui.SayOpenAlready(a)
+	windows := a.Driver().AllWindows()
+	win := windows[len(windows)-1]
+	if !uitest.Sees(win, "Alongside is open already") {
+		t.Error("nothing is said")
+	}
+	uitest.Picture(t, win, "open-already")
+	if _, ok := win.Canvas().Focused().(*kit.Button); !ok {
+		t.Error("Enter does not close it")
+	}
+}
