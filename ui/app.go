@@ -86,6 +86,7 @@ func (u *App) Run() {
 	u.app.Lifecycle().SetOnExitedForeground(func() { u.front.Store(false) })
 	u.quitOnSignal()
 	u.win.ShowAndRun()
+	u.chooser.Cancel()
 	u.closeProgramme()
 	u.clearOpened()
 }

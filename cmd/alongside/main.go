@@ -13,6 +13,8 @@ import (
 	"alongside/assets/icon"
 	"alongside/cmd/alongside/single"
 	"alongside/ui"
+	"alongside/ui/kit"
+	"alongside/ui/systemfiles"
 )
 
 func main() {
@@ -20,6 +22,7 @@ func main() {
 		fmt.Fprintln(flag.CommandLine.Output(), "alongside [FILE.alongside]\n\nTakes attendance at recovery meetings and looks after mentor pairs.")
 		flag.PrintDefaults()
 	}
+	ownLists := flag.Bool("own-lists", false, "ask for files by Alongside's own list, not by the system's")
 	flag.Parse()
 	dirs, err := findDirs()
 	if err == nil {
@@ -41,11 +44,17 @@ func main() {
 	defer instance.Close()
 	log := openLog(dirs.state)
 	fyneApp := newApp()
+	var system kit.SystemChooser
+	if !*ownLists {
+		system = systemfiles.New()
+	}
 	a := ui.New(fyneApp, ui.Options{
 		Log:     log,
 		Files:   dirs.data,
 		Opened:  dirs.opened,
 		Initial: file,
+
+		SystemChooser: system,
 	})
 	fyneApp.Lifecycle().SetOnStarted(func() {
 		instance.Serve(func(path string) bool { return comeForward(a, path) })

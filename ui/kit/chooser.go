@@ -5,6 +5,7 @@ import (
 	"errors"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -126,12 +127,22 @@ func (c *Chooser) give(asking *systemQuestion) {
 	}
 }
 
-// Cancel takes the system's list away, unanswered.
+// Cancel takes the system's list away, unanswered, and waits a moment for it to
+// go: it would outlive the app.
 func (c *Chooser) Cancel() {
-	if c.asking != nil {
-		c.give(c.asking)
+	asking := c.asking
+	if asking == nil {
+		return
+	}
+	c.give(asking)
+	select {
+	case <-asking.over:
+	case <-time.After(longestFarewell):
 	}
 }
+
+// longestFarewell is how long the app waits for the system's list to go.
+const longestFarewell = 500 * time.Millisecond
 
 // answered takes what the system's list says. Where it did not come up at all
 // the kit's is shown.
