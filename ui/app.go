@@ -38,6 +38,7 @@ type App struct {
 	warned  bool          // the person was told so when they wanted to leave
 	opened  string        // the programme that was open last
 	front   atomic.Bool   // the window has the keyboard
+	turns   int           // counts where the window was filled anew; see restLater
 
 	// While a programme is open:
 	store   *store.Store
@@ -156,6 +157,7 @@ func (u *App) showStart(path string) {
 	})
 	u.win.SetContent(u.start.Content())
 	u.start.Begin()
+	u.restLater()
 }
 
 // openProgramme shows an open programme, beginning with today.

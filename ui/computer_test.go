@@ -33,13 +33,14 @@ type computer struct {
 	viewed []string // files that the system was asked to show
 	// background runs what the app does off the UI's goroutine.
 	background func(func())
+	after      kit.After // nothing is ever done later, where a test does not set it
 }
 
 func newComputer(t *testing.T) *computer {
 	passOnChords(t)
 	return &computer{
 		t: t, app: test.NewTempApp(t), files: t.TempDir(), opened: t.TempDir(),
-		background: func(f func()) { f() },
+		background: func(f func()) { f() }, after: func(time.Duration, func()) {},
 	}
 }
 
@@ -56,7 +57,7 @@ func (c *computer) start(file string) *shell {
 			c.viewed = append(c.viewed, path)
 			return nil
 		},
-		After:      func(time.Duration, func()) {},
+		After:      func(d time.Duration, f func()) { c.after(d, f) },
 		Background: func(f func()) { c.background(f) },
 	})
 	s := &shell{t: c.t, app: app, win: app.Window()}

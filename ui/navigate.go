@@ -96,6 +96,7 @@ func (u *App) show(p screen.Location) {
 	u.frame.show(p.Screen, s.Content())
 	u.giveKeyboard(s)
 	u.opts.Log.Info("screen", "screen", string(p.Screen))
+	u.restLater()
 }
 
 // giveKeyboard gives a screen that is shown its chords and the focus.

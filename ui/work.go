@@ -29,6 +29,7 @@ func (u *App) Work(title string, do func(context.Context) error, then func(error
 				then(err)
 			}
 		})
+		rest(asked)
 	})
 }
 
