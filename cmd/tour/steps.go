@@ -46,7 +46,7 @@ func startProgramme(e *evening) error {
 		func() error { return e.typeText("Maria") },
 		func() error { return e.key("Tab") },
 		func() error { return e.typeText(passphrase) },
-		func() error { return e.key("Tab", "Tab") }, // past the button that shows it
+		func() error { return e.key("Tab") },
 		func() error { return e.typeText(passphrase) },
 		func() error { return e.shot("new-programme") },
 		func() error { return e.key("Return") },

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -52,28 +51,6 @@ func NewMultiEntry(placeholder string, lines int) *Entry {
 	e.MultiLine = true
 	e.Wrapping = fyne.TextWrapWord
 	e.SetMinRowsVisible(lines)
-	e.ExtendBaseWidget(e)
-	return e
-}
-
-// NewPasswordEntry returns a field whose text is hidden, with a button that
-// shows it.
-func NewPasswordEntry(placeholder string) *Entry {
-	e := &Entry{}
-	e.setUp(placeholder)
-	e.Password = true
-	var reveal *Button
-	reveal = NewButton(lang.L("Show"), Quiet, func() {
-		e.Password = !e.Password
-		if e.Password {
-			reveal.SetLabel(lang.L("Show"))
-		} else {
-			reveal.SetLabel(lang.L("Hide"))
-		}
-		e.Refresh()
-	})
-	reveal.keepsNot = true
-	e.ActionItem = reveal
 	e.ExtendBaseWidget(e)
 	return e
 }

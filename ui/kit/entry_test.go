@@ -158,14 +158,38 @@ func TestTheHintGivesWayToWhatIsTyped(t *testing.T) {
 func TestAPassphraseIsHiddenUntilItIsAskedFor(t *testing.T) {
 	withTheme(t, Light, 1)
 	e := NewPasswordEntry("")
-	inWindow(t, e, 300, 40)
-	show := e.ActionItem.(*Button)
-	if !e.Password || show.Label() != "Show" {
-		t.Fatalf("hidden %v, button says %q", e.Password, show.Label())
+	w := inWindow(t, e, 300, 40)
+	show := e.ActionItem.(*showPassphrase)
+	if !e.Password || show.label() != "Show" {
+		t.Fatalf("hidden %v, the button says %q", e.Password, show.label())
 	}
-	show.Press()
-	if e.Password || show.Label() != "Hide" {
-		t.Errorf("hidden %v, button says %q", e.Password, show.Label())
+	test.Tap(show)
+	if e.Password || show.label() != "Hide" {
+		t.Errorf("after a click hidden %v, the button says %q", e.Password, show.label())
+	}
+	w.Canvas().Focus(e)
+	keyboard.Press(w.Canvas(), fyne.KeyF2)
+	if !e.Password || e.Text != "" {
+		t.Errorf("after its key hidden %v, the field holds %q", e.Password, e.Text)
+	}
+}
+
+// Two words typed quickly, with Tab between them, go into two fields.
+func TestTabGoesFromOnePassphraseToTheNext(t *testing.T) {
+	withTheme(t, Light, 1)
+	first, again := NewPasswordEntry(""), NewPasswordEntry("")
+	w := inWindow(t, VStack(Gap8, NewField("Passphrase", first, ""), NewField("Once more", again, "")), 400, 300)
+	w.Canvas().Focus(first)
+	keyboard.Type(w.Canvas(), "copper willow")
+	w.Canvas().FocusNext()
+	keyboard.Press(w.Canvas(), fyne.KeySpace)
+	keyboard.Type(w.Canvas(), "copper willow")
+	if first.Text != "copper willow" || again.Text != "copper willow" || !first.Password {
+		t.Errorf("the fields hold %q and %q, the first hidden %v", first.Text, again.Text, first.Password)
+	}
+	w.Canvas().FocusPrevious()
+	if w.Canvas().Focused() != first {
+		t.Errorf("Shift Tab goes to %T", w.Canvas().Focused())
 	}
 }
 
