@@ -60,6 +60,8 @@ var errNoSlot = errors.New("no facilitator has a passphrase")
 // The data key stays. So backups made before still open with the old
 // passphrase, and so can what is left of the old slot in the file's free pages,
 // until Compact.
+//
+// Whoever sets it has just opened the file; later ChangePassphrase asks again.
 func (s *Store) ResetPassphrase(passphrase string) error {
 	id := s.me.ID
 	if s.me.Recovery {
@@ -72,7 +74,11 @@ func (s *Store) ResetPassphrase(passphrase string) error {
 		}
 		id = all[0].ID
 	}
-	if err := strongEnough(passphrase); err != nil {
+	known, err := s.KnownWords()
+	if err != nil {
+		return err
+	}
+	if err := strongEnough(passphrase, known...); err != nil {
 		return fail(string(ActPassphrase), Invalid, err)
 	}
 	slot, err := s.vault.WrapPassphrase(id, passphrase, s.opts.kdf())
@@ -84,6 +90,40 @@ func (s *Store) ResetPassphrase(passphrase string) error {
 		x.done.About = []data.ID{id}
 		return putSlot(x.tx, slot)
 	})
+}
+
+// ChangePassphrase sets a new passphrase as ResetPassphrase does, if present is
+// the passphrase that is to be replaced, or the recovery key; else it fails with
+// WrongPassphrase or Mistyped. Without it, anybody who finds the file open could
+// take it from whoever it is.
+func (s *Store) ChangePassphrase(present, passphrase string) error {
+	v, id, err := s.tryKeys(present)
+	if err != nil {
+		return explain(string(ActPassphrase), err)
+	}
+	v.Close()
+	if id != s.me.ID && !vault.LooksLikeRecoveryKey(present) {
+		return fail(string(ActPassphrase), WrongPassphrase, vault.ErrWrongKey)
+	}
+	return s.ResetPassphrase(passphrase)
+}
+
+// KnownWords are what somebody near would try first, and so no good passphrase
+// of this programme: its name, and what its facilitators are called.
+func (s *Store) KnownWords() ([]string, error) {
+	var programme data.Programme
+	if err := s.View(func(r *Reader) (err error) {
+		programme, err = r.Programme()
+		return err
+	}); err != nil {
+		return nil, err
+	}
+	known := []string{programme.Name}
+	all, err := s.Facilitators()
+	for _, f := range all {
+		known = append(known, f.Label)
+	}
+	return known, err
 }
 
 // Verify reports whether the secret would open the file: a facilitator's

@@ -129,12 +129,37 @@ func TestBothKeysOpenTheFile(t *testing.T) {
 	}
 }
 
+func TestAPassphraseIsChangedOnlyByWhoKnowsThePresentOne(t *testing.T) {
+	path, key, c := closed(t)
+	s := must(store.Open(path, passphrase, c.options()))(t)
+	const fresh, later = "nine otters by the quiet weir", "five herons over a slow mill"
+	for name, present := range map[string]string{"none": "", "another": "six otters by the quiet weir", "the new one": fresh} {
+		if err := s.ChangePassphrase(present, fresh); !errors.Is(err, store.WrongPassphrase) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	ok(t, s.Verify(passphrase))
+	ok(t, s.ChangePassphrase(passphrase, fresh))
+	ok(t, s.Verify(fresh))
+	if err := s.Verify(passphrase); !errors.Is(err, store.WrongPassphrase) {
+		t.Errorf("the old one: %v", err)
+	}
+	ok(t, s.ChangePassphrase(key, later))
+	ok(t, s.Verify(later))
+	ok(t, s.Close())
+}
+
 func TestTheRecoveryKeySetsANewPassphrase(t *testing.T) {
 	path, key, c := closed(t)
 	s := must(store.Open(path, key, c.options()))(t)
 	weak := new(vault.Weak)
 	if err := s.ResetPassphrase("password123"); store.KindOf(err) != store.Invalid || !errors.As(err, &weak) || err.Error() != string(vault.TooGuessable) {
 		t.Errorf("a weak one: %v", err)
+	}
+	for _, known := range must(s.KnownWords())(t) {
+		if err := s.ResetPassphrase(known + " 2026"); known != "" && !errors.As(err, &weak) {
+			t.Errorf("%q and the year: %v", known, err)
+		}
 	}
 	ok(t, s.ResetPassphrase("nine otters by the quiet weir"))
 	ok(t, s.Close())

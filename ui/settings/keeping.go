@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
-	"alongside/data"
 	"alongside/data/store"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
@@ -29,7 +28,7 @@ func newKeeping(h screen.Host) *keeping {
 		host: h, path: kit.NewParagraph(""), cloud: kit.NewParagraph("").Colored(kit.ColorLate),
 		keys: kit.VStack(0), checked: kit.NewParagraph(""), backup: kit.NewParagraph(""),
 	}
-	change := kit.NewButton(lang.L("Change my passphrase"), kit.Secondary, k.changePassphrase)
+	change := kit.NewButton(lang.L("Change my passphrase"), kit.Secondary, func() { changePassphrase(h, k.owner.Label) })
 	check := kit.NewButton(lang.L("Check the file now"), kit.Secondary, k.check)
 	backUp := kit.NewButton(lang.L("Back up now"), kit.Primary, k.chooseBackup)
 	k.checked.Hide()
@@ -84,16 +83,6 @@ func keyRow(f store.Facilitator, mine bool) fyne.CanvasObject {
 		row.Add(kit.NewTag(lang.L("Opened the file"), kit.ToneAccent))
 	}
 	return kit.Inset(kit.Gap8, 0, kit.Gap8, 0, row)
-}
-
-func (k *keeping) changePassphrase() {
-	var programme data.Programme
-	if k.host.Read(func(r *store.Reader) (err error) {
-		programme, err = r.Programme()
-		return err
-	}) {
-		changePassphrase(k.host, k.owner.Label, programme.Name, k.owner.Label)
-	}
 }
 
 // check goes through the whole file and says what it found.

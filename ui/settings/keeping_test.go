@@ -46,9 +46,12 @@ func TestWhoHasAKeyAndWhereTheFileIsAreShown(t *testing.T) {
 func TestThePassphraseIsChanged(t *testing.T) {
 	const fresh = "pebble tractor window saffron"
 	r := open(t, data.Records{}, inKeeping)
-	r.Tap("Change my passphrase")
-	r.retype(r.fields()[0], fresh)
-	r.retype(r.fields()[1], fresh)
+	r.changePassphrase("not the present one", fresh, fresh)
+	r.WantSeen("This is not the present passphrase. Nothing is changed.")
+	if len(r.Said) > 0 || r.opens(fresh) {
+		t.Fatalf("it was changed without the present one, and said %q", r.Said)
+	}
+	r.retype(r.fields()[0], uitest.Passphrase) // the others are still filled in
 	r.Tap("Change it")
 	if len(r.Failures) > 0 || len(r.Said) != 1 {
 		t.Fatalf("failed %v, said %q", r.Failures, r.Said)
@@ -58,20 +61,27 @@ func TestThePassphraseIsChanged(t *testing.T) {
 	}
 }
 
+// changePassphrase fills in the dialog and goes on.
+func (r room) changePassphrase(present, fresh, again string) {
+	r.Tap("Change my passphrase")
+	for i, text := range []string{present, fresh, again} {
+		r.retype(r.fields()[i], text)
+	}
+	r.Tap("Change it")
+}
+
 func TestAPassphraseThatWillNotDoIsRefused(t *testing.T) {
-	refused := map[string]struct{ first, again, says string }{
-		"too short":                {"pebble", "pebble", string(vault.TooShort)},
-		"the programme's own name": {"riverside recovery", "riverside recovery", string(vault.TooGuessable)},
-		"two that differ":          {"pebble tractor window saffron", "pebble tractor window", "The two passphrases differ."},
+	refused := map[string]struct{ present, first, again, says string }{
+		"too short":                {uitest.Passphrase, "pebble", "pebble", string(vault.TooShort)},
+		"the programme's own name": {uitest.Passphrase, "riverside recovery", "riverside recovery", string(vault.TooGuessable)},
+		"no present one":           {"", "pebble tractor window saffron", "pebble tractor window saffron", "Type the present passphrase."},
+		"two that differ":          {uitest.Passphrase, "pebble tractor window saffron", "pebble tractor window", "The two passphrases differ."},
 	}
 	r := open(t, data.Records{}, inKeeping)
 	for name, c := range refused {
 		t.Run(name, func(t *testing.T) {
-			r.Tap("Change my passphrase")
-			r.retype(r.fields()[0], c.first)
-			r.retype(r.fields()[1], c.again)
-			r.Tap("Change it")
-			r.WantSeen(c.says)
+			r.changePassphrase(c.present, c.first, c.again)
+			r.WantSaidOnce(c.says)
 			if len(r.Said) > 0 {
 				t.Errorf("said %q", r.Said)
 			}

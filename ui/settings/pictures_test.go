@@ -67,9 +67,7 @@ func TestPicturesOfDialogsAndRefusals(t *testing.T) {
 	r.keepingSection().cloud.SetText(cloudWords("Dropbox"))
 	r.keepingSection().cloud.Show()
 	r.picture("settings-kept", 816, 960, kit.Light, 1)
-	r.Tap("Change my passphrase")
-	r.retype(r.fields()[0], "pebble tractor")
-	r.Tap("Change it")
+	r.changePassphrase("not the present one", "pebble tractor", "")
 	shoot("passphrase")
 }
 

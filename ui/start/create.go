@@ -25,7 +25,6 @@ type newForm struct {
 
 	name, you, passphrase, again           *kit.Entry
 	nameField, youField, passField, agains *kit.Field
-	strength                               *kit.Paragraph
 	folder                                 string
 	where                                  *kit.Paragraph
 }
@@ -35,13 +34,15 @@ func (s *Screen) showNew() {
 		screen: s, folder: s.options.Files,
 		name: kit.NewEntry(""), you: kit.NewEntry(""),
 		passphrase: kit.NewPasswordEntry(""), again: kit.NewPasswordEntry(""),
-		strength: kit.CaptionParagraph(""), where: kit.CaptionParagraph(""),
+		where: kit.CaptionParagraph(""),
 	}
 	f.nameField = kit.NewField(lang.L("What is the programme called?"), f.name, "")
 	f.youField = kit.NewField(lang.L("What are you called?"), f.you, lang.L("Your first name is enough. It stands beside your passphrase."))
 	f.passField = kit.NewField(lang.L("Passphrase"), f.passphrase, "")
 	f.agains = kit.NewField(lang.L("The passphrase once more"), f.again, "")
-	f.passphrase.OnChanged = func(string) { f.showStrength() }
+	for _, e := range []*kit.Entry{f.name, f.you, f.passphrase} { // the names are no good passphrases
+		e.OnChanged = func(string) { f.showStrength() }
+	}
 	f.again.OnSubmitted = func(string) { f.submit() }
 	f.showStrength()
 	f.showFolder()
@@ -50,7 +51,7 @@ func (s *Screen) showNew() {
 		kit.NewLink(lang.L("‹ Back"), s.showWelcome),
 		kit.PageTitle(lang.L("Start your programme")),
 		f.nameField, f.youField,
-		kit.VStack(kit.Gap4, f.passField, f.strength), f.agains,
+		f.passField, f.agains,
 		kit.VStack(0, f.where, kit.NewLink(lang.L("Keep it somewhere else"), f.chooseFolder)),
 		kit.Leading(kit.NewButton(lang.L("Make the programme"), kit.Primary, f.submit)))
 	s.show("new", panel, f.name, s.showWelcome)
@@ -58,7 +59,7 @@ func (s *Screen) showNew() {
 
 // showStrength says how good the passphrase is while it is typed.
 func (f *newForm) showStrength() {
-	f.strength.SetText(words.Strength(f.passphrase.Text, f.name.Text, f.you.Text))
+	f.passField.SetHelp(words.Strength(f.passphrase.Text, f.name.Text, f.you.Text))
 }
 
 func (f *newForm) showFolder() {

@@ -60,11 +60,16 @@ func (s *Screen) open(path, secret string, field *kit.Field) {
 // showNewPassphrase follows the recovery key: the forgotten passphrase is
 // replaced by a new one.
 func (s *Screen) showNewPassphrase(opened *store.Store) {
+	known, err := opened.KnownWords()
+	if !s.host.Fail(err) {
+		return
+	}
 	passphrase, again := kit.NewPasswordEntry(""), kit.NewPasswordEntry("")
-	passField := kit.NewField(lang.L("New passphrase"), passphrase, "")
+	passField := kit.NewField(lang.L("New passphrase"), passphrase, words.Strength("", known...))
+	passphrase.OnChanged = func(text string) { passField.SetHelp(words.Strength(text, known...)) }
 	againField := kit.NewField(lang.L("The passphrase once more"), again, "")
 	submit := func() {
-		judged := vault.Strength(passphrase.Text)
+		judged := vault.Strength(passphrase.Text, known...)
 		passField.SetError(words.TooWeak(judged))
 		againField.SetError(unless(passphrase.Text == again.Text, lang.L("The two passphrases differ.")))
 		if !judged.OK() || passphrase.Text != again.Text {

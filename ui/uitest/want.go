@@ -1,6 +1,13 @@
 package uitest
 
-import "alongside/data/store"
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"alongside/data/store"
+	"alongside/ui/kit"
+)
 
 // WantSeen fails the test for each text that does not stand in the window.
 func (h *Host) WantSeen(texts ...string) {
@@ -27,5 +34,21 @@ func (h *Host) Stored(f func(*store.Reader) error) {
 	h.t.Helper()
 	if err := h.store.View(f); err != nil {
 		h.t.Fatal(err)
+	}
+}
+
+// WantSaidOnce fails the test unless one paragraph in sight, and no more, says
+// the text.
+func (h *Host) WantSaidOnce(text string) {
+	h.t.Helper()
+	times := 0
+	h.Walk(func(o fyne.CanvasObject) bool {
+		if p, ok := o.(*kit.Paragraph); ok && strings.Contains(p.Text(), text) {
+			times++
+		}
+		return false
+	})
+	if times != 1 {
+		h.t.Errorf("%q is said %d times", text, times)
 	}
 }
