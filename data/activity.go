@@ -20,22 +20,15 @@ const (
 // ActivityKinds lists the kinds in the order in which they are shown.
 var ActivityKinds = [...]ActivityKind{CBT, TwelveStep, Music, Art, OtherActivity}
 
-var activityKindNames = [...]string{"other", "cbt", "12-step", "music", "art"}
+var activityKindNames = spelt[ActivityKind]("kind", "other", "cbt", "12-step", "music", "art")
 
 // String is the kind as the terminal and JSON have it, in English.
-func (k ActivityKind) String() string {
-	if int(k) < len(activityKindNames) {
-		return activityKindNames[k]
-	}
-	return fmt.Sprintf("kind-%d", uint8(k))
-}
+func (k ActivityKind) String() string { return activityKindNames.of(k) }
 
 // ParseActivityKind reads what String gives.
 func ParseActivityKind(text string) (ActivityKind, error) {
-	for i, name := range activityKindNames {
-		if name == text {
-			return ActivityKind(i), nil
-		}
+	if v, ok := activityKindNames.value(text); ok {
+		return v, nil
 	}
 	return 0, fmt.Errorf("%q is not a kind of activity: it is cbt, 12-step, music, art or other", text)
 }
@@ -67,7 +60,7 @@ func (a Activity) Validate() error {
 	switch {
 	case strings.TrimSpace(a.Title) == "":
 		return invalid("title", "an activity needs a title")
-	case int(a.Kind) >= len(activityKindNames):
+	case !activityKindNames.has(a.Kind):
 		return invalid("kind", "an activity is CBT, 12-step, music, art or other")
 	case a.Step < 0 || a.Step > 12:
 		return invalid("step", "a step is a number from 1 to 12")
@@ -94,7 +87,7 @@ func (h Held) Validate() error {
 	switch {
 	case strings.TrimSpace(h.Title) == "":
 		return invalid("title", "an activity needs a title")
-	case int(h.Kind) >= len(activityKindNames):
+	case !activityKindNames.has(h.Kind):
 		return invalid("kind", "an activity is CBT, 12-step, music, art or other")
 	case h.Step < 0 || h.Step > 12 || h.Tradition < 0 || h.Tradition > 12:
 		return invalid("step", "a step or tradition is a number from 1 to 12")

@@ -1,7 +1,5 @@
 package data
 
-import "fmt"
-
 // CallKind is a kind of reason for which somebody should be rung.
 type CallKind uint8
 
@@ -16,17 +14,12 @@ const (
 	MilestoneDue                     // today or in the coming days
 )
 
-var callKindNames = [...]string{
+var callKindNames = spelt[CallKind]("call",
 	"not-seen", "quiet-pair", "waiting-for-mentor", "pair-review", "next-one-to-one", "came-back", "milestone",
-}
+)
 
 // String is the kind as the terminal and JSON have it, in English.
-func (k CallKind) String() string {
-	if int(k) < len(callKindNames) {
-		return callKindNames[k]
-	}
-	return fmt.Sprintf("call-%d", uint8(k))
-}
+func (k CallKind) String() string { return callKindNames.of(k) }
 
 // MarshalText writes the kind's name, so that JSON shows it.
 func (k CallKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }

@@ -1,7 +1,5 @@
 package data
 
-import "fmt"
-
 // ContactHow is the way in which people were in touch.
 type ContactHow uint8
 
@@ -16,15 +14,10 @@ const (
 // ContactHows lists the ways in the order in which they are offered.
 var ContactHows = [...]ContactHow{InPerson, ByPhone, ByVideo, ByText}
 
-var contactHowNames = [...]string{"in-person", "phone", "video", "text"}
+var contactHowNames = spelt[ContactHow]("how", "in-person", "phone", "video", "text")
 
 // String is the way as the terminal and JSON have it, in English.
-func (h ContactHow) String() string {
-	if int(h) < len(contactHowNames) {
-		return contactHowNames[h]
-	}
-	return fmt.Sprintf("how-%d", uint8(h))
-}
+func (h ContactHow) String() string { return contactHowNames.of(h) }
 
 // MarshalText writes the way's name, so that JSON shows it.
 func (h ContactHow) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
@@ -45,15 +38,10 @@ const (
 // ContactWheres lists the places in the order in which they are offered.
 var ContactWheres = [...]ContactWhere{AtCafe, AtHome, OnAWalk, AtVenue, Elsewhere}
 
-var contactWhereNames = [...]string{"", "cafe", "home", "walk", "venue", "other"}
+var contactWhereNames = spelt[ContactWhere]("where", "", "cafe", "home", "walk", "venue", "other")
 
 // String is the place as the terminal and JSON have it, in English.
-func (w ContactWhere) String() string {
-	if int(w) < len(contactWhereNames) {
-		return contactWhereNames[w]
-	}
-	return fmt.Sprintf("where-%d", uint8(w))
-}
+func (w ContactWhere) String() string { return contactWhereNames.of(w) }
 
 // MarshalText writes the place's name, so that JSON shows it.
 func (w ContactWhere) MarshalText() ([]byte, error) { return []byte(w.String()), nil }
@@ -86,7 +74,7 @@ func (c Contact) Validate() error {
 		return invalid("date", "a contact needs a date")
 	case c.Minutes < 0 || c.Minutes > 24*60:
 		return invalid("minutes", "a contact lasts a day at the most")
-	case int(c.How) >= len(contactHowNames) || int(c.Where) >= len(contactWhereNames):
+	case !contactHowNames.has(c.How) || !contactWhereNames.has(c.Where):
 		return invalid("contact", "this contact is of no known kind")
 	case c.Next != 0 && c.Next < c.Date:
 		return invalid("next", "the next date is before this one")

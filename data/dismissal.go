@@ -41,7 +41,7 @@ func (d Dismissal) Validate() error {
 	switch {
 	case d.Person.IsZero():
 		return invalid("person", "what is set aside is about a person")
-	case int(d.Kind) >= len(callKindNames) || d.Level > Review:
+	case !callKindNames.has(d.Kind) || d.Level > Review:
 		return invalid("kind", "this reason for a call is of no known kind")
 	case d.Since == 0 || d.On == 0:
 		return invalid("date", "what is set aside has a date")

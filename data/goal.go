@@ -20,25 +20,20 @@ const (
 // GoalStatuses lists the statuses in the order in which they are offered.
 var GoalStatuses = [...]GoalStatus{GoalOpen, GoalReached, GoalResting, GoalLetGo}
 
-var goalStatusNames = [...]string{"open", "reached", "resting", "let-go"}
+var goalStatusNames = spelt[GoalStatus]("status", "open", "reached", "resting", "let-go")
 
 // String is the status as the terminal and JSON have it, in English.
-func (s GoalStatus) String() string {
-	if int(s) < len(goalStatusNames) {
-		return goalStatusNames[s]
-	}
-	return fmt.Sprintf("status-%d", uint8(s))
-}
+func (s GoalStatus) String() string { return goalStatusNames.of(s) }
 
 // MarshalText writes the status's name, so that JSON shows it.
 func (s GoalStatus) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // ParseGoalStatus reads the status as the terminal has it.
 func ParseGoalStatus(text string) (GoalStatus, error) {
-	if i := slices.Index(goalStatusNames[:], strings.ToLower(strings.TrimSpace(text))); i >= 0 {
-		return GoalStatus(i), nil
+	if v, ok := goalStatusNames.value(strings.ToLower(strings.TrimSpace(text))); ok {
+		return v, nil
 	}
-	return 0, fmt.Errorf("%q is not how a goal stands: choose %s", text, strings.Join(goalStatusNames[:], ", "))
+	return 0, fmt.Errorf("%q is not how a goal stands: choose %s", text, goalStatusNames.list())
 }
 
 // Goal is something that a person wants, in their own words.
@@ -140,7 +135,7 @@ func (g Goal) Validate() error {
 			return invalid("date", "a review of a goal needs a date")
 		case c.Date < before:
 			return invalid("date", "the reviews of a goal are out of order")
-		case int(c.Status) >= len(goalStatusNames):
+		case !goalStatusNames.has(c.Status):
 			return invalid("status", "the goal is open, reached, resting or let go")
 		}
 		if err := atMost("note", c.Note, MaxNote); err != nil {

@@ -1,7 +1,5 @@
 package data
 
-import "fmt"
-
 // MeetingState is where a meeting stands: planned → open → closed, or did
 // not meet.
 type MeetingState uint8
@@ -14,15 +12,10 @@ const (
 	DidNotMeet
 )
 
-var meetingStateNames = [...]string{"planned", "open", "closed", "did-not-meet"}
+var meetingStateNames = spelt[MeetingState]("state", "planned", "open", "closed", "did-not-meet")
 
 // String is the state as the terminal and JSON have it, in English.
-func (s MeetingState) String() string {
-	if int(s) < len(meetingStateNames) {
-		return meetingStateNames[s]
-	}
-	return fmt.Sprintf("state-%d", uint8(s))
-}
+func (s MeetingState) String() string { return meetingStateNames.of(s) }
 
 // MarshalText writes the state's name, so that JSON shows it.
 func (s MeetingState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
@@ -60,7 +53,7 @@ func (m Meeting) Validate() error {
 		return invalid("date", "a meeting needs a date")
 	case m.Start == 0:
 		return invalid("time", "a meeting needs a time")
-	case int(m.State) >= len(meetingStateNames):
+	case !meetingStateNames.has(m.State):
 		return invalid("state", "a meeting is planned, open or closed, or did not meet")
 	case m.Visitors < 0 || m.Visitors > 9999:
 		return invalid("visitors", "the number of visitors must lie between 0 and 9999")
@@ -106,7 +99,7 @@ func (m Mark) Validate() error {
 	switch {
 	case m.Meeting.IsZero() || m.Person.IsZero():
 		return invalid("mark", "a mark belongs to a meeting and a person")
-	case int(m.Status) >= len(statusNames):
+	case !statusNames.has(m.Status):
 		return invalid("status", "a status is present, late, excused, absent or not recorded")
 	case (m.LeftEarly || m.LeftAt != 0) && !m.Status.Attended():
 		return invalid("left early", "only somebody who was there can leave early")

@@ -23,22 +23,15 @@ const (
 	CodeOnly
 )
 
-var nameStyleNames = [...]string{"initial", "full", "code"}
+var nameStyleNames = spelt[NameStyle]("style", "initial", "full", "code")
 
 // String is the style as the terminal has it.
-func (s NameStyle) String() string {
-	if int(s) < len(nameStyleNames) {
-		return nameStyleNames[s]
-	}
-	return ""
-}
+func (s NameStyle) String() string { return nameStyleNames.of(s) }
 
 // ParseNameStyle reads what String gives.
 func ParseNameStyle(text string) (NameStyle, error) {
-	for i, name := range nameStyleNames {
-		if name == text {
-			return NameStyle(i), nil
-		}
+	if v, ok := nameStyleNames.value(text); ok {
+		return v, nil
 	}
 	return 0, invalid("names", "%q is not a name style: it is full, initial or code", text)
 }

@@ -1,7 +1,6 @@
 package data
 
 import (
-	"fmt"
 	"slices"
 )
 
@@ -19,15 +18,10 @@ const (
 // Stages lists the stages in order.
 var Stages = [...]Stage{GettingToKnow, BuildingTrust, WorkingTogether, EndingWell}
 
-var stageNames = [...]string{"getting-to-know", "building-trust", "working-together", "ending-well"}
+var stageNames = spelt[Stage]("stage", "getting-to-know", "building-trust", "working-together", "ending-well")
 
 // String is the stage as the terminal and JSON have it, in English.
-func (s Stage) String() string {
-	if int(s) < len(stageNames) {
-		return stageNames[s]
-	}
-	return fmt.Sprintf("stage-%d", uint8(s))
-}
+func (s Stage) String() string { return stageNames.of(s) }
 
 // MarshalText writes the stage's name, so that JSON shows it.
 func (s Stage) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
@@ -43,15 +37,10 @@ const (
 	Ended
 )
 
-var pairStateNames = [...]string{"proposed", "active", "paused", "ended"}
+var pairStateNames = spelt[PairState]("state", "proposed", "active", "paused", "ended")
 
 // String is the state as the terminal and JSON have it, in English.
-func (s PairState) String() string {
-	if int(s) < len(pairStateNames) {
-		return pairStateNames[s]
-	}
-	return fmt.Sprintf("state-%d", uint8(s))
-}
+func (s PairState) String() string { return pairStateNames.of(s) }
 
 // MarshalText writes the state's name, so that JSON shows it.
 func (s PairState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
@@ -79,18 +68,13 @@ var EndReasons = [...]EndReason{
 	MentorUnavailable, MenteesChoice, Safeguarding, Died,
 }
 
-var endReasonNames = [...]string{
+var endReasonNames = spelt[EndReason]("reason",
 	"", "completed", "moved-on", "transferred", "lost-contact", "mismatch",
 	"mentor-unavailable", "mentees-choice", "safeguarding", "died",
-}
+)
 
 // String is the reason as the terminal and JSON have it, in English.
-func (r EndReason) String() string {
-	if int(r) < len(endReasonNames) {
-		return endReasonNames[r]
-	}
-	return fmt.Sprintf("reason-%d", uint8(r))
-}
+func (r EndReason) String() string { return endReasonNames.of(r) }
 
 // MarshalText writes the reason's name, so that JSON shows it.
 func (r EndReason) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
@@ -210,7 +194,7 @@ func (p Pair) Validate() error {
 			return invalid("date", "every step of a pair has a date")
 		case i > 0 && s.Date < p.Steps[i-1].Date:
 			return invalid("date", "the steps of a pair are out of order")
-		case int(s.Stage) >= len(stageNames) || int(s.State) >= len(pairStateNames) || int(s.Reason) >= len(endReasonNames):
+		case !stageNames.has(s.Stage) || !pairStateNames.has(s.State) || !endReasonNames.has(s.Reason):
 			return invalid("pair", "a step of this pair is of no known kind")
 		case s.State == Ended && s.Reason == NoReason:
 			return invalid("reason", "say why the pair ends")

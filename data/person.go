@@ -1,7 +1,6 @@
 package data
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -161,15 +160,10 @@ func (p Person) Validate() error {
 	return nil
 }
 
-var awayKindNames = [...]string{"paused", "told-us"}
+var awayKindNames = spelt[AwayKind]("away", "paused", "told-us")
 
 // String is the kind as the terminal and JSON have it, in English.
-func (k AwayKind) String() string {
-	if int(k) < len(awayKindNames) {
-		return awayKindNames[k]
-	}
-	return fmt.Sprintf("away-%d", uint8(k))
-}
+func (k AwayKind) String() string { return awayKindNames.of(k) }
 
 // MarshalText writes the kind's name, so that JSON shows it.
 func (k AwayKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }

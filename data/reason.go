@@ -1,7 +1,5 @@
 package data
 
-import "fmt"
-
 // ReasonKind is what a reason says, for or against something. The words for it
 // are the screen's and the paper's to choose.
 type ReasonKind uint8
@@ -57,7 +55,7 @@ const (
 	SeldomSeen      // Concern: the mentor has not been seen at meetings
 )
 
-var reasonNames = [...]string{
+var reasonNames = spelt[ReasonKind]("reason",
 	"", "detox-done", "detox-ahead", "detox-unknown", "rehab-done", "rehab-short", "rehab-under-way",
 	"rehab-unknown", "commitment", "no-commitment", "on-pause", "has-a-mentor",
 	"recovery-long", "recovery-short", "recovery-unknown", "attends-well", "attends-too-seldom", "attends-unknown",
@@ -65,24 +63,19 @@ var reasonNames = [...]string{
 	"shared-times", "no-shared-times", "shared-language", "no-shared-language", "same-area", "other-area",
 	"gender-as-wished", "gender-other", "gender-unknown", "shared-interests", "has-vacancy", "is-full", "no-capacity",
 	"rests", "mentor-declines", "mentee-declines", "paired-now", "paired-before", "seldom-seen",
-}
+)
 
 // ReasonKinds lists every kind, for whoever has words for them.
 func ReasonKinds() []ReasonKind {
 	var all []ReasonKind
-	for k := DetoxDone; int(k) < len(reasonNames); k++ {
+	for k := DetoxDone; reasonNames.has(k); k++ {
 		all = append(all, k)
 	}
 	return all
 }
 
 // String is the reason as the terminal and JSON have it, in English.
-func (k ReasonKind) String() string {
-	if int(k) < len(reasonNames) {
-		return reasonNames[k]
-	}
-	return fmt.Sprintf("reason-%d", uint8(k))
-}
+func (k ReasonKind) String() string { return reasonNames.of(k) }
 
 // MarshalText writes the reason's name, so that JSON shows it.
 func (k ReasonKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }

@@ -19,7 +19,7 @@ const (
 // they are offered.
 var Statuses = [...]Status{Present, Late, Excused, Absent}
 
-var statusNames = [...]string{"not-recorded", "present", "late", "excused", "absent"}
+var statusNames = spelt[Status]("status", "not-recorded", "present", "late", "excused", "absent")
 
 // Attended reports whether the person was there: present or late.
 func (s Status) Attended() bool { return s == Present || s == Late }
@@ -44,19 +44,12 @@ func (s Status) Letter() string {
 }
 
 // String is the status as the terminal and JSON have it, in English.
-func (s Status) String() string {
-	if int(s) < len(statusNames) {
-		return statusNames[s]
-	}
-	return fmt.Sprintf("status-%d", uint8(s))
-}
+func (s Status) String() string { return statusNames.of(s) }
 
 // ParseStatus reads what String gives.
 func ParseStatus(text string) (Status, error) {
-	for i, name := range statusNames {
-		if name == text {
-			return Status(i), nil
-		}
+	if v, ok := statusNames.value(text); ok {
+		return v, nil
 	}
 	return 0, fmt.Errorf("%q is not a status: it is present, late, excused, absent or not-recorded", text)
 }

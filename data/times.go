@@ -1,7 +1,6 @@
 package data
 
 import (
-	"fmt"
 	"iter"
 	"math/bits"
 	"strings"
@@ -26,15 +25,10 @@ var Weekdays = [...]time.Weekday{
 	time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday, time.Saturday, time.Sunday,
 }
 
-var dayPartNames = [...]string{"morning", "afternoon", "evening"}
+var dayPartNames = spelt[DayPart]("part", "morning", "afternoon", "evening")
 
 // String is the part as the terminal and JSON have it, in English.
-func (d DayPart) String() string {
-	if int(d) < len(dayPartNames) {
-		return dayPartNames[d]
-	}
-	return fmt.Sprintf("part-%d", uint8(d))
-}
+func (d DayPart) String() string { return dayPartNames.of(d) }
 
 // Times are the parts of the week in which somebody is usually free: a set, of
 // which & gives those that two people share.

@@ -27,10 +27,10 @@ const (
 	NoMentorYet             // a mentee of whom nobody noted that they wait
 )
 
-var waitsForNames = [...]string{"noted", "last-pair-ended", "no-mentor-yet"}
+var waitsForNames = spelt[WaitsFor]("waits", "noted", "last-pair-ended", "no-mentor-yet")
 
 // String is the way as the terminal and JSON have it, in English.
-func (w WaitsFor) String() string { return waitsForNames[min(int(w), len(waitsForNames)-1)] }
+func (w WaitsFor) String() string { return waitsForNames.of(w) }
 
 // MarshalText writes the way's name, so that JSON shows it.
 func (w WaitsFor) MarshalText() ([]byte, error) { return []byte(w.String()), nil }
