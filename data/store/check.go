@@ -2,9 +2,9 @@ package store
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
-	"os"
 
 	"alongside/data"
 	"alongside/data/vault"
@@ -56,20 +56,24 @@ func Check(path, secret string, o Options) (Report, error) {
 // Check goes through the whole file: every page; whether every record opens,
 // is valid, and refers to others that are there; whether the indexes and the
 // records agree both ways; and the sums over all records.
-func (s *Store) Check() (Report, error) {
+func (s *Store) Check() (Report, error) { return s.check(context.Background()) }
+
+// check is Check that can be cancelled.
+func (s *Store) check(ctx context.Context) (Report, error) {
+	if err := s.gate.enter(); err != nil {
+		return Report{}, explain("check", err)
+	}
+	defer s.gate.leave()
 	s.writing.Lock()
 	broken := checkStructure(s.file)
 	s.writing.Unlock()
-	if errors.Is(broken, os.ErrClosed) {
-		return Report{}, fail("check", Closed, broken)
-	}
 	if broken != nil {
 		return Report{Structure: broken}, nil
 	}
-	c := &checker{report: Report{Records: map[string]int{}}}
-	err := s.view(nil, func(r *Reader) error {
+	c := &checker{ctx: ctx, report: Report{Records: map[string]int{}}}
+	err := s.look(nil, func(r *Reader) error {
 		c.Reader = r
-		return c.run(s)
+		return c.run()
 	})
 	return c.report, err
 }
@@ -89,13 +93,14 @@ func (s *Store) ContentHash() ([32]byte, error) {
 // checker goes through all tables in one view.
 type checker struct {
 	*Reader
+	ctx    context.Context
 	report Report
 	old    bool      // an older format: its records are not read, only opened
 	sum    vault.Sum // of the table being gone through
 	count  uint64
 }
 
-func (c *checker) run(s *Store) error {
+func (c *checker) run() error {
 	st, err := c.readState()
 	if err != nil {
 		return err
@@ -118,7 +123,7 @@ func (c *checker) run(s *Store) error {
 	if c.old {
 		return nil
 	}
-	return c.slots(s)
+	return c.slots()
 }
 
 func (c *checker) damaged(table string, key []byte, err error) {
@@ -145,6 +150,9 @@ func (t *table[T]) check(c *checker) error {
 	var rec T
 	entries := make([]int, len(t.indexes))
 	err = b.ForEach(func(key, sealed []byte) error {
+		if err := c.ctx.Err(); err != nil {
+			return err
+		}
 		c.count++
 		at := c.place(t.name, key)
 		c.sum.Add(c.vault.Element(at, sealed))
@@ -222,8 +230,8 @@ func (c *checker) checkIndex(name string, want int) error {
 
 // slots compares the key slots, which stand in clear, with the facilitators,
 // which are sealed: a slot put in from outside belongs to nobody.
-func (c *checker) slots(s *Store) error {
-	slots, err := s.slots()
+func (c *checker) slots() error {
+	slots, err := slotsOf(c.tx)
 	if err != nil {
 		return err
 	}

@@ -81,7 +81,7 @@ func (s *Store) ResetPassphrase(passphrase string) error {
 	if err := strongEnough(passphrase, known...); err != nil {
 		return fail(string(ActPassphrase), Invalid, err)
 	}
-	slot, err := s.vault.WrapPassphrase(id, passphrase, s.opts.kdf())
+	slot, err := s.wrap(id, passphrase)
 	if err != nil {
 		return fail(string(ActPassphrase), Other, err)
 	}
@@ -124,6 +124,15 @@ func (s *Store) KnownWords() ([]string, error) {
 		known = append(known, f.Label)
 	}
 	return known, err
+}
+
+// wrap makes the slot of a passphrase, which takes a while.
+func (s *Store) wrap(id data.ID, passphrase string) (vault.Slot, error) {
+	if err := s.gate.enter(); err != nil {
+		return vault.Slot{}, err
+	}
+	defer s.gate.leave()
+	return s.vault.WrapPassphrase(id, passphrase, s.opts.kdf())
 }
 
 // Verify reports whether the secret would open the file: a facilitator's

@@ -152,28 +152,34 @@ func startError(err error) error {
 	return &Error{Kind: Damaged, Err: err}
 }
 
-// format reads the version of the file's format. A file of bbolt's that is not
-// a programme is Foreign.
+// format reads the version of the file's format.
 func (s *Store) format() (version int, err error) {
 	err = guarded(func() error {
-		return s.db.View(func(b *bbolt.Tx) error {
-			foreign := &Error{Kind: Foreign, Err: errForeign}
-			meta := b.Bucket([]byte(metaBucket))
-			if meta == nil {
-				return foreign
-			}
-			text, ok := strings.CutPrefix(string(meta.Get([]byte(formatKey))), formatPrefix)
-			if !ok {
-				return foreign
-			}
-			version, err = strconv.Atoi(text)
-			if err != nil || version < 1 {
-				return &Error{Kind: Damaged, Err: fmt.Errorf("format %q", text)}
-			}
-			return nil
+		return s.db.View(func(b *bbolt.Tx) (err error) {
+			version, err = formatOf(b)
+			return err
 		})
 	})
 	return version, err
+}
+
+// formatOf reads the version of a file's format. A file of bbolt's that is not
+// a programme is Foreign.
+func formatOf(b *bbolt.Tx) (int, error) {
+	foreign := &Error{Kind: Foreign, Err: errForeign}
+	meta := b.Bucket([]byte(metaBucket))
+	if meta == nil {
+		return 0, foreign
+	}
+	text, ok := strings.CutPrefix(string(meta.Get([]byte(formatKey))), formatPrefix)
+	if !ok {
+		return 0, foreign
+	}
+	version, err := strconv.Atoi(text)
+	if err != nil || version < 1 {
+		return 0, &Error{Kind: Damaged, Err: fmt.Errorf("format %q", text)}
+	}
+	return version, nil
 }
 
 // enter opens the vault with the secret, and checks the structure meanwhile.
@@ -201,7 +207,7 @@ func (s *Store) identify(r *Reader, id data.ID) error {
 	if err != nil {
 		return err
 	}
-	claimed, err := s.format()
+	claimed, err := formatOf(r.tx)
 	if err == nil && uint64(claimed) != st.Format {
 		err = &Error{Kind: Damaged, Table: metaBucket, Key: formatKey, Err: fmt.Errorf("says %d, is %d", claimed, st.Format)}
 	}
@@ -218,21 +224,26 @@ func (s *Store) unlock(secret string) (data.ID, error) {
 }
 
 // slots reads the key slots.
-func (s *Store) slots() ([]vault.Slot, error) {
-	var slots []vault.Slot
-	err := guarded(func() error {
-		return s.db.View(func(b *bbolt.Tx) error {
-			c := b.Bucket([]byte(metaBucket)).Cursor()
-			prefix := []byte(slotPrefix)
-			for key, value := c.Seek(prefix); key != nil && bytes.HasPrefix(key, prefix); key, value = c.Next() {
-				var slot vault.Slot
-				if err := decoding.Unmarshal(value, &slot); err != nil {
-					return &Error{Kind: Damaged, Table: metaBucket, Key: "slot", Err: err}
-				}
-				slots = append(slots, slot)
-			}
-			return nil
+func (s *Store) slots() (slots []vault.Slot, err error) {
+	err = guarded(func() error {
+		return s.db.View(func(b *bbolt.Tx) (err error) {
+			slots, err = slotsOf(b)
+			return err
 		})
 	})
 	return slots, err
+}
+
+func slotsOf(b *bbolt.Tx) ([]vault.Slot, error) {
+	var slots []vault.Slot
+	c := b.Bucket([]byte(metaBucket)).Cursor()
+	prefix := []byte(slotPrefix)
+	for key, value := c.Seek(prefix); key != nil && bytes.HasPrefix(key, prefix); key, value = c.Next() {
+		var slot vault.Slot
+		if err := decoding.Unmarshal(value, &slot); err != nil {
+			return nil, &Error{Kind: Damaged, Table: metaBucket, Key: "slot", Err: err}
+		}
+		slots = append(slots, slot)
+	}
+	return slots, nil
 }

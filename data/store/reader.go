@@ -31,7 +31,7 @@ type Damage struct {
 }
 
 // View calls fn with the present state. Never call an operation of the store
-// inside: it would wait for the view to end. A record that is damaged makes
+// inside, nor View again: it would wait for the view to end. A record that is damaged makes
 // the reader return Damaged, with table and id.
 func (s *Store) View(fn func(*Reader) error) error {
 	return s.view(nil, fn)
@@ -45,6 +45,15 @@ func (s *Store) ViewPast(fn func(*Reader) error) ([]Damage, error) {
 }
 
 func (s *Store) view(past *[]Damage, fn func(*Reader) error) error {
+	if err := s.gate.enter(); err != nil {
+		return explain("read", err)
+	}
+	defer s.gate.leave()
+	return s.look(past, fn)
+}
+
+// look is view for somebody who is within the gate already.
+func (s *Store) look(past *[]Damage, fn func(*Reader) error) error {
 	var own error // what fn returned is passed on as it is
 	err := guarded(func() error {
 		return s.db.View(func(b *bbolt.Tx) error {

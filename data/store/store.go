@@ -44,6 +44,7 @@ type Store struct {
 	now   func() time.Time
 	opts  Options
 	doubt bool
+	gate  gate // everybody who uses the keys or the file is in it
 
 	writing sync.Mutex // held during an operation; guards the next three
 	did     []step
@@ -60,9 +61,13 @@ func (s *Store) Path() string { return s.path }
 // Me is whose key opened the file.
 func (s *Store) Me() Facilitator { return s.me }
 
-// Close ends the use of the file and overwrites the keys. It waits for reads
-// and operations under way.
+// Close ends the use of the file and overwrites the keys. It waits for
+// whatever is under way: reads, operations, a check, a backup, which can be
+// cancelled. What begins from now on fails with Closed.
 func (s *Store) Close() error {
+	if !s.gate.close() {
+		return nil
+	}
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	err := s.db.Close()

@@ -64,6 +64,10 @@ func (s *Store) do(act Act, op func(*tx) error) error {
 // commit runs op in a write transaction. It returns no change where there was
 // nothing to do. after runs under the writing lock once the data is on the disk.
 func (s *Store) commit(act Act, how How, op func(*tx) error, after func(*tx)) (*Change, error) {
+	if err := s.gate.enter(); err != nil {
+		return nil, explain(string(act), err)
+	}
+	defer s.gate.leave()
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	if err := s.inPlace(); err != nil {
