@@ -13,12 +13,12 @@ func (t *terminal) backupCommand() *cobra.Command {
 		Use:   "backup FILE DIR",
 		Short: "Make a verified backup in a folder, and clear out old ones",
 		Long: `Makes a backup in a folder, opens it and checks every record, and prints its
-path. Of the backups of this programme 7 daily, 4 weekly and 12 monthly ones
-stay.`,
+path. Of the backups of this programme the 7 newest stay, and 7 daily, 4 weekly and 12
+monthly ones.`,
 		Args: exactly(2),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(c *cobra.Command, args []string) error {
 			return t.open(args[0], func(s *store.Store) error {
-				path, err := s.Backup(args[1])
+				path, err := s.Backup(c.Context(), args[1])
 				if err == nil {
 					fmt.Fprintln(t.out, path)
 				}

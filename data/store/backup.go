@@ -1,12 +1,13 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
+	"regexp"
 	"time"
 
 	berrors "go.etcd.io/bbolt/errors"
@@ -15,81 +16,121 @@ import (
 )
 
 // Backups are named by an id of the file, which says nothing about the
-// programme, and by the time.
+// programme, and by the time, in UTC: the clock of a place goes back once a
+// year, and so does that of a traveller. Earlier versions wrote the time of the
+// place, without the Z.
 const (
 	backupPrefix = "alongside-backup-"
-	backupTime   = "2006-01-02-150405"
+	backupTime   = "2006-01-02-150405Z"
+	localTime    = "2006-01-02-150405"
 	fileSuffix   = ".alongside"
 	shortID      = 8
 )
 
+// backupName is exact: a file that somebody named otherwise is theirs to keep.
+var backupName = regexp.MustCompile(`^alongside-backup-[0-9a-z]{8}-(\d{4}-\d\d-\d\d-\d{6}Z?)(-\d+)?\.alongside$`)
+
 // BackupFile is a backup in a folder.
 type BackupFile struct {
-	Path string
-	At   time.Time // by the clock of the programme, to the second
-	file string    // the short id of the programme file
+	Path    string
+	At      time.Time // as its name says
+	Changes uint64    // how many entries its audit trail has; 0 where it cannot be read
+	local   bool      // At is of some place, and not of UTC
+	inside  outside
 }
 
 // Backup writes a copy of the programme into a folder, and checks it by opening
 // it and going through every record; only then does it get its name, which it
-// returns. Older backups of this programme are thinned out: the newest of each
-// of the last 7 days that have one stays, of 4 weeks and of 12 months.
+// returns. Older backups of this programme are thinned out: the 7 newest stay,
+// and the newest of each of the last 7 days that have one, of 4 weeks and of 12
+// months. The one just made always stays, and that it does is looked at last.
 //
 // It works on the open file even where that was deleted or replaced at its
 // path. It fails with Damaged where the programme itself is damaged; nothing
-// is thinned out then.
-func (s *Store) Backup(dir string) (string, error) {
-	file, err := s.fileID()
+// is thinned out then. Cancelled it leaves nothing behind.
+func (s *Store) Backup(ctx context.Context, dir string) (string, error) {
+	if err := s.gate.enter(); err != nil {
+		return "", explain("backup", err)
+	}
+	defer s.gate.leave()
+	id, err := s.fileID()
 	if err != nil {
 		return "", explain("backup", err)
 	}
-	name := backupPrefix + file + "-" + s.now().Format(backupTime)
-	path, err := s.copyTo(dir, name)
+	now := s.now()
+	var made outside
+	path, err := copyTo(dir, backupPrefix+id.String()[:shortID]+"-"+stamp(now), func(temp string) (err error) {
+		made, err = s.copyChecked(ctx, temp)
+		return err
+	})
 	if err != nil {
 		return "", explain("backup", err)
 	}
-	return path, explain("backup", s.rotate(dir, file))
+	s.rotate(dir, path, now.Location())
+	return path, explain("backup", stands(path, made))
 }
 
-// copyTo writes a checked copy under a name, or under that name with a number
-// where it is taken.
-func (s *Store) copyTo(dir, name string) (path string, err error) {
+// stamp is a time as it stands in the names of files.
+func stamp(t time.Time) string { return t.UTC().Format(backupTime) }
+
+// stands looks from outside whether a copy is there and is the one that was
+// made.
+func stands(path string, made outside) error {
+	is, err := peek(path)
+	if err == nil && !is.equal(made) {
+		err = &Error{Kind: Damaged, Err: errNotSame}
+	}
+	return err
+}
+
+// copyTo has a file made under a name, or under that name with a number where
+// it is taken.
+func copyTo(dir, name string, fill func(temp string) error) (path string, err error) {
 	for n := 1; ; n++ {
-		path = filepath.Join(dir, name+fileSuffix)
-		if n > 1 {
-			path = filepath.Join(dir, fmt.Sprintf("%s-%d%s", name, n, fileSuffix))
-		}
-		err = writeNew(path, s.copyChecked)
+		path = filepath.Join(dir, numberedName(name, n))
+		err = writeNew(path, fill)
 		if KindOf(explain("", err)) != Exists {
 			return path, err
 		}
 	}
 }
 
-// copyChecked copies the open file to temp and checks the copy.
-func (s *Store) copyChecked(temp string) error {
-	if err := s.copyFile(temp); err != nil {
-		return err
+// numberedName is the nth name that is tried for a file.
+func numberedName(name string, n int) string {
+	if n > 1 {
+		name = fmt.Sprintf("%s-%d", name, n)
+	}
+	return name + fileSuffix
+}
+
+// copyChecked copies the open file to temp, checks the copy, and says what it
+// looks like from outside.
+func (s *Store) copyChecked(ctx context.Context, temp string) (made outside, err error) {
+	if err := s.copyFile(ctx, temp); err != nil {
+		return made, err
 	}
 	f, err := lockFile(temp)
 	if err != nil {
-		return err
+		return made, err
 	}
 	c, err := openLocked(f, temp, s.opts)
 	if err != nil {
-		return err
+		return made, err
 	}
 	c.vault, c.me = s.vault, s.me
-	report, err := c.Check()
+	report, err := c.check(ctx)
 	if err == nil {
 		err = report.Err()
 	}
-	return errors.Join(err, c.db.Close()) // not c.Close: the vault is still in use
+	if err := errors.Join(err, c.db.Close()); err != nil { // not c.Close: the vault is still in use
+		return made, err
+	}
+	return peek(temp)
 }
 
 // copyFile copies the pages of the open file while nobody writes. A copy made
 // by others, while somebody writes, is broken as often as not.
-func (s *Store) copyFile(to string) error {
+func (s *Store) copyFile(ctx context.Context, to string) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	st, err := openStructure(s.file)
@@ -101,30 +142,43 @@ func (s *Store) copyFile(to string) error {
 		return err
 	}
 	size := int64(st.h.pages) * st.h.pageSize
-	_, err = io.Copy(f, io.NewSectionReader(s.file, 0, size))
+	_, err = io.Copy(f, &untilDone{ctx, io.NewSectionReader(s.file, 0, size)})
 	return errors.Join(err, f.Sync(), f.Close())
 }
 
-// fileID is the short form of the file's random id.
-func (s *Store) fileID() (string, error) {
-	var id string
-	err := s.view(nil, func(r *Reader) error {
+// untilDone reads until the work is cancelled.
+type untilDone struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+func (u *untilDone) Read(b []byte) (int, error) {
+	if err := u.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return u.r.Read(b)
+}
+
+// fileID is the file's random id.
+func (s *Store) fileID() (id data.ID, err error) {
+	err = s.look(nil, func(r *Reader) error {
 		b, err := r.bucket(metaBucket)
 		if err != nil {
 			return err
 		}
 		raw := b.Get([]byte(fileKey))
-		if len(raw) != len(data.ID{}) {
+		if len(raw) != len(id) {
 			return &Error{Kind: Damaged, Table: metaBucket, Key: fileKey, Err: berrors.ErrInvalid}
 		}
-		id = data.ID(raw).String()[:shortID]
+		id = data.ID(raw)
 		return nil
 	})
 	return id, err
 }
 
-// Backups lists the backups in a folder, newest first. An empty list is no
-// error; a folder that cannot be read is.
+// Backups lists the backups in a folder, the one with the most changes first,
+// of those with as many the latest. What a clock said counts for little: it may
+// have been wrong. An empty list is no error; a folder that cannot be read is.
 func Backups(dir string) ([]BackupFile, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
@@ -132,19 +186,38 @@ func Backups(dir string) ([]BackupFile, error) {
 	}
 	var found []BackupFile
 	for _, e := range entries {
-		if b, ok := parseBackup(dir, e.Name()); ok && e.Type().IsRegular() {
-			found = append(found, b)
+		b, ok := parseBackup(e.Name())
+		if !ok || !e.Type().IsRegular() {
+			continue
 		}
+		b.Path = filepath.Join(dir, e.Name())
+		if inside, err := peek(b.Path); err == nil {
+			b.inside, b.Changes = inside, inside.changes
+		}
+		found = append(found, b)
 	}
 	sortNewestFirst(found)
 	return found, nil
 }
 
-func parseBackup(dir, name string) (BackupFile, bool) {
-	rest, ok := strings.CutPrefix(name, backupPrefix)
-	if !ok || !strings.HasSuffix(rest, fileSuffix) || len(rest) < shortID+1+len(backupTime) {
-		return BackupFile{}, false
+func parseBackup(name string) (b BackupFile, ok bool) {
+	parts := backupName.FindStringSubmatch(name)
+	if parts == nil {
+		return b, false
 	}
-	at, err := time.Parse(backupTime, rest[shortID+1:][:len(backupTime)])
-	return BackupFile{Path: filepath.Join(dir, name), At: at, file: rest[:shortID]}, err == nil
+	layout := backupTime
+	if b.local = len(parts[1]) == len(localTime); b.local {
+		layout = localTime
+	}
+	at, err := time.Parse(layout, parts[1])
+	b.At = at
+	return b, err == nil
+}
+
+// in is when a backup was made, by the clock of a zone.
+func (b BackupFile) in(zone *time.Location) time.Time {
+	if b.local {
+		return time.Date(b.At.Year(), b.At.Month(), b.At.Day(), b.At.Hour(), b.At.Minute(), b.At.Second(), 0, zone)
+	}
+	return b.At.In(zone)
 }

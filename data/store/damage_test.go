@@ -247,7 +247,7 @@ func TestCheckNoticesAnOlderValuePutBack(t *testing.T) {
 	}
 	s = must(store.Open(path, key, c.options()))(t)
 	dir := t.TempDir()
-	if _, err := s.Backup(dir); !errors.Is(err, store.Damaged) {
+	if _, err := s.Backup(t.Context(), dir); !errors.Is(err, store.Damaged) {
 		t.Errorf("a backup of it: %v", err)
 	}
 	if left := must(filepath.Glob(filepath.Join(dir, "*")))(t); len(left) > 0 {

@@ -5,6 +5,7 @@ package store_test
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -113,8 +114,23 @@ func init() {
 		if after, err := s.ContentHash(); err != nil || after != before {
 			return fmt.Errorf("the failed change left something: %w", err)
 		}
-		if _, err := s.Backup(filepath.Dir(path)); err != nil {
+		dir := filepath.Dir(path)
+		if _, err := s.Backup(context.Background(), dir); err != nil {
 			return fmt.Errorf("a backup that fits: %w", err)
+		}
+		files, err := os.ReadDir(dir)
+		if err != nil {
+			return err
+		}
+		tight := syscall.Rlimit{Cur: uint64(info.Size()) / 2, Max: free.Max}
+		if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &tight); err != nil {
+			return err
+		}
+		if _, err := s.Backup(context.Background(), dir); !errors.Is(err, store.DiskFull) {
+			return fmt.Errorf("a backup that does not fit: %w", err)
+		}
+		if after, err := os.ReadDir(dir); err != nil || len(after) != len(files) {
+			return fmt.Errorf("a backup that did not fit left %d files of %d: %w", len(after), len(files), err)
 		}
 		if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &free); err != nil {
 			return err

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"fmt"
 	"path/filepath"
 	"strconv"
@@ -29,8 +30,11 @@ func (s *Store) migrate() error {
 		return err
 	}
 	base := strings.TrimSuffix(filepath.Base(s.path), fileSuffix)
-	name := fmt.Sprintf("%s-before-update-%s", base, s.now().Format(backupTime))
-	if _, err := s.copyTo(filepath.Dir(s.path), name); err != nil {
+	name := fmt.Sprintf("%s-before-update-%s", base, stamp(s.now()))
+	if _, err := copyTo(filepath.Dir(s.path), name, func(temp string) error {
+		_, err := s.copyChecked(context.Background(), temp)
+		return err
+	}); err != nil {
 		return err
 	}
 	return s.do(ActMigrate, func(x *tx) error {

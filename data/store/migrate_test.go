@@ -72,7 +72,7 @@ func TestAnOlderFileIsBroughtUpToDateAfterACopy(t *testing.T) {
 	if err := errors.Join(err, s.Close()); err != nil {
 		t.Error(err)
 	}
-	kept := filepath.Join(filepath.Dir(path), "old-before-update-2026-05-05-190000.alongside")
+	kept := filepath.Join(filepath.Dir(path), "old-before-update-2026-05-05-190000Z.alongside")
 	if report, err := Check(kept, testPassphrase, o); err != nil || !report.OK() {
 		t.Errorf("the copy: %v %+v", err, report)
 	}

@@ -234,7 +234,7 @@ func TestAFileReplacedUnderTheProgrammeIsNoticed(t *testing.T) {
 				t.Errorf("the mark that was refused reads %v", got)
 			}
 			dir := t.TempDir()
-			path := must(f.Backup(dir))(t)
+			path := must(f.Backup(t.Context(), dir))(t)
 			if err := must(store.Check(path, passphrase, f.clock.options()))(t).Err(); err != nil {
 				t.Errorf("the rescue copy: %v", err)
 			}

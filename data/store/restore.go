@@ -54,9 +54,13 @@ func setFileAside(path string, o Options) (string, error) {
 	if err := f.Close(); err != nil {
 		return "", err
 	}
-	base := strings.TrimSuffix(path, fileSuffix)
-	aside := base + "-set-aside-" + o.Now().Format(backupTime) + fileSuffix
-	return aside, giveName(path, aside)
+	base := strings.TrimSuffix(path, fileSuffix) + "-set-aside-" + stamp(o.Now())
+	for n := 1; ; n++ {
+		aside := numberedName(base, n)
+		if err := giveName(path, aside); !errors.Is(err, fs.ErrExist) {
+			return aside, err
+		}
+	}
 }
 
 func copyPlain(from, to string) error {

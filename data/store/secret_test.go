@@ -78,7 +78,7 @@ func TestNoTextOfAnyRecordStandsInTheFileInClear(t *testing.T) {
 
 	dir := filepath.Join(t.TempDir(), "backups")
 	ok(t, os.Mkdir(dir, 0o700))
-	must(f.Backup(dir))(t)
+	must(f.Backup(t.Context(), dir))(t)
 	for _, folder := range []string{filepath.Dir(f.Path()), dir} {
 		for _, e := range must(os.ReadDir(folder))(t) {
 			content := must(os.ReadFile(filepath.Join(folder, e.Name())))(t)

@@ -129,8 +129,8 @@ func (k *keeping) chooseBackup() {
 func (k *keeping) backUp(folder string) {
 	var path string
 	st := k.host.Store()
-	k.host.Work(lang.L("Backing up"), func(context.Context) (err error) {
-		path, err = st.Backup(folder)
+	k.host.Work(lang.L("Backing up"), func(ctx context.Context) (err error) {
+		path, err = st.Backup(ctx, folder)
 		return err
 	}, func(err error) {
 		if k.host.Fail(err) {

@@ -21,7 +21,7 @@ func (r room) keepingSection() *keeping { return r.screen.entries[inKeeping].sec
 // locked, so that a copy is tried.
 func (r room) opens(passphrase string) bool {
 	r.t.Helper()
-	path, err := r.Store().Backup(r.t.TempDir())
+	path, err := r.Store().Backup(r.t.Context(), r.t.TempDir())
 	if err != nil {
 		r.t.Fatal(err)
 	}
