@@ -291,8 +291,5 @@ func (u *App) Say(text string) {
 // ClearToast implements screen.Host.
 func (u *App) ClearToast() { u.toast.Dismiss() }
 
-// OpenFile implements screen.Host.
-func (u *App) OpenFile(path string) error { return u.opts.View(path) }
-
 // OpenedDir implements screen.Host.
 func (u *App) OpenedDir() string { return u.opts.Opened }

@@ -22,8 +22,8 @@ type Options struct {
 	// Initial is the programme file to open at the start; empty: the start
 	// screen.
 	Initial string
-	// View shows a file in the system's viewer; the desktop's own where it is
-	// nil.
+	// View shows a file in the system's viewer, and fails where there is none;
+	// the desktop's own where it is nil. It is called in the background.
 	View func(path string) error
 	// SystemChooser is the system's own list of files; the kit's is shown where
 	// it is nil.

@@ -23,7 +23,7 @@ func (s *Screen) pdf(p paper) ([]byte, error) {
 // save asks for a place and writes the PDF there.
 func (s *Screen) save() {
 	p := s.paper
-	s.host.Chooser().SaveFile(lang.L("Save as PDF"), fileName(p.key, s.host.Today()), func(path string) error {
+	s.host.Chooser().SaveFile(lang.L("Save as PDF"), s.suggestedName(p), func(path string) error {
 		content, err := s.pdf(p)
 		if err != nil {
 			return handout.ErrNotWritten()
@@ -55,10 +55,10 @@ func (s *Screen) open() {
 
 // view shows a PDF in the system's viewer.
 func (s *Screen) view(path string) {
-	if err := s.host.OpenFile(path); err != nil {
+	s.host.ViewFile(path, func() {
 		kit.ErrorDialog(s.host.Window(), lang.L("Nothing opens PDFs here"),
 			lang.L("This computer has no program for PDFs, or it did not start. Save the PDF instead, and print it elsewhere."))
-	}
+	})
 }
 
 func (s *Screen) writeOpened(key string, content []byte) (path string, err error) {

@@ -1,6 +1,10 @@
 package documents
 
 import (
+	"slices"
+	"strings"
+	"unicode"
+
 	"alongside/data"
 	"alongside/data/store"
 	"alongside/reports"
@@ -65,5 +69,41 @@ func (w wish) layOut(s *store.Store, today data.Date, tr page.Translate) (p pape
 	return p, err
 }
 
-// fileName says which document and of which day, and never whom it is about.
-func fileName(key string, today data.Date) string { return key + "-" + today.String() + ".pdf" }
+// suggestedName says which document it is, of which group, day and time, and
+// never whom it is about: of a meeting when it is held, else when the document
+// is made.
+func (s *Screen) suggestedName(p paper) string {
+	parts := []string{p.key}
+	day, at := s.host.Today(), data.TimeOfDayOf(s.host.Now())
+	if d, _ := reports.DocumentByKey(p.key); d.About == reports.AboutMeeting {
+		for _, g := range s.lists.groups {
+			if g.ID == s.wish.group {
+				parts = append(parts, s.lists.groupInName(g.Name)...)
+			}
+		}
+		for _, m := range s.lists.meetings {
+			if m.ID == s.wish.meeting {
+				day, at = m.Date, m.Start
+			}
+		}
+	}
+	parts = append(parts, day.String(), strings.ReplaceAll(at.String(), ":", ""))
+	return strings.Join(parts, "-") + ".pdf"
+}
+
+// mostGroupWords is how many words of a group's name its files have.
+const mostGroupWords = 6
+
+// groupInName is how a file's name tells of a group: its words in plain
+// letters. A group that is called after somebody on the list is left out.
+func (l *lists) groupInName(group string) []string {
+	named := strings.FieldsFunc(data.Fold(group), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+	for _, p := range l.people {
+		for _, name := range strings.Fields(data.Fold(p.First + " " + p.Last + " " + p.Alias)) {
+			if slices.ContainsFunc(named, func(word string) bool { return word == name || word == name+"s" }) {
+				return nil
+			}
+		}
+	}
+	return named[:min(len(named), mostGroupWords)]
+}

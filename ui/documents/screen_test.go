@@ -194,7 +194,7 @@ func TestWhatIsPlannedIsSavedAsACalendar(t *testing.T) {
 	records.Pairs[0].ReviewOn = evening.AddDays(30)
 	h := show(t, records, screen.Location{})
 	folder := t.TempDir()
-	const name = "calendar-2026-11-19.ics"
+	const name = "calendar-2026-11-19-1850.ics"
 	saveInto(h, "Save a calendar file", folder, name)
 	content, err := os.ReadFile(filepath.Join(folder, name))
 	if err != nil {
@@ -230,7 +230,7 @@ func TestWhatCannotBeRecordedIsNotMade(t *testing.T) {
 	h.Tap("Open to print")
 	same(t, "files opened", h.Files, []string(nil))
 	folder := t.TempDir()
-	saveInto(h, "Save as PDF", folder, "attendance-review-2026-11-19.pdf")
+	saveInto(h, "Save as PDF", folder, "attendance-review-2026-11-19-1850.pdf")
 	for _, dir := range []string{folder, h.OpenedDir()} {
 		if left, _ := os.ReadDir(dir); len(left) > 0 {
 			t.Errorf("%d files were written", len(left))
@@ -247,7 +247,7 @@ func TestWhatCannotBeRecordedIsNotMade(t *testing.T) {
 func TestAPDFIsSavedForItsOwnerUnderANameThatTellsOfNobody(t *testing.T) {
 	h := show(t, aGroup(), review(dana))
 	folder := t.TempDir()
-	const name = "attendance-review-2026-11-19.pdf"
+	const name = "attendance-review-2026-11-19-1850.pdf"
 	saveInto(h, "Save as PDF", folder, name)
 
 	path := filepath.Join(folder, name)

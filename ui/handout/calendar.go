@@ -15,7 +15,7 @@ import (
 // Calendar asks for a place and writes what is planned there, for calendar
 // programs, with people named in the style.
 func Calendar(h screen.Host, names data.NameStyle) {
-	name := "calendar-" + h.Today().String() + ".ics"
+	name := "calendar-" + h.Now().Format("2006-01-02-1504") + ".ics"
 	h.Chooser().SaveFile(lang.L("Save a calendar file"), name, func(path string) error {
 		var c exchange.Calendar
 		if !h.Read(func(r *store.Reader) (err error) {

@@ -185,7 +185,7 @@ func TestTheFirstGroupIsMadeHere(t *testing.T) {
 func TestTheCalendarFileIsSavedFromHereToo(t *testing.T) {
 	h := show(t, twoGroups())
 	h.Tap("Calendar file")
-	h.WantSeen("Save a calendar file", "calendar-2026-11-19.ics")
+	h.WantSeen("Save a calendar file", "calendar-2026-11-19-1850.ics")
 	h.Tap("Save")
 	if len(h.Said) != 1 || len(h.Failures) > 0 {
 		t.Errorf("said %q, failed %v", h.Said, h.Failures)

@@ -123,8 +123,9 @@ type Host interface {
 	Look() (variant kit.Variant, textScale float32)
 	// SetLook changes the look at once and for every later start.
 	SetLook(variant kit.Variant, textScale float32)
-	// OpenFile shows a file in the system's viewer.
-	OpenFile(path string) error
+	// ViewFile shows a file in the system's viewer. Where nothing opens it,
+	// failed is called, perhaps only after a while.
+	ViewFile(path string, failed func())
 	// OpenedDir is the folder for PDFs opened for printing: for its owner
 	// alone, and emptied at lock and exit.
 	OpenedDir() string

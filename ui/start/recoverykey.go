@@ -1,12 +1,13 @@
 package start
 
 import (
+	"bytes"
 	"errors"
-	"os"
 
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
+	"alongside/data/exchange"
 	"alongside/data/store"
 	"alongside/reports"
 	"alongside/reports/page"
@@ -46,14 +47,13 @@ func (s *Screen) showRecoveryKey(made *store.Store, programme, key string) {
 }
 
 // saveKey writes the sheet with the key for its owner alone.
-func (s *Screen) saveKey(path, programme, key string) (err error) {
+func (s *Screen) saveKey(path, programme, key string) error {
 	today := data.DateOf(s.host.Now())
 	doc := reports.RecoverySheet{Programme: programme, Key: key, Made: today}.
 		Layout(reports.Options{Printed: today, Translate: lang.L})
-	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
+	var content bytes.Buffer
+	if err := page.PDF(&content, doc, page.Meta{Author: programme, Created: s.host.Now()}); err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, file.Close()) }()
-	return page.PDF(file, doc, page.Meta{Author: programme, Created: s.host.Now()})
+	return exchange.ReplaceFile(path, exchange.PDFFile, content.Bytes(), func() error { return nil })
 }

@@ -76,6 +76,10 @@ func TestStartingAProgrammeShowsItsRecoveryKeyOnceAndOpensIt(t *testing.T) {
 	if err != nil || !bytes.HasPrefix(pdf, []byte("%PDF")) {
 		t.Fatalf("the PDF of the key: %v", err)
 	}
+	d.Tap("Save as PDF to print") // another copy
+	d.Window().Canvas().Focused().(*kit.Entry).SetText("recovery-key")
+	d.Press(fyne.KeyReturn)
+	d.Tap("Replace it")
 	d.Tap("Continue")
 	if d.opened == nil {
 		t.Fatal("the programme was not opened")

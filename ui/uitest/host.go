@@ -53,6 +53,8 @@ type Host struct {
 	Cleared int
 	// Files are those that it asked the system to open.
 	Files []string
+	// NoViewer lets nothing open them.
+	NoViewer bool
 
 	variant   kit.Variant
 	textScale float32
@@ -188,10 +190,12 @@ func (h *Host) SetLook(v kit.Variant, textScale float32) {
 	fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(v, textScale))
 }
 
-// OpenFile implements screen.Host.
-func (h *Host) OpenFile(path string) error {
+// ViewFile implements screen.Host.
+func (h *Host) ViewFile(path string, failed func()) {
 	h.Files = append(h.Files, path)
-	return nil
+	if h.NoViewer {
+		failed()
+	}
 }
 
 // OpenedDir implements screen.Host.
