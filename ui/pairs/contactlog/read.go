@@ -59,24 +59,32 @@ type choice[T any] struct {
 	label string
 }
 
-// readChoice finds the one choice of which a word begins so. Nothing typed is
-// the first one. ok is false where none or several do.
+// readChoice finds the one choice that begins so or, where none does, of which
+// another word does: "p" is Phone, and "person" In person. Nothing typed is the
+// first one. ok is false where none or several do.
 func readChoice[T any](text string, choices []choice[T]) (found choice[T], ok bool) {
 	typed := data.Fold(strings.TrimSpace(text))
 	if typed == "" {
 		return choices[0], true
 	}
-	n := 0
+	var begin, within []choice[T]
 	for _, c := range choices {
-		label := data.Fold(c.label)
-		if label == typed {
+		switch label := data.Fold(c.label); {
+		case label == typed:
 			return c, true
-		}
-		if strings.HasPrefix(label, typed) || strings.Contains(label, " "+typed) {
-			found, n = c, n+1
+		case strings.HasPrefix(label, typed):
+			begin = append(begin, c)
+		case strings.Contains(label, " "+typed):
+			within = append(within, c)
 		}
 	}
-	return found, n == 1
+	if len(begin) == 0 {
+		begin = within
+	}
+	if len(begin) != 1 {
+		return found, false
+	}
+	return begin[0], true
 }
 
 // listed says which choices there are: "Phone, video or text".

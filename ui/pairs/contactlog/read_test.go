@@ -88,6 +88,17 @@ func TestFirstLettersOfAnyWordChoose(t *testing.T) {
 	}
 }
 
+func TestHowTheyMetIsReadFromItsFirstLetters(t *testing.T) {
+	words.Install()
+	for typed, want := range map[string]data.ContactHow{
+		"": data.InPerson, "i": data.InPerson, "person": data.InPerson, "p": data.ByPhone, "Phone": data.ByPhone, "v": data.ByVideo, "t": data.ByText,
+	} {
+		if got, ok := readChoice(typed, hows()); !ok || got.value != want {
+			t.Errorf("%q is %v, %v", typed, got, ok)
+		}
+	}
+}
+
 func TestWhatMayBeWrittenIsSaid(t *testing.T) {
 	words.Install()
 	if got, want := listed(hows()), "in person, phone, video or text message"; got != want {
