@@ -53,7 +53,7 @@ func (f *DateField) readDate(text string) (string, bool) {
 	text = OneLine(text)
 	date, ok := written.Days{Today: f.today, Order: f.order}.Typed(text)
 	if !ok && text != "" {
-		return lang.L("That is not a date. Write it like {{.Example}}.",
+		return lang.L("Write it like {{.Example}}.",
 			map[string]any{"Example": f.example()}), false
 	}
 	if date != f.date {

@@ -39,8 +39,26 @@ func TestAHalfTypedDateIsNoErrorYet(t *testing.T) {
 		t.Errorf("says %q", f.note.Text())
 	}
 	f.entry.FocusLost()
-	if !strings.HasPrefix(f.note.Text(), "! That is not a date") || f.Valid() {
+	if !strings.HasPrefix(f.note.Text(), "! Write it like") || f.Valid() {
 		t.Errorf("says %q, valid %v", f.note.Text(), f.Valid())
+	}
+}
+
+// The example is what helps: where the line is cut, it must not be the example.
+func TestHowToWriteADateOrATimeFitsIntoHalfADialog(t *testing.T) {
+	for _, scale := range []float32{1, 2} {
+		withTheme(t, Light, scale)
+		date := NewDateField(data.NewDate(2026, 11, 19), written.DayFirst, nil)
+		clock := NewTimeField(nil)
+		w := inWindow(t, VStack(Gap8, date, clock), 224*scale, 400*scale)
+		for _, f := range []*valueField{&date.valueField, &clock.valueField} {
+			w.Canvas().Focus(f.entry)
+			typeText(f.entry, "nonsense")
+			w.Canvas().Unfocus()
+			if note := f.note; note.FullWidth() > note.Size().Width || !strings.HasPrefix(note.Text(), "! Write it like") {
+				t.Errorf("at %v %q is %v wide in %v", scale, note.Text(), note.FullWidth(), note.Size().Width)
+			}
+		}
 	}
 }
 

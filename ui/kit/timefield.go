@@ -43,7 +43,7 @@ func (f *TimeField) readTime(text string) (string, bool) {
 	text = OneLine(text)
 	at, ok := written.Clock(text)
 	if !ok && text != "" {
-		return lang.L("That is not a time. Write it like 19:00 or 7pm."), false
+		return lang.L("Write it like 19:00 or 7pm."), false
 	}
 	if at != f.time {
 		f.time = at
