@@ -74,7 +74,7 @@ func New(a fyne.App, o Options) *App {
 	}
 	u.win.SetCloseIntercept(u.quit)
 	u.clearOpened() // left there by a crash or a power cut
-	u.showStart(cmp.Or(u.opts.Initial, u.lastFile()))
+	u.showStart(cmp.Or(u.opts.Initial, u.lastFile()), "")
 	return u
 }
 
@@ -148,10 +148,11 @@ func (u *App) lastFile() string {
 	return recent[0]
 }
 
-// showStart shows the start screen; with a path, the passphrase for that file.
-func (u *App) showStart(path string) {
+// showStart shows the start screen; with a path, the passphrase for that file,
+// and what the programme is called, where that is known.
+func (u *App) showStart(path, name string) {
 	u.start = start.New(u, start.Options{
-		Files: u.opts.Files, Recent: u.prefs.recent(), File: path,
+		Files: u.opts.Files, Recent: u.prefs.recent(), File: path, Name: name,
 		OnOpen: u.openProgramme,
 		OnShow: func(panel string) { u.opts.Log.Info("screen", "screen", "start", "panel", panel) },
 	})
@@ -189,9 +190,23 @@ func (u *App) Lock() {
 	if u.store == nil || !u.mayLeave() {
 		return
 	}
-	path := u.store.Path()
+	path, name := u.store.Path(), u.programmeName()
 	u.closeProgramme()
-	u.showStart(path)
+	u.showStart(path, name)
+}
+
+// programmeName is what the open programme is called; empty where that cannot be
+// read, which keeps nobody from locking.
+func (u *App) programmeName() (name string) {
+	err := u.store.View(func(r *store.Reader) error {
+		p, err := r.Programme()
+		name = p.Name
+		return err
+	})
+	if err != nil {
+		u.opts.Log.Error("programme’s name", "kind", words.ErrorKind(err))
+	}
+	return name
 }
 
 // closeProgramme closes the open programme, if there is one, and takes away

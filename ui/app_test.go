@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
 	"time"
 
@@ -88,8 +89,13 @@ func TestLockAsksForThePassphraseAgainAndLeavesNothingOpen(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(c.opened, "sheet.pdf"), []byte("%PDF"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	var programme data.Programme
+	s.read(func(r *store.Reader) (err error) {
+		programme, err = r.Programme()
+		return err
+	})
 	s.ctrl(fyne.KeyL)
-	s.wantSeen("Passphrase")
+	s.wantSeen("Passphrase", programme.Name)
 	if s.app.Store() != nil {
 		t.Error("the programme is still open")
 	}
@@ -140,7 +146,7 @@ func TestTheLastProgrammeIsAskedForAtTheNextStart(t *testing.T) {
 	path := tinyProgramme(t)
 	c.open(path).app.Lock()
 	s := c.start("")
-	s.wantSeen("Passphrase", "programme")
+	s.wantSeen("Passphrase", "File "+strings.TrimSuffix(filepath.Base(path), ".alongside")) // what it is called is sealed in it
 	s.enterPassphrase(uitest.Passphrase)
 	if s.app.Store() == nil || s.app.Store().Path() != path {
 		t.Error("another programme was opened, or none")

@@ -31,6 +31,9 @@ type Options struct {
 	Recent []string
 	// File asks for the passphrase of this programme at once.
 	File string
+	// Name is what that programme is called, where it was open just now. Else it
+	// is sealed in the file, and kept nowhere beside it.
+	Name string
 	// OnOpen gets the programme that was opened.
 	OnOpen func(*store.Store, string)
 	// OnShow is told which panel is shown; it may be nil.

@@ -24,10 +24,19 @@ func (s *Screen) showOpen(path string) {
 	}
 	panel := kit.VStack(kit.Gap16,
 		kit.NewLink(lang.L("‹ Back"), s.showWelcome),
-		kit.PageTitle(strings.TrimSuffix(filepath.Base(path), fileEnding)),
+		kit.PageTitle(s.titleOf(path)),
 		field,
 		kit.Leading(kit.NewButton(lang.L("Open"), kit.Primary, open)))
 	s.show(passphrase, panel, secret, s.showWelcome)
+}
+
+// titleOf is what the programme is called where that is known, else the name of
+// its file, said to be one.
+func (s *Screen) titleOf(path string) string {
+	if s.options.Name != "" && path == s.options.File {
+		return s.options.Name
+	}
+	return lang.L("File {{.Name}}", map[string]any{"Name": strings.TrimSuffix(filepath.Base(path), fileEnding)})
 }
 
 // open tries the passphrase or recovery key.
