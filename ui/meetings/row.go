@@ -41,6 +41,7 @@ func (r *row) set(p *plan, m data.Meeting, c data.Counts, onChange func()) {
 	r.count.SetText(countWords(m, c))
 	r.held.SetText(heldWords(m))
 	r.state.Set(stateWords(m, p.today))
+	kit.ShowIf(m.State != data.Planned || m.Date <= p.today, r.state) // most that come are planned: the others are told
 	r.change.OnTapped = onChange
 	if changeable(m) {
 		r.change.Show()
