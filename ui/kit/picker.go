@@ -66,6 +66,12 @@ func (p *Picker) SetSelected(id string) {
 	p.Refresh()
 }
 
+// SetPlaceholder changes what stands there while nothing is picked.
+func (p *Picker) SetPlaceholder(text string) {
+	p.placeholder = text
+	p.Refresh()
+}
+
 // SetEnabled enables or disables the field.
 func (p *Picker) SetEnabled(enabled bool) { setEnabled(p, enabled) }
 

@@ -34,7 +34,7 @@ func TestAMentorIsProposedFromTheKeyboard(t *testing.T) {
 	r := enter(t)
 	r.show(screen.Location{Part: screen.FindMentor, ID: r.yusuf})
 	r.WantSeen("A mentor for Yusuf H.", "Waiting 7 weeks", "an Arabic speaker", "Grace B.", "0 of 2 mentees",
-		"Free: Tuesdays", "Enter proposes Grace B.", "Nothing here stops you.")
+		"About their time: “Tuesdays”", "Enter proposes Grace B.", "Nothing here stops you.")
 	r.Press(fyne.KeyReturn)
 	got := r.pairOf(r.yusuf)
 	want := data.NewPair(got.ID, r.yusuf, r.grace, today, data.Proposed)

@@ -28,7 +28,7 @@ type joined struct {
 // height may have changed.
 func (j *joined) setUp(who []data.ID, onChange func()) {
 	j.who, j.onChange = slices.Clone(who), onChange
-	j.picker = kit.NewPicker(lang.L("Only the two of them"), nil, func(o kit.PickerOption) {
+	j.picker = kit.NewPicker("", nil, func(o kit.PickerOption) {
 		if id, err := data.ParseID(o.ID); err == nil {
 			j.who = append(j.who, id)
 			j.changed()
@@ -54,6 +54,11 @@ func (j *joined) draw() {
 		if !slices.Contains(j.who, id) {
 			options = append(options, kit.PickerOption{ID: id.String(), Label: j.names.ByID(id)})
 		}
+	}
+	if len(j.who) == 0 {
+		j.picker.SetPlaceholder(lang.L("Only the two of them"))
+	} else {
+		j.picker.SetPlaceholder(lang.L("And somebody else"))
 	}
 	j.picker.SetOptions(options)
 	j.picker.SetSelected("")
