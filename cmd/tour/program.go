@@ -42,7 +42,7 @@ func (e *evening) env(c *exec.Cmd) *exec.Cmd {
 
 // start starts the app and waits until its window can be used.
 func (e *evening) start() error {
-	e.running = e.env(exec.Command(e.app))
+	e.running = e.env(exec.Command(e.app, "-own-lists"))
 	e.running.Stdout, e.running.Stderr = os.Stderr, os.Stderr
 	if err := e.running.Start(); err != nil {
 		return err
