@@ -70,6 +70,10 @@ func (m Meeting) Validate() error {
 	return nil
 }
 
+// IsCancelled reports whether a meeting will not be held: from the day after
+// its date on one says that it did not meet.
+func (m Meeting) IsCancelled(today Date) bool { return m.State == DidNotMeet && m.Date >= today }
+
 // Before reports whether the meeting begins before another one.
 func (m Meeting) Before(other Meeting) bool {
 	return m.Date < other.Date || m.Date == other.Date && m.Start < other.Start

@@ -106,7 +106,7 @@ func (l lists) meetingOptions(today data.Date) []kit.PickerOption {
 	var options []kit.PickerOption
 	for _, m := range l.meetings {
 		label := lang.L("{{.Date}}, {{.Time}}", with{"Date": words.ShortDate(m.Date, today), "Time": m.Start})
-		options = append(options, kit.PickerOption{ID: m.ID.String(), Label: label, Hint: words.MeetingState(m.State)})
+		options = append(options, kit.PickerOption{ID: m.ID.String(), Label: label, Hint: words.MeetingState(m, today)})
 	}
 	return options
 }

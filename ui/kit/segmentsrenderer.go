@@ -100,6 +100,8 @@ func (r *segmentsRenderer) paint() {
 		switch {
 		case chosen:
 			fill, ink, style = look.soft, look.on, styleSemiBold
+		case !r.control.offers(status):
+			ink = ColorDisabled
 		case i == r.control.hovered:
 			fill, ink = ColorHover, ColorText
 		}

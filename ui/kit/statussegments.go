@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -29,7 +31,8 @@ type StatusSegments struct {
 	OnChanged func(data.Status)
 
 	status  data.Status
-	hovered int // index of the segment under the pointer, or -1
+	offered []data.Status // all, where it is empty
+	hovered int           // index of the segment under the pointer, or -1
 	keeper  focusKeeper
 }
 
@@ -59,9 +62,22 @@ func (s *StatusSegments) Bind(status data.Status, onChanged func(data.Status)) {
 	s.OnChanged = onChanged
 }
 
+// SetOffered leaves only these statuses to be chosen, or all of them where none
+// is named. The others are shown as not available.
+func (s *StatusSegments) SetOffered(statuses ...data.Status) {
+	if !slices.Equal(s.offered, statuses) {
+		s.offered = statuses
+		s.Refresh()
+	}
+}
+
+func (s *StatusSegments) offers(status data.Status) bool {
+	return len(s.offered) == 0 || slices.Contains(s.offered, status)
+}
+
 // Choose does what a tap on a status does.
 func (s *StatusSegments) Choose(status data.Status) {
-	if status == s.status {
+	if status == s.status || !s.offers(status) {
 		return
 	}
 	s.SetStatus(status)

@@ -97,7 +97,11 @@ func Change(h screen.Host, m data.Meeting, g data.Group) {
 	off := kit.NewField(lang.L("Why does the group not meet?"), reason, lang.L("Nobody is counted as absent."))
 	off.Hide()
 	var show func(i int)
-	what := kit.NewChoice([]string{lang.L("Move it"), lang.L("Did not meet")}, func(i int) { show(i) })
+	callOff := lang.L("Did not meet")
+	if m.Date >= h.Today() {
+		callOff = lang.L("Cancel it")
+	}
+	what := kit.NewChoice([]string{lang.L("Move it"), callOff}, func(i int) { show(i) })
 	content := kit.VStack(kit.Gap16, what, move, off)
 	show = func(i int) {
 		if i == 0 {

@@ -124,7 +124,7 @@ func (g *gridModel) about(row, column int) string {
 	}
 	switch m.State {
 	case data.DidNotMeet:
-		add(true, words.MeetingState(m.State))
+		add(true, words.MeetingState(m, g.today))
 	case data.Planned:
 		add(true, lang.L("no register yet"))
 	default:

@@ -43,15 +43,16 @@ func (r *row) set(p *plan, m data.Meeting, c data.Counts, onChange func()) {
 	r.state.Set(stateWords(m, p.today))
 	kit.ShowIf(m.State != data.Planned || m.Date <= p.today, r.state) // most that come are planned: the others are told
 	r.change.OnTapped = onChange
-	if changeable(m) {
-		r.change.Show()
-	} else {
-		r.change.Hide()
+	r.change.SetLabel(lang.L("Change"))
+	if m.State == data.DidNotMeet {
+		r.change.SetLabel(words.TakesPlace(m, p.today))
 	}
+	kit.ShowIf(changeable(m), r.change)
 }
 
-// changeable reports whether a meeting can still be moved or called off.
-func changeable(m data.Meeting) bool { return m.State == data.Planned || m.State == data.Open }
+// changeable reports whether a meeting can still be moved or called off, or that
+// can be taken back.
+func changeable(m data.Meeting) bool { return m.State != data.Closed }
 
 // countWords is "19 here · 24 expected", or how many are expected. Never the one
 // of the other: who visits is here, and was not expected.
@@ -89,9 +90,9 @@ func stateWords(m data.Meeting, today data.Date) (string, kit.Tone) {
 	case m.State == data.Planned && m.Date == today:
 		return lang.L("Today"), kit.TonePresent
 	case m.State == data.DidNotMeet:
-		return words.MeetingState(m.State), kit.ToneExcused
+		return words.MeetingState(m, today), kit.ToneExcused
 	}
-	return words.MeetingState(m.State), kit.ToneAccent
+	return words.MeetingState(m, today), kit.ToneAccent
 }
 
 // Widths at 100 % text.

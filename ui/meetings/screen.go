@@ -249,7 +249,14 @@ func (s *Screen) openSelected() {
 	}
 }
 
-func (s *Screen) change(m data.Meeting) { Change(s.host, m, s.plan.groupOf(m)) }
+// change asks whether to move a meeting or call it off, or takes that back.
+func (s *Screen) change(m data.Meeting) {
+	if m.State == data.DidNotMeet {
+		s.host.Fail(s.host.Store().ReopenMeeting(m.ID))
+		return
+	}
+	Change(s.host, m, s.plan.groupOf(m))
+}
 
 // typed knows C for "change" on the selected meeting.
 func (s *Screen) typed(letter rune) {

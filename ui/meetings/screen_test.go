@@ -222,3 +222,17 @@ func TestPictures(t *testing.T) {
 		h.Picture("meetings-" + name + "-extra")
 	}
 }
+
+func TestACancelledMeetingCanBeTakenBack(t *testing.T) {
+	h := show(t, twoGroups())
+	if err := h.Store().DidNotMeet(next.ID, "Holiday"); err != nil {
+		t.Fatal(err)
+	}
+	h.WantSeen("Cancelled", "Holiday")
+	h.WantUnseen("Did not meet")
+	h.Tap("It takes place")
+	h.WantUnseen("Cancelled", "Holiday")
+	if m := stored(t, h, next.ID); m.State != data.Planned || m.Reason != "" {
+		t.Errorf("stored %+v", m)
+	}
+}

@@ -69,7 +69,7 @@ func (t *givingTab) givers() fyne.CanvasObject {
 		kit.Gap(kit.Gap8), kit.NewDivider())
 	if len(t.list) == 0 {
 		column.Add(kit.Gap(kit.Gap16))
-		column.Add(kit.MutedParagraph(lang.L("Everybody on the list is a mentor already, or is neither mentee nor facilitator.")))
+		column.Add(kit.MutedParagraph(lang.L("Nobody is on the list who is a mentee or a facilitator, and not a mentor already.")))
 		return column
 	}
 	column.Objects = append(column.Objects, fewRows(len(t.list), t.most,

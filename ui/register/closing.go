@@ -31,15 +31,19 @@ func (s *Screen) closeOrReopen() {
 func (s *Screen) askToClose() {
 	s.settle()
 	m := s.evening.register.Meeting
+	begins := ""
+	if m.Date == s.host.Today() && data.TimeOfDayOf(s.host.Now()) < m.Start {
+		begins = lang.L("It only begins at {{.Time}}.", map[string]any{"Time": m.Start}) + " "
+	}
 	open, told := s.evening.unrecorded()
 	if open == 0 {
 		kit.Confirm(s.host.Window(), lang.L("Close the meeting?"),
-			lang.L("Everybody expected is recorded. You can reopen the meeting later."),
+			begins+s.evening.allRecorded()+" "+lang.L("You can reopen the meeting later."),
 			lang.L("Close meeting"), false,
 			func() { s.host.Fail(s.host.Store().CloseMeeting(m.ID, store.LeaveAsIs)) })
 		return
 	}
-	text := lang.N("{{.Count}} people are not recorded yet. No other mark is touched.", open, map[string]any{"Count": open})
+	text := begins + lang.N("{{.Count}} people are not recorded yet. No other mark is touched.", open, map[string]any{"Count": open})
 	fills := []string{lang.L("Mark them absent"), lang.L("Leave as they are")}
 	choice := kit.NewChoice(fills, nil)
 	content := kit.VStack(kit.Gap16, kit.NewParagraph(text), choice)
@@ -54,6 +58,14 @@ func (s *Screen) askToClose() {
 		}
 		return words.Said(s.host.Store().CloseMeeting(m.ID, fill))
 	})
+}
+
+// allRecorded says that nobody is left of whom nothing is said.
+func (e *evening) allRecorded() string {
+	if e.register.Counts().Expected == 0 {
+		return lang.L("Nobody was expected at it.")
+	}
+	return lang.L("Everybody expected is recorded.")
 }
 
 // unrecorded counts the expected people of whom nobody has said anything, and

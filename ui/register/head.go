@@ -46,14 +46,17 @@ func (h *head) display() {
 	h.title.SetText(e.group.Name)
 	h.about.SetText(h.aboutMeeting())
 	h.hide.SetLabel(hideLabel(h.screen.hidden))
-	over := e.register.Meeting.State == data.Closed || e.register.Meeting.State == data.DidNotMeet
-	if over {
-		h.close.SetLabel(lang.L("Reopen"))
-		h.close.SetStyle(kit.Secondary)
-	} else {
-		h.close.SetLabel(lang.L("Close meeting"))
-		h.close.SetStyle(kit.Primary)
+	m := e.register.Meeting
+	over := m.State == data.Closed || m.State == data.DidNotMeet
+	label, style := lang.L("Close meeting"), kit.Primary
+	switch m.State {
+	case data.Closed:
+		label, style = lang.L("Reopen"), kit.Secondary
+	case data.DidNotMeet:
+		label, style = words.TakesPlace(m, h.screen.host.Today()), kit.Secondary
 	}
+	h.close.SetLabel(label)
+	h.close.SetStyle(style)
 	h.close.SetEnabled(over || !h.screen.isToCome())
 	turned := fold.turn.Visible()
 	fold.display(e.register.Counts().Here())

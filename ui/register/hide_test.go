@@ -3,6 +3,7 @@ package register_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -10,6 +11,7 @@ import (
 	"alongside/data"
 	"alongside/data/store"
 	"alongside/ui/kit"
+	"alongside/ui/screen"
 )
 
 func TestWithTheListHiddenOnlyWhoIsLookedForIsShown(t *testing.T) {
@@ -41,7 +43,7 @@ func TestEverythingAboutTheMeetingIsReachedFromTheRegister(t *testing.T) {
 		says string
 	}{
 		"the printed sheet":      {fyne.KeyT, "Enter from paper"},
-		"moving, or not meeting": {fyne.KeyM, "Did not meet"},
+		"moving, or not meeting": {fyne.KeyM, "Cancel it"},
 		"an activity":            {fyne.KeyK, "Add an activity"},
 		"who led":                {fyne.KeyG, "Who led the meeting?"},
 		"closing":                {fyne.KeyE, "Close the meeting?"},
@@ -74,8 +76,16 @@ func TestAGroupThatDidNotMeetIsNotedFromTheRegister(t *testing.T) {
 	if m := e.readMeeting(); m.State != data.DidNotMeet || m.Reason != "No heating" {
 		t.Errorf("stored %+v", m)
 	}
-	e.WantSeen("This meeting did not take place: No heating")
+	e.WantSeen("This meeting is cancelled: No heating", "It takes place")
 	e.WantUnseen("Ada T.", "Nobody is on this register yet")
+	e.Pass(24 * time.Hour)
+	e.Show(e.screen, screen.Location{Screen: screen.Register, ID: e.meeting})
+	e.WantSeen("This meeting did not take place: No heating", "It did meet")
+	e.Tap("It did meet")
+	if m := e.readMeeting(); m.State != data.Planned || m.Reason != "" {
+		t.Errorf("taken back it is %+v", m)
+	}
+	e.WantSeen("Ada T.")
 }
 
 func TestWhatAClosedMeetingMeansIsSaidInFull(t *testing.T) {

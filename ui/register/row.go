@@ -43,6 +43,7 @@ type rowView struct {
 	row     data.RegisterRow
 	names   data.Names // of everybody, for a partner's
 	today   data.Date
+	toCome  bool // nothing but an excuse can be noted yet
 	keeping keeping
 }
 
@@ -51,6 +52,11 @@ func (r *row) show(v rowView, onMark func(data.Status)) {
 	r.marks.Show()
 	r.name.SetText(v.name)
 	r.hints.SetPieces(pieces(v.row, v.names, v.today)...)
+	if v.toCome {
+		r.marks.SetOffered(data.Excused)
+	} else {
+		r.marks.SetOffered()
+	}
 	r.marks.Bind(v.row.Mark.Status, onMark)
 	r.saved.SetSpans(savedWord(v))
 }

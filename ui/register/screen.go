@@ -13,6 +13,7 @@ import (
 	"alongside/data/store"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
+	"alongside/ui/words"
 )
 
 // Screen is the register of one meeting.
@@ -303,12 +304,17 @@ func (s *Screen) stateInWords() string {
 	switch m := s.evening.register.Meeting; {
 	case m.State == data.Closed:
 		return lang.L("This meeting is closed. A mark changed now is noted as changed afterwards.")
+	case m.IsCancelled(s.host.Today()) && m.Reason != "":
+		return lang.L("This meeting is cancelled: {{.Reason}}", map[string]any{"Reason": m.Reason})
+	case m.IsCancelled(s.host.Today()):
+		return lang.L("This meeting is cancelled.")
 	case m.State == data.DidNotMeet && m.Reason != "":
 		return lang.L("This meeting did not take place: {{.Reason}}", map[string]any{"Reason": m.Reason})
 	case m.State == data.DidNotMeet:
 		return lang.L("This meeting did not take place.")
 	case s.isToCome():
-		return lang.L("This meeting is still to come. Only absences told beforehand can be noted.")
+		return lang.L("This meeting is on {{.Date}}; the register opens then. Who has told you that they will be away can be noted as excused.",
+			map[string]any{"Date": words.LongDate(m.Date, s.host.Today())})
 	}
 	return ""
 }

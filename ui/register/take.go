@@ -186,6 +186,7 @@ func (s *Screen) fillRow(i int, r *row) {
 	shown := s.known(s.shown[i])
 	r.show(rowView{
 		name: s.evening.names.Of(shown.Person), row: shown, names: s.evening.names, today: s.host.Today(),
+		toCome:  s.isToCome(),
 		keeping: s.unsaved.of(shown.Person.ID),
 	}, func(status data.Status) { s.tap(func() { s.markNext(shown.Person, status) }) })
 }

@@ -255,13 +255,42 @@ func TestThatAMeetingAskedForIsNoMoreIsSaidOnce(t *testing.T) {
 	}
 }
 
+// control is that of the first row.
+func control(e evening) (found *kit.StatusSegments) {
+	e.t.Helper()
+	e.Walk(func(o fyne.CanvasObject) bool {
+		if c, ok := o.(*kit.StatusSegments); ok && found == nil {
+			found = c
+		}
+		return false
+	})
+	return found
+}
+
+func TestClosingBeforeItBeginsIsSaid(t *testing.T) {
+	e := takeRegister(t, "Ada") // at ten to seven
+	e.chord(fyne.KeyE, fyne.KeyModifierShortcutDefault)
+	e.WantSeen("It only begins at 19:00. 1 person is not recorded yet.")
+	e.Press(fyne.KeyEscape)
+	e.Pass(10 * time.Minute)
+	e.chord(fyne.KeyE, fyne.KeyModifierShortcutDefault)
+	e.WantUnseen("It only begins")
+}
+
+func TestWhereNobodyIsExpectedNobodyIsSaidToBeRecorded(t *testing.T) {
+	e := takeRegister(t)
+	e.chord(fyne.KeyE, fyne.KeyModifierShortcutDefault)
+	e.WantSeen("Nobody was expected at it. You can reopen the meeting later.")
+	e.WantUnseen("Everybody")
+}
+
 func TestAMeetingToComeSaysBeforehandWhatCanBeNoted(t *testing.T) {
 	e := takeRegister(t, "Dana", "Priya")
 	coming, err := e.Store().AddMeeting(data.Meeting{Group: e.readMeeting().Group, Date: e.Today().AddDays(2), Start: data.At(19, 0)})
 	if err != nil {
 		t.Fatal(err)
 	}
-	const notice = "This meeting is still to come. Only absences told beforehand can be noted."
+	const notice = "This meeting is on Saturday 21 November; the register opens then."
 	closes := func() (enabled bool) {
 		e.Walk(func(o fyne.CanvasObject) bool {
 			b, ok := o.(*kit.Button)
@@ -285,6 +314,12 @@ func TestAMeetingToComeSaysBeforehandWhatCanBeNoted(t *testing.T) {
 	e.WantUnseen("Close the meeting?")
 	if len(e.Said) != 1 {
 		t.Errorf("said: %q", e.Said)
+	}
+	for _, status := range []data.Status{data.Present, data.Late, data.Absent} {
+		control(e).Choose(status) // what cannot be noted yet does nothing
+	}
+	if len(e.Failures) != 0 {
+		t.Errorf("refused: %v", e.Failures)
 	}
 	e.Type("pri")
 	e.WantSeen("Alt E marks Priya T. excused")

@@ -118,7 +118,7 @@ func TestACallIsSetAsideWithAReasonAndBroughtBack(t *testing.T) {
 	h.WantSeen("Say in a few words why no call is needed.")
 	h.Type("his sister has told us")
 	h.Press(fyne.KeyReturn)
-	h.WantSeen("Nobody today.", "1 set aside")
+	h.WantSeen("Nobody else today.", "1 set aside")
 	if h.Sees("Yusuf H.") {
 		t.Error("Yusuf is still listed")
 	}

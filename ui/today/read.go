@@ -24,6 +24,7 @@ type overview struct {
 	closed   []pastMeeting  // of tonight, whose register is closed
 	away     int            // of those expected, who have told us and have not come
 	coming   []data.Meeting
+	taken    bool          // some register of the programme has been closed
 	past     []pastMeeting // of the meeting's group, oldest first
 	calls    []data.Call
 	aside    []aside
@@ -148,6 +149,7 @@ func (o *overview) readClosed(r *store.Reader, groups []data.Group, now data.Tim
 			return err
 		}
 		for _, m := range meetings {
+			o.taken = o.taken || m.State == data.Closed
 			if !m.IsTonight(o.today, now) || m.State != data.Closed {
 				continue
 			}

@@ -91,8 +91,16 @@ func (o *overview) lastContact(last data.Contact) string {
 // callsLine stands below "Who needs a call".
 func (o *overview) callsLine() string {
 	n := len(o.calls)
-	if n == 0 {
-		return lang.L("Nobody today. Everybody has been seen or spoken to.")
+	switch {
+	case n > 0:
+	case len(o.people) == 0:
+		return lang.L("Nobody is on the list yet.")
+	case len(o.aside) > 0:
+		return lang.L("Nobody else today.")
+	case !o.taken:
+		return lang.L("No register has been closed yet. From then on, whoever is missed stands here.")
+	default:
+		return lang.L("Nobody today. Whoever is missed, or waits too long, stands here.")
 	}
 	people := lang.N("{{.Count}} people", n, with{"Count": n})
 	return lang.L("{{.People}}. A few minutes on the phone keeps people coming.", with{"People": people})

@@ -137,6 +137,25 @@ func TestTonightsMeetingIsSpokenOfOnceItIsClosed(t *testing.T) {
 	}
 }
 
+func TestThatNobodyNeedsACallIsSaidAsItIs(t *testing.T) {
+	nobodyYet, met := data.Records{Groups: []data.Group{thursday}}, aGroup()
+	met.People, met.Memberships, met.Pairs, met.Marks = met.People[:1], met.Memberships[:1], nil, nil
+	fresh := met
+	fresh.Meetings = met.Meetings[4:]
+	for _, c := range []struct {
+		records data.Records
+		says    string
+	}{
+		{nobodyYet, "Nobody is on the list yet."},
+		{fresh, "No register has been closed yet."},
+		{met, "Nobody today."},
+	} {
+		h := show(t, c.records)
+		h.WantSeen(c.says)
+		h.WantUnseen("Everybody has been")
+	}
+}
+
 func TestPastMidnightLastNightsMeetingIsSpokenOf(t *testing.T) {
 	records := aGroup()
 	extra := meeting(evening, data.Planned)

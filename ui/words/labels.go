@@ -86,8 +86,8 @@ func ContactWhere(w data.ContactWhere) string {
 }
 
 // MeetingState is the label of a meeting's state.
-func MeetingState(s data.MeetingState) string {
-	switch s {
+func MeetingState(m data.Meeting, today data.Date) string {
+	switch m.State {
 	case data.Planned:
 		return lang.L("Planned")
 	case data.Open:
@@ -95,7 +95,18 @@ func MeetingState(s data.MeetingState) string {
 	case data.Closed:
 		return lang.L("Closed")
 	}
+	if m.IsCancelled(today) {
+		return lang.L("Cancelled")
+	}
 	return lang.L("Did not meet")
+}
+
+// TakesPlace is the label of what takes back that a meeting is not held.
+func TakesPlace(m data.Meeting, today data.Date) string {
+	if m.IsCancelled(today) {
+		return lang.L("It takes place")
+	}
+	return lang.L("It did meet")
 }
 
 // NameStyle is the label of a name style.
