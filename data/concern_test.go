@@ -101,6 +101,20 @@ func TestARegisterStillBeingFilledRaisesNoAlarm(t *testing.T) {
 	})
 }
 
+func TestNobodyIsUnseenForMissesBeforeAPause(t *testing.T) {
+	for seen, want := range map[string]int{
+		"PAAE": 0, "PAA-": 0, "PAA": 0, // missed, then on a pause, and since then nothing that says anything
+		"PAAA": 28 - 6, // missed since then too: the days of the pause are left out
+	} {
+		a := evenings(seen)
+		a.Paused = []data.Span{span("2026-01-19", "2026-01-24")}
+		a.Away = a.Paused
+		if got := a.Unseen(day("2026-02-01")); got != want {
+			t.Errorf("%s: unseen for %d days, want %d", seen, got, want)
+		}
+	}
+}
+
 func TestUnseenCountsTheDaysSinceTheLastVisit(t *testing.T) {
 	for name, c := range map[string]struct {
 		evenings string
