@@ -5,8 +5,8 @@
 // documents. It leaves a picture of every step and the PDFs, checks what was
 // stored and what the pages say, and fails when a step did not happen.
 //
-// With -bench it measures instead: the app's start against a minimal window, and
-// a mark at the register against a keystroke on an empty list.
+// With -bench it measures instead, in a real window too: the start, memory, an
+// idle register and a mark, each beside a reference of the same run.
 package main
 
 import (
@@ -20,15 +20,12 @@ func main() {
 	app := flag.String("app", "build/alongside", "the app")
 	ctl := flag.String("ctl", "build/alongsidectl", "the terminal tool")
 	out := flag.String("out", "build/tour", "folder for the pictures and PDFs")
-	bench := flag.Bool("bench", false, "measure the start and a mark in a real window")
+	bench := flag.Bool("bench", false, "measure start, memory, idleness and a mark in a real window")
 	kills := flag.Int("kills", 8, "how often to kill the app")
 	flag.Parse()
 	var err error
 	if *bench {
-		err = inOrder(
-			func() error { return measureStart(*app) },
-			func() error { return measureMark(*app) },
-		)
+		err = measure(*app)
 	} else {
 		err = tour(*app, *ctl, *out, *kills)
 	}

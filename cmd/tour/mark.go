@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"os"
-	"path/filepath"
-	"slices"
 	"time"
 )
 
@@ -16,22 +14,21 @@ const marks = 31
 // their right end, where "saved" follows the mark.
 var list = part{left: 250, right: 900, top: 186, bottom: 700}
 
-// measureMark marks people at a group of 400 and prints how long each takes
-// from the key to the drawn row, against a keystroke that redraws an empty
-// list. Both wait alike for the window's next frame; what the mark takes on top
-// is the search, the mark, its way to the disk and the drawing of the rows.
-func measureMark(app string) error {
-	home, err := os.MkdirTemp("", "alongside-mark-")
+// mark marks people at a group of 400 and measures how long each takes from the
+// key to the drawn row, against a keystroke that redraws an empty list. Both
+// wait alike for the window's next frame; what the mark takes on top is the
+// search, the mark, its way to the disk and the drawing of the rows.
+func (b *benchmark) mark() error {
+	pixels, err := os.MkdirTemp(b.home, "pixels-")
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(home)
-	d, err := startDisplay("-fbdir", home)
+	d, err := startDisplay("-fbdir", pixels)
 	if err != nil {
 		return err
 	}
 	defer d.stop()
-	screen, err := openFramebuffer(home)
+	screen, err := openFramebuffer(pixels)
 	if err != nil {
 		return err
 	}
@@ -41,14 +38,14 @@ func measureMark(app string) error {
 		return err
 	}
 	defer keys.stop()
-	e := &evening{display: d, app: app, ctl: filepath.Join(filepath.Dir(app), "alongsidectl"), home: home}
+	e := b.evening(d, b.app, "mark")
 	defer e.stop()
 	if err := e.openRegister("400"); err != nil {
 		return err
 	}
 
 	door := &door{keys: keys, screen: screen}
-	var full, empty []time.Duration
+	var full, empty []float64
 	for range marks {
 		var mark, keystroke time.Duration
 		if err := inOrder(
@@ -61,24 +58,15 @@ func measureMark(app string) error {
 		); err != nil {
 			return err
 		}
-		full, empty = append(full, mark), append(empty, keystroke)
+		full, empty = append(full, milliseconds(mark)), append(empty, milliseconds(keystroke))
 	}
-	slices.Sort(full)
-	slices.Sort(empty)
-	mark, keystroke := full[marks/2], empty[marks/2]
-	fmt.Printf("a mark among 400 people, from the key to the drawn row, medians of %d:\n", marks)
-	fmt.Printf("  a key that redraws an empty list  %6.1f ms\n", milliseconds(keystroke))
-	fmt.Printf("  a mark                            %6.1f ms\n", milliseconds(mark))
-	fmt.Printf("  on top of the empty list          %6.1f ms   (aim: under one frame, 16)\n", milliseconds(mark-keystroke))
+	b.found(figure{"a mark among 400 people, from the key to the drawn row, on an empty list's frame", median(empty), median(full), "ms", marks, 8, true})
 	return nil
 }
 
 // openRegister opens the register of a sample programme's one group.
 func (e *evening) openRegister(people string) error {
-	if err := os.MkdirAll(filepath.Dir(e.file()), 0o700); err != nil {
-		return err
-	}
-	if _, err := e.terminal("new", "--sample", "--people", people, "--groups", "1", e.file()); err != nil {
+	if err := e.makeSample("--people", people, "--groups", "1"); err != nil {
 		return err
 	}
 	return inOrder(

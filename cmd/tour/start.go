@@ -8,7 +8,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -20,73 +19,55 @@ const (
 	opening = 5
 )
 
-// measured is what one start, or the median of many, cost.
-type measured struct {
-	took   time.Duration // from starting the process to a drawn window with the keyboard
-	memory int           // resident, in kB, once the screen stands still
+// started is what one start cost.
+type started struct {
+	took   float64 // ms from starting the process to a drawn window with the keyboard
+	memory float64 // MB resident, once the screen stands still
 }
 
-// measureStart starts the app and a minimal window of the same size in turn and
-// prints what each costs, and then what opening a programme costs.
-//
-// The app starts on its welcome screen, where no key is derived. Opening a
-// programme does derive one; the terminal tool, which derives the same key and
-// then does next to nothing, tells how much of that time it is. The tool is
-// expected beside the app.
-func measureStart(app string) error {
-	bin := filepath.Dir(app)
-	minimal := filepath.Join(bin, "minimal")
-	if err := run(exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", minimal, "./cmd/tour/testdata/minimal")); err != nil {
-		return err
-	}
+// start starts the app and a minimal window of the same size in turn. The app
+// starts on its welcome screen, where no key is derived.
+func (b *benchmark) start() error {
 	d, err := startDisplay()
 	if err != nil {
 		return err
 	}
 	defer d.stop()
-	home, err := os.MkdirTemp("", "alongside-start-")
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(home)
-	var ofMinimal, ofApp []measured
+	var took, memory [2][]float64
 	for i := range rounds + 1 {
-		m, err := startOnce(&evening{display: d, app: minimal, home: filepath.Join(home, "minimal")})
-		if err != nil {
-			return fmt.Errorf("a minimal window: %w", err)
-		}
-		a, err := startOnce(&evening{display: d, app: app, home: filepath.Join(home, "app")})
-		if err != nil {
-			return fmt.Errorf("the app: %w", err)
-		}
-		if i > 0 { // the first round fills caches
-			ofMinimal, ofApp = append(ofMinimal, m), append(ofApp, a)
+		for which, program := range []string{b.minimal, b.app} {
+			s, err := startOnce(b.evening(d, program, "start"+strconv.Itoa(which)))
+			if err != nil {
+				return fmt.Errorf("%s: %w", filepath.Base(program), err)
+			}
+			if i > 0 { // the first round fills caches
+				took[which] = append(took[which], s.took)
+				memory[which] = append(memory[which], s.memory)
+			}
 		}
 	}
-	m, a := median(ofMinimal), median(ofApp)
-	fmt.Printf("start to the first usable frame and resident memory, medians of %d:\n", rounds)
-	fmt.Printf("  minimal window %5d ms  %4d MB\n", m.took.Milliseconds(), m.memory/1024)
-	fmt.Printf("  the app        %5d ms  %4d MB\n", a.took.Milliseconds(), a.memory/1024)
-	fmt.Printf("  ratio          %8.2f  %7.2f   (aim for the start: at most 1.3)\n",
-		a.took.Seconds()/m.took.Seconds(), float64(a.memory)/float64(m.memory))
-	return measureOpening(&evening{
-		display: d, app: app, ctl: filepath.Join(bin, "alongsidectl"), home: filepath.Join(home, "opening"),
-	}, m)
+	b.minimalMemory = median(memory[0])
+	b.found(figure{"start to the first usable frame, against a minimal window", median(took[0]), median(took[1]), "ms", rounds, 1.15, false})
+	b.found(figure{"resident memory then", b.minimalMemory, median(memory[1]), "MB", rounds, 0, false})
+	return nil
 }
 
 // startOnce starts a program, waits until it is ready and ends it.
-func startOnce(e *evening) (measured, error) {
+func startOnce(e *evening) (started, error) {
 	begun := time.Now()
 	if err := e.begin(); err != nil {
-		return measured{}, err
+		return started{}, err
 	}
 	defer e.stop()
 	ready, err := e.logged("ready", "")
 	if err != nil {
-		return measured{}, err
+		return started{}, err
+	}
+	if err := e.settle(); err != nil {
+		return started{}, err
 	}
 	memory, err := e.memory()
-	return measured{ready.Sub(begun), memory}, err
+	return started{milliseconds(ready.Sub(begun)), memory}, err
 }
 
 // begin starts the app without anything that a measurement would notice, and
@@ -103,59 +84,70 @@ func (e *evening) begin(args ...string) error {
 	return e.wait("ready", "")
 }
 
-// measureOpening opens a sample programme again and again.
-func measureOpening(e *evening, minimal measured) error {
-	if err := os.MkdirAll(filepath.Dir(e.file()), 0o700); err != nil {
+// opening opens a sample programme again and again. It derives a key; the
+// terminal tool, which derives the same one and then does next to nothing, tells
+// how much of the time that is.
+func (b *benchmark) opening() error {
+	d, err := startDisplay()
+	if err != nil {
 		return err
 	}
-	if _, err := e.terminal("new", "--sample", "--people", "400", e.file()); err != nil {
+	defer d.stop()
+	e := b.evening(d, b.app, "opening")
+	if err := e.makeSample("--people", "400"); err != nil {
 		return err
 	}
-	var inApp, inTerminal []measured
+	var inTerminal, inApp, memory []float64
 	for range opening {
 		begun := time.Now()
 		if _, err := e.terminal("list", "groups", e.file()); err != nil {
 			return err
 		}
-		inTerminal = append(inTerminal, measured{took: time.Since(begun)})
-		m, err := e.openOnce()
+		inTerminal = append(inTerminal, milliseconds(time.Since(begun)))
+		s, err := e.openOnce()
 		if err != nil {
 			return err
 		}
-		inApp = append(inApp, m)
+		inApp, memory = append(inApp, s.took), append(memory, s.memory)
 	}
-	app, terminal := median(inApp), median(inTerminal)
-	fmt.Printf("opening a programme of 400 people, medians of %d:\n", opening)
-	fmt.Printf("  from the passphrase to Today         %5d ms  %4d MB, %.2f of the minimal window's\n",
-		app.took.Milliseconds(), app.memory/1024, float64(app.memory)/float64(minimal.memory))
-	fmt.Printf("  deriving the same key in a terminal  %5d ms\n", terminal.took.Milliseconds())
+	b.found(figure{"from the passphrase to Today with 400 people, against deriving the key", median(inTerminal), median(inApp), "ms", opening, 0, false})
+	b.found(figure{"resident memory with 400 people open", b.minimalMemory, median(memory), "MB", opening, 1.5, false})
 	return nil
+}
+
+// makeSample makes an invented programme.
+func (e *evening) makeSample(size ...string) error {
+	if err := os.MkdirAll(filepath.Dir(e.file()), 0o700); err != nil {
+		return err
+	}
+	_, err := e.terminal(append(append([]string{"new", "--sample"}, size...), e.file())...)
+	return err
 }
 
 // openOnce starts the app with the programme, types the passphrase and waits
 // until Today has taken the window.
-func (e *evening) openOnce() (measured, error) {
+func (e *evening) openOnce() (started, error) {
 	defer e.stop()
 	if err := inOrder(
 		func() error { return e.begin(e.file()) },
 		func() error { return e.typeText(passphrase) },
 		e.settle,
 	); err != nil {
-		return measured{}, err
+		return started{}, err
 	}
 	begun := time.Now()
 	if err := inOrder(
 		func() error { return e.key("Return") },
 		func() error { return e.wait("screen", "today") },
 	); err != nil {
-		return measured{}, err
+		return started{}, err
 	}
 	shown, err := e.logged("screen", "today")
 	if err != nil {
-		return measured{}, err
+		return started{}, err
 	}
-	memory, err := e.memory()
-	return measured{shown.Sub(begun), memory}, err
+	memory, err := e.memoryAtRest()
+	return started{milliseconds(shown.Sub(begun)), memory}, err
 }
 
 // logged is when the app's log last said this; see wait for the words.
@@ -179,12 +171,9 @@ func (e *evening) logged(msg, word string) (at time.Time, err error) {
 	return at, nil
 }
 
-// memory is what the app holds of the machine's memory, in kB, once the screen
-// stands still.
-func (e *evening) memory() (int, error) {
-	if err := e.settle(); err != nil {
-		return 0, err
-	}
+// memory is what the app holds of the machine's memory, in MB: all that the
+// system counts as resident, with the libraries and the mapped file.
+func (e *evening) memory() (float64, error) {
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", e.running.Process.Pid))
 	if err != nil {
 		return 0, err
@@ -194,16 +183,13 @@ func (e *evening) memory() (int, error) {
 	if !found || len(fields) == 0 {
 		return 0, fmt.Errorf("the system does not say how much memory the app holds")
 	}
-	return strconv.Atoi(fields[0])
+	kB, err := strconv.ParseFloat(fields[0], 64)
+	return kB / 1024, err
 }
 
-// median takes the middle of each measure by itself.
-func median(all []measured) measured {
-	took, memory := make([]time.Duration, len(all)), make([]int, len(all))
-	for i, m := range all {
-		took[i], memory[i] = m.took, m.memory
-	}
-	slices.Sort(took)
-	slices.Sort(memory)
-	return measured{took[len(took)/2], memory[len(memory)/2]}
+// memoryAtRest is the memory once nobody has done anything for a few seconds.
+func (e *evening) memoryAtRest() (float64, error) {
+	const aWhile = 5 * time.Second
+	time.Sleep(aWhile)
+	return e.memory()
 }
