@@ -55,6 +55,17 @@
 // are gone through by Check, and by every Backup, Restore and migration: over
 // ten years of records that takes longer than opening should.
 //
+// # Room
+//
+// BenchmarkBytesAMark measures it. A mark that was loaded takes some 250 bytes
+// of the file: 16 of its page's list of elements, 32 of key, 28 of sealing and 96
+// of envelope and record, padded (67 before that: 36 of them are the two ids,
+// which stand in the key too); as much as 50 with its key in the index; and a
+// tenth of each page, left free. A mark of an evening takes 565: besides, its
+// entry of the audit trail, 160 sealed and padded, in all 208; and pages filled
+// to 60 or 70 of 100, because the ids come in no order. Compact makes 435 of
+// that.
+//
 // # Operations
 //
 // An exported operation is one transaction, one entry of the audit trail and
