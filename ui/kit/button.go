@@ -24,7 +24,7 @@ const (
 // has the focus.
 type Button struct {
 	widget.DisableableWidget
-	repeatGuard
+	takesKeys
 
 	OnTapped func()
 	// OnTypedRune receives letters while the button has the focus.
@@ -37,7 +37,6 @@ type Button struct {
 	hintHidden bool
 	style      ButtonStyle
 	leading    bool // text at the left, without padding: a link
-	focused    bool
 	hovered    bool
 	keepsNot   bool // gives the focus back after a click
 	keeper     focusKeeper
@@ -48,6 +47,7 @@ var _ desktop.Keyable = (*Button)(nil)
 // NewButton returns a button.
 func NewButton(label string, style ButtonStyle, onTapped func()) *Button {
 	b := &Button{label: OneLine(label), style: style, OnTapped: onTapped}
+	b.of = b
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -168,23 +168,6 @@ func (b *Button) Cursor() desktop.Cursor {
 		return desktop.DefaultCursor
 	}
 	return desktop.PointerCursor
-}
-
-// FocusGained implements fyne.Focusable.
-func (b *Button) FocusGained() {
-	b.setFocused(true)
-	Reveal(b)
-}
-
-// FocusLost implements fyne.Focusable.
-func (b *Button) FocusLost() {
-	b.over()
-	b.setFocused(false)
-}
-
-func (b *Button) setFocused(focused bool) {
-	b.focused = focused
-	b.Refresh()
 }
 
 // TypedRune implements fyne.Focusable.

@@ -20,7 +20,7 @@ func NewCard(title, text string, strong bool, button *Button) *Panel {
 // focus too.
 type Panel struct {
 	widget.DisableableWidget
-	repeatGuard
+	takesKeys
 
 	OnTapped func()
 	// OnRune, if set, receives letters while the panel has the focus.
@@ -28,16 +28,17 @@ type Panel struct {
 	// OnKey, if set, sees each key first; true: done with.
 	OnKey func(*fyne.KeyEvent) bool
 
-	content          fyne.CanvasObject
-	radius           float32
-	strong           bool
-	hovered, focused bool
+	content fyne.CanvasObject
+	radius  float32
+	strong  bool
+	hovered bool
 }
 
 // NewPanel returns a surface round its content, which brings its own padding.
 // A nil onTapped makes it a mere surface.
 func NewPanel(content fyne.CanvasObject, onTapped func()) *Panel {
 	p := &Panel{content: content, OnTapped: onTapped, radius: radius}
+	p.of = p
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -73,20 +74,6 @@ func (p *Panel) MouseMoved(*desktop.MouseEvent) {}
 // MouseOut implements desktop.Hoverable.
 func (p *Panel) MouseOut() {
 	p.hovered = false
-	p.Refresh()
-}
-
-// FocusGained implements fyne.Focusable.
-func (p *Panel) FocusGained() {
-	p.focused = true
-	Reveal(p)
-	p.Refresh()
-}
-
-// FocusLost implements fyne.Focusable.
-func (p *Panel) FocusLost() {
-	p.over()
-	p.focused = false
 	p.Refresh()
 }
 

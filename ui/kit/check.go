@@ -16,21 +16,21 @@ const (
 // Check is a box to tick with its label. Space ticks it.
 type Check struct {
 	widget.DisableableWidget
-	repeatGuard
+	takesKeys
 
 	// OnChanged is called when the person ticks the box or not, never by
 	// SetValue.
 	OnChanged func(bool)
 	Checked   bool
 
-	label   string
-	wraps   bool
-	focused bool
+	label string
+	wraps bool
 }
 
 // NewCheck returns a box that is not ticked.
 func NewCheck(label string, onChanged func(bool)) *Check {
 	c := &Check{label: label, OnChanged: onChanged}
+	c.of = c
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -76,20 +76,6 @@ func (c *Check) Tapped(*fyne.PointEvent) {
 
 // Cursor implements desktop.Cursorable.
 func (c *Check) Cursor() desktop.Cursor { return desktop.PointerCursor }
-
-// FocusGained implements fyne.Focusable.
-func (c *Check) FocusGained() {
-	c.focused = true
-	Reveal(c)
-	c.Refresh()
-}
-
-// FocusLost implements fyne.Focusable.
-func (c *Check) FocusLost() {
-	c.over()
-	c.focused = false
-	c.Refresh()
-}
 
 // TypedRune implements fyne.Focusable.
 func (c *Check) TypedRune(rune) {}

@@ -11,7 +11,7 @@ import (
 // change it. For more than five or six options, or long ones, use a Picker.
 type Choice struct {
 	widget.BaseWidget
-	repeatGuard
+	takesKeys
 
 	// OnChanged is called when the person chooses another option, never by
 	// SetSelected.
@@ -19,12 +19,12 @@ type Choice struct {
 
 	options  []string
 	selected int
-	focused  bool
 }
 
 // NewChoice returns a choice with the first option chosen.
 func NewChoice(options []string, onChanged func(i int)) *Choice {
 	c := &Choice{options: options, OnChanged: onChanged}
+	c.of = c
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -65,20 +65,6 @@ func (c *Choice) Tapped(ev *fyne.PointEvent) {
 
 // Cursor implements desktop.Cursorable.
 func (c *Choice) Cursor() desktop.Cursor { return desktop.PointerCursor }
-
-// FocusGained implements fyne.Focusable.
-func (c *Choice) FocusGained() {
-	c.focused = true
-	Reveal(c)
-	c.Refresh()
-}
-
-// FocusLost implements fyne.Focusable.
-func (c *Choice) FocusLost() {
-	c.over()
-	c.focused = false
-	c.Refresh()
-}
 
 // TypedRune implements fyne.Focusable.
 func (c *Choice) TypedRune(r rune) { passRune(c, r) }

@@ -12,18 +12,19 @@ import (
 // NavItem is one entry of the sidebar: a label with its shortcut.
 type NavItem struct {
 	widget.BaseWidget
-	repeatGuard
+	takesKeys
 
 	OnTapped func()
 
-	beside                     []*NavItem // that show their shortcuts with it or not at all
-	label, shortcut            string
-	selected, hovered, focused bool
+	beside            []*NavItem // that show their shortcuts with it or not at all
+	label, shortcut   string
+	selected, hovered bool
 }
 
 // NewNavItem returns an entry; shortcut may be empty.
 func NewNavItem(label, shortcut string, onTapped func()) *NavItem {
 	n := &NavItem{label: label, shortcut: shortcut, OnTapped: onTapped}
+	n.of = n
 	n.ExtendBaseWidget(n)
 	return n
 }
@@ -94,19 +95,6 @@ func (n *NavItem) MouseMoved(*desktop.MouseEvent) {}
 // MouseOut implements desktop.Hoverable.
 func (n *NavItem) MouseOut() {
 	n.hovered = false
-	n.Refresh()
-}
-
-// FocusGained implements fyne.Focusable.
-func (n *NavItem) FocusGained() {
-	n.focused = true
-	n.Refresh()
-}
-
-// FocusLost implements fyne.Focusable.
-func (n *NavItem) FocusLost() {
-	n.over()
-	n.focused = false
 	n.Refresh()
 }
 

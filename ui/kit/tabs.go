@@ -17,7 +17,7 @@ const (
 // stands below is the screen's.
 type Tabs struct {
 	widget.BaseWidget
-	repeatGuard
+	takesKeys
 
 	// OnChanged is called when the person chooses, never by SetSelected.
 	OnChanged func(i int)
@@ -25,12 +25,12 @@ type Tabs struct {
 	labels   []string
 	selected int
 	hovered  int
-	focused  bool
 }
 
 // NewTabs returns tabs with the first chosen.
 func NewTabs(labels []string, onChanged func(i int)) *Tabs {
 	t := &Tabs{labels: labels, OnChanged: onChanged, hovered: -1}
+	t.of = t
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -107,20 +107,6 @@ func (t *Tabs) MouseMoved(ev *desktop.MouseEvent) {
 // MouseOut implements desktop.Hoverable.
 func (t *Tabs) MouseOut() {
 	t.hovered = -1
-	t.Refresh()
-}
-
-// FocusGained implements fyne.Focusable.
-func (t *Tabs) FocusGained() {
-	t.focused = true
-	Reveal(t)
-	t.Refresh()
-}
-
-// FocusLost implements fyne.Focusable.
-func (t *Tabs) FocusLost() {
-	t.over()
-	t.focused = false
 	t.Refresh()
 }
 

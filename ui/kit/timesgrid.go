@@ -14,7 +14,7 @@ import (
 // day its column.
 type TimesGrid struct {
 	widget.BaseWidget
-	repeatGuard
+	takesKeys
 
 	// OnChanged is called when the person ticks or clears something, never by
 	// SetTimes.
@@ -24,12 +24,12 @@ type TimesGrid struct {
 	day, part int // where the keyboard is
 	// What is under the pointer; -1 each for a label, or for nothing.
 	hoverDay, hoverPart int
-	focused             bool
 }
 
 // NewTimesGrid returns a grid with nothing ticked.
 func NewTimesGrid(onChanged func(data.Times)) *TimesGrid {
 	g := &TimesGrid{OnChanged: onChanged, hoverDay: -1, hoverPart: -1}
+	g.of = g
 	g.ExtendBaseWidget(g)
 	return g
 }
@@ -116,20 +116,6 @@ func (g *TimesGrid) setHovered(day, part int) {
 
 // Cursor implements desktop.Cursorable.
 func (g *TimesGrid) Cursor() desktop.Cursor { return desktop.PointerCursor }
-
-// FocusGained implements fyne.Focusable.
-func (g *TimesGrid) FocusGained() {
-	g.focused = true
-	Reveal(g)
-	g.Refresh()
-}
-
-// FocusLost implements fyne.Focusable.
-func (g *TimesGrid) FocusLost() {
-	g.over()
-	g.focused = false
-	g.Refresh()
-}
 
 // TypedRune implements fyne.Focusable.
 func (g *TimesGrid) TypedRune(rune) {}
