@@ -17,6 +17,9 @@ func (s *Store) LogOneToOne(c data.Contact, reviews map[data.ID]data.GoalChange)
 			return err
 		}
 		x.done.About = aboutContact(c)
+		if c.Missed {
+			x.done.Detail = MissedContact
+		}
 		return x.reviewGoals(reviews)
 	})
 	return made(c.ID, err)
@@ -55,6 +58,9 @@ func (s *Store) UpdateContact(c data.Contact) error {
 		return replace(x, contactsTable, c)
 	})
 }
+
+// MissedContact is the detail of a logged contact that did not come about.
+const MissedContact = "missed"
 
 func aboutContact(c data.Contact) []data.ID {
 	if c.Pair.IsZero() {

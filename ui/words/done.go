@@ -67,6 +67,9 @@ func deed(names data.Names, d store.Done) string {
 	case store.ActBecomeMentor:
 		return lang.L("{{.Name}} is a mentor now", w)
 	case store.ActAddContact:
+		if d.Detail == store.MissedContact {
+			return lang.L("Noted that {{.Name}} was not reached", w)
+		}
 		return lang.L("Logged a contact with {{.Name}}", w)
 	case store.ActEditContact:
 		return lang.L("Changed a contact with {{.Name}}", w)

@@ -36,3 +36,12 @@ func TestWhatIsNotTakenBackIsSaidPlainly(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+func TestACallThatNobodyAnsweredIsNoContact(t *testing.T) {
+	dana := data.Person{ID: data.NewID(), First: "Dana"}
+	names := data.NewNames(data.FirstAndInitial, []data.Person{dana})
+	done := store.Done{Act: store.ActAddContact, Detail: store.MissedContact, About: []data.ID{dana.ID}}
+	if got, want := Done(names, store.Change{How: store.Did, Done: done}), "Noted that Dana was not reached"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
