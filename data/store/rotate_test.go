@@ -85,8 +85,9 @@ func TestAClockThatWasWrongForAWhileEatsNothing(t *testing.T) {
 	first := time.Date(2025, time.January, 1, 20, 0, 0, 0, time.UTC)
 	const right, off, after = 400, 8, 9
 	for name, wrong := range map[string]func(day int, really time.Time) time.Time{
-		"a year ahead": func(_ int, really time.Time) time.Time { return really.AddDate(1, 0, 0) },
-		"a year back":  func(_ int, really time.Time) time.Time { return really.AddDate(-1, 0, 0) },
+		"a year ahead":      func(_ int, really time.Time) time.Time { return really.AddDate(1, 0, 0) },
+		"a year back":       func(_ int, really time.Time) time.Time { return really.AddDate(-1, 0, 0) },
+		"three months back": func(_ int, really time.Time) time.Time { return really.AddDate(0, -3, 0) },
 		"every evening at the beginning of 1970": func(day int, _ time.Time) time.Time {
 			return time.Unix(int64(right+off-day), 0).UTC()
 		},
