@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"alongside/ui/kit"
 	"alongside/ui/screen"
 )
 
@@ -33,6 +34,25 @@ func (u *App) addShortcuts() {
 		u.unlessAsked(u.quit))
 	c.AddShortcut(&fyne.ShortcutUndo{}, when(u.undo))
 	c.AddShortcut(&fyne.ShortcutRedo{}, when(u.redo))
+	u.addNamelessChords()
+}
+
+// addNamelessChords lets a chord of Alt with a letter of another script do what
+// the key does on a Latin layout: Fyne has no name for it, but tells which key
+// went down before.
+func (u *App) addNamelessChords() {
+	c := u.win.Canvas()
+	if keys, ok := c.(desktop.Canvas); ok {
+		keys.SetOnKeyDown(kit.KeyWentDown)
+	}
+	for _, with := range []fyne.KeyModifier{fyne.KeyModifierAlt, fyne.KeyModifierAlt | fyne.KeyModifierShift} {
+		nameless := &desktop.CustomShortcut{KeyName: fyne.KeyUnknown, Modifier: with}
+		c.AddShortcut(nameless, func(fyne.Shortcut) {
+			if named := kit.ChordByPlace(nameless); named != fyne.Shortcut(nameless) {
+				kit.UnhandledShortcut(c, named)
+			}
+		})
+	}
 }
 
 // unlessAsked does what a chord does unless a dialog wants an answer first. A
@@ -64,3 +84,7 @@ func (u *App) screenKeys(s screen.Screen) {
 		u.chords = append(u.chords, chord)
 	}
 }
+
+// KnowPlaces tells which letter a Latin keyboard types at the place of a scan
+// code, so that keys do the same on every layout.
+func KnowPlaces(letterAt func(scancode int) fyne.KeyName) { kit.LetterAt = letterAt }

@@ -57,6 +57,7 @@ func main() {
 		SystemChooser: system,
 	})
 	fyneApp.Lifecycle().SetOnStarted(func() {
+		ui.KnowPlaces(lettersByPlace())
 		instance.Serve(func(path string) bool { return comeForward(a, path) })
 	})
 	a.Run()

@@ -138,6 +138,7 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 
 // TypedShortcut implements fyne.Shortcutable.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	s = ChordByPlace(s)
 	if e.OnShortcut != nil && e.OnShortcut(s) {
 		return
 	}

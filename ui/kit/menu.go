@@ -29,6 +29,7 @@ func ShowMenu(anchor fyne.CanvasObject, items []MenuItem) {
 	list.SetDividers(false)
 	list.OnActivated = do
 	list.OnTypedRune = func(letter rune) {
+		letter = Command(letter)
 		for i, item := range items {
 			if item.Key != "" && strings.EqualFold(item.Key, string(letter)) {
 				do(i)

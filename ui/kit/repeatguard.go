@@ -13,6 +13,7 @@ type repeatGuard struct{ down bool }
 // KeyDown implements desktop.Keyable: a key went down while the widget had the
 // keyboard.
 func (p *repeatGuard) KeyDown(key *fyne.KeyEvent) {
+	KeyWentDown(key)
 	if isEnter(key) || key.Name == fyne.KeySpace {
 		p.down = true
 	}

@@ -44,6 +44,7 @@ func lookOf(s data.Status) statusLook {
 
 // StatusForKey returns the status of a letter on the keyboard: P, L, E or A.
 func StatusForKey(r rune) (data.Status, bool) {
+	r = Command(r)
 	switch r {
 	case 'p', 'P':
 		return data.Present, true

@@ -53,6 +53,7 @@ type GridCell struct {
 // where it stands. A tap moves the cursor and marks nothing.
 type StatusGrid struct {
 	widget.BaseWidget
+	keyListener
 
 	// OnMoved is called when the person moves the cursor, never by SetCursor.
 	OnMoved func(row, column int)

@@ -2,6 +2,7 @@ package meetings
 
 import (
 	"slices"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -193,7 +194,7 @@ func (v *gridView) mark(row, column int, status data.Status) {
 }
 
 func (v *gridView) typed(letter rune) {
-	if letter == 'n' || letter == 'N' {
+	if unicode.ToLower(kit.Command(letter)) == 'n' {
 		v.remark()
 	}
 }

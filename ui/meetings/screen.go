@@ -1,6 +1,8 @@
 package meetings
 
 import (
+	"unicode"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -261,7 +263,7 @@ func (s *Screen) change(m data.Meeting) {
 // typed knows C for "change" on the selected meeting.
 func (s *Screen) typed(letter rune) {
 	i := s.list.Selected()
-	if (letter == 'c' || letter == 'C') && i >= 0 && changeable(s.shown()[i]) {
+	if unicode.ToLower(kit.Command(letter)) == 'c' && i >= 0 && changeable(s.shown()[i]) {
 		s.change(s.shown()[i])
 	}
 }

@@ -1,6 +1,8 @@
 package register
 
 import (
+	"unicode"
+
 	"fyne.io/fyne/v2"
 
 	"alongside/data"
@@ -78,7 +80,7 @@ func (s *Screen) listRune(r rune) {
 			s.show(row.Person.ID)
 			return
 		}
-		if r == 'n' || r == 'N' {
+		if unicode.ToLower(kit.Command(r)) == 'n' {
 			s.remark()
 			return
 		}

@@ -27,7 +27,7 @@ func (s *Screen) Typed(letter rune) {
 		return
 	}
 	i := max(0, s.calls.Selected())
-	switch key := strings.ToUpper(string(letter)); key {
+	switch key := strings.ToUpper(string(kit.Command(letter))); key {
 	case logKey:
 		s.logCall(s.seen.calls[i])
 	case moreKey:
