@@ -152,7 +152,7 @@ func (u *App) lastFile() string {
 // and what the programme is called, where that is known.
 func (u *App) showStart(path, name string) {
 	u.start = start.New(u, start.Options{
-		Files: u.opts.Files, Recent: u.prefs.recent(), File: path, Name: name,
+		Files: u.opts.Files, Recent: u.prefs.recent(), File: path, Name: name, Report: u.opts.Report,
 		OnOpen: u.openProgramme,
 		OnShow: func(panel string) { u.opts.Log.Info("screen", "screen", "start", "panel", panel) },
 	})
@@ -167,6 +167,7 @@ func (u *App) openProgramme(s *store.Store, path string) {
 		words.ShowNames(nil)
 	}
 	u.store, u.opened = s, path
+	u.opts.Report = "" // it was told
 	u.made = make(map[screen.Name]screen.Screen, len(screens))
 	u.visited = nil
 	u.frame = newFrame(func(n screen.Name) { u.Go(screen.Location{Screen: n}) }, u.chooseNames, u.Lock, u.toast)

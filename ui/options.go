@@ -22,6 +22,9 @@ type Options struct {
 	// Initial is the programme file to open at the start; empty: the start
 	// screen.
 	Initial string
+	// Report is the file that tells how the app closed unexpectedly the last
+	// time; empty where it closed as it should.
+	Report string
 	// View shows a file in the system's viewer, and fails where there is none;
 	// the desktop's own where it is nil. It is called in the background.
 	View func(path string) error

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"alongside/assets/icon"
+	"alongside/cmd/alongside/fall"
 	"alongside/cmd/alongside/single"
 	"alongside/ui"
 	"alongside/ui/kit"
@@ -42,7 +43,12 @@ func main() {
 		return // the other has come forward
 	}
 	defer instance.Close()
+	report := fall.Watch(dirs.state)
+	defer fall.Catch(dirs.state)
 	log := openLog(dirs.state)
+	if report != "" {
+		log.Warn("closed unexpectedly before")
+	}
 	fyneApp := newApp()
 	var system kit.SystemChooser
 	if !*ownLists {
@@ -53,6 +59,13 @@ func main() {
 		Files:   dirs.data,
 		Opened:  dirs.opened,
 		Initial: file,
+		Report:  report,
+		Background: func(work func()) {
+			go func() {
+				defer fall.Catch(dirs.state)
+				work()
+			}()
+		},
 
 		SystemChooser: system,
 	})
@@ -61,6 +74,7 @@ func main() {
 		instance.Serve(func(path string) bool { return comeForward(a, path) })
 	})
 	a.Run()
+	fall.EndedWell(dirs.state)
 }
 
 func newApp() fyne.App {

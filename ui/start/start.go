@@ -34,6 +34,9 @@ type Options struct {
 	// Name is what that programme is called, where it was open just now. Else it
 	// is sealed in the file, and kept nowhere beside it.
 	Name string
+	// Report is the file that tells how the app closed unexpectedly the last
+	// time, or empty.
+	Report string
 	// OnOpen gets the programme that was opened.
 	OnOpen func(*store.Store, string)
 	// OnShow is told which panel is shown; it may be nil.
@@ -67,6 +70,8 @@ const (
 	passphrase = "passphrase"
 )
 
+func idle(panel string) bool { return panel == welcome || panel == passphrase }
+
 // Content is what fills the window.
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
@@ -82,6 +87,9 @@ func (s *Screen) Begin() {
 // show fills the window with a panel of the start screen and gives focus the
 // keyboard. leave is what Escape does there, or nil.
 func (s *Screen) show(name string, panel fyne.CanvasObject, focus fyne.Focusable, leave func()) {
+	if idle(name) && s.options.Report != "" {
+		panel = kit.VStack(kit.Gap32, panel, s.fallen())
+	}
 	s.content.Objects = []fyne.CanvasObject{kit.Scroll(
 		kit.Inset(kit.Gap32, kit.Gap32, kit.Gap32, kit.Gap32, kit.CentredAtMost(720, panel)))}
 	s.content.Refresh()
@@ -93,8 +101,7 @@ func (s *Screen) show(name string, panel fyne.CanvasObject, focus fyne.Focusable
 // Offer asks for the passphrase of a programme that was chosen elsewhere. It
 // returns false where something is under way here that this would end.
 func (s *Screen) Offer(path string) bool {
-	idle := s.panel == welcome || s.panel == passphrase
-	if !idle || s.host.Window().Canvas().Overlays().Top() != nil {
+	if !idle(s.panel) || s.host.Window().Canvas().Overlays().Top() != nil {
 		return false
 	}
 	s.showOpen(path)

@@ -1,0 +1,33 @@
+package start
+
+import (
+	"os"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/ui/kit"
+	"alongside/ui/words"
+)
+
+// fallen tells that the app closed unexpectedly the last time. It stands below
+// what is asked for, so that nobody is kept from typing the passphrase.
+func (s *Screen) fallen() fyne.CanvasObject {
+	return kit.VStack(kit.Gap8,
+		kit.NewDivider(),
+		kit.ItemName(lang.L("Alongside closed unexpectedly the last time")),
+		kit.NewParagraph(lang.L("Everything that was saved is here.")),
+		kit.Leading(kit.NewLink(lang.L("What happened"), s.showReport)))
+}
+
+// showReport shows what is known about it, as it would be sent.
+func (s *Screen) showReport() {
+	text, err := os.ReadFile(s.options.Report)
+	if !s.host.Fail(words.Said(err)) {
+		return
+	}
+	kit.ChoiceDialog(s.host.Window(), lang.L("What happened"), kit.VStack(kit.Gap16,
+		kit.NewParagraph(lang.L("Nothing has been sent to anybody. If you ask for help, this page may help to find the fault: it names no person. It is kept in {{.File}}",
+			map[string]any{"File": s.options.Report})),
+		kit.MutedParagraph(string(text))), lang.L("Close"))
+}
