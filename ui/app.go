@@ -152,7 +152,7 @@ func (u *App) lastFile() string {
 // and what the programme is called, where that is known.
 func (u *App) showStart(path, name string) {
 	u.start = start.New(u, start.Options{
-		Files: u.opts.Files, Recent: u.prefs.recent(), File: path, Name: name, Report: u.opts.Report,
+		Files: u.opts.Files, Opened: u.opts.Opened, Recent: u.prefs.recent(), File: path, Name: name, Report: u.opts.Report,
 		OnOpen: u.openProgramme,
 		OnShow: func(panel string) { u.opts.Log.Info("screen", "screen", "start", "panel", panel) },
 	})
@@ -163,7 +163,10 @@ func (u *App) showStart(path, name string) {
 
 // openProgramme shows an open programme, beginning with today.
 func (u *App) openProgramme(s *store.Store, path string) {
-	if u.prefs.addRecent(path); path != u.opened {
+	if !s.Looking() {
+		u.prefs.addRecent(path)
+	}
+	if path != u.opened {
 		words.ShowNames(nil)
 	}
 	u.store, u.opened = s, path
@@ -173,8 +176,10 @@ func (u *App) openProgramme(s *store.Store, path string) {
 	u.frame = newFrame(func(n screen.Name) { u.Go(screen.Location{Screen: n}) }, u.chooseNames, u.Lock, u.toast)
 	u.takeTyping()
 	u.showFrame()
-	_, err := s.PlanAhead()
-	u.Fail(err)
+	if !s.Looking() {
+		_, err := s.PlanAhead()
+		u.Fail(err)
+	}
 	u.changedNames()
 	u.show(screen.Location{Screen: screen.Today})
 	s.OnChange(u.told)
@@ -192,6 +197,9 @@ func (u *App) Lock() {
 		return
 	}
 	path, name := u.store.Path(), u.programmeName()
+	if u.store.Looking() {
+		path, name = "", "" // the copy goes
+	}
 	u.closeProgramme()
 	u.showStart(path, name)
 }

@@ -110,7 +110,16 @@ func (u *App) takeBack() {
 }
 
 // showFrame fills the window with the navigation and the screen beside it.
-func (u *App) showFrame() { u.win.SetContent(u.frame.content) }
+func (u *App) showFrame() {
+	if !u.store.Looking() {
+		u.win.SetContent(u.frame.content)
+		return
+	}
+	u.win.SetContent(kit.VStack(0,
+		kit.Inset(kit.Gap8, kit.Gap32, kit.Gap8, kit.Gap32,
+			kit.NewParagraph(lang.L("You are looking at a backup. Nothing in it can be changed.")).Colored(kit.ColorLate)),
+		kit.Grow(u.frame.content)))
+}
 
 // closeDialogs takes away whatever lies over the window, unanswered.
 func (u *App) closeDialogs() {

@@ -49,6 +49,9 @@ type BackupFile struct {
 // path. It fails with Damaged where the programme itself is damaged; nothing
 // is thinned out then. Cancelled it leaves nothing behind.
 func (s *Store) Backup(ctx context.Context, dir string) (string, error) {
+	if s.looking {
+		return "", fail("backup", Looking, nil)
+	}
 	if err := s.gate.enter(); err != nil {
 		return "", explain("backup", err)
 	}

@@ -35,6 +35,7 @@ const (
 	DiskFull                    // no room
 	Stale                       // an undo that the present state does not allow any more
 	Closed                      // the store was closed
+	Looking                     // a backup is only looked at
 )
 
 var sentences = [...]string{
@@ -54,6 +55,7 @@ var sentences = [...]string{
 	DiskFull:        "The disk is full. The last change was not saved, all before it is kept; make room, then try again.",
 	Stale:           "This can no longer be undone, because something changed since. Nothing was changed.",
 	Closed:          "The programme is closed. Open it again to go on.",
+	Looking:         "You are looking at a backup, and nothing in it can be changed or handed out. To go on with it, lock, open the backup again and restore it.",
 }
 
 // Error is the kind's sentence for a person: what happened, what was kept, and

@@ -68,6 +68,9 @@ func (s *Store) commit(act Act, how How, op func(*tx) error, after func(*tx)) (*
 		return nil, explain(string(act), err)
 	}
 	defer s.gate.leave()
+	if s.looking {
+		return nil, fail(string(act), Looking, nil)
+	}
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	if err := s.inPlace(); err != nil {

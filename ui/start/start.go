@@ -27,6 +27,8 @@ type Host interface {
 type Options struct {
 	// Files is the folder in which a new programme is offered a place.
 	Files string
+	// Opened is the folder for what is only looked at; it is emptied at lock.
+	Opened string
 	// Recent are the paths of programmes opened before, the last one first.
 	Recent []string
 	// File asks for the passphrase of this programme at once.
@@ -49,6 +51,7 @@ type Screen struct {
 	options Options
 	content *fyne.Container
 	panel   string       // what is shown
+	looked  string       // the copy of a backup that is only looked at
 	leave   func()       // what Escape does, or nil
 	unkept  *store.Store // made, and its recovery key is still to be kept
 }

@@ -15,6 +15,11 @@ import (
 
 // showOpen asks for the passphrase of a programme; the sample needs none.
 func (s *Screen) showOpen(path string) {
+	if store.IsBackup(path) {
+		s.showWelcome()
+		s.askBackup(path)
+		return
+	}
 	secret := kit.NewPasswordEntry("")
 	field := kit.NewField(lang.L("Passphrase"), secret, lang.L("Forgotten? Type the recovery key from the printed sheet instead."))
 	open := func() { s.open(path, secret.Text, field) }
@@ -48,11 +53,15 @@ func (s *Screen) open(path, secret string, field *kit.Field) {
 	var opened *store.Store
 	s.host.Work(lang.L("Opening the programme"), func(context.Context) error {
 		var err error
-		opened, err = store.Open(path, secret, s.storeOptions())
+		open := store.Open
+		if path == s.looked {
+			open = store.OpenToLook
+		}
+		opened, err = open(path, secret, s.storeOptions())
 		return err
 	}, func(err error) {
 		switch {
-		case err == nil && opened.Me().Recovery:
+		case err == nil && opened.Me().Recovery && !opened.Looking():
 			s.showNewPassphrase(opened)
 		case err == nil:
 			s.opened(opened)

@@ -1,0 +1,69 @@
+package ui_test
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"alongside/data/store"
+	"alongside/ui/screen"
+	"alongside/ui/uitest"
+)
+
+func TestLookingAtABackupChangesNothingAndSaysSo(t *testing.T) {
+	c := newComputer(t)
+	s := c.open(tinyProgramme(t))
+	backup, err := s.app.Store().Backup(context.Background(), t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.app.Lock()
+	before, err := os.ReadFile(backup)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s = c.start(backup)
+	uitest.Tap(t, s.win, "Only look")
+	s.enterPassphrase(uitest.Passphrase)
+	if s.app.Store() == nil || !uitest.Sees(s.win, "You are looking at a backup. Nothing in it can be changed.") {
+		t.Fatalf("it is not open, or not said: %q", uitest.Texts(s.win))
+	}
+	for _, name := range []screen.Name{screen.Register, screen.Meetings, screen.People, screen.Pairs, screen.Documents, screen.Settings, screen.Today} {
+		s.app.Go(screen.Location{Screen: name})
+		if s.win.Canvas().Overlays().Top() != nil {
+			t.Errorf("%s: says %q", name, uitest.Texts(s.win))
+		}
+	}
+	if err := s.app.Store().RecordPrinted("sheet", nil); store.KindOf(err) != store.Looking {
+		t.Errorf("a change: %v", err)
+	}
+	if _, err := s.app.Store().Backup(context.Background(), filepath.Dir(backup)); store.KindOf(err) != store.Looking {
+		t.Errorf("a backup of it: %v", err)
+	}
+	s.app.Lock()
+	after, err := os.ReadFile(backup)
+	if err != nil || !bytes.Equal(before, after) {
+		t.Errorf("the backup is another now: %v", err)
+	}
+	if left, _ := os.ReadDir(c.opened); len(left) > 0 {
+		t.Errorf("%d files are left of it", len(left))
+	}
+}
+
+func TestABackupIsRestoredBesideWhatIsThere(t *testing.T) {
+	c := newComputer(t)
+	s := c.open(tinyProgramme(t))
+	backup, err := s.app.Store().Backup(context.Background(), t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.app.Lock()
+	s = c.start(backup)
+	uitest.Tap(t, s.win, "Restore it")
+	s.enterPassphrase(uitest.Passphrase)
+	if s.app.Store() == nil || s.app.Store().Looking() || filepath.Dir(s.app.Store().Path()) != c.files {
+		t.Fatal("it was not restored among the programmes")
+	}
+}

@@ -1,0 +1,62 @@
+package start
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data/store"
+	"alongside/ui/kit"
+)
+
+// askBackup asks what a backup is wanted for: the backup itself is never worked
+// in.
+func (s *Screen) askBackup(path string) {
+	var d *kit.Dialog
+	choose := func(label string, style kit.ButtonStyle, do func(string)) *kit.Button {
+		return kit.NewButton(label, style, func() {
+			d.Close()
+			do(path)
+		})
+	}
+	d = kit.ChoiceDialog(s.host.Window(), lang.L("This is a backup"), kit.VStack(kit.Gap16,
+		kit.NewParagraph(lang.L("Look at it, and nothing in it can be changed. Or restore it: a copy becomes a programme of its own to go on with. The backup and every other file stay as they are.")),
+		kit.Wrap(kit.Gap8,
+			choose(lang.L("Only look"), kit.Primary, s.look),
+			choose(lang.L("Restore it"), kit.Secondary, s.restore))), lang.L("Cancel"))
+}
+
+// look opens a copy that goes when it is closed.
+func (s *Screen) look(path string) {
+	copied := filepath.Join(s.options.Opened, "backup"+fileEnding)
+	s.copyBackup(path, func() (string, error) {
+		if err := os.Remove(copied); err != nil && !os.IsNotExist(err) {
+			return "", err
+		}
+		return copied, os.MkdirAll(s.options.Opened, 0o700)
+	}, func(to string) {
+		s.looked = to
+		s.showOpen(to)
+	})
+}
+
+// restore makes a programme of a backup, beside those that are there.
+func (s *Screen) restore(path string) {
+	s.copyBackup(path, func() (string, error) { return freeName(s.options.Files), nil }, s.showOpen)
+}
+
+func (s *Screen) copyBackup(path string, where func() (string, error), then func(to string)) {
+	var to string
+	s.host.Work(lang.L("Copying the backup"), func(context.Context) (err error) {
+		if to, err = where(); err != nil {
+			return err
+		}
+		return store.CopyBackup(path, to)
+	}, func(err error) {
+		if s.host.Fail(err) {
+			then(to)
+		}
+	})
+}
