@@ -24,6 +24,7 @@ func TestNothingThatIsTypedLeavesTheProgramme(t *testing.T) {
 	if n := plant(reflect.ValueOf(&records).Elem()); n < 100 {
 		t.Fatalf("the secret was planted in %d texts only", n)
 	}
+	records.Programme.Name = "Riverside" // the lock screen says it, to whoever locked it
 	path := writeProgramme(t, records)
 	c := newComputer(t)
 	s := c.start(path)
