@@ -27,7 +27,7 @@ var falls = map[string]func(dir string){
 		panic(name + "\nfatal error: " + name + "\n\ngoroutine 1 [running]:\n" + name + "(1)\n\t/" + name + ".go:1")
 	},
 	"an error":     func(string) { panic(errors.New(name + " is not there")) },
-	"a map":        func(string) { var m map[string]int; m[name] = 1 },
+	"a map":        func(string) { count(nil) },
 	"an index":     func(string) { _ = []int{}[len(name)] },
 	"in a worker":  func(dir string) { inWorker(func() { defer fall.Catch(dir); panic(name) }) },
 	"of a library": func(string) { inWorker(func() { panic(errors.New(name + "\nfatal error: " + name)) }) },
@@ -54,6 +54,9 @@ var falls = map[string]func(dir string){
 		select {}
 	},
 }
+
+// count counts the name in a map, which may be none.
+func count(in map[string]int) { in[name]++ }
 
 func inWorker(do func()) {
 	go do()
