@@ -1,6 +1,9 @@
 package kit
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+)
 
 // Ask offers two ways on, neither of which is wrong. The keyboard stands on
 // the first, which changes nothing and is Escape's too. onDo is called before
@@ -15,5 +18,20 @@ func Ask(win fyne.Window, title, text, leave, do string, onDo func()) *Dialog {
 	d.buttons, d.main = []*Button{first, second}, first
 	d.show()
 	d.focus(first)
+	return d
+}
+
+// AskToDiscard asks before what was typed is lost. The keyboard stands on going
+// on, which is Escape's too.
+func AskToDiscard(win fyne.Window, onYes func()) *Dialog {
+	d := newDialog(win, lang.L("Close without saving what you typed?"), NewParagraph(lang.L("It is not stored yet.")))
+	stay := NewButton(lang.L("Go on typing"), Secondary, d.Close)
+	leave := NewButton(lang.L("Close without saving"), Danger, func() {
+		d.Close()
+		onYes()
+	})
+	d.buttons, d.main = []*Button{stay, leave}, stay
+	d.show()
+	d.focus(stay)
 	return d
 }

@@ -231,3 +231,91 @@ func TestTheWindowHearsThatNothingHasTheKeyboardWhenTheLastIsClosed(t *testing.T
 		t.Error("the keyboard did not go back to where it was")
 	}
 }
+
+func TestEscapeAsksOnceBeforeWhatWasTypedIntoAFormIsLost(t *testing.T) {
+	withTheme(t, Light, 1)
+	w := inWindow(t, Body("behind"), 800, 600)
+	name, secret := NewEntry(""), NewPasswordEntry("")
+	choice := NewChoice([]string{"We spoke", "No answer"}, nil)
+	open := func() *Dialog {
+		name.SetValue("Dana")
+		secret.SetValue("")
+		return FormDialog(w, "Add a person", VStack(Gap8, NewField("Name", name, ""), secret, choice), "Add", func() error { return nil })
+	}
+	escape := func() { keyboard.Press(w.Canvas(), fyne.KeyEscape) }
+	for what, change := range map[string]func(){
+		"nothing":         func() {},
+		"another choice":  func() { choice.choose(1 - choice.Selected()) },
+		"a passphrase":    func() { typeText(secret, "lantern") },
+		"only the arrows": func() { keyboard.PressOn(name, fyne.KeyLeft) },
+	} {
+		open()
+		change()
+		escape()
+		if shownDialog(w) != nil {
+			t.Fatalf("%s: it is still open", what)
+		}
+	}
+	d := open()
+	typeText(name, "X")
+	escape()
+	if asked := shownDialog(w); asked == d || asked == nil || d.closed {
+		t.Fatal("it does not ask")
+	}
+	escape()
+	if shownDialog(w) != d || name.Text == "" {
+		t.Fatal("Escape does not go on with the form")
+	}
+	typeText(name, "Y")
+	escape()
+	if shownDialog(w) == d {
+		t.Fatal("what was typed since is not asked about")
+	}
+	shownDialog(w).buttons[1].Press()
+	if shownDialog(w) != nil || !d.closed {
+		t.Fatal("it is still open")
+	}
+	d = open()
+	typeText(name, "X")
+	escape()
+	escape()
+	escape() // it has been asked
+	if !d.closed {
+		t.Error("it asks twice")
+	}
+	d = open()
+	typeText(name, "X")
+	d.buttons[0].Press()
+	if shownDialog(w) != nil {
+		t.Error("Cancel asks")
+	}
+}
+
+func TestWhatLiesOverADialogStaysWhenThatCloses(t *testing.T) {
+	withTheme(t, Light, 1)
+	w := inWindow(t, Body("behind"), 800, 600)
+	below := Message(w, "Below", "")
+	over := Message(w, "Over", "")
+	below.Close()
+	if shownDialog(w) != over || w.Canvas().Focused() != over.main {
+		t.Errorf("%v is on top, %v has the keyboard", shownDialog(w), w.Canvas().Focused())
+	}
+	over.Close()
+	if shownDialog(w) != nil {
+		t.Error("something is left")
+	}
+}
+
+func TestWorkThatIsToStopSaysSoOnce(t *testing.T) {
+	withTheme(t, Light, 1)
+	w := inWindow(t, Body("behind"), 800, 600)
+	stopped := 0
+	p := NewProgress(w, "Reading", func(_ time.Duration, f func()) { f() }, func() { stopped++ })
+	d := shownDialog(w)
+	d.main.Press()
+	d.main.Press()
+	if got := d.content.(*Paragraph).Text(); stopped != 1 || got != "It is being stopped." {
+		t.Errorf("stopped %d times, it says %q", stopped, got)
+	}
+	p.Done()
+}

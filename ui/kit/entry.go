@@ -26,6 +26,7 @@ type Entry struct {
 
 	focused bool
 	invalid bool
+	secret  bool   // a passphrase, which nobody types by the page
 	edited  func() // hears that the person changes what stands here
 	repeats repeatGuard
 }

@@ -6,8 +6,8 @@ import (
 
 // UnhandledShortcut receives the chords that a focused widget of the kit does
 // not know, which Fyne would otherwise drop. By default they go to the
-// canvas's own shortcuts, those of Canvas.AddShortcut. Under a dialog none are
-// passed on.
+// canvas's own shortcuts, those of Canvas.AddShortcut. Which of them act under
+// a dialog is for those to say: some must not wait for an answer.
 var UnhandledShortcut = func(c fyne.Canvas, s fyne.Shortcut) {
 	if taker, ok := c.(fyne.Shortcutable); ok {
 		taker.TypedShortcut(s)
@@ -76,8 +76,13 @@ func passRune(from fyne.CanvasObject, r rune) {
 // changing tells the dialog that a widget stands in that the person changes
 // something there.
 func changing(o fyne.CanvasObject) {
-	if d := dialogOf(o); d != nil {
-		d.takeProblemBack()
+	d := dialogOf(o)
+	if d == nil {
+		return
+	}
+	d.takeProblemBack()
+	if e, ok := o.(*Entry); ok && d.isForm() && !e.secret {
+		d.typed, d.warned = true, false
 	}
 }
 
@@ -93,7 +98,7 @@ func dialogOf(o fyne.CanvasObject) *Dialog {
 
 // passShortcut hands on a chord that a focused widget does not use.
 func passShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
-	if c := canvasOf(from); c != nil && c.Overlays().Top() == nil {
+	if c := canvasOf(from); c != nil {
 		UnhandledShortcut(c, s)
 	}
 }

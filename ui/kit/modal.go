@@ -24,6 +24,7 @@ type Dialog struct {
 	// OnClosed is called when the dialog has gone, whatever the answer.
 	OnClosed func()
 
+	win     fyne.Window
 	canvas  fyne.Canvas
 	title   *Text
 	content fyne.CanvasObject
@@ -36,12 +37,14 @@ type Dialog struct {
 	width   float32
 	filling *fyne.Container // the part of the content whose height is what the window leaves to it, or nil
 	closed  bool
+	typed   bool // something is typed that nothing has stored yet
+	warned  bool // Escape has asked about it, and nothing was typed since
 	keeper  focusKeeper
 }
 
 // newDialog makes a dialog; show puts it up.
 func newDialog(win fyne.Window, title string, content fyne.CanvasObject) *Dialog {
-	d := &Dialog{canvas: win.Canvas(), title: Section(title), content: content, width: modalWidth}
+	d := &Dialog{win: win, canvas: win.Canvas(), title: Section(title), content: content, width: modalWidth}
 	d.scroll = Scroll(content)
 	d.cancel = d.Close
 	d.ExtendBaseWidget(d)
@@ -59,11 +62,28 @@ func (d *Dialog) Close() {
 		return
 	}
 	d.closed = true
-	d.canvas.Overlays().Remove(d)
+	takeAway(d.canvas, d)
 	if d.OnClosed != nil {
 		d.OnClosed()
 	}
 	free(d.canvas)
+}
+
+// Open reports whether the dialog still wants its answer.
+func (d *Dialog) Open() bool { return !d.closed }
+
+// dismiss implements dismisser.
+func (d *Dialog) dismiss() { d.closed = true }
+
+// escape leaves the dialog, as Escape does: nothing that was typed vanishes by a
+// slip, so it asks once.
+func (d *Dialog) escape() {
+	if !d.typed || d.warned {
+		d.cancel()
+		return
+	}
+	d.warned = true
+	AskToDiscard(d.win, d.cancel)
 }
 
 // focus puts the keyboard on an object of the dialog, or on the first that
@@ -79,7 +99,7 @@ func (d *Dialog) focus(on fyne.Focusable) {
 func (d *Dialog) takeKey(key *fyne.KeyEvent) {
 	switch {
 	case key.Name == fyne.KeyEscape:
-		d.cancel()
+		d.escape()
 	case isEnter(key) && d.main != nil:
 		d.main.Press()
 	}
@@ -115,6 +135,9 @@ func noteIn(content fyne.CanvasObject) *Entry {
 	}
 	return nil
 }
+
+// isForm reports whether the dialog asks for something to be filled in.
+func (d *Dialog) isForm() bool { return d.problem != nil }
 
 // takeProblemBack takes back what a form said is wrong, as soon as something in
 // it is changed: only the next answer tells whether it still is.

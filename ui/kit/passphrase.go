@@ -14,7 +14,7 @@ import (
 func NewPasswordEntry(placeholder string) *Entry {
 	e := &Entry{}
 	e.setUp(placeholder)
-	e.Password = true
+	e.Password, e.secret = true, true
 	show := newShowPassphrase(e)
 	e.ActionItem = show
 	e.OnKey = func(key *fyne.KeyEvent) bool {

@@ -42,11 +42,16 @@ func showPopover(anchor, content fyne.CanvasObject, height func() float32, onClo
 }
 
 func (p *popover) close() {
-	p.canvas.Overlays().Remove(p)
+	takeAway(p.canvas, p)
+	p.dismiss()
+	free(p.canvas)
+}
+
+// dismiss implements dismisser.
+func (p *popover) dismiss() {
 	if p.onClose != nil {
 		p.onClose()
 	}
-	free(p.canvas)
 }
 
 // Tapped closes the panel: taps inside it reach its content first.

@@ -20,9 +20,15 @@ type Progress struct {
 
 // NewProgress starts to wait. Call Done when it is over, in any case.
 func NewProgress(win fyne.Window, title string, after After, onCancel func()) *Progress {
-	p := &Progress{dialog: newDialog(win, title, NewParagraph(lang.L("This may take a moment.")))}
-	p.dialog.cancel = onCancel
-	p.dialog.main = NewButton(lang.L("Cancel"), Secondary, onCancel)
+	said := NewParagraph(lang.L("This may take a moment."))
+	p := &Progress{dialog: newDialog(win, title, said)}
+	cancel := func() {
+		said.SetText(lang.L("It is being stopped."))
+		p.dialog.main.SetEnabled(false)
+		onCancel()
+	}
+	p.dialog.cancel = cancel
+	p.dialog.main = NewButton(lang.L("Cancel"), Secondary, cancel)
 	p.dialog.buttons = []*Button{p.dialog.main}
 	after(progressDelay, func() {
 		if p.done {
