@@ -5,10 +5,9 @@ import (
 	"context"
 	"errors"
 	"os"
-	"os/signal"
 	"path/filepath"
+	"sync"
 	"sync/atomic"
-	"syscall"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -33,12 +32,22 @@ type App struct {
 	chooser *kit.Chooser
 	start   *start.Screen // what is seen before a programme is open
 	queue   queue         // what is to be stored off the UI's goroutine
-	held    heldBack      // what the UI is to do about work in the background
 	losses  int           // counts what could not be stored later
-	warned  bool          // the person was told so when they wanted to leave
+	failed  error         // what the person was told of last
+	untold  error         // what could not be stored before the programme was locked
 	opened  string        // the programme that was open last
 	front   atomic.Bool   // the window has the keyboard
 	turns   int           // counts where the window was filled anew; see restLater
+
+	jobs     *jobs       // what is under way in the background
+	working  []*job      // those whose end the UI has not heard of yet
+	question *kit.Dialog // the last that was asked before the end, or nil
+	leaving  bool        // the app is to end when nothing is under way any more
+	warned   bool        // the person was told what could not be stored when they wanted to end it
+	ending   sync.Once
+	over     atomic.Bool // the app has ended: nothing is shown any more
+
+	held *heldBack // what the UI is to do about work in the background, while the same is open
 
 	// While a programme is open:
 	store   *store.Store
@@ -66,7 +75,9 @@ func New(a fyne.App, o Options) *App {
 	u.win.Resize(fyne.NewSize(1280, 800))
 	u.chooser = kit.NewChooser(u.win, u.opts.SystemChooser, u.opts.Background)
 	u.toast = kit.NewToaster(u.opts.After)
+	u.jobs, u.held = newJobs(u.closeFile), &heldBack{}
 	u.addShortcuts()
+	u.takeTyping()
 	kit.KeyboardFree = func(c fyne.Canvas) {
 		if c == u.win.Canvas() {
 			u.keyboardBack()
@@ -88,51 +99,7 @@ func (u *App) Run() {
 	u.quitOnSignal()
 	u.win.ShowAndRun()
 	u.chooser.Cancel()
-	u.closeProgramme()
-	u.clearOpened()
-}
-
-// quitOnSignal ends the app as a person does when the system ends it: at
-// logout, or when the battery runs out.
-func (u *App) quitOnSignal() {
-	ended := make(chan os.Signal, 1)
-	signal.Notify(ended, os.Interrupt, syscall.SIGTERM)
-	go func() {
-		<-ended
-		fyne.Do(func() {
-			u.closeProgramme() // whatever cannot be stored: there is nobody to be told
-			u.win.Close()
-		})
-	}()
-}
-
-// quit is the person's wish to end the app. While the laptop is handed over it
-// takes the passphrase.
-func (u *App) quit() {
-	if u.handed != nil {
-		u.askFacilitator(u.toQuit(), "")
-		return
-	}
-	if made := u.start.Unkept(); made != nil {
-		kit.Confirm(u.win, lang.L("The recovery key is not kept yet"),
-			lang.L("Without it a forgotten passphrase cannot be replaced, and it cannot be shown again."),
-			lang.L("Close without it"), true, func() {
-				u.prefs.addRecent(made.Path())
-				u.close(made)
-				u.win.Close()
-			})
-		return
-	}
-	u.end()
-}
-
-// end closes the programme and the window. Where the last of what was done
-// cannot be stored, that is said instead; asked once more, it ends.
-func (u *App) end() {
-	if u.mayLeave() {
-		u.closeProgramme()
-		u.win.Close()
-	}
+	u.finish()
 }
 
 // lastFile is the programme that was open last, so that a facilitator begins
@@ -166,7 +133,8 @@ func (u *App) openProgramme(s *store.Store, path string) {
 	if !s.Looking() {
 		u.prefs.addRecent(path)
 	}
-	if path != u.opened {
+	again := path == u.opened
+	if !again {
 		words.ShowNames(nil)
 	}
 	u.store, u.opened = s, path
@@ -174,7 +142,6 @@ func (u *App) openProgramme(s *store.Store, path string) {
 	u.made = make(map[screen.Name]screen.Screen, len(screens))
 	u.visited = nil
 	u.frame = newFrame(func(n screen.Name) { u.Go(screen.Location{Screen: n}) }, u.chooseNames, u.Lock, u.toast)
-	u.takeTyping()
 	u.showFrame()
 	if !s.Looking() {
 		_, err := s.PlanAhead()
@@ -182,26 +149,41 @@ func (u *App) openProgramme(s *store.Store, path string) {
 	}
 	u.changedNames()
 	u.show(screen.Location{Screen: screen.Today})
-	s.OnChange(u.told)
+	s.OnChange(u.told(s, u.held))
+	if untold := u.untold; untold != nil && again {
+		u.Fail(untold)
+	}
+	u.untold = nil
 	if s.LastChangeInDoubt() {
 		kit.Message(u.win, lang.L("The last change may be missing"), lang.L(
 			"The file was not closed properly. Everything in it is sound, but look whether what you did last is there."))
 	}
 }
 
-// Lock closes the programme and asks for its passphrase again. Where the last
-// of what was done cannot be stored, that is said instead; asked once more, it
-// locks.
+// Lock closes the programme and asks for its passphrase again, at once and from
+// anywhere: what stands in a dialog is gone. Work under way is finished behind
+// the lock, which says so, and the file is closed then. What could not be stored
+// is told after the passphrase.
 func (u *App) Lock() {
-	if u.store == nil || !u.mayLeave() {
+	if u.store == nil {
 		return
 	}
-	path, name := u.store.Path(), u.programmeName()
-	if u.store.Looking() {
+	u.failed = nil
+	lost := !u.putDown()
+	locked := u.store
+	path, name := locked.Path(), u.programmeName()
+	if locked.Looking() {
 		path, name = "", "" // the copy goes
 	}
-	u.closeProgramme()
+	u.leaveProgramme()
 	u.showStart(path, name)
+	if under := u.jobs.of(locked); len(under) > 0 {
+		u.start.Say(lang.L("Being finished: {{.Work}}. The file is closed after that.", map[string]any{"Work": under[0].title}))
+	}
+	if lost {
+		u.untold = u.failed
+		u.start.Say(lang.L("The last of what you did could not be stored. After the passphrase it is said what."))
+	}
 }
 
 // programmeName is what the open programme is called; empty where that cannot be
@@ -218,27 +200,35 @@ func (u *App) programmeName() (name string) {
 	return name
 }
 
-// closeProgramme closes the open programme, if there is one, and takes away
-// the PDFs that were opened for printing.
-func (u *App) closeProgramme() {
+// leaveProgramme takes the open programme out of the window, if there is one,
+// with the PDFs that were opened for printing, and closes it when nothing works
+// on it any more. Nothing of it acts after that.
+func (u *App) leaveProgramme() {
 	if u.store == nil {
 		return
 	}
 	u.putDown()
 	u.closeDialogs()
+	for _, one := range u.working {
+		one.progress.Done()
+	}
 	u.toast.Dismiss()
-	u.close(u.store)
-	u.store, u.made, u.frame, u.handed = nil, nil, nil, nil
-	u.held.clear()
+	u.screenKeys(nil)
+	left := u.store
+	u.store, u.made, u.frame, u.handed, u.asked = nil, nil, nil, nil, nil
+	u.names, u.visited, u.at = data.Names{}, nil, screen.Location{}
+	u.held, u.leaving = &heldBack{}, false
 	u.clearOpened()
+	u.jobs.leave(left)
 }
 
-// close closes a programme file. Everything in it is stored already, so a
-// failure loses nothing, and there is nobody left to tell.
-func (u *App) close(s *store.Store) {
+// closeFile closes a programme file, on any goroutine. Everything in it is
+// stored already, so a failure loses nothing, and there is nobody left to tell.
+func (u *App) closeFile(s *store.Store) {
 	if err := s.Close(); err != nil {
 		u.opts.Log.Error("close", "kind", words.ErrorKind(err))
 	}
+	u.clearOpened() // the last work may have put something there
 }
 
 // clearOpened removes the PDFs that were opened for printing.
@@ -289,7 +279,9 @@ func (u *App) Now() time.Time { return u.opts.Now() }
 func (u *App) Today() data.Date { return data.DateOf(u.opts.Now()) }
 
 // Read implements screen.Host.
-func (u *App) Read(f func(*store.Reader) error) bool { return u.Fail(u.store.View(f)) }
+func (u *App) Read(f func(*store.Reader) error) bool {
+	return u.store != nil && u.Fail(u.store.View(f))
+}
 
 // Fail implements screen.Host.
 func (u *App) Fail(err error) bool {
@@ -299,6 +291,7 @@ func (u *App) Fail(err error) bool {
 	if errors.Is(err, context.Canceled) {
 		return false // the user's own wish
 	}
+	u.failed = err
 	u.opts.Log.Error("failed", "kind", words.ErrorKind(err))
 	title, text := words.Error(err)
 	kit.ErrorDialog(u.win, title, text)
@@ -307,7 +300,7 @@ func (u *App) Fail(err error) bool {
 
 // Say implements screen.Host.
 func (u *App) Say(text string) {
-	if u.handed == nil {
+	if u.store != nil && u.handed == nil {
 		u.toast.Toast(text, "", nil)
 	}
 }

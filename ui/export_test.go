@@ -2,3 +2,6 @@ package ui
 
 // WhenHidden is what the key that hides names does next.
 var WhenHidden = whenHidden
+
+// QuitOnSignal is what Run begins with.
+func (u *App) QuitOnSignal() { u.quitOnSignal() }

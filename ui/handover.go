@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"slices"
 
 	"fyne.io/fyne/v2/lang"
 
@@ -16,7 +15,7 @@ import (
 // HandOver implements screen.Host. Locking ends it too, and so does the end of
 // the session; then only the passphrase opens the programme again.
 func (u *App) HandOver(s screen.Screen) {
-	if !u.putDown() {
+	if u.store == nil || !u.putDown() {
 		return // the facilitator is told what could not be stored
 	}
 	u.closeDialogs()
@@ -48,7 +47,7 @@ func (u *App) toGoOn() request {
 func (u *App) toQuit() request {
 	return request{
 		lang.L("Close Alongside"), lang.L("The facilitator types their passphrase to close Alongside."),
-		lang.L("Close"), u.end,
+		lang.L("Close"), u.quitWhenDone,
 	}
 }
 
@@ -124,8 +123,5 @@ func (u *App) showFrame() {
 // closeDialogs takes away whatever lies over the window, unanswered.
 func (u *App) closeDialogs() {
 	u.chooser.Cancel()
-	overlays := u.win.Canvas().Overlays()
-	for _, top := range slices.Backward(overlays.List()) {
-		overlays.Remove(top)
-	}
+	kit.CloseAll(u.win.Canvas())
 }

@@ -310,12 +310,12 @@ func TestWhatIsDoneInTheHandedOverModeIsNotSaid(t *testing.T) {
 	h.wantSeen("Thank you, Xaveria")
 }
 
-func TestNoChordWorksUnderADialog(t *testing.T) {
+func TestNoChordLeadsElsewhereUnderADialog(t *testing.T) {
 	c := newComputer(t)
 	s := c.open(tinyProgramme(t))
 	kit.Message(s.win, "A question", "with a button that has the keyboard")
 	c.log.Reset()
-	for _, key := range []fyne.KeyName{fyne.Key2, fyne.KeyL} {
+	for _, key := range []fyne.KeyName{fyne.Key2, fyne.KeyH} {
 		s.ctrl(key)
 	}
 	if s.app.Store() == nil || strings.Contains(c.log.String(), "screen=") {

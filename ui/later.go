@@ -12,11 +12,14 @@ import (
 // StoreLater implements screen.Host. The disk may take its time; the next person at
 // the door is served meanwhile.
 func (u *App) StoreLater(do func(*store.Store) error, then func(error)) {
-	s := u.store
+	s, held := u.store, u.held
+	if s == nil {
+		return // the screen that asks is gone
+	}
 	u.queue.add(func() {
-		u.held.begin()
+		held.begin()
 		err := do(s)
-		u.held.add(func() {
+		held.add(func() {
 			if err != nil {
 				u.losses++
 			} else {
@@ -24,7 +27,7 @@ func (u *App) StoreLater(do func(*store.Store) error, then func(error)) {
 			}
 			then(err)
 		})
-		u.held.end()
+		held.end()
 	})
 	u.opts.Background(func() {
 		if u.queue.next() {
@@ -49,17 +52,6 @@ func (u *App) settle() bool {
 func (u *App) putDown() bool {
 	u.win.Canvas().Unfocus()
 	return u.settle()
-}
-
-// mayLeave reports whether the programme may be closed. Where the last of what
-// was done cannot be stored, the person hears of it first; asked once more, it
-// may.
-func (u *App) mayLeave() bool {
-	if u.putDown() || u.warned {
-		return true
-	}
-	u.warned = true
-	return false
 }
 
 // catchUp does on the UI's goroutine, in order, what was held back from it.

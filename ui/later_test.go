@@ -7,6 +7,8 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/ui/door"
+	"alongside/ui/mentorview"
 	"alongside/ui/screen"
 	"alongside/ui/uitest"
 )
@@ -123,14 +125,71 @@ func TestQuittingRightAfterAMarkKeepsIt(t *testing.T) {
 	}
 }
 
-func TestWhatCannotBeStoredKeepsTheProgrammeOpenOnce(t *testing.T) {
+func TestWhatCannotBeStoredKeepsTheWindowOpenOnce(t *testing.T) {
 	_, s, _ := slowDisk(t)
+	closed := false
+	s.win.SetOnClosed(func() { closed = true })
 	s.app.StoreLater(func(*store.Store) error { return &store.Error{Kind: store.DiskFull} }, func(err error) { s.app.Fail(err) })
-	s.ctrl(fyne.KeyL)
+	s.ctrl(fyne.KeyQ)
 	s.wantSeen("That did not work")
+	if closed {
+		t.Fatal("it is closed")
+	}
 	s.putAway()
-	s.ctrl(fyne.KeyL)
-	s.wantSeen("Passphrase")
+	s.ctrl(fyne.KeyQ)
+	if !closed {
+		t.Error("it is still open")
+	}
+}
+
+func TestNothingGoesOnAsIfAMarkThatIsLostWereStored(t *testing.T) {
+	chord := func(c fyne.Shortcut) func(*testing.T, *shell) {
+		return func(_ *testing.T, s *shell) {
+			s.clickNothing()
+			chordsOf(s.win.Canvas()).TypedShortcut(c)
+		}
+	}
+	for name, do := range map[string]func(*testing.T, *shell){
+		"undo":           chord(&fyne.ShortcutUndo{}),
+		"redo":           chord(&fyne.ShortcutRedo{}),
+		"a toast's undo": func(_ *testing.T, s *shell) { s.tap("Undo") },
+		"the door": func(t *testing.T, s *shell) {
+			s.app.HandOver(door.New(s.app, tonight(t, s.app)))
+			if uitest.Sees(s.win, "Give the laptop back") {
+				t.Error("the laptop is handed over")
+			}
+		},
+		"a mentor's view": func(t *testing.T, s *shell) {
+			s.app.HandOver(mentorview.New(s.app, someMentor(t, s.app)))
+			if uitest.Sees(s.win, "Give the laptop back") {
+				t.Error("the laptop is handed over")
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, s, b := slowDisk(t)
+			s.typeText("a")
+			s.press(fyne.KeyReturn)
+			b.run()
+			if name == "redo" {
+				chord(&fyne.ShortcutUndo{})(t, s)
+			}
+			stored := s.stored()
+			lost := false
+			s.app.StoreLater(func(*store.Store) error { return &store.Error{Kind: store.DiskFull} }, func(err error) {
+				lost = true
+				s.app.Fail(err)
+			})
+			do(t, s)
+			if got := s.stored(); got != stored {
+				t.Errorf("%d marks are stored, want %d", got, stored)
+			}
+			if !lost {
+				t.Error("the loss is not told")
+			}
+			s.wantSeen("That did not work")
+		})
+	}
 }
 
 func TestWhatIsStoredLaterIsToldInOrder(t *testing.T) {

@@ -62,7 +62,7 @@ const mostVisited = 50
 
 // Go implements screen.Host.
 func (u *App) Go(p screen.Location) {
-	if u.handed != nil {
+	if u.store == nil || u.handed != nil {
 		return
 	}
 	if u.at != p {
@@ -74,7 +74,7 @@ func (u *App) Go(p screen.Location) {
 
 // Back implements screen.Host.
 func (u *App) Back() {
-	if u.handed != nil {
+	if u.store == nil || u.handed != nil {
 		return
 	}
 	n := len(u.visited)
@@ -116,21 +116,25 @@ func (u *App) giveKeyboard(s screen.Screen) {
 // not get it: nothing moves away under the pointer.
 func (u *App) keyboardBack() {
 	c := u.win.Canvas()
-	if u.store == nil || c.Overlays().Top() != nil || c.Focused() != nil {
+	if c.Overlays().Top() != nil || c.Focused() != nil {
 		return
 	}
-	s := u.seen()
-	if s == nil {
-		return
+	focus := u.start.Focus()
+	if s := u.seen(); s != nil {
+		focus = s.Focus()
 	}
-	if o, ok := s.Focus().(fyne.CanvasObject); ok && kit.InSight(o) {
-		c.Focus(o.(fyne.Focusable))
+	if o, ok := focus.(fyne.CanvasObject); ok && kit.InSight(o) {
+		c.Focus(focus)
 	}
 }
 
-// seen returns the screen that is in the window.
+// seen returns the screen that is in the window, or nil where no programme is
+// open.
 func (u *App) seen() screen.Screen {
-	if u.handed != nil {
+	switch {
+	case u.store == nil:
+		return nil
+	case u.handed != nil:
 		return u.handed
 	}
 	return u.screen(u.at.Screen)
@@ -165,7 +169,12 @@ func (u *App) changed(c store.Change) {
 		u.toast.Toast(text, "", nil)
 		return
 	}
-	u.toast.Toast(text, lang.L("Undo"), func() { u.undoOnly(c.Done) })
+	told := u.store
+	u.toast.Toast(text, lang.L("Undo"), func() {
+		if u.store == told {
+			u.undoOnly(c.Done)
+		}
+	})
 }
 
 // readNames keeps everybody's name for the line that says what was done: made
@@ -179,9 +188,10 @@ func (u *App) readNames() {
 
 // undoOnly takes back what a toast tells of. A mark on its way is stored first,
 // and then is the last deed: the toast does not take back another than it says.
+// Where it could not be stored, that is told, and nothing is taken back: neither
+// here nor by undo and redo, which would take an earlier deed for the last.
 func (u *App) undoOnly(d store.Done) {
-	u.settle()
-	if u.handed != nil {
+	if !u.settle() || u.handed != nil {
 		return
 	}
 	if undone, err := u.store.UndoIf(d); u.Fail(err) && !undone {
@@ -190,16 +200,20 @@ func (u *App) undoOnly(d store.Done) {
 }
 
 func (u *App) undo() {
-	u.settle()
-	if _, can := u.store.CanUndo(); can && u.handed == nil {
+	if !u.settle() || u.handed != nil {
+		return
+	}
+	if _, can := u.store.CanUndo(); can {
 		_, err := u.store.Undo()
 		u.Fail(err)
 	}
 }
 
 func (u *App) redo() {
-	u.settle()
-	if _, can := u.store.CanRedo(); can && u.handed == nil {
+	if !u.settle() || u.handed != nil {
+		return
+	}
+	if _, can := u.store.CanRedo(); can {
 		_, err := u.store.Redo()
 		u.Fail(err)
 	}

@@ -9,8 +9,9 @@ import (
 )
 
 // addShortcuts makes the app-wide keys known to the window. A focused field of
-// the kit passes on the chords that it does not know, so they work everywhere
-// but under a dialog.
+// the kit passes on the chords that it does not know, so they work everywhere;
+// under a dialog only those do that may not wait for an answer: a laptop is
+// locked and the app is ended from anywhere.
 func (u *App) addShortcuts() {
 	c := u.win.Canvas()
 	when := func(do func()) func(fyne.Shortcut) {
@@ -20,18 +21,18 @@ func (u *App) addShortcuts() {
 			}
 		})
 	}
-	ctrl := func(key fyne.KeyName, do func()) {
-		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, when(do))
+	always := func(do func()) func(fyne.Shortcut) { return func(fyne.Shortcut) { do() } }
+	ctrl := func(key fyne.KeyName, do func(fyne.Shortcut)) {
+		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, do)
 	}
 	for _, r := range screens {
 		if r.key != "" {
-			ctrl(r.key, func() { u.Go(screen.Location{Screen: r.name}) })
+			ctrl(r.key, when(func() { u.Go(screen.Location{Screen: r.name}) }))
 		}
 	}
-	ctrl(fyne.KeyH, u.hideNames)
-	ctrl(fyne.KeyL, u.Lock)
-	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyQ, Modifier: fyne.KeyModifierShortcutDefault},
-		u.unlessAsked(u.quit))
+	ctrl(fyne.KeyH, when(u.hideNames))
+	ctrl(fyne.KeyL, always(u.Lock))
+	ctrl(fyne.KeyQ, always(u.quit))
 	c.AddShortcut(&fyne.ShortcutUndo{}, when(u.undo))
 	c.AddShortcut(&fyne.ShortcutRedo{}, when(u.redo))
 	u.addNamelessChords()
@@ -55,9 +56,7 @@ func (u *App) addNamelessChords() {
 	}
 }
 
-// unlessAsked does what a chord does unless a dialog wants an answer first. A
-// dialog's fields pass no chord on, but the driver gives those that a button
-// does not take to the window.
+// unlessAsked does what a chord does unless a dialog wants an answer first.
 func (u *App) unlessAsked(do func()) func(fyne.Shortcut) {
 	return func(fyne.Shortcut) {
 		if u.win.Canvas().Overlays().Top() == nil {
@@ -67,7 +66,7 @@ func (u *App) unlessAsked(do func()) func(fyne.Shortcut) {
 }
 
 // screenKeys makes the chords of the screen that is shown known, in place of
-// those of the screen before.
+// those of the screen before; none for no screen.
 func (u *App) screenKeys(s screen.Screen) {
 	c := u.win.Canvas()
 	for _, chord := range u.chords {

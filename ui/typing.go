@@ -7,8 +7,9 @@ import (
 	"alongside/ui/screen"
 )
 
-// takeTyping lets nobody type into nothing. Fyne takes the keyboard away from
-// a field when an empty spot is clicked; whoever types on then means that field.
+// takeTyping lets nobody type into nothing, with a programme open or not. Fyne
+// takes the keyboard away from a field when an empty spot is clicked; whoever
+// types on then means that field.
 func (u *App) takeTyping() {
 	c := u.win.Canvas()
 	c.SetOnTypedRune(func(r rune) {
@@ -25,6 +26,10 @@ func (u *App) takeTyping() {
 	c.SetOnTypedKey(func(key *fyne.KeyEvent) {
 		if len(key.Name) == 1 {
 			return // it is typed as a letter too
+		}
+		if u.store == nil && key.Name == fyne.KeyEscape && c.Overlays().Top() == nil {
+			u.start.Leave()
+			return
 		}
 		if field := u.fieldBack(); field != nil {
 			field.TypedKey(key)

@@ -2,43 +2,104 @@ package ui
 
 import (
 	"context"
+	"errors"
+	"slices"
 	"sync"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"alongside/data/store"
 	"alongside/ui/kit"
+	"alongside/ui/words"
 )
 
 // Work implements screen.Host. Where the programme was locked meanwhile, the
-// screen that asked is gone, and then is not called.
+// screen that asked is gone, and then is not called; the work goes on, and the
+// file is closed when it has ended. What could not be stored before is told, and
+// the work begins all the same: it works on what is stored.
 func (u *App) Work(title string, do func(context.Context) error, then func(error)) {
 	u.settle()
 	ctx, cancel := context.WithCancel(context.Background())
-	progress := kit.NewProgress(u.win, title, u.opts.After, cancel)
-	asked := u.store
-	u.held.begin()
+	one := &job{title: title, of: u.store, cancel: cancel, done: make(chan struct{})}
+	one.progress = kit.NewProgress(u.win, title, u.opts.After, cancel)
+	held := u.held
+	u.working = append(u.working, one)
+	u.jobs.begin(one)
+	held.begin()
 	u.opts.Background(func() {
-		err := do(ctx)
-		u.held.end()
+		err := u.begin(ctx, one)
+		if err == nil {
+			err = do(ctx)
+		}
+		held.end()
+		u.jobs.end(one)
 		fyne.Do(func() {
-			cancel()
-			progress.Done()
-			if u.store == asked {
-				u.catchUp()
-				then(err)
+			if !u.over.Load() {
+				u.ended(one, err, then)
 			}
 		})
-		rest(asked)
+		rest(one.of)
 	})
 }
 
-// told is the store's listener. The store calls it on the goroutine of
+// begin has work that may open a file wait for the one that was left.
+func (u *App) begin(ctx context.Context, one *job) error {
+	if one.of != nil {
+		return nil
+	}
+	return u.jobs.waitForLeft(ctx)
+}
+
+// ended follows the end of a job.
+func (u *App) ended(one *job, err error, then func(error)) {
+	one.cancel()
+	u.working = slices.DeleteFunc(u.working, func(w *job) bool { return w == one })
+	leave := u.leaving && len(u.working) == 0
+	if leave {
+		u.question.Close()
+	}
+	one.progress.Done()
+	if u.store == one.of {
+		u.catchUp()
+		then(err)
+	} else {
+		u.sayEnded(one, err)
+	}
+	if leave && (err == nil || errors.Is(err, context.Canceled)) {
+		u.quit()
+	}
+}
+
+// sayEnded says under the lock how work on the programme that was left has
+// ended.
+func (u *App) sayEnded(one *job, err error) {
+	switch {
+	case u.store != nil || errors.Is(err, context.Canceled):
+		return
+	case err == nil:
+		u.start.Say(lang.L("Finished: {{.Work}}.", map[string]any{"Work": one.title}))
+	default:
+		u.opts.Log.Error("failed", "kind", words.ErrorKind(err))
+		_, text := words.Error(err)
+		u.start.Say(lang.L("Not finished: {{.Work}}. {{.Why}}", map[string]any{"Work": one.title, "Why": text}))
+	}
+}
+
+// told returns a store's listener. The store calls it on the goroutine of
 // whoever made the change, and screens may be touched on the UI's alone: what
-// is changed in the background is held back until the UI catches up.
-func (u *App) told(c store.Change) {
-	if !u.held.keep(func() { u.changed(c) }) {
-		u.changed(c)
+// is changed in the background is held back until the UI catches up, and
+// forgotten where another programme is open then.
+func (u *App) told(s *store.Store, held *heldBack) func(store.Change) {
+	return func(c store.Change) {
+		show := func() {
+			if u.store == s {
+				u.changed(c)
+			}
+		}
+		if !held.keep(show) {
+			show()
+		}
 	}
 }
 
@@ -91,11 +152,4 @@ func (h *heldBack) take() (f func(), ok bool) {
 	}
 	f, h.todo = h.todo[0], h.todo[1:]
 	return f, true
-}
-
-// clear forgets what was kept: the screens are gone.
-func (h *heldBack) clear() {
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	h.todo = nil
 }

@@ -49,7 +49,7 @@ func (s *Screen) restore(path string) {
 
 func (s *Screen) copyBackup(path string, where func() (string, error), then func(to string)) {
 	var to string
-	s.host.Work(lang.L("Copying the backup"), func(context.Context) (err error) {
+	s.work(lang.L("Copying the backup"), func(context.Context) (err error) {
 		if to, err = where(); err != nil {
 			return err
 		}

@@ -44,6 +44,7 @@ func (s *Screen) showNew() {
 		e.OnChanged = func(string) { f.showStrength() }
 	}
 	f.again.OnSubmitted = func(string) { f.submit() }
+	s.follow(f.name, f.you, f.passphrase, f.again)
 	f.showStrength()
 	f.showFolder()
 
@@ -85,7 +86,7 @@ func (f *newForm) submit() {
 	passphrase, you := f.passphrase.Text, strings.TrimSpace(f.you.Text)
 	var made *store.Store
 	var key vault.RecoveryKey
-	f.screen.host.Work(lang.L("Making the programme"), func(context.Context) error {
+	f.screen.work(lang.L("Making the programme"), func(ctx context.Context) error {
 		var err error
 		made, key, err = store.Create(path, programme, passphrase, you, f.screen.storeOptions())
 		if err != nil {
@@ -94,7 +95,7 @@ func (f *newForm) submit() {
 		if err = made.Load(data.Records{Activities: catalogue.Catalogue()}); err != nil {
 			return errors.Join(err, made.Close(), os.Remove(path)) // nobody has the key of half a programme
 		}
-		return nil
+		return unlessGivenUp(ctx, made, path)
 	}, func(err error) {
 		if f.screen.host.Fail(err) {
 			f.screen.showRecoveryKey(made, programme.Name, key.String())

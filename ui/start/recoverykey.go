@@ -17,7 +17,7 @@ import (
 // showRecoveryKey shows the recovery key, this once. The way on opens when the
 // key was saved or is said to have been written down.
 func (s *Screen) showRecoveryKey(made *store.Store, programme, key string) {
-	s.unkept = made
+	s.held, s.unkept = made, true
 	goOn := kit.NewButton(lang.L("Continue"), kit.Secondary, func() { s.opened(made) })
 	goOn.SetEnabled(false)
 	written := kit.NewCheck(lang.L("I have written it down or printed it"), func(yes bool) { goOn.SetEnabled(yes) })

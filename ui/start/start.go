@@ -5,6 +5,7 @@ package start
 import (
 	"context"
 	"errors"
+	"os"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -50,20 +51,20 @@ type Screen struct {
 	host    Host
 	options Options
 	content *fyne.Container
-	panel   string       // what is shown
-	looked  string       // the copy of a backup that is only looked at
-	leave   func()       // what Escape does, or nil
-	unkept  *store.Store // made, and its recovery key is still to be kept
+	panel   string         // what is shown
+	looked  string         // the copy of a backup that is only looked at
+	leave   func()         // what Escape does, or nil
+	focus   fyne.Focusable // what the keyboard belongs to
+	held    *store.Store   // open, and not handed to the shell yet
+	unkept  bool           // its recovery key is still to be kept
+	busy    bool           // something is made or opened
+	said    *kit.Paragraph
 }
 
 // New returns the start screen.
 func New(h Host, o Options) *Screen {
-	s := &Screen{host: h, options: o, content: container.NewStack()}
-	h.Window().Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) {
-		if k.Name == fyne.KeyEscape && s.leave != nil {
-			s.leave()
-		}
-	})
+	s := &Screen{host: h, options: o, content: container.NewStack(), said: kit.MutedParagraph("")}
+	s.said.Hide()
 	return s
 }
 
@@ -94,9 +95,9 @@ func (s *Screen) show(name string, panel fyne.CanvasObject, focus fyne.Focusable
 		panel = kit.VStack(kit.Gap32, panel, s.fallen())
 	}
 	s.content.Objects = []fyne.CanvasObject{kit.Scroll(
-		kit.Inset(kit.Gap32, kit.Gap32, kit.Gap32, kit.Gap32, kit.CentredAtMost(720, panel)))}
+		kit.Inset(kit.Gap32, kit.Gap32, kit.Gap32, kit.Gap32, kit.CentredAtMost(720, kit.VStack(kit.Gap24, panel, s.said))))}
 	s.content.Refresh()
-	s.panel, s.leave = name, leave
+	s.panel, s.leave, s.focus = name, leave, focus
 	s.host.Window().Canvas().Focus(focus)
 	s.tell(name)
 }
@@ -104,15 +105,79 @@ func (s *Screen) show(name string, panel fyne.CanvasObject, focus fyne.Focusable
 // Offer asks for the passphrase of a programme that was chosen elsewhere. It
 // returns false where something is under way here that this would end.
 func (s *Screen) Offer(path string) bool {
-	if !idle(s.panel) || s.host.Window().Canvas().Overlays().Top() != nil {
+	if s.busy || !idle(s.panel) || s.host.Window().Canvas().Overlays().Top() != nil {
 		return false
 	}
 	s.showOpen(path)
 	return true
 }
 
+// follow has the keyboard belong to the field of a panel that had it last: a
+// passphrase that is typed on after a click beside its field must not appear in
+// the name's.
+func (s *Screen) follow(fields ...*kit.Entry) {
+	for _, e := range fields {
+		e.OnFocus = func(focused bool) {
+			if focused {
+				s.focus = e
+			}
+		}
+	}
+}
+
+// Focus is what the keyboard belongs to in the panel that is shown.
+func (s *Screen) Focus() fyne.Focusable { return s.focus }
+
+// Leave does what Escape does in the panel that is shown.
+func (s *Screen) Leave() {
+	if s.leave != nil {
+		s.leave()
+	}
+}
+
+// work does one thing at a time: what is pressed twice is done once.
+func (s *Screen) work(title string, do func(context.Context) error, then func(error)) {
+	if s.busy {
+		return
+	}
+	s.busy = true
+	s.host.Work(title, do, func(err error) {
+		s.busy = false
+		then(err)
+	})
+}
+
+// unlessGivenUp closes what was opened where the person has given it up
+// meanwhile, and removes the file that was made for it, if any.
+func unlessGivenUp(ctx context.Context, opened *store.Store, made string) error {
+	err := ctx.Err()
+	if err == nil {
+		return nil
+	}
+	err = errors.Join(err, opened.Close())
+	if made != "" {
+		err = errors.Join(err, os.Remove(made))
+	}
+	return err
+}
+
+// Held is the programme that is open and not handed to the shell yet, or nil.
+func (s *Screen) Held() *store.Store { return s.held }
+
+// Say says something below the panels, in place of what was said before.
+func (s *Screen) Say(text string) {
+	s.said.SetText(text)
+	kit.ShowIf(text != "", s.said)
+	s.content.Refresh()
+}
+
 // Unkept is the programme whose recovery key is shown and not yet kept, or nil.
-func (s *Screen) Unkept() *store.Store { return s.unkept }
+func (s *Screen) Unkept() *store.Store {
+	if s.unkept {
+		return s.held
+	}
+	return nil
+}
 
 // tell says what is shown now.
 func (s *Screen) tell(panel string) {
@@ -123,7 +188,7 @@ func (s *Screen) tell(panel string) {
 
 // opened hands an open programme to the shell.
 func (s *Screen) opened(st *store.Store) {
-	s.leave, s.unkept = nil, nil
+	s.leave, s.held, s.unkept = nil, nil, false
 	s.options.OnOpen(st, st.Path())
 }
 

@@ -51,14 +51,15 @@ func (s *Screen) open(path, secret string, field *kit.Field) {
 		return
 	}
 	var opened *store.Store
-	s.host.Work(lang.L("Opening the programme"), func(context.Context) error {
-		var err error
+	s.work(lang.L("Opening the programme"), func(ctx context.Context) (err error) {
 		open := store.Open
 		if path == s.looked {
 			open = store.OpenToLook
 		}
-		opened, err = open(path, secret, s.storeOptions())
-		return err
+		if opened, err = open(path, secret, s.storeOptions()); err != nil {
+			return err
+		}
+		return unlessGivenUp(ctx, opened, "")
 	}, func(err error) {
 		switch {
 		case err == nil && opened.Me().Recovery && !opened.Looking():
@@ -78,6 +79,7 @@ func (s *Screen) open(path, secret string, field *kit.Field) {
 // showNewPassphrase follows the recovery key: the forgotten passphrase is
 // replaced by a new one.
 func (s *Screen) showNewPassphrase(opened *store.Store) {
+	s.held = opened
 	known, err := opened.KnownWords()
 	if !s.host.Fail(err) {
 		return
@@ -93,7 +95,7 @@ func (s *Screen) showNewPassphrase(opened *store.Store) {
 		if !judged.OK() || passphrase.Text != again.Text {
 			return
 		}
-		s.host.Work(lang.L("Setting the passphrase"), func(context.Context) error {
+		s.work(lang.L("Setting the passphrase"), func(context.Context) error {
 			return opened.ResetPassphrase(passphrase.Text)
 		}, func(err error) {
 			if s.host.Fail(err) {
@@ -102,6 +104,7 @@ func (s *Screen) showNewPassphrase(opened *store.Store) {
 		})
 	}
 	again.OnSubmitted = func(string) { submit() }
+	s.follow(passphrase, again)
 	panel := kit.VStack(kit.Gap16,
 		kit.PageTitle(lang.L("Choose a new passphrase")),
 		kit.NewParagraph(lang.L("The programme is open. The new passphrase takes the place of the forgotten one; the recovery key stays as it is.")),

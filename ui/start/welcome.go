@@ -86,7 +86,7 @@ func (s *Screen) askForFile() {
 func (s *Screen) trySample() {
 	path := filepath.Join(s.options.Files, sampleFolder, sampleFile)
 	var opened *store.Store
-	s.host.Work(lang.L("Making the sample programme"), func(context.Context) error {
+	s.work(lang.L("Making the sample programme"), func(ctx context.Context) error {
 		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 			return err
 		}
@@ -102,7 +102,7 @@ func (s *Screen) trySample() {
 		if err = opened.Load(records); err != nil {
 			return errors.Join(err, opened.Close(), os.Remove(path))
 		}
-		return nil
+		return unlessGivenUp(ctx, opened, path)
 	}, func(err error) {
 		if s.host.Fail(err) {
 			s.opened(opened)

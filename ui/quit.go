@@ -1,0 +1,99 @@
+package ui
+
+import (
+	"os"
+	"os/signal"
+	"syscall"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/ui/kit"
+)
+
+// quit is the person's wish to end the app. While the laptop is handed over it
+// takes the passphrase.
+func (u *App) quit() {
+	switch {
+	case u.question != nil && u.question.Open(): // it is asked already
+	case u.handed != nil:
+		u.askFacilitator(u.toQuit(), "")
+	default:
+		u.quitWhenDone()
+	}
+}
+
+// quitWhenDone ends the app once nothing would be lost by it: work under way has
+// ended, or is stopped, and whoever has typed something that is not stored says
+// that it may go.
+func (u *App) quitWhenDone() {
+	made := u.start.Unkept()
+	switch {
+	case len(u.working) > 0:
+		u.leaving = true
+		u.question = kit.Ask(u.win,
+			lang.L("{{.Work}} is not finished yet", map[string]any{"Work": u.working[0].title}),
+			lang.L("Alongside closes when it is."),
+			lang.L("Stay"), lang.L("Stop it and close"), func() {
+				u.question.OnClosed = nil
+				u.jobs.cancel()
+			})
+		u.question.OnClosed = func() { u.leaving = false }
+	case u.typed():
+		u.question = kit.AskToDiscard(u.win, u.end)
+	case made != nil:
+		u.question = kit.Confirm(u.win, lang.L("The recovery key is not kept yet"),
+			lang.L("Without it a forgotten passphrase cannot be replaced, and it cannot be shown again."),
+			lang.L("Close without it"), true, func() {
+				u.prefs.addRecent(made.Path())
+				u.end()
+			})
+	default:
+		u.end()
+	}
+}
+
+// typed reports whether something is typed that nothing has stored.
+func (u *App) typed() bool { return kit.Typed(u.win.Canvas()) }
+
+// end closes the programme and the window. Where the last of what was done
+// cannot be stored, that is said instead; asked once more, it ends.
+func (u *App) end() {
+	if !u.putDown() && !u.warned {
+		u.warned = true
+		return
+	}
+	u.finish()
+	u.win.Close()
+}
+
+// quitOnSignal ends the app when the system does: at logout, or when the battery
+// runs out. Nobody is asked any more: what can be stopped is, and the rest is
+// waited for.
+func (u *App) quitOnSignal() {
+	ended := make(chan os.Signal, 1)
+	signal.Notify(ended, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		<-ended
+		u.jobs.cancel()
+		fyne.Do(func() {
+			u.finish()
+			u.win.Close()
+		})
+	}()
+}
+
+// finish leaves nothing open, whoever ends the app: Fyne ends its window at a
+// signal too, and may be the first.
+func (u *App) finish() {
+	u.ending.Do(func() {
+		u.leaveProgramme()
+		u.over.Store(true)
+		u.jobs.cancel()
+		u.jobs.wait()
+		if held := u.start.Held(); held != nil {
+			u.closeFile(held)
+		}
+		u.clearOpened()
+	})
+}
