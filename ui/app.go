@@ -169,7 +169,7 @@ func (u *App) Lock() {
 		return
 	}
 	u.failed = nil
-	lost := !u.putDown()
+	lost, typed := !u.putDown(), u.typed()
 	locked := u.store
 	path, name := locked.Path(), u.programmeName()
 	if locked.Looking() {
@@ -177,6 +177,9 @@ func (u *App) Lock() {
 	}
 	u.leaveProgramme()
 	u.showStart(path, name)
+	if typed {
+		u.start.Say(lang.L("What was typed into a form and not stored is gone."))
+	}
 	if under := u.jobs.of(locked); len(under) > 0 {
 		u.start.Say(lang.L("Being finished: {{.Work}}. The file is closed after that.", map[string]any{"Work": under[0].title}))
 	}

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/ui/kit"
+	"alongside/ui/screen"
 )
 
 // quit is the person's wish to end the app. While the laptop is handed over it
@@ -54,7 +55,17 @@ func (u *App) quitWhenDone() {
 }
 
 // typed reports whether something is typed that nothing has stored.
-func (u *App) typed() bool { return kit.Typed(u.win.Canvas()) }
+func (u *App) typed() bool {
+	if kit.Typed(u.win.Canvas()) || u.start.Drafted() {
+		return true
+	}
+	for _, s := range u.made {
+		if d, ok := s.(screen.Drafter); ok && d.Drafted() {
+			return true
+		}
+	}
+	return false
+}
 
 // end closes the programme and the window. Where the last of what was done
 // cannot be stored, that is said instead; asked once more, it ends.

@@ -29,6 +29,10 @@ func New(h screen.Host) *Screen {
 	}
 }
 
+// Drafted implements screen.Drafter: logs from paper that are typed and not
+// stored.
+func (s *Screen) Drafted() bool { return s.logs.Drafted() }
+
 // Content implements screen.Screen.
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 

@@ -72,6 +72,12 @@ type Typist interface {
 	Typed(letter rune)
 }
 
+// Drafter is a Screen on which something may stand typed that nothing has stored
+// yet: the person is asked before the app ends.
+type Drafter interface {
+	Drafted() bool
+}
+
 // Host is what the shell offers to its screens.
 //
 // Its methods are called on the UI's goroutine: work in the background takes

@@ -55,7 +55,20 @@ func (s *Screen) showNew() {
 		f.passField, f.agains,
 		kit.VStack(0, f.where, kit.NewLink(lang.L("Keep it somewhere else"), f.chooseFolder)),
 		kit.Leading(kit.NewButton(lang.L("Make the programme"), kit.Primary, f.submit)))
-	s.show("new", panel, f.name, s.showWelcome)
+	s.show("new", panel, f.name, f.leave)
+	s.drafted = f.drafted
+}
+
+// drafted reports whether something is typed that would have to be typed again.
+func (f *newForm) drafted() bool { return f.name.Text != "" || f.you.Text != "" }
+
+// leave is what Escape does: nothing that was typed vanishes by a slip.
+func (f *newForm) leave() {
+	if !f.drafted() {
+		f.screen.showWelcome()
+		return
+	}
+	kit.AskToDiscard(f.screen.host.Window(), f.screen.showWelcome)
 }
 
 // showStrength says how good the passphrase is while it is typed.

@@ -58,6 +58,7 @@ type Screen struct {
 	held    *store.Store   // open, and not handed to the shell yet
 	unkept  bool           // its recovery key is still to be kept
 	busy    bool           // something is made or opened
+	drafted func() bool    // whether something is typed in the panel, or nil
 	said    *kit.Paragraph
 }
 
@@ -97,7 +98,7 @@ func (s *Screen) show(name string, panel fyne.CanvasObject, focus fyne.Focusable
 	s.content.Objects = []fyne.CanvasObject{kit.Scroll(
 		kit.Inset(kit.Gap32, kit.Gap32, kit.Gap32, kit.Gap32, kit.CentredAtMost(720, kit.VStack(kit.Gap24, panel, s.said))))}
 	s.content.Refresh()
-	s.panel, s.leave, s.focus = name, leave, focus
+	s.panel, s.leave, s.focus, s.drafted = name, leave, focus, nil
 	s.host.Window().Canvas().Focus(focus)
 	s.tell(name)
 }
@@ -161,6 +162,9 @@ func unlessGivenUp(ctx context.Context, opened *store.Store, made string) error 
 	return err
 }
 
+// Drafted reports whether a new programme is described and not made yet.
+func (s *Screen) Drafted() bool { return s.drafted != nil && s.drafted() }
+
 // Held is the programme that is open and not handed to the shell yet, or nil.
 func (s *Screen) Held() *store.Store { return s.held }
 
@@ -188,7 +192,7 @@ func (s *Screen) tell(panel string) {
 
 // opened hands an open programme to the shell.
 func (s *Screen) opened(st *store.Store) {
-	s.leave, s.held, s.unkept = nil, nil, false
+	s.leave, s.drafted, s.held, s.unkept = nil, nil, nil, false
 	s.options.OnOpen(st, st.Path())
 }
 

@@ -150,6 +150,9 @@ func (p *Page) typed() int {
 	return n
 }
 
+// Drafted reports whether something is typed that is not stored.
+func (p *Page) Drafted() bool { return p.typed() > 0 }
+
 // count says on the button how many one-to-ones would be stored.
 func (p *Page) count() {
 	n := p.typed()
