@@ -27,7 +27,10 @@ func (u *App) takeTyping() {
 		if len(key.Name) == 1 {
 			return // it is typed as a letter too
 		}
-		if u.store == nil && key.Name == fyne.KeyEscape && c.Overlays().Top() == nil {
+		if c.Focused() == nil && kit.OverlayKey(c, key) {
+			return
+		}
+		if u.store == nil && key.Name == fyne.KeyEscape {
 			u.start.Leave()
 			return
 		}

@@ -196,3 +196,13 @@ func TestNothingMovesAwayWhereADialogCloses(t *testing.T) {
 		t.Errorf("%T out of sight has the keyboard", got)
 	}
 }
+
+func TestEscapeLeavesADialogInWhichNothingHasTheKeyboard(t *testing.T) {
+	s := newComputer(t).open(tinyProgramme(t))
+	kit.FormDialog(s.win, "A form", kit.NewCheck("A box to tick", nil), "Save", func() error { return nil })
+	s.win.Canvas().Unfocus() // as Fyne does when the box is clicked
+	s.press(fyne.KeyEscape)
+	if s.win.Canvas().Overlays().Top() != nil {
+		t.Error("the dialog is still there")
+	}
+}

@@ -33,6 +33,18 @@ type keyTaker interface {
 	takeKey(*fyne.KeyEvent)
 }
 
+// OverlayKey hands a key to what lies over a window, where nothing has the
+// keyboard: Fyne takes it away for a click on what takes none, a tick box say,
+// and Escape and Enter still mean the dialog. It reports whether something does
+// lie there.
+func OverlayKey(c fyne.Canvas, key *fyne.KeyEvent) bool {
+	top := c.Overlays().Top()
+	if t, ok := top.(keyTaker); ok {
+		t.takeKey(key)
+	}
+	return top != nil
+}
+
 func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 	return fyne.CurrentApp().Driver().CanvasForObject(o)
 }
