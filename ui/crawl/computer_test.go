@@ -1,0 +1,278 @@
+package crawl
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/data/vault"
+	"alongside/data/vault/vaulttest"
+	"alongside/ui"
+	"alongside/ui/kit"
+	"alongside/ui/uitest"
+	"alongside/ui/uitest/keyboard"
+	appwords "alongside/ui/words"
+)
+
+func init() { vaulttest.Quick() }
+
+// computer is the app and what lies around it: folders, the clock, and the
+// programme as it was at the beginning.
+type computer struct {
+	t       *testing.T
+	fyneApp fyne.App
+	look    uitest.Look
+	file    []byte // the prepared programme; none: the app starts without one
+	folder  string // files of people: programmes, saved documents
+	opened  string // PDFs for printing
+
+	app    *ui.App
+	win    fyne.Window
+	path   string   // the programme in use
+	copies int      // of the prepared programme
+	viewed int      // files that the system was asked to show
+	timers []func() // what the app wants to be called for later
+
+	turned  int               // how often another screen was shown
+	changes int               // commits since the programme was opened
+	acts    map[store.Act]int // what was ever done
+	hash    [32]byte          // of the prepared content
+}
+
+func newComputer(t *testing.T, file []byte, look uitest.Look) *computer {
+	c := &computer{
+		t: t, fyneApp: test.NewTempApp(t), look: look, file: file,
+		folder: t.TempDir(), opened: t.TempDir(), acts: map[store.Act]int{},
+	}
+	before := kit.UnhandledShortcut
+	t.Cleanup(func() { kit.UnhandledShortcut = before })
+	kit.UnhandledShortcut = func(canvas fyne.Canvas, s fyne.Shortcut) { chordsOf(canvas).TypedShortcut(s) }
+	return c
+}
+
+// chordsOf is what takes the chords of a window. Fyne's test canvas hides it
+// behind an interface that has no chords; the canvas of a real window has.
+func chordsOf(c fyne.Canvas) fyne.Shortcutable {
+	return reflect.ValueOf(c).Elem().FieldByName("WindowlessCanvas").Interface().(fyne.Shortcutable)
+}
+
+func (c *computer) canvas() fyne.Canvas { return c.win.Canvas() }
+
+// start starts the app with a fresh copy of the prepared programme open, or
+// with the start screen where there is none.
+func (c *computer) start() {
+	c.end()
+	c.timers, c.path = nil, ""
+	if c.file != nil {
+		c.copies++
+		c.path = filepath.Join(c.t.TempDir(), "programme.alongside")
+		if err := os.WriteFile(c.path, c.file, 0o600); err != nil {
+			c.t.Fatal(err)
+		}
+	}
+	c.tidy()
+	c.app = ui.New(c.fyneApp, ui.Options{
+		Now:        func() time.Time { return uitest.Evening },
+		Files:      c.folder,
+		Opened:     c.opened,
+		Log:        slog.New(turns{c}),
+		Initial:    c.path,
+		View:       func(string) error { c.viewed++; return nil },
+		After:      func(_ time.Duration, f func()) { c.timers = append(c.timers, f) },
+		Background: func(f func()) { f() },
+	})
+	c.win = c.app.Window()
+	c.win.Show()
+	c.wear()
+	if c.path != "" {
+		c.unlock()
+		c.hash = c.content()
+	}
+}
+
+// end leaves the app.
+func (c *computer) end() {
+	if c.app == nil {
+		return
+	}
+	c.app.Lock()
+	c.win.SetCloseIntercept(nil)
+	c.win.Close()
+	c.app = nil
+}
+
+// wear gives the window its size and the app its look.
+func (c *computer) wear() {
+	if variant, scale := c.app.Look(); variant != c.look.Variant || scale != c.look.Scale {
+		c.app.SetLook(c.look.Variant, c.look.Scale)
+	}
+	if c.canvas().Size() != c.look.Size {
+		c.win.Resize(c.look.Size)
+	}
+}
+
+// tidy takes away what was left in the folders.
+func (c *computer) tidy() {
+	for _, dir := range []string{c.folder, c.opened} {
+		entries, err := os.ReadDir(dir)
+		if err != nil {
+			c.t.Fatal(err)
+		}
+		for _, e := range entries {
+			if err := os.RemoveAll(filepath.Join(dir, e.Name())); err != nil {
+				c.t.Fatal(err)
+			}
+		}
+	}
+	c.fyneApp.Preferences().SetString("folder", c.folder)
+}
+
+// unlock types the passphrase, and begins to listen to the programme.
+func (c *computer) unlock() {
+	keyboard.Type(c.canvas(), uitest.Passphrase)
+	keyboard.Press(c.canvas(), fyne.KeyReturn)
+	c.listen()
+}
+
+func (c *computer) listen() {
+	c.changes = 0
+	if s := c.app.Store(); s != nil {
+		s.OnChange(func(change store.Change) {
+			c.changes++
+			if change.How == store.Did {
+				c.acts[change.Done.Act]++
+			}
+		})
+	}
+}
+
+// lock locks, and unlocks again: every screen is made anew.
+func (c *computer) relock() {
+	appwords.ShowNames(nil)
+	c.app.Lock()
+	c.tidy()
+	c.timers = nil
+	c.wear()
+	c.unlock()
+}
+
+// content is the sum over what is stored.
+func (c *computer) content() [32]byte {
+	sum, err := c.app.Store().ContentHash()
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	return sum
+}
+
+// undoAll takes everything back and reports what went wrong.
+func (c *computer) undoAll() error {
+	s := c.app.Store()
+	steps := 0
+	for {
+		if _, can := s.CanUndo(); !can {
+			break
+		}
+		if d, err := s.Undo(); err != nil {
+			return fmt.Errorf("taking back %q: %w", d.Act, err)
+		}
+		steps++
+	}
+	if got := c.content(); got != c.hash {
+		return fmt.Errorf("after %d steps were taken back the content is not what it was", steps)
+	}
+	return nil
+}
+
+// pass lets the time pass for which the app waits.
+func (c *computer) pass() {
+	for range 3 {
+		due := c.timers
+		c.timers = nil
+		for _, f := range due {
+			f()
+		}
+	}
+}
+
+// prepare makes the file of a programme as the app leaves it after opening it
+// once, so that opening it again changes nothing.
+func prepare(t *testing.T, records data.Records) []byte {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "programme.alongside")
+	o := store.Options{Now: func() time.Time { return uitest.Evening }, KDF: vault.Floor}
+	made, _, err := store.Create(path, records.Programme, uitest.Passphrase, "Maria", o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := made.Load(records); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := made.PlanAhead(); err != nil {
+		t.Fatal(err)
+	}
+	if err := made.Close(); err != nil {
+		t.Fatal(err)
+	}
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
+}
+
+// chord presses a key with Ctrl or Alt, as the desktop's driver does: on what
+// has the keyboard where that takes chords, else on the window.
+func chord(c fyne.Canvas, key fyne.KeyName, modifier fyne.KeyModifier) {
+	var shortcut fyne.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: modifier}
+	if modifier == fyne.KeyModifierShortcutDefault {
+		switch key {
+		case fyne.KeyZ:
+			shortcut = &fyne.ShortcutUndo{}
+		case fyne.KeyY:
+			shortcut = &fyne.ShortcutRedo{}
+		case fyne.KeyV:
+			shortcut = &fyne.ShortcutPaste{Clipboard: test.NewClipboard()}
+		case fyne.KeyC:
+			shortcut = &fyne.ShortcutCopy{Clipboard: test.NewClipboard()}
+		case fyne.KeyX:
+			shortcut = &fyne.ShortcutCut{Clipboard: test.NewClipboard()}
+		case fyne.KeyA:
+			shortcut = &fyne.ShortcutSelectAll{}
+		}
+	}
+	taker, ok := c.Focused().(fyne.Shortcutable)
+	if !ok {
+		taker = chordsOf(c)
+	}
+	taker.TypedShortcut(shortcut)
+}
+
+// turns is a log that counts how often another screen was shown.
+type turns struct{ c *computer }
+
+func (t turns) Enabled(context.Context, slog.Level) bool { return true }
+func (t turns) WithAttrs([]slog.Attr) slog.Handler       { return t }
+func (t turns) WithGroup(string) slog.Handler            { return t }
+
+func (t turns) Handle(_ context.Context, r slog.Record) error {
+	if r.Message == "screen" {
+		t.c.turned++
+	}
+	return nil
+}
+
+// turn tells one window from another in little time: the screen that is shown,
+// and how much lies over it.
+func (c *computer) turn() [2]int { return [2]int{c.turned, len(c.canvas().Overlays().List())} }

@@ -1,0 +1,26 @@
+// Package crawl has no code of its own: its test goes through the whole app as
+// somebody does who tries everything. From each place it takes ways of several
+// steps: it taps whatever can be tapped, types into each field, presses each key
+// and chord, fills in each form, leaves each dialog, and locks in the middle. It
+// looks for what may never be: a panic, a dialog that Escape does not leave, a
+// change that cannot be taken back, content that is another after locking, a
+// control that no click reaches, a window that has to be larger than the screen.
+//
+// A step is an act on a thing (a button, a field, a row). Things are known by
+// their kind and by what they say, with names, dates and figures left out, so
+// that a row stands for all of its kind and nobody is named in a log. Each act is
+// done once where it can be done: on a screen, or in a dialog of one title. The
+// quick form takes the first steps from each place only and shares the places
+// among the sizes of the window; ALONGSIDE_CRAWL=deep takes all of them, one step
+// further, at every size, and fails for what nothing reached (lists_test.go).
+//
+// A way that fails is printed. With ALONGSIDE_CRAWL_WAY set to the whole line
+// that way alone is gone.
+//
+// programmes_test.go invents what is in the programmes; places_test.go says where
+// the crawl begins; computer_test.go is the app and what lies around it;
+// window_test.go, things_test.go and mouse_test.go look at the window and use it;
+// acts_test.go says what can be done; crawl_test.go goes the ways; rules_test.go
+// is what must hold after each step; sources_test.go reads from the source what
+// there is to be reached, and report_test.go says what was not.
+package crawl

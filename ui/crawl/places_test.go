@@ -1,0 +1,146 @@
+package crawl
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/reports"
+	"alongside/ui/door"
+	"alongside/ui/kit"
+	"alongside/ui/mentorview"
+	"alongside/ui/screen"
+	"alongside/ui/uitest/keyboard"
+)
+
+// spot is where the crawl begins.
+type spot struct {
+	name string
+	kind string // places of one kind show the same things in other states
+	show func(*crawl)
+}
+
+func at(name string, p screen.Location) spot {
+	return spot{name, name, func(c *crawl) { c.app.Go(p) }}
+}
+
+// rooms are the screens and their parts.
+func rooms() []spot {
+	all := []spot{
+		at("today", screen.Location{Screen: screen.Today}),
+		at("register", screen.Location{Screen: screen.Register}),
+		at("meetings", screen.Location{Screen: screen.Meetings}),
+		at("people", screen.Location{Screen: screen.People}),
+		at("pairs", screen.Location{Screen: screen.Pairs}),
+		at("waiting", screen.Location{Screen: screen.Pairs, Part: screen.Waiting}),
+		at("mentors", screen.Location{Screen: screen.Pairs, Part: screen.Mentors}),
+		at("giving back", screen.Location{Screen: screen.Pairs, Part: screen.GivingBack}),
+		at("find a mentor", screen.Location{Screen: screen.Pairs, Part: screen.FindMentor}),
+		at("contact logs", screen.Location{Screen: screen.Pairs, Part: screen.ContactLogs}),
+	}
+	for _, d := range reports.Documents {
+		all = append(all, at("document "+d.Key, screen.Location{Screen: screen.Documents, Document: d.Key}))
+	}
+	for i := range settingsSections {
+		name := fmt.Sprintf("settings %d", i+1)
+		all = append(all, spot{name, name, func(c *crawl) { c.showSettings(i) }})
+	}
+	return all
+}
+
+const settingsSections = 9
+
+// showSettings chooses the i-th section as a person does.
+func (c *crawl) showSettings(i int) {
+	c.app.Go(screen.Location{Screen: screen.Settings})
+	canvas := c.canvas()
+	if _, picks := canvas.Focused().(*kit.Picker); picks {
+		keyboard.Press(canvas, fyne.KeySpace)
+		for range i {
+			keyboard.Press(canvas, fyne.KeyDown)
+		}
+		keyboard.Press(canvas, fyne.KeyReturn)
+		return
+	}
+	keyboard.Press(canvas, fyne.KeyHome)
+	for range i {
+		keyboard.Press(canvas, fyne.KeyDown)
+	}
+}
+
+// about are the places about somebody or something in the records.
+func about(r *data.Records) (all []spot) {
+	person := func(name string, fits func(data.Person) bool) {
+		for _, p := range r.People {
+			if fits(p) {
+				s := at(name, screen.Location{Screen: screen.People, ID: p.ID})
+				s.kind = "a person"
+				all = append(all, s)
+				return
+			}
+		}
+	}
+	person("a mentee", func(p data.Person) bool { return p.Roles == data.Mentee && p.Left.IsZero() })
+	person("a mentor's page", func(p data.Person) bool { return p.Roles.Has(data.Mentor) && p.Left.IsZero() })
+	person("somebody who left", func(p data.Person) bool { return !p.Left.IsZero() })
+	meeting := func(name string, fits func(data.Meeting) bool) {
+		for _, m := range r.Meetings {
+			if fits(m) {
+				all = append(all, at(name, screen.Location{Screen: screen.Register, ID: m.ID}))
+				return
+			}
+		}
+	}
+	for _, state := range []data.MeetingState{data.Planned, data.Open, data.Closed, data.DidNotMeet} {
+		meeting("a meeting, "+state.String(), func(m data.Meeting) bool { return m.State == state })
+	}
+	for _, g := range r.Groups[:min(1, len(r.Groups))] {
+		all = append(all, at("the grid", screen.Location{Screen: screen.Meetings, Part: screen.Grid, ID: g.ID}))
+	}
+	pairs := map[string]bool{}
+	for _, p := range r.Pairs {
+		now := p.Now()
+		name := "a pair, " + now.State.String() + ", " + now.Stage.String()
+		if !pairs[name] {
+			pairs[name] = true
+			s := at(name, screen.Location{Screen: screen.Pairs, ID: p.ID})
+			s.kind = "a pair"
+			all = append(all, s)
+		}
+	}
+	for _, p := range r.Pairs {
+		if p.Now().State == data.Active {
+			all = append(all,
+				at("a transfer", screen.Location{Screen: screen.Pairs, Part: screen.Transfer, ID: p.ID}),
+				spot{"the mentor's view", "the mentor's view", func(c *crawl) { c.app.HandOver(mentorview.New(c.app, p.Mentor)) }})
+			break
+		}
+	}
+	all = append(all, spot{"the door", "the door", func(c *crawl) {
+		if id := c.tonight(); !id.IsZero() {
+			c.app.HandOver(door.New(c.app, id))
+		}
+	}})
+	return all
+}
+
+// tonight is the meeting of today, or none.
+func (c *crawl) tonight() (id data.ID) {
+	c.app.Read(func(r *store.Reader) error {
+		meetings, err := r.Meetings()
+		for _, m := range meetings {
+			if m.Date == c.app.Today() {
+				id = m.ID
+			}
+		}
+		return err
+	})
+	return id
+}
+
+// outside are the places before a programme is open.
+func outside() []spot {
+	return []spot{{"start", "start", func(*crawl) {}}}
+}

@@ -1,0 +1,59 @@
+package crawl
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"alongside/data"
+	"alongside/data/catalogue"
+	"alongside/data/sample"
+	"alongside/ui/kit"
+	"alongside/ui/uitest"
+)
+
+var (
+	large = uitest.Look{Name: "1280x800", Size: fyne.NewSize(1280, 800), Variant: kit.Light, Scale: 1}
+	small = uitest.Look{Name: "1024x640", Size: fyne.NewSize(1024, 640), Variant: kit.Dark, Scale: 1}
+	huge  = uitest.Look{Name: "1024x640 at 200 %", Size: fyne.NewSize(1024, 640), Variant: kit.Light, Scale: kit.MaxTextScale}
+)
+
+// programmes are those that are crawled through.
+func programmes() []program {
+	full := sample.Make(sample.Config{Seed: 7, People: 40, Years: 1, Today: data.DateOf(uitest.Evening)})
+	empty := data.Records{Activities: catalogue.Catalogue(), Programme: data.NewProgramme("Riverside Recovery")}
+	odd := oddNames()
+	looks := []uitest.Look{large, small, huge}
+	return []program{
+		{"sample", &full, append(rooms(), about(&full)...), looks},
+		{"empty", &empty, rooms(), looks},
+		{"odd names", &odd, append(rooms()[:5:5], about(&odd)...), looks},
+		{"outside", nil, outside(), []uitest.Look{large}},
+	}
+}
+
+// oddNames is a programme without a group, of people with names that are long,
+// of other scripts or hardly there, one of whom has left.
+func oddNames() data.Records {
+	r := data.Records{Activities: catalogue.Catalogue(), Programme: data.NewProgramme(strings.Repeat("Lighthouse ", 9))}
+	for i, name := range [][2]string{
+		{"Wolfeschlegelsteinhausenbergerdorff", "Papadimitrakopoulou-Featherstonehaugh"},
+		{"محمد", "الأنصاري"},
+		{"Đặng", "Thị Ngọc"},
+		{"芳", "王"},
+		{"Ольга", "Щербакова"},
+		{"X", ""},
+		{"O’Brien", "d’Arcy"},
+	} {
+		p := data.Person{
+			ID: data.ID{15: byte(i + 1)}, First: name[0], Last: name[1], Roles: data.Mentee,
+			Joined: data.DateOf(uitest.Evening).AddDays(-100),
+		}
+		if i == 6 {
+			p.Left = data.DateOf(uitest.Evening).AddDays(-9)
+		}
+		r.People = append(r.People, p)
+	}
+	r.People[1].Roles = data.Mentor
+	return r
+}

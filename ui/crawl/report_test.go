@@ -1,0 +1,117 @@
+package crawl
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"alongside/data/store"
+)
+
+// report is what was reached and what was not.
+type report struct {
+	places, steps int
+	seen          map[string]bool // acts where they can be done; true: done
+	idles         map[string]bool // buttons that did nothing
+	astray        map[string]bool // ways after which what has the keyboard is not in the window
+	wrong         map[string]bool // told already
+	again         map[string]bool // acts that were done again
+	texts         map[string]bool // everything that could ever be read
+	acts          map[store.Act]int
+	lostWays      []string // that led elsewhere the second time
+}
+
+func newReport() *report {
+	return &report{
+		seen: map[string]bool{}, idles: map[string]bool{}, astray: map[string]bool{}, wrong: map[string]bool{}, again: map[string]bool{},
+		texts: map[string]bool{}, acts: map[store.Act]int{},
+	}
+}
+
+// see notes that something can be done, and reports whether it was not done.
+func (r *report) see(key string) (fresh bool) {
+	done := r.seen[key]
+	r.seen[key] = done
+	return !done
+}
+
+func (r *report) done(key string) bool { return r.seen[key] }
+func (r *report) do(key string)        { r.seen[key] = true }
+func (r *report) idle(key string)      { r.idles[key] = true }
+func (r *report) said(text string)     { r.texts[text] = true }
+func (r *report) lost(where string)    { r.lostWays = append(r.lostWays, where) }
+
+// mostWrong is after how many findings the crawl gives up.
+const mostWrong = 60
+
+func (r *report) full() bool { return len(r.wrong) > mostWrong }
+
+func (r *report) failed(what string) (told bool) {
+	told = r.wrong[what]
+	r.wrong[what] = true
+	return told
+}
+
+// add takes over what another crawl reached.
+func (r *report) add(o *report, acts map[store.Act]int) {
+	r.places += o.places
+	r.steps += o.steps
+	for key, done := range o.seen {
+		r.seen[key] = r.seen[key] || done
+	}
+	maps.Copy(r.idles, o.idles)
+	maps.Copy(r.astray, o.astray)
+	maps.Copy(r.texts, o.texts)
+	for act, n := range acts {
+		r.acts[act] += n
+	}
+	r.lostWays = append(r.lostWays, o.lostWays...)
+}
+
+func (r *report) String() string {
+	done := 0
+	for _, d := range r.seen {
+		if d {
+			done++
+		}
+	}
+	return fmt.Sprintf("%d places, %d steps, %d of %d acts where they can be done, %d ways lost",
+		r.places, r.steps, done, len(r.seen), len(r.lostWays))
+}
+
+// tell says what nothing ever reached. In the deep form that is only what the
+// lists name.
+func (r *report) tell(t *testing.T, f form) {
+	t.Logf("in all: %s", r)
+	var acts, titles []string
+	for _, act := range operations(t) {
+		if r.acts[store.Act(act)] == 0 && otherwiseDone[act] == "" {
+			acts = append(acts, act)
+		}
+	}
+	for _, title := range dialogTitles(t) {
+		if !seenIn(r.texts, title) && otherwiseOpened[title] == "" {
+			titles = append(titles, title)
+		}
+	}
+	say := t.Logf
+	if f.all {
+		say = t.Errorf
+	}
+	if len(acts) > 0 {
+		say("operations that no step caused:\n\t%s", strings.Join(acts, "\n\t"))
+	}
+	if len(titles) > 0 {
+		say("dialogs that no step opened:\n\t%s", strings.Join(titles, "\n\t"))
+	}
+	t.Logf("the keyboard is with what is not in the window any more after:\n\t%s", strings.Join(slices.Sorted(maps.Keys(r.astray)), "\n\t"))
+	if !f.all {
+		return
+	}
+	t.Logf("buttons that did nothing:\n\t%s", strings.Join(slices.Sorted(maps.Keys(r.idles)), "\n\t"))
+	t.Logf("ways that led elsewhere the second time:\n\t%s", strings.Join(r.lostWays, "\n\t"))
+	maps.DeleteFunc(r.seen, func(_ string, done bool) bool { return done })
+	t.Logf("seen and never done:\n\t%s", strings.Join(slices.Sorted(maps.Keys(r.seen)), "\n\t"))
+}

@@ -1,0 +1,155 @@
+package crawl
+
+import (
+	"errors"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"alongside/ui/kit"
+	"alongside/ui/uitest"
+	"alongside/ui/uitest/keyboard"
+)
+
+// moment is what a step may change.
+type moment struct {
+	shown   string
+	content string // the same, below all dialogs, where there are any
+	layers  int
+	focus   fyne.Focusable
+	changes int
+	viewed  int
+}
+
+func (c *crawl) moment() moment {
+	canvas := c.canvas()
+	m := moment{
+		shown: c.shown(), layers: len(canvas.Overlays().List()), focus: canvas.Focused(),
+		changes: c.changes, viewed: c.viewed,
+	}
+	m.content = m.shown[:strings.Index(m.shown, layerEnd)]
+	return m
+}
+
+// check is what must hold after each step.
+func (c *crawl) check(w way, a act, before, after moment) {
+	c.keyboardIsSomewhere(w)
+	c.itFits(w)
+	if a.how == escape && after.layers >= before.layers {
+		keyboard.Press(c.canvas(), fyne.KeyEscape) // what was typed is asked about once
+		if len(c.canvas().Overlays().List()) >= before.layers {
+			c.fail(w, "Escape does not leave %s", c.context())
+		}
+	}
+	if a.how == escape && after.layers < before.layers && after.changes == before.changes && after.content != before.content {
+		c.fail(w, "what lies under the dialog is not as it was before Escape:\n%s", firstDifference(before.content, after.content))
+	}
+	if a.how == tap && strings.HasPrefix(a.on, "Button") && after == before {
+		c.r.idle(c.surroundings(w).key(a))
+	}
+}
+
+// firstDifference is the first line that two texts do not share.
+func firstDifference(a, b string) string {
+	as, bs := strings.Split(a, "\n"), strings.Split(b, "\n")
+	for i := range min(len(as), len(bs)) {
+		if as[i] != bs[i] {
+			return "- " + as[i] + "\n+ " + bs[i]
+		}
+	}
+	return "one is longer"
+}
+
+// keyboardIsSomewhere: something in the window can get the keyboard. Where a
+// screen that is made anew leaves it with what it replaced, that is noted.
+func (c *crawl) keyboardIsSomewhere(w way) {
+	canvas := c.canvas()
+	if focused, ok := canvas.Focused().(fyne.CanvasObject); ok && !inSight(canvas, focused) {
+		c.r.astray[c.where(w)] = true
+	}
+	can := false
+	look(canvas, func(s seen) {
+		_, takes := s.object.(fyne.Focusable)
+		d, may := s.object.(fyne.Disableable)
+		can = can || takes && !(may && d.Disabled())
+	})
+	if can {
+		return
+	}
+	c.fail(w, "nothing can get the keyboard in %s", c.context())
+}
+
+// leavesWithoutKeyboard: a click can take the keyboard away from everything in a
+// dialog. Escape leaves it even then. It reports whether the window is as it
+// was.
+func (c *crawl) leavesWithoutKeyboard(w way) bool {
+	canvas := c.canvas()
+	layers := len(canvas.Overlays().List())
+	key := c.context() + ": Escape without the keyboard"
+	if canvas.Focused() != nil || layers == 0 || c.r.done(key) {
+		return true
+	}
+	c.r.do(key)
+	for range 2 {
+		keyboard.Press(canvas, fyne.KeyEscape)
+	}
+	if len(canvas.Overlays().List()) >= layers {
+		c.fail(w, "nothing has the keyboard in %s, and Escape does not leave", c.context())
+	}
+	return false
+}
+
+// itFits: the window need not be larger than it is.
+func (c *crawl) itFits(w way) {
+	canvas := c.canvas()
+	least, size := canvas.Content().MinSize(), canvas.Size()
+	if least.Width > size.Width+0.5 || least.Height > size.Height+0.5 {
+		c.fail(w, "%s needs a window of %.0f x %.0f", c.context(), least.Width, least.Height)
+	}
+}
+
+// lockInTheMiddle locks from wherever the app is, types, and unlocks.
+func (c *crawl) lockInTheMiddle() error {
+	canvas := c.canvas()
+	if c.app.Store() == nil {
+		return nil // there is nothing to lock
+	}
+	path := c.app.Store().Path()
+	if path != c.path {
+		return nil // made on the way; its passphrase is another
+	}
+	canvas.Unfocus() // what is being typed is stored
+	content := c.content()
+	chord(canvas, fyne.KeyL, fyne.KeyModifierShortcutDefault)
+	layOut(canvas)
+	if c.app.Store() != nil {
+		return errors.New("Ctrl L does not lock")
+	}
+	if canvas.Overlays().Top() != nil {
+		return errors.New("something lies over the locked window")
+	}
+	field, ok := canvas.Focused().(*kit.Entry)
+	if !ok || !field.Password || !inSight(canvas, field) {
+		return errors.New("the passphrase has not got the keyboard after locking")
+	}
+	keyboard.Type(canvas, "abc")
+	if field.Text != "abc" {
+		return errors.New("what is typed on the lock screen does not stand in the passphrase")
+	}
+	canvas.Focus(field)
+	field.TypedShortcut(&fyne.ShortcutSelectAll{})
+	keyboard.Type(canvas, uitest.Passphrase)
+	keyboard.Press(canvas, fyne.KeyReturn)
+	layOut(canvas)
+	if c.app.Store() == nil {
+		return errors.New("the passphrase does not unlock")
+	}
+	c.listen()
+	if c.content() != content {
+		return errors.New("the content is another after unlocking")
+	}
+	if content != c.hash {
+		c.path = "" // it was changed before it was locked, and cannot be taken back now
+	}
+	return nil
+}
