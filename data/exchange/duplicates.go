@@ -11,13 +11,15 @@ import (
 // seen remembers who has come before: on the programme's list, or further up
 // in the file. Of several who share a thing, the first is enough to point to.
 type seen struct {
-	byName, byEmail, byPhone, byCode map[string]PersonRow // Row 0: on the list
+	rows                     []PersonRow // Row 0: on the list
+	spellings                *data.Spellings
+	byEmail, byPhone, byCode map[string]int // places in rows
 }
 
-func newSeen(existing []data.Person) seen {
-	s := seen{
-		byName: make(map[string]PersonRow), byEmail: make(map[string]PersonRow),
-		byPhone: make(map[string]PersonRow), byCode: make(map[string]PersonRow),
+func newSeen(existing []data.Person) *seen {
+	s := &seen{
+		spellings: data.NewSpellings(nil),
+		byEmail:   make(map[string]int), byPhone: make(map[string]int), byCode: make(map[string]int),
 	}
 	for _, p := range existing {
 		s.add(PersonRow{Person: p})
@@ -25,47 +27,66 @@ func newSeen(existing []data.Person) seen {
 	return s
 }
 
-func (s seen) add(r PersonRow) {
-	for _, by := range s.ways(r.Person) {
-		if _, there := by.index[by.key]; by.key != "" && !there {
-			by.index[by.key] = r
+func (s *seen) add(r PersonRow) {
+	add := func(by map[string]int, key string) {
+		if _, there := by[key]; key != "" && !there {
+			by[key] = len(s.rows)
 		}
 	}
+	add(s.byCode, codeKey(r.Person))
+	add(s.byEmail, emailKey(r.Person))
+	add(s.byPhone, phoneKey(r.Person.Phone))
+	s.spellings.Add(r.Person)
+	s.rows = append(s.rows, r)
 }
 
 // way is one thing by which people are recognised.
 type way struct {
-	what  string
-	key   string
-	index map[string]PersonRow
-	sure  bool // enough by itself, whatever the name
+	what   string
+	before PersonRow // who came first of those who share it
+	sure   bool      // enough by itself, whatever the name
 }
 
-func (s seen) ways(p data.Person) []way {
-	return []way{
-		{"code", data.Fold(p.Code), s.byCode, true},
-		{"name", data.Fold(p.FullName()), s.byName, true},
-		{"email address", strings.ToLower(p.Email), s.byEmail, true},
-		{"telephone number", phoneKey(p.Phone), s.byPhone, false},
+// ways are the things that a person shares with who came before.
+func (s *seen) ways(p data.Person) []way {
+	var shared []way
+	share := func(what string, at int, there, sure bool) {
+		if there {
+			shared = append(shared, way{what, s.rows[at], sure})
+		}
 	}
+	at, there := s.byCode[codeKey(p)]
+	share("same code", at, there, true)
+	if alike := s.spellings.Of(p); len(alike) > 0 {
+		what := "nearly the same name"
+		if data.Fold(p.FullName()) == data.Fold(s.rows[alike[0]].Person.FullName()) {
+			what = "same name"
+		}
+		share(what, alike[0], true, true)
+	}
+	at, there = s.byEmail[emailKey(p)]
+	share("same email address", at, there, true)
+	at, there = s.byPhone[phoneKey(p.Phone)]
+	share("same telephone number", at, there, false)
+	return shared
 }
 
-// compare notes on the row who came before with the same name, email address,
-// telephone number or code, and remembers it. A telephone number alone is
+func codeKey(p data.Person) string { return data.Fold(p.Code) }
+
+func emailKey(p data.Person) string { return strings.ToLower(p.Email) }
+
+// compare notes on the row who came before with the same name, however it
+// is spelt, email address, telephone number or code, and remembers it. A telephone number alone is
 // often a household's: only with the same first name does it make a
 // duplicate. Different codes, or both another email address and another
 // number, make namesakes.
-func (s seen) compare(row *PersonRow) {
+func (s *seen) compare(row *PersonRow) {
 	for _, by := range s.ways(row.Person) {
-		before, there := by.index[by.key]
-		if !there {
-			continue
-		}
-		who := "somebody on the list already"
+		before, who := by.before, "somebody on the list already"
 		if before.Row > 0 {
 			who = fmt.Sprintf("row %d", before.Row)
 		}
-		row.addNote("same %s as %s", by.what, who)
+		row.addNote("%s as %s", by.what, who)
 		same := by.sure || data.Fold(before.Person.First) == data.Fold(row.Person.First)
 		if same && !namesakes(before.Person, row.Person) && !row.Duplicate() {
 			row.SameAsRow = before.Row
