@@ -26,6 +26,7 @@ type Hint struct {
 	Count     int       // meetings missed
 	Milestone Milestone // for MilestoneHint
 	Person    ID        // for PartnerHere: who is here
+	As        Role      // for PartnerHere: what they are to this person, Mentor or Mentee
 }
 
 // HasHint reports whether one of the row's hints is of the kind.
@@ -84,14 +85,17 @@ func (r *Register) NotePartners(pairs []Pair) {
 	for _, row := range r.Rows {
 		here[row.Person.ID] = row.Mark.Status.Attended()
 	}
-	partners := make(map[ID]ID)
+	partners := make(map[ID]Hint)
 	for _, p := range pairs {
 		if s := p.Now().State; s != Active && s != OnPause {
 			continue
 		}
-		for _, side := range [][2]ID{{p.Mentee, p.Mentor}, {p.Mentor, p.Mentee}} {
-			if _, known := partners[side[0]]; here[side[1]] && !known {
-				partners[side[0]] = side[1]
+		for of, partner := range map[ID]Hint{
+			p.Mentee: {Kind: PartnerHere, Person: p.Mentor, As: Mentor},
+			p.Mentor: {Kind: PartnerHere, Person: p.Mentee, As: Mentee},
+		} {
+			if _, known := partners[of]; here[partner.Person] && !known {
+				partners[of] = partner
 			}
 		}
 	}
@@ -104,14 +108,14 @@ func (r *Register) NotePartners(pairs []Pair) {
 
 // withPartner returns the hints with that about the partner as it is now, at
 // its place in the order.
-func withPartner(hints []Hint, partner ID, here bool) []Hint {
+func withPartner(hints []Hint, partner Hint, here bool) []Hint {
 	if !here && !slices.ContainsFunc(hints, func(h Hint) bool { return h.Kind == PartnerHere }) {
 		return hints
 	}
 	var now []Hint
 	for _, h := range hints {
 		if here && h.Kind >= PartnerHere {
-			now = append(now, Hint{Kind: PartnerHere, Person: partner})
+			now = append(now, partner)
 			here = false
 		}
 		if h.Kind != PartnerHere {
@@ -119,7 +123,7 @@ func withPartner(hints []Hint, partner ID, here bool) []Hint {
 		}
 	}
 	if here {
-		now = append(now, Hint{Kind: PartnerHere, Person: partner})
+		now = append(now, partner)
 	}
 	return now
 }

@@ -29,7 +29,9 @@ func atTheDoor(marked []int, pairs ...data.Pair) data.Register {
 }
 
 func TestAPairPartnerWhoIsHereIsSaid(t *testing.T) {
-	here := func(partner int) []data.Hint { return []data.Hint{{Kind: data.PartnerHere, Person: id(partner)}} }
+	here := func(partner int, as data.Role) []data.Hint {
+		return []data.Hint{{Kind: data.PartnerHere, Person: id(partner), As: as}}
+	}
 	pair := func(mentee, mentor int, state data.PairState) data.Pair {
 		return data.NewPair(id(50), id(mentee), id(mentor), day("2026-04-01"), state)
 	}
@@ -39,10 +41,10 @@ func TestAPairPartnerWhoIsHereIsSaid(t *testing.T) {
 		abe, bea []data.Hint
 	}{
 		"nobody is here yet":        {nil, pair(1, 2, data.Active), nil, nil},
-		"the mentor is here":        {[]int{2}, pair(1, 2, data.Active), here(2), nil},
-		"the mentee is here":        {[]int{1}, pair(1, 2, data.Active), nil, here(1)},
-		"both are here":             {[]int{1, 2}, pair(1, 2, data.Active), here(2), here(1)},
-		"the pair is on a pause":    {[]int{2}, pair(1, 2, data.OnPause), here(2), nil},
+		"the mentor is here":        {[]int{2}, pair(1, 2, data.Active), here(2, data.Mentor), nil},
+		"the mentee is here":        {[]int{1}, pair(1, 2, data.Active), nil, here(1, data.Mentee)},
+		"both are here":             {[]int{1, 2}, pair(1, 2, data.Active), here(2, data.Mentor), here(1, data.Mentee)},
+		"the pair is on a pause":    {[]int{2}, pair(1, 2, data.OnPause), here(2, data.Mentor), nil},
 		"the pair is only proposed": {[]int{2}, pair(1, 2, data.Proposed), nil, nil},
 		"the pair has ended":        {[]int{2}, pair(1, 2, data.Ended), nil, nil},
 		"the partner is another":    {[]int{2}, pair(1, 3, data.Active), nil, nil},
@@ -65,7 +67,7 @@ func TestAPartnerIsNotedAtTheirPlaceAmongTheHints(t *testing.T) {
 	}}
 	for range 2 { // noting it again changes nothing
 		r.NotePartners(pairs)
-		want := []data.Hint{first, {Kind: data.PartnerHere, Person: id(2)}, missed}
+		want := []data.Hint{first, {Kind: data.PartnerHere, Person: id(2), As: data.Mentor}, missed}
 		if diff := cmp.Diff(want, r.Rows[0].Hints); diff != "" {
 			t.Errorf("(-want +got):\n%s", diff)
 		}

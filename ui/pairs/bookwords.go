@@ -34,7 +34,7 @@ func (b *book) lines(c card) string {
 	switch next := (with{"Date": words.ShortDate(c.next, b.today)}); {
 	case c.next == 0:
 	case c.next < b.today:
-		parts = append(parts, lang.L("was to meet {{.Date}}", next))
+		parts = append(parts, lang.L("planned for {{.Date}}", next))
 	case c.lastMet == 0:
 		parts = append(parts, lang.L("first meeting {{.Date}}", next))
 	default:

@@ -116,7 +116,7 @@ func TestACardSaysWhatComesNext(t *testing.T) {
 		want   string
 	}{
 		{"an agreed day", func(_ *room, d *data.Records) { d.Contacts[0].Next = today.AddDays(3) }, "Last met 3 Nov · next 22 Nov"},
-		{"an agreed day that went by", func(_ *room, d *data.Records) { d.Contacts[0].Next = today.AddDays(-9) }, "Last met 3 Nov · was to meet 10 Nov"},
+		{"an agreed day that went by", func(_ *room, d *data.Records) { d.Contacts[0].Next = today.AddDays(-9) }, "Last met 3 Nov · planned for 10 Nov"},
 		{"a review soon", func(_ *room, d *data.Records) { d.Pairs[0].ReviewOn = today.AddDays(4) }, "Last met 3 Nov · review 23 Nov"},
 		{"a review that was due", func(_ *room, d *data.Records) { d.Pairs[0].ReviewOn = today.AddDays(-4) }, "Last met 3 Nov · review was due 15 Nov"},
 		{"nothing yet", func(_ *room, d *data.Records) { d.Contacts = nil }, "Have not met yet"},

@@ -15,12 +15,12 @@ func TestARowTellsAllThatThereIsToKnow(t *testing.T) {
 	e.Type("pri")
 	e.Press(fyne.KeyReturn)
 	e.WantSeen(
-		"First time · 60 days today · Priya T. is here",
+		"First time · 60 days today · Priya T., their mentor, is here",
 		"Told us: away until 26 November",
 		"came at 19:20 · Late from work most weeks",
 	)
 	e.chord(fyne.KeyBackspace, fyne.KeyModifierAlt)
-	e.WantUnseen("Priya T. is here")
+	e.WantUnseen("Priya T., their mentor, is here")
 }
 
 func TestWhatHasNoRoomInARowIsCountedThereAndSaidInFullWithTheRemark(t *testing.T) {
@@ -30,10 +30,10 @@ func TestWhatHasNoRoomInARowIsCountedThereAndSaidInFullWithTheRemark(t *testing.
 	e.Window().Resize(fyne.NewSize(1024-208, 640))
 	e.Type("pri")
 	e.Press(fyne.KeyReturn)
-	e.WantSeen("First time · 60 days today", "Priya T. is here · +1")
+	e.WantSeen("First time · 60 days today", "Priya T., their mentor, is here · +1")
 	e.Type("sam")
 	e.chord(fyne.KeyN, fyne.KeyModifierAlt)
-	e.WantSeen("First time · 60 days today · Priya T. is here · Told us: away until 26 November")
+	e.WantSeen("First time · 60 days today · Priya T., their mentor, is here · Told us: away until 26 November")
 }
 
 func TestWhoIsOnAPauseIsSaidToBeInTheSearchAndWhenMarked(t *testing.T) {
@@ -59,9 +59,9 @@ func TestAllThatThereIsToKnowOfAVisitorIsSaidWithTheRemarkToo(t *testing.T) {
 	e.Type("pri")
 	e.Press(fyne.KeyReturn)
 	e.Type("sam")
-	e.WantSeen("First time · 60 days today · Priya T. is here · On a pause")
+	e.WantSeen("First time · 60 days today · Priya T., their mentor, is here · On a pause")
 	e.chord(fyne.KeyN, fyne.KeyModifierAlt)
-	e.WantSeen("First time · 60 days today · Priya T. is here · On a pause")
+	e.WantSeen("First time · 60 days today · Priya T., their mentor, is here · On a pause")
 }
 
 func TestARemarkIsNotedByKeys(t *testing.T) {

@@ -31,7 +31,10 @@ func hint(h data.Hint, names data.Names, today data.Date) (strong, plain string)
 	case data.MilestoneHint:
 		return lang.L("{{.Milestone}} today", with{"Milestone": Milestone(h.Milestone)}), ""
 	case data.PartnerHere:
-		return "", lang.L("{{.Name}} is here", with{"Name": names.ByID(h.Person)})
+		if h.As == data.Mentor {
+			return "", lang.L("{{.Name}}, their mentor, is here", with{"Name": names.ByID(h.Person)})
+		}
+		return "", lang.L("{{.Name}}, their mentee, is here", with{"Name": names.ByID(h.Person)})
 	case data.AwayToldUs:
 		if h.Date.IsZero() {
 			return "", lang.L("Told us: away")
