@@ -45,7 +45,8 @@ const longestInitial = 4
 
 // Names shows people in one style and tells apart those who would look the
 // same: two Sam T.s become "Sam Ta." and "Sam Th.", and where that cannot
-// help, the code or a number follows.
+// help, a number follows; after a full name the code, which would tell in a list
+// of initials whose code it is.
 type Names struct {
 	style NameStyle
 	shown map[ID]string
@@ -67,7 +68,7 @@ func NewNames(style NameStyle, people []Person) Names {
 			rest = n.giveUnshared(rest, func(p Person) string { return short(p, style, letters) })
 		}
 	}
-	if style != CodeOnly {
+	if style == FullNames {
 		rest = n.giveUnshared(rest, func(p Person) string { return withMark(short(p, style, 1), strings.TrimSpace(p.Code)) })
 	}
 	n.giveNumbers(rest)
@@ -84,6 +85,20 @@ func (n Names) Of(p Person) string {
 
 // ByID returns how the person with the id is shown, or "" for nobody known.
 func (n Names) ByID(id ID) string { return n.shown[id] }
+
+// GoesBy is what somebody goes by, to stand beside how they are shown: "" where
+// that says nothing new, and where it may not be told, as in a list of codes, or
+// beside an initial whose name it would give away.
+func (n Names) GoesBy(p Person) string {
+	alias, last := unspelt(p.Alias), unspelt(p.Last)
+	switch {
+	case n.style == CodeOnly, alias == unspelt(p.First), strings.Contains(unspelt(n.Of(p)), alias):
+		return ""
+	case n.style == FirstAndInitial && last != "" && strings.Contains(alias, last):
+		return ""
+	}
+	return strings.TrimSpace(p.Alias)
+}
 
 // giveUnshared gives each of the people what nameOf makes of them, unless that
 // is nothing or looks like somebody else's, and returns those it did not serve.

@@ -302,3 +302,24 @@ func BenchmarkNamesOfTwoThousandPeople(b *testing.B) {
 		})
 	}
 }
+
+func TestWhatSomebodyGoesByStandsBesideTheirNameAsTheStyleAllows(t *testing.T) {
+	for name, c := range map[string]struct {
+		person        data.Person
+		initial, full string
+	}{
+		"another name":             {data.Person{First: "Robert", Last: "Taylor", Alias: " Bob "}, "Bob", "Bob"},
+		"nothing":                  {data.Person{First: "Robert", Last: "Taylor"}, "", ""},
+		"the first name":           {data.Person{First: "Bob", Last: "Taylor", Alias: "bob"}, "", ""},
+		"nothing else is known":    {data.Person{Alias: "Bob"}, "", ""},
+		"the whole name":           {data.Person{First: "Bob", Last: "Taylor", Alias: "Bob Taylor"}, "", ""},
+		"it gives away the last":   {data.Person{First: "Robert", Last: "Taylor", Alias: "Bob Taylor"}, "", "Bob Taylor"},
+		"it is spelt like the one": {data.Person{First: "Jürgen", Last: "Weiß", Alias: "Juergen"}, "", ""},
+	} {
+		for style, want := range map[data.NameStyle]string{data.FirstAndInitial: c.initial, data.FullNames: c.full, data.CodeOnly: ""} {
+			if got := data.NewNames(style, []data.Person{c.person}).GoesBy(c.person); got != want {
+				t.Errorf("%s, %s: goes by %q, want %q", name, style, got, want)
+			}
+		}
+	}
+}
