@@ -37,6 +37,8 @@ type editor struct {
 	group                    *kit.Picker
 	another                  *kit.Check
 	fields                   form.Fields
+	there                    *alreadyThere
+	dialog                   *kit.Dialog
 }
 
 // noGroup is the option of joining none.
@@ -54,8 +56,8 @@ func openNewPerson(h screen.Host, d newPersonDefaults) {
 	e.isNew = true
 	e.group.SetSelected(d.group)
 	e.another.SetValue(d.another)
-	dialog := kit.FormDialog(h.Window(), lang.L("Add a person"), e.content(), lang.L("Add"), e.save)
-	dialog.OnClosed = func() {
+	e.dialog = kit.FormDialog(h.Window(), lang.L("Add a person"), e.content(), lang.L("Add"), e.save)
+	e.dialog.OnClosed = func() {
 		if e.added.IsZero() {
 			return
 		}
@@ -77,7 +79,7 @@ func openNewPerson(h screen.Host, d newPersonDefaults) {
 // openEditPerson asks for changes of somebody.
 func openEditPerson(h screen.Host, p data.Person) {
 	if e := newEditor(h, p); e != nil {
-		kit.FormDialog(h.Window(), lang.L("Edit a person"), e.content(), lang.L("Save"), e.save)
+		e.dialog = kit.FormDialog(h.Window(), lang.L("Edit a person"), e.content(), lang.L("Save"), e.save)
 	}
 }
 
@@ -86,7 +88,16 @@ func newEditor(h screen.Host, p data.Person) *editor {
 	e := &editor{host: h, person: p, roles: make(map[data.Role]*kit.Check)}
 	if !h.Read(func(r *store.Reader) error {
 		groups, err := r.Groups()
+		if err != nil {
+			return err
+		}
 		e.group = kit.NewPicker(lang.L("None"), joinOptions(groups), nil)
+		people, err := r.People()
+		if err != nil {
+			return err
+		}
+		names, err := words.Names(r)
+		e.there = newAlreadyThere(people, names, e.open)
 		return err
 	}) {
 		return nil
@@ -102,7 +113,16 @@ func newEditor(h screen.Host, p data.Person) *editor {
 		e.roles[r].SetValue(p.Roles.Has(r))
 	}
 	e.makeFields()
+	for _, name := range []*kit.Entry{e.first, e.last, e.alias} {
+		name.OnChanged = func(string) { e.there.compare(e.named()) }
+	}
 	return e
+}
+
+// open leaves the form for the page of somebody who is on the list already.
+func (e *editor) open(id data.ID) {
+	e.dialog.Close()
+	e.host.Go(screen.Location{Screen: screen.People, ID: id})
 }
 
 func joinOptions(groups []data.Group) []kit.PickerOption {
@@ -139,6 +159,7 @@ func (e *editor) content() fyne.CanvasObject {
 	column := kit.VStack(kit.Gap8,
 		form.NewBeside(f["name"], f["last name"]),
 		form.NewBeside(f["alias"], f["code"]),
+		e.there.content,
 		form.NewBeside(f["phone"], f["email"]),
 		f["roles"])
 	if e.isNew {
@@ -163,10 +184,16 @@ func (e *editor) chosenRoles() data.Role {
 	return roles
 }
 
-// save stores what was typed. What it returns is shown in the dialog.
-func (e *editor) save() error {
+// named is the person under the names that are typed.
+func (e *editor) named() data.Person {
 	p := e.person
 	p.First, p.Last, p.Alias, p.Code = form.Text(e.first), form.Text(e.last), form.Text(e.alias), form.Text(e.code)
+	return p
+}
+
+// save stores what was typed. What it returns is shown in the dialog.
+func (e *editor) save() error {
+	p := e.named()
 	p.Phone, p.Email, p.Note = form.Text(e.phone), form.Text(e.email), form.Text(e.note)
 	p.Roles = e.chosenRoles()
 	joined, err := form.Date("joined", e.joined)

@@ -8,6 +8,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/ui/words"
 )
 
 func TestAFirstNameIsEnoughToAddSomebody(t *testing.T) {
@@ -126,4 +127,61 @@ func TestAPageOfSomebodyWhoseAddingIsUndoneGivesWayToTheList(t *testing.T) {
 	r.undo()
 	r.WantSeen("2 people", "Dana K.")
 	r.wantNoFailure()
+}
+
+func TestWhoIsThereAlreadyIsSaidWhileANameIsTyped(t *testing.T) {
+	p := newProgramme()
+	p.People[0].Alias = "Dee"
+	r := enter(t, p.Records) // Dana Kowalska is on the list
+	r.Tap("Add a person")
+	const said = "Dana K., who goes by Dee, is on the list already."
+	r.fill("dana", "Kowalsk")
+	r.WantUnseen(said)
+	r.Type("a")
+	r.WantSeen(said)
+	r.Type("x")
+	r.WantUnseen(said)
+	r.retype("Kówalskå")
+	r.WantSeen(said)
+	r.Tap("See their page")
+	if len(r.Places) != 1 || r.Places[0].ID != p.dana {
+		t.Errorf("went to %v", r.Places)
+	}
+	r.WantUnseen("First name")
+	if n := len(r.people()); n != 3 {
+		t.Errorf("%d people are stored", n)
+	}
+}
+
+func TestANamesakeIsAddedAllTheSameAndNobodyIsTheirOwn(t *testing.T) {
+	p := newProgramme()
+	r := enter(t, p.Records)
+	r.Tap("Add a person")
+	r.fill("Dana", "Kowalska")
+	r.Press(fyne.KeyReturn)
+	if n := len(r.all()); n != 4 {
+		t.Errorf("%d people are stored", n)
+	}
+	r.undo()
+	r.visit(p.dana)
+	r.Tap("Edit")
+	r.Type("a")
+	r.Press(fyne.KeyBackspace)
+	r.WantUnseen("is on the list already.")
+}
+
+func TestTheListAndThePageSayWhatSomebodyGoesByButNotAmongCodes(t *testing.T) {
+	p := newProgramme()
+	p.People[0].Alias = "Dee"
+	r := enter(t, p.Records)
+	r.WantSeen("Dana K. · Dee")
+	r.visit(p.dana)
+	r.WantSeen("goes by Dee")
+	code := data.CodeOnly
+	words.ShowNames(&code)
+	t.Cleanup(func() { words.ShowNames(nil) })
+	r.visit(p.dana)
+	r.WantUnseen("goes by Dee")
+	r.visit(data.ID{})
+	r.WantUnseen("Dee")
 }

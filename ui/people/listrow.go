@@ -35,7 +35,11 @@ func (r *personRow) CreateRenderer() fyne.WidgetRenderer {
 // fillRow shows a person. When they were last seen is read now, for the rows
 // in sight alone.
 func (l *list) fillRow(row rosterRow, r *personRow) {
-	r.name.SetText(row.name)
+	name := []kit.Span{{Text: row.name}}
+	if row.goesBy != "" {
+		name = append(name, kit.Span{Text: " · " + row.goesBy, Color: kit.ColorMuted})
+	}
+	r.name.SetSpans(name...)
 	r.roles.SetText(row.roles)
 	r.where.SetText(row.where)
 	r.pairs.SetText(row.pairs)

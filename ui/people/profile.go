@@ -72,7 +72,7 @@ func (p *profile) readAttendance(r *store.Reader) error {
 
 // subtitle says who the person is in the programme, in one line.
 func (p *profile) subtitle() string {
-	parts := []string{words.Roles(p.person.Roles)}
+	parts := []string{words.GoesBy(p.person, p.names), words.Roles(p.person.Roles)}
 	var mentees []string
 	for _, pair := range p.pairs {
 		switch {

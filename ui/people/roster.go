@@ -24,6 +24,7 @@ type roster struct {
 type rosterRow struct {
 	person data.Person
 	name   string
+	goesBy string // what stands beside the name, or ""
 	roles  string
 	groups []data.ID // in which the person is today
 	where  string    // their names
@@ -105,7 +106,7 @@ func newRoster(in rosterInput) *roster {
 	}
 	for _, p := range in.people {
 		row := rosterRow{
-			person: p, name: in.names.Of(p), roles: words.Roles(p.Roles),
+			person: p, name: in.names.Of(p), goesBy: in.names.GoesBy(p), roles: words.Roles(p.Roles),
 			groups: member[p.ID], pairs: links[p.ID], waits: waits[p.ID], left: p.HasLeft(in.today),
 		}
 		row.where = words.GroupNames(in.groups, row.groups)

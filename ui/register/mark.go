@@ -10,15 +10,20 @@ import (
 // worthAWord is how long storing may take before the row says so.
 const worthAWord = 200 * time.Millisecond
 
-// mark shows one person's mark at once and has it stored.
-func (s *Screen) mark(p data.Person, status data.Status) {
+// mark shows one person's mark at once and has it stored. It reports false for
+// one that nobody can have yet.
+func (s *Screen) mark(p data.Person, status data.Status) bool {
 	row := s.known(s.evening.row(p))
 	if row.Mark.Status == status {
-		return
+		return true
+	}
+	if s.comesTooEarly(status) {
+		return false
 	}
 	row.Mark = marked(row.Mark, status)
 	meeting := row.Mark.Meeting
 	s.store(row, func(st *store.Store) error { return st.SetMark(meeting, p.ID, status) })
+	return true
 }
 
 // marked is a mark with another status, as the store will keep it.
@@ -33,6 +38,9 @@ func marked(m data.Mark, status data.Status) data.Mark {
 // addNewcomer has a first-timer stored under the name that was typed, present
 // or late.
 func (s *Screen) addNewcomer(status data.Status) {
+	if s.comesTooEarly(status) {
+		return
+	}
 	meeting := s.evening.register.Meeting
 	p := data.Newcomer(s.newcomer, meeting.Date)
 	p.ID = data.NewID()

@@ -20,6 +20,7 @@ type evening struct {
 	people    []data.Person // everybody on the list, by name, for the search
 	finder    data.Finder
 	names     data.Names
+	spellings *data.Spellings // of people; made when it is first asked for
 	catalogue []data.Activity
 	rowOf     map[data.ID]int         // place of a person in register.Rows
 	guests    map[data.ID][]data.Hint // of people who are not in the register, as read for their rows; see known
@@ -74,6 +75,7 @@ func (e *evening) nameAll() {
 	data.SortByName(e.people, func(p data.Person) data.Person { return p })
 	e.names = data.NewNames(words.NameStyleOf(e.programme), e.people)
 	e.finder = e.names.Finder(e.people)
+	e.spellings = nil
 }
 
 // meet takes somebody into the list who is not on the disk yet, so that they
@@ -209,10 +211,23 @@ func (e *evening) likely(i int) int {
 	return 1
 }
 
+// alike are the places of those who have the name of a newcomer, however either
+// is spelt.
+func (e *evening) alike(newcomer string) []int {
+	if e.spellings == nil {
+		e.spellings = data.NewSpellings(e.people)
+	}
+	return e.spellings.Of(data.Newcomer(newcomer, 0))
+}
+
 // found returns the rows of those who match what was typed, the likeliest
-// first.
-func (e *evening) found(query string) []data.RegisterRow {
+// first; before near misses, those who only spell it otherwise.
+func (e *evening) found(query, newcomer string) []data.RegisterRow {
 	found := e.finder.Find(query, e.likely)
+	if !e.finder.Begins(query) {
+		alike := e.alike(newcomer)
+		found = append(alike, slices.DeleteFunc(found, func(at int) bool { return slices.Contains(alike, at) })...)
+	}
 	rows := make([]data.RegisterRow, len(found), len(found)+1)
 	for i, at := range found {
 		rows[i] = e.row(e.people[at])

@@ -1,6 +1,7 @@
 package register_test
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -9,6 +10,7 @@ import (
 	"alongside/data/store"
 	"alongside/ui/screen"
 	"alongside/ui/uitest"
+	"alongside/ui/words"
 )
 
 func TestANameThatNobodyHasTakesOneEnterMore(t *testing.T) {
@@ -191,6 +193,68 @@ func TestWhoeverLedIsChosenFromThoseOnTheDisk(t *testing.T) {
 				t.Errorf("told before the choice: %v", e.Failures)
 			}
 			e.Break(nil)
+		})
+	}
+}
+
+func TestWhoIsOnTheListUnderAnotherSpellingIsSaidBeforeTheyAreAddedOnceMore(t *testing.T) {
+	e := takeRegister(t, "Jörg-Peter", "Dana")
+	for _, typed := range []string{"joergpeter tester", "Tester Jorg Peter", "jørg-peter tester"} {
+		e.Press(fyne.KeyEscape)
+		e.Type(typed)
+		e.WantSeen("Jörg-Peter T. is on the list already.")
+		e.wantMarks(map[string]data.Status{})
+	}
+	e.Press(fyne.KeyEscape)
+	e.Type("joergpeter testor")
+	e.WantUnseen("Jörg-Peter T. is on the list already.")
+	e.Press(fyne.KeyReturn, fyne.KeyReturn) // never in the way
+	e.wantMarks(map[string]data.Status{"Joergpeter": data.Present})
+}
+
+func TestTheRegisterSaysWhatSomebodyGoesBy(t *testing.T) {
+	e := takeRegister(t, "Robert", "Dana")
+	e.change("Robert", func(p *data.Person) { p.Alias = "Bob" })
+	e.Show(e.screen, screen.Location{Screen: screen.Register, ID: e.meeting})
+	e.WantSeen("goes by Bob")
+	e.Type("bob")
+	e.WantSeen("Robert T. · goes by Bob")
+	code := data.CodeOnly
+	words.ShowNames(&code)
+	t.Cleanup(func() { words.ShowNames(nil) })
+	e.Show(e.screen, screen.Location{Screen: screen.Register, ID: e.meeting})
+	e.Press(fyne.KeyEscape)
+	e.WantUnseen("goes by Bob")
+}
+
+func TestKeysSayOfAMeetingToComeWhatItsDimmedStatusesDo(t *testing.T) {
+	const hint = "This meeting is still to come. Who has told you that they will be away can be noted as excused."
+	for name, do := range map[string]func(e evening){
+		"Alt P":             func(e evening) { e.Type("dana"); e.chord(fyne.KeyP, fyne.KeyModifierAlt) },
+		"Alt L":             func(e evening) { e.Type("dana"); e.chord(fyne.KeyL, fyne.KeyModifierAlt) },
+		"Alt A":             func(e evening) { e.Type("dana"); e.chord(fyne.KeyA, fyne.KeyModifierAlt) },
+		"Enter":             func(e evening) { e.Type("dana"); e.Press(fyne.KeyReturn) },
+		"a letter":          func(e evening) { e.Press(fyne.KeyDown); focusList(e); e.Type("p") },
+		"Enter on an offer": func(e evening) { e.Type("yusuf"); e.Press(fyne.KeyReturn, fyne.KeyReturn) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			e := takeRegister(t, "Dana")
+			if err := e.Store().MoveMeeting(e.meeting, e.Today().AddDays(7), data.At(19, 0), ""); err != nil {
+				t.Fatal(err)
+			}
+			e.Show(e.screen, screen.Location{Screen: screen.Register, ID: e.meeting})
+			do(e)
+			if len(e.Failures) > 0 {
+				t.Errorf("failed with %v", e.Failures)
+			}
+			if !slices.Contains(e.Said, hint) {
+				t.Errorf("said %q", e.Said)
+			}
+			e.wantMarks(map[string]data.Status{})
+			e.Press(fyne.KeyEscape)
+			e.Type("dana")
+			e.chord(fyne.KeyE, fyne.KeyModifierAlt)
+			e.wantMarks(map[string]data.Status{"Dana": data.Excused})
 		})
 	}
 }

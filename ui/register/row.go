@@ -61,12 +61,17 @@ func (r *row) show(v rowView, onMark func(data.Status)) {
 	r.saved.SetSpans(savedWord(v))
 }
 
-// offer fills the row with the offer to add a name as a first-timer's.
-func (r *row) offer(name string) {
+// offer fills the row with the offer to add a name as a first-timer's; alike
+// says who has it already.
+func (r *row) offer(name, alike string) {
 	r.marks.Bind(data.NotRecorded, nil)
 	r.marks.Hide()
 	r.name.SetSpans(kit.Span{Text: lang.L("Add {{.Name}}", map[string]any{"Name": name}), Color: kit.ColorAccent})
-	r.hints.SetPieces(kit.Span{Text: lang.L("First time here")}, kit.Span{Text: lang.L("no form now, details can follow")})
+	if alike == "" {
+		r.hints.SetPieces(kit.Span{Text: lang.L("First time here")}, kit.Span{Text: lang.L("no form now, details can follow")})
+	} else {
+		r.hints.SetPieces(kit.Span{Text: alike, Color: kit.ColorLate}, kit.Span{Text: lang.L("Add them only if this is somebody else.")})
+	}
 	r.saved.SetText("")
 }
 
@@ -91,7 +96,11 @@ func pieces(row data.RegisterRow, names data.Names, today data.Date) []kit.Span 
 	for _, text := range strong {
 		spans = append(spans, kit.Span{Text: text, Strong: true, Color: kit.ColorAccent})
 	}
-	for _, text := range append(markRemarks(row.Mark), plain...) {
+	remarks := markRemarks(row.Mark)
+	if goesBy := words.GoesBy(row.Person, names); goesBy != "" {
+		remarks = append([]string{goesBy}, remarks...)
+	}
+	for _, text := range append(remarks, plain...) {
 		spans = append(spans, kit.Span{Text: text})
 	}
 	return spans

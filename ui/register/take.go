@@ -47,7 +47,7 @@ func (s *Screen) showMatches() {
 	s.newcomer = data.Newcomer(kit.OneLine(query), 0).FullName()
 	switch {
 	case s.newcomer != "":
-		s.shown = append(s.evening.found(query), data.RegisterRow{})
+		s.shown = append(s.evening.found(query, s.newcomer), data.RegisterRow{})
 	case s.hidden:
 		s.shown = nil
 	default:
@@ -92,6 +92,9 @@ func (s *Screen) hintForEnter() {
 	case offer && !s.isToCome() && (s.armed || !s.nobodyHasIt()):
 		s.search.SetHint(kit.Span{Text: lang.L("Enter adds a first-timer")})
 		return
+	case offer && s.alikeInWords() != "":
+		s.search.SetHint(kit.Span{Text: s.alikeInWords()})
+		return
 	case offer && s.nobodyHasIt():
 		s.search.SetHint(kit.Span{Text: lang.L("Nobody has this name yet")})
 		return
@@ -100,7 +103,7 @@ func (s *Screen) hintForEnter() {
 		return
 	}
 	status := row.Mark.Status
-	name := kit.Span{Text: s.evening.names.Of(row.Person), Strong: true}
+	name := kit.Span{Text: words.NameAndAlias(row.Person, s.evening.names), Strong: true}
 	if !status.Attended() && (status != data.NotRecorded || s.isToCome()) {
 		name.Color = kit.ColorText // that of presence is for who is here, or will be
 	}
@@ -113,6 +116,16 @@ func (s *Screen) hintForEnter() {
 		s.search.SetHint(name, kit.Span{Text: " " + lang.L("is {{.Status}}",
 			map[string]any{"Status": strings.ToLower(words.Status(status))})})
 	}
+}
+
+// alikeInWords says who has the newcomer's name, however it is spelt; "" where
+// nobody does.
+func (s *Screen) alikeInWords() string {
+	alike := s.evening.alike(s.newcomer)
+	if len(alike) == 0 {
+		return ""
+	}
+	return words.ThereAlready(s.evening.people[alike[0]], s.evening.names)
 }
 
 // enterMarks reports whether Enter is to mark somebody present: of whom nothing
@@ -162,8 +175,19 @@ func (s *Screen) markChosen(status data.Status) {
 
 // markNext marks somebody and makes the field ready for the next person.
 func (s *Screen) markNext(p data.Person, status data.Status) {
-	s.mark(p, status)
-	s.nextPerson(p.ID)
+	if s.mark(p, status) {
+		s.nextPerson(p.ID)
+	}
+}
+
+// comesTooEarly reports whether a status is one that nobody can have yet, as its
+// dimmed button says, and says so too.
+func (s *Screen) comesTooEarly(status data.Status) bool {
+	if !s.isToCome() || status == data.NotRecorded || status == data.Excused {
+		return false
+	}
+	s.host.Say(lang.L("This meeting is still to come. Who has told you that they will be away can be noted as excused."))
+	return true
 }
 
 // nextPerson makes the field ready for the next person. Whoever was served
@@ -180,7 +204,7 @@ func (s *Screen) fillRow(i int, r *row) {
 		return
 	}
 	if s.isOffer(i) {
-		r.offer(s.newcomer)
+		r.offer(s.newcomer, s.alikeInWords())
 		return
 	}
 	shown := s.known(s.shown[i])

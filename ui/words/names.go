@@ -3,6 +3,8 @@ package words
 import (
 	"sync/atomic"
 
+	"fyne.io/fyne/v2/lang"
+
 	"alongside/data"
 	"alongside/data/store"
 )
@@ -30,4 +32,31 @@ func Names(r *store.Reader) (data.Names, error) {
 	}
 	people, err := r.People()
 	return data.NewNames(NameStyleOf(p), people), err
+}
+
+// GoesBy is "goes by Bob", or "" where there is nothing to say beside the name.
+func GoesBy(p data.Person, names data.Names) string {
+	alias := names.GoesBy(p)
+	if alias == "" {
+		return ""
+	}
+	return lang.L("goes by {{.Name}}", with{"Name": alias})
+}
+
+// NameAndAlias is how somebody is shown, and what they go by: "Robert T. · goes
+// by Bob".
+func NameAndAlias(p data.Person, names data.Names) string {
+	if goesBy := GoesBy(p, names); goesBy != "" {
+		return names.Of(p) + " · " + goesBy
+	}
+	return names.Of(p)
+}
+
+// ThereAlready says that somebody has the name that is typed, however it is
+// spelt.
+func ThereAlready(p data.Person, names data.Names) string {
+	if alias := names.GoesBy(p); alias != "" {
+		return lang.L("{{.Name}}, who goes by {{.Alias}}, is on the list already.", with{"Name": names.Of(p), "Alias": alias})
+	}
+	return lang.L("{{.Name}} is on the list already.", with{"Name": names.Of(p)})
 }
