@@ -97,7 +97,7 @@ func latestBegun(meetings []data.Meeting, today data.Date) (data.Meeting, bool) 
 func (l lists) groupOptions() []kit.PickerOption {
 	var options []kit.PickerOption
 	for _, g := range l.groups {
-		options = append(options, kit.PickerOption{ID: g.ID.String(), Label: g.Name})
+		options = append(options, kit.PickerOption{ID: g.ID.String(), Label: words.GroupName(g, l.groups)})
 	}
 	return options
 }

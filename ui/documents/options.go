@@ -64,8 +64,7 @@ func newOptions(h screen.Host, onChanged func()) *options {
 	o.content = kit.VStack(kit.Gap8,
 		o.documentField, o.meetingFields, o.personField, o.mentorField, o.periodFields,
 		kit.NewField(lang.L("Names"), o.names, ""),
-		kit.Columns(kit.Gap8, []kit.Column{kit.Share(4), kit.Share(5)}, kit.NewField(lang.L("Paper"), o.paper, ""),
-			kit.NewField("", o.large, "")),
+		kit.NewField(lang.L("Paper"), o.paper, ""), o.large,
 		kit.Gap(kit.Gap4), o.save, o.print,
 		kit.CaptionParagraph(lang.L("A PDF is not protected by your passphrase. Opened copies are removed when Alongside locks or closes.")),
 		kit.Leading(o.calendar))

@@ -399,3 +399,46 @@ func TestPictures(t *testing.T) {
 	h.Tap("Look closer")
 	h.Picture("documents-reading")
 }
+
+// labels are the texts that say just this.
+func labels(h *uitest.Host, text string) (found []*kit.Text) {
+	h.Walk(func(o fyne.CanvasObject) bool {
+		if t, ok := o.(*kit.Text); ok && t.Text() == text {
+			found = append(found, t)
+		}
+		return false
+	})
+	return found
+}
+
+func TestTheChoicesAreReadWhole(t *testing.T) {
+	for _, size := range []fyne.Size{fyne.NewSize(1024, 640), fyne.NewSize(1440, 900)} {
+		for _, scale := range []float32{1, kit.MaxTextScale} {
+			t.Run(fmt.Sprintf("%v at %v", size.Width, scale), func(t *testing.T) {
+				records := aGroup()
+				records.Programme = data.NewProgramme("Riverside")
+				records.Programme.Paper = data.Letter
+				second := thursday
+				second.ID = data.NewID()
+				second.Schedule.Weekday = 2
+				records.Groups = append(records.Groups, second)
+				h := uitest.New(t, records)
+				h.Wear(uitest.Look{Size: size, Variant: kit.Light, Scale: scale})
+				h.Show(documents.New(h), screen.Location{Screen: screen.Documents})
+				h.Picture(fmt.Sprintf("choices-%v-%v", size.Width, scale))
+				h.WantSeen("Thursday group, Thursday at 19:00")
+				for _, text := range []string{"US Letter", "Large print", "Paper", "Names"} {
+					found := labels(h, text)
+					if len(found) == 0 {
+						t.Errorf("%q is not there", text)
+					}
+					for _, label := range found {
+						if label.Size().Width < label.FullWidth() {
+							t.Errorf("%q has %v, and needs %v", text, label.Size().Width, label.FullWidth())
+						}
+					}
+				}
+			})
+		}
+	}
+}

@@ -54,7 +54,7 @@ func AddExtra(h screen.Host, groups []data.Group, chosen data.ID) {
 	group := groups[0]
 	var options []kit.PickerOption
 	for _, g := range groups {
-		options = append(options, kit.PickerOption{ID: g.ID.String(), Label: g.Name})
+		options = append(options, kit.PickerOption{ID: g.ID.String(), Label: words.GroupName(g, groups)})
 		if g.ID == chosen {
 			group = g
 		}

@@ -13,6 +13,7 @@ import (
 	"alongside/ui/handout"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
+	"alongside/ui/words"
 )
 
 // Screen is the screen of meetings.
@@ -217,7 +218,7 @@ func (s *Screen) groupOptions() []kit.PickerOption {
 		options = append(options, kit.PickerOption{ID: data.ID{}.String(), Label: lang.L("All groups")})
 	}
 	for _, g := range s.plan.groups {
-		options = append(options, kit.PickerOption{ID: g.ID.String(), Label: g.Name})
+		options = append(options, kit.PickerOption{ID: g.ID.String(), Label: words.GroupName(g, s.plan.groups)})
 	}
 	return options
 }

@@ -24,7 +24,7 @@ func (p *page) groupsToJoin() []data.Group {
 func (p *page) joinGroup() {
 	var options []kit.PickerOption
 	for _, g := range p.groupsToJoin() {
-		options = append(options, kit.PickerOption{ID: g.ID.String(), Label: g.Name, Hint: words.Schedule(g.Schedule)})
+		options = append(options, kit.PickerOption{ID: g.ID.String(), Label: words.GroupName(g, p.profile.groups), Hint: words.Schedule(g.Schedule)})
 	}
 	group := kit.NewPicker("", options, nil)
 	group.SetSelected(options[0].ID)

@@ -128,7 +128,7 @@ func (e *editor) open(id data.ID) {
 func joinOptions(groups []data.Group) []kit.PickerOption {
 	options := []kit.PickerOption{{ID: noGroup, Label: lang.L("None")}}
 	for _, g := range groups {
-		options = append(options, kit.PickerOption{ID: g.ID.String(), Label: g.Name})
+		options = append(options, kit.PickerOption{ID: g.ID.String(), Label: words.GroupName(g, groups)})
 	}
 	return options
 }

@@ -7,6 +7,7 @@ import (
 
 	"alongside/data"
 	"alongside/ui/kit"
+	"alongside/ui/words"
 )
 
 // What the two filters of the list can be set to, beside the roles and the
@@ -49,7 +50,7 @@ func roleOf(id string) data.Role {
 func groupOptions(groups []data.Group) []kit.PickerOption {
 	options := []kit.PickerOption{{ID: everyGroup, Label: lang.L("All groups")}}
 	for _, g := range groups {
-		options = append(options, kit.PickerOption{ID: g.ID.String(), Label: g.Name})
+		options = append(options, kit.PickerOption{ID: g.ID.String(), Label: words.GroupName(g, groups)})
 	}
 	return options
 }

@@ -10,6 +10,7 @@ import (
 	"alongside/data/store"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
+	"alongside/ui/words"
 )
 
 // calls is the section of when somebody should be rung: in the whole programme,
@@ -88,7 +89,7 @@ func (c *calls) show() {
 	c.stored = programme.Thresholds
 	shown := data.ID{}
 	for _, g := range groups {
-		options = append(options, kit.PickerOption{ID: g.ID.String(), Label: g.Name})
+		options = append(options, kit.PickerOption{ID: g.ID.String(), Label: words.GroupName(g, groups)})
 		if g.ID == c.of {
 			shown, own = g.ID, g.Thresholds != (data.Thresholds{})
 			c.stored = g.ThresholdsIn(programme.Thresholds)

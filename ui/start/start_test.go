@@ -288,3 +288,13 @@ func TestTheSampleLeavesEveryOtherFileAlone(t *testing.T) {
 		t.Error("another file is taken for the sample, or the sample is not known")
 	}
 }
+
+func TestWhatIsOpenedAgainIsSaidToBeAFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "riverside.alongside")
+	if err := os.WriteFile(path, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := showStart(t, start.Options{Recent: []string{path}})
+	d.Picture("start-recent")
+	d.WantSeen("File riverside", "last used")
+}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -61,9 +60,8 @@ func (s *Screen) recent() fyne.CanvasObject {
 			continue
 		}
 		used := words.Ago(data.DateOf(info.ModTime()), data.DateOf(s.host.Now()))
-		name := strings.TrimSuffix(filepath.Base(path), fileEnding)
 		list.Add(kit.HStack(kit.Gap16,
-			kit.Grow(kit.ItemName(name)),
+			kit.Grow(kit.ItemName(s.titleOf(path))),
 			kit.Muted(lang.L("last used {{.When}}", map[string]any{"When": used})),
 			kit.NewButton(lang.L("Open"), kit.Quiet, func() { s.showOpen(path) })))
 		list.Add(kit.NewDivider())

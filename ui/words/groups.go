@@ -1,7 +1,10 @@
 package words
 
 import (
+	"slices"
 	"strings"
+
+	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
 )
@@ -18,4 +21,17 @@ func GroupNames(groups []data.Group, ids []data.ID) string {
 		}
 	}
 	return strings.Join(names, ", ")
+}
+
+// GroupName is the name of a group by which it is told from the others: where
+// another bears the same name, with the day and the time at which it meets.
+func GroupName(g data.Group, groups []data.Group) string {
+	namesake := func(other data.Group) bool {
+		return other.ID != g.ID && data.Fold(other.Name) == data.Fold(g.Name)
+	}
+	if !slices.ContainsFunc(groups, namesake) {
+		return g.Name
+	}
+	return lang.L("{{.Group}}, {{.Weekday}} at {{.Time}}",
+		with{"Group": g.Name, "Weekday": Weekday(g.Schedule.Weekday), "Time": g.Schedule.Start})
 }

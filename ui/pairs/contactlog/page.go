@@ -54,14 +54,13 @@ func (p *Page) Enter() {
 		kit.Head(kit.PageTitle(lang.L("From paper")), nil, p.put),
 		kit.MutedParagraph(lang.L("Type in contact logs that were kept by hand. Enter goes to the next field; what was usual can stay empty, and the first letters do.")))
 	more := kit.Leading(kit.NewButton(lang.L("Another pair’s log"), kit.Secondary, p.addSheet))
-	p.scroll = kit.Scroll(kit.Inset(0, 0, kit.Gap16, 0, kit.VStack(kit.Gap24, p.body, p.problem, more)))
-	const large = 1.3
-	shown := kit.Page(kit.Gap24, head, p.scroll, nil)
-	if kit.TextScale() > large {
-		p.scroll = kit.Scroll(kit.VStack(kit.Gap24, head, p.body, p.problem, more))
-		shown = p.scroll
+	if onOneLine() { // the headings stay in sight, however long the log is
+		p.scroll = kit.Scroll(kit.Inset(0, 0, kit.Gap16, 0, kit.VStack(kit.Gap24, p.body, p.problem, more)))
+		screen.Fill(p.content, kit.Page(kit.Gap16, kit.VStack(kit.Gap16, head, headings()), p.scroll, nil))
+		return
 	}
-	screen.Fill(p.content, shown)
+	p.scroll = kit.Scroll(kit.VStack(kit.Gap24, head, p.body, p.problem, more))
+	screen.Fill(p.content, p.scroll)
 }
 
 // Refresh reads the pairs anew, and keeps what is typed.

@@ -9,6 +9,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/ui/kit"
 	"alongside/ui/pairs"
 	"alongside/ui/screen"
 	"alongside/ui/uitest"
@@ -190,4 +191,34 @@ func TestArrowKeysGoUpAndDownAColumn(t *testing.T) {
 	d.Press(fyne.KeyDown, fyne.KeyUp, fyne.KeyUp)
 	d.Type("x") // still in the first row
 	d.WantSeen("45x")
+}
+
+// heading is where the one heading with the text is.
+func (d desk) heading(text string) fyne.Position {
+	d.t.Helper()
+	var all []fyne.CanvasObject
+	d.Walk(func(o fyne.CanvasObject) bool {
+		if said, ok := o.(*kit.Text); ok && said.Text() == text {
+			all = append(all, o)
+		}
+		return false
+	})
+	if len(all) != 1 {
+		d.t.Fatalf("there are %d headings %q", len(all), text)
+	}
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(all[0])
+}
+
+func TestTheHeadingsStayInSightAboveALongLog(t *testing.T) {
+	d := sit(t)
+	before := d.heading("Minutes")
+	d.Pick(0, "d")
+	for range 20 {
+		d.line("5 nov", "", "", "", "", "", "")
+	}
+	d.Tap("Another pair’s log")
+	d.Picture("paper-log-long")
+	if after := d.heading("Minutes"); after != before || after.Y < 0 {
+		t.Errorf("the heading went from %v to %v", before, after)
+	}
 }

@@ -63,11 +63,25 @@ func newRow(number int) *row {
 	return r
 }
 
-// arrange sets the number and the cells beside one another, or on three lines
-// where the text is large.
-func arrange(number string, cells []fyne.CanvasObject) fyne.CanvasObject {
+// onOneLine reports whether the text is small enough for a row on one line.
+func onOneLine() bool {
 	const large = 1.3
-	if kit.TextScale() <= large {
+	return kit.TextScale() <= large
+}
+
+// headings stand once above the rows, in the same columns.
+func headings() fyne.CanvasObject {
+	labels := []fyne.CanvasObject{kit.Label("")}
+	for _, h := range heads() {
+		labels = append(labels, kit.Label(h).Ellipsis())
+	}
+	return kit.VStack(kit.Gap4, kit.Columns(kit.Gap8, columns(), labels...), kit.NewDivider())
+}
+
+// arrange sets the number and the cells beside one another or, where the text
+// is large, on three lines and each cell under its name.
+func arrange(number string, cells []fyne.CanvasObject) fyne.CanvasObject {
+	if onOneLine() {
 		return kit.Columns(kit.Gap8, columns(), append([]fyne.CanvasObject{kit.Muted(number)}, cells...)...)
 	}
 	named := make([]fyne.CanvasObject, len(cells))

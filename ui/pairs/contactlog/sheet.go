@@ -56,14 +56,6 @@ func (s *sheet) newRow() *row {
 
 func (s *sheet) draw() {
 	var objects []fyne.CanvasObject
-	const large = 1.3
-	if kit.TextScale() <= large {
-		labels := []fyne.CanvasObject{kit.Label("")}
-		for _, h := range heads() {
-			labels = append(labels, kit.Label(h).Ellipsis())
-		}
-		objects = append(objects, kit.VStack(kit.Gap4, kit.Columns(kit.Gap8, columns(), labels...), kit.NewDivider()))
-	}
 	for _, r := range s.rows {
 		objects = append(objects, r.content)
 	}
