@@ -23,6 +23,7 @@ type door struct {
 	t      *testing.T
 	folder string
 	opened *store.Store
+	screen *start.Screen
 }
 
 func showStart(t *testing.T, o start.Options) *door {
@@ -39,6 +40,7 @@ func (d *door) show(o start.Options) {
 		d.t.Cleanup(func() { _ = s.Close() }) // closed already where the test did
 	}
 	s := start.New(d, o)
+	d.screen = s
 	d.Window().SetContent(kit.Stacked(kit.NewFill(kit.ColorBackground), s.Content()))
 	s.Begin()
 }
@@ -184,10 +186,19 @@ func (d *door) openWithKey(path, key string) {
 		d.t.Fatal("a wrong passphrase opened the programme, or nothing was said")
 	}
 	d.show(start.Options{File: path})
+	d.screen.Say("What was typed is gone.")
 	d.Type(strings.ToLower(key))
 	d.Press(fyne.KeyReturn)
 	if !d.Sees("Choose a new passphrase") {
 		d.t.Fatal("after the recovery key no new passphrase is asked for")
+	}
+	if d.Sees("What was typed is gone.") {
+		d.t.Error("what was said of the lock stands below the new passphrase")
+	}
+	d.tab()
+	d.Press(fyne.KeyReturn)
+	if d.Window().Canvas().Focused() != fyne.Focusable(d.firstField()) {
+		d.t.Error("a refused passphrase does not get the keyboard")
 	}
 	for _, known := range []string{"Riverside Recovery", "riverside maria"} {
 		d.Type(known)

@@ -92,7 +92,11 @@ func (s *Screen) showNewPassphrase(opened *store.Store) {
 		judged := vault.Strength(passphrase.Text, known...)
 		passField.SetError(words.TooWeak(judged))
 		againField.SetError(unless(passphrase.Text == again.Text, lang.L("The two passphrases differ.")))
-		if !judged.OK() || passphrase.Text != again.Text {
+		if !judged.OK() {
+			s.host.Window().Canvas().Focus(passphrase)
+			return
+		}
+		if passphrase.Text != again.Text {
 			return
 		}
 		s.work(lang.L("Setting the passphrase"), func(context.Context) error {
@@ -112,5 +116,6 @@ func (s *Screen) showNewPassphrase(opened *store.Store) {
 		kit.HStack(kit.Gap8,
 			kit.NewButton(lang.L("Set the passphrase"), kit.Primary, submit),
 			kit.NewButton(lang.L("Not now"), kit.Quiet, func() { s.opened(opened) })))
+	s.Say("") // what was said of the lock is over
 	s.show("new-passphrase", panel, passphrase, nil)
 }
