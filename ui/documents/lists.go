@@ -8,6 +8,7 @@ import (
 	"alongside/data"
 	"alongside/data/store"
 	"alongside/ui/kit"
+	"alongside/ui/people/form"
 	"alongside/ui/words"
 )
 
@@ -115,7 +116,7 @@ func (l lists) meetingOptions(today data.Date) []kit.PickerOption {
 func (l lists) personOptions() []kit.PickerOption {
 	var mentees, others []kit.PickerOption
 	for _, p := range l.people {
-		o := kit.PickerOption{ID: p.ID.String(), Label: l.names.Of(p), Hint: words.Roles(p.Roles)}
+		o := form.PersonOption(p, l.names, words.Roles(p.Roles))
 		if p.Roles.Has(data.Mentee) {
 			mentees = append(mentees, o)
 		} else {
@@ -131,7 +132,7 @@ func (l lists) mentorOptions() []kit.PickerOption {
 	var walking, others []kit.PickerOption
 	for _, p := range l.mentors {
 		n := l.mentees[p.ID]
-		o := kit.PickerOption{ID: p.ID.String(), Label: l.names.Of(p), Hint: lang.N("{{.Count}} mentees", n, with{"Count": n})}
+		o := form.PersonOption(p, l.names, lang.N("{{.Count}} mentees", n, with{"Count": n}))
 		if n > 0 {
 			walking = append(walking, o)
 		} else {

@@ -1,13 +1,12 @@
 package merging
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
 	"alongside/data/store"
 	"alongside/ui/kit"
+	"alongside/ui/people/form"
 	"alongside/ui/screen"
 	"alongside/ui/words"
 )
@@ -77,9 +76,7 @@ func others(r *store.Reader, person data.ID, names data.Names) ([]kit.PickerOpti
 	var options []kit.PickerOption
 	for _, p := range people {
 		if p.ID != person {
-			options = append(options, kit.PickerOption{
-				ID: p.ID.String(), Label: names.Of(p), Also: strings.Join([]string{p.FullName(), p.Alias, p.Code}, " "),
-			})
+			options = append(options, form.PersonOption(p, names, ""))
 		}
 	}
 	return options, nil

@@ -8,6 +8,7 @@ import (
 	"alongside/data/dossier"
 	"alongside/data/store"
 	"alongside/ui/kit"
+	"alongside/ui/people/form"
 	"alongside/ui/screen"
 )
 
@@ -244,16 +245,14 @@ func (b *book) menteeOptions() []kit.PickerOption {
 	waits := make(map[data.ID]bool)
 	for _, w := range b.waiting {
 		waits[w.Person.ID] = true
-		options = append(options, kit.PickerOption{
-			ID: w.Person.ID.String(), Label: b.names.Of(w.Person), Hint: lang.L("waiting"),
-		})
+		options = append(options, form.PersonOption(w.Person, b.names, lang.L("waiting")))
 	}
 	for _, mentees := range []bool{true, false} {
 		for _, p := range b.people {
 			if waits[p.ID] || p.Roles.Has(data.Mentee) != mentees {
 				continue
 			}
-			options = append(options, kit.PickerOption{ID: p.ID.String(), Label: b.names.Of(p), Hint: b.mentorNames(p.ID)})
+			options = append(options, form.PersonOption(p, b.names, b.mentorNames(p.ID)))
 		}
 	}
 	return options

@@ -90,9 +90,7 @@ func (p *page) others() []kit.PickerOption {
 			if who.ID == pr.person.ID || who.HasLeft(pr.today) || slices.Contains(pr.person.Mentor.NotWith, who.ID) {
 				continue
 			}
-			options = append(options, kit.PickerOption{
-				ID: who.ID.String(), Label: pr.names.Of(who), Hint: words.Roles(who.Roles),
-			})
+			options = append(options, form.PersonOption(who, pr.names, words.Roles(who.Roles)))
 		}
 		return err
 	})

@@ -8,6 +8,7 @@ import (
 
 	"alongside/data"
 	"alongside/ui/kit"
+	"alongside/ui/people/form"
 	"alongside/ui/words"
 )
 
@@ -75,7 +76,7 @@ func leaderOptions(e *evening, led []data.ID) []kit.PickerOption {
 		if p.HasLeft(e.register.Meeting.Date) && !slices.Contains(led, p.ID) {
 			continue
 		}
-		o := kit.PickerOption{ID: p.ID.String(), Label: e.names.Of(p), Hint: words.Roles(p.Roles)}
+		o := form.PersonOption(p, e.names, words.Roles(p.Roles))
 		if p.Roles&(data.Facilitator|data.Mentor) != 0 {
 			first = append(first, o)
 		} else {
