@@ -12,19 +12,8 @@ import (
 // checkStored exports the programme and compares the marks, the activity and
 // the pair; the file itself must be sound.
 func checkStored(e *evening) error {
-	said, err := e.terminal("check", e.file())
-	if err != nil {
+	if err := e.checkMarks(e.file()); err != nil {
 		return err
-	}
-	if err := want(said, "All is well."); err != nil {
-		return err
-	}
-	marks, err := e.marks()
-	if err != nil {
-		return err
-	}
-	if diff := difference(marksAtTheEnd(), marks); diff != "" {
-		return errors.New(diff)
 	}
 	dir := e.folder("export")
 	for file, words := range map[string][]string{
@@ -39,6 +28,30 @@ func checkStored(e *evening) error {
 		}
 	}
 	return nil
+}
+
+// checkMarks compares the marks in a sound file with those of the evening.
+func (e *evening) checkMarks(file string) error {
+	marks, err := e.sound(file)
+	if err != nil {
+		return err
+	}
+	if diff := difference(marksAtTheEnd(), marks); diff != "" {
+		return errors.New(diff)
+	}
+	return nil
+}
+
+// sound reads the marks out of a file that must be in order.
+func (e *evening) sound(file string) (map[string]string, error) {
+	said, err := e.terminal("check", file)
+	if err != nil {
+		return nil, err
+	}
+	if err := want(said, "All is well."); err != nil {
+		return nil, err
+	}
+	return e.marks(file)
 }
 
 // checkPages reads the three PDFs as a viewer does.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -77,6 +78,11 @@ func (d *display) key(keys ...string) error {
 // typeText types text as on a keyboard.
 func (d *display) typeText(text string) error {
 	return run(d.command("xdotool", "type", "--delay", "15", text))
+}
+
+// click clicks at a place on the screen.
+func (d *display) click(x, y int) error {
+	return run(d.command("xdotool", "mousemove", strconv.Itoa(x), strconv.Itoa(y), "click", "1"))
 }
 
 // look returns the pixels of the screen, four bytes each.

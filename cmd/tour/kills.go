@@ -138,12 +138,7 @@ func over(done <-chan struct{}) bool {
 // storedUpTo returns how many of the arrivals the file holds: at least so many,
 // and its marks are those after that many, to the last one.
 func (e *evening) storedUpTo(least int) (int, error) {
-	if said, err := e.terminal("check", e.file()); err != nil {
-		return 0, err
-	} else if err := want(said, "All is well."); err != nil {
-		return 0, err
-	}
-	marks, err := e.marks()
+	marks, err := e.sound(e.file())
 	if err != nil {
 		return 0, err
 	}
@@ -185,13 +180,13 @@ func difference(want, got map[string]string) string {
 	return strings.Join(all, ", ")
 }
 
-// marks reads everybody's mark out of the file, by full name.
-func (e *evening) marks() (map[string]string, error) {
+// marks reads everybody's mark out of a file, by full name.
+func (e *evening) marks(file string) (map[string]string, error) {
 	dir := e.folder("export")
 	if err := os.RemoveAll(dir); err != nil {
 		return nil, err
 	}
-	if _, err := e.terminal("export", e.file(), "--to", dir); err != nil {
+	if _, err := e.terminal("export", file, "--to", dir); err != nil {
 		return nil, err
 	}
 	rows, err := readTable(filepath.Join(dir, "marks.csv"))

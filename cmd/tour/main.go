@@ -1,9 +1,10 @@
 // Tour drives the real app in a real window through an evening, by keyboard,
 // on a virtual display: it starts a programme, brings people in, makes a group,
 // takes the register of 29 people, counting the keys, kills the app at random
-// moments, takes a pair from the waiting list to giving back, and saves three
-// documents. It leaves a picture of every step and the PDFs, checks what was
-// stored and what the pages say, and fails when a step did not happen.
+// moments, takes a pair from the waiting list to giving back, saves three
+// documents, and backs up and restores. It opens every list of files and uses
+// what is chosen. It leaves a picture of every step and the PDFs, checks what
+// was stored and what the pages say, and fails when a step did not happen.
 //
 // With -bench it measures instead, in a real window too: the start, memory, an
 // idle register and a mark, each beside a reference of the same run.

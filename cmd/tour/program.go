@@ -27,10 +27,8 @@ type evening struct {
 // folder is a folder below the tour's home.
 func (e *evening) folder(name string) string { return filepath.Join(e.home, name) }
 
-// file is the programme that the tour makes.
-func (e *evening) file() string {
-	return filepath.Join(e.folder("data"), "alongside", "programme.alongside")
-}
+// file is the programme that the tour makes, in a folder that it chooses.
+func (e *evening) file() string { return filepath.Join(e.folder("programmes"), "programme.alongside") }
 
 // env gives a command a home of its own: nothing of the user's is touched.
 func (e *evening) env(c *exec.Cmd) *exec.Cmd {

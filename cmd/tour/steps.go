@@ -29,6 +29,7 @@ var steps = []step{
 	{"kill the app again and again; everything that said saved is there", survive},
 	{"take Dana from the waiting list to giving back", mentor},
 	{"save the session sheet, the session summary and an attendance review", saveDocuments},
+	{"back up to a stick, and restore what is on it", backUpAndRestore},
 	{"find stored what was seen", checkStored},
 	{"find the pair as it was left", checkMentoring},
 	{"read what the pages say", checkPages},
@@ -48,13 +49,16 @@ func startProgramme(e *evening) error {
 		func() error { return e.typeText(passphrase) },
 		func() error { return e.key("Tab") },
 		func() error { return e.typeText(passphrase) },
+		func() error { return e.key("Tab") },
+		func() error { return e.open("Return") }, // to be kept somewhere else
+		func() error { return e.newFolder(filepath.Base(filepath.Dir(e.file()))) },
 		func() error { return e.shot("new-programme") },
-		func() error { return e.key("Return") },
+		func() error { return e.key("Tab", "Return") },
 		func() error { return e.wait("screen", "recovery-key") },
 		func() error { return e.shot("recovery-key") },
 		func() error { return e.open("Return") },
 		func() error { return e.key("Return") }, // save, where it is proposed
-		func() error { return e.wantFile(filepath.Join(e.home, "recovery-key.pdf")) },
+		func() error { return e.wantFile(filepath.Join(filepath.Dir(e.file()), "recovery-key.pdf")) },
 		func() error { return e.shot("recovery-key-saved") },
 		func() error { return e.key("Tab", "Tab", "Return") }, // past the tick, on
 		func() error { return e.wait("screen", "today") },
@@ -63,22 +67,26 @@ func startProgramme(e *evening) error {
 }
 
 func bringPeopleIn(e *evening) error {
-	list := filepath.Join(e.home, "people.csv")
-	if err := inOrder(e.quit, func() error { return os.WriteFile(list, []byte(people), 0o600) }); err != nil {
-		return err
-	}
-	said, err := e.terminal("import", "people", e.file(), list)
-	if err != nil {
-		return err
-	}
 	return inOrder(
-		func() error { return want(said, "People brought in: 25", "row 13:") },
-		e.start,
+		func() error { return os.WriteFile(e.folder("people.csv"), []byte(people), 0o600) },
+		func() error { return e.key("ctrl+4") },
+		func() error { return e.wait("screen", "people") },
+		func() error { return e.open("ctrl+i") },
+		func() error { return e.open("BackSpace") }, // a folder up
+		func() error { return e.typeText("peo") },
+		func() error { return e.shot("spreadsheet-chosen") },
+		func() error { return e.open("Return") },
+		func() error { return e.shot("spreadsheet-looked-at") },
+		func() error { return e.key("Return") },
+		func() error { return e.wait("did", "add-people") },
+		func() error { return e.shot("people-brought-in") },
 	)
 }
 
 func openAgain(e *evening) error {
 	return inOrder(
+		e.quit,
+		e.start,
 		func() error { return e.wait("screen", "passphrase") },
 		func() error { return e.typeText("not the passphrase") },
 		func() error { return e.key("Return") },
@@ -109,22 +117,30 @@ func makeGroup(e *evening) error {
 }
 
 func saveDocuments(e *evening) error {
-	save := func(name string) func() error {
+	save := func(name string, choose func() error) func() error {
 		return func() error {
 			return inOrder(
 				func() error { return e.shot(name) },
 				func() error { return e.open("ctrl+s") },
-				func() error { return e.key("Return") },
+				choose,
 				func() error { return e.wait("did", "print") },
 				func() error { return e.collect(name) })
 		}
 	}
+	whereProposed := func() error { return e.key("Return") }
 	return inOrder(
+		func() error { return os.Mkdir(e.folder(elsewhere), 0o700) },
 		func() error { return e.key("ctrl+6") },
 		func() error { return e.wait("screen", "documents") },
-		save("session-sheet"),
+		save("session-sheet", whereProposed),
 		func() error { return e.key("Down") },
-		save("session-summary"),
+		save("session-summary", func() error {
+			return inOrder(
+				func() error { return e.key("Tab", "Tab", "ctrl+a") }, // from the name past Up to the folder
+				func() error { return e.typeText(e.folder(elsewhere)) },
+				func() error { return e.shot("saved-elsewhere") },
+				func() error { return e.key("Return") })
+		}),
 		// the review from the page of the person whom it is about
 		func() error { return e.key("ctrl+4") },
 		func() error { return e.wait("screen", "people") },
@@ -134,9 +150,14 @@ func saveDocuments(e *evening) error {
 		func() error { return e.shot("person") },
 		func() error { return e.key("ctrl+p") },
 		func() error { return e.wait("screen", "documents") },
-		save("attendance-review"),
-		e.quit)
+		save("attendance-review", whereProposed)) // where the last one went
 }
+
+// elsewhere is the folder that PDFs are saved in once somebody asks for another.
+const elsewhere = "elsewhere"
+
+// savedIn is the folder below the tour's home that each document is saved in.
+var savedIn = map[string]string{"session-summary": elsewhere, "attendance-review": elsewhere}
 
 // documents are the three that are saved, in the order of the list.
 var documents = []string{"session-sheet", "session-summary", "attendance-review"}
@@ -145,7 +166,7 @@ var documents = []string{"session-sheet", "session-summary", "attendance-review"
 func (e *evening) collect(name string) error {
 	var found []string
 	if err := until(10*time.Second, "the PDF of the "+name, func() bool {
-		found, _ = filepath.Glob(filepath.Join(e.home, name+"*.pdf"))
+		found, _ = filepath.Glob(filepath.Join(e.folder(savedIn[name]), name+"*.pdf"))
 		return len(found) == 1
 	}); err != nil {
 		return err

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"time"
+)
+
+// stick is the folder that the backup goes to, made where something was saved last.
+const stick = elsewhere + "/stick"
+
+// backUpAndRestore backs the programme up by its window, and restores the backup
+// twice: from outside, and in the window. Either copy holds the whole evening.
+func backUpAndRestore(e *evening) error {
+	if err := inOrder(e.lockWhileAsked, e.backUp, e.quit); err != nil {
+		return err
+	}
+	backups, err := filepath.Glob(filepath.Join(e.folder(stick), "*"))
+	if err != nil {
+		return err
+	}
+	if len(backups) != 1 {
+		return fmt.Errorf("there are %d files on the stick", len(backups))
+	}
+	fromOutside := e.folder("restored.alongside")
+	if _, err := e.terminal("restore", backups[0], fromOutside); err != nil {
+		return err
+	}
+	return inOrder(
+		func() error { return e.checkMarks(backups[0]) },
+		func() error { return e.checkMarks(fromOutside) },
+		e.restore,
+		e.quit,
+		func() error { return e.checkMarks(filepath.Join(e.folder("data"), "alongside", "programme.alongside")) },
+	)
+}
+
+// askForFolder opens the list of folders that Back up now asks by.
+func (e *evening) askForFolder() error {
+	return inOrder(
+		func() error { return e.key("ctrl+1") },
+		func() error { return e.wait("screen", "today") },
+		func() error { return e.click(60, 662) },
+		func() error { return e.wait("screen", "settings") },
+		func() error { return e.key("Down", "Down", "Down", "Down", "Down", "Down", "Down") },
+		func() error { return e.key("Tab", "Tab", "Tab") }, // past the passphrase and the check
+		func() error { return e.open("Return") },
+	)
+}
+
+// lockWhileAsked locks while the list of folders is open.
+func (e *evening) lockWhileAsked() error {
+	return inOrder(
+		e.askForFolder,
+		func() error { return e.key("ctrl+l") },
+		func() error { return e.wait("screen", "passphrase") },
+		func() error { return e.shot("locked-while-asked") },
+		func() error { return e.typeText(passphrase) },
+		func() error { return e.key("Return") },
+		func() error { return e.wait("screen", "today") },
+	)
+}
+
+// backUp leaves the list of folders by Escape, and then makes a folder in it and
+// backs up there.
+func (e *evening) backUp() error {
+	return inOrder(
+		e.askForFolder,
+		func() error { return e.open("Escape") },
+		func() error { return e.open("Return") },
+		func() error { return e.shot("where-to-back-up") },
+		func() error { return e.newFolder(filepath.Base(stick)) },
+		func() error {
+			return until(20*time.Second, "a backup", func() bool {
+				made, _ := filepath.Glob(filepath.Join(e.folder(stick), "alongside-backup-*.alongside"))
+				return len(made) > 0
+			})
+		},
+		func() error { return e.shot("backed-up") },
+	)
+}
+
+// restore opens the backup from the welcome and makes a programme of it.
+func (e *evening) restore() error {
+	return inOrder(
+		e.start,
+		func() error { return e.wait("screen", "passphrase") },
+		func() error { return e.key("Escape") },
+		func() error { return e.wait("screen", "welcome") },
+		func() error { return e.key("Tab", "Tab") },
+		func() error { return e.open("Return") },
+		func() error { return e.shot("backup-chosen") },
+		func() error { return e.open("Return") },
+		func() error { return e.shot("backup-what-for") },
+		func() error { return e.key("Tab", "Return") }, // past only looking
+		func() error { return e.wait("screen", "passphrase") },
+		func() error { return e.typeText(passphrase) },
+		func() error { return e.key("Return") },
+		func() error { return e.wait("screen", "today") },
+		func() error { return e.shot("restored") },
+	)
+}
+
+// newFolder makes a folder in the list of folders, where the button that answers
+// has the keyboard, and answers with it.
+func (e *evening) newFolder(name string) error {
+	return inOrder(
+		func() error { return e.key("Tab", "Tab", "Tab") }, // round, past Up and the folder
+		func() error { return e.open("Return") },
+		func() error { return e.typeText(name) },
+		func() error { return e.open("Return") },
+		func() error { return e.open("shift+Tab", "Return") }, // from the folder that is seen
+	)
+}
