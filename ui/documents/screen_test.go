@@ -211,6 +211,12 @@ func TestWhatIsPlannedIsSavedAsACalendar(t *testing.T) {
 func saveInto(h *uitest.Host, button, folder, name string) {
 	h.Tap(button)
 	h.WantSeen(name)
+	typeFolder(h, folder, name)
+	h.Tap("Save")
+}
+
+// typeFolder names a folder in the list, beside the name of the file.
+func typeFolder(h *uitest.Host, folder, name string) {
 	h.Walk(func(o fyne.CanvasObject) bool {
 		entry, is := o.(*kit.Entry)
 		if is && entry.Text != name {
@@ -218,7 +224,6 @@ func saveInto(h *uitest.Host, button, folder, name string) {
 		}
 		return false
 	})
-	h.Tap("Save")
 }
 
 func TestWhatCannotBeRecordedIsNotMade(t *testing.T) {
@@ -241,6 +246,33 @@ func TestWhatCannotBeRecordedIsNotMade(t *testing.T) {
 	}
 	if err := os.Rename(path+".away", path); err != nil {
 		t.Fatal(err)
+	}
+}
+
+func TestAFolderThatTakesNoFileIsSaidAndAnotherCanBeChosen(t *testing.T) {
+	const shut = "/proc" // where not even root can write
+	if info, err := os.Stat(shut); err != nil || !info.IsDir() {
+		t.Skip("there is no " + shut + " here")
+	}
+	for button, name := range map[string]string{
+		"Save as PDF":          "attendance-review-2026-11-19-1850.pdf",
+		"Save a calendar file": "calendar-2026-11-19-1850.ics",
+	} {
+		t.Run(button, func(t *testing.T) {
+			h := show(t, aGroup(), review(dana))
+			saveInto(h, button, shut, name)
+			h.WantSeen("The file could not be written there. Nothing was saved; choose another folder.", name)
+			if len(h.Said) > 0 || len(printed(t, h)) > 0 {
+				t.Errorf("said %q, noted %v", h.Said, printed(t, h))
+			}
+			folder := t.TempDir()
+			typeFolder(h, folder, name)
+			h.Tap("Save")
+			if _, err := os.Stat(filepath.Join(folder, name)); err != nil {
+				t.Error(err)
+			}
+			h.WantUnseen("The file could not be written there. Nothing was saved; choose another folder.")
+		})
 	}
 }
 
