@@ -90,6 +90,12 @@ var withoutProgramme = map[string]func(*testing.T) *shell{
 		s.app.Lock()
 		return s
 	},
+	"the lock after people": func(t *testing.T) *shell { // Ctrl N adds somebody there
+		s := newComputer(t).open(tinyProgramme(t))
+		s.app.Go(screen.Location{Screen: screen.People})
+		s.app.Lock()
+		return s
+	},
 	"the lock after the door": func(t *testing.T) *shell {
 		h := handOver(t, "door")
 		h.app.Lock()

@@ -128,6 +128,21 @@ func (u *App) keyboardBack() {
 	}
 }
 
+// keyboardOffTheGone takes the keyboard from what is not in the window any more,
+// or hidden in it, after a screen has read again, and gives it to the screen.
+func (u *App) keyboardOffTheGone() {
+	c := u.win.Canvas()
+	focused, ok := c.Focused().(fyne.CanvasObject)
+	if !ok || c.Overlays().Top() != nil {
+		return
+	}
+	// Fyne places what is not to be seen in the corner, where nothing is.
+	if fyne.CurrentApp().Driver().AbsolutePositionForObject(focused).IsZero() {
+		c.Unfocus()
+		u.giveKeyboard(u.seen())
+	}
+}
+
 // seen returns the screen that is in the window, or nil where no programme is
 // open.
 func (u *App) seen() screen.Screen {
@@ -158,6 +173,7 @@ func (u *App) screen(name screen.Name) screen.Screen {
 func (u *App) changed(c store.Change) {
 	u.opts.Log.Info("did", "act", string(c.Done.Act))
 	u.seen().Refresh(c)
+	u.keyboardOffTheGone()
 	if c.Touches(store.PeopleChanged | store.ProgrammeChanged) {
 		u.changedNames()
 	}

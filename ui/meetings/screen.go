@@ -32,6 +32,7 @@ type Screen struct {
 	lists  *fyne.Container     // coming and past
 	grid   *gridView
 	main   *fyne.Container
+	empty  *fyne.Container // while there is no group
 }
 
 // The tabs.
@@ -55,6 +56,9 @@ func New(h screen.Host) *Screen {
 	s.none = kit.MutedParagraph("")
 	s.grid = newGridView(h)
 	s.main = s.layOut()
+	s.empty = kit.VStack(kit.Gap16, kit.PageTitle(lang.L("Meetings")), kit.NewEmptyState(lang.L("No meetings yet"),
+		lang.L("Make a weekly group: its day, time and place. The coming meetings appear here by themselves, eight weeks ahead."),
+		lang.L("Make a weekly group"), s.makeGroup))
 	return s
 }
 
@@ -96,8 +100,10 @@ func (s *Screen) showTab() {
 	kit.ShowIf(!onGrid, s.few...)
 	half := []kit.Column{kit.Share(1), kit.Share(1)}
 	switch {
-	case !onGrid:
+	case !onGrid && kit.TextScale() < largeText:
 		s.bar.Objects = []fyne.CanvasObject{kit.Columns(kit.Gap16, []kit.Column{kit.Share(1), kit.Fixed(180)}, s.tabs, s.filter)}
+	case !onGrid: // one below the other, they would be too high
+		s.bar.Objects = []fyne.CanvasObject{kit.Columns(kit.Gap16, []kit.Column{kit.Share(1), kit.Fixed(160)}, s.tabs, s.filter)}
 	case kit.TextScale() < largeText:
 		s.bar.Objects = []fyne.CanvasObject{kit.Columns(kit.Gap16,
 			[]kit.Column{kit.Share(1), kit.Fixed(180), kit.Fixed(200)}, s.tabs, s.grid.periods, s.filter)}
@@ -173,9 +179,7 @@ func (s *Screen) read() {
 	}
 	shown := fyne.CanvasObject(s.main)
 	if len(s.plan.groups) == 0 {
-		shown = kit.VStack(kit.Gap16, kit.PageTitle(lang.L("Meetings")), kit.NewEmptyState(lang.L("No meetings yet"),
-			lang.L("Make a weekly group: its day, time and place. The coming meetings appear here by themselves, eight weeks ahead."),
-			lang.L("Make a weekly group"), s.makeGroup))
+		shown = s.empty
 	}
 	s.content.Objects = []fyne.CanvasObject{shown}
 	s.listAnew()

@@ -28,6 +28,7 @@ type Screen struct {
 
 	content   *fyne.Container
 	body      *fyne.Container
+	none      *fyne.Container // in place of the body while there is no meeting
 	head      *head
 	notice    *kit.Paragraph
 	search    *kit.SearchField
@@ -76,6 +77,11 @@ func New(h screen.Host) *Screen {
 	s.head = newHead(s)
 	s.fold.onShape = s.arrange
 	s.body = kit.Page(kit.Gap16, kit.VStack(kit.Gap8, s.head.content, s.notice), s.fold.content, nil)
+	s.none = kit.NewEmptyState(
+		lang.L("No meeting yet"),
+		lang.L("Make a weekly group, and its meetings appear here by themselves."),
+		lang.L("Make a weekly group"),
+		func() { h.Go(screen.Location{Screen: screen.Meetings}) })
 	s.content = container.NewStack()
 	return s
 }
@@ -253,11 +259,7 @@ func (s *Screen) load(id data.ID) (gone error) {
 	}
 	s.evening = e
 	if e == nil {
-		screen.Fill(s.content, kit.NewEmptyState(
-			lang.L("No meeting yet"),
-			lang.L("Make a weekly group, and its meetings appear here by themselves."),
-			lang.L("Make a weekly group"),
-			func() { s.host.Go(screen.Location{Screen: screen.Meetings}) }))
+		screen.Fill(s.content, s.none)
 		return gone
 	}
 	s.unsaved.compare(e)
