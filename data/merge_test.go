@@ -217,6 +217,15 @@ func TestTwoMembershipsBecomeTheDaysOfBoth(t *testing.T) {
 	})
 }
 
+func TestMembershipsThatMeetAreOneStretch(t *testing.T) {
+	keep := data.Membership{Group: id(1), Person: id(1), Spans: []data.Span{span("2026-01-04", "2026-02-01")}}
+	gone := data.Membership{Group: id(1), Person: id(2), Spans: []data.Span{span("2026-02-02", "")}}
+	want := []data.Span{span("2026-01-04", "")}
+	if diff := cmp.Diff(want, data.MergedMembership(keep, gone).Spans); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestAPersonIsHandedOverWhereverTheyAreNamed(t *testing.T) {
 	old, by, other := id(2), id(1), id(3)
 	contact := data.Contact{Person: other, Others: []data.ID{old, by}}.Replacing(old, by)

@@ -16,6 +16,7 @@ import (
 func paperWords() map[string]data.Status {
 	all := data.EnglishPaperWords()
 	all["Anwesend"], all["spóźniony"], all["nicht da"] = data.Present, data.Late, data.Absent
+	all["late with a word"] = data.Excused
 	return all
 }
 
@@ -46,6 +47,7 @@ func TestNumbersFromPaperAreRead(t *testing.T) {
 		"a translated word":                    {"anwesend 1", "1 present"},
 		"a translated word without its accent": {"spozniony 1", "1 late"},
 		"a word of two words":                  {"1 nicht da 2", "1 present, 2 absent"},
+		"the longer of two that are words":     {"late 1 late with a word 2", "1 late, 2 excused"},
 		"noughts before":                       {"007", "7 present"},
 		"the last line of the sheet":           {"12", "12 present"},
 	} {

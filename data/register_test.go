@@ -86,6 +86,22 @@ func TestNobodyIsExpectedWhereTheGroupDidNotMeet(t *testing.T) {
 	}
 }
 
+func TestWhoWasSeenElsewhereIsNotHereForTheFirstTime(t *testing.T) {
+	for name, seen := range map[string]bool{"seen before": true, "never seen": false} {
+		t.Run(name, func(t *testing.T) {
+			newcomer := aMember()
+			newcomer.Joined = theirMeeting().Date
+			r := data.NewRegister(data.RegisterInput{
+				Meeting: theirMeeting(), Memberships: []data.Membership{theirMembership()}, People: []data.Person{newcomer},
+				History: noHistory, SeenBefore: func(data.Person) bool { return seen }, Thresholds: data.DefaultThresholds,
+			})
+			if got := r.Rows[0].HasHint(data.FirstTime); got == seen {
+				t.Errorf("first time: %v", got)
+			}
+		})
+	}
+}
+
 func TestWhatToKnowAboutSomebodyAtTheDoor(t *testing.T) {
 	// theirMeeting is on 10 May 2026; the evenings began on 4 January, so that
 	// 18 letters reach the week before it.
@@ -102,6 +118,9 @@ func TestWhatToKnowAboutSomebodyAtTheDoor(t *testing.T) {
 		"nothing": {always, func(*data.Person) {}, false, nil},
 		"joined last week and never seen": {
 			"", func(p *data.Person) { p.Joined = day("2026-05-03") }, false, []data.Hint{{Kind: data.FirstTime}},
+		},
+		"joined two weeks ago to the day, and this is the first register": {
+			"", func(p *data.Person) { p.Joined = day("2026-04-26") }, false, nil,
 		},
 		"joined long ago, and this is the first register": {
 			"", func(p *data.Person) { p.Joined = day("2026-03-01") }, false, nil,
