@@ -33,6 +33,17 @@ func TestAStateIsSinceItsOwnBeginning(t *testing.T) {
 	same(t, "active since", r.Pairs[data.WorkingTogether][0].Since, data.NewDate(2026, 9, 20))
 }
 
+func TestAOneToOneThatDidNotHappenIsNoMeeting(t *testing.T) {
+	e := newEvening()
+	met := printed.AddDays(-20)
+	e.contacts = []data.Contact{
+		{ID: id(90), Person: e.dana.ID, Pair: e.pair.ID, Date: met},
+		{ID: id(91), Person: e.dana.ID, Pair: e.pair.ID, Date: printed.AddDays(-2), Missed: true},
+	}
+	r := reports.NewPairRegister(e.registerInput())
+	same(t, "last met", r.Pairs[data.GettingToKnow][0].LastMet, met)
+}
+
 func TestAQuietPairStandsOutByAWord(t *testing.T) {
 	for days, want := range map[int]string{13: "", 14: "Look: 14 days", 29: "Look: 29 days", 30: "Act: 30 days"} {
 		e := newEvening()

@@ -29,6 +29,18 @@ func TestSessionSummaryModel(t *testing.T) {
 	})
 }
 
+func TestAMilestoneIsOfSomebodyWhoWasThere(t *testing.T) {
+	e := newEvening()
+	for i := range e.people {
+		e.people[i].ShareMilestones, e.people[i].RecoveryDates = true, []data.Date{printed.AddDays(-90)}
+	}
+	for _, p := range reports.NewSessionSummary(e.summaryInput()).People {
+		if there := p.Mark.Status.Attended(); there != (p.Milestone == data.Milestone{Days: 90}) {
+			t.Errorf("%s, %s, has the milestone %v", p.Name, p.Mark.Status, p.Milestone)
+		}
+	}
+}
+
 func TestSessionSummaryOfAMeetingThatWasNotHeld(t *testing.T) {
 	in := newEvening().summaryInput()
 	in.Register.Meeting.State, in.Register.Meeting.Reason = data.DidNotMeet, "snow"

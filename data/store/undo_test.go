@@ -214,3 +214,14 @@ func TestNamesakesOfOneEveningKeepTheirNumbersWhenOneMoreComes(t *testing.T) {
 		}
 	}
 }
+
+func TestSavingWhatIsThereAlreadyIsNoStep(t *testing.T) {
+	f := open(t)
+	_, _, sam, _ := f.group()
+	p := f.person(sam)
+	last, _ := f.CanUndo()
+	ok(t, f.UpdatePerson(p))
+	if now, _ := f.CanUndo(); now.Act != last.Act {
+		t.Errorf("it can be taken back: %s, and before it %s", now.Act, last.Act)
+	}
+}
