@@ -24,6 +24,8 @@ const (
 
 // Watch is to be called once this process is the only one that runs. It returns
 // the path of a report if the one before did not end as it should, else "".
+// What cannot be written here is passed over, in this package: that a fall might
+// go untold is no reason to keep somebody from their evening.
 func Watch(dir string) (report string) {
 	if _, err := os.Stat(filepath.Join(dir, markFile)); err == nil {
 		report = writeReport(dir)
