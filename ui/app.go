@@ -34,6 +34,7 @@ type App struct {
 	queue   queue         // what is to be stored off the UI's goroutine
 	losses  int           // counts what could not be stored later
 	failed  error         // what the person was told of last
+	unmade  bool          // the app ended last while it made a backup, which nobody was told yet
 	untold  error         // what could not be stored before the programme was locked
 	opened  string        // the programme that was open last
 	front   atomic.Bool   // the window has the keyboard
@@ -84,6 +85,7 @@ func New(a fyne.App, o Options) *App {
 		}
 	}
 	u.win.SetCloseIntercept(u.quit)
+	u.unmade = u.backupUnfinished()
 	u.clearOpened() // left there by a crash or a power cut
 	u.showStart(cmp.Or(u.opts.Initial, u.lastFile()), "")
 	return u
@@ -119,7 +121,8 @@ func (u *App) lastFile() string {
 // and what the programme is called, where that is known.
 func (u *App) showStart(path, name string) {
 	u.start = start.New(u, start.Options{
-		Files: u.opts.Files, Opened: u.opts.Opened, Recent: u.prefs.recent(), File: path, Name: name, Report: u.opts.Report,
+		Files: u.opts.Files, Opened: u.opts.Opened, Recent: u.prefs.recent(), File: path, Name: name,
+		Report: u.opts.Report, NoBackup: u.unmade,
 		OnOpen: u.openProgramme,
 		OnShow: func(panel string) { u.opts.Log.Info("screen", "screen", "start", "panel", panel) },
 	})
@@ -138,7 +141,10 @@ func (u *App) openProgramme(s *store.Store, path string) {
 		words.ShowNames(nil)
 	}
 	u.store, u.opened = s, path
-	u.opts.Report = "" // it was told
+	if u.unmade {
+		u.traceBackup(false)
+	}
+	u.opts.Report, u.unmade = "", false // it was told
 	u.made = make(map[screen.Name]screen.Screen, len(screens))
 	u.visited = nil
 	u.frame = newFrame(func(n screen.Name) { u.Go(screen.Location{Screen: n}) }, u.chooseNames, u.Lock, u.toast)

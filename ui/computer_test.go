@@ -29,6 +29,7 @@ type computer struct {
 	app    fyne.App
 	files  string // where programmes are kept
 	opened string // PDFs for printing
+	state  string // what the next start is to know
 	log    bytes.Buffer
 	viewed []string // files that the system was asked to show
 	// background runs what the app does off the UI's goroutine.
@@ -39,7 +40,7 @@ type computer struct {
 func newComputer(t *testing.T) *computer {
 	passOnChords(t)
 	return &computer{
-		t: t, app: test.NewTempApp(t), files: t.TempDir(), opened: t.TempDir(),
+		t: t, app: test.NewTempApp(t), files: t.TempDir(), opened: t.TempDir(), state: t.TempDir(),
 		background: func(f func()) { f() }, after: func(time.Duration, func()) {},
 	}
 }
@@ -52,6 +53,7 @@ func (c *computer) start(file string) *shell {
 		Log:     slog.New(slog.NewTextHandler(&c.log, nil)),
 		Files:   c.files,
 		Opened:  c.opened,
+		State:   c.state,
 		Initial: file,
 		View: func(path string) error {
 			c.viewed = append(c.viewed, path)

@@ -21,6 +21,7 @@ import (
 type slowWork struct {
 	*shell
 	*background
+	computer     *computer
 	path, folder string
 	told         []error // what the screen that asked was told
 	closed       bool    // the window is
@@ -29,15 +30,11 @@ type slowWork struct {
 func backingUp(t *testing.T) *slowWork {
 	t.Helper()
 	c := newComputer(t)
-	w := &slowWork{path: tinyProgramme(t), folder: t.TempDir(), background: &background{}}
+	w := &slowWork{path: tinyProgramme(t), folder: t.TempDir(), background: &background{}, computer: c}
 	w.shell = c.open(w.path)
 	w.win.SetOnClosed(func() { w.closed = true })
 	c.background = w.start
-	st := w.app.Store()
-	w.app.Work("Backing up", func(ctx context.Context) error {
-		_, err := st.Backup(ctx, w.folder)
-		return err
-	}, func(err error) { w.told = append(w.told, err) })
+	w.app.BackUp(w.folder, func(_ string, err error) { w.told = append(w.told, err) })
 	return w
 }
 
@@ -60,6 +57,27 @@ func (w *slowWork) wantFree() {
 	w.t.Helper()
 	if err := openFile(w.t, w.path).Close(); err != nil {
 		w.t.Error(err)
+	}
+}
+
+// wantTold fails unless the next start says that a backup is missing, or says
+// nothing of one.
+func (w *slowWork) wantTold(missing bool) {
+	w.t.Helper()
+	w.computer.background = func(f func()) { f() }
+	for _, told := range []bool{missing, false} { // once
+		s := w.computer.start(w.path)
+		if uitest.Sees(s.win, "The last backup was not finished") != told {
+			w.t.Errorf("it says that the backup is missing: %v", !told)
+		}
+		if told {
+			uitest.Picture(w.t, s.win, "unfinished-backup")
+		}
+		s.enterPassphrase(uitest.Passphrase)
+		s.app.Lock()
+		if uitest.Sees(s.win, "The last backup") {
+			w.t.Error("it is told again")
+		}
 	}
 }
 
@@ -93,6 +111,7 @@ func TestABackupThatFailsBehindTheLockIsTold(t *testing.T) {
 	w.run()
 	w.wantSeen("Not finished: Backing up.")
 	w.wantFree()
+	w.wantTold(false) // it was told already
 }
 
 func TestClosingTheWindowWaitsForABackup(t *testing.T) {
@@ -111,6 +130,7 @@ func TestClosingTheWindowWaitsForABackup(t *testing.T) {
 	if len(w.told) != 1 || w.told[0] != nil {
 		t.Errorf("told: %v", w.told)
 	}
+	w.wantTold(false)
 }
 
 func TestABackupCanBeStoppedSoThatTheWindowCloses(t *testing.T) {
@@ -125,6 +145,21 @@ func TestABackupCanBeStoppedSoThatTheWindowCloses(t *testing.T) {
 		t.Errorf("left behind: %v", files)
 	}
 	w.wantFree()
+	w.wantTold(false) // it was the person's own wish
+}
+
+func TestABackupThatWasUnderWayWhenThePowerWentIsToldAtTheNextStart(t *testing.T) {
+	w := backingUp(t)
+	left, err := os.ReadFile(w.path) // as the disk has it
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.path = filepath.Join(t.TempDir(), "a.alongside")
+	if err := os.WriteFile(w.path, left, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.wantTold(true)
+	w.run()
 }
 
 func TestWhoStaysAfterAllIsNotShutOut(t *testing.T) {

@@ -19,6 +19,8 @@ type Options struct {
 	Files string
 	// Opened is the folder for PDFs opened for printing, for its owner alone.
 	Opened string
+	// State is the folder for what the next start is to know; empty: nothing.
+	State string
 	// Initial is the programme file to open at the start; empty: the start
 	// screen.
 	Initial string

@@ -86,6 +86,7 @@ func (u *App) quitOnSignal() {
 	signal.Notify(ended, os.Interrupt, syscall.SIGTERM)
 	go func() {
 		<-ended
+		u.over.Store(true)
 		u.jobs.cancel()
 		fyne.Do(func() {
 			u.finish()

@@ -27,9 +27,11 @@ func TestTheSystemsEndStopsWhatCanBeStoppedAndClosesTheFile(t *testing.T) {
 	began <- begin
 	<-ended
 	w.wantFree()
-	if files := filesIn(t, w.folder); len(files) > 0 {
+	files := filesIn(t, w.folder)
+	if len(files) > 0 {
 		w.wantBackup()
 	}
+	w.wantTold(len(files) == 0)
 	if len(w.told) > 0 {
 		t.Errorf("a screen was told %v", w.told)
 	}

@@ -9,7 +9,7 @@ import (
 // dirs are the folders of the app on this computer.
 type dirs struct {
 	data   string // where a new programme file is offered a place
-	state  string // the log
+	state  string // the log, and what the next start is to know
 	opened string // PDFs opened for printing; cleared at lock and exit
 }
 

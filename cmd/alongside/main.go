@@ -58,6 +58,7 @@ func main() {
 		Log:     log,
 		Files:   dirs.data,
 		Opened:  dirs.opened,
+		State:   dirs.state,
 		Initial: file,
 		Report:  report,
 		Background: func(work func()) {

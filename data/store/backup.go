@@ -47,7 +47,8 @@ type BackupFile struct {
 //
 // It works on the open file even where that was deleted or replaced at its
 // path. It fails with Damaged where the programme itself is damaged; nothing
-// is thinned out then. Cancelled it leaves nothing behind.
+// is thinned out then. Cancelled it leaves nothing behind; what one that was
+// killed left behind goes with the next.
 func (s *Store) Backup(ctx context.Context, dir string) (string, error) {
 	if s.looking {
 		return "", fail("backup", Looking, nil)
@@ -61,6 +62,7 @@ func (s *Store) Backup(ctx context.Context, dir string) (string, error) {
 		return "", explain("backup", err)
 	}
 	now := s.now()
+	removeHalfWritten(dir, now)
 	var made outside
 	path, err := copyTo(dir, backupPrefix+id.String()[:shortID]+"-"+stamp(now), func(temp string) (err error) {
 		made, err = s.copyChecked(ctx, temp)
@@ -71,6 +73,24 @@ func (s *Store) Backup(ctx context.Context, dir string) (string, error) {
 	}
 	s.rotate(dir, path, now.Location())
 	return path, explain("backup", stands(path, made))
+}
+
+// removeHalfWritten removes from a folder what a copy left that was killed: it
+// is of no use to anybody, and holds everything. What was written to within the
+// hour may still be growing.
+func removeHalfWritten(dir string, now time.Time) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return // making the copy says so
+	}
+	for _, e := range entries {
+		if is, _ := filepath.Match(halfWritten, e.Name()); !is || !e.Type().IsRegular() {
+			continue
+		}
+		if info, err := e.Info(); err == nil && now.Sub(info.ModTime()) > time.Hour {
+			_ = os.Remove(filepath.Join(dir, e.Name())) // else with the next
+		}
+	}
 }
 
 // stamp is a time as it stands in the names of files.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"alongside/data"
 	"alongside/data/store"
@@ -34,6 +35,22 @@ func TestABackupIsWholeAndNamesNobody(t *testing.T) {
 	}
 	if _, err := f.Backup(t.Context(), filepath.Join(dir, "none")); !errors.Is(err, store.NotFound) {
 		t.Errorf("into a folder that is not there: %v", err)
+	}
+}
+
+func TestWhatAKilledBackupLeftGoesWithTheNext(t *testing.T) {
+	f := open(t)
+	dir := t.TempDir()
+	left, growing, foreign := filepath.Join(dir, ".alongside-12.tmp"), filepath.Join(dir, ".alongside-34.tmp"), filepath.Join(dir, ".other-12.tmp")
+	for path, age := range map[string]time.Duration{left: 2 * time.Hour, growing: time.Minute, foreign: 48 * time.Hour} {
+		ok(t, os.WriteFile(path, []byte("half"), 0o600))
+		ok(t, os.Chtimes(path, evening.Add(-age), evening.Add(-age)))
+	}
+	must(f.Backup(t.Context(), dir))(t)
+	for path, stays := range map[string]bool{left: false, growing: true, foreign: true} {
+		if _, err := os.Stat(path); (err == nil) != stays {
+			t.Errorf("%s stays: %v", filepath.Base(path), !stays)
+		}
 	}
 }
 

@@ -48,6 +48,9 @@ func Create(path string, p data.Programme, passphrase, owner string, o Options) 
 	return opened, key, nil
 }
 
+// halfWritten are the names of files that are not whole yet.
+const halfWritten = ".alongside-*.tmp"
+
 // writeNew has a file made under a temporary name in the same folder, syncs
 // it, and gives it its name, which nobody else may have taken. A power cut
 // while bbolt first lays out a file can leave it broken, so that is never done
@@ -59,7 +62,7 @@ func writeNew(path string, fill func(temp string) error) error {
 // writeNewAt is writeNew with a way of its own to put the file in its place.
 func writeNewAt(path string, fill, place func(temp string) error) error {
 	dir := filepath.Dir(path)
-	f, err := os.CreateTemp(dir, ".alongside-*.tmp") // 0600
+	f, err := os.CreateTemp(dir, halfWritten) // 0600
 	if err != nil {
 		return err
 	}

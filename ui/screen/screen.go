@@ -117,6 +117,9 @@ type Host interface {
 	// Work does something slow off the UI's goroutine, with progress and a
 	// way to cancel, then calls then on the UI's goroutine.
 	Work(title string, do func(context.Context) error, then func(error))
+	// BackUp makes a backup of the programme in a folder, as Work does, then
+	// says where it is. The next start says so where it could not be finished.
+	BackUp(folder string, then func(path string, err error))
 	// StoreLater stores something off the UI's goroutine, then calls then on the UI's.
 	// What is handed to it is done in that order, and before anything done
 	// directly: Store, going elsewhere, undo, lock and quit wait for it.

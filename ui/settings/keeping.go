@@ -127,12 +127,7 @@ func (k *keeping) chooseBackup() {
 
 // backUp writes a checked copy into a folder and says where it is.
 func (k *keeping) backUp(folder string) {
-	var path string
-	st := k.host.Store()
-	k.host.Work(lang.L("Backing up"), func(ctx context.Context) (err error) {
-		path, err = st.Backup(ctx, folder)
-		return err
-	}, func(err error) {
+	k.host.BackUp(folder, func(path string, err error) {
 		if k.host.Fail(err) {
 			k.say(k.backup, lang.L("Done, and checked by opening it. The backup is {{.Path}}", with{"Path": path}))
 		}

@@ -10,8 +10,29 @@ import (
 	"alongside/ui/words"
 )
 
-// fallen tells that the app closed unexpectedly the last time. It stands below
-// what is asked for, so that nobody is kept from typing the passphrase.
+// withLastEnd adds to a panel what is to be known of how the app ended the last
+// time. It stands below what is asked for, so that nobody is kept from typing
+// the passphrase.
+func (s *Screen) withLastEnd(panel fyne.CanvasObject) fyne.CanvasObject {
+	all := kit.VStack(kit.Gap32, panel)
+	if s.options.Report != "" {
+		all.Add(s.fallen())
+	}
+	if s.options.NoBackup {
+		all.Add(noBackup())
+	}
+	return all
+}
+
+// noBackup tells that there is one backup less than somebody may think.
+func noBackup() fyne.CanvasObject {
+	return kit.VStack(kit.Gap8,
+		kit.NewDivider(),
+		kit.ItemName(lang.L("The last backup was not finished")),
+		kit.NewParagraph(lang.L("Alongside was ended while it was being made, and nothing of it was kept. Please make it again, in Settings.")))
+}
+
+// fallen tells that the app closed unexpectedly the last time.
 func (s *Screen) fallen() fyne.CanvasObject {
 	return kit.VStack(kit.Gap8,
 		kit.NewDivider(),

@@ -40,6 +40,8 @@ type Options struct {
 	// Report is the file that tells how the app closed unexpectedly the last
 	// time, or empty.
 	Report string
+	// NoBackup says that the app ended while it made a backup.
+	NoBackup bool
 	// OnOpen gets the programme that was opened.
 	OnOpen func(*store.Store, string)
 	// OnShow is told which panel is shown; it may be nil.
@@ -92,8 +94,8 @@ func (s *Screen) Begin() {
 // show fills the window with a panel of the start screen and gives focus the
 // keyboard. leave is what Escape does there, or nil.
 func (s *Screen) show(name string, panel fyne.CanvasObject, focus fyne.Focusable, leave func()) {
-	if idle(name) && s.options.Report != "" {
-		panel = kit.VStack(kit.Gap32, panel, s.fallen())
+	if idle(name) {
+		panel = s.withLastEnd(panel)
 	}
 	s.content.Objects = []fyne.CanvasObject{kit.Scroll(
 		kit.Inset(kit.Gap32, kit.Gap32, kit.Gap32, kit.Gap32, kit.CentredAtMost(720, kit.VStack(kit.Gap24, panel, s.said))))}

@@ -181,6 +181,11 @@ func (h *Host) Work(_ string, do func(context.Context) error, then func(error)) 
 	then(do(context.Background()))
 }
 
+// BackUp implements screen.Host: at once.
+func (h *Host) BackUp(folder string, then func(path string, err error)) {
+	then(h.store.Backup(context.Background(), folder))
+}
+
 // Look implements screen.Host.
 func (h *Host) Look() (kit.Variant, float32) { return h.variant, h.textScale }
 
