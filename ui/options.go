@@ -4,6 +4,7 @@ package ui
 
 import (
 	"log/slog"
+	"runtime/debug"
 	"time"
 
 	"alongside/ui/kit"
@@ -35,6 +36,9 @@ type Options struct {
 	SystemChooser kit.SystemChooser
 	// After calls back later on the UI's goroutine; real time where it is nil.
 	After kit.After
+	// GiveBack gives memory that is not used any more back to the system, which
+	// takes a moment; Go's own way where it is nil.
+	GiveBack func()
 	// Background runs work off the UI's goroutine; a new goroutine where it is nil.
 	Background func(func())
 }
@@ -51,6 +55,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.After == nil {
 		o.After = kit.RealAfter
+	}
+	if o.GiveBack == nil {
+		o.GiveBack = debug.FreeOSMemory
 	}
 	if o.Background == nil {
 		o.Background = func(f func()) { go f() }

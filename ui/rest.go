@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"runtime/debug"
 	"time"
 
 	"alongside/data/store"
@@ -17,7 +16,7 @@ func (u *App) restLater() {
 	u.opts.After(restAfter, func() {
 		if turn == u.turns {
 			s := u.store
-			u.opts.Background(func() { rest(s) })
+			u.opts.Background(func() { u.rest(s) })
 		}
 	})
 }
@@ -26,9 +25,9 @@ func (u *App) restLater() {
 // worked out. Left to itself the app would keep twice of what it needs, and what
 // a key was derived in, up to 256 MB, for minutes. It takes a moment, and belongs
 // off the UI's goroutine.
-func rest(s *store.Store) {
+func (u *App) rest(s *store.Store) {
 	if s != nil {
 		s.ReleasePages()
 	}
-	debug.FreeOSMemory()
+	u.opts.GiveBack()
 }

@@ -39,7 +39,7 @@ func (u *App) Work(title string, do func(context.Context) error, then func(error
 				u.ended(one, err, then)
 			}
 		})
-		rest(one.of)
+		u.rest(one.of)
 	})
 }
 

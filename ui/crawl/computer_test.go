@@ -1,7 +1,6 @@
 package crawl
 
 import (
-	"context"
 	"fmt"
 	"log/slog"
 	"os"
@@ -11,12 +10,9 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
-	"alongside/data"
 	"alongside/data/store"
-	"alongside/data/vault"
 	"alongside/data/vault/vaulttest"
 	"alongside/ui"
 	"alongside/ui/kit"
@@ -52,7 +48,7 @@ type computer struct {
 
 func newComputer(t *testing.T, file []byte, look uitest.Look) *computer {
 	c := &computer{
-		t: t, fyneApp: test.NewTempApp(t), look: look, file: file,
+		t: t, fyneApp: &wearer{App: test.NewTempApp(t)}, look: look, file: file,
 		folder: t.TempDir(), opened: t.TempDir(), acts: map[store.Act]int{},
 	}
 	before := kit.UnhandledShortcut
@@ -91,6 +87,7 @@ func (c *computer) start() {
 		View:       func(string) error { c.viewed++; return nil },
 		After:      func(_ time.Duration, f func()) { c.timers = append(c.timers, f) },
 		Background: func(f func()) { f() },
+		GiveBack:   func() {}, // what a whole collection costs is most of a step
 	})
 	c.win = c.app.Window()
 	c.win.Show()
@@ -110,16 +107,6 @@ func (c *computer) end() {
 	c.win.SetCloseIntercept(nil)
 	c.win.Close()
 	c.app = nil
-}
-
-// wear gives the window its size and the app its look.
-func (c *computer) wear() {
-	if variant, scale := c.app.Look(); variant != c.look.Variant || scale != c.look.Scale {
-		c.app.SetLook(c.look.Variant, c.look.Scale)
-	}
-	if c.canvas().Size() != c.look.Size {
-		c.win.Resize(c.look.Size)
-	}
 }
 
 // tidy takes away what was left in the folders.
@@ -205,74 +192,3 @@ func (c *computer) pass() {
 		}
 	}
 }
-
-// prepare makes the file of a programme as the app leaves it after opening it
-// once, so that opening it again changes nothing.
-func prepare(t *testing.T, records data.Records) []byte {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "programme.alongside")
-	o := store.Options{Now: func() time.Time { return uitest.Evening }, KDF: vault.Floor}
-	made, _, err := store.Create(path, records.Programme, uitest.Passphrase, "Maria", o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := made.Load(records); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := made.PlanAhead(); err != nil {
-		t.Fatal(err)
-	}
-	if err := made.Close(); err != nil {
-		t.Fatal(err)
-	}
-	content, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return content
-}
-
-// chord presses a key with Ctrl or Alt, as the desktop's driver does: on what
-// has the keyboard where that takes chords, else on the window.
-func chord(c fyne.Canvas, key fyne.KeyName, modifier fyne.KeyModifier) {
-	var shortcut fyne.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: modifier}
-	if modifier == fyne.KeyModifierShortcutDefault {
-		switch key {
-		case fyne.KeyZ:
-			shortcut = &fyne.ShortcutUndo{}
-		case fyne.KeyY:
-			shortcut = &fyne.ShortcutRedo{}
-		case fyne.KeyV:
-			shortcut = &fyne.ShortcutPaste{Clipboard: test.NewClipboard()}
-		case fyne.KeyC:
-			shortcut = &fyne.ShortcutCopy{Clipboard: test.NewClipboard()}
-		case fyne.KeyX:
-			shortcut = &fyne.ShortcutCut{Clipboard: test.NewClipboard()}
-		case fyne.KeyA:
-			shortcut = &fyne.ShortcutSelectAll{}
-		}
-	}
-	taker, ok := c.Focused().(fyne.Shortcutable)
-	if !ok {
-		taker = chordsOf(c)
-	}
-	taker.TypedShortcut(shortcut)
-}
-
-// turns is a log that counts how often another screen was shown.
-type turns struct{ c *computer }
-
-func (t turns) Enabled(context.Context, slog.Level) bool { return true }
-func (t turns) WithAttrs([]slog.Attr) slog.Handler       { return t }
-func (t turns) WithGroup(string) slog.Handler            { return t }
-
-func (t turns) Handle(_ context.Context, r slog.Record) error {
-	if r.Message == "screen" {
-		t.c.turned++
-	}
-	return nil
-}
-
-// turn tells one window from another in little time: the screen that is shown,
-// and how much lies over it.
-func (c *computer) turn() [2]int { return [2]int{c.turned, len(c.canvas().Overlays().List())} }

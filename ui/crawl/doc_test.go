@@ -18,9 +18,12 @@
 // that way alone is gone.
 //
 // programmes_test.go invents what is in the programmes; places_test.go says where
-// the crawl begins; computer_test.go is the app and what lies around it;
-// window_test.go, things_test.go and mouse_test.go look at the window and use it;
-// acts_test.go says what can be done; crawl_test.go goes the ways; rules_test.go
-// is what must hold after each step; sources_test.go reads from the source what
-// there is to be reached, and report_test.go says what was not.
+// the crawl begins; computer_test.go, look_test.go and turns_test.go are the app
+// and what lies around it; window_test.go, things_test.go and mouse_test.go look
+// at the window and use it; everything_test.go says what can be done, and
+// doing_test.go, keys_test.go, typed_test.go and lock_test.go do it; ways_test.go
+// goes the ways of forms_test.go, steps_test.go takes one step, and
+// return_test.go comes back; rules_test.go is what must hold after each;
+// sources_test.go reads from the source what there is to be reached, and
+// report_test.go says what was not.
 package crawl

@@ -1,13 +1,10 @@
 package crawl
 
 import (
-	"errors"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
-	"alongside/ui/kit"
-	"alongside/ui/uitest"
 	"alongside/ui/uitest/keyboard"
 )
 
@@ -35,11 +32,8 @@ func (c *crawl) moment() moment {
 func (c *crawl) check(w way, a act, before, after moment) {
 	c.keyboardIsSomewhere(w)
 	c.itFits(w)
-	if a.how == escape && after.layers >= before.layers {
-		keyboard.Press(c.canvas(), fyne.KeyEscape) // what was typed is asked about once
-		if len(c.canvas().Overlays().List()) >= before.layers {
-			c.fail(w, "Escape does not leave %s", c.context())
-		}
+	if a.how == escape && after.layers >= before.layers && !c.leaves(before.layers) {
+		c.fail(w, "Escape does not leave %s", c.context())
 	}
 	if a.how == escape && after.layers < before.layers && after.changes == before.changes && after.content != before.content {
 		c.fail(w, "what lies under the dialog is not as it was before Escape:\n%s", firstDifference(before.content, after.content))
@@ -47,6 +41,19 @@ func (c *crawl) check(w way, a act, before, after moment) {
 	if a.how == tap && strings.HasPrefix(a.on, "Button") && after == before {
 		c.r.idle(c.surroundings(w).key(a))
 	}
+}
+
+// leaves presses Escape until there are fewer layers, as often as somebody has
+// to who typed something: they are asked about it once, and Escape goes on
+// typing then.
+func (c *crawl) leaves(layers int) bool {
+	for range 3 {
+		if len(c.canvas().Overlays().List()) < layers {
+			break
+		}
+		keyboard.Press(c.canvas(), fyne.KeyEscape)
+	}
+	return len(c.canvas().Overlays().List()) < layers
 }
 
 // firstDifference is the first line that two texts do not share.
@@ -90,10 +97,7 @@ func (c *crawl) leavesWithoutKeyboard(w way) bool {
 		return true
 	}
 	c.r.do(key)
-	for range 2 {
-		keyboard.Press(canvas, fyne.KeyEscape)
-	}
-	if len(canvas.Overlays().List()) >= layers {
+	if !c.leaves(layers) {
 		c.fail(w, "nothing has the keyboard in %s, and Escape does not leave", c.context())
 	}
 	return false
@@ -106,50 +110,4 @@ func (c *crawl) itFits(w way) {
 	if least.Width > size.Width+0.5 || least.Height > size.Height+0.5 {
 		c.fail(w, "%s needs a window of %.0f x %.0f", c.context(), least.Width, least.Height)
 	}
-}
-
-// lockInTheMiddle locks from wherever the app is, types, and unlocks.
-func (c *crawl) lockInTheMiddle() error {
-	canvas := c.canvas()
-	if c.app.Store() == nil {
-		return nil // there is nothing to lock
-	}
-	path := c.app.Store().Path()
-	if path != c.path {
-		return nil // made on the way; its passphrase is another
-	}
-	canvas.Unfocus() // what is being typed is stored
-	content := c.content()
-	chord(canvas, fyne.KeyL, fyne.KeyModifierShortcutDefault)
-	layOut(canvas)
-	if c.app.Store() != nil {
-		return errors.New("Ctrl L does not lock")
-	}
-	if canvas.Overlays().Top() != nil {
-		return errors.New("something lies over the locked window")
-	}
-	field, ok := canvas.Focused().(*kit.Entry)
-	if !ok || !field.Password || !inSight(canvas, field) {
-		return errors.New("the passphrase has not got the keyboard after locking")
-	}
-	keyboard.Type(canvas, "abc")
-	if field.Text != "abc" {
-		return errors.New("what is typed on the lock screen does not stand in the passphrase")
-	}
-	canvas.Focus(field)
-	field.TypedShortcut(&fyne.ShortcutSelectAll{})
-	keyboard.Type(canvas, uitest.Passphrase)
-	keyboard.Press(canvas, fyne.KeyReturn)
-	layOut(canvas)
-	if c.app.Store() == nil {
-		return errors.New("the passphrase does not unlock")
-	}
-	c.listen()
-	if c.content() != content {
-		return errors.New("the content is another after unlocking")
-	}
-	if content != c.hash {
-		c.path = "" // it was changed before it was locked, and cannot be taken back now
-	}
-	return nil
 }

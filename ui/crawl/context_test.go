@@ -1,0 +1,132 @@
+package crawl
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"alongside/ui/kit"
+)
+
+// surroundings are where an act is done.
+type surroundings struct {
+	context string // what the window shows, in few words
+	screen  string // the title of the screen below all dialogs
+	over    string // the kind of what lies on top
+	edited  bool   // something was typed or chosen in the dialog on top
+}
+
+func (c *crawl) surroundings(w way) surroundings {
+	return surroundings{c.context(), c.screen(), c.over(), w.edited()}
+}
+
+// key is an act where it is done. What behaves alike everywhere is done once for
+// all: the navigation beside every screen, the keys of a tick box in any dialog.
+func (s surroundings) key(a act) string {
+	context := s.context
+	switch {
+	case strings.Contains(a.on, "NavItem"), a.how == keys && a.on == "Button" && s.over == window:
+		context = s.screen
+	case strings.Contains(a.on, "scrollBar"), a.how == menu, a.how == drag, a.how == beside,
+		a.how == keys && slices.Contains(alike, a.on):
+		context = s.over
+	case a.how == lockNow && s.over == "popover":
+		context = s.over
+	case s.edited && (a.how == enter || strings.HasPrefix(a.on, "Button")):
+		context += ", filled in"
+	}
+	return context + ": " + a.String()
+}
+
+// alike are the things of the kit whose keys mean the same wherever they stand.
+var alike = []string{"Button", "Check", "Choice", "Entry", "Picker", "Tabs"}
+
+const window = "window"
+
+// screen is the title of the screen below all dialogs.
+func (c *crawl) screen() string {
+	canvas := c.canvas()
+	return c.masks.hide(title(canvas.Content(), box{size: canvas.Size()}))
+}
+
+// over is the kind of what lies on top.
+func (c *crawl) over() string {
+	if top := c.canvas().Overlays().Top(); top != nil {
+		return reflect.TypeOf(top).Elem().Name()
+	}
+	return window
+}
+
+// context is what the window shows: the place or the title of the screen, or
+// the titles of the dialogs alone, which mean the same wherever they are opened.
+func (c *crawl) context() string {
+	canvas := c.canvas()
+	overlays := canvas.Overlays().List()
+	var parts []string
+	if !slices.ContainsFunc(overlays, isDialog) {
+		parts = append(parts, c.screen())
+		if parts[0] == c.begin {
+			parts[0] = c.place.kind
+		}
+	}
+	for _, o := range overlays {
+		over := reflect.TypeOf(o).Elem().Name()
+		if isDialog(o) {
+			over = "[" + c.masks.hide(title(o, box{size: canvas.Size()})) + "]"
+		}
+		parts = append(parts, over)
+	}
+	return strings.Join(parts, " › ")
+}
+
+func isDialog(o fyne.CanvasObject) bool {
+	_, is := o.(*kit.Dialog)
+	return is
+}
+
+// shown is what the window shows, word for word, but for the toast.
+func (c *crawl) shown() string {
+	canvas := c.canvas()
+	var b strings.Builder
+	for _, root := range append([]fyne.CanvasObject{canvas.Content()}, canvas.Overlays().List()...) {
+		b.WriteString(c.shownIn(root))
+		b.WriteString(layerEnd)
+	}
+	return b.String()
+}
+
+// layerEnd stands between what is shown in one layer and in the next.
+const layerEnd = "\n---\n"
+
+func (c *crawl) shownIn(root fyne.CanvasObject) string {
+	var b strings.Builder
+	for _, text := range texts(root) {
+		c.r.said(text)
+		b.WriteString(text)
+		b.WriteByte('\n')
+	}
+	lookAt(root, box{}, func(s seen) {
+		if d, ok := s.object.(fyne.Disableable); ok && d.Disabled() {
+			b.WriteByte('-')
+		}
+		switch o := s.object.(type) {
+		case *kit.Check:
+			fmt.Fprint(&b, o.Checked, " ")
+		case interface{ Selected() int }: // a choice, tabs, a list
+			fmt.Fprint(&b, o.Selected(), " ")
+		}
+	})
+	return b.String()
+}
+
+// note is what is to be known of where the window is now.
+func (c *crawl) note() note {
+	n := note{shown: c.shown(), layers: len(c.canvas().Overlays().List()), changes: c.changes}
+	if c.app.Store() != nil {
+		n.content = c.content()
+	}
+	return n
+}
