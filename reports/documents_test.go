@@ -122,7 +122,7 @@ func TestDocumentsHoldNamesOfEveryKind(t *testing.T) {
 		"Vietnamese": "Nguyễn Thị Hà", "emoji": "Jo 😀", "200 letters": strings.Repeat("Maximilian", 20), "placeholder": "{nb}", "tab": "Sam\tT.",
 	}
 	shown := map[string]string{
-		"Arabic": strings.Repeat("\ufffd", 4), "Hebrew": "\ufffd\ufffd\ufffd", "Chinese": "\ufffd\ufffd\ufffd", "Hindi": "\ufffd\ufffd",
+		"Arabic": "محمد الفارسي", "Hebrew": "שרה", "Chinese": "\ufffd\ufffd\ufffd", "Hindi": "हिन्दी",
 		"Polish": "Łukasz Żółć", "Vietnamese": "Nguyễn Thị Hà", "emoji": "Jo \ufffd", "200 letters": "MaximilianMaximilian",
 		"placeholder": "{nb}", "tab": "Sam T.",
 	}

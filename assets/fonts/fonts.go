@@ -1,5 +1,5 @@
 // Package fonts embeds the typefaces that Alongside shows and prints with.
-// Both families are under the SIL Open Font License 1.1; the licence texts
+// All families are under the SIL Open Font License 1.1; the licence texts
 // stand beside the files.
 package fonts
 
@@ -23,4 +23,29 @@ var (
 	FallbackRegular []byte
 	//go:embed NotoSans-Bold.ttf
 	FallbackBold []byte
+)
+
+// Noto Sans of the scripts that have to be shaped and that most programmes
+// meet.
+var (
+	//go:embed NotoSansArabic-Regular.ttf
+	ArabicRegular []byte
+	//go:embed NotoSansArabic-Bold.ttf
+	ArabicBold []byte
+	//go:embed NotoSansHebrew-Regular.ttf
+	HebrewRegular []byte
+	//go:embed NotoSansHebrew-Bold.ttf
+	HebrewBold []byte
+	//go:embed NotoSansDevanagari-Regular.ttf
+	DevanagariRegular []byte
+	//go:embed NotoSansDevanagari-Bold.ttf
+	DevanagariBold []byte
+	//go:embed NotoSansTamil-Regular.ttf
+	TamilRegular []byte
+	//go:embed NotoSansTamil-Bold.ttf
+	TamilBold []byte
+	//go:embed NotoSansThai-Regular.ttf
+	ThaiRegular []byte
+	//go:embed NotoSansThai-Bold.ttf
+	ThaiBold []byte
 )

@@ -44,6 +44,8 @@ func (f Face) fallback() Face {
 	}
 }
 
+func (f Face) bold() bool { return f.fallback() == FallbackBold }
+
 // capHeight is the height of Atkinson's capitals in thousandths of the size.
 // Text is centred on it, whatever the face, so that lines stay even where
 // faces mix.
@@ -57,6 +59,8 @@ type metrics struct {
 	// plain has the widths of ASCII, which is nearly all that is ever asked.
 	plain [128]int32
 	rows  [256]atomic.Pointer[widthRow]
+	// missing is the width of what stands for a character that the face lacks.
+	missing int32
 }
 
 // widthRow has the widths of 256 neighbouring characters, in thousandths of
@@ -74,6 +78,7 @@ var loadMetrics = sync.OnceValue(func() *[faceCount]*metrics {
 		}
 		m := &metrics{font: parsed}
 		copy(m.plain[:], m.row(0)[:128])
+		m.missing = m.advance(&sfnt.Buffer{}, 0)
 		all[f] = m
 	}
 	return &all
@@ -111,10 +116,15 @@ func (m *metrics) measure(first rune) *widthRow {
 		if err != nil || glyph == 0 {
 			continue
 		}
-		advance, err := m.font.GlyphAdvance(&buffer, glyph, fixed.I(1000), font.HintingNone)
-		if err == nil {
-			row[i] = int32(advance.Round())
-		}
+		row[i] = m.advance(&buffer, glyph)
 	}
 	return &row
+}
+
+func (m *metrics) advance(buffer *sfnt.Buffer, glyph sfnt.GlyphIndex) int32 {
+	advance, err := m.font.GlyphAdvance(buffer, glyph, fixed.I(1000), font.HintingNone)
+	if err != nil {
+		return noGlyph
+	}
+	return int32(advance.Round())
 }

@@ -16,6 +16,8 @@ type Frame struct {
 	Running string
 	// Foot is the line at the foot: date printed, name style, who may read it.
 	Foot string
+	// Fonts finds typefaces for what the embedded ones lack; nil is none.
+	Fonts Fonts
 	// Translate is for the few words that page itself says; nil is English.
 	Translate Translate
 }
@@ -159,7 +161,7 @@ func (f *Flow) addFoot(n, of int) {
 // substitutes.
 func (f *Flow) set(text string, s style, width float64, most int) []line {
 	room := fit{units: int32(width / (s.size * Point) * 1000), lines: most}
-	lines, substitutes := setLines(text, s.face, room)
+	lines, substitutes := setLines(text, s.face, f.frame.Fonts, room)
 	f.substitutes += substitutes
 	return lines
 }
@@ -169,15 +171,21 @@ func (f *Flow) set(text string, s style, width float64, most int) []line {
 func (f *Flow) put(l line, s style, x, y float64, join Join) {
 	baseline := s.baseline(y)
 	for _, part := range l.spans {
-		if part.text == "" {
+		left, width := x+s.width(part.x), s.width(part.units)
+		switch {
+		case part.typeface != nil:
+			f.add(GlyphRun{
+				X: left, Y: baseline, Width: width, Typeface: part.typeface, Glyphs: part.glyphs,
+				Size: s.size, Ink: s.ink, Text: part.text, Seen: part.seen, Join: join,
+			})
+		case part.text == "":
 			continue
+		default:
+			f.add(TextRun{
+				X: left, Y: baseline, Width: width, Face: part.face, Size: s.size, Ink: s.ink,
+				Text: part.text, Join: join,
+			})
 		}
-		width := s.width(part.units)
-		f.add(TextRun{
-			X: x, Y: baseline, Width: width, Face: part.face, Size: s.size, Ink: s.ink,
-			Text: part.text, Join: join,
-		})
-		x += width
 		join = SameWord
 	}
 }

@@ -1,6 +1,6 @@
 package page
 
-// Op is one drawing operation: a TextRun, a Line or a Rect.
+// Op is one drawing operation: a TextRun, a GlyphRun, a Line or a Rect.
 type Op interface{ op() }
 
 // Grey is how light an ink is: 0 black, 255 white. Paper knows no colours,
@@ -41,6 +41,22 @@ type TextRun struct {
 	Join Join
 }
 
+// GlyphRun is a stretch of one line that is drawn as outlines, because its
+// script has to be shaped or no Face has its letters.
+type GlyphRun struct {
+	// X is where it starts at the left, Y its baseline. All in millimetres.
+	X, Y, Width float64
+	Typeface    *Typeface
+	Glyphs      []Glyph
+	// Size of the letters in points.
+	Size float64
+	Ink  Grey
+	// Text is what it says, in reading order. Seen are the same characters from
+	// left to right, as they lie unseen over the outlines to be copied.
+	Text, Seen string
+	Join       Join
+}
+
 // Line is a straight stroke, Width millimetres thick.
 type Line struct {
 	X1, Y1, X2, Y2, Width float64
@@ -66,6 +82,7 @@ type Rect struct {
 	Join Join
 }
 
-func (TextRun) op() {}
-func (Line) op()    {}
-func (Rect) op()    {}
+func (TextRun) op()  {}
+func (GlyphRun) op() {}
+func (Line) op()     {}
+func (Rect) op()     {}

@@ -11,6 +11,11 @@
 // is drawn. PDF is the one back end in this package and the project's only use
 // of gofpdf; a screen draws the same ops; Text reads them out.
 //
+// Text of any script is set in one way: it is put in the order in which it is
+// read by its directions (bidi.go), each letter gets what draws it (shape.go for
+// what gofpdf sets, mixed.go for what has to be shaped and drawn as outlines),
+// and lines are broken and placed by what was measured (wrap.go, line.go).
+//
 // Units: millimetres from the top left corner of the paper, x to the right and
 // y down; letters are sized in points.
 package page
@@ -36,7 +41,7 @@ type Document struct {
 	Title string
 	Paper data.Paper
 	Pages []Page
-	// Substitutes counts the characters that neither face can draw and that
+	// Substitutes counts the characters that no typeface can draw and that
 	// stand on the pages as Substitute, so that the person can be told. What
 	// is repeated on every page counts once.
 	Substitutes int

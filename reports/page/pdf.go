@@ -34,9 +34,12 @@ func PDF(w io.Writer, doc Document, meta Meta) (err error) {
 		return errors.New("the PDF could not be made: it needs a date of creation")
 	}
 	width, height := PaperSize(doc.Paper)
-	p := player{pdf: gofpdf.NewCustom(&gofpdf.InitType{
-		OrientationStr: "P", UnitStr: "mm", Size: gofpdf.SizeType{Wd: width, Ht: height},
-	})}
+	p := player{
+		pdf: gofpdf.NewCustom(&gofpdf.InitType{
+			OrientationStr: "P", UnitStr: "mm", Size: gofpdf.SizeType{Wd: width, Ht: height},
+		}),
+		templates: make(map[glyphKey]*glyphTemplate),
+	}
 	p.describe(doc, meta)
 	p.addFaces(doc)
 	for _, page := range doc.Pages {
@@ -61,8 +64,9 @@ func panicError(r any) error {
 // player draws ops with gofpdf and remembers its pen, because gofpdf writes
 // every setting into the page even if it changes nothing.
 type player struct {
-	pdf *gofpdf.Fpdf
-	pen pen
+	pdf       *gofpdf.Fpdf
+	pen       pen
+	templates map[glyphKey]*glyphTemplate
 }
 
 type pen struct {
@@ -94,19 +98,30 @@ var faceNames = [faceCount]string{"regular", "semibold", "bold", "fallback-regul
 // addFaces embeds the faces that the document uses, no others.
 func (p *player) addFaces(doc Document) {
 	var used [faceCount]bool
+	unseen := false
 	for _, page := range doc.Pages {
 		for _, op := range page.Ops {
-			if run, ok := op.(TextRun); ok {
+			switch run := op.(type) {
+			case TextRun:
 				used[run.Face] = true
+			case GlyphRun:
+				unseen = true
 			}
 		}
 	}
 	for f := range faceCount {
 		if used[f] {
-			// A copy, because gofpdf pads the tables of what it is given.
-			p.pdf.AddUTF8FontFromBytes(faceNames[f], "", bytes.Clone(f.TTF()))
+			p.addFace(faceNames[f], f)
 		}
 	}
+	if unseen {
+		p.addFace(unseenFace, Regular)
+	}
+}
+
+func (p *player) addFace(name string, f Face) {
+	// A copy, because gofpdf pads the tables of what it is given.
+	p.pdf.AddUTF8FontFromBytes(name, "", bytes.Clone(f.TTF()))
 }
 
 func (p *player) page(page Page) {
@@ -116,6 +131,8 @@ func (p *player) page(page Page) {
 		switch op := op.(type) {
 		case TextRun:
 			p.text(op)
+		case GlyphRun:
+			p.glyphs(op)
 		case Line:
 			p.stroke(op.Width, op.Ink, false)
 			p.pdf.Line(op.X1, op.Y1, op.X2, op.Y2)

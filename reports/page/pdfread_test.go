@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/zlib"
 	"encoding/binary"
+	"encoding/hex"
 	"fmt"
 	"io"
 	"math"
@@ -28,7 +29,7 @@ var (
 	startXref  = regexp.MustCompile(`startxref\n(\d+)\n%%EOF`)
 	xrefEntry  = regexp.MustCompile(`(?m)^(\d{10}) 00000 n `)
 	streams    = regexp.MustCompile(`(?s)/Length (\d+).{0,40}?>>\nstream\n`)
-	showText   = regexp.MustCompile(`(?s)Td \(((?:[^\\()]|\\.)*)\) Tj`)
+	showText   = regexp.MustCompile(`(?s)Td (?:\(((?:[^\\()]|\\.)*)\)|<([0-9A-F]*)>) Tj`)
 )
 
 // readPDF checks the file's bones (header, every entry of the cross-reference
@@ -61,7 +62,11 @@ func readPDF(t *testing.T, raw []byte) pdfFile {
 		}
 		if plain, ok := inflate(body); ok {
 			for _, show := range showText.FindAllSubmatch(plain, -1) {
-				text.WriteString(fromUTF16(unescape(show[1])))
+				code := unescape(show[1])
+				if len(show[2]) > 0 {
+					code, _ = hex.DecodeString(string(show[2]))
+				}
+				text.WriteString(fromUTF16(code))
 			}
 		}
 	}
@@ -109,13 +114,16 @@ func utf16Text(text string) string {
 	return string(out)
 }
 
-// runText is the text of all runs, in order.
+// runText is the text of all runs, in order, as it stands from left to right.
 func runText(doc page.Document) string {
 	var out strings.Builder
 	for _, p := range doc.Pages {
 		for _, op := range p.Ops {
-			if run, ok := op.(page.TextRun); ok {
+			switch run := op.(type) {
+			case page.TextRun:
 				out.WriteString(run.Text)
+			case page.GlyphRun:
+				out.WriteString(run.Seen)
 			}
 		}
 	}
@@ -131,6 +139,8 @@ func outside(doc page.Document) string {
 			var left, top, right, bottom float64
 			switch op := op.(type) {
 			case page.TextRun:
+				left, top, right, bottom = op.X, op.Y-op.Size*page.Point, op.X+op.Width, op.Y
+			case page.GlyphRun:
 				left, top, right, bottom = op.X, op.Y-op.Size*page.Point, op.X+op.Width, op.Y
 			case page.Rect:
 				left, top, right, bottom = op.X, op.Y, op.X+op.W, op.Y+op.H

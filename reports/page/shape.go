@@ -6,95 +6,131 @@ import (
 	"unicode/utf8"
 )
 
-// span is a stretch of text in one face, with its width in thousandths of the
-// size.
+// span is a stretch of a line that is set in one go, with its place and width
+// in thousandths of the size.
 type span struct {
-	text  string
-	face  Face
-	units int32
+	text     string // in reading order
+	x, units int32
+	face     Face
+	// typeface, where it is not nil, draws the span instead of face: by glyphs
+	// from left to right, over which the text lies as it is seen.
+	typeface *Typeface
+	glyphs   []Glyph
+	seen     string
 }
 
 // cluster is what is never torn apart: a letter and the marks that stand on
-// it. Its text lies in shaped.text.
+// it. Its text lies in shaped.text, its glyphs in shaped.glyphs.
 type cluster struct {
 	start, end int32
 	units      int32
 	face       Face
+	level      uint8
 	space      bool // a line may turn here
+	turn       bool // a line may turn after it
+	typeface   *Typeface
+	from, to   int32
 }
 
-// shaped is a text whose every cluster has a face that can draw it.
+// shaped is a text whose every cluster has a face or a typeface that can draw
+// it.
 type shaped struct {
 	text        string
 	clusters    []cluster
+	glyphs      []Glyph
+	base        uint8 // the level of the paragraph; see levels
 	substitutes int
 }
 
-// shape finds a face for every cluster of a sanitised text: the asked-for one,
-// else the one behind it, else Substitute stands there. A word with letters
-// from the face behind is set in that face as a whole, as long as it has them
-// all, because a name that changes face in the middle reads like a mistake.
-func shape(text string, face Face) shaped {
-	s := shaper{face: face, front: face.metrics(), back: face.fallback().metrics()}
-	s.out.Grow(len(text) + 8)
-	for len(text) > 0 {
-		end := strings.IndexByte(text, ' ')
-		if end != 0 {
-			if end < 0 {
-				end = len(text)
+// shape finds what draws every cluster of a sanitised text: the asked-for face,
+// the one behind it, a typeface whose letters are drawn as outlines, else
+// Substitute stands there. A word with letters from the face behind is set in
+// that face as a whole, as long as it has them all, because a name that changes
+// face in the middle reads like a mistake.
+func shape(text string, face Face, fonts Fonts) *shaped {
+	s := shaper{face: face, front: face.metrics(), back: face.fallback().metrics(), fonts: fonts}
+	s.text.Grow(len(text) + 8)
+	if s.isSetByFaces(text) {
+		for word := range words(text) {
+			m, face := s.faceOf(word)
+			for len(word) > 0 {
+				n := clusterLen(word)
+				s.add(word[:n], m, face, 0)
+				word = word[n:]
 			}
-			s.word(text[:end])
-			text = text[end:]
-			continue
 		}
-		s.add(" ", s.front, face, true)
-		text = text[1:]
+	} else {
+		s.mixed([]rune(text))
 	}
-	return shaped{text: s.out.String(), clusters: s.clusters, substitutes: s.substitutes}
+	s.out.text = s.text.String()
+	return &s.out
 }
 
 type shaper struct {
 	face        Face
 	front, back *metrics
-	out         strings.Builder
-	clusters    []cluster
-	substitutes int
+	fonts       Fonts
+	text        strings.Builder
+	out         shaped
 }
 
-func (s *shaper) word(word string) {
-	m, face := s.front, s.face
-	if !m.hasAll(word) && s.back.hasAll(word) {
-		m, face = s.back, s.face.fallback()
-	}
-	for len(word) > 0 {
-		n := clusterLen(word)
-		s.cluster(word[:n], m, face)
-		word = word[n:]
-	}
-}
-
-func (s *shaper) cluster(c string, m *metrics, face Face) {
-	_, n := utf8.DecodeRuneInString(c)
-	switch base := c[:n]; {
-	case m.hasAll(c):
-		s.add(c, m, face, false)
-	case s.back.hasAll(c):
-		s.add(c, s.back, s.face.fallback(), false)
-	case m.hasAll(base): // the letter stays readable without a mark that is nowhere
-		s.add(base, m, face, false)
-	case s.back.hasAll(base):
-		s.add(base, s.back, s.face.fallback(), false)
-	default:
-		s.substitutes++
-		s.add(string(Substitute), s.back, s.face.fallback(), false)
+// words are the words of a text and the single spaces between them.
+func words(text string) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		for len(text) > 0 {
+			end := strings.IndexByte(text, ' ')
+			switch {
+			case end < 0:
+				end = len(text)
+			case end == 0:
+				end = 1
+			}
+			if !yield(text[:end]) {
+				return
+			}
+			text = text[end:]
+		}
 	}
 }
 
-func (s *shaper) add(c string, m *metrics, face Face, space bool) {
-	start := int32(s.out.Len())
-	s.out.WriteString(c)
-	s.clusters = append(s.clusters, cluster{
-		start: start, end: int32(s.out.Len()), units: m.units(c), face: face, space: space,
+// isSetByFaces tells whether gofpdf can set the whole text.
+func (s *shaper) isSetByFaces(text string) bool {
+	for _, r := range text {
+		if s.front.width(r) == noGlyph && s.back.width(r) == noGlyph || isUnseen(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// faceOf is the face for a word: the front one if it can draw any letter of it
+// that the one behind cannot.
+func (s *shaper) faceOf(word string) (*metrics, Face) {
+	if !s.front.hasAll(word) && s.back.hasAll(word) {
+		return s.back, s.face.fallback()
+	}
+	return s.front, s.face
+}
+
+// add sets a cluster in the face, or in the one behind it. The letter stays
+// readable without a mark that is nowhere.
+func (s *shaper) add(c string, m *metrics, face Face, level uint8) {
+	if !m.hasAll(c) {
+		_, n := utf8.DecodeRuneInString(c)
+		switch base := c[:n]; {
+		case s.back.hasAll(c):
+			m, face = s.back, s.face.fallback()
+		case m.hasAll(base):
+			c = base
+		default:
+			c, m, face = base, s.back, s.face.fallback()
+		}
+	}
+	start := int32(s.text.Len())
+	s.text.WriteString(c)
+	s.out.clusters = append(s.out.clusters, cluster{
+		start: start, end: int32(s.text.Len()), units: m.units(c), face: face, level: level,
+		space: c == " ", turn: c == "-",
 	})
 }
 
@@ -141,20 +177,4 @@ func (m *metrics) plainUnits(s string) int32 {
 		sum += m.plain[s[i]]
 	}
 	return sum
-}
-
-// spans joins the clusters from i up to j into stretches of one face.
-func (t shaped) spans(i, j int) []span {
-	var out []span
-	for ; i < j; i++ {
-		c := t.clusters[i]
-		if last := len(out) - 1; last >= 0 && out[last].face == c.face {
-			from := int(c.start) - len(out[last].text)
-			out[last].text = t.text[from:c.end]
-			out[last].units += c.units
-			continue
-		}
-		out = append(out, span{text: t.text[c.start:c.end], face: c.face, units: c.units})
-	}
-	return out
 }

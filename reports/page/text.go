@@ -31,6 +31,8 @@ func (p Page) read(out *strings.Builder) {
 		switch op := op.(type) {
 		case TextRun:
 			say(op.Text, op.Join)
+		case GlyphRun:
+			say(op.Text, op.Join)
 		case Rect:
 			if op.Alt != "" {
 				say(op.Alt, op.Join)

@@ -4,12 +4,6 @@ import "strings"
 
 const ellipsis = "…"
 
-// line is one line of text, ready to be placed.
-type line struct {
-	spans []span
-	units int32
-}
-
 // fit is the room that a text gets: a width in thousandths of the size, and
 // the most lines it may take (0: as many as it needs).
 type fit struct {
@@ -21,7 +15,7 @@ type fit struct {
 // the width is broken; what exceeds the allowed lines is cut with an ellipsis.
 // There is always at least one line, if an empty one. The second result counts
 // the substitutes.
-func setLines(text string, face Face, room fit) ([]line, int) {
+func setLines(text string, face Face, fonts Fonts, room fit) ([]line, int) {
 	if plainASCII(text) {
 		if units := face.metrics().plainUnits(text); units <= room.units {
 			return []line{{spans: []span{{text: text, face: face, units: units}}, units: units}}, 0
@@ -30,7 +24,7 @@ func setLines(text string, face Face, room fit) ([]line, int) {
 	var lines []line
 	substitutes := 0
 	for part := range strings.SplitSeq(sanitise(text, true), "\n") {
-		s := shape(strings.TrimRight(part, " "), face)
+		s := shape(strings.TrimRight(part, " "), face, fonts)
 		substitutes += s.substitutes
 		lines = append(lines, s.wrap(room.units)...)
 	}
@@ -41,8 +35,9 @@ func setLines(text string, face Face, room fit) ([]line, int) {
 	return lines, substitutes
 }
 
-// wrap breaks a paragraph at spaces and after hyphens, greedily.
-func (t shaped) wrap(width int32) []line {
+// wrap breaks a paragraph at spaces, after hyphens and where its script allows
+// it, greedily.
+func (t *shaped) wrap(width int32) []line {
 	var lines []line
 	start := 0        // of this line
 	end, next := 0, 0 // the last place to turn: where this line would end and the next begin
@@ -54,7 +49,7 @@ func (t shaped) wrap(width int32) []line {
 		}
 		if units+c.units <= width || i == start || c.space {
 			units += c.units
-			if t.text[c.start:c.end] == "-" {
+			if c.turn {
 				end, next = i+1, i+1
 			}
 			continue
@@ -66,43 +61,4 @@ func (t shaped) wrap(width int32) []line {
 		start, end, units, i = next, next, 0, next-1
 	}
 	return append(lines, t.line(start, len(t.clusters)))
-}
-
-func (t shaped) line(i, j int) line {
-	for j > i && t.clusters[j-1].space {
-		j--
-	}
-	l := line{spans: t.spans(i, j)}
-	for _, s := range l.spans {
-		l.units += s.units
-	}
-	return l
-}
-
-// cut shortens a line until an ellipsis fits behind it.
-func (l line) cut(face Face, width int32) line {
-	m := face.metrics()
-	room := width - m.units(ellipsis)
-	out := line{}
-	for _, s := range l.spans {
-		sm := s.face.metrics()
-		end, units := 0, int32(0)
-		for end < len(s.text) {
-			n := clusterLen(s.text[end:])
-			u := sm.units(s.text[end : end+n])
-			if out.units+units+u > room {
-				break
-			}
-			end, units = end+n, units+u
-		}
-		if end > 0 {
-			out.spans = append(out.spans, span{text: s.text[:end], face: s.face, units: units})
-			out.units += units
-		}
-		if end < len(s.text) {
-			break
-		}
-	}
-	dots := span{text: ellipsis, face: face, units: m.units(ellipsis)}
-	return line{spans: append(out.spans, dots), units: out.units + dots.units}
 }

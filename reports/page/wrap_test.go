@@ -8,14 +8,18 @@ import (
 	"pgregory.net/rapid"
 )
 
-// flat is the lines' text, with what is set in the face behind in brackets.
+// flat is the lines' text, with what is set in the face behind in brackets and
+// what is drawn as outlines in braces.
 func flat(lines []line) []string {
 	out := make([]string, len(lines))
 	for i, l := range lines {
 		for _, s := range l.spans {
-			if s.face == Regular {
+			switch {
+			case s.typeface != nil:
+				out[i] += "{" + s.text + "}"
+			case s.face == Regular:
 				out[i] += s.text
-			} else {
+			default:
 				out[i] += "[" + s.text + "]"
 			}
 		}
@@ -40,17 +44,23 @@ func TestSetLines(t *testing.T) {
 		{"what is too much is cut visibly", "Sam came by bus today", fit{units: ten, lines: 2}, []string{"Sam came", "by bus…"}},
 		{"a word with one strange letter changes face as a whole", "Nguyễn Jo", fit{units: 9 * ten}, []string{"[Nguyễn] Jo"}},
 		{"Cyrillic is set in the face behind", "Жан Jo", fit{units: 9 * ten}, []string{"[Жан] Jo"}},
-		{"Arabic becomes substitutes", "محمد Jo", fit{units: 9 * ten}, []string{"[\ufffd\ufffd\ufffd\ufffd] Jo"}},
-		{"Hebrew becomes substitutes", "שרה", fit{units: 9 * ten}, []string{"[\ufffd\ufffd\ufffd]"}},
+		{"Arabic is drawn", "محمد Jo", fit{units: 9 * ten}, []string{"{محمد} Jo"}},
+		{"Hebrew is drawn in one with its spaces", "שרה לוי", fit{units: 9 * ten}, []string{"{שרה לוי}"}},
+		{"Hindi is drawn", "हिन्दी", fit{units: 9 * ten}, []string{"{हिन्दी}"}},
+		{"Thai and a digit", "ใจ2", fit{units: 9 * ten}, []string{"{ใจ}2"}},
+		{"a Latin name with an Arabic one in brackets", "Sam (محمد ٣)", fit{units: 9 * ten}, []string{"Sam ({محمد }{٣})"}},
+		{"Arabic turns at spaces", "محمد محمد", fit{units: 3 * ten / 4}, []string{"{محمد}", "{محمد}"}},
+		{"joiners are kept where they shape", "می\u200cخواهم", fit{units: 9 * ten}, []string{"{می\u200cخواهم}"}},
+		{"marks of direction are not said", "\u200fשרה\u200e (2)", fit{units: 9 * ten}, []string{"{שרה} (2)"}},
 		{"Chinese becomes substitutes", "王明", fit{units: 9 * ten}, []string{"[\ufffd\ufffd]"}},
-		{"a Hindi syllable becomes one substitute", "हि", fit{units: 9 * ten}, []string{"[\ufffd]"}},
+		{"a syllable of a script without a typeface becomes one substitute", "កិ", fit{units: 9 * ten}, []string{"[\ufffd]"}},
 		{"an emoji becomes a substitute", "Jo😀", fit{units: 9 * ten}, []string{"Jo[\ufffd]"}},
 		{"Polish needs no other face", "Łukasz Żółć", fit{units: 9 * ten}, []string{"Łukasz Żółć"}},
 		{"marks stay on their letter", "x\u0301y", fit{units: 9 * ten}, []string{"x\u0301y"}},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			lines, _ := setLines(c.text, Regular, c.room)
+			lines, _ := setLines(c.text, Regular, nil, c.room)
 			if diff := cmp.Diff(c.want, flat(lines)); diff != "" {
 				t.Error(diff)
 			}
@@ -59,27 +69,30 @@ func TestSetLines(t *testing.T) {
 }
 
 func TestSetLinesCountsSubstitutes(t *testing.T) {
-	_, n := setLines("محمد and 王", Regular, fit{units: 1 << 20})
-	if n != 5 {
-		t.Errorf("%d substitutes, want 5", n)
+	_, n := setLines("王明 and 王", Regular, nil, fit{units: 1 << 20})
+	if n != 3 {
+		t.Errorf("%d substitutes, want 3", n)
 	}
 }
 
 func TestLinesNeverLeaveTheirWidthNorLoseALetter(t *testing.T) {
-	letters := rapid.StringOf(rapid.RuneFrom([]rune("abcWi Żółć Жя ễ 王ד😀 x\u0323")))
+	letters := rapid.StringOf(rapid.RuneFrom([]rune("abcWi Żółć Жя ễ 王דम्مि😀 x\u0323")))
 	rapid.Check(t, func(t *rapid.T) {
 		text := letters.Draw(t, "text")
 		width := rapid.Int32Range(1500, 20000).Draw(t, "width")
-		lines, _ := setLines(text, Bold, fit{units: width})
+		lines, _ := setLines(text, Bold, nil, fit{units: width})
 		var got strings.Builder
 		for _, l := range lines {
 			var sum int32
 			for _, s := range l.spans {
-				if !s.face.metrics().hasAll(s.text) {
+				if s.typeface == nil && !s.face.metrics().hasAll(s.text) {
 					t.Fatalf("face %d cannot draw %q", s.face, s.text)
 				}
-				if units := s.face.metrics().units(s.text); units != s.units {
+				if units := s.face.metrics().units(s.text); s.typeface == nil && units != s.units {
 					t.Fatalf("%q is said to be %d wide and is %d", s.text, s.units, units)
+				}
+				if s.x != sum && !strings.ContainsAny(text, "דم") {
+					t.Fatalf("%q stands at %d, after %d", s.text, s.x, sum)
 				}
 				sum += s.units
 				got.WriteString(s.text)
@@ -88,7 +101,7 @@ func TestLinesNeverLeaveTheirWidthNorLoseALetter(t *testing.T) {
 				t.Fatalf("a line of %d says %d in a width of %d", sum, l.units, width)
 			}
 		}
-		whole, _ := setLines(text, Bold, fit{units: 1 << 30})
+		whole, _ := setLines(text, Bold, nil, fit{units: 1 << 30})
 		want := strings.Join(flatText(whole), "")
 		if without(got.String()) != without(want) {
 			t.Fatalf("%q became %q", want, got.String())
@@ -112,7 +125,7 @@ func TestCutLinesEndInAnEllipsisAndFit(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringMatching(`[a-zA-ZŻж]{30,80}`).Draw(t, "text")
 		width := rapid.Int32Range(2500, 9000).Draw(t, "width")
-		lines, _ := setLines(text, Regular, fit{units: width, lines: 1})
+		lines, _ := setLines(text, Regular, nil, fit{units: width, lines: 1})
 		if len(lines) != 1 || lines[0].units > width {
 			t.Fatalf("%d lines, the first %d of %d wide", len(lines), lines[0].units, width)
 		}

@@ -29,6 +29,8 @@ func draw(p page.Page, scale float32) []fyne.CanvasObject {
 		switch op := op.(type) {
 		case page.TextRun:
 			d.text(op)
+		case page.GlyphRun:
+			d.glyphs(op)
 		case page.Line:
 			d.line(op.X1, op.Y1, op.X2, op.Y2, op.Width, op.Ink)
 		case page.Rect:

@@ -87,3 +87,44 @@ func TestABoxThatOnlyStandsForATextIsNotDrawn(t *testing.T) {
 		t.Errorf("%d objects", len(objects))
 	}
 }
+
+// Fyne draws Arabic letters apart and from the left: the screen has the outlines
+// of the paper instead.
+func TestTheScreenDrawsShapedNamesWhereThePaperHasThem(t *testing.T) {
+	people := []data.Person{{ID: data.NewID(), First: "مريم", Last: "الحداد"}}
+	doc := reports.NewSessionSheet(reports.SessionSheetInput{
+		Programme: data.NewProgramme("Riverside"), Group: data.Group{Name: "Thursday group"}, Expected: people,
+		Names: data.NewNames(data.FullNames, people),
+	}).Layout(reports.Options{Printed: data.DateOf(uitest.Evening)})
+	var run page.GlyphRun
+	for _, op := range doc.Pages[0].Ops {
+		if glyphs, is := op.(page.GlyphRun); is {
+			run = glyphs
+		}
+	}
+	if run.Text != "مريم الحداد" {
+		t.Fatalf("the page draws %q", run.Text)
+	}
+	const scale = 4
+	raster, is := draw(page.Page{Ops: []page.Op{run}}, scale)[0].(*canvas.Raster)
+	if !is {
+		t.Fatal("no picture of the name")
+	}
+	w, h := int(raster.Size().Width), int(raster.Size().Height)
+	picture := raster.Generator(w, h)
+	left, right, inked := w, 0, 0
+	for x := range w {
+		for y := range h {
+			if _, _, _, alpha := picture.At(x, y).RGBA(); alpha > 0x8000 {
+				left, right, inked = min(left, x), max(right, x), inked+1
+			}
+		}
+	}
+	from, to := float64(left)+float64(raster.Position().X), float64(right)+float64(raster.Position().X)
+	if math.Abs(from-run.X*scale) > 4 || math.Abs(to-(run.X+run.Width)*scale) > 4 {
+		t.Errorf("drawn from %v to %v, the paper has it from %v to %v", from, to, run.X*scale, (run.X+run.Width)*scale)
+	}
+	if inked < 100 {
+		t.Errorf("only %d dots are drawn", inked)
+	}
+}
