@@ -46,9 +46,10 @@ const longestInitial = 4
 // Names shows people in one style and tells apart those who would look the
 // same: two Sam T.s become "Sam Ta." and "Sam Th.", and where that cannot
 // help, a number follows; after a full name the code, which would tell in a list
-// of initials whose code it is.
+// of initials whose code it is. Letters that cannot be drawn look the same too.
 type Names struct {
 	style NameStyle
+	draws letters
 	shown map[ID]string
 	taken map[string]bool // the looks that are given away
 }
@@ -56,20 +57,24 @@ type Names struct {
 // NewNames prepares the names of everybody on the list in the style. It is
 // made of all people, so that a person looks the same wherever they appear;
 // the order of the list does not matter.
-func NewNames(style NameStyle, people []Person) Names {
-	n := Names{style: style, shown: make(map[ID]string, len(people)), taken: make(map[string]bool, len(people))}
+func NewNames(style NameStyle, people []Person) Names { return NewNamesDrawn(style, people, nil) }
+
+// NewNamesDrawn does the same for a place that can draw those letters for which
+// draws is true, and whatever is ASCII; nil: all.
+func NewNamesDrawn(style NameStyle, people []Person, draws func(rune) bool) Names {
+	n := Names{style: style, draws: draws, shown: make(map[ID]string, len(people)), taken: make(map[string]bool, len(people))}
 	rest := slices.Clone(people)
 	slices.SortFunc(rest, func(a, b Person) int { // who came first keeps the lower number
 		return cmp.Or(cmp.Compare(a.Joined, b.Joined), cmp.Compare(a.Added, b.Added), bytes.Compare(a.ID[:], b.ID[:]))
 	})
-	rest = n.giveUnshared(rest, func(p Person) string { return short(p, style, 1) })
+	rest = n.giveUnshared(rest, func(p Person) string { return n.short(p, 1) })
 	if style == FirstAndInitial {
 		for letters := 2; letters <= longestInitial; letters++ {
-			rest = n.giveUnshared(rest, func(p Person) string { return short(p, style, letters) })
+			rest = n.giveUnshared(rest, func(p Person) string { return n.short(p, letters) })
 		}
 	}
 	if style == FullNames {
-		rest = n.giveUnshared(rest, func(p Person) string { return withMark(short(p, style, 1), strings.TrimSpace(p.Code)) })
+		rest = n.giveUnshared(rest, func(p Person) string { return withMark(n.short(p, 1), n.draws.whole(p.Code)) })
 	}
 	n.giveNumbers(rest)
 	return n
@@ -80,7 +85,7 @@ func (n Names) Of(p Person) string {
 	if s, ok := n.shown[p.ID]; ok {
 		return s
 	}
-	return short(p, n.style, 1)
+	return n.atLeast(p)
 }
 
 // ByID returns how the person with the id is shown, or "" for nobody known.
@@ -88,16 +93,32 @@ func (n Names) ByID(id ID) string { return n.shown[id] }
 
 // GoesBy is what somebody goes by, to stand beside how they are shown: "" where
 // that says nothing new, and where it may not be told, as in a list of codes, or
-// beside an initial whose name it would give away.
+// beside an initial whose name it would give away, or cannot be drawn.
 func (n Names) GoesBy(p Person) string {
-	alias, last := unspelt(p.Alias), unspelt(p.Last)
+	alias := unspelt(p.Alias)
 	switch {
 	case n.style == CodeOnly, alias == unspelt(p.First), strings.Contains(unspelt(n.Of(p)), alias):
 		return ""
-	case n.style == FirstAndInitial && last != "" && strings.Contains(alias, last):
+	case n.style == FirstAndInitial && p.aliasTellsLast():
 		return ""
 	}
-	return strings.TrimSpace(p.Alias)
+	return n.draws.whole(p.Alias)
+}
+
+// longestParticle is how long a "van" or "del" is, which alone tells no name.
+const longestParticle = 3
+
+// aliasTellsLast reports whether what somebody goes by gives away their last
+// name or a word of it, which an initial keeps.
+func (p Person) aliasTellsLast() bool {
+	alias, last := unspelt(p.Alias), unspelt(p.Last)
+	if last != "" && strings.Contains(alias, last) {
+		return true
+	}
+	return slices.ContainsFunc(strings.Fields(p.Last), func(word string) bool {
+		word = unspelt(word)
+		return utf8.RuneCountInString(word) > longestParticle && strings.Contains(alias, word)
+	})
 }
 
 // giveUnshared gives each of the people what nameOf makes of them, unless that
@@ -107,7 +128,7 @@ func (n Names) giveUnshared(people []Person, nameOf func(Person) string) []Perso
 	times := make(map[string]int, len(people))
 	for i, p := range people {
 		names[i] = nameOf(p)
-		looks[i] = look(names[i])
+		looks[i] = n.look(names[i])
 		times[looks[i]]++
 	}
 	var rest []Person
@@ -126,15 +147,15 @@ func (n Names) giveUnshared(people []Person, nameOf func(Person) string) []Perso
 func (n Names) giveNumbers(people []Person) {
 	last := make(map[string]int)
 	for _, p := range people {
-		base := short(p, n.style, 1)
+		base := n.atLeast(p)
 		for {
-			last[look(base)]++
-			name := withMark(base, strconv.Itoa(last[look(base)]))
-			if n.taken[look(name)] {
+			last[n.look(base)]++
+			name := withMark(base, strconv.Itoa(last[n.look(base)]))
+			if n.taken[n.look(name)] {
 				continue
 			}
 			n.shown[p.ID] = name
-			n.taken[look(name)] = true
+			n.taken[n.look(name)] = true
 			break
 		}
 	}
@@ -187,7 +208,7 @@ func markIn(name string) string {
 
 // look is what a reader in a hurry makes of a name: without case, accents and
 // the full stop, so that "Sam Ta" and "Sam Ta." look the same.
-func look(name string) string { return strings.TrimRight(Fold(name), ".") }
+func (n Names) look(name string) string { return strings.TrimRight(Fold(n.draws.seen(name)), ".") }
 
 // short is the name in the style, before telling apart.
 func short(p Person, style NameStyle, letters int) string {

@@ -308,13 +308,15 @@ func TestWhatSomebodyGoesByStandsBesideTheirNameAsTheStyleAllows(t *testing.T) {
 		person        data.Person
 		initial, full string
 	}{
-		"another name":             {data.Person{First: "Robert", Last: "Taylor", Alias: " Bob "}, "Bob", "Bob"},
-		"nothing":                  {data.Person{First: "Robert", Last: "Taylor"}, "", ""},
-		"the first name":           {data.Person{First: "Bob", Last: "Taylor", Alias: "bob"}, "", ""},
-		"nothing else is known":    {data.Person{Alias: "Bob"}, "", ""},
-		"the whole name":           {data.Person{First: "Bob", Last: "Taylor", Alias: "Bob Taylor"}, "", ""},
-		"it gives away the last":   {data.Person{First: "Robert", Last: "Taylor", Alias: "Bob Taylor"}, "", "Bob Taylor"},
-		"it is spelt like the one": {data.Person{First: "Jürgen", Last: "Weiß", Alias: "Juergen"}, "", ""},
+		"another name":               {data.Person{First: "Robert", Last: "Taylor", Alias: " Bob "}, "Bob", "Bob"},
+		"nothing":                    {data.Person{First: "Robert", Last: "Taylor"}, "", ""},
+		"the first name":             {data.Person{First: "Bob", Last: "Taylor", Alias: "bob"}, "", ""},
+		"nothing else is known":      {data.Person{Alias: "Bob"}, "", ""},
+		"the whole name":             {data.Person{First: "Bob", Last: "Taylor", Alias: "Bob Taylor"}, "", ""},
+		"it gives away the last":     {data.Person{First: "Robert", Last: "Taylor", Alias: "Bob Taylor"}, "", "Bob Taylor"},
+		"it gives away a word of it": {data.Person{First: "Robert", Last: "García López", Alias: "Bob Lopez"}, "", "Bob Lopez"},
+		"but not by a particle":      {data.Person{First: "Robert", Last: "del Río", Alias: "Delboy"}, "Delboy", "Delboy"},
+		"it is spelt like the one":   {data.Person{First: "Jürgen", Last: "Weiß", Alias: "Juergen"}, "", ""},
 	} {
 		for style, want := range map[data.NameStyle]string{data.FirstAndInitial: c.initial, data.FullNames: c.full, data.CodeOnly: ""} {
 			if got := data.NewNames(style, []data.Person{c.person}).GoesBy(c.person); got != want {

@@ -36,7 +36,7 @@ func (n Names) Finder(people []Person) Finder {
 		if mark := markIn(shown); mark != "" {
 			e.parts = append(e.parts, mark)
 		}
-		if n.style == CodeOnly && e.code == "" {
+		if n.style == CodeOnly && n.draws.whole(p.Code) == "" {
 			e.parts = append(e.parts, strings.Fields(inWords(shown))...)
 		}
 		for _, part := range e.parts {

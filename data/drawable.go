@@ -1,0 +1,124 @@
+package data
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// letters tells which letters can be drawn where names are shown: a screen has
+// those of its computer's fonts and no others. None given: all can. Those of
+// ASCII always can.
+type letters func(rune) bool
+
+// notDrawn stands for a letter that cannot be drawn, as it does on the screen.
+const notDrawn = '\uFFFD'
+
+// all reports whether the whole of a text can be drawn.
+func (l letters) all(text string) bool {
+	return l == nil || isASCII(text) || !strings.ContainsFunc(norm.NFC.String(text), l.lack)
+}
+
+func (l letters) lack(r rune) bool { return r >= 0x80 && !l(r) }
+
+// seen is a text as it is drawn: what cannot be looks the same, whatever it is.
+func (l letters) seen(text string) string {
+	if l.all(text) {
+		return text
+	}
+	return strings.Map(func(r rune) rune {
+		if l.lack(r) {
+			return notDrawn
+		}
+		return r
+	}, norm.NFC.String(text))
+}
+
+// legible is a text without the words of which no letter can be drawn.
+func (l letters) legible(text string) string {
+	if l.all(text) {
+		return text
+	}
+	var kept []string
+	for _, word := range strings.Fields(text) {
+		if l.all(word) || strings.ContainsFunc(l.seen(word), isLegible) {
+			kept = append(kept, word)
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
+// whole is a text, or nothing where a letter of it cannot be drawn.
+func (l letters) whole(text string) string {
+	if !l.all(text) {
+		return ""
+	}
+	return strings.TrimSpace(text)
+}
+
+// isLegible reports whether r tells a reader more than punctuation does.
+func isLegible(r rune) bool {
+	return r != notDrawn && unicode.In(r, unicode.L, unicode.N, unicode.S) && !blankLetters[r]
+}
+
+// short is how somebody is shown before telling apart: their name in the style
+// or, where that cannot be drawn, as much of it as can be, with what else tells
+// who it is; "" where there is nothing.
+func (n Names) short(p Person, initials int) string {
+	if n.draws.all(p.First) && n.draws.all(p.Last) && n.draws.all(p.Alias) && n.draws.all(p.Code) {
+		return short(p, n.style, initials)
+	}
+	seen := n.legible(p)
+	name := short(seen, n.style, initials)
+	if mark := n.beside(p, seen, name); mark != "" {
+		return withMark(name, mark)
+	}
+	return name
+}
+
+// atLeast is how somebody is shown before telling apart, and that there is a
+// name where none of it can be drawn.
+func (n Names) atLeast(p Person) string {
+	name := n.short(p, 1)
+	if name == "" && p.FullName() != "" {
+		return string(notDrawn)
+	}
+	return name
+}
+
+// legible is the person with no more of their names than can be drawn. What
+// they go by takes the place of a first and last name that cannot be, if the
+// style allows it; after it the code, which does not tell there whose it is.
+func (n Names) legible(p Person) Person {
+	named := strings.TrimSpace(p.First+p.Last) != ""
+	switch {
+	case !named:
+		p.Alias = n.draws.legible(p.Alias)
+	case n.style == FirstAndInitial && p.aliasTellsLast():
+		p.Alias = ""
+	default:
+		p.Alias = n.draws.whole(p.Alias)
+	}
+	p.First, p.Last, p.Code = n.draws.legible(p.First), n.draws.legible(p.Last), n.draws.whole(p.Code)
+	if n.style == FirstAndInitial && !n.draws.all(initial(strings.TrimSpace(p.Last), 1)) {
+		p.Last = ""
+	}
+	return p
+}
+
+// beside is what stands beside a name of which a part cannot be drawn: what they
+// go by or, after a full name, the code. An initial has no code beside it, for
+// the reason that Names gives.
+func (n Names) beside(p, seen Person, name string) string {
+	switch {
+	case n.style == CodeOnly, seen.First == "" && seen.Last == "",
+		seen.First == p.First && seen.Last == p.Last && n.draws.all(name):
+		return ""
+	case !strings.Contains(unspelt(name), unspelt(seen.Alias)):
+		return seen.Alias
+	case n.style == FullNames:
+		return seen.Code
+	}
+	return ""
+}

@@ -1,0 +1,211 @@
+package data_test
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/unicode/norm"
+	"pgregory.net/rapid"
+
+	"alongside/data"
+)
+
+// withoutHan is a place that has no Chinese letters.
+func withoutHan(r rune) bool { return !unicode.Is(unicode.Han, r) }
+
+func TestWhatCannotBeDrawnIsToldByWhatCan(t *testing.T) {
+	type shown struct{ Initial, Full, Code string }
+	none := "000000" // the start of id(1), for who has no code
+	for name, c := range map[string]struct {
+		person data.Person
+		want   shown
+	}{
+		"nothing of it: what they go by":        {data.Person{First: "伟", Last: "王", Alias: "Wei", Code: "M-1"}, shown{"Wei", "Wei", "M-1"}},
+		"nor that: the code":                    {data.Person{First: "伟", Last: "王", Alias: "小伟", Code: "M-1"}, shown{"M-1", "M-1", "M-1"}},
+		"nor that: a number":                    {data.Person{First: "伟", Last: "王"}, shown{"� (1)", "� (1)", none}},
+		"nor the code":                          {data.Person{First: "伟", Code: "七-1"}, shown{"� (1)", "� (1)", none}},
+		"only an alias":                         {data.Person{Alias: "小伟", Code: "M-1"}, shown{"M-1", "M-1", "M-1"}},
+		"a word of an alias":                    {data.Person{Alias: "Sunny 王", Code: "M-1"}, shown{"Sunny", "Sunny", "M-1"}},
+		"only a code":                           {data.Person{Code: "七-1"}, shown{"� (1)", "� (1)", none}},
+		"the last name: no code at an initial":  {data.Person{First: "Sam", Last: "王", Code: "M-1"}, shown{"Sam", "Sam (M-1)", "M-1"}},
+		"the last name, with an alias":          {data.Person{First: "Robert", Last: "王", Alias: "Bob", Code: "M-1"}, shown{"Robert (Bob)", "Robert (Bob)", "M-1"}},
+		"the last name, with the alias in it":   {data.Person{First: "Bobby", Last: "王", Alias: "bob", Code: "M-1"}, shown{"Bobby", "Bobby (M-1)", "M-1"}},
+		"the first name":                        {data.Person{First: "伟", Last: "Wang", Alias: "Wei", Code: "M-1"}, shown{"W. (Wei)", "Wang (Wei)", "M-1"}},
+		"an alias that tells the last name":     {data.Person{First: "伟", Last: "Wang", Alias: "Wei Wang", Code: "M-1"}, shown{"W.", "Wang (Wei Wang)", "M-1"}},
+		"a letter of a word stays, as it looks": {data.Person{First: "Al王", Last: "Brown", Alias: "Ally", Code: "M-1"}, shown{"Al王 B. (Ally)", "Al王 Brown (Ally)", "M-1"}},
+		"not what an initial leaves out":        {data.Person{First: "Sam", Last: "Brown王", Alias: "Sunny"}, shown{"Sam B.", "Sam Brown王 (Sunny)", none}},
+		"a word of nothing but brackets":        {data.Person{First: "Sam (王)", Last: "Brown"}, shown{"Sam B.", "Sam Brown", none}},
+		"all of it can be drawn":                {data.Person{First: "Nguyễn", Last: "Łuk", Alias: "王", Code: "M-1"}, shown{"Nguyễn Ł.", "Nguyễn Łuk", "M-1"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c.person.ID = id(1)
+			of := func(style data.NameStyle) string {
+				names := data.NewNamesDrawn(style, []data.Person{c.person}, withoutHan)
+				return names.Of(c.person)
+			}
+			got := shown{of(data.FirstAndInitial), of(data.FullNames), of(data.CodeOnly)}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestPeopleWhoseNamesCannotBeDrawnAreToldApart(t *testing.T) {
+	for name, c := range map[string]struct {
+		style  data.NameStyle
+		people []string
+		want   []string
+	}{
+		"by numbers":                  {data.FirstAndInitial, []string{"伟/王", "芳/李"}, []string{"� (1)", "� (2)"}},
+		"by their codes":              {data.FirstAndInitial, []string{"伟/王/M-1", "芳/李/M-2"}, []string{"M-1", "M-2"}},
+		"one first name":              {data.FirstAndInitial, []string{"Sam/王", "Sam/李"}, []string{"Sam (1)", "Sam (2)"}},
+		"and codes, in full":          {data.FullNames, []string{"Sam/王/M-1", "Sam/李/M-2"}, []string{"Sam (M-1)", "Sam (M-2)"}},
+		"from who has no last name":   {data.FirstAndInitial, []string{"Sam/王", "Sam"}, []string{"Sam (1)", "Sam (2)"}},
+		"from whose name is the code": {data.FullNames, []string{"伟//Sam", "Sam"}, []string{"Sam (Sam)", "Sam (1)"}},
+		"where a letter of a word is": {data.FullNames, []string{"Al王", "Al李"}, []string{"Al王 (1)", "Al李 (2)"}},
+		"and from what it looks like": {data.FullNames, []string{"Al王", "Al�"}, []string{"Al王 (1)", "Al� (2)"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			people := list(c.people...)
+			names := data.NewNamesDrawn(c.style, people, withoutHan)
+			var shown []string
+			for _, p := range people {
+				shown = append(shown, names.Of(p))
+			}
+			if diff := cmp.Diff(c.want, shown); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestWhoIsNotOnTheListIsShownByWhatCanBeDrawn(t *testing.T) {
+	names := data.NewNamesDrawn(data.FirstAndInitial, nil, withoutHan)
+	for want, p := range map[string]data.Person{"Wei": {First: "伟", Alias: "Wei"}, "�": {First: "伟"}, "": {}} {
+		if got := names.Of(p); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+func TestNobodyGoesByWhatCannotBeDrawn(t *testing.T) {
+	p := data.Person{ID: id(1), First: "Sam", Last: "Taylor", Alias: "小王"}
+	if got := data.NewNamesDrawn(data.FullNames, []data.Person{p}, withoutHan).GoesBy(p); got != "" {
+		t.Errorf("goes by %q", got)
+	}
+	p = data.Person{ID: id(1), First: "伟", Last: "王", Alias: "Wei"}
+	if got := data.NewNamesDrawn(data.FullNames, []data.Person{p}, withoutHan).GoesBy(p); got != "" {
+		t.Errorf("is shown as what they go by, and goes by %q", got)
+	}
+}
+
+func TestWhoseNameCannotBeDrawnIsFoundByIt(t *testing.T) {
+	people := []data.Person{
+		{ID: id(1), First: "伟", Last: "王", Alias: "Wei", Code: "M-7"}, {ID: id(2), First: "芳", Last: "李"}, {ID: id(3), First: "Sam", Code: "七"},
+	}
+	for style, queries := range map[data.NameStyle]map[string]int{
+		data.FirstAndInitial: {"王": 0, "伟": 0, "wei": 0, "m-7": 0, "李芳": 1, "1": 1, "七": 2},
+		data.CodeOnly:        {"王": 0, "m-7": 0, "李": 1, "七": 2, "000000": 1},
+	} {
+		finder := data.NewNamesDrawn(style, people, withoutHan).Finder(people)
+		for query, want := range queries {
+			if got := finder.Find(query, func(int) int { return 0 }); len(got) == 0 || got[0] != want {
+				t.Errorf("%v: %q finds %v, want %d", style, query, got, want)
+			}
+		}
+	}
+}
+
+// drawDrawable invents people and what can be drawn where they are shown.
+func drawDrawable(t *rapid.T) ([]data.Person, func(rune) bool) {
+	people := drawPeople(t)
+	for i := range people {
+		people[i].First += rapid.SampledFrom([]string{"", "", "王", " 李", " (伟)"}).Draw(t, "more")
+		if people[i].Alias == "" {
+			people[i].Alias = rapid.SampledFrom([]string{"", "", "Wei", "小王", "Sam", "Taylor", "欧阳"}).Draw(t, "alias")
+		}
+	}
+	seed := rapid.Uint32().Draw(t, "fonts")
+	return people, func(r rune) bool { return seed>>(uint32(r)%32)&1 == 0 }
+}
+
+// asDrawn is a text as it looks where not all of it can be drawn.
+func asDrawn(text string, draws func(rune) bool) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 0x80 && !draws(r) {
+			return '\uFFFD'
+		}
+		return r
+	}, norm.NFC.String(text))
+}
+
+func TestNoTwoPeopleLookTheSameWhateverCanBeDrawn(t *testing.T) {
+	for style := range data.CodeOnly + 1 {
+		t.Run(style.String(), rapid.MakeCheck(func(t *rapid.T) {
+			people, draws := drawDrawable(t)
+			names := data.NewNamesDrawn(style, people, draws)
+			seen := make(map[string]data.Person)
+			for _, p := range people {
+				shown := names.Of(p)
+				look := strings.TrimRight(data.Fold(asDrawn(shown, draws)), ".")
+				if other, taken := seen[look]; taken || look == "" {
+					t.Fatalf("%+v is shown as %q, as is %+v", p, shown, other)
+				}
+				seen[look] = p
+			}
+		}))
+	}
+}
+
+func TestWhereverALetterCannotBeDrawnSomethingBesideItTells(t *testing.T) {
+	for style := range data.CodeOnly + 1 {
+		t.Run(style.String(), rapid.MakeCheck(func(t *rapid.T) {
+			people, draws := drawDrawable(t)
+			names := data.NewNamesDrawn(style, people, draws)
+			for _, p := range people {
+				drawn := asDrawn(names.Of(p), draws)
+				if strings.ContainsRune(drawn, '\uFFFD') && !data.Visible(strings.Map(func(r rune) rune {
+					if r == '\uFFFD' || unicode.IsPunct(r) {
+						return -1
+					}
+					return r
+				}, drawn)) {
+					t.Fatalf("%+v is seen as %q", p, drawn)
+				}
+				if by := names.GoesBy(p); asDrawn(by, draws) != norm.NFC.String(by) {
+					t.Fatalf("%+v goes by %q", p, by)
+				}
+			}
+		}))
+	}
+}
+
+func TestBesideANameOfWhichAPartIsDrawnTheStyleTellsNoMoreThanElsewhere(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		person := data.Person{
+			ID: id(1), First: rapid.SampledFrom([]string{"Robert", "伟", "Robert 伟", "R伟"}).Draw(t, "first"),
+			Last: rapid.SampledFrom([]string{"", "Zwanziger", "王", "王 Zwanziger"}).Draw(t, "last"), Code: "M-1",
+			Alias: rapid.SampledFrom([]string{"", "Bob", "Bob Zwanziger", "小王"}).Draw(t, "alias"),
+		}
+		initials := data.NewNamesDrawn(data.FirstAndInitial, []data.Person{person}, withoutHan).Of(person)
+		code := data.NewNamesDrawn(data.CodeOnly, []data.Person{person}, withoutHan).Of(person)
+		switch {
+		case code != "M-1":
+			t.Fatalf("%+v has the code %q", person, code)
+		case strings.Contains(initials, "M-1") && initials != "M-1":
+			t.Fatalf("%+v is shown as %q, which tells whose code it is", person, initials)
+		case strings.Contains(initials, "Zwanziger") && strings.Contains(person.Last, "Zwanziger"):
+			t.Fatalf("%+v is shown as %q", person, initials)
+		}
+	})
+}
+
+func BenchmarkNamesOfTwoThousandPeopleWhereNotAllCanBeDrawn(b *testing.B) {
+	people := crowd(2000)
+	for b.Loop() {
+		data.NewNamesDrawn(data.FirstAndInitial, people, withoutHan)
+	}
+}
