@@ -62,11 +62,16 @@ func isLegible(r rune) bool {
 	return r != notDrawn && unicode.In(r, unicode.L, unicode.N, unicode.S) && !blankLetters[r]
 }
 
+// CanDraw reports whether every letter of somebody's names can be drawn.
+func (n Names) CanDraw(p Person) bool {
+	return n.draws.all(p.First) && n.draws.all(p.Last) && n.draws.all(p.Alias) && n.draws.all(p.Code)
+}
+
 // short is how somebody is shown before telling apart: their name in the style
 // or, where that cannot be drawn, as much of it as can be, with what else tells
 // who it is; "" where there is nothing.
 func (n Names) short(p Person, initials int) string {
-	if n.draws.all(p.First) && n.draws.all(p.Last) && n.draws.all(p.Alias) && n.draws.all(p.Code) {
+	if n.CanDraw(p) {
 		return short(p, n.style, initials)
 	}
 	seen := n.legible(p)

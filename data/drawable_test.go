@@ -102,6 +102,21 @@ func TestNobodyGoesByWhatCannotBeDrawn(t *testing.T) {
 	}
 }
 
+func TestEveryNameOfSomebodyCountsForWhetherTheyCanBeDrawn(t *testing.T) {
+	some := data.NewNamesDrawn(data.FirstAndInitial, nil, withoutHan)
+	for p, want := range map[*data.Person]bool{
+		{First: "Sam", Last: "Łuk", Alias: "Sunny", Code: "M-1"}: true, {First: "王"}: false, {Last: "王"}: false,
+		{First: "Sam", Alias: "王"}: false, {First: "Sam", Code: "王"}: false, {First: "Sam\u0301"}: true,
+	} {
+		if got := some.CanDraw(*p); got != want {
+			t.Errorf("%+v can be drawn: %v", p, got)
+		}
+		if !data.NewNames(data.FirstAndInitial, nil).CanDraw(*p) {
+			t.Errorf("%+v cannot be drawn where everything can", p)
+		}
+	}
+}
+
 func TestWhoseNameCannotBeDrawnIsFoundByIt(t *testing.T) {
 	people := []data.Person{
 		{ID: id(1), First: "伟", Last: "王", Alias: "Wei", Code: "M-7"}, {ID: id(2), First: "芳", Last: "李"}, {ID: id(3), First: "Sam", Code: "七"},

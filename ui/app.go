@@ -68,6 +68,7 @@ var _ screen.Host = (*App)(nil)
 // passphrase in it. Run shows it.
 func New(a fyne.App, o Options) *App {
 	words.Install()
+	words.DrawOnly(o.CanDraw)
 	u := &App{app: a, opts: o.withDefaults(), prefs: preferences{a.Preferences()}}
 	u.applyLook()
 	u.win = a.NewWindow("Alongside")

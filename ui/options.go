@@ -34,6 +34,9 @@ type Options struct {
 	// SystemChooser is the system's own list of files; the kit's is shown where
 	// it is nil.
 	SystemChooser kit.SystemChooser
+	// CanDraw tells whether the window has a letter of a name; all of them where
+	// it is nil.
+	CanDraw func(rune) bool
 	// After calls back later on the UI's goroutine; real time where it is nil.
 	After kit.After
 	// GiveBack gives memory that is not used any more back to the system, which

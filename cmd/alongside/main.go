@@ -61,6 +61,7 @@ func main() {
 		State:   dirs.state,
 		Initial: file,
 		Report:  report,
+		CanDraw: kit.CanDraw,
 		Background: func(work func()) {
 			go func() {
 				defer fall.Catch(dirs.state)

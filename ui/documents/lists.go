@@ -35,7 +35,7 @@ func readLists(r *store.Reader, today data.Date) (l lists, err error) {
 		return l, err
 	}
 	data.SortByName(l.people, func(p data.Person) data.Person { return p })
-	l.names = data.NewNames(words.NameStyleOf(l.programme), l.people)
+	l.names = words.NamesIn(words.NameStyleOf(l.programme), l.people)
 	pairs, err := r.Pairs()
 	if err != nil {
 		return l, err

@@ -50,7 +50,7 @@ func readGuests(r *store.Reader, meeting data.ID) (*guests, error) {
 	}
 	data.SortByName(g.people, func(p data.Person) data.Person { return p })
 	style := words.NameStyleOf(programme)
-	g.names = data.NewNames(style, g.people)
+	g.names = words.NamesIn(style, g.people)
 	g.codes = style == data.CodeOnly
 	g.finder = data.NewFinder(findable(g.people, g.codes))
 	byPerson := make(map[data.ID]data.Membership, len(members))

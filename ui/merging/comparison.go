@@ -54,7 +54,7 @@ func (c *comparison) read(r *store.Reader, other data.ID) error {
 		return err
 	}
 	c.style = words.NameStyleOf(programme)
-	names := data.NewNames(c.style, people)
+	names := words.NamesIn(c.style, people)
 	for i, id := range []data.ID{c.person, other} {
 		if c.records[i], err = readHolding(r, id, names); err != nil {
 			return err
@@ -69,7 +69,7 @@ func (c *comparison) read(r *store.Reader, other data.ID) error {
 // together is what the two records come to, by the name that it would have.
 func (c *comparison) together(keep, gone *holding) *holding {
 	both := keep.plus(gone)
-	both.name = data.NewNames(c.style, slices.Concat(c.rest, []data.Person{both.person})).Of(both.person)
+	both.name = words.NamesIn(c.style, slices.Concat(c.rest, []data.Person{both.person})).Of(both.person)
 	return both
 }
 

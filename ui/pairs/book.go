@@ -41,7 +41,7 @@ func readBook(r *store.Reader, today data.Date) (*book, error) {
 	if b.pairs, err = r.Pairs(); err != nil {
 		return nil, err
 	}
-	b.names = data.NewNames(words.NameStyleOf(b.programme), b.all)
+	b.names = words.NamesIn(words.NameStyleOf(b.programme), b.all)
 	b.finder = b.names.Finder(b.all)
 	b.load = data.Caseloads(b.pairs)
 	b.mentors = data.AllMentors(b.all, b.pairs, today)

@@ -38,6 +38,8 @@ type editor struct {
 	another                  *kit.Check
 	fields                   form.Fields
 	there                    *alreadyThere
+	names                    data.Names
+	notDrawn                 *kit.Paragraph
 	dialog                   *kit.Dialog
 }
 
@@ -96,8 +98,8 @@ func newEditor(h screen.Host, p data.Person) *editor {
 		if err != nil {
 			return err
 		}
-		names, err := words.Names(r)
-		e.there = newAlreadyThere(people, names, e.open)
+		e.names, err = words.Names(r)
+		e.there = newAlreadyThere(people, e.names, e.open)
 		return err
 	}) {
 		return nil
@@ -114,9 +116,28 @@ func newEditor(h screen.Host, p data.Person) *editor {
 	}
 	e.makeFields()
 	for _, name := range []*kit.Entry{e.first, e.last, e.alias} {
-		name.OnChanged = func(string) { e.there.compare(e.named()) }
+		name.OnChanged = func(string) {
+			e.there.compare(e.named())
+			e.sayWhatIsNotDrawn()
+		}
 	}
+	e.code.OnChanged = func(string) { e.sayWhatIsNotDrawn() }
+	e.notDrawn = kit.CaptionParagraph("")
+	e.notDrawn.Hide()
+	e.sayWhatIsNotDrawn()
 	return e
+}
+
+// sayWhatIsNotDrawn says of the names in the form how they are shown where the
+// window cannot draw them.
+func (e *editor) sayWhatIsNotDrawn() {
+	says := words.NotDrawn(e.named(), e.names)
+	if says == e.notDrawn.Text() {
+		return
+	}
+	e.notDrawn.SetText(says)
+	kit.ShowIf(says != "", e.notDrawn)
+	kit.Reshape(e.notDrawn)
 }
 
 // open leaves the form for the page of somebody who is on the list already.
@@ -160,6 +181,7 @@ func (e *editor) content() fyne.CanvasObject {
 		form.NewBeside(f["name"], f["last name"]),
 		form.NewBeside(f["alias"], f["code"]),
 		e.there.content,
+		e.notDrawn,
 		form.NewBeside(f["phone"], f["email"]),
 		f["roles"])
 	if e.isNew {

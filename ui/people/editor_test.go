@@ -2,6 +2,7 @@ package people_test
 
 import (
 	"testing"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
@@ -184,4 +185,38 @@ func TestTheListAndThePageSayWhatSomebodyGoesByButNotAmongCodes(t *testing.T) {
 	r.WantUnseen("goes by Dee")
 	r.visit(data.ID{})
 	r.WantUnseen("Dee")
+}
+
+func TestTheListAndThePageTellWhoseNameCannotBeDrawn(t *testing.T) {
+	words.DrawOnly(func(r rune) bool { return !unicode.Is(unicode.Han, r) })
+	t.Cleanup(func() { words.DrawOnly(nil) })
+	const says = "boxes stand for the others"
+	p := newProgramme()
+	p.People[0].First, p.People[0].Last = "伟", "王"
+	p.People[0].Alias, p.People[0].Code = "小伟", "M-7"
+	r := enter(t, p.Records)
+	r.WantSeen("M-7", "Ruth S.")
+	r.WantUnseen("伟", "王")
+	r.Type("王")
+	r.WantSeen("1 shown", "Enter opens M-7")
+	r.visitTab(p.dana, inDetails)
+	r.WantSeen("M-7", says)
+	r.visitTab(p.ruth, inDetails)
+	r.WantUnseen(says)
+	r.visit(p.dana)
+	r.Tap("Edit")
+	r.WantSeen(says)
+}
+
+func TestTheFormSaysAtOnceThatANameCannotBeDrawn(t *testing.T) {
+	words.DrawOnly(func(r rune) bool { return !unicode.Is(unicode.Han, r) })
+	t.Cleanup(func() { words.DrawOnly(nil) })
+	const says = "boxes stand for the others"
+	r := enter(t, newProgramme().Records)
+	r.Tap("Add a person")
+	r.WantUnseen(says)
+	r.fill("Lin", "王")
+	r.WantSeen(says)
+	r.Press(fyne.KeyBackspace)
+	r.WantUnseen(says)
 }

@@ -103,7 +103,7 @@ func (in *intake) personLine(r exchange.PersonRow, like string) intakeLine {
 			about = append(about, lang.L("joined {{.Date}}", with{"Date": words.ShortDate(r.Person.Joined, in.today)}))
 		}
 	}
-	return intakeLine{strconv.Itoa(r.Row), r.Person.FullName(), dotted(append(about, r.Notes...)...)}
+	return intakeLine{strconv.Itoa(r.Row), words.NamesIn(data.FullNames, nil).Of(r.Person), dotted(append(about, r.Notes...)...)}
 }
 
 func (in *intake) refusedLine(i int) intakeLine {

@@ -25,7 +25,7 @@ func (p *page) reach() fyne.CanvasObject {
 	if alias == who.FullName() {
 		alias = ""
 	}
-	return facts(section(lang.L("Contact")),
+	contact := facts(section(lang.L("Contact")),
 		fact{lang.L("Name"), who.FullName()},
 		fact{lang.L("Goes by"), alias},
 		fact{lang.L("Code"), who.Code},
@@ -33,6 +33,11 @@ func (p *page) reach() fyne.CanvasObject {
 		fact{lang.L("Email"), who.Email},
 		fact{lang.L("Joined"), words.DateWithYear(who.Joined)},
 		fact{lang.L("Note"), who.Note})
+	if says := words.NotDrawn(who, p.profile.names); says != "" {
+		contact.Add(kit.CaptionParagraph(says))
+		contact.Add(kit.Gap(kit.Gap8))
+	}
+	return contact
 }
 
 func (p *page) groups() fyne.CanvasObject {

@@ -73,7 +73,7 @@ func read(r *store.Reader, meeting data.ID) (*evening, error) {
 // shown and found.
 func (e *evening) nameAll() {
 	data.SortByName(e.people, func(p data.Person) data.Person { return p })
-	e.names = data.NewNames(words.NameStyleOf(e.programme), e.people)
+	e.names = words.NamesIn(words.NameStyleOf(e.programme), e.people)
 	e.finder = e.names.Finder(e.people)
 	e.spellings = nil
 }

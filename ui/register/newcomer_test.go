@@ -3,6 +3,7 @@ package register_test
 import (
 	"slices"
 	"testing"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 
@@ -257,4 +258,23 @@ func TestKeysSayOfAMeetingToComeWhatItsDimmedStatusesDo(t *testing.T) {
 			e.wantMarks(map[string]data.Status{"Dana": data.Excused})
 		})
 	}
+}
+
+func TestTheRegisterShowsBesideANameThatCannotBeDrawnWhatTellsWhoItIs(t *testing.T) {
+	words.DrawOnly(func(r rune) bool { return !unicode.Is(unicode.Han, r) })
+	t.Cleanup(func() { words.DrawOnly(nil) })
+	e := takeRegister(t, "Robert", "Dana", "Anna", "Lin", "Sam")
+	e.change("Robert", func(p *data.Person) { p.Last, p.Alias = "王", "Bob" })
+	e.change("Dana", func(p *data.Person) { p.First, p.Last, p.Alias = "伟", "王", "Wei" })
+	e.change("Anna", func(p *data.Person) { p.First, p.Last, p.Code = "芳", "李", "M-7" })
+	e.change("Lin", func(p *data.Person) { p.First, p.Last = "静", "李" })
+	e.change("Sam", func(p *data.Person) { p.First, p.Last = "静", "李" })
+	e.Show(e.screen, screen.Location{Screen: screen.Register, ID: e.meeting})
+	e.WantSeen("Robert (Bob)", "Wei", "M-7", "\uFFFD (1)", "\uFFFD (2)")
+	e.WantUnseen("goes by", "王", "李")
+	e.Type("王伟")
+	e.WantSeen("Wei")
+	e.WantUnseen("M-7")
+	e.Press(fyne.KeyReturn)
+	e.wantMarks(map[string]data.Status{"伟": data.Present})
 }

@@ -65,7 +65,7 @@ func styleCards() []card {
 	var options []card
 	for _, style := range nameStyles {
 		options = append(options, card{
-			title: data.NewNames(style, []data.Person{sam}).Of(sam),
+			title: words.NamesIn(style, []data.Person{sam}).Of(sam),
 			below: kit.CaptionParagraph(words.NameStyle(style)),
 		})
 	}

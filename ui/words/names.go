@@ -24,6 +24,27 @@ func NameStyleOf(p data.Programme) data.NameStyle {
 	return p.ScreenNames
 }
 
+// drawn tells which letters the window can draw; nil: all.
+var drawn atomic.Pointer[func(rune) bool]
+
+// DrawOnly has people shown by those letters of their names that the window can
+// draw, as can tells; nil: all. Only the shell calls it.
+func DrawOnly(can func(rune) bool) {
+	if can == nil {
+		drawn.Store(nil)
+		return
+	}
+	drawn.Store(&can)
+}
+
+// NamesIn shows the people in a style on this computer's screen.
+func NamesIn(style data.NameStyle, people []data.Person) data.Names {
+	if can := drawn.Load(); can != nil {
+		return data.NewNamesDrawn(style, people, *can)
+	}
+	return data.NewNames(style, people)
+}
+
 // Names returns everybody as the screens show them now.
 func Names(r *store.Reader) (data.Names, error) {
 	p, err := r.Programme()
@@ -31,7 +52,7 @@ func Names(r *store.Reader) (data.Names, error) {
 		return data.Names{}, err
 	}
 	people, err := r.People()
-	return data.NewNames(NameStyleOf(p), people), err
+	return NamesIn(NameStyleOf(p), people), err
 }
 
 // GoesBy is "goes by Bob", or "" where there is nothing to say beside the name.
@@ -50,6 +71,15 @@ func NameAndAlias(p data.Person, names data.Names) string {
 		return names.Of(p) + " · " + goesBy
 	}
 	return names.Of(p)
+}
+
+// NotDrawn says of somebody whose names have letters that the window cannot
+// draw what is shown for them; else it is "".
+func NotDrawn(p data.Person, names data.Names) string {
+	if names.CanDraw(p) {
+		return ""
+	}
+	return lang.L("This computer cannot show every letter of this name: boxes stand for the others. Lists show what they go by, or their code.")
 }
 
 // ThereAlready says that somebody has the name that is typed, however it is
