@@ -18,6 +18,8 @@ type Options struct {
 	LargePrint bool
 	// Printed is the date that stands at the foot of every page.
 	Printed data.Date
+	// Fonts finds typefaces for letters that no embedded one draws; nil is none.
+	Fonts page.Fonts
 	// Translate gives the reader's language; nil is English.
 	Translate page.Translate
 }
@@ -49,6 +51,7 @@ func (o Options) flow(p paper) *page.Flow {
 		w.NameStyle(p.names) + " · " + p.confidential
 	return page.NewFlow(page.Frame{
 		Title: p.kind, Paper: o.Paper, LargePrint: o.LargePrint,
-		Left: p.programme, Right: p.right, Running: p.running, Foot: foot, Translate: w.tr,
+		Left: p.programme, Right: p.right, Running: p.running, Foot: foot,
+		Fonts: o.Fonts, Translate: w.tr,
 	})
 }

@@ -19,7 +19,7 @@ func (s RecoverySheet) Layout(o Options) page.Document {
 	w := o.words()
 	f := page.NewFlow(page.Frame{
 		Title: "Recovery key", Paper: o.Paper, LargePrint: o.LargePrint, Left: s.Programme,
-		Foot: w.tr("Printed {{.Date}}", blanks{"Date": w.Date(o.Printed)}), Translate: w.tr,
+		Foot: w.tr("Printed {{.Date}}", blanks{"Date": w.Date(o.Printed)}), Fonts: o.Fonts, Translate: w.tr,
 	})
 	f.Title(w.tr("Recovery key"))
 	f.Subtitle(w.tr("{{.Programme}} · made {{.Date}}", blanks{"Programme": s.Programme, "Date": w.Date(s.Made)}))

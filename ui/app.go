@@ -15,6 +15,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/reports/page"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
 	"alongside/ui/start"
@@ -317,6 +318,9 @@ func (u *App) Say(text string) {
 
 // ClearToast implements screen.Host.
 func (u *App) ClearToast() { u.toast.Dismiss() }
+
+// Fonts implements screen.Host.
+func (u *App) Fonts() page.Fonts { return u.opts.Fonts }
 
 // OpenedDir implements screen.Host.
 func (u *App) OpenedDir() string { return u.opts.Opened }

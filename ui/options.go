@@ -7,6 +7,7 @@ import (
 	"runtime/debug"
 	"time"
 
+	"alongside/reports/page"
 	"alongside/ui/kit"
 )
 
@@ -37,6 +38,9 @@ type Options struct {
 	// CanDraw tells whether the window has a letter of a name; all of them where
 	// it is nil.
 	CanDraw func(rune) bool
+	// Fonts finds typefaces for documents beside the embedded ones; none where it
+	// is nil.
+	Fonts page.Fonts
 	// After calls back later on the UI's goroutine; real time where it is nil.
 	After kit.After
 	// GiveBack gives memory that is not used any more back to the system, which

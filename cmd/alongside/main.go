@@ -13,6 +13,7 @@ import (
 	"alongside/assets/icon"
 	"alongside/cmd/alongside/fall"
 	"alongside/cmd/alongside/single"
+	"alongside/reports/press"
 	"alongside/ui"
 	"alongside/ui/kit"
 	"alongside/ui/systemfiles"
@@ -62,6 +63,7 @@ func main() {
 		Initial: file,
 		Report:  report,
 		CanDraw: kit.CanDraw,
+		Fonts:   press.ComputerFonts,
 		Background: func(work func()) {
 			go func() {
 				defer fall.Catch(dirs.state)

@@ -12,10 +12,13 @@ import (
 	"time"
 
 	"alongside/data/vault"
+	"alongside/reports/page"
+	"alongside/reports/press"
 )
 
 func main() {
-	os.Exit(run(os.Args[1:], func() vault.Params { return vault.Calibrate(guessTime, time.Now) }))
+	work := func() vault.Params { return vault.Calibrate(guessTime, time.Now) }
+	os.Exit(run(os.Args[1:], work, press.ComputerFonts))
 }
 
 // guessTime is how long one try of a passphrase may take on this machine. It
@@ -23,11 +26,11 @@ func main() {
 const guessTime = 500 * time.Millisecond
 
 // run does one command and returns the exit status. Work is what one guess of
-// a new passphrase is to cost.
-func run(args []string, work func() vault.Params) int {
+// a new passphrase is to cost, fonts what documents have beside the embedded ones.
+func run(args []string, work func() vault.Params, fonts page.Fonts) int {
 	now, err := clock(os.Getenv("SOURCE_DATE_EPOCH"))
 	if err == nil {
-		root := newRoot(&terminal{in: os.Stdin, out: os.Stdout, problems: os.Stderr, now: now, work: work})
+		root := newRoot(&terminal{in: os.Stdin, out: os.Stdout, problems: os.Stderr, now: now, work: work, fonts: fonts})
 		root.SetArgs(args)
 		err = root.Execute()
 	}

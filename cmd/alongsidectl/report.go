@@ -203,6 +203,6 @@ func (t *terminal) make(r *store.Reader, o order, pdf *bytes.Buffer) ([]data.ID,
 	if err != nil {
 		return nil, err
 	}
-	laid := made.Model.Layout(reports.Options{Paper: paper, LargePrint: programme.LargePrint || o.large, Printed: t.today()})
+	laid := made.Model.Layout(reports.Options{Paper: paper, LargePrint: programme.LargePrint || o.large, Printed: t.today(), Fonts: t.fonts})
 	return made.About, page.PDF(pdf, laid, page.Meta{Author: programme.Name, Created: t.now()})
 }

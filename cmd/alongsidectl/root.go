@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"alongside/data/vault"
+	"alongside/reports/page"
 )
 
 // terminal is what the commands read from and write to.
@@ -14,6 +15,8 @@ type terminal struct {
 	in            io.Reader
 	out, problems io.Writer
 	now           func() time.Time
+	// fonts finds typefaces for documents beside the embedded ones.
+	fonts page.Fonts
 	// work is what one guess of a new passphrase is to cost on this machine.
 	work           func() vault.Params
 	passphraseFile string

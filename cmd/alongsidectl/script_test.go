@@ -19,8 +19,8 @@ func TestMain(m *testing.M) {
 	vaulttest.Quick()
 	least := func() vault.Params { return vault.Floor }
 	testscript.Main(m, map[string]func(){
-		"alongsidectl": func() { os.Exit(run(os.Args[1:], least)) },
-		"stranger":     func() { becomeStranger(); os.Exit(run(os.Args[1:], least)) },
+		"alongsidectl": func() { os.Exit(run(os.Args[1:], least, nil)) },
+		"stranger":     func() { becomeStranger(); os.Exit(run(os.Args[1:], least, nil)) },
 	})
 }
 

@@ -98,6 +98,23 @@ func shareScripts(letters []letter) {
 		}
 		letters[i].script = script
 	}
+	shareHan(letters)
+}
+
+// shareHan counts Chinese characters among Japanese or Korean letters as theirs:
+// their typefaces draw some of them otherwise.
+func shareHan(letters []letter) {
+	for _, l := range letters {
+		switch l.script {
+		case language.Hiragana, language.Katakana, language.Hangul:
+			for i := range letters {
+				if letters[i].script == language.Han {
+					letters[i].script = l.script
+				}
+			}
+			return
+		}
+	}
 }
 
 // choose finds what draws the letters of a word. What goes from right to left

@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"sync"
 	"unicode"
@@ -35,6 +36,11 @@ func ParseTypeface(file opentype.Resource, index int, bold bool) (*Typeface, err
 	if index >= len(loaders) {
 		return nil, fmt.Errorf("a font file holds %d typefaces: there is no number %d", len(loaders), index)
 	}
+	for _, pictures := range []string{"CBDT", "sbix"} {
+		if loaders[index].HasTable(opentype.MustNewTag(pictures)) {
+			return nil, errPictures
+		}
+	}
 	parsed, err := font.NewFont(loaders[index])
 	if err != nil {
 		return nil, fmt.Errorf("a font cannot be read: %w", err)
@@ -47,6 +53,9 @@ func ParseTypeface(file opentype.Resource, index int, bold bool) (*Typeface, err
 	face.SetVariations([]font.Variation{{Tag: opentype.MustNewTag("wght"), Value: weight}})
 	return &Typeface{face: face, outlines: make(map[uint32]Outline)}, nil
 }
+
+// errPictures is of a font of emoji in colour: there are no outlines to draw.
+var errPictures = errors.New("a font holds pictures in place of outlines")
 
 // embedded is ParseTypeface for a font of the programme's own.
 func embedded(ttf []byte, bold bool) *Typeface {

@@ -65,8 +65,5 @@ func typefaceFor(letter []rune, script language.Script, face Face, before *Typef
 	if fonts == nil {
 		return nil
 	}
-	if t := fonts.Find(letter, script, face.bold()); t != nil && t.Draws(letter) {
-		return t
-	}
-	return nil
+	return fonts.Find([]rune(withoutUnseen(letter)), script, face.bold())
 }

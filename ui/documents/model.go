@@ -57,8 +57,8 @@ type paper struct {
 }
 
 // layOut gathers and lays out the document. It is safe off the UI's goroutine.
-func (w wish) layOut(s *store.Store, today data.Date, tr page.Translate) (p paper, err error) {
-	o := reports.Options{Paper: w.paper, LargePrint: w.large, Printed: today, Translate: tr}
+func (w wish) layOut(s *store.Store, today data.Date, fonts page.Fonts, tr page.Translate) (p paper, err error) {
+	o := reports.Options{Paper: w.paper, LargePrint: w.large, Printed: today, Fonts: fonts, Translate: tr}
 	err = s.View(func(r *store.Reader) error {
 		made, err := press.Make(r, press.Order{Key: w.key, About: w.about(), Period: w.period, Names: w.names, Today: today})
 		if err == nil {

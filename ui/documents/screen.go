@@ -183,7 +183,7 @@ func (s *Screen) layOut() {
 	var made paper
 	st, today := s.host.Store(), s.host.Today()
 	s.host.Work(lang.L("Laying out the pages"), func(context.Context) (err error) {
-		made, err = w.layOut(st, today, translate)
+		made, err = w.layOut(st, today, s.host.Fonts(), translate)
 		return err
 	}, func(err error) {
 		if turn == s.turn && s.host.Fail(err) {

@@ -11,6 +11,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/reports/page"
 	"alongside/ui/kit"
 )
 
@@ -135,6 +136,8 @@ type Host interface {
 	// ViewFile shows a file in the system's viewer. Where nothing opens it,
 	// failed is called, perhaps only after a while.
 	ViewFile(path string, failed func())
+	// Fonts finds typefaces for documents beside the embedded ones; nil: none.
+	Fonts() page.Fonts
 	// OpenedDir is the folder for PDFs opened for printing: for its owner
 	// alone, and emptied at lock and exit.
 	OpenedDir() string

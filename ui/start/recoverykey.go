@@ -50,7 +50,7 @@ func (s *Screen) showRecoveryKey(made *store.Store, programme, key string) {
 func (s *Screen) saveKey(path, programme, key string) error {
 	today := data.DateOf(s.host.Now())
 	doc := reports.RecoverySheet{Programme: programme, Key: key, Made: today}.
-		Layout(reports.Options{Printed: today, Translate: lang.L})
+		Layout(reports.Options{Printed: today, Fonts: s.host.Fonts(), Translate: lang.L})
 	var content bytes.Buffer
 	if err := page.PDF(&content, doc, page.Meta{Author: programme, Created: s.host.Now()}); err != nil {
 		return err

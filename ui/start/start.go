@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"alongside/data/store"
+	"alongside/reports/page"
 	"alongside/ui/kit"
 )
 
@@ -20,6 +21,7 @@ type Host interface {
 	Window() fyne.Window
 	Chooser() *kit.Chooser
 	Now() time.Time
+	Fonts() page.Fonts
 	Fail(error) bool
 	Work(title string, do func(context.Context) error, then func(error))
 }

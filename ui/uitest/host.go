@@ -16,6 +16,7 @@ import (
 	"alongside/data/store"
 	"alongside/data/vault"
 	"alongside/data/vault/vaulttest"
+	"alongside/reports/page"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
 	"alongside/ui/uitest/keyboard"
@@ -202,6 +203,9 @@ func (h *Host) ViewFile(path string, failed func()) {
 		failed()
 	}
 }
+
+// Fonts implements screen.Host: a computer without any.
+func (h *Host) Fonts() page.Fonts { return nil }
 
 // OpenedDir implements screen.Host.
 func (h *Host) OpenedDir() string { return h.opened }
