@@ -10,7 +10,7 @@ import (
 // NewCard is one of a few ways to go on: what it is, a line about it, and its
 // button. The strong one stands out; its button should be the Primary.
 func NewCard(title, text string, strong bool, button *Button) *Panel {
-	words := VStack(0, newRoleText(roleSection, title).Ellipsis(), MutedParagraph(text))
+	words := VStack(0, BigParagraph(title), MutedParagraph(text))
 	p := NewPanel(Pad(Gap16+Gap4, HStack(Gap16, Grow(words), button)), nil)
 	p.radius, p.strong = radiusLarge, strong
 	return p

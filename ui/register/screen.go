@@ -76,7 +76,8 @@ func New(h screen.Host) *Screen {
 	}
 	s.head = newHead(s)
 	s.fold.onShape = s.arrange
-	s.body = kit.Page(kit.Gap16, kit.VStack(kit.Gap8, s.head.content, s.notice), s.fold.content, nil)
+	// where the window is too low for the text size, the whole of it scrolls
+	s.body = kit.Scroll(kit.Page(kit.Gap16, kit.VStack(kit.Gap8, s.head.content, s.notice), s.fold.content, nil))
 	s.none = kit.NewEmptyState(
 		lang.L("No meeting yet"),
 		lang.L("Make a weekly group, and its meetings appear here by themselves."),

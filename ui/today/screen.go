@@ -91,7 +91,7 @@ func (s *Screen) layOut() fyne.CanvasObject {
 	o := s.seen
 	head := kit.VStack(0, s.greeting, s.date)
 	if len(o.groups) == 0 {
-		return kit.VStack(kit.Gap16, head, s.firstSteps())
+		return kit.Scroll(kit.VStack(kit.Gap16, head, s.firstSteps()))
 	}
 	if o.occasion != data.NoMeeting {
 		s.banner.SetText(o.title(), o.detail())
