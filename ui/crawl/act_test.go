@@ -31,6 +31,8 @@ const (
 	escape  how = "Escape"
 	enter   how = "Enter"
 	lockNow how = "lock"
+
+	startAgain how = "start again"
 )
 
 func (a act) String() string {
@@ -56,6 +58,17 @@ func (w way) String() string {
 		parts = append(parts, a.String())
 	}
 	return strings.Join(parts, " › ")
+}
+
+// length is how many steps it takes, what is filled in not counted: a form that
+// is filled in and stored is one thing more than a form that is left.
+func (w way) length() (steps int) {
+	for _, a := range w {
+		if a.how != fillIn {
+			steps++
+		}
+	}
+	return steps
 }
 
 // plus is the way with one step more.

@@ -6,12 +6,14 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"alongside/data"
 	"alongside/data/store"
 	"alongside/data/vault/vaulttest"
 	"alongside/ui"
@@ -29,9 +31,10 @@ type computer struct {
 	t       *testing.T
 	fyneApp fyne.App
 	look    uitest.Look
-	file    []byte // the prepared programme; none: the app starts without one
-	folder  string // files of people: programmes, saved documents
-	opened  string // PDFs for printing
+	file    []byte            // the prepared programme; none: the app starts without one
+	stock   map[string][]byte // what lies in the folder from the beginning
+	folder  string            // files of people: programmes, saved documents
+	opened  string            // PDFs for printing
 
 	app    *ui.App
 	win    fyne.Window
@@ -40,16 +43,27 @@ type computer struct {
 	viewed int      // files that the system was asked to show
 	timers []func() // what the app wants to be called for later
 
-	turned  int               // how often another screen was shown
+	turned    int             // how often another screen was shown
+	screenNow string          // the last of them
+	screens   map[string]bool // all of them
+	asked     map[string]bool // what the system's list was asked for, by its title
+	lists     kit.SystemChooser
+	trail     []data.AuditEntry // as it was last read
+	deeds     []string          // what was done since the programme was opened
+
 	changes int               // commits since the programme was opened
 	acts    map[store.Act]int // what was ever done
 	hash    [32]byte          // of the prepared content
 }
 
-func newComputer(t *testing.T, file []byte, look uitest.Look) *computer {
+func newComputer(t *testing.T, file []byte, stock map[string][]byte, look uitest.Look) *computer {
 	c := &computer{
 		t: t, fyneApp: &wearer{App: test.NewTempApp(t)}, look: look, file: file,
 		folder: t.TempDir(), opened: t.TempDir(), acts: map[store.Act]int{},
+		screens: map[string]bool{}, asked: map[string]bool{}, stock: stock,
+	}
+	if look.Name == small.Name {
+		c.lists = systemLists{c}
 	}
 	before := kit.UnhandledShortcut
 	t.Cleanup(func() { kit.UnhandledShortcut = before })
@@ -69,7 +83,7 @@ func (c *computer) canvas() fyne.Canvas { return c.win.Canvas() }
 // with the start screen where there is none.
 func (c *computer) start() {
 	c.end()
-	c.timers, c.path = nil, ""
+	c.timers, c.path, c.trail = nil, "", nil
 	if c.file != nil {
 		c.copies++
 		c.path = filepath.Join(c.t.TempDir(), "programme.alongside")
@@ -79,15 +93,17 @@ func (c *computer) start() {
 	}
 	c.tidy()
 	c.app = ui.New(c.fyneApp, ui.Options{
-		Now:        func() time.Time { return uitest.Evening },
-		Files:      c.folder,
-		Opened:     c.opened,
-		Log:        slog.New(turns{c}),
-		Initial:    c.path,
-		View:       func(string) error { c.viewed++; return nil },
-		After:      func(_ time.Duration, f func()) { c.timers = append(c.timers, f) },
-		Background: func(f func()) { f() },
-		GiveBack:   func() {}, // what a whole collection costs is most of a step
+		Now:     func() time.Time { return uitest.Evening },
+		Files:   c.folder,
+		Opened:  c.opened,
+		Log:     slog.New(turns{c}),
+		Initial: c.path,
+
+		SystemChooser: c.lists,
+		View:          func(string) error { c.viewed++; return nil },
+		After:         func(_ time.Duration, f func()) { c.timers = append(c.timers, f) },
+		Background:    func(f func()) { f() },
+		GiveBack:      func() {}, // what a whole collection costs is most of a step
 	})
 	c.win = c.app.Window()
 	c.win.Show()
@@ -122,6 +138,11 @@ func (c *computer) tidy() {
 			}
 		}
 	}
+	for name, content := range c.stock {
+		if err := os.WriteFile(filepath.Join(c.folder, name), content, 0o600); err != nil {
+			c.t.Fatal(err)
+		}
+	}
 	c.fyneApp.Preferences().SetString("folder", c.folder)
 }
 
@@ -133,10 +154,11 @@ func (c *computer) unlock() {
 }
 
 func (c *computer) listen() {
-	c.changes = 0
+	c.changes, c.deeds = 0, nil
 	if s := c.app.Store(); s != nil {
 		s.OnChange(func(change store.Change) {
 			c.changes++
+			c.deeds = append(c.deeds, fmt.Sprint(change.How, " ", change.Done.Act))
 			if change.How == store.Did {
 				c.acts[change.Done.Act]++
 			}
@@ -177,7 +199,7 @@ func (c *computer) undoAll() error {
 		steps++
 	}
 	if got := c.content(); got != c.hash {
-		return fmt.Errorf("after %d steps were taken back the content is not what it was", steps)
+		return fmt.Errorf("after %d steps were taken back the content is not what it was; done was: %s", steps, strings.Join(c.deeds, ", "))
 	}
 	return nil
 }

@@ -33,7 +33,7 @@ func (s surroundings) key(a act) string {
 	case strings.Contains(a.on, "scrollBar"), a.how == menu, a.how == drag, a.how == beside,
 		a.how == keys && slices.Contains(alike, a.on):
 		context = s.over
-	case a.how == lockNow && s.over == "popover":
+	case a.how == startAgain, (a.how == lockNow || a.how == chords) && s.over == "popover":
 		context = s.over
 	case s.edited && (a.how == enter || strings.HasPrefix(a.on, "Button")):
 		context += ", filled in"

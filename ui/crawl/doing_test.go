@@ -2,6 +2,8 @@ package crawl
 
 import (
 	"fmt"
+	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -50,6 +52,9 @@ func (c *crawl) do(a act) (stopped int, err error) {
 		return c.chords(a.from), nil
 	case lockNow:
 		return -1, c.lockInTheMiddle()
+	case startAgain: // with another programme, as by a double click on its file
+		c.app.ComeForward(filepath.Join(c.folder, another))
+		return -1, nil
 	}
 	t, ok := c.masks.find(canvas, func(t thing) bool {
 		return t.String() == a.on || t.partly() == a.on && len(c.masks.parts(t)) > 0 ||
@@ -115,7 +120,11 @@ func (c *crawl) tap(t thing, what string, sight box) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("%s is covered: no click reaches it", t)
+	under, _ := hit(canvas, middle(sight))
+	if c.inToast(under) {
+		return missing(t.String() + " is there again when the toast has gone")
+	}
+	return fmt.Errorf("%s is covered by a %T: no click reaches it", t, under)
 }
 
 // fillIn types something fitting into each field of the layer, and chooses
@@ -164,4 +173,16 @@ func (c *crawl) turnWheels() {
 			turnWheel(c.canvas(), middle(b), by)
 		}
 	}
+}
+
+// inToast reports whether something is a part of what says what was done, which
+// lies over a navigation that scrolls, for a few seconds.
+func (c *crawl) inToast(o fyne.CanvasObject) (is bool) {
+	look(c.canvas(), func(s seen) {
+		is = is || s.object == o && slices.ContainsFunc(s.inside, func(around fyne.CanvasObject) bool {
+			_, toasts := around.(*kit.Toaster)
+			return toasts
+		})
+	})
+	return is
 }

@@ -63,10 +63,9 @@ func (m masks) everything(c fyne.Canvas) []act {
 		add(act{how: wheel})
 	}
 	add(act{how: wait})
-	if c.Overlays().Top() == nil {
-		add(act{how: chords})
-		add(act{how: lockNow})
-	}
+	add(act{how: chords})
+	add(act{how: lockNow})
+	add(act{how: startAgain})
 	return acts
 }
 

@@ -1,6 +1,7 @@
 package crawl
 
 import (
+	"hash/fnv"
 	"math"
 	"os"
 	"runtime/debug"
@@ -23,15 +24,47 @@ type program struct {
 
 // form is how far the crawl goes.
 type form struct {
-	steps int // of a way
-	most  int // steps that are taken from one place, the shortest ways first
-	all   bool
+	steps int    // of a way, what is filled in not counted
+	most  []most // in each round, in which the ways are one step longer; none: all
+	all   bool   // at every size, and nothing may be left that was not reached
 }
 
+// most is how many steps are taken in a round from one place.
+type most struct {
+	steps int
+	each  int // on one way
+}
+
+// The quick form takes a few steps from each place, at one of the sizes, and goes
+// on with some of them: which, its name decides, so that it is a sample of the
+// whole that stays the same.
 var (
-	quick = form{steps: 3, most: 20}
-	deep  = form{steps: 3, most: math.MaxInt, all: true}
+	quick = form{steps: 3, most: []most{{5, 5}, {4, 2}, {4, 2}, {2, 1}}}
+	deep  = form{steps: 3, all: true}
 )
+
+// inRound is how many steps are taken in a round.
+func (f form) inRound(i int) most {
+	if f.most == nil {
+		return most{math.MaxInt, math.MaxInt}
+	}
+	return f.most[i]
+}
+
+// rounds is how many there are: a form is filled in on the way.
+func (f form) rounds() int { return f.steps + 1 }
+
+// chosen turns what could be taken so that the quick form begins elsewhere from
+// each place.
+func chosen[T any](f form, name string, all []T) []T {
+	if f.most == nil || len(all) == 0 {
+		return all
+	}
+	sum := fnv.New32a()
+	_, _ = sum.Write([]byte(name))
+	from := int(sum.Sum32() % uint32(len(all)))
+	return append(all[from:len(all):len(all)], all[:from]...)
+}
 
 // TestNothingEndsTheApp is the crawl. ALONGSIDE_CRAWL=deep goes every way at
 // every size and takes many times as long; ALONGSIDE_CRAWL_WAY goes one way alone.
@@ -41,11 +74,11 @@ func TestNothingEndsTheApp(t *testing.T) {
 	}
 	t.Cleanup(func() { debug.SetGCPercent(100) })
 	debug.SetGCPercent(400) // there is little that lives long
+	only := os.Getenv("ALONGSIDE_CRAWL_WAY")
 	f := quick
-	if os.Getenv("ALONGSIDE_CRAWL") == "deep" {
+	if os.Getenv("ALONGSIDE_CRAWL") == "deep" || only != "" {
 		f = deep
 	}
-	only := os.Getenv("ALONGSIDE_CRAWL_WAY")
 	all := newReport()
 	for _, p := range programmes() {
 		for i, l := range p.looks {
@@ -62,23 +95,24 @@ func crawlThrough(t *testing.T, p program, look int, f form, only string, all *r
 	began := cpu()
 	var file []byte
 	m := masksFor(data.Records{})
+	var people []data.Person
 	if p.records != nil {
-		file, m = prepare(t, *p.records), masksFor(*p.records)
+		file, m, people = prepare(t, *p.records), masksFor(*p.records), p.records.People
 	}
 	l := p.looks[look]
 	name := p.name + ", " + l.Name
-	c := &crawl{computer: newComputer(t, file, l), name: name, masks: m, r: newReport(), form: f}
+	c := &crawl{computer: newComputer(t, file, inTheFolder(t, people), l), name: name, masks: m, r: newReport(), form: f}
 	t.Cleanup(c.end)
-	for _, s := range p.spots {
+	for i, s := range p.spots {
 		prefix := name + " › " + s.name
-		if !f.all && only == "" && !inQuickForm[name][s.name] || only != "" && !strings.HasPrefix(only, prefix) {
+		if !f.all && i%len(p.looks) != look || only != "" && !strings.HasPrefix(only, prefix) {
 			continue
 		}
 		c.only = strings.TrimPrefix(strings.TrimPrefix(only, prefix), " › ")
 		c.from(s)
 	}
 	t.Logf("%v at work: %s", (cpu() - began).Round(100*time.Millisecond), c.r)
-	all.add(c.r, c.acts)
+	all.add(c)
 }
 
 // cpu is the time that the process has been at work.

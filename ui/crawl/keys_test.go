@@ -24,7 +24,7 @@ var everyKey = func() []fyne.KeyName {
 	for r := '0'; r <= '9'; r++ {
 		all = append(all, fyne.KeyName(r))
 	}
-	return append(all, fyne.KeySlash, fyne.KeyPeriod, fyne.KeySpace, fyne.KeyReturn, fyne.KeyEscape)
+	return append(all, fyne.KeySlash, fyne.KeyPeriod, fyne.KeyPlus, fyne.KeyMinus, fyne.KeyEqual, fyne.KeySpace, fyne.KeyReturn, fyne.KeyEscape)
 }()
 
 // keys presses every key on a thing. Where the window becomes another it stops,
@@ -63,9 +63,10 @@ func (c *crawl) keys(t thing, from int) (stopped int) {
 // everyChord is pressed in each context. Ctrl L and Ctrl Q are not among them:
 // they leave the programme.
 var everyChord = func() (all []desktop.CustomShortcut) {
-	for _, modifier := range []fyne.KeyModifier{fyne.KeyModifierShortcutDefault, fyne.KeyModifierAlt} {
+	ctrl := fyne.KeyModifierShortcutDefault
+	for _, modifier := range []fyne.KeyModifier{ctrl, fyne.KeyModifierAlt, ctrl | fyne.KeyModifierShift} {
 		for _, key := range everyKey {
-			if modifier == fyne.KeyModifierShortcutDefault && (key == fyne.KeyL || key == fyne.KeyQ) || key == fyne.KeyTab {
+			if modifier == ctrl && (key == fyne.KeyL || key == fyne.KeyQ) || key == fyne.KeyTab {
 				continue
 			}
 			all = append(all, desktop.CustomShortcut{KeyName: key, Modifier: modifier})
@@ -83,6 +84,9 @@ func (c *crawl) chords(from int) (stopped int) {
 		}
 		if key := s.KeyName; key >= "1" && key <= "6" && c.place.name != "today" {
 			continue // they lead to the same screens from everywhere
+		}
+		if c.canvas().Overlays().Top() == nil {
+			c.r.press(c.screenNow, s)
 		}
 		chord(c.canvas(), s.KeyName, s.Modifier)
 		if c.turn() != before {

@@ -15,14 +15,7 @@ var otherwiseOpened = map[string]string{
 	"The last change may be missing": "needs a file that was torn from its disk",
 }
 
-// inQuickForm are the places of each programme and look that the quick form goes
-// to: one of each kind of screen.
-var inQuickForm = map[string]map[string]bool{
-	"sample, 1280x800": {
-		"people": true, "pairs": true, "meetings": true, "document session-sheet": true,
-		"register": true, "today": true, "settings 1": true, "the door": true,
-	},
-	"empty, 1280x800":     {"today": true, "people": true},
-	"odd names, 1280x800": {"people": true},
-	"outside, 1280x800":   {"start": true},
+// otherwisePressed are the chords that no step presses.
+var otherwisePressed = map[string]string{
+	"Ctrl Q": "it ends the app",
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"alongside/ui/kit"
 	"alongside/ui/uitest"
@@ -34,7 +35,9 @@ func (c *crawl) lockInTheMiddle() error {
 	if !ok || !field.Password || !inSight(canvas, field) {
 		return errors.New("the passphrase has not got the keyboard after locking")
 	}
-	keyboard.Type(canvas, "abc")
+	keyboard.Type(canvas, "ab")
+	click(canvas, fyne.NewPos(2, 2), desktop.MouseButtonPrimary) // beside the field
+	keyboard.Type(canvas, "c")
 	if field.Text != "abc" {
 		return errors.New("what is typed on the lock screen does not stand in the passphrase")
 	}

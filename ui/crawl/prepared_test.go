@@ -12,6 +12,41 @@ import (
 	"alongside/ui/uitest"
 )
 
+// another is a programme that lies beside the one in use.
+const another = "another.alongside"
+
+// inTheFolder are the files that the lists of files show: another programme, a
+// backup of it, and a list of people, one of whom has a name that is there.
+func inTheFolder(t *testing.T, people []data.Person) map[string][]byte {
+	t.Helper()
+	sheet := "First name,Last name,Joined\nXaveria,Quillfeather,2026-01-05\nPat,,\n"
+	if len(people) > 0 {
+		sheet += people[0].First + "," + people[0].Last + ",\n"
+	}
+	dir := t.TempDir()
+	path := filepath.Join(dir, another)
+	empty := prepare(t, data.Records{Programme: data.NewProgramme("Hope on Hill Street")})
+	if err := os.WriteFile(path, empty, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(path, uitest.Passphrase, store.Options{Now: func() time.Time { return uitest.Evening }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	backup, err := s.Backup(t.Context(), dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	content, err := os.ReadFile(backup)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return map[string][]byte{another: empty, filepath.Base(backup): content, "people.csv": []byte(sheet)}
+}
+
 // prepare makes the file of a programme as the app leaves it after opening it
 // once, so that opening it again changes nothing.
 func prepare(t *testing.T, records data.Records) []byte {

@@ -103,14 +103,15 @@ func (c *crawl) clear() error {
 	if c.canvas().Overlays().Top() != nil {
 		return errElsewhere
 	}
+	c.canvas().Unfocus() // what is being typed is stored
 	if c.changes > 0 {
 		c.again()
-		if err := c.undoAll(); err != nil {
+		if err := errors.Join(c.undoAll(), c.grew()); err != nil {
 			c.fail(c.here, "%v", err)
 			c.start()
 			return nil
 		}
-		c.changes = 0
+		c.changes, c.deeds = 0, nil
 	}
 	c.tidy()
 	c.wear()
@@ -122,6 +123,11 @@ func (c *crawl) restore() {
 	if ok, _ := c.guard(c.here, c.home); !ok {
 		c.start()
 	}
+	var unsound error
+	c.guard(nil, func() error { unsound = c.sound(); return nil })
+	if unsound != nil {
+		c.fail(nil, "%v", unsound)
+	}
 	c.known = false
 }
 
@@ -131,9 +137,10 @@ func (c *crawl) home() error {
 		c.start()
 		return nil
 	}
+	c.canvas().Unfocus() // what is being typed is stored
 	if c.changes > 0 {
 		c.again()
-		if err := c.undoAll(); err != nil {
+		if err := errors.Join(c.undoAll(), c.sound()); err != nil {
 			c.fail(c.here, "%v", err)
 			c.start()
 			return nil

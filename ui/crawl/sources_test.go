@@ -100,6 +100,41 @@ func assigned(in ast.Node, name string) (said []string) {
 	return said
 }
 
+// fileQuestions are the titles under which files and folders are asked for.
+func fileQuestions(t *testing.T) (titles []string) {
+	for _, file := range parseDir(t, "..") {
+		ast.Inspect(file, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok || len(call.Args) == 0 {
+				return true
+			}
+			s, ok := call.Fun.(*ast.SelectorExpr)
+			if ok && slices.Contains([]string{"OpenFile", "SaveFile", "ChooseFolder"}, s.Sel.Name) {
+				if said := sentence(call.Args[0]); said != "" {
+					titles = append(titles, said)
+				}
+			}
+			return true
+		})
+	}
+	return titles
+}
+
+// screenNames are the screens that there are.
+func screenNames(t *testing.T) (names []string) {
+	for _, file := range parseDir(t, "../screen") {
+		ast.Inspect(file, func(n ast.Node) bool {
+			if spec, ok := n.(*ast.ValueSpec); ok && isIdent(spec.Type, "Name") {
+				for _, value := range spec.Values {
+					names = append(names, literal(value))
+				}
+			}
+			return true
+		})
+	}
+	return names
+}
+
 // sentence is what lang.L is given, or empty.
 func sentence(e ast.Expr) string {
 	call, ok := e.(*ast.CallExpr)

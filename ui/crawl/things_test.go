@@ -2,6 +2,7 @@ package crawl
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -38,6 +39,9 @@ func (t thing) String() string {
 func (m masks) things(c fyne.Canvas) []thing {
 	var all []thing
 	look(c, func(s seen) {
+		if inEntry(s) {
+			return
+		}
 		_, taps := s.object.(fyne.Tappable)
 		_, types := s.object.(fyne.Focusable)
 		_, menus := s.object.(fyne.SecondaryTappable)
@@ -56,6 +60,15 @@ func (m masks) things(c fyne.Canvas) []thing {
 		all = append(all, t)
 	})
 	return all
+}
+
+// inEntry reports whether something is a part of a field for text, which takes
+// the mouse and the keyboard as one.
+func inEntry(s seen) bool {
+	return slices.ContainsFunc(s.inside, func(o fyne.CanvasObject) bool {
+		_, is := o.(*kit.Entry)
+		return is
+	})
 }
 
 // fieldOf is what the field of a form is called that a thing stands in.
@@ -154,7 +167,7 @@ type masks struct {
 func masksFor(r data.Records) masks {
 	m := masks{map[string]bool{}, map[string]string{}}
 	for _, p := range r.People {
-		for _, name := range []string{p.First, p.Last, p.Alias} {
+		for _, name := range []string{p.First, p.Last, p.Alias, p.Code} {
 			for _, word := range words(name) {
 				m.names[word] = true
 			}

@@ -5,7 +5,8 @@ import (
 	"log/slog"
 )
 
-// turns is a log that counts how often another screen was shown.
+// turns is a log that counts how often another screen was shown, and notes
+// which.
 type turns struct{ c *computer }
 
 func (t turns) Enabled(context.Context, slog.Level) bool { return true }
@@ -17,6 +18,11 @@ func (t turns) WithGroup(string) slog.Handler { return t }
 func (t turns) Handle(_ context.Context, r slog.Record) error {
 	if r.Message == "screen" {
 		t.c.turned++
+		r.Attrs(func(a slog.Attr) bool {
+			t.c.screenNow = a.Value.String()
+			return false // the first says which
+		})
+		t.c.screens[t.c.screenNow] = true
 	}
 	return nil
 }

@@ -13,7 +13,8 @@ type crawl struct {
 	only  string // the one way to go, or empty
 	r     *report
 	form  form
-	left  int // steps that may still be taken from this place
+	left  int // steps that may still be taken in this round
+	each  int // and on one way
 
 	place spot
 	begin string          // the title of what the place shows
@@ -38,11 +39,12 @@ func (c *crawl) from(s spot) {
 		return
 	}
 	c.r.places++
-	c.left = c.form.most
 	ways := []way{nil}
-	for range c.form.steps {
+	for i := range c.form.rounds() {
+		round := c.form.inRound(i)
+		c.left, c.each = round.steps, round.each
 		var on []way
-		for _, w := range ways {
+		for _, w := range chosen(c.form, s.name, ways) {
 			on = append(on, c.tryAll(w)...)
 		}
 		ways = on
@@ -53,11 +55,12 @@ func (c *crawl) from(s spot) {
 // tryAll does everything that is new where a way leads. It returns the ways on
 // which there is more that is new.
 func (c *crawl) tryAll(w way) (on []way) {
-	if !c.arrive(w) {
+	if w.length() >= c.form.steps || c.left <= 0 || !c.arrive(w) {
 		return nil
 	}
 	in := c.surroundings(w)
-	acts := c.fresh(in)
+	acts := chosen(c.form, c.place.name+w.String(), c.fresh(in))
+	taken := 0
 	for len(acts) > 0 {
 		a := acts[0]
 		acts = acts[1:]
@@ -65,10 +68,11 @@ func (c *crawl) tryAll(w way) (on []way) {
 		if !c.wanted(w.plus(a)) || c.r.done(key) {
 			continue
 		}
-		if c.left <= 0 || c.r.full() {
+		if c.left <= 0 || taken >= c.each || c.r.full() {
 			return on
 		}
 		c.left--
+		taken++
 		if !c.arrive(w) {
 			return on
 		}

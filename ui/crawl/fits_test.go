@@ -1,0 +1,33 @@
+package crawl
+
+import (
+	"testing"
+
+	"alongside/ui/uitest"
+)
+
+// TestEveryPlaceFitsTheSmallestWindow: what does not fit is cut off at the edge
+// where nothing scrolls, and there it cannot be tapped.
+func TestEveryPlaceFitsTheSmallestWindow(t *testing.T) {
+	for _, p := range programmes() {
+		if p.records == nil {
+			continue
+		}
+		for _, l := range []uitest.Look{small, huge} {
+			t.Run(p.name+", "+l.Name, func(t *testing.T) {
+				c := &crawl{
+					computer: newComputer(t, prepare(t, *p.records), nil, l), name: p.name, masks: masksFor(*p.records), r: newReport(),
+				}
+				t.Cleanup(c.end)
+				c.start()
+				for _, s := range p.spots {
+					c.place = s
+					s.show(c)
+					layOut(c.canvas())
+					c.itFits(nil)
+					c.relock()
+				}
+			})
+		}
+	}
+}
