@@ -105,11 +105,25 @@ func (n Names) legible(p Person) Person {
 	default:
 		p.Alias = n.draws.whole(p.Alias)
 	}
+	first := p.First
 	p.First, p.Last, p.Code = n.draws.legible(p.First), n.draws.legible(p.Last), n.draws.whole(p.Code)
-	if n.style == FirstAndInitial && !n.draws.all(initial(strings.TrimSpace(p.Last), 1)) {
-		p.Last = ""
+	if n.style == FirstAndInitial {
+		p.keepInitial(n.draws, p.First == "" && first != "")
 	}
 	return p
+}
+
+// keepInitial leaves a last name that is shown by its initial, if that can be
+// drawn and is not all there is: alone the code tells more.
+func (p *Person) keepInitial(draws letters, firstLost bool) {
+	shown := initial(strings.TrimSpace(p.Last), 1)
+	alone := firstLost && p.Alias == ""
+	switch {
+	case !draws.all(shown), alone && (p.Code != "" || !strings.ContainsFunc(shown, isLegible)):
+		p.Last = ""
+	case alone:
+		p.First = string(notDrawn)
+	}
 }
 
 // beside is what stands beside a name of which a part cannot be drawn: what they

@@ -33,7 +33,9 @@ func TestWhatCannotBeDrawnIsToldByWhatCan(t *testing.T) {
 		"the last name, with an alias":          {data.Person{First: "Robert", Last: "王", Alias: "Bob", Code: "M-1"}, shown{"Robert (Bob)", "Robert (Bob)", "M-1"}},
 		"the last name, with the alias in it":   {data.Person{First: "Bobby", Last: "王", Alias: "bob", Code: "M-1"}, shown{"Bobby", "Bobby (M-1)", "M-1"}},
 		"the first name":                        {data.Person{First: "伟", Last: "Wang", Alias: "Wei", Code: "M-1"}, shown{"W. (Wei)", "Wang (Wei)", "M-1"}},
-		"an alias that tells the last name":     {data.Person{First: "伟", Last: "Wang", Alias: "Wei Wang", Code: "M-1"}, shown{"W.", "Wang (Wei Wang)", "M-1"}},
+		"not by an initial alone":               {data.Person{First: "伟", Last: "Wang", Code: "M-1"}, shown{"M-1", "Wang (M-1)", "M-1"}},
+		"if there is no more":                   {data.Person{First: "伟", Last: "Wang"}, shown{"� W.", "Wang", none}},
+		"an alias that tells the last name":     {data.Person{First: "伟", Last: "Wang", Alias: "Wei Wang"}, shown{"� W.", "Wang (Wei Wang)", none}},
 		"a letter of a word stays, as it looks": {data.Person{First: "Al王", Last: "Brown", Alias: "Ally", Code: "M-1"}, shown{"Al王 B. (Ally)", "Al王 Brown (Ally)", "M-1"}},
 		"not what an initial leaves out":        {data.Person{First: "Sam", Last: "Brown王", Alias: "Sunny"}, shown{"Sam B.", "Sam Brown王 (Sunny)", none}},
 		"a word of nothing but brackets":        {data.Person{First: "Sam (王)", Last: "Brown"}, shown{"Sam B.", "Sam Brown", none}},
@@ -138,13 +140,13 @@ func TestWhoseNameCannotBeDrawnIsFoundByIt(t *testing.T) {
 func drawDrawable(t *rapid.T) ([]data.Person, func(rune) bool) {
 	people := drawPeople(t)
 	for i := range people {
-		people[i].First += rapid.SampledFrom([]string{"", "", "王", " 李", " (伟)"}).Draw(t, "more")
+		people[i].First += rapid.SampledFrom([]string{"", "", "王", "李", "伟", " 李", " (伟)"}).Draw(t, "more")
 		if people[i].Alias == "" {
 			people[i].Alias = rapid.SampledFrom([]string{"", "", "Wei", "小王", "Sam", "Taylor", "欧阳"}).Draw(t, "alias")
 		}
 	}
-	seed := rapid.Uint32().Draw(t, "fonts")
-	return people, func(r rune) bool { return seed>>(uint32(r)%32)&1 == 0 }
+	seed, han := rapid.Uint32().Draw(t, "fonts"), rapid.Bool().Draw(t, "Chinese")
+	return people, func(r rune) bool { return seed>>(uint32(r)%32)&1 == 0 && (han || withoutHan(r)) }
 }
 
 // asDrawn is a text as it looks where not all of it can be drawn.

@@ -207,8 +207,11 @@ func markIn(name string) string {
 }
 
 // look is what a reader in a hurry makes of a name: without case, accents and
-// the full stop, so that "Sam Ta" and "Sam Ta." look the same.
-func (n Names) look(name string) string { return strings.TrimRight(Fold(n.draws.seen(name)), ".") }
+// the full stop, so that "Sam Ta" and "Sam Ta." look the same, and without what
+// nobody sees.
+func (n Names) look(name string) string {
+	return strings.TrimRight(Fold(strings.Map(withoutBlankLetters, n.draws.seen(name))), ".")
+}
 
 // short is the name in the style, before telling apart.
 func short(p Person, style NameStyle, letters int) string {

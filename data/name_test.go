@@ -145,6 +145,7 @@ func TestPeopleWhoLookTheSameAreToldApart(t *testing.T) {
 		"Arabic, past the article":               {data.FirstAndInitial, []string{"محمد/التميمي", "محمد/الحسن"}, []string{"محمد الت", "محمد الح"}},
 		"Hindi vowel signs tell apart":           {data.FullNames, []string{"राजू", "राजे"}, []string{"राजू", "राजे"}},
 		"what cannot be seen does not":           {data.FullNames, []string{"Sam", "S\u200bam"}, []string{"Sam (1)", "S\u200bam (2)"}},
+		"nor does a letter that shows nothing":   {data.FullNames, []string{"Sam", "S\u3164am", "Sam\u2800"}, []string{"Sam (1)", "S\u3164am (2)", "Sam\u2800 (3)"}},
 		"Arabic, the mark not turned round":      {data.FullNames, []string{"محمد//M-1", "محمد"}, []string{"محمد\u200e (M-1)", "محمد\u200e (1)"}},
 		"a tab or two blanks look like a blank":  {data.FullNames, []string{"Sam\tT", "Sam  T", "Sam/T"}, []string{"Sam\tT (1)", "Sam  T (2)", "Sam T (3)"}},
 	} {

@@ -16,3 +16,15 @@ func Visible(text string) bool {
 	}
 	return false
 }
+
+// withoutBlankLetters drops what takes no room either; the empty braille pattern
+// is as wide as a blank.
+func withoutBlankLetters(r rune) rune {
+	switch {
+	case r == '\u2800':
+		return ' '
+	case blankLetters[r]:
+		return -1
+	}
+	return r
+}

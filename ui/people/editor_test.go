@@ -190,7 +190,7 @@ func TestTheListAndThePageSayWhatSomebodyGoesByButNotAmongCodes(t *testing.T) {
 func TestTheListAndThePageTellWhoseNameCannotBeDrawn(t *testing.T) {
 	words.DrawOnly(func(r rune) bool { return !unicode.Is(unicode.Han, r) })
 	t.Cleanup(func() { words.DrawOnly(nil) })
-	const says = "boxes stand for the others"
+	const says = "This computer cannot show every letter of this name"
 	p := newProgramme()
 	p.People[0].First, p.People[0].Last = "伟", "王"
 	p.People[0].Alias, p.People[0].Code = "小伟", "M-7"
@@ -211,7 +211,7 @@ func TestTheListAndThePageTellWhoseNameCannotBeDrawn(t *testing.T) {
 func TestTheFormSaysAtOnceThatANameCannotBeDrawn(t *testing.T) {
 	words.DrawOnly(func(r rune) bool { return !unicode.Is(unicode.Han, r) })
 	t.Cleanup(func() { words.DrawOnly(nil) })
-	const says = "boxes stand for the others"
+	const says = "This computer cannot show every letter of this name"
 	r := enter(t, newProgramme().Records)
 	r.Tap("Add a person")
 	r.WantUnseen(says)

@@ -79,7 +79,7 @@ func NotDrawn(p data.Person, names data.Names) string {
 	if names.CanDraw(p) {
 		return ""
 	}
-	return lang.L("This computer cannot show every letter of this name: boxes stand for the others. Lists show what they go by, or their code.")
+	return lang.L("This computer cannot show every letter of this name, and shows � in its place. Lists show what the person goes by, or else a code.")
 }
 
 // ThereAlready says that somebody has the name that is typed, however it is
