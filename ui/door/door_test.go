@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
@@ -14,6 +15,7 @@ import (
 	"alongside/ui/door"
 	"alongside/ui/screen"
 	"alongside/ui/uitest"
+	"alongside/ui/words"
 )
 
 // evening is the door of tonight's meeting, with the laptop handed over.
@@ -149,6 +151,17 @@ func TestWhereNamesAreShownCodesFindNobody(t *testing.T) {
 			e.WantSeen("KH7")
 		})
 	}
+}
+
+func TestWhereANameCannotBeDrawnItDoesNotTellTheCode(t *testing.T) {
+	words.DrawOnly(func(r rune) bool { return !unicode.Is(unicode.Han, r) })
+	t.Cleanup(func() { words.DrawOnly(nil) })
+	e := openDoor(t, data.FirstAndInitial, "芳 李", "Bo Lund")
+	e.Type("李芳")
+	e.WantUnseen("KA7")
+	e.TapPanel("\uFFFD (1)")
+	e.WantSeen("Thank you, \uFFFD (1)")
+	e.wantStatus("芳 李", data.Present)
 }
 
 func TestAWholeCodeIsFoundHoweverManyBeginLikeIt(t *testing.T) {

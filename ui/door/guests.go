@@ -50,9 +50,13 @@ func readGuests(r *store.Reader, meeting data.ID) (*guests, error) {
 	}
 	data.SortByName(g.people, func(p data.Person) data.Person { return p })
 	style := words.NameStyleOf(programme)
-	g.names = words.NamesIn(style, g.people)
 	g.codes = style == data.CodeOnly
-	g.finder = data.NewFinder(findable(g.people, g.codes))
+	found := findable(g.people, g.codes)
+	g.finder = data.NewFinder(found)
+	g.names = words.NamesIn(style, g.people)
+	if style == data.FirstAndInitial {
+		g.names = words.NamesIn(style, found) // nor does a code answer here to a name that cannot be drawn
+	}
 	byPerson := make(map[data.ID]data.Membership, len(members))
 	for _, m := range members {
 		byPerson[m.Person] = m
@@ -72,7 +76,8 @@ func findable(people []data.Person, codes bool) []data.Person {
 		named := p
 		named.Code = ""
 		if codes || named.FullName() == "" {
-			named = data.Person{Code: p.Code}
+			named = p
+			named.First, named.Last, named.Alias = "", "", ""
 		}
 		found[i] = named
 	}
