@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/zlib"
 	"encoding/binary"
+	"encoding/hex"
 	"io"
 	"os"
 	"regexp"
@@ -36,18 +37,26 @@ func pdfText(ts *testscript.TestScript, _ bool, args []string) {
 				line = at
 				text.WriteByte('\n')
 			}
-			text.WriteString(fromUTF16(shown[2]))
+			b := unescaped(shown[2])
+			if len(shown[3]) > 0 { // over outlines, from left to right
+				b, err = hex.DecodeString(string(shown[3]))
+				ts.Check(err)
+			}
+			text.WriteString(fromUTF16(b))
 		}
 	}
-	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(text.String()), 0o600))
+	lines := strings.ReplaceAll(text.String(), " \n", "\n")
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(lines), 0o600))
 }
 
 // showText shows a text at a height.
-var showText = regexp.MustCompile(`(?s)(\S+) Td \(((?:[^\\()]|\\.)*)\) Tj`)
+var showText = regexp.MustCompile(`(?s)(\S+) Td (?:\(((?:[^\\()]|\\.)*)\)|<([0-9A-F]*)>) Tj`)
 
-func fromUTF16(escaped []byte) string {
-	b := bytes.ReplaceAll(escaped, []byte(`\r`), []byte("\r"))
-	b = escape.ReplaceAll(b, []byte("$1"))
+func unescaped(text []byte) []byte {
+	return escape.ReplaceAll(bytes.ReplaceAll(text, []byte(`\r`), []byte("\r")), []byte("$1"))
+}
+
+func fromUTF16(b []byte) string {
 	units := make([]uint16, len(b)/2)
 	for i := range units {
 		units[i] = binary.BigEndian.Uint16(b[2*i:])

@@ -4,6 +4,8 @@ import "slices"
 
 // Title sets the document's title.
 func (f *Flow) Title(text string) {
+	f.open(Heading1)
+	defer f.shut()
 	f.lines(f.set(text, f.scale.title, f.width(), 0), f.scale.title)
 }
 
@@ -22,6 +24,8 @@ func (f *Flow) Heading(text string) {
 	const after = 1.0
 	first := f.scale.tableHead.lineHeight() + headBelow + f.scale.body.lineHeight() + f.tableLine()
 	f.Keep(float64(len(lines))*s.lineHeight() + after + first)
+	f.open(Heading2)
+	defer f.shut()
 	f.lines(lines, s)
 	f.Space(after)
 }
@@ -80,20 +84,31 @@ func (f *Flow) Facts(facts ...Fact) {
 	label, value := f.scale.body, f.scale.body
 	label.ink = Muted
 	facts = slices.DeleteFunc(slices.Clone(facts), func(fact Fact) bool { return fact.Value == "" })
+	if len(facts) == 0 {
+		return
+	}
 	labels := make([]line, len(facts))
 	column := 0.0
 	for i, fact := range facts {
 		labels[i] = f.set(fact.Label, label, f.width()*0.4, 1)[0]
 		column = max(column, label.width(labels[i].units)+6)
 	}
+	f.open(ListElement)
+	defer f.shut()
 	for i, fact := range facts {
 		f.Keep(label.lineHeight())
+		f.open(ListItem)
+		f.open(ListLabel)
 		f.put(labels[i], label, f.left, f.y, NewLine)
+		f.shut()
+		f.open(ListBody)
 		for j, l := range f.set(fact.Value, value, f.width()-column, 0) {
 			f.Keep(value.lineHeight())
 			f.put(l, value, f.left+column, f.y, joinLines(NewCell, j))
 			f.y += value.lineHeight()
 		}
+		f.shut()
+		f.shut()
 		f.y += 0.6
 	}
 	f.Space(2)

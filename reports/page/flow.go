@@ -22,6 +22,9 @@ type Frame struct {
 	Translate Translate
 }
 
+// documentLanguage is the one that documents are in so far.
+const documentLanguage = "en-GB"
+
 // The margins of every page in millimetres. The foot grows upward where its
 // line needs a second one.
 const (
@@ -49,6 +52,11 @@ type Flow struct {
 	ops                          []Op
 	substitutes                  int
 	tr                           Translate
+	// elements are those of the document, element is the one that is open, and
+	// paragraph the last that no block has opened. See elementOf.
+	elements           []Element
+	element, paragraph int
+	furniture          bool // what is set now stands around the text
 }
 
 // NewFlow begins a document with its first page.
@@ -57,6 +65,7 @@ func NewFlow(frame Frame) *Flow {
 	f := &Flow{
 		frame: frame, scale: newScale(frame.LargePrint), tr: frame.Translate,
 		left: sideMargin, right: width - sideMargin,
+		elements: []Element{{Kind: WholeDocument}},
 	}
 	if f.tr == nil {
 		f.tr = English
@@ -84,10 +93,14 @@ func (f *Flow) Finish() Document {
 	f.closePage()
 	for i := range f.pages {
 		f.ops = f.pages[i].Ops
+		f.furniture = i+1 < len(f.pages) // is said once, at the end
 		f.addFoot(i+1, len(f.pages))
 		f.pages[i].Ops = f.ops
 	}
-	return Document{Title: f.frame.Title, Paper: f.frame.Paper, Pages: f.pages, Substitutes: f.substitutes}
+	return Document{
+		Title: f.frame.Title, Paper: f.frame.Paper, Language: documentLanguage, Pages: f.pages, Elements: f.elements,
+		Substitutes: f.substitutes,
+	}
 }
 
 // Space leaves mm millimetres free, unless at the top of a page.
@@ -122,13 +135,13 @@ func (f *Flow) room() float64      { return f.bottom - f.y }
 func (f *Flow) atTop() bool        { return f.y <= f.top }
 func (f *Flow) newPage()           { f.closePage(); f.openPage() }
 func (f *Flow) closePage()         { f.pages = append(f.pages, Page{Ops: f.ops}) }
-func (f *Flow) add(op Op)          { f.ops = append(f.ops, op) }
 func (f *Flow) footWidth() float64 { return f.width() * 0.8 }
 
 func (f *Flow) openPage() {
 	f.ops = make([]Op, 0, max(64, len(f.ops)+8)) // about as many as on the page before
 	s, small := f.scale.running, f.scale.caption
 	head := f.head
+	f.furniture = len(f.pages) > 0 // is said once, at the beginning
 	if len(f.pages) > 0 {
 		head = f.runningHead
 	}
@@ -138,6 +151,7 @@ func (f *Flow) openPage() {
 	f.add(Line{X1: f.left, Y1: y, X2: f.right, Y2: y, Width: 0.35, Ink: Black})
 	f.top = y + bodyGap
 	f.y = f.top
+	f.furniture = false
 }
 
 func (f *Flow) addFoot(n, of int) {
@@ -170,6 +184,9 @@ func (f *Flow) set(text string, s style, width float64, most int) []line {
 // nothing.
 func (f *Flow) put(l line, s style, x, y float64, join Join) {
 	baseline := s.baseline(y)
+	if join == NewWord && l.within {
+		join = SameWord
+	}
 	for _, part := range l.spans {
 		left, width := x+s.width(part.x), s.width(part.units)
 		switch {

@@ -133,3 +133,17 @@ func TestStripBoxesDifferInShape(t *testing.T) {
 		t.Errorf("%d looks for four marks", len(looks))
 	}
 }
+
+func TestOnlyASpaceIsReadWhereALineTurns(t *testing.T) {
+	f := page.NewFlow(page.Frame{})
+	long := strings.Repeat("Maximilian", 30)
+	f.Paragraph(long)
+	f.Paragraph(strings.Repeat("Jo-Ann-", 60))
+	f.Paragraph(strings.Repeat("Sam came. ", 40))
+	text := page.Text(f.Finish())
+	for _, want := range []string{long, strings.Repeat("Jo-Ann-", 60), strings.TrimSpace(strings.Repeat("Sam came. ", 40))} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %.20q… in one piece", want)
+		}
+	}
+}

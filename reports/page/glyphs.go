@@ -1,19 +1,13 @@
 package page
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"strconv"
-	"strings"
-	"unicode/utf16"
 
 	"github.com/jung-kurt/gofpdf"
 )
-
-// unseenFace is the font of the text that lies unseen over outlines, so that
-// they can be searched and copied. It is no Face of its own: what matters is
-// that nothing else is written in it, because then all its widths are known.
-const unseenFace = "unseen"
 
 // glyphs draws a run of outlines: each glyph is a template, which is in the
 // file once.
@@ -30,38 +24,6 @@ func (p *player) glyphs(run GlyphRun) {
 		p.pdf.UseTemplateScaled(t, gofpdf.PointType{X: left, Y: top}, gofpdf.SizeType{Wd: t.width * scale, Ht: t.height * scale})
 	}
 	p.unseen(run)
-}
-
-// unseen lays the characters of a run over its outlines without drawing them,
-// from left to right as readers of PDFs take them, and as wide as the outlines.
-func (p *player) unseen(run GlyphRun) {
-	units := utf16.Encode([]rune(run.Seen))
-	m, width := Regular.metrics(), 0.0
-	var hex strings.Builder
-	for _, u := range units {
-		fmt.Fprintf(&hex, "%04X", u)
-		width += m.writtenWidth(u)
-	}
-	if width *= run.Size * Point / 1000; width == 0 || run.Width == 0 {
-		return
-	}
-	p.pdf.SetFont(unseenFace, "", run.Size)
-	p.pen.face = faceCount
-	_, paper := p.pdf.GetPageSize()
-	const toPoints = 1 / Point
-	p.pdf.RawWriteStr(fmt.Sprintf("BT 3 Tr %.2f Tz %.2f %.2f Td <%s> Tj 0 Tr 100 Tz ET",
-		100*run.Width/width, run.X*toPoints, (paper-run.Y)*toPoints, hex.String()))
-}
-
-// writtenWidth is the width that gofpdf gives a character that it was not told
-// of: its own among the first ones, else that of a missing glyph.
-func (m *metrics) writtenWidth(u uint16) float64 {
-	if u < 256 {
-		if w := m.width(rune(u)); w > 0 {
-			return float64(w)
-		}
-	}
-	return float64(m.missing)
 }
 
 // glyphKey tells one glyph of all typefaces.
@@ -180,7 +142,7 @@ func (t *glyphTemplate) FromPage(int) (gofpdf.Template, error) { return t, nil }
 func (t *glyphTemplate) FromPages() []gofpdf.Template { return []gofpdf.Template{t} }
 
 // errNotKept says that a glyph's template lives for one document.
-var errNotKept = fmt.Errorf("a glyph is not kept by itself")
+var errNotKept = errors.New("a glyph is not kept by itself")
 
 // Serialize implements gofpdf.Template.
 func (t *glyphTemplate) Serialize() ([]byte, error) { return nil, errNotKept }

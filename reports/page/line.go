@@ -7,6 +7,9 @@ type line struct {
 	// of is the text that it was taken from, from the cluster up to the cluster.
 	of       *shaped
 	from, to int
+	// within says that it begins in the middle of a word, or of what is written
+	// without spaces.
+	within bool
 }
 
 // line sets the clusters from i up to j, without the spaces at their end.
@@ -14,7 +17,7 @@ func (t *shaped) line(i, j int) line {
 	for j > i && t.clusters[j-1].space {
 		j--
 	}
-	l := line{of: t, from: i, to: j}
+	l := line{of: t, from: i, to: j, within: i > 0 && !t.clusters[i-1].space}
 	l.place(t.spans(i, j))
 	return l
 }
@@ -110,7 +113,7 @@ func (l line) cut(face Face, width int32) line {
 		units += l.of.clusters[to].units
 		to++
 	}
-	short := line{of: l.of, from: l.from, to: to}
+	short := line{of: l.of, from: l.from, to: to, within: l.within}
 	spans := l.of.spans(l.from, to)
 	if last := len(spans) - 1; last >= 0 && spans[last].typeface == nil && spans[last].face == face && spans[last].level == dots.level {
 		spans[last].text += ellipsis

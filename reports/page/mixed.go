@@ -145,7 +145,7 @@ func (s *shaper) drawn(text []rune, letters []letter, turns map[int]bool) {
 		start, from := int32(s.text.Len()), int32(len(s.out.glyphs))
 		s.text.WriteString(withoutMarksOfDirection(text[at : at+p.length]))
 		s.out.glyphs = append(s.out.glyphs, p.glyphs...)
-		space := text[at] == ' '
+		space := p.length == 1 && text[at] == ' '
 		at += p.length
 		s.out.clusters = append(s.out.clusters, cluster{
 			start: start, end: int32(s.text.Len()), units: p.units, level: first.level, space: space,

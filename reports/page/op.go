@@ -39,6 +39,9 @@ type TextRun struct {
 	// Text holds only characters that Face can draw.
 	Text string
 	Join Join
+	// Element is what it belongs to in Document.Elements; 0 is what stands around
+	// the text of every page.
+	Element int
 }
 
 // GlyphRun is a stretch of one line that is drawn as outlines, because its
@@ -55,6 +58,7 @@ type GlyphRun struct {
 	// left to right, as they lie unseen over the outlines to be copied.
 	Text, Seen string
 	Join       Join
+	Element    int
 }
 
 // Line is a straight stroke, Width millimetres thick.
@@ -78,8 +82,9 @@ type Rect struct {
 	// Alt is what stands in the box's place when the page is read out as
 	// plain text ("[ ]" for a tick box), and Join how it follows; Alt is
 	// empty for what only decorates.
-	Alt  string
-	Join Join
+	Alt     string
+	Join    Join
+	Element int
 }
 
 func (TextRun) op()  {}

@@ -41,6 +41,11 @@ type Document struct {
 	Title string
 	Paper data.Paper
 	Pages []Page
+	// Language is the language of the text, as a tag: "en-GB".
+	Language string
+	// Elements is what the document is made of, each before those within it; the
+	// operations of the pages say which they belong to.
+	Elements []Element
 	// Substitutes counts the characters that no typeface can draw and that
 	// stand on the pages as Substitute, so that the person can be told. What
 	// is repeated on every page counts once.

@@ -33,22 +33,44 @@ func PDF(w io.Writer, doc Document, meta Meta) (err error) {
 	if meta.Created.IsZero() {
 		return errors.New("the PDF could not be made: it needs a date of creation")
 	}
+	if len(doc.Elements) == 0 {
+		doc.Elements = []Element{{Kind: WholeDocument}}
+	}
 	width, height := PaperSize(doc.Paper)
 	p := player{
 		pdf: gofpdf.NewCustom(&gofpdf.InitType{
 			OrientationStr: "P", UnitStr: "mm", Size: gofpdf.SizeType{Wd: width, Ht: height},
 		}),
 		templates: make(map[glyphKey]*glyphTemplate),
+		codes:     make(map[rune]uint16),
+		tags:      newTagger(doc),
 	}
 	p.describe(doc, meta)
 	p.addFaces(doc)
-	for _, page := range doc.Pages {
-		p.page(page)
+	for i, page := range doc.Pages {
+		p.page(page, i)
 	}
-	if err := p.pdf.Output(w); err != nil {
+	var file []byte
+	if err := p.pdf.Output(writer(func(raw []byte) (err error) {
+		file, err = p.assemble(raw, doc)
+		return err
+	})); err != nil {
+		return fmt.Errorf("the PDF could not be made: %w", err)
+	}
+	if _, err := w.Write(file); err != nil {
 		return fmt.Errorf("the PDF could not be written: %w", err)
 	}
 	return nil
+}
+
+// writer takes the whole file at once, as gofpdf writes it.
+type writer func([]byte) error
+
+func (w writer) Write(all []byte) (int, error) {
+	if err := w(all); err != nil {
+		return 0, err
+	}
+	return len(all), nil
 }
 
 // panicError keeps what the runtime says ("index out of range") and nothing
@@ -67,6 +89,8 @@ type player struct {
 	pdf       *gofpdf.Fpdf
 	pen       pen
 	templates map[glyphKey]*glyphTemplate
+	codes     map[rune]uint16 // of the unseen characters that need more than two bytes
+	tags      *tagger
 }
 
 type pen struct {
@@ -83,6 +107,7 @@ var freshPen = pen{face: faceCount, fill: -1, draw: -1, stroke: -1}
 
 func (p *player) describe(doc Document, meta Meta) {
 	p.pdf.SetCatalogSort(true)
+	p.pdf.SetCompression(false) // see assemble
 	p.pdf.SetCreationDate(meta.Created)
 	p.pdf.SetModificationDate(meta.Created)
 	p.pdf.SetTitle(doc.Title, true)
@@ -124,12 +149,18 @@ func (p *player) addFace(name string, f Face) {
 	p.pdf.AddUTF8FontFromBytes(name, "", bytes.Clone(f.TTF()))
 }
 
-func (p *player) page(page Page) {
+func (p *player) page(page Page, number int) {
 	p.pdf.AddPage()
 	p.pen = freshPen
-	for _, op := range page.Ops {
+	for i, op := range page.Ops {
+		if mark := p.tags.mark(saidBy(op).element, number); mark != "" {
+			p.pdf.RawWriteStr(mark)
+		}
 		switch op := op.(type) {
 		case TextRun:
+			if goesOn(page.Ops[i+1:], op.Element) {
+				op.Text += " " // or whoever reads it out joins two words
+			}
 			p.text(op)
 		case GlyphRun:
 			p.glyphs(op)
@@ -140,6 +171,19 @@ func (p *player) page(page Page) {
 			p.rect(op)
 		}
 	}
+	if end := p.tags.end(); end != "" {
+		p.pdf.RawWriteStr(end)
+	}
+}
+
+// goesOn tells whether the next that is said is a further word of the element.
+func goesOn(next []Op, element int) bool {
+	for _, op := range next {
+		if said := saidBy(op); said.text != "" {
+			return element > 0 && said.element == element && said.join == NewWord
+		}
+	}
+	return false
 }
 
 // text writes a run. gofpdf records no width for marks of width zero, so that

@@ -22,12 +22,15 @@ import (
 type pdfFile struct {
 	pages int
 	text  string // of every "show text", in order
+	// objects are those that lie packed in others: the structure.
+	objects []string
 }
 
 var (
 	pageObject = regexp.MustCompile(`(?m)^<</Type /Page$`)
 	startXref  = regexp.MustCompile(`startxref\n(\d+)\n%%EOF`)
-	xrefEntry  = regexp.MustCompile(`(?m)^(\d{10}) 00000 n `)
+	xrefStream = regexp.MustCompile(`^\d+ 0 obj\n<</Type/XRef/Size (\d+)/W\[1 4 2\].*/Length (\d+)>>\nstream\n`)
+	packedIn   = regexp.MustCompile(`^\d+ 0 obj\n<</Type/ObjStm/N (\d+)/First (\d+)/Filter/FlateDecode/Length (\d+)>>\nstream\n`)
 	streams    = regexp.MustCompile(`(?s)/Length (\d+).{0,40}?>>\nstream\n`)
 	showText   = regexp.MustCompile(`(?s)Td (?:\(((?:[^\\()]|\\.)*)\)|<([0-9A-F]*)>) Tj`)
 )
@@ -44,15 +47,7 @@ func readPDF(t *testing.T, raw []byte) pdfFile {
 		t.Fatal("no end of file with a cross-reference table")
 	}
 	table, _ := strconv.Atoi(string(start[1]))
-	if !bytes.HasPrefix(raw[table:], []byte("xref\n")) {
-		t.Fatalf("no cross-reference table at %d", table)
-	}
-	for i, entry := range xrefEntry.FindAllSubmatch(raw[table:], -1) {
-		at, _ := strconv.Atoi(string(entry[1]))
-		if want := fmt.Sprintf("%d 0 obj", i+1); !bytes.HasPrefix(raw[at:], []byte(want)) {
-			t.Fatalf("no %q at %d", want, at)
-		}
-	}
+	objects := checkTable(t, raw, table)
 	var text strings.Builder
 	for _, at := range streams.FindAllSubmatchIndex(raw, -1) {
 		length, _ := strconv.Atoi(string(raw[at[2]:at[3]]))
@@ -70,7 +65,59 @@ func readPDF(t *testing.T, raw []byte) pdfFile {
 			}
 		}
 	}
-	return pdfFile{pages: len(pageObject.FindAll(raw, -1)), text: text.String()}
+	return pdfFile{pages: len(pageObject.FindAll(raw, -1)), text: text.String(), objects: objects}
+}
+
+// checkTable looks up every object in the cross-reference table and returns
+// those that lie packed in others.
+func checkTable(t *testing.T, raw []byte, table int) []string {
+	t.Helper()
+	found := xrefStream.FindSubmatchIndex(raw[table:])
+	if found == nil {
+		t.Fatalf("no cross-reference table at %d", table)
+	}
+	length, _ := strconv.Atoi(string(raw[table+found[4] : table+found[5]]))
+	entries, ok := inflate(raw[table+found[1] : table+found[1]+length])
+	if size := string(raw[table+found[2] : table+found[3]]); !ok || size != strconv.Itoa(len(entries)/7) {
+		t.Fatalf("%s objects, the table has %d bytes", size, len(entries))
+	}
+	place := func(n int) int { return int(binary.BigEndian.Uint32(entries[7*n+1:])) }
+	var packed []string
+	for n := range len(entries) / 7 {
+		within := int(binary.BigEndian.Uint16(entries[7*n+5:]))
+		switch kind := entries[7*n]; {
+		case kind == 1:
+			if want := fmt.Sprintf("%d 0 obj\n", n); !bytes.HasPrefix(raw[place(n):], []byte(want)) {
+				t.Fatalf("no %q at %d", want, place(n))
+			}
+		case kind == 2:
+			packed = append(packed, unpack(t, raw[place(place(n)):], n, within))
+		case n > 0:
+			t.Errorf("object %d is reserved and nowhere", n)
+		}
+	}
+	return packed
+}
+
+// unpack takes one object out of the object that packs it.
+func unpack(t *testing.T, raw []byte, number, within int) string {
+	t.Helper()
+	found := packedIn.FindSubmatchIndex(raw)
+	if found == nil {
+		t.Fatalf("object %d is packed in nothing", number)
+	}
+	n := func(i int) int { v, _ := strconv.Atoi(string(raw[found[2*i]:found[2*i+1]])); return v }
+	body, ok := inflate(raw[found[1] : found[1]+n(3)])
+	if !ok || within >= n(1) {
+		t.Fatalf("object %d is number %d of %d", number, within, n(1))
+	}
+	head := strings.Fields(string(body[:n(2)]))
+	if head[2*within] != strconv.Itoa(number) {
+		t.Fatalf("object %s stands where %d should", head[2*within], number)
+	}
+	from, _ := strconv.Atoi(head[2*within+1])
+	object, _, _ := strings.Cut(string(body[n(2)+from:]), "\n")
+	return object
 }
 
 func inflate(body []byte) ([]byte, bool) {
@@ -114,16 +161,31 @@ func utf16Text(text string) string {
 	return string(out)
 }
 
-// runText is the text of all runs, in order, as it stands from left to right.
+// runText is the text of all runs, in order, as it stands from left to right,
+// with a space where a line turns between words.
 func runText(doc page.Document) string {
 	var out strings.Builder
 	for _, p := range doc.Pages {
+		before := -1 // the element of the face's text that was last, if nothing else was said since
+		say := func(text string, join page.Join, element int) {
+			if join == page.NewWord && element > 0 && element == before {
+				out.WriteString(" ")
+			}
+			out.WriteString(text)
+		}
 		for _, op := range p.Ops {
-			switch run := op.(type) {
+			switch op := op.(type) {
 			case page.TextRun:
-				out.WriteString(run.Text)
+				say(op.Text, op.Join, op.Element)
+				before = op.Element
 			case page.GlyphRun:
-				out.WriteString(run.Seen)
+				say(op.Seen, op.Join, op.Element)
+				before = -1
+			case page.Rect:
+				if op.Alt != "" {
+					say("", op.Join, op.Element)
+					before = -1
+				}
 			}
 		}
 	}

@@ -81,10 +81,12 @@ func (f *Flow) Table(t Table) {
 	w.setHead()
 	w.cells = make([][]line, len(t.Columns))
 	f.Keep(w.headHeight + w.firstHeight())
+	f.open(TableElement)
 	w.drawHead()
 	for _, row := range t.Rows {
 		w.row(row)
 	}
+	f.shut()
 	f.Space(3)
 }
 
@@ -97,6 +99,7 @@ type tableWriter struct {
 	head       [][]line
 	headHeight float64
 	cells      [][]line // of the row at hand, kept to be filled again
+	elements   []int    // of these cells
 }
 
 func (w *tableWriter) placeColumns() {
@@ -147,7 +150,10 @@ func (w *tableWriter) setHead() {
 func (w *tableWriter) drawHead() {
 	f, s := w.f, w.f.scale.tableHead
 	first := NewLine
+	f.open(TableRow)
+	defer f.shut()
 	for i, lines := range w.head {
+		f.open(TableHead)
 		// A head of fewer lines stands on the rule, like the others' last.
 		top := f.y + w.headHeight - headBelow - float64(len(lines))*s.lineHeight()
 		for j, l := range lines {
@@ -156,6 +162,7 @@ func (w *tableWriter) drawHead() {
 		if w.t.Columns[i].Head != "" {
 			first = NewCell
 		}
+		f.shut()
 	}
 	f.y += w.headHeight
 	f.add(Line{X1: f.left, Y1: f.y, X2: f.right, Y2: f.y, Width: 0.35, Ink: Black})
@@ -203,6 +210,12 @@ func (w *tableWriter) row(row []Cell) {
 	if height := w.rowHeight(most); f.y+height > f.bottom && f.y > w.firstRowY() {
 		w.turn()
 	}
+	f.open(TableRow)
+	defer f.shut()
+	w.elements = w.elements[:0]
+	for range w.t.Columns {
+		w.elements = append(w.elements, f.newElement(TableCell, f.element))
+	}
 	for from := 0; ; {
 		fits := max(1, int((f.room()-2*cellPadding)/leading))
 		to := min(most, from+fits)
@@ -220,7 +233,9 @@ func (w *tableWriter) firstRowY() float64 { return w.f.top + w.headHeight }
 
 func (w *tableWriter) turn() {
 	w.f.newPage()
+	w.f.furniture = true // the head was said already
 	w.drawHead()
+	w.f.furniture = false
 }
 
 func (w *tableWriter) rowHeight(lines int) float64 {
@@ -244,7 +259,10 @@ func (w *tableWriter) drawRow(row []Cell, from, to int) {
 		top = f.y + (height-w.body.lineHeight())/2
 	}
 	join := NewLine
+	tableRow := f.element
+	defer func() { f.element = tableRow }()
 	for i, lines := range w.cells {
+		f.element = w.elements[i]
 		switch {
 		case w.t.Columns[i].Tick && from == 0:
 			f.add(Rect{

@@ -3,9 +3,7 @@ package page
 import "strings"
 
 // Text reads a document out: one line for each line or row, tabs between
-// cells, a form feed between pages. It is what people who cannot see the
-// pages are given, because PDFs of this kind carry no tags, and what tests
-// read.
+// cells, a form feed between pages.
 func Text(doc Document) string {
 	var out strings.Builder
 	for i, p := range doc.Pages {
@@ -20,23 +18,39 @@ func Text(doc Document) string {
 
 func (p Page) read(out *strings.Builder) {
 	first := true
-	say := func(text string, join Join) {
+	for _, op := range p.Ops {
+		said := saidBy(op)
+		if said.text == "" {
+			continue
+		}
 		if !first {
-			out.WriteString([...]string{NewLine: "\n", NewCell: "\t", NewWord: " ", SameWord: ""}[join])
+			out.WriteString(said.join.between())
 		}
 		first = false
-		out.WriteString(text)
+		out.WriteString(said.text)
 	}
-	for _, op := range p.Ops {
-		switch op := op.(type) {
-		case TextRun:
-			say(op.Text, op.Join)
-		case GlyphRun:
-			say(op.Text, op.Join)
-		case Rect:
-			if op.Alt != "" {
-				say(op.Alt, op.Join)
-			}
-		}
+}
+
+// said is what an operation says, and where it belongs.
+type said struct {
+	text    string
+	join    Join
+	element int
+}
+
+func saidBy(op Op) said {
+	switch op := op.(type) {
+	case TextRun:
+		return said{op.Text, op.Join, op.Element}
+	case GlyphRun:
+		return said{op.Text, op.Join, op.Element}
+	case Rect:
+		return said{op.Alt, op.Join, op.Element}
 	}
+	return said{}
+}
+
+// between is what stands between a text and the one before it.
+func (j Join) between() string {
+	return [...]string{NewLine: "\n", NewCell: "\t", NewWord: " ", SameWord: ""}[j]
 }
