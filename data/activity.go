@@ -47,7 +47,7 @@ func (k *ActivityKind) UnmarshalText(b []byte) error {
 
 // Activity is an entry of the programme's catalogue.
 type Activity struct {
-	ID          ID           `cbor:"1,keyasint" json:"id"`
+	ID          ID           `cbor:"1,keyasint,omitzero" json:"id"`
 	Kind        ActivityKind `cbor:"2,keyasint" json:"kind"`
 	Title       string       `cbor:"3,keyasint" json:"title"`
 	Description string       `cbor:"4,keyasint,omitempty" json:"description,omitempty"`

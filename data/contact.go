@@ -49,7 +49,7 @@ func (w ContactWhere) MarshalText() ([]byte, error) { return []byte(w.String()),
 // Contact is a one-to-one outside the group: of a pair, or a call that
 // somebody made to a person (then Pair is none).
 type Contact struct {
-	ID ID `cbor:"1,keyasint" json:"id"`
+	ID ID `cbor:"1,keyasint,omitzero" json:"id"`
 	// Person is whom it was about: the mentee of a pair, or the person called.
 	Person ID `cbor:"2,keyasint" json:"person"`
 	Pair   ID `cbor:"3,keyasint,omitzero" json:"pair,omitzero"`

@@ -6,8 +6,8 @@ import "strings"
 // same reason from the same day on is hidden, unless it becomes more serious
 // than it was.
 type Dismissal struct {
-	ID     ID       `cbor:"1,keyasint" json:"id"`
-	Person ID       `cbor:"2,keyasint" json:"person"`
+	ID     ID       `cbor:"1,keyasint,omitzero" json:"id"`
+	Person ID       `cbor:"2,keyasint,omitzero" json:"person"`
 	Kind   CallKind `cbor:"3,keyasint" json:"kind"`
 	Pair   ID       `cbor:"4,keyasint,omitzero" json:"pair,omitzero"`
 	Since  Date     `cbor:"5,keyasint" json:"since"` // as in the CallReason

@@ -38,7 +38,7 @@ func ParseGoalStatus(text string) (GoalStatus, error) {
 
 // Goal is something that a person wants, in their own words.
 type Goal struct {
-	ID     ID         `cbor:"1,keyasint" json:"id"`
+	ID     ID         `cbor:"1,keyasint,omitzero" json:"id"`
 	Person ID         `cbor:"2,keyasint" json:"person"`
 	Words  string     `cbor:"3,keyasint" json:"words"`
 	Made   Date       `cbor:"4,keyasint" json:"made"` // the day on which it was noted

@@ -8,7 +8,7 @@ import (
 
 // Group is a weekly recovery group.
 type Group struct {
-	ID       ID       `cbor:"1,keyasint" json:"id"`
+	ID       ID       `cbor:"1,keyasint,omitzero" json:"id"`
 	Name     string   `cbor:"2,keyasint" json:"name"`
 	Place    string   `cbor:"3,keyasint,omitempty" json:"place,omitempty"`
 	Schedule Schedule `cbor:"4,keyasint" json:"schedule"`
@@ -92,8 +92,8 @@ func (g Group) Validate() error {
 // oldest first and not overlapping, so that leaving and re-joining keeps what
 // was before.
 type Membership struct {
-	Group  ID     `cbor:"1,keyasint" json:"group"`
-	Person ID     `cbor:"2,keyasint" json:"person"`
+	Group  ID     `cbor:"1,keyasint,omitzero" json:"group"`
+	Person ID     `cbor:"2,keyasint,omitzero" json:"person"`
 	Spans  []Span `cbor:"3,keyasint" json:"spans"`
 }
 

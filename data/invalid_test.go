@@ -24,3 +24,12 @@ func TestARefusalNamesTheFieldAndTheReason(t *testing.T) {
 		t.Errorf("the error says %q", got.Error())
 	}
 }
+
+// wantInvalid expects a refusal that names a field.
+func wantInvalid(t *testing.T, err error, field string) {
+	t.Helper()
+	var refused *data.Invalid
+	if !errors.As(err, &refused) || refused.Field != field {
+		t.Errorf("got %v, want a refusal of %s", err, field)
+	}
+}

@@ -26,7 +26,7 @@ func (s MeetingState) Taken() bool { return s == Open || s == Closed }
 
 // Meeting is one evening of a group.
 type Meeting struct {
-	ID    ID           `cbor:"1,keyasint" json:"id"`
+	ID    ID           `cbor:"1,keyasint,omitzero" json:"id"`
 	Group ID           `cbor:"2,keyasint" json:"group"`
 	Date  Date         `cbor:"3,keyasint" json:"date"`
 	Start TimeOfDay    `cbor:"4,keyasint" json:"start"`
@@ -82,8 +82,8 @@ func (m Meeting) Before(other Meeting) bool {
 // Mark is what was recorded of one person at one meeting. It is a record of
 // its own, so that a tap writes little.
 type Mark struct {
-	Meeting ID     `cbor:"1,keyasint" json:"meeting"`
-	Person  ID     `cbor:"2,keyasint" json:"person"`
+	Meeting ID     `cbor:"1,keyasint,omitzero" json:"meeting"`
+	Person  ID     `cbor:"2,keyasint,omitzero" json:"person"`
 	Status  Status `cbor:"3,keyasint" json:"status"`
 	// Arrived is kept only where the group asks for it.
 	Arrived   TimeOfDay `cbor:"4,keyasint,omitempty" json:"arrived,omitempty"`

@@ -94,7 +94,7 @@ type PairStep struct {
 // Pair is one mentee alongside one mentor. Its steps are never overwritten:
 // the last one is where the pair stands.
 type Pair struct {
-	ID     ID         `cbor:"1,keyasint" json:"id"`
+	ID     ID         `cbor:"1,keyasint,omitzero" json:"id"`
 	Mentee ID         `cbor:"2,keyasint" json:"mentee"`
 	Mentor ID         `cbor:"3,keyasint" json:"mentor"`
 	Steps  []PairStep `cbor:"4,keyasint" json:"steps"`

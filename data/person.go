@@ -8,7 +8,7 @@ import (
 // Person is anyone on the programme's list. One record each, whatever their
 // roles. Every field but a name of some kind is optional: keep little.
 type Person struct {
-	ID    ID     `cbor:"1,keyasint" json:"id"`
+	ID    ID     `cbor:"1,keyasint,omitzero" json:"id"`
 	First string `cbor:"2,keyasint,omitempty" json:"first,omitempty"`
 	Last  string `cbor:"3,keyasint,omitempty" json:"last,omitempty"`
 	Alias string `cbor:"4,keyasint,omitempty" json:"alias,omitempty"`

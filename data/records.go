@@ -15,4 +15,6 @@ type Records struct {
 	Contacts    []Contact
 	Dismissals  []Dismissal
 	Goals       []Goal
+	Consents    []Consent
+	Slips       []Slip
 }

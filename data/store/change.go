@@ -24,6 +24,8 @@ const (
 	FacilitatorsChanged
 	DismissalsChanged
 	GoalsChanged
+	ConsentsChanged
+	SlipsChanged
 )
 
 // How tells a deed from its undoing.
@@ -83,6 +85,8 @@ const (
 	ActEndAway       Act = "end-away"
 	ActDismiss       Act = "dismiss-call"
 	ActRestoreCalls  Act = "restore-calls"
+	ActAddConsent    Act = "add-consent"
+	ActWithdraw      Act = "withdraw-consent"
 	ActPrint         Act = "print"
 	ActLoad          Act = "load"
 	ActCreate        Act = "create"

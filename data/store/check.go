@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -188,9 +187,6 @@ func (t *table[T]) check(c *checker) error {
 func (t *table[T]) checkRecord(c *checker, key []byte, rec *T, entries []int) {
 	if err := t.valid(rec); err != nil {
 		c.damaged(t.name, key, err)
-	}
-	if t.key != nil && !bytes.Equal(t.key(rec), key) {
-		c.damaged(t.name, key, errWrongKey)
 	}
 	if t.refs != nil {
 		for _, ref := range t.refs(rec) {

@@ -20,8 +20,9 @@ type envelope[T any] struct {
 }
 
 // Sizes are rounded up before sealing, so that the length of a sealed value
-// does not tell a short status from a long one.
-const padTo = 32
+// does not tell a short status from a long one, nor a mark with the time of
+// arrival, which only somebody who came has, from one without.
+const padTo = 48
 
 var (
 	errPadding  = errors.New("a sealed value does not end as it should")

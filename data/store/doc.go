@@ -6,7 +6,7 @@
 // are, about how long each is, and which of the random ids belong together.
 //
 //	meta                       the only bucket with anything in clear
-//	    format                 "alongside 1": the version of all this
+//	    format                 "alongside 3": the version of all this
 //	    file                   16 random bytes that tell this file's backups from others
 //	    slot <slot>            the data key, wrapped under a passphrase or the recovery key
 //	    state                  sealed: the format again, and the sums over all records
@@ -30,6 +30,8 @@
 //	goals                      goal              → sealed Goal
 //	    goals by person        person, goal
 //	dismissals                 person, dismissal → sealed Dismissal
+//	consents                   person, consent   → sealed Consent
+//	slips                      person, slip      → sealed Slip
 //	facilitators               slot              → sealed Facilitator: whose slot that is
 //	audit                      1, 2, 3 …         → sealed AuditEntry, only ever added to
 //
@@ -38,10 +40,10 @@
 //
 // # A sealed value
 //
-// A record is written as canonical CBOR in an envelope [schema version, when
-// changed (Unix milliseconds), by which slot, record], padded with 0x80 and
-// zeros to a multiple of 32 bytes, and sealed by package vault, bound to its
-// bucket and key. So it can be neither read, nor changed, nor moved to another
+// A record is written as canonical CBOR, without the ids that make its key, in
+// an envelope [schema version, when changed (Unix milliseconds), by which slot,
+// record], padded with 0x80 and zeros to a multiple of 48 bytes, and sealed by
+// package vault, bound to its bucket and key. So it can be neither read, nor changed, nor moved to another
 // place. That one was taken away, or an older one put back, shows in the sums
 // that state keeps: one over the content, one over the audit trail. They are
 // brought up to date in each transaction. What shows nowhere is a whole file
@@ -57,14 +59,13 @@
 //
 // # Room
 //
-// BenchmarkBytesAMark measures it. A mark that was loaded takes some 250 bytes
-// of the file: 16 of its page's list of elements, 32 of key, 28 of sealing and 96
-// of envelope and record, padded (67 before that: 36 of them are the two ids,
-// which stand in the key too); as much as 50 with its key in the index; and a
-// tenth of each page, left free. A mark of an evening takes 565: besides, its
-// entry of the audit trail, 160 sealed and padded, in all 208; and pages filled
-// to 60 or 70 of 100, because the ids come in no order. Compact makes 435 of
-// that.
+// BenchmarkBytesAMark measures it. A mark that was loaded takes some 200 bytes
+// of the file: 16 of its page's list of elements, 32 of key, 28 of sealing and 48
+// of envelope and record, padded (31 before that, 35 with the time of arrival);
+// as much as 50 with its key in the index; and a tenth of each page, left free. A
+// mark of an evening takes 525: besides, its entry of the audit trail, 144 sealed
+// and padded, in all 220; and pages filled to 60 or 70 of 100, because the ids
+// come in no order. Compact makes 425 of that.
 //
 // # Operations
 //

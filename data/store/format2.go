@@ -1,10 +1,6 @@
 package store
 
-import (
-	"slices"
-
-	"alongside/data"
-)
+import "alongside/data"
 
 // toFormat2 makes room for goals and for calls that were set aside, gives the
 // programme the settings that came with them, and keeps the CBT basics of a
@@ -49,7 +45,7 @@ func (x *tx) trainingOf(old person1) error {
 	if err != nil {
 		return err
 	}
-	return x.setCounted(peopleTable.name, slices.Clone(peopleTable.key(&p)), sealed)
+	return x.setCounted(peopleTable.name, peopleTable.key(&p), sealed)
 }
 
 // person1 is a person of format 1, and giving1 what they offered as a mentor.

@@ -14,7 +14,7 @@ import (
 // Facilitator is who a key slot belongs to. Its ID is the slot's, and stands in
 // every record and audit entry that was written under it.
 type Facilitator struct {
-	ID       data.ID   `cbor:"1,keyasint"`
+	ID       data.ID   `cbor:"1,keyasint,omitzero"`
 	Label    string    `cbor:"2,keyasint,omitempty"` // as the facilitator wants to be called
 	Recovery bool      `cbor:"3,keyasint,omitempty"` // the recovery key's slot, nobody's own
 	Since    data.Date `cbor:"4,keyasint"`

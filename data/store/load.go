@@ -43,6 +43,8 @@ func (s *Store) Load(r data.Records) error {
 			func() error { return load(x, contactsTable, r.Contacts) },
 			func() error { return load(x, goalsTable, r.Goals) },
 			func() error { return load(x, dismissalsTable, r.Dismissals) },
+			func() error { return load(x, consentsTable, r.Consents) },
+			func() error { return load(x, slipsTable, r.Slips) },
 		} {
 			if err := part(); err != nil {
 				return err

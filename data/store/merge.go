@@ -18,7 +18,7 @@ func (s *Store) MergePeople(keep, gone data.ID) error {
 		x.done.About = []data.ID{keep, gone}
 		m := merging{tx: x, keep: keep, gone: gone}
 		for _, part := range []func() error{
-			m.refused, m.standing, m.marks, m.left, m.memberships, m.pairs, m.contacts, m.goals, m.dismissals, m.led, m.people,
+			m.refused, m.standing, m.marks, m.left, m.memberships, m.pairs, m.contacts, m.goals, m.dismissals, m.consents, m.slips, m.led, m.people,
 		} {
 			if err := part(); err != nil {
 				return err
@@ -90,6 +90,23 @@ func handAll[T any](m *merging, t *table[T], all iter.Seq2[T, error], handed fun
 	return nil
 }
 
+// handKeyed does the same for records that lie under their person's id.
+func handKeyed[T any](m *merging, t *table[T], handed func(T, data.ID, data.ID) T) error {
+	records, err := t.list(m.Reader, idKey(m.gone))
+	if err != nil {
+		return err
+	}
+	for _, rec := range records {
+		if err := t.drop(m.tx, rec); err != nil {
+			return err
+		}
+		if err := t.put(m.tx, handed(rec, m.gone, m.keep)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (m *merging) pairs() error {
 	return handAll(m, pairsTable, pairsTable.by(m.Reader, pairsByPerson, idKey(m.gone), second), data.Pair.Replacing)
 }
@@ -131,6 +148,15 @@ func (m *merging) dismissals() error {
 		}
 	}
 	return nil
+}
+
+// consents and slips come along as they are, under a key of their new person.
+func (m *merging) consents() error {
+	return handKeyed(m, consentsTable, data.Consent.Replacing)
+}
+
+func (m *merging) slips() error {
+	return handKeyed(m, slipsTable, data.Slip.Replacing)
 }
 
 // led hands over what refers to people without an index: few records hold

@@ -20,7 +20,7 @@ type migration struct {
 
 // migrations, in order: the first one turns format 1 into format 2. Once
 // released, one is never changed, and each is tested on a kept old file.
-var migrations = []migration{{"calls and mentoring", toFormat2}}
+var migrations = []migration{{"calls and mentoring", toFormat2}, {"consents", toFormat3}}
 
 // migrate brings an older file up to date: after a checked copy beside it, all
 // the steps in one transaction. Where that fails the file is as it was.

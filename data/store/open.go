@@ -24,7 +24,7 @@ var formatVersion = 1 + len(migrations)
 // The keys of the bucket meta, the only one that holds anything in clear.
 const (
 	metaBucket = "meta"
-	formatKey  = "format" // "alongside 1"
+	formatKey  = "format" // like "alongside 3"
 	fileKey    = "file"   // a random id of the file, which names its backups
 	slotPrefix = "slot "  // and the slot's id
 

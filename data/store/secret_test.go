@@ -71,6 +71,11 @@ func TestNoTextOfAnyRecordStandsInTheFileInClear(t *testing.T) {
 	g.ID, g.Person, g.Made, g.History[0].Date = data.NewID(), sam, today, today
 	d := &r.Dismissals[0]
 	d.ID, d.Person, d.Since, d.On = data.NewID(), sam, today, today
+	consent, slip := &r.Consents[0], &r.Slips[0]
+	consent.ID, consent.Person, consent.Scope = data.NewID(), sam, data.ScopeOther
+	consent.Span = data.Span{From: today, Until: today}
+	slip.ID, slip.Person, slip.Consent, slip.Made, slip.Number = data.NewID(), sam, consent.ID, today, 1
+	slip.Meetings = []data.ID{meeting.ID}
 	ok(t, f.Load(r))
 	ok(t, f.DidNotMeet(m.ID, word))
 	must(f.Undo())(t)

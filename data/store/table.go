@@ -15,7 +15,9 @@ type table[T any] struct {
 	name    string // of the bucket, and the name in messages and reports
 	what    What   // what listeners are told
 	version uint64 // of the record's schema
-	key     func(*T) []byte
+	// ids are those that make a record's key, none for the only one of its table.
+	// They stand in the key alone: the record that is sealed leaves them out.
+	ids     func(*T) keyIDs
 	valid   func(*T) error
 	indexes []index[T]
 	refs    func(*T) []ref // other records that this one needs
@@ -41,6 +43,58 @@ type ref struct {
 // indexed is the value under every index key. bbolt tells an empty value from
 // a missing one, but this reads less like a mistake.
 var indexed = []byte{1}
+
+// keyIDs are where a record has the one or two ids of its key.
+type keyIDs [2]*data.ID
+
+// key is the record's key.
+func (t *table[T]) key(rec *T) []byte {
+	if t.ids == nil {
+		return theOne
+	}
+	var key []byte
+	for _, id := range t.ids(rec) {
+		if id != nil {
+			key = append(key, id[:]...)
+		}
+	}
+	return key
+}
+
+// fill gives a record the ids of its key. It reports false where the record has
+// others, as one of an earlier format could.
+func (t *table[T]) fill(rec *T, key []byte) bool {
+	if t.ids == nil {
+		return true
+	}
+	for _, id := range t.ids(rec) {
+		if id == nil {
+			break
+		}
+		var inKey data.ID
+		if len(key) < len(inKey) {
+			return false
+		}
+		key = key[copy(inKey[:], key):]
+		if !id.IsZero() && *id != inKey {
+			return false
+		}
+		*id = inKey
+	}
+	return len(key) == 0
+}
+
+// bare is a record without the ids of its key.
+func (t *table[T]) bare(rec T) T {
+	if t.ids != nil {
+		for _, id := range t.ids(&rec) {
+			if id != nil {
+				*id = data.ID{}
+			}
+		}
+	}
+	return rec
+}
 
 func idKey(id data.ID) []byte { return id[:] }
 
@@ -91,13 +145,15 @@ func (t *table[T]) openRecord(r *Reader, key, sealed []byte, rec *T) error {
 		return t.broken(key, err)
 	case h.version > t.version:
 		return t.broken(key, errLaterSchema{has: h.version, known: t.version})
-	case t.read != nil && t.read(record, rec):
-		return nil
+	case t.read == nil || !t.read(record, rec):
+		var none T
+		*rec = none // decoding leaves alone what the record does not say
+		if err := decoding.Unmarshal(record, rec); err != nil {
+			return t.broken(key, err)
+		}
 	}
-	var none T
-	*rec = none // decoding leaves alone what the record does not say
-	if err := decoding.Unmarshal(record, rec); err != nil {
-		return t.broken(key, err)
+	if !t.fill(rec, key) {
+		return t.broken(key, errWrongKey)
 	}
 	return nil
 }
@@ -115,7 +171,11 @@ func (t *table[T]) sealRecord(x *tx, rec *T) ([]byte, error) {
 	if err := t.valid(rec); err != nil {
 		return nil, err
 	}
-	plain, err := encode(envelope[T]{Version: t.version, At: x.now.UnixMilli(), By: x.s.me.ID, Record: *rec})
+	return t.seal(x, rec, x.now.UnixMilli(), x.s.me.ID)
+}
+
+func (t *table[T]) seal(x *tx, rec *T, at int64, by data.ID) ([]byte, error) {
+	plain, err := encode(envelope[T]{Version: t.version, At: at, By: by, Record: t.bare(*rec)})
 	if err != nil {
 		return nil, err
 	}

@@ -9,24 +9,23 @@ import (
 var (
 	programmeTable = &table[data.Programme]{
 		name: "programme", what: ProgrammeChanged, version: 1,
-		key:   func(*data.Programme) []byte { return theOne },
 		valid: func(p *data.Programme) error { return p.Validate() },
 	}
 	peopleTable = &table[data.Person]{
-		name: "people", what: PeopleChanged, version: 2,
-		key:   func(p *data.Person) []byte { return idKey(p.ID) },
+		name: "people", what: PeopleChanged, version: 3,
+		ids:   func(p *data.Person) keyIDs { return keyIDs{&p.ID} },
 		valid: func(p *data.Person) error { return p.Validate() },
 		refs:  func(p *data.Person) []ref { return people(p.Mentor.NotWith...) },
 	}
 	groupsTable = &table[data.Group]{
-		name: "groups", what: GroupsChanged, version: 1,
-		key:   func(g *data.Group) []byte { return idKey(g.ID) },
+		name: "groups", what: GroupsChanged, version: 2,
+		ids:   func(g *data.Group) keyIDs { return keyIDs{&g.ID} },
 		valid: func(g *data.Group) error { return g.Validate() },
 		refs:  func(g *data.Group) []ref { return people(g.LedBy...) },
 	}
 	membershipsTable = &table[data.Membership]{
-		name: "memberships", what: MembershipsChanged, version: 1,
-		key:   func(m *data.Membership) []byte { return joinedKey(m.Group, m.Person) },
+		name: "memberships", what: MembershipsChanged, version: 2,
+		ids:   func(m *data.Membership) keyIDs { return keyIDs{&m.Group, &m.Person} },
 		valid: func(m *data.Membership) error { return m.Validate() },
 		indexes: []index[data.Membership]{{membershipsByPerson, func(m *data.Membership) [][]byte {
 			return [][]byte{joinedKey(m.Person, m.Group)}
@@ -36,8 +35,8 @@ var (
 		},
 	}
 	meetingsTable = &table[data.Meeting]{
-		name: "meetings", what: MeetingsChanged, version: 1,
-		key:   func(m *data.Meeting) []byte { return idKey(m.ID) },
+		name: "meetings", what: MeetingsChanged, version: 2,
+		ids:   func(m *data.Meeting) keyIDs { return keyIDs{&m.ID} },
 		valid: func(m *data.Meeting) error { return m.Validate() },
 		indexes: []index[data.Meeting]{
 			{meetingsByGroup, func(m *data.Meeting) [][]byte { return [][]byte{joinedKey(m.Group, m.ID)} }},
@@ -51,8 +50,8 @@ var (
 		refs: meetingRefs,
 	}
 	marksTable = &table[data.Mark]{
-		name: "marks", what: MarksChanged, version: 1,
-		key:   func(m *data.Mark) []byte { return joinedKey(m.Meeting, m.Person) },
+		name: "marks", what: MarksChanged, version: 2,
+		ids:   func(m *data.Mark) keyIDs { return keyIDs{&m.Meeting, &m.Person} },
 		valid: func(m *data.Mark) error { return m.Validate() },
 		indexes: []index[data.Mark]{{marksByPerson, func(m *data.Mark) [][]byte {
 			return [][]byte{joinedKey(m.Person, m.Meeting)}
@@ -63,13 +62,13 @@ var (
 		read: readMark,
 	}
 	activitiesTable = &table[data.Activity]{
-		name: "activities", what: ActivitiesChanged, version: 1,
-		key:   func(a *data.Activity) []byte { return idKey(a.ID) },
+		name: "activities", what: ActivitiesChanged, version: 2,
+		ids:   func(a *data.Activity) keyIDs { return keyIDs{&a.ID} },
 		valid: func(a *data.Activity) error { return a.Validate() },
 	}
 	pairsTable = &table[data.Pair]{
-		name: "pairs", what: PairsChanged, version: 1,
-		key:   func(p *data.Pair) []byte { return idKey(p.ID) },
+		name: "pairs", what: PairsChanged, version: 2,
+		ids:   func(p *data.Pair) keyIDs { return keyIDs{&p.ID} },
 		valid: func(p *data.Pair) error { return p.Validate() },
 		indexes: []index[data.Pair]{{pairsByPerson, func(p *data.Pair) [][]byte {
 			return [][]byte{joinedKey(p.Mentee, p.ID), joinedKey(p.Mentor, p.ID)}
@@ -83,8 +82,8 @@ var (
 		},
 	}
 	contactsTable = &table[data.Contact]{
-		name: "contacts", what: ContactsChanged, version: 1,
-		key:   func(c *data.Contact) []byte { return idKey(c.ID) },
+		name: "contacts", what: ContactsChanged, version: 2,
+		ids:   func(c *data.Contact) keyIDs { return keyIDs{&c.ID} },
 		valid: func(c *data.Contact) error { return c.Validate() },
 		indexes: []index[data.Contact]{
 			{contactsByPerson, contactPeople},
@@ -104,8 +103,8 @@ var (
 		},
 	}
 	goalsTable = &table[data.Goal]{
-		name: "goals", what: GoalsChanged, version: 1,
-		key:   func(g *data.Goal) []byte { return idKey(g.ID) },
+		name: "goals", what: GoalsChanged, version: 2,
+		ids:   func(g *data.Goal) keyIDs { return keyIDs{&g.ID} },
 		valid: func(g *data.Goal) error { return g.Validate() },
 		indexes: []index[data.Goal]{{goalsByPerson, func(g *data.Goal) [][]byte {
 			return [][]byte{joinedKey(g.Person, g.ID)}
@@ -114,14 +113,27 @@ var (
 	}
 	// A dismissal lies beside the others about the same person.
 	dismissalsTable = &table[data.Dismissal]{
-		name: "dismissals", what: DismissalsChanged, version: 1,
-		key:   func(d *data.Dismissal) []byte { return joinedKey(d.Person, d.ID) },
+		name: "dismissals", what: DismissalsChanged, version: 2,
+		ids:   func(d *data.Dismissal) keyIDs { return keyIDs{&d.Person, &d.ID} },
 		valid: func(d *data.Dismissal) error { return d.Validate() },
 		refs:  func(d *data.Dismissal) []ref { return people(d.Person) },
 	}
+	// A consent and a slip lie beside the others of the same person.
+	consentsTable = &table[data.Consent]{
+		name: "consents", what: ConsentsChanged, version: 1,
+		ids:   func(c *data.Consent) keyIDs { return keyIDs{&c.Person, &c.ID} },
+		valid: func(c *data.Consent) error { return c.Validate() },
+		refs:  func(c *data.Consent) []ref { return people(c.Person) },
+	}
+	slipsTable = &table[data.Slip]{
+		name: "slips", what: SlipsChanged, version: 1,
+		ids:   func(s *data.Slip) keyIDs { return keyIDs{&s.Person, &s.ID} },
+		valid: func(s *data.Slip) error { return s.Validate() },
+		refs:  slipRefs,
+	}
 	facilitatorsTable = &table[Facilitator]{
-		name: "facilitators", what: FacilitatorsChanged, version: 1,
-		key:   func(f *Facilitator) []byte { return idKey(f.ID) },
+		name: "facilitators", what: FacilitatorsChanged, version: 2,
+		ids:   func(f *Facilitator) keyIDs { return keyIDs{&f.ID} },
 		valid: func(f *Facilitator) error { return f.Validate() },
 	}
 	// The audit trail is summed by itself, so that undoing leaves the sum over
@@ -135,7 +147,8 @@ var (
 // tables lists every kind of record that a file holds.
 var tables = []anyTable{
 	programmeTable, peopleTable, groupsTable, membershipsTable, meetingsTable, marksTable,
-	activitiesTable, pairsTable, contactsTable, goalsTable, dismissalsTable, facilitatorsTable, auditTable,
+	activitiesTable, pairsTable, contactsTable, goalsTable, dismissalsTable,
+	consentsTable, slipsTable, facilitatorsTable, auditTable,
 }
 
 // The indexes.
@@ -158,6 +171,7 @@ type anyTable interface {
 	bucketNames() []string
 	enter(map[string]What)
 	check(*checker) error
+	resealAll(*tx) error
 }
 
 func (t *table[T]) bucketNames() []string {
@@ -193,6 +207,14 @@ func goalRefs(g *data.Goal) []ref {
 		if !c.Pair.IsZero() {
 			refs = append(refs, ref{"pairs", idKey(c.Pair)})
 		}
+	}
+	return refs
+}
+
+func slipRefs(s *data.Slip) []ref {
+	refs := append(people(s.Person), ref{"consents", joinedKey(s.Person, s.Consent)})
+	for _, id := range s.Meetings {
+		refs = append(refs, ref{"meetings", idKey(id)})
 	}
 	return refs
 }

@@ -77,7 +77,7 @@ func (w *world) operate(t *rapid.T) error {
 	meetings := w.meetingsNow()
 	m := pick(t, meetings)
 	status := data.Status(rapid.IntRange(0, 4).Draw(t, "status"))
-	switch rapid.IntRange(0, 43).Draw(t, "operation") {
+	switch rapid.IntRange(0, 45).Draw(t, "operation") {
 	case 0:
 		return keep(&w.people)(f.AddPerson(person(text, "x")))
 	case 1:
@@ -137,6 +137,16 @@ func (w *world) operate(t *rapid.T) error {
 		p := data.NewProgramme(text)
 		p.Paper = data.Letter
 		return f.UpdateProgramme(p)
+	case 42:
+		_, err := f.AddConsent(data.Consent{Person: someone, Recipient: "Court", Purpose: "a report" + text, Span: data.Span{From: date, Until: date.AddDays(40)}})
+		return err
+	case 43:
+		consents := read(f, (*store.Reader).Consents)
+		if len(consents) == 0 {
+			return nil
+		}
+		c := pick(t, consents)
+		return f.WithdrawConsents(c.Person, date, c.ID)
 	default:
 		return f.SetMarks(m.ID, []data.Mark{{Person: someone, Status: status}, {Person: pick(t, w.people), Status: data.Late}})
 	}
@@ -145,7 +155,7 @@ func (w *world) operate(t *rapid.T) error {
 // anything does an operation, or what goes past the steps.
 func (w *world) anything(t *rapid.T) error {
 	f := w.f
-	switch rapid.IntRange(0, 11).Draw(t, "anything") {
+	switch rapid.IntRange(0, 12).Draw(t, "anything") {
 	case 0, 1, 2:
 		_, err := f.Undo()
 		return err
@@ -168,6 +178,9 @@ func (w *world) anything(t *rapid.T) error {
 		return f.ComeBack(pick(t, w.people), today)
 	case 9:
 		return f.RecordPrinted("session-sheet", w.people)
+	case 10:
+		_, err := f.MakeSlip(pick(t, w.people), "court", []data.ID{pick(t, w.meetingsNow()).ID})
+		return err
 	default:
 		return w.operate(t)
 	}

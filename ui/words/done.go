@@ -101,6 +101,8 @@ var plainDeeds = map[store.Act]func() string{
 	store.ActAddGoal:       func() string { return lang.L("Added a goal") },
 	store.ActEditGoal:      func() string { return lang.L("Changed a goal") },
 	store.ActReviewGoal:    func() string { return lang.L("Noted how a goal stands") },
+	store.ActAddConsent:    func() string { return lang.L("Recorded a consent") },
+	store.ActWithdraw:      func() string { return lang.L("Noted that a consent was withdrawn") },
 }
 
 // subject is the name of the first record that a deed is about, where that is

@@ -1,0 +1,167 @@
+package data_test
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"alongside/data"
+)
+
+const consentDay data.Date = 740_000
+
+// agreed is a consent that holds from ten days ago until ten days from now.
+func agreedTo(change ...func(*data.Consent)) data.Consent {
+	c := data.Consent{
+		ID: id(1), Person: id(2), Recipient: "County Probation Service", Purpose: "to show that a condition is kept",
+		Span: data.Span{From: consentDay.AddDays(-10), Until: consentDay.AddDays(10)},
+	}
+	for _, f := range change {
+		f(&c)
+	}
+	return c
+}
+
+func TestWhetherSomebodyMayBeTold(t *testing.T) {
+	until := func(days int) func(*data.Consent) {
+		return func(c *data.Consent) { c.Span.Until = consentDay.AddDays(days) }
+	}
+	from := func(days int) func(*data.Consent) {
+		return func(c *data.Consent) { c.Span.From = consentDay.AddDays(days) }
+	}
+	withdrawn := func(days int) func(*data.Consent) {
+		return func(c *data.Consent) { c.Withdrawn = consentDay.AddDays(days) }
+	}
+	scope := func(s data.ConsentScope) func(*data.Consent) {
+		return func(c *data.Consent) { c.Scope, c.Words = s, "that they come" }
+	}
+	other := func(c *data.Consent) { c.Recipient = "Harbour Housing" }
+	for name, c := range map[string]struct {
+		consents []data.Consent
+		want     data.ConsentLack
+	}{
+		"one that covers it":                    {[]data.Consent{agreedTo()}, data.LacksNothing},
+		"on its first day":                      {[]data.Consent{agreedTo(from(0))}, data.LacksNothing},
+		"on its last day":                       {[]data.Consent{agreedTo(until(0))}, data.LacksNothing},
+		"the day after":                         {[]data.Consent{agreedTo(until(-1))}, data.LacksTime},
+		"it begins tomorrow":                    {[]data.Consent{agreedTo(from(1))}, data.LacksStart},
+		"withdrawn today":                       {[]data.Consent{agreedTo(withdrawn(0))}, data.LacksWill},
+		"withdrawn from tomorrow on":            {[]data.Consent{agreedTo(withdrawn(1))}, data.LacksNothing},
+		"withdrawn, and then run out":           {[]data.Consent{agreedTo(withdrawn(-5), until(-1))}, data.LacksWill},
+		"that they come is not the dates":       {[]data.Consent{agreedTo(scope(data.ScopeComes))}, data.LacksScope},
+		"what other words say is not the dates": {[]data.Consent{agreedTo(scope(data.ScopeOther))}, data.LacksScope},
+		"somebody else":                         {[]data.Consent{agreedTo(other)}, data.LacksRecipient},
+		"nothing":                               {nil, data.LacksRecipient},
+		"a new one beside one withdrawn":        {[]data.Consent{agreedTo(withdrawn(-1)), agreedTo()}, data.LacksNothing},
+		"one that ran out, one for another":     {[]data.Consent{agreedTo(other), agreedTo(until(-1))}, data.LacksTime},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := data.MayTell(c.consents, "county probation  service", data.ScopeAttendance, consentDay)
+			if got.Lack != c.want || got.Granted() != (c.want == data.LacksNothing) || (got.Refused() == nil) != got.Granted() {
+				t.Errorf("it lacks %v, want %v (%v)", got.Lack, c.want, got.Refused())
+			}
+			if c.want != data.LacksRecipient && !got.Consent.For("County Probation Service") {
+				t.Errorf("it names the consent for %q", got.Consent.Recipient)
+			}
+		})
+	}
+}
+
+func TestOfTwoConsentsTheLongerOneCounts(t *testing.T) {
+	longer := agreedTo(func(c *data.Consent) { c.ID, c.Span.Until = id(9), consentDay.AddDays(90) })
+	for _, all := range [][]data.Consent{{longer, agreedTo()}, {agreedTo(), longer}} {
+		if got := data.MayTell(all, longer.Recipient, data.ScopeAttendance, consentDay); got.Consent.ID != longer.ID {
+			t.Errorf("it stands on %v", got.Consent.ID)
+		}
+	}
+}
+
+func TestAConsentSaysWhatKeepsItFromBeingStored(t *testing.T) {
+	for name, c := range map[string]struct {
+		change func(*data.Consent)
+		field  string
+	}{
+		"for nobody":       {func(c *data.Consent) { c.Recipient = " " }, "recipient"},
+		"for nothing":      {func(c *data.Consent) { c.Purpose = "" }, "purpose"},
+		"of nobody":        {func(c *data.Consent) { c.Person = data.ID{} }, "person"},
+		"without a start":  {func(c *data.Consent) { c.Span.From = 0 }, "from"},
+		"without an end":   {func(c *data.Consent) { c.Span.Until = 0 }, "until"},
+		"ends before":      {func(c *data.Consent) { c.Span.Until = c.Span.From - 1 }, "until"},
+		"other, unsaid":    {func(c *data.Consent) { c.Scope = data.ScopeOther }, "words"},
+		"words besides":    {func(c *data.Consent) { c.Words = "all of it" }, "words"},
+		"an unknown scope": {func(c *data.Consent) { c.Scope = 9 }, "consent"},
+		"an unknown way":   {func(c *data.Consent) { c.How = 9 }, "consent"},
+	} {
+		t.Run(name, func(t *testing.T) { wantInvalid(t, agreedTo(c.change).Validate(), c.field) })
+	}
+	if err := agreedTo().Validate(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestWithdrawingEndsAConsentAndKeepsWhatWas(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := agreedTo(func(c *data.Consent) {
+			c.Span.From = consentDay.AddDays(rapid.IntRange(-20, 5).Draw(t, "from"))
+			c.Span.Until = c.Span.From.AddDays(rapid.IntRange(0, 30).Draw(t, "days"))
+		})
+		on := consentDay.AddDays(rapid.IntRange(-30, 30).Draw(t, "withdrawn on"))
+		after, err := c.Withdraw(on)
+		if err != nil {
+			if on <= c.Span.Until {
+				t.Fatal(err)
+			}
+			return
+		}
+		for day := c.Span.From - 3; day < c.Span.Until+3; day++ {
+			was, is := c.State(day), after.State(day)
+			if day < on && is != was || day >= on && is != data.ConsentWithdrawn {
+				t.Fatalf("on day %d it was %v and is %v", day-on, was, is)
+			}
+			if (is == data.ConsentLive) != (day >= after.Span.From && day < after.Ends()) {
+				t.Fatalf("it ends on %v and is %v on %v", after.Ends(), is, day)
+			}
+		}
+		if _, err := after.Withdraw(on); err == nil {
+			t.Fatal("it was withdrawn twice")
+		}
+	})
+}
+
+func TestAConsentThatRunsOutWithinAMonthIsPointedOut(t *testing.T) {
+	for days, soon := range map[int]bool{-1: false, 0: true, 29: true, 30: false, 90: false} {
+		c := agreedTo(func(c *data.Consent) { c.Span.Until = consentDay.AddDays(days) })
+		if got := c.RunsOutSoon(consentDay); got != soon {
+			t.Errorf("until %d days from now: soon is %v", days, got)
+		}
+	}
+}
+
+func TestConsentsThatHoldStandBeforeThoseThatHaveEnded(t *testing.T) {
+	of := func(n, until int) data.Consent {
+		return agreedTo(func(c *data.Consent) { c.ID, c.Span.Until = id(n), consentDay.AddDays(until) })
+	}
+	all := []data.Consent{of(1, -9), of(2, 40), of(3, -2), of(4, 5)}
+	data.SortConsents(all, consentDay)
+	for i, want := range []int{4, 2, 3, 1} {
+		if all[i].ID != id(want) {
+			t.Errorf("number %d is %v, want %v", i, all[i].ID, id(want))
+		}
+	}
+}
+
+func TestTheNamesOfConsentsAreReadBack(t *testing.T) {
+	for _, s := range data.ConsentScopes {
+		if got, err := data.ParseConsentScope(s.String()); err != nil || got != s {
+			t.Errorf("%v came back as %v, %v", s, got, err)
+		}
+	}
+	for _, h := range data.ConsentHows {
+		if got, err := data.ParseConsentHow(h.String()); err != nil || got != h {
+			t.Errorf("%v came back as %v, %v", h, got, err)
+		}
+	}
+	if _, err := data.ParseConsentScope("everything"); err == nil {
+		t.Error("everything is a scope")
+	}
+}

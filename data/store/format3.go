@@ -1,0 +1,76 @@
+package store
+
+import (
+	"bytes"
+
+	"alongside/data"
+)
+
+// toFormat3 makes room for consents and for the register of attendance slips,
+// and takes out of every record the ids that stand in its key: of a mark they
+// were half.
+func toFormat3(x *tx) error {
+	for _, name := range []string{"consents", "slips"} {
+		if _, err := x.tx.CreateBucket([]byte(name)); err != nil {
+			return err
+		}
+	}
+	for _, t := range tables {
+		if err := t.resealAll(x); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// resealAll writes every record of a table anew as it was, at the time and by
+// whom it says: nothing in it has changed.
+func (t *table[T]) resealAll(x *tx) error {
+	if t.ids == nil {
+		return nil // the programme, and the audit trail, have none in their keys
+	}
+	b, err := x.bucket(t.name)
+	if err != nil {
+		return err
+	}
+	var keys [][]byte // first, because a bucket must not change while it is gone through
+	if err := b.ForEach(func(key, _ []byte) error {
+		keys = append(keys, bytes.Clone(key))
+		return nil
+	}); err != nil {
+		return err
+	}
+	var rec T
+	for _, key := range keys {
+		sealed := b.Get(key)
+		if err := t.openRecord(x.Reader, key, sealed, &rec); err != nil {
+			return err
+		}
+		at, by, err := t.changed(x.Reader, key, sealed)
+		if err != nil {
+			return err
+		}
+		anew, err := t.seal(x, &rec, at, by)
+		if err != nil {
+			return err
+		}
+		if err := x.setCounted(t.name, key, anew); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// changed is when a record was last changed, in Unix milliseconds, and by which
+// slot.
+func (t *table[T]) changed(r *Reader, key, sealed []byte) (at int64, by data.ID, err error) {
+	plain, err := r.vault.Open(nil, r.place(t.name, key), sealed)
+	if err != nil {
+		return 0, by, t.broken(key, err)
+	}
+	h, _, err := readHead(plain)
+	if err != nil {
+		return 0, by, t.broken(key, err)
+	}
+	return h.at, h.by, nil
+}
