@@ -55,6 +55,8 @@ func readAll(r *store.Reader) (all data.Records, err error) {
 		func() (err error) { all.Contacts, err = r.Contacts(); return err },
 		func() (err error) { all.Goals, err = r.Goals(); return err },
 		func() (err error) { all.Dismissals, err = r.Dismissals(); return err },
+		func() (err error) { all.Consents, err = r.Consents(); return err },
+		func() (err error) { all.Slips, err = r.Slips(); return err },
 	} {
 		if err := read(); err != nil {
 			return all, err

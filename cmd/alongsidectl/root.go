@@ -54,7 +54,7 @@ func newRoot(t *terminal) *cobra.Command {
 		"read the passphrase (or recovery key) from the first line of this `FILE`")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return useError{err} })
 	root.AddCommand(t.newCommand(), t.importCommand(), t.exportCommand(), t.listCommand(), t.callsCommand(),
-		t.markCommand(), t.pairCommand(), t.contactCommand(), t.goalCommand(), t.mergeCommand(),
+		t.markCommand(), t.pairCommand(), t.contactCommand(), t.goalCommand(), t.consentCommand(), t.mergeCommand(),
 		t.reportCommand(), t.calendarCommand(), t.checkCommand(), t.backupCommand(), t.restoreCommand(), t.compactCommand(), t.keysCommand())
 	root.CompletionOptions.DisableDefaultCmd = true
 	return root

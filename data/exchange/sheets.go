@@ -62,6 +62,9 @@ func tablesOf(r data.Records) []sheet {
 		newSheet("goals.csv", "Record,Person record,Name,Words,Made,Steps,Reviews", r.Goals, b.goal),
 		newSheet("calls-set-aside.csv", "Record,Person record,Name,Kind,Pair record,Since,Set aside on,Reason",
 			r.Dismissals, b.dismissal),
+		newSheet("consents.csv", "Record,Person record,Name,Who may be told,What,In words,What for,From,Until,How given,Withdrawn",
+			r.Consents, b.consent),
+		newSheet("attendance-slips.csv", "Record,Number,Person record,Name,Consent record,For,Made,Copies,Dates", r.Slips, b.slip),
 		newSheet("activities.csv", "Record,Kind,Title,Step,Description,Hidden", r.Activities, activity),
 	}
 }

@@ -17,7 +17,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-var files = []string{"activities.csv", "calls-set-aside.csv", "contacts.csv", "goals.csv", "groups.csv", "marks.csv", "meetings.csv", "memberships.csv", "pairs.csv", "people.csv"}
+var files = []string{"activities.csv", "attendance-slips.csv", "calls-set-aside.csv", "consents.csv", "contacts.csv", "goals.csv", "groups.csv", "marks.csv", "meetings.csv", "memberships.csv", "pairs.csv", "people.csv"}
 
 func tiny() data.Records {
 	return sample.Make(sample.Tiny(data.NewDate(2026, time.November, 19)))
@@ -155,6 +155,8 @@ func TestEveryRowOfAnExportHasACellForEachHeading(t *testing.T) {
 	someone, today := records.People[0].ID, data.NewDate(2026, time.November, 19)
 	records.Goals = append(records.Goals, data.Goal{ID: data.ID{1}, Person: someone, Words: "Swim", Made: today})
 	records.Dismissals = append(records.Dismissals, data.Dismissal{ID: data.ID{2}, Person: someone, Since: today, On: today, Reason: "on holiday"})
+	records.Consents = append(records.Consents, data.Consent{ID: data.ID{3}, Person: someone})
+	records.Slips = append(records.Slips, data.Slip{ID: data.ID{4}, Person: someone})
 	dir := export(t, records)
 	for _, name := range files {
 		rows := readCSV(t, read(t, dir, name))
@@ -188,14 +190,25 @@ func TestWhatConcernsMentoringIsExported(t *testing.T) {
 			History: []data.GoalChange{{Date: day, Status: data.GoalResting, Note: "not now"}},
 		}},
 		Dismissals: []data.Dismissal{{ID: data.ID{5}, Person: mentee.ID, Kind: data.QuietPair, Pair: pair.ID, Since: day, On: day, Reason: "on holiday"}},
+		Consents: []data.Consent{{
+			ID: data.ID{6}, Person: mentee.ID, Recipient: "County Court", Scope: data.ScopeOther, Words: "that she helps", Purpose: "a report",
+			Span: data.Span{From: day, Until: day + 1}, How: data.ByEmail, Withdrawn: day,
+		}},
+		Meetings: []data.Meeting{{ID: data.ID{7}, Date: day}},
+		Slips: []data.Slip{{
+			ID: data.ID{8}, Person: mentee.ID, Consent: data.ID{6}, Made: day, Number: 3, Recipient: "County Court",
+			Meetings: []data.ID{{7}}, Copies: 1,
+		}},
 	})
 	for file, want := range map[string][]string{
 		"people.csv": {
 			",Riverside,", ",Polish; English,", ",2026-11-19 to 2026-11-26; 2026-12-19 to,", ",2026-11-19 Sal: endings,Dana,", ",woman,",
 		},
-		"pairs.csv":           {",2026-11-19,2026-11-19,2026-12-19,"},
-		"goals.csv":           {",Dana,Swim,2026-11-19,\"Find the times (done 2026-11-19)\nGo\",2026-11-19 resting not now"},
-		"calls-set-aside.csv": {",Dana,quiet-pair," + pair.ID.String() + ",2026-11-19,2026-11-19,on holiday"},
+		"pairs.csv":            {",2026-11-19,2026-11-19,2026-12-19,"},
+		"goals.csv":            {",Dana,Swim,2026-11-19,\"Find the times (done 2026-11-19)\nGo\",2026-11-19 resting not now"},
+		"consents.csv":         {",Dana,County Court,other,that she helps,a report,2026-11-19,2026-11-20,email,2026-11-19"},
+		"attendance-slips.csv": {",2026-003,", ",Dana,", ",County Court,2026-11-19,1,2026-11-19"},
+		"calls-set-aside.csv":  {",Dana,quiet-pair," + pair.ID.String() + ",2026-11-19,2026-11-19,on holiday"},
 	} {
 		text := strings.ReplaceAll(read(t, dir, file), "\r\n", "\n")
 		for _, cells := range want {

@@ -21,6 +21,7 @@ func TestAFullProgrammeShowsEverythingThatMentoringKnows(t *testing.T) {
 		"one yes", "both yes", "review done", "review to come", "review due", "taken over",
 		"quiet pair to look at", "quiet pair to act on", "one-to-one agreed", "one-to-one overdue", "missed one-to-one", "joint one-to-one",
 		"goal of two pairs", "goal step done", "goal step to do", "call set aside",
+		"consent live", "consent runs out soon", "consent withdrawn", "consent ran-out", "attendance slip",
 		"waiting noted", "waiting last-pair-ended", "waiting no-mentor-yet", "ready for a mentor", "not ready for a mentor",
 	}
 	for _, stage := range data.Stages {
@@ -77,6 +78,11 @@ func whatMentoringShows(r data.Records) map[string]bool {
 		note("not ready for a mentor", !w.Ready.Ready())
 	}
 	note("call set aside", len(r.Dismissals) > 0)
+	for _, c := range r.Consents {
+		note("consent "+c.State(thursday).String(), true)
+		note("consent runs out soon", c.RunsOutSoon(thursday))
+	}
+	note("attendance slip", len(r.Slips) > 0)
 	return seen
 }
 

@@ -57,6 +57,7 @@ func Make(c Config) data.Records {
 	m.makePaths()
 	m.makeMeetings()
 	m.makeMentoring(c.Seed)
+	m.makeConsents(c.Seed)
 	for _, l := range m.lives {
 		m.records.People = append(m.records.People, l.person)
 	}

@@ -88,6 +88,12 @@ func validated(r data.Records) (faults []error) {
 	for _, d := range r.Dismissals {
 		check(d.Validate())
 	}
+	for _, c := range r.Consents {
+		check(c.Validate())
+	}
+	for _, s := range r.Slips {
+		check(s.Validate())
+	}
 	return faults
 }
 
@@ -123,6 +129,12 @@ func dangling(r data.Records) (faults []string) {
 	}
 	for _, d := range r.Dismissals {
 		own("a call set aside", d.ID)
+	}
+	for _, c := range r.Consents {
+		own("a consent", c.ID)
+	}
+	for _, s := range r.Slips {
+		own("a slip", s.ID)
 	}
 	known := func(what string, of ...data.ID) {
 		for _, id := range of {
@@ -166,6 +178,12 @@ func mentoringKnows(r data.Records, known func(what string, of ...data.ID)) {
 	}
 	for _, d := range r.Dismissals {
 		known("a call set aside", d.Person)
+	}
+	for _, c := range r.Consents {
+		known("a consent", c.Person)
+	}
+	for _, s := range r.Slips {
+		known("a slip", append([]data.ID{s.Person, s.Consent}, s.Meetings...)...)
 	}
 	for _, g := range r.Goals {
 		known("a goal", g.Person)
