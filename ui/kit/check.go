@@ -103,7 +103,7 @@ func (c *Check) words() fyne.Widget {
 // CreateRenderer implements fyne.Widget.
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 	box, ring := canvas.NewRectangle(nil), newRing()
-	tick := newSymbol(iconTick, ColorOnAccent, 0)
+	tick := newSymbol(IconCheck, ColorOnAccent, 0).thick()
 	label := c.words()
 	return painted(paintedRenderer{
 		widget:  c,
@@ -118,7 +118,7 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 			side := Scaled(checkBox)
 			y := (line - side) / 2
 			place(box, 0, y, side, side)
-			place(tick, 3, y+3, side-6, side-6)
+			place(tick, 1, y+1, side-2, side-2)
 			place(ring, -out, y-out, side+2*out, side+2*out)
 			top := (line - Scaled(roleBody.line)) / 2
 			place(label, side+checkGap, top, max(0, size.Width-side-checkGap), max(0, size.Height-2*top))

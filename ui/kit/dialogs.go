@@ -42,7 +42,7 @@ func Message(win fyne.Window, title, text string) *Dialog {
 
 // ErrorDialog says what happened, what was kept and what to do.
 func ErrorDialog(win fyne.Window, title, text string) *Dialog {
-	sign := newSymbol(iconBang, ColorDanger, 24)
+	sign := NewSymbol(IconWarning, ColorDanger).thick()
 	d := newDialog(win, title, HStack(Gap16, sign, Grow(NewParagraph(text))))
 	d.main = NewButton(lang.L("Close"), Primary, d.Close)
 	d.buttons = []*Button{d.main}

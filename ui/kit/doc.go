@@ -10,6 +10,8 @@
 // line; NewPieces for remarks on a few lines; NewParagraph, StrongParagraph,
 // MutedParagraph, CaptionParagraph (wrapping); OneLine.
 //
+// Icons: the names Icon…, NewSymbol (an icon beside words).
+//
 // Layout: VStack, HStack, Columns, FoldingColumns, TopColumns, LeadPane, Page,
 // Head, Wrap, Scroll, Reveal, Inset, Pad, Grow, Spacer, Gap, AtLeast, AtMost,
 // CentredAtMost, Leading, Stacked, NewDivider, NewAccentDivider.

@@ -7,20 +7,20 @@ import (
 	"alongside/data"
 )
 
-const fileSign float32 = 20
+const fileSign = IconSide
 
 // fileRow is a file or a folder in a list: its name and, of a file, the day on
 // which it was last changed.
 type fileRow struct {
 	widget.BaseWidget
 
-	sign *symbol
+	sign *Symbol
 	name *Text
 	when *Text
 }
 
 func newFileRow() *fileRow {
-	r := &fileRow{sign: newSymbol(iconFolder, ColorAccent, fileSign), name: Body("").Ellipsis(), when: Caption("")}
+	r := &fileRow{sign: newSymbol(IconFolder, ColorAccent, fileSign), name: Body("").Ellipsis(), when: Caption("")}
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -29,10 +29,10 @@ func newFileRow() *fileRow {
 func (r *fileRow) show(e entry) {
 	r.name.SetText(shownName(e.name))
 	if e.folder {
-		r.sign.set(iconFolder, ColorAccent)
+		r.sign.set(IconFolder, ColorAccent, false)
 		r.when.SetText("")
 	} else {
-		r.sign.set(iconFile, ColorMuted)
+		r.sign.set(IconDocuments, ColorMuted, false)
 		r.when.SetText("")
 		if at := e.changed(); !at.IsZero() {
 			r.when.SetText(DateMedium(data.DateOf(at.Local())))

@@ -170,7 +170,7 @@ func (p *Picker) CreateRenderer() fyne.WidgetRenderer {
 	const pad = 12
 	box := canvas.NewRectangle(nil)
 	label := newRoleText(roleBody, "").Ellipsis()
-	arrow := newSymbol(iconDown, ColorMuted, 16)
+	arrow := NewSymbol(IconDrop, ColorText)
 	return painted(paintedRenderer{
 		widget:  p,
 		objects: []fyne.CanvasObject{box, label, arrow},

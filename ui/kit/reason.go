@@ -15,22 +15,22 @@ const (
 	ReasonWarning                   // !
 )
 
-const reasonSymbol float32 = 16
+const reasonSymbol float32 = 20
 
 // NewReason is a reason for or against something behind its sign, which stands
 // before the first line where the text wraps.
 func NewReason(sign ReasonSign, text string) *fyne.Container {
-	shape, color := iconTick, ColorPresent
+	icon, color := IconCheck, ColorPresent
 	words := NewParagraph(text)
 	switch sign {
 	case ReasonAgainst:
-		shape, color = iconDash, ColorMuted
+		icon, color = IconNotRecorded, ColorMuted
 		words.Colored(ColorMuted)
 	case ReasonWarning:
-		shape, color = iconBang, ColorLate
+		icon, color = IconWarning, ColorLate
 		words.Colored(ColorLate)
 	}
-	return container.New(reasonLayout{}, newSymbol(shape, color, reasonSymbol), words)
+	return container.New(reasonLayout{}, newSymbol(icon, color, reasonSymbol), words)
 }
 
 // reasonLayout sets the first object before the first line of the second.

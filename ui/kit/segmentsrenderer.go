@@ -9,7 +9,7 @@ import (
 
 type segment struct {
 	fill, edge *canvas.Rectangle
-	symbol     *symbol
+	symbol     *Symbol
 	word       *canvas.Text
 }
 
@@ -123,7 +123,7 @@ func (r *segmentsRenderer) paint() {
 		seg.word.TextSize = Scaled(statusTextSize)
 		seg.word.TextStyle = style
 		seg.word.Color = Color(ink)
-		seg.symbol.set(look.symbol, ink)
+		seg.symbol.set(look.icon, ink, chosen)
 		seg.edge.FillColor = Color(ColorLine)
 	}
 	r.frame.FillColor = Color(ColorSurface)

@@ -24,22 +24,22 @@ func StatusLabel(s data.Status) string {
 
 // statusLook is how a status is drawn: always a symbol beside its colours.
 type statusLook struct {
-	symbol        fyne.Resource
+	icon          Icon
 	ink, soft, on fyne.ThemeColorName
 }
 
 func lookOf(s data.Status) statusLook {
 	switch s {
 	case data.Present:
-		return statusLook{iconTick, ColorPresent, ColorPresentSoft, ColorOnPresentSoft}
+		return statusLook{IconCheck, ColorPresent, ColorPresentSoft, ColorOnPresentSoft}
 	case data.Late:
-		return statusLook{iconClock, ColorLate, ColorLateSoft, ColorOnLateSoft}
+		return statusLook{IconLate, ColorLate, ColorLateSoft, ColorOnLateSoft}
 	case data.Excused:
-		return statusLook{iconRing, ColorExcused, ColorExcusedSoft, ColorOnExcusedSoft}
+		return statusLook{IconExcused, ColorExcused, ColorExcusedSoft, ColorOnExcusedSoft}
 	case data.Absent:
-		return statusLook{iconCross, ColorAbsent, ColorAbsentSoft, ColorOnAbsentSoft}
+		return statusLook{IconAbsent, ColorAbsent, ColorAbsentSoft, ColorOnAbsentSoft}
 	}
-	return statusLook{iconDash, ColorMuted, ColorNone, ColorMuted}
+	return statusLook{IconNotRecorded, ColorMuted, ColorNone, ColorMuted}
 }
 
 // StatusForKey returns the status of a letter on the keyboard: P, L, E or A.

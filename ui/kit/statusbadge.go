@@ -31,7 +31,7 @@ func (b *StatusBadge) SetStatus(status data.Status) {
 
 // CreateRenderer implements fyne.Widget.
 func (b *StatusBadge) CreateRenderer() fyne.WidgetRenderer {
-	sign := newSymbol(iconDash, ColorMuted, segmentSymbol)
+	sign := newSymbol(IconNotRecorded, ColorMuted, segmentSymbol)
 	word := newRoleText(roleItemName, "")
 	gap := func() float32 { return Scaled(segmentSymbol + segmentSymbolSpacing) }
 	return painted(paintedRenderer{
@@ -45,7 +45,7 @@ func (b *StatusBadge) CreateRenderer() fyne.WidgetRenderer {
 		},
 		paint: func() {
 			look := lookOf(b.status)
-			sign.set(look.symbol, look.ink)
+			sign.set(look.icon, look.ink, true)
 			word.color = look.ink
 			word.SetText(StatusLabel(b.status))
 		},

@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	gridSymbol   float32 = 13
+	gridSymbol   float32 = 16
 	gridLetter   float32 = 14
 	gridGap      float32 = 3 // round a cell
 	gridDot      float32 = 6
@@ -22,7 +22,7 @@ type gridCellView struct {
 	at      fyne.Position
 	size    fyne.Size
 	fill    *canvas.Rectangle
-	sign    *symbol
+	sign    *Symbol
 	letter  *canvas.Text
 	changed *canvas.Circle
 	noted   *canvas.Rectangle
@@ -32,7 +32,7 @@ type gridCellView struct {
 func newGridCellView() *gridCellView {
 	v := &gridCellView{
 		fill:    canvas.NewRectangle(nil),
-		sign:    newSymbol(iconDash, ColorMuted, gridSymbol),
+		sign:    newSymbol(IconNotRecorded, ColorMuted, gridSymbol),
 		letter:  canvas.NewText("", nil),
 		changed: canvas.NewCircle(nil),
 		noted:   canvas.NewRectangle(nil),
@@ -87,7 +87,7 @@ func (v *gridCellView) paint() {
 	if framed {
 		v.fill.StrokeColor, v.fill.StrokeWidth = Color(ColorLine), max(1, themeSize(sizeMark))
 	}
-	v.sign.set(look.symbol, ink)
+	v.sign.set(look.icon, ink, true)
 	v.letter.Color, v.letter.TextSize, v.letter.TextStyle = Color(ink), Scaled(gridLetter), styleSemiBold
 	v.changed.FillColor, v.noted.FillColor = Color(ink), Color(ink)
 	if c.Kind == CellNotExpected {

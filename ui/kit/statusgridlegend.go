@@ -14,7 +14,7 @@ func NewGridLegend() *fyne.Container {
 	legend := newLegend()
 	parts := append([]fyne.CanvasObject{}, legend.Objects...)
 	parts = append(parts,
-		HStack(Gap4, newSymbol(lookOf(data.Excused).symbol, ColorExcused, legendSymbol), Caption(lang.L("told us beforehand"))),
+		HStack(Gap4, newSymbol(lookOf(data.Excused).icon, ColorExcused, legendSymbol), Caption(lang.L("told us beforehand"))),
 		Caption(lang.L("empty: not expected")),
 		HStack(Gap4, newGridSign(GridCell{Changed: true}), Caption(lang.L("changed after closing"))),
 		HStack(Gap4, newGridSign(GridCell{Noted: true}), Caption(lang.L("has a remark"))))

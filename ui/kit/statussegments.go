@@ -15,8 +15,8 @@ const (
 	segmentHeight        float32 = 44
 	segmentWidth         float32 = 92
 	segmentWidthCompact  float32 = 38
-	segmentSymbol        float32 = 14
-	segmentSymbolSpacing float32 = 6
+	segmentSymbol        float32 = 18
+	segmentSymbolSpacing float32 = 3
 )
 
 // StatusSegments is the labelled control of the four statuses for the rows of
@@ -134,7 +134,7 @@ func (s *StatusSegments) CreateRenderer() fyne.WidgetRenderer {
 	for i := range r.segments {
 		seg := &r.segments[i]
 		seg.fill = canvas.NewRectangle(nil)
-		seg.symbol = newSymbol(lookOf(data.Statuses[i]).symbol, ColorMuted, segmentSymbol)
+		seg.symbol = newSymbol(lookOf(data.Statuses[i]).icon, ColorMuted, segmentSymbol)
 		seg.word = canvas.NewText("", nil)
 		seg.edge = canvas.NewRectangle(nil)
 		objects = append(objects, seg.fill, seg.symbol, seg.word)

@@ -13,7 +13,7 @@ const (
 	stripCellWidth  float32 = 38
 	stripCellHeight float32 = 44
 	stripGap        float32 = 5
-	stripSymbol     float32 = 15
+	stripSymbol     float32 = 20
 )
 
 // StatusStrip shows a person's meetings as a row of cells, the oldest first,
@@ -57,7 +57,7 @@ func (s *StatusStrip) captionLines(width float32) int {
 
 const (
 	legendGap    = Gap8
-	legendSymbol = 12
+	legendSymbol = 16
 )
 
 var legendStatuses = []data.Status{data.Present, data.Late, data.Excused, data.Absent, data.NotRecorded}
@@ -76,7 +76,7 @@ func newLegend() *fyne.Container {
 	row := HStack(legendGap)
 	for _, status := range legendStatuses {
 		look := lookOf(status)
-		row.Add(HStack(Gap4, newSymbol(look.symbol, ColorMuted, legendSymbol), Caption(legendWord(status))))
+		row.Add(HStack(Gap4, newSymbol(look.icon, ColorMuted, legendSymbol), Caption(legendWord(status))))
 	}
 	return row
 }
@@ -105,7 +105,7 @@ func (s *StatusStrip) CreateRenderer() fyne.WidgetRenderer {
 type stripRenderer struct {
 	strip       *StatusStrip
 	fills       []*canvas.Rectangle
-	symbols     []*symbol
+	symbols     []*Symbol
 	first, last *Text
 	legend      *fyne.Container
 	objects     []fyne.CanvasObject
@@ -167,7 +167,7 @@ func (r *stripRenderer) Refresh() {
 		if soft == ColorNone {
 			fill.StrokeColor, fill.StrokeWidth = Color(ColorLine), max(1, themeSize(sizeMark))
 		}
-		sign := newSymbol(look.symbol, ink, stripSymbol)
+		sign := newSymbol(look.icon, ink, stripSymbol).thick()
 		r.fills = append(r.fills, fill)
 		r.symbols = append(r.symbols, sign)
 		r.objects = append(r.objects, fill, sign)

@@ -90,7 +90,7 @@ func TestTicksOfTheWeekAreSetSilently(t *testing.T) {
 	g.SetTimes(data.TimesAt(time.Friday, data.Evening))
 	shown := 0
 	for _, o := range test.WidgetRenderer(g).Objects() {
-		if s, ok := o.(*symbol); ok && s.Visible() {
+		if s, ok := o.(*Symbol); ok && s.Visible() {
 			shown++
 		}
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 const (
-	timesTick float32 = 16 // a tick at 100 % text
+	timesTick float32 = 20 // a tick at 100 % text
 	timesGap          = Gap4
 )
 
@@ -76,7 +76,7 @@ type timesCells struct {
 	days  [len(data.Weekdays)]*Text
 	parts [len(data.DayParts)]*Text
 	boxes [len(data.DayParts)][len(data.Weekdays)]*canvas.Rectangle
-	ticks [len(data.DayParts)][len(data.Weekdays)]*symbol
+	ticks [len(data.DayParts)][len(data.Weekdays)]*Symbol
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -92,7 +92,7 @@ func (g *TimesGrid) CreateRenderer() fyne.WidgetRenderer {
 		objects = append(objects, c.parts[p])
 		for d := range data.Weekdays {
 			c.boxes[p][d] = canvas.NewRectangle(nil)
-			c.ticks[p][d] = newSymbol(iconTick, ColorOnAccent, timesTick)
+			c.ticks[p][d] = newSymbol(IconCheck, ColorOnAccent, timesTick).thick()
 			objects = append(objects, c.boxes[p][d], c.ticks[p][d])
 		}
 	}
