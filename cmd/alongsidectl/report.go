@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -176,21 +177,29 @@ func parsePaper(text string) (*data.Paper, error) {
 func (t *terminal) report(s *store.Store, o order) error {
 	var pdf bytes.Buffer
 	var about []data.ID
+	var lacking []press.Lacking
 	if err := s.View(func(r *store.Reader) (err error) {
-		about, err = t.make(r, o, &pdf)
+		about, lacking, err = t.make(r, o, &pdf)
 		return err
 	}); err != nil {
 		return err
 	}
-	return exchange.ReplaceFile(o.out, exchange.PDFFile, pdf.Bytes(), func() error { return s.RecordPrinted(o.key, about) })
+	err := exchange.ReplaceFile(o.out, exchange.PDFFile, pdf.Bytes(), func() error { return s.RecordPrinted(o.key, about) })
+	for _, l := range lacking {
+		if err == nil {
+			fmt.Fprintf(t.problems, "%s: no font on this computer has every letter of the name, so this stands on paper in its place; %s would draw it\n",
+				plain(l.Shown), strings.Join(l.Fonts, " and "))
+		}
+	}
+	return err
 }
 
 // make reads what the document says, plays its pages into the PDF, and returns
-// whom or what it tells of.
-func (t *terminal) make(r *store.Reader, o order, pdf *bytes.Buffer) ([]data.ID, error) {
+// whom or what it tells of, and who in it has a name that no font draws.
+func (t *terminal) make(r *store.Reader, o order, pdf *bytes.Buffer) ([]data.ID, []press.Lacking, error) {
 	programme, err := r.Programme()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	paper, names := programme.Paper, programme.PaperNames
 	if o.paper != nil {
@@ -199,10 +208,10 @@ func (t *terminal) make(r *store.Reader, o order, pdf *bytes.Buffer) ([]data.ID,
 	if o.names != nil {
 		names = *o.names
 	}
-	made, err := press.Make(r, press.Order{Key: o.key, About: o.about, Period: o.period, Names: names, Today: o.today})
+	made, err := press.Make(r, press.Order{Key: o.key, About: o.about, Period: o.period, Names: names, Today: o.today, Fonts: t.fonts})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	laid := made.Model.Layout(reports.Options{Paper: paper, LargePrint: programme.LargePrint || o.large, Printed: t.today(), Fonts: t.fonts})
-	return made.About, page.PDF(pdf, laid, page.Meta{Author: programme.Name, Created: t.now()})
+	return made.About, made.Lacking(laid), page.PDF(pdf, laid, page.Meta{Author: programme.Name, Created: t.now()})
 }

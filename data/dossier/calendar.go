@@ -12,7 +12,7 @@ import (
 // people named in the style.
 func ForCalendar(r *store.Reader, now time.Time, style data.NameStyle) (exchange.Calendar, error) {
 	c := exchange.Calendar{Today: data.DateOf(now), Made: now}
-	programme, _, names, err := Everybody(r, style)
+	programme, _, names, err := Everybody(r, style, nil)
 	if err != nil {
 		return c, err
 	}

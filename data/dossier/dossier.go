@@ -9,12 +9,13 @@ import (
 	"alongside/data/store"
 )
 
-// Everybody reads the programme, the people, and how they are named in a style.
-func Everybody(r *store.Reader, style data.NameStyle) (data.Programme, []data.Person, data.Names, error) {
+// Everybody reads the programme, the people, and how they are named in a style
+// where those letters can be drawn for which draws is true; nil: all.
+func Everybody(r *store.Reader, style data.NameStyle, draws func(rune) bool) (data.Programme, []data.Person, data.Names, error) {
 	programme, err := r.Programme()
 	if err != nil {
 		return data.Programme{}, nil, data.Names{}, err
 	}
 	people, err := r.People()
-	return programme, people, data.NewNames(style, people), err
+	return programme, people, data.NewNamesDrawn(style, people, draws), err
 }

@@ -82,18 +82,15 @@ func before(letters []letter) *Typeface {
 // shareScripts gives signs that belong to no script the one of what stands
 // before them, or after them where the text begins with one.
 func shareScripts(letters []letter) {
-	known := func(s language.Script) bool {
-		return s != language.Common && s != language.Inherited && s != language.Unknown
-	}
 	script := language.Common
 	for _, l := range letters {
-		if known(l.script) {
+		if isOfScript(l.script) {
 			script = l.script
 			break
 		}
 	}
 	for i := range letters {
-		if known(letters[i].script) {
+		if isOfScript(letters[i].script) {
 			script = letters[i].script
 		}
 		letters[i].script = script

@@ -25,6 +25,15 @@ var behind = map[language.Script][2]func() *Typeface{
 	language.Thai:       pair(fonts.ThaiRegular, fonts.ThaiBold),
 }
 
+// behindInOrder are the scripts of behind, so that what several of their
+// typefaces draw looks the same every time.
+var behindInOrder = []language.Script{language.Arabic, language.Hebrew, language.Devanagari, language.Tamil, language.Thai}
+
+// isOfScript tells a script from what stands for a letter of none or of several.
+func isOfScript(s language.Script) bool {
+	return s != language.Common && s != language.Inherited && s != language.Unknown
+}
+
 // drawn are the faces that gofpdf sets, as outlines: for what stands among
 // letters that go from right to left.
 var drawn = func() (all [faceCount]func() *Typeface) {
@@ -48,18 +57,25 @@ func typefaceFor(letter []rune, script language.Script, face Face, before *Typef
 	if before != nil && before.Draws(letter) {
 		return before
 	}
+	weight := 0
+	if face.bold() {
+		weight = 1
+	}
 	if weights, ok := behind[script]; ok {
-		t := weights[0]()
-		if face.bold() {
-			t = weights[1]()
-		}
-		if t.Draws(letter) {
+		if t := weights[weight](); t.Draws(letter) {
 			return t
 		}
 	}
 	for _, f := range [...]Face{face, face.fallback()} {
 		if f.metrics().hasAll(withoutUnseen(letter)) {
 			return drawn[f]()
+		}
+	}
+	if !isOfScript(script) { // a sign or a mark by itself
+		for _, s := range behindInOrder {
+			if t := behind[s][weight](); t.Draws(letter) {
+				return t
+			}
 		}
 	}
 	if fonts == nil {

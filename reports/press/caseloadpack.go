@@ -12,7 +12,7 @@ import (
 func caseloadPack(r *store.Reader, o Order) (reports.CaseloadPackInput, error) {
 	c := reports.CaseloadPackInput{Period: o.Period, Today: o.Today, NameStyle: o.Names}
 	var err error
-	if c.Programme, _, c.Names, err = dossier.Everybody(r, o.Names); err != nil {
+	if c.Programme, _, c.Names, err = o.everybody(r); err != nil {
 		return c, err
 	}
 	if c.Groups, err = r.Groups(); err != nil {

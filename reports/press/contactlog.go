@@ -2,7 +2,6 @@ package press
 
 import (
 	"alongside/data"
-	"alongside/data/dossier"
 	"alongside/data/store"
 	"alongside/reports"
 )
@@ -16,7 +15,7 @@ const logEntries = 12
 func contactLog(r *store.Reader, o Order) (reports.ContactLogInput, error) {
 	l := reports.ContactLogInput{Entries: logEntries, NameStyle: o.Names}
 	var err error
-	if l.Programme, _, l.Names, err = dossier.Everybody(r, o.Names); err != nil {
+	if l.Programme, _, l.Names, err = o.everybody(r); err != nil {
 		return l, err
 	}
 	if l.Mentor, err = r.Person(o.About); err != nil {

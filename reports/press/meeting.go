@@ -19,7 +19,7 @@ func sessionSheet(r *store.Reader, o Order) (reports.SessionSheetInput, error) {
 		return s, err
 	}
 	var people []data.Person
-	if s.Programme, people, s.Names, err = dossier.Everybody(r, o.Names); err != nil {
+	if s.Programme, people, s.Names, err = o.everybody(r); err != nil {
 		return s, err
 	}
 	s.Group, s.Meeting = g.group, g.meeting
@@ -39,7 +39,7 @@ func sessionSummary(r *store.Reader, o Order) (reports.SessionSummaryInput, erro
 		return s, err
 	}
 	var people []data.Person
-	if s.Programme, people, s.Names, err = dossier.Everybody(r, o.Names); err != nil {
+	if s.Programme, people, s.Names, err = o.everybody(r); err != nil {
 		return s, err
 	}
 	s.Group = g.group

@@ -2,7 +2,6 @@ package press
 
 import (
 	"alongside/data"
-	"alongside/data/dossier"
 	"alongside/data/store"
 	"alongside/reports"
 )
@@ -12,7 +11,7 @@ import (
 func pairRegister(r *store.Reader, o Order) (reports.PairRegisterInput, error) {
 	p := reports.PairRegisterInput{Ended: data.UsualPeriod(o.Today), Today: o.Today, NameStyle: o.Names}
 	var err error
-	if p.Programme, p.People, p.Names, err = dossier.Everybody(r, o.Names); err != nil {
+	if p.Programme, p.People, p.Names, err = o.everybody(r); err != nil {
 		return p, err
 	}
 	if p.Groups, err = r.Groups(); err != nil {

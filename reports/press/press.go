@@ -21,12 +21,15 @@ type Order struct {
 	Period data.Span
 	Names  data.NameStyle
 	Today  data.Date
+	Fonts  page.Fonts // beside the embedded ones; nil: none
 }
 
 // Made is a document that can be laid out.
 type Made struct {
 	Model Model
 	About []data.ID // whom or what it tells of, for the audit trail
+
+	lacking []Lacking // everybody, whether the document names them or not
 }
 
 // Model is what a document says.
@@ -41,7 +44,11 @@ func Make(r *store.Reader, o Order) (Made, error) {
 	if !known {
 		return Made{}, fmt.Errorf("there is no document %q", o.Key)
 	}
-	return makes(r, o)
+	made, err := makes(r, o)
+	if err == nil {
+		made.lacking, err = lacking(r, o)
+	}
+	return made, err
 }
 
 var makers = map[string]func(*store.Reader, Order) (Made, error){

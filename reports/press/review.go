@@ -22,7 +22,7 @@ func attendanceReview(r *store.Reader, o Order) (reports.AttendanceReviewInput, 
 }
 
 func (a *review) read(r *store.Reader, o Order) (err error) {
-	if a.Programme, _, a.Names, err = dossier.Everybody(r, o.Names); err != nil {
+	if a.Programme, _, a.Names, err = o.everybody(r); err != nil {
 		return err
 	}
 	if a.Mentee, err = r.Person(o.About); err != nil {

@@ -52,17 +52,19 @@ func (w wish) complete() bool {
 // trail.
 type paper struct {
 	page.Document
-	key   string
-	about []data.ID
+	key     string
+	about   []data.ID
+	lacking []press.Lacking // who in it has a name that no font draws
 }
 
 // layOut gathers and lays out the document. It is safe off the UI's goroutine.
 func (w wish) layOut(s *store.Store, today data.Date, fonts page.Fonts, tr page.Translate) (p paper, err error) {
 	o := reports.Options{Paper: w.paper, LargePrint: w.large, Printed: today, Fonts: fonts, Translate: tr}
 	err = s.View(func(r *store.Reader) error {
-		made, err := press.Make(r, press.Order{Key: w.key, About: w.about(), Period: w.period, Names: w.names, Today: today})
+		made, err := press.Make(r, press.Order{Key: w.key, About: w.about(), Period: w.period, Names: w.names, Today: today, Fonts: fonts})
 		if err == nil {
-			p = paper{made.Model.Layout(o), w.key, made.About}
+			doc := made.Model.Layout(o)
+			p = paper{doc, w.key, made.About, made.Lacking(doc)}
 		}
 		return err
 	})

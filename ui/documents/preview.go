@@ -1,6 +1,8 @@
 package documents
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -43,14 +45,19 @@ func newPreview() *preview {
 }
 
 // show shows a document, at the page that was seen if it still has that one.
-func (p *preview) show(doc page.Document) {
+func (p *preview) show(made paper) {
+	doc := made.Document
 	p.doc = doc
 	p.empty.SetText("")
-	p.note.SetText("")
-	if doc.Substitutes > 0 {
-		p.note.SetText(lang.N("{{.Count}} characters cannot be printed and stand as a box.", doc.Substitutes, with{"Count": doc.Substitutes}))
+	var notes []string
+	if lacking := aboutLacking(made.lacking); lacking != "" {
+		notes = append(notes, lacking)
 	}
-	kit.ShowIf(doc.Substitutes > 0, p.note)
+	if doc.Substitutes > 0 {
+		notes = append(notes, lang.N("{{.Count}} characters cannot be printed and stand as a box.", doc.Substitutes, with{"Count": doc.Substitutes}))
+	}
+	p.note.SetText(strings.Join(notes, "\n"))
+	kit.ShowIf(len(notes) > 0, p.note)
 	kit.ShowIf(true, p.scroll, p.nav)
 	p.setPage(min(p.page, len(doc.Pages)-1))
 }

@@ -188,7 +188,7 @@ func (s *Screen) layOut() {
 	}, func(err error) {
 		if turn == s.turn && s.host.Fail(err) {
 			s.paper = made
-			s.preview.show(made.Document)
+			s.preview.show(made)
 			s.options.setMade(true)
 		}
 	})
