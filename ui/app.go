@@ -65,6 +65,10 @@ type App struct {
 
 var _ screen.Host = (*App)(nil)
 
+// doublePress is how long the second half of a double press may take. Who
+// reads what has come, and presses then, takes longer.
+const doublePress = 300 * time.Millisecond
+
 // New makes the app's window, with the start screen or the initial file's
 // passphrase in it. Run shows it.
 func New(a fyne.App, o Options) *App {
@@ -101,6 +105,7 @@ func (u *App) Run() {
 	})
 	u.app.Lifecycle().SetOnExitedForeground(func() { u.front.Store(false) })
 	u.quitOnSignal()
+	kit.DoublePress = doublePress
 	u.win.ShowAndRun()
 	u.chooser.Cancel()
 	u.finish()

@@ -92,6 +92,7 @@ func (u *App) show(p screen.Location) {
 	u.putDown()
 	s := u.screen(p.Screen)
 	u.at = p
+	kit.Shown()
 	s.Show(p)
 	u.frame.show(p.Screen, s.Content())
 	u.giveKeyboard(s)

@@ -40,6 +40,7 @@ func (e *evening) askForFolder() error {
 	return inOrder(
 		func() error { return e.key("ctrl+1") },
 		func() error { return e.wait("screen", "today") },
+		e.settle, // a click at once would be the second half of a double one
 		func() error { return e.click(60, 662) },
 		func() error { return e.wait("screen", "settings") },
 		func() error { return e.key("Down", "Down", "Down", "Down", "Down", "Down", "Down") },

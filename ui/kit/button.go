@@ -135,7 +135,9 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 	if b.keepsNot {
 		b.keeper.restore(b)
 	}
-	b.Press()
+	if !secondTap() {
+		b.Press()
+	}
 }
 
 // MouseDown implements desktop.Mouseable.

@@ -57,6 +57,12 @@ func (p *Panel) HeightForWidth(width float32) float32 { return heightAt(p.conten
 
 // Tapped implements fyne.Tappable.
 func (p *Panel) Tapped(*fyne.PointEvent) {
+	if !secondTap() {
+		p.press()
+	}
+}
+
+func (p *Panel) press() {
 	if !p.Disabled() {
 		p.OnTapped()
 	}
@@ -90,7 +96,7 @@ func (p *Panel) TypedKey(key *fyne.KeyEvent) {
 	case p.repeats(key), p.OnKey != nil && p.OnKey(key):
 		return
 	case isEnter(key) || key.Name == fyne.KeySpace:
-		p.Tapped(nil)
+		p.press()
 		return
 	}
 	passKey(p, key)

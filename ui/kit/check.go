@@ -64,6 +64,12 @@ func (c *Check) SetEnabled(enabled bool) { setEnabled(c, enabled) }
 
 // Tapped implements fyne.Tappable.
 func (c *Check) Tapped(*fyne.PointEvent) {
+	if !secondTap() {
+		c.press()
+	}
+}
+
+func (c *Check) press() {
 	if c.Disabled() {
 		return
 	}
@@ -86,7 +92,7 @@ func (c *Check) TypedKey(key *fyne.KeyEvent) {
 	case c.repeats(key):
 		return
 	case key.Name == fyne.KeySpace:
-		c.Tapped(nil)
+		c.press()
 		return
 	}
 	passKey(c, key)

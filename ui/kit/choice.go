@@ -54,6 +54,9 @@ func (c *Choice) Tapped(ev *fyne.PointEvent) {
 	if cv := canvasOf(c); cv != nil {
 		cv.Focus(c)
 	}
+	if secondTap() {
+		return
+	}
 	x := float32(0)
 	for i, w := range c.widths(c.Size().Width) {
 		if x += w; ev.Position.X < x {

@@ -127,7 +127,7 @@ func TestWorkIsOnlyToldOfWhenItTakesTime(t *testing.T) {
 	if got := shownDialog(w).content.(*Paragraph).Text(); got != "This may take a moment." {
 		t.Errorf("it says %q", got)
 	}
-	keyboard.Press(w.Canvas(), fyne.KeyEscape)
+	OverlayKey(w.Canvas(), key(fyne.KeyEscape)) // nothing has the keyboard
 	slow.Done()
 	if !cancelled || shownDialog(w) != nil {
 		t.Errorf("cancelled %v", cancelled)
@@ -312,8 +312,8 @@ func TestWorkThatIsToStopSaysSoOnce(t *testing.T) {
 	stopped := 0
 	p := NewProgress(w, "Reading", func(_ time.Duration, f func()) { f() }, func() { stopped++ })
 	d := shownDialog(w)
-	d.main.Press()
-	d.main.Press()
+	d.buttons[0].Press()
+	d.buttons[0].Press()
 	if got := d.content.(*Paragraph).Text(); stopped != 1 || got != "It is being stopped." {
 		t.Errorf("stopped %d times, it says %q", stopped, got)
 	}

@@ -153,6 +153,7 @@ func (l *fileList) show(path, selected string, entries []entry, err error) {
 			row = i
 		}
 	}
+	Shown()
 	l.rows.scroll.Offset.Y = 0
 	l.rows.RefreshWith(row)
 	if l.question.Purpose == ToOpen {

@@ -52,6 +52,7 @@ func newDialog(win fyne.Window, title string, content fyne.CanvasObject) *Dialog
 }
 
 func (d *Dialog) show() {
+	Shown()
 	d.canvas.Overlays().Add(d)
 	d.Resize(d.canvas.Size())
 }
@@ -63,6 +64,9 @@ func (d *Dialog) Close() {
 	}
 	d.closed = true
 	takeAway(d.canvas, d)
+	if lastKey.Name != fyne.KeyEscape {
+		Shown() // Escape upon Escape leaves one thing after another
+	}
 	if d.OnClosed != nil {
 		d.OnClosed()
 	}
@@ -98,6 +102,7 @@ func (d *Dialog) focus(on fyne.Focusable) {
 
 func (d *Dialog) takeKey(key *fyne.KeyEvent) {
 	switch {
+	case secondPress(key):
 	case key.Name == fyne.KeyEscape:
 		d.escape()
 	case isEnter(key) && d.main != nil:

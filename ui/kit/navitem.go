@@ -78,6 +78,12 @@ func (n *NavItem) Label() string { return n.label }
 
 // Tapped implements fyne.Tappable.
 func (n *NavItem) Tapped(*fyne.PointEvent) {
+	if !secondTap() {
+		n.press()
+	}
+}
+
+func (n *NavItem) press() {
 	if n.OnTapped != nil {
 		n.OnTapped()
 	}
@@ -107,7 +113,7 @@ func (n *NavItem) TypedKey(key *fyne.KeyEvent) {
 	case n.repeats(key):
 		return
 	case isEnter(key) || key.Name == fyne.KeySpace:
-		n.Tapped(nil)
+		n.press()
 		return
 	}
 	passKey(n, key)

@@ -109,6 +109,9 @@ func (p *Picker) Tapped(ev *fyne.PointEvent) {
 	if c := canvasOf(p); c != nil && !p.Disabled() {
 		c.Focus(p)
 	}
+	if secondTap() {
+		return
+	}
 	p.Open()
 	if p.open != nil && ev != nil {
 		p.open.pop.shieldFrom(ev.AbsolutePosition)

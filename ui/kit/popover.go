@@ -38,11 +38,13 @@ func showPopover(anchor, content fyne.CanvasObject, height func() float32, onClo
 	p.ExtendBaseWidget(p)
 	c.Overlays().Add(p)
 	p.Resize(c.Size())
+	Shown()
 	return p
 }
 
 func (p *popover) close() {
 	takeAway(p.canvas, p)
+	shownBelow()
 	p.dismiss()
 	free(p.canvas)
 }

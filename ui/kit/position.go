@@ -22,7 +22,12 @@ var lastKey fyne.KeyEvent
 
 // KeyWentDown hears of each key as it goes down: from a widget of the kit that
 // has the keyboard, or from the window where nothing has it.
-func KeyWentDown(key *fyne.KeyEvent) { lastKey = *key }
+func KeyWentDown(key *fyne.KeyEvent) {
+	lastKey = *key
+	if !sameKey(key.Name, shown.by) {
+		shown.by = "" // who does something else in between does not press twice
+	}
+}
 
 // keyListener makes a widget a desktop.Keyable that says which key goes down.
 type keyListener struct{}

@@ -11,7 +11,9 @@ import (
 const progressDelay = 200 * time.Millisecond
 
 // Progress tells of something that takes its time. It shows itself only when
-// that is longer than a blink.
+// that is longer than a blink. As it comes by itself, nothing in it has the
+// keyboard: Escape cancels, and Enter, which was meant for something else, does
+// not.
 type Progress struct {
 	dialog *Dialog
 	done   bool
@@ -22,21 +24,20 @@ type Progress struct {
 func NewProgress(win fyne.Window, title string, after After, onCancel func()) *Progress {
 	said := NewParagraph(lang.L("This may take a moment."))
 	p := &Progress{dialog: newDialog(win, title, said)}
-	cancel := func() {
+	var cancel *Button
+	cancel = NewButton(lang.L("Cancel"), Secondary, func() {
 		said.SetText(lang.L("It is being stopped."))
-		p.dialog.main.SetEnabled(false)
+		cancel.SetEnabled(false)
 		onCancel()
-	}
-	p.dialog.cancel = cancel
-	p.dialog.main = NewButton(lang.L("Cancel"), Secondary, cancel)
-	p.dialog.buttons = []*Button{p.dialog.main}
+	})
+	p.dialog.cancel = cancel.Press
+	p.dialog.buttons = []*Button{cancel}
 	after(progressDelay, func() {
 		if p.done {
 			return
 		}
 		p.shown = true
 		p.dialog.show()
-		p.dialog.focus(nil)
 	})
 	return p
 }

@@ -14,8 +14,8 @@ type repeatGuard struct{ down bool }
 // keyboard.
 func (p *repeatGuard) KeyDown(key *fyne.KeyEvent) {
 	KeyWentDown(key)
-	if isEnter(key) || key.Name == fyne.KeySpace {
-		p.down = true
+	if presses(key.Name) {
+		p.down = !secondPress(key)
 	}
 }
 
@@ -28,7 +28,7 @@ func (p *repeatGuard) over() { p.down = false }
 // repeats reports whether the key is an Enter or a Space that was not pressed on
 // this widget, or has done something already.
 func (p *repeatGuard) repeats(key *fyne.KeyEvent) bool {
-	return (isEnter(key) || key.Name == fyne.KeySpace) && !p.take()
+	return presses(key.Name) && !p.take()
 }
 
 // take reports whether the key that came was pressed on this widget, and has not

@@ -132,6 +132,9 @@ func newListRow(l *RowList) *listRow {
 
 // Tapped implements fyne.Tappable.
 func (r *listRow) Tapped(*fyne.PointEvent) {
+	if secondTap() {
+		return
+	}
 	r.list.Focus()
 	r.list.choose(r.index)
 	r.list.activate(r.index)

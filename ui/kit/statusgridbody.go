@@ -77,7 +77,7 @@ func (b *gridBody) Tapped(ev *fyne.PointEvent) {
 	cell := gridCell()
 	row, column := int(ev.Position.Y/cell.Height), int(ev.Position.X/cell.Width)
 	b.grid.Focus()
-	if row < b.grid.source.Rows() && column < b.grid.source.Columns() {
+	if row < b.grid.source.Rows() && column < b.grid.source.Columns() && !secondTap() {
 		b.grid.move(row, column)
 	}
 }

@@ -167,7 +167,7 @@ func (h *gridHeads) at(pos fyne.Position) int {
 
 // Tapped implements fyne.Tappable.
 func (h *gridHeads) Tapped(ev *fyne.PointEvent) {
-	if i := h.at(ev.Position); i >= 0 && h.onTapped != nil {
+	if i := h.at(ev.Position); i >= 0 && h.onTapped != nil && !secondTap() {
 		h.onTapped(i)
 	}
 }

@@ -89,7 +89,7 @@ func (s *StatusSegments) Choose(status data.Status) {
 // Tapped implements fyne.Tappable.
 func (s *StatusSegments) Tapped(ev *fyne.PointEvent) {
 	s.keeper.restore(s)
-	if i := s.segmentAt(ev.Position); i >= 0 {
+	if i := s.segmentAt(ev.Position); i >= 0 && !secondTap() {
 		s.Choose(data.Statuses[i])
 	}
 }

@@ -91,7 +91,11 @@ func (t *Tabs) tabAt(pos fyne.Position) int {
 }
 
 // Tapped implements fyne.Tappable.
-func (t *Tabs) Tapped(ev *fyne.PointEvent) { t.choose(t.tabAt(ev.Position)) }
+func (t *Tabs) Tapped(ev *fyne.PointEvent) {
+	if !secondTap() {
+		t.choose(t.tabAt(ev.Position))
+	}
+}
 
 // MouseIn implements desktop.Hoverable.
 func (t *Tabs) MouseIn(ev *desktop.MouseEvent) { t.MouseMoved(ev) }

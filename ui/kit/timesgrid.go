@@ -91,7 +91,7 @@ func (g *TimesGrid) Tapped(ev *fyne.PointEvent) {
 		c.Focus(g)
 	}
 	day, part := g.cellAt(ev.Position)
-	if day < 0 && part < 0 {
+	if day < 0 && part < 0 || secondTap() {
 		return
 	}
 	g.day, g.part = max(day, 0), max(part, 0)

@@ -102,6 +102,7 @@ func (s *Screen) show(name string, panel fyne.CanvasObject, focus fyne.Focusable
 	s.content.Objects = []fyne.CanvasObject{kit.Scroll(
 		kit.Inset(kit.Gap32, kit.Gap32, kit.Gap32, kit.Gap32, kit.CentredAtMost(720, kit.VStack(kit.Gap24, panel, s.said))))}
 	s.content.Refresh()
+	kit.Shown()
 	s.panel, s.leave, s.focus, s.drafted = name, leave, focus, nil
 	s.host.Window().Canvas().Focus(focus)
 	s.tell(name)
