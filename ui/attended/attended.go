@@ -87,7 +87,7 @@ func (h History) visits(all bool, showAll func()) []fyne.CanvasObject {
 	for _, v := range visits {
 		rows = append(rows, kit.AtLeast(0, kit.Scaled(kit.RowHeight), visitRow(
 			kit.Body(words.ShortDate(v.Meeting.Date, h.Today)), kit.NewStatusBadge(v.Status()),
-			kit.Body(activities(v.Meeting)).Ellipsis(), kit.Body(note(v)).Ellipsis())), kit.NewDivider())
+			kit.NewParagraph(activities(v.Meeting)), kit.NewParagraph(note(v)))), kit.NewDivider())
 	}
 	shown := []fyne.CanvasObject{kit.VStack(0, rows...)}
 	if len(visits) < count {

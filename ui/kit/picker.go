@@ -173,16 +173,23 @@ func (p *Picker) CreateRenderer() fyne.WidgetRenderer {
 	const pad = 12
 	box := canvas.NewRectangle(nil)
 	label := newRoleText(roleBody, "").Ellipsis()
+	small := CaptionParagraph("") // on two lines at most, where the label has not the room
 	arrow := NewSymbol(IconDrop, ColorText)
 	return painted(paintedRenderer{
 		widget:  p,
-		objects: []fyne.CanvasObject{box, label, arrow},
+		objects: []fyne.CanvasObject{box, label, small, arrow},
 		minSize: func() fyne.Size { return fyne.NewSize(Scaled(120), controlHeight()) },
 		layout: func(size fyne.Size) {
 			side := arrow.MinSize().Width
 			place(box, 0, 0, size.Width, size.Height)
 			place(arrow, size.Width-pad-side, (size.Height-side)/2, side, side)
-			place(label, pad, 0, max(0, size.Width-2*pad-side-Gap8), size.Height)
+			room := max(0, size.Width-2*pad-side-Gap8)
+			place(label, pad, 0, room, size.Height)
+			height := small.HeightForWidth(room)
+			place(small, pad, (size.Height-height)/2, room, height)
+			smaller := label.FullWidth() > room && len(small.lines(room)) <= 2
+			ShowIf(smaller, small)
+			ShowIf(!smaller, label)
 		},
 		paint: func() {
 			box.FillColor = Color(ColorSurface)
@@ -202,6 +209,9 @@ func (p *Picker) CreateRenderer() fyne.WidgetRenderer {
 			if p.Disabled() {
 				label.color = ColorDisabled
 			}
+			small.color = label.color
+			small.SetText(option.Label)
+			small.Refresh()
 			label.SetText(option.Label)
 			label.Refresh()
 		},

@@ -2,9 +2,11 @@ package kit
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"alongside/ui/uitest/keyboard"
@@ -249,5 +251,37 @@ func TestADoubleClickOpensThePickerAndPicksNothing(t *testing.T) {
 	test.TapCanvas(w.Canvas(), on)
 	if !picked {
 		t.Error("the row under the pointer cannot be picked any more")
+	}
+}
+
+func TestALongLabelHasTwoSmallerLines(t *testing.T) {
+	withTheme(t, Light, 1)
+	p := NewPicker("", []PickerOption{{ID: "a", Label: "Thursday group, Thursday at 19:00"}, {ID: "b", Label: "Thursday group"}}, nil)
+	w := inWindow(t, container.NewWithoutLayout(p), 400, 100)
+	p.Resize(fyne.NewSize(190, controlHeight()))
+	p.SetSelected("a")
+	seen := func() string {
+		w.Canvas().Capture()
+		said := ""
+		for _, o := range test.WidgetRenderer(p).Objects() {
+			switch o := o.(type) {
+			case *Text:
+				if o.Visible() {
+					said += drawn(o, o.Size().Width)
+				}
+			case *Paragraph:
+				if o.Visible() {
+					said += strings.Join(o.lines(o.Size().Width), "|")
+				}
+			}
+		}
+		return said
+	}
+	if got := seen(); got != "Thursday group,|Thursday at 19:00" {
+		t.Errorf("the field says %q", got)
+	}
+	p.SetSelected("b")
+	if got := seen(); got != "Thursday group" {
+		t.Errorf("the field says %q", got)
 	}
 }

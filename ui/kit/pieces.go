@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -33,7 +34,7 @@ func NewPieces(lines int) *Pieces {
 
 // SetPieces replaces what is said.
 func (p *Pieces) SetPieces(pieces ...Span) {
-	if equalSpans(p.pieces, pieces) {
+	if slices.Equal(p.pieces, pieces) {
 		return
 	}
 	p.pieces, p.width = pieces, -1

@@ -87,14 +87,15 @@ func (s *SearchField) SetText(text string) {
 func (s *SearchField) SelectAll() { s.entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
 
 // SetHint says what Enter will do; no spans for no hint. Strong spans stand in
-// the colour of presence unless they name another.
+// the colour of presence unless they name another. Where there is not the room,
+// the last span goes.
 func (s *SearchField) SetHint(spans ...Span) {
 	for i := range spans {
 		if spans[i].Strong && spans[i].Color == "" {
 			spans[i].Color = ColorPresent
 		}
 	}
-	s.hint.SetSpans(spans...)
+	s.hint.SetForms(spans, spans[:max(0, len(spans)-1)])
 	s.Refresh()
 }
 

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -21,6 +22,7 @@ type Text struct {
 	widget.BaseWidget
 
 	spans    []Span
+	shorter  [][]Span // what is said where there is not the room for it all
 	role     textRole
 	color    fyne.ThemeColorName
 	align    fyne.TextAlign
@@ -69,13 +71,52 @@ func (t *Text) Aligned(align fyne.TextAlign) *Text {
 func (t *Text) SetText(text string) { t.SetSpans(Span{Text: text}) }
 
 // SetSpans replaces what the line says by several stretches.
-func (t *Text) SetSpans(spans ...Span) {
-	spans = t.parts(spans)
-	if equalSpans(t.spans, spans) {
+func (t *Text) SetSpans(spans ...Span) { t.SetForms(spans) }
+
+// SetTexts replaces what the line says, in several lengths; see SetForms.
+func (t *Text) SetTexts(forms ...string) {
+	spans := make([][]Span, len(forms))
+	for i, text := range forms {
+		spans[i] = []Span{{Text: text}}
+	}
+	t.SetForms(spans...)
+}
+
+// SetForms replaces what the line says, in several lengths, the longest first.
+// The first for which there is the room is shown, so that no word is cut; where
+// there is none, as much of the last as there is room for.
+func (t *Text) SetForms(forms ...[]Span) {
+	if len(forms) == 0 {
+		forms = [][]Span{nil}
+	}
+	for i := range forms {
+		forms[i] = t.parts(forms[i])
+	}
+	if slices.Equal(t.spans, forms[0]) && slices.EqualFunc(t.shorter, forms[1:], slices.Equal[[]Span]) {
 		return
 	}
-	t.spans, t.measured = spans, 0
+	t.spans, t.shorter, t.measured = forms[0], forms[1:], 0
 	t.Refresh()
+}
+
+// fitting is the longest form that has room in a width.
+func (t *Text) fitting(width float32) []Span {
+	if len(t.shorter) == 0 || t.FullWidth() <= width+0.5 {
+		return t.spans
+	}
+	for _, form := range t.shorter {
+		if t.widthOf(form) <= width+0.5 {
+			return form
+		}
+	}
+	return t.shorter[len(t.shorter)-1]
+}
+
+func (t *Text) widthOf(spans []Span) (width float32) {
+	for _, s := range spans {
+		width += t.measure(s, s.Text)
+	}
+	return width
 }
 
 // SetColor changes the colour role.
@@ -99,10 +140,7 @@ func (t *Text) Text() string {
 // frame, once for each thing that the text lies in.
 func (t *Text) FullWidth() float32 {
 	if size := t.size(); t.measured != size {
-		t.full, t.measured = 0, size
-		for _, s := range t.spans {
-			t.full += t.measure(s, s.Text)
-		}
+		t.full, t.measured = t.widthOf(t.spans), size
 	}
 	return t.full
 }
@@ -167,18 +205,6 @@ func oneLineSpans(spans []Span) []Span {
 	return clean
 }
 
-func equalSpans(a, b []Span) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
-}
-
 // CreateRenderer implements fyne.Widget.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	r := &textRenderer{text: t}
@@ -188,6 +214,7 @@ func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 
 type textRenderer struct {
 	text  *Text
+	shown []Span // the form that is drawn
 	parts []fyne.CanvasObject
 }
 
@@ -205,9 +232,12 @@ func (r *textRenderer) MinSize() fyne.Size {
 
 // Layout sets the spans side by side, cut where the room ends.
 func (r *textRenderer) Layout(size fyne.Size) {
+	if form := r.text.fitting(size.Width); !slices.Equal(form, r.shown) {
+		r.show(form)
+	}
 	widths := make([]float32, len(r.parts))
 	total, left := float32(0), size.Width
-	for i, s := range r.text.spans {
+	for i, s := range r.shown {
 		part := r.parts[i].(*canvas.Text)
 		shown := s.Text
 		if left <= 0 {
@@ -241,11 +271,21 @@ func (r *textRenderer) Layout(size fyne.Size) {
 
 // Refresh implements fyne.WidgetRenderer.
 func (r *textRenderer) Refresh() {
-	for len(r.parts) < len(r.text.spans) {
+	r.show(r.text.fitting(r.text.Size().Width))
+	r.Layout(r.text.Size())
+	for _, part := range r.parts {
+		part.Refresh()
+	}
+}
+
+// show makes the parts those of a form.
+func (r *textRenderer) show(form []Span) {
+	r.shown = form
+	for len(r.parts) < len(form) {
 		r.parts = append(r.parts, canvas.NewText("", nil))
 	}
-	r.parts = r.parts[:len(r.text.spans)]
-	for i, s := range r.text.spans {
+	r.parts = r.parts[:len(form)]
+	for i, s := range form {
 		part := r.parts[i].(*canvas.Text)
 		role := r.text.color
 		if s.Color != "" {
@@ -258,10 +298,6 @@ func (r *textRenderer) Refresh() {
 			part.Alignment = fyne.TextAlignCenter
 		}
 	}
-	r.Layout(r.text.Size())
-	for _, part := range r.parts {
-		part.Refresh()
-	}
 }
 
 // flush is how far figures of one width go to the left, so that a narrow first
@@ -270,7 +306,7 @@ func (r *textRenderer) flush() float32 {
 	if !r.text.role.figures {
 		return 0
 	}
-	for _, s := range r.text.spans {
+	for _, s := range r.shown {
 		if s.Text != "" {
 			own := measure(s.Text, r.text.size(), r.text.style(s))
 			return (own - r.text.measure(s, s.Text)) / 2

@@ -94,3 +94,32 @@ func TestWrappedTextPushesDownWhatStandsBelow(t *testing.T) {
 		t.Errorf("the paragraph is %v wide", p.Size().Width)
 	}
 }
+
+func TestWhatHasNoRoomIsSaidShorter(t *testing.T) {
+	withTheme(t, Light, 1)
+	held := Body("").Ellipsis()
+	held.SetTexts("Urge surfing, Step 3, Deciding", "Urge surfing + 1 more")
+	whole := held.FullWidth()
+	for _, c := range []struct {
+		width float32
+		want  string
+	}{
+		{whole, "Urge surfing, Step 3, Deciding"},
+		{whole - 5, "Urge surfing + 1 more"},
+		{whole, "Urge surfing, Step 3, Deciding"},
+	} {
+		if got := drawn(held, c.width); got != c.want {
+			t.Errorf("in %v it says %q", c.width, got)
+		}
+	}
+	if got := drawn(held, 80); !strings.HasPrefix(got, "Urge su") || !strings.HasSuffix(got, "…") {
+		t.Errorf("without room for either it says %q", got)
+	}
+	if held.Text() != "Urge surfing, Step 3, Deciding" {
+		t.Errorf("the full text is lost: %q", held.Text())
+	}
+	held.SetText("Mask")
+	if got := drawn(held, 80); got != "Mask" {
+		t.Errorf("afterwards it says %q", got)
+	}
+}

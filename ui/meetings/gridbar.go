@@ -60,9 +60,11 @@ func (b *gridBar) show() {
 		return
 	}
 	row, column := v.grid.Cursor()
-	b.name.SetSpans(kit.Span{Text: v.model.Row(row).Name, Strong: true},
-		kit.Span{Text: " · " + words.DayAndDate(v.model.Meetings[column].Date, v.model.today), Color: kit.ColorMuted})
-	b.about.SetText(v.model.about(row, column))
+	who := kit.Span{Text: v.model.Row(row).Name, Strong: true}
+	date := v.model.Meetings[column].Date
+	when := func(date string) []kit.Span { return []kit.Span{who, {Text: " · " + date, Color: kit.ColorMuted}} }
+	b.name.SetForms(when(words.DayAndDate(date, v.model.today)), when(words.ShortDate(date, v.model.today)), []kit.Span{who})
+	b.about.SetTexts(v.model.about(row, column)...)
 	b.status.Bind(v.model.Grid.Rows[row].Cells[column].Mark.Status, b.mark)
 }
 

@@ -113,8 +113,9 @@ func (g *gridModel) belonged(p data.Person, d data.Date) bool {
 	return g.members[p.ID].On(d) && !p.HasLeft(d)
 }
 
-// about is what there is to say of a cell in words, below the grid.
-func (g *gridModel) about(row, column int) string {
+// about is what there is to say of a cell in words, below the grid, in forms of
+// which the longest that has room is shown.
+func (g *gridModel) about(row, column int) (forms []string) {
 	c, m := g.Grid.Rows[row].Cells[column], g.Meetings[column]
 	var parts []string
 	add := func(holds bool, text string) {
@@ -135,5 +136,8 @@ func (g *gridModel) about(row, column int) string {
 	add(c.Kind == data.MarkedCell && !g.belonged(g.Grid.Rows[row].Person, m.Date), lang.L("visiting"))
 	add(c.Mark.AfterClose, lang.L("changed after closing"))
 	add(c.Mark.Note != "", c.Mark.Note)
-	return words.UpperFirst(strings.Join(parts, " · "))
+	for n := len(parts); n > 0; n-- {
+		forms = append(forms, words.UpperFirst(strings.Join(parts[:n], " · ")))
+	}
+	return forms
 }

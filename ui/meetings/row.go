@@ -1,8 +1,6 @@
 package meetings
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -39,7 +37,7 @@ func (r *row) set(p *plan, m data.Meeting, c data.Counts, onChange func()) {
 	r.group.SetText(g.Name)
 	r.place.SetText(g.PlaceOf(m))
 	r.count.SetText(countWords(m, c))
-	r.held.SetText(heldWords(m))
+	r.held.SetTexts(heldWords(m)...)
 	r.state.Set(stateWords(m, p.today))
 	kit.ShowIf(m.State != data.Planned || m.Date <= p.today, r.state) // most that come are planned: the others are told
 	r.change.OnTapped = onChange
@@ -67,15 +65,15 @@ func countWords(m data.Meeting, c data.Counts) string {
 }
 
 // heldWords lists the activities, or says why the group did not meet.
-func heldWords(m data.Meeting) string {
+func heldWords(m data.Meeting) (forms []string) {
 	if m.State == data.DidNotMeet {
-		return m.Reason
+		return []string{m.Reason}
 	}
 	var titles []string
 	for _, h := range m.Activities {
 		titles = append(titles, h.Title)
 	}
-	return strings.Join(titles, ", ")
+	return words.ListForms(titles)
 }
 
 // stateWords is where the meeting stands, with its tone.

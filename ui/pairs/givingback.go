@@ -109,7 +109,7 @@ func (t *givingTab) leaders() fyne.CanvasObject {
 			last = words.Date(l.Last, t.book.today)
 		}
 		column.Add(kit.Inset(kit.Gap8, 0, kit.Gap8, 0, kit.Columns(kit.Gap16, columns,
-			kit.ItemName(t.book.names.Of(l.Person)), kit.Body(strconv.Itoa(len(l.Meetings))), kit.Muted(last).Ellipsis())))
+			kit.ItemName(t.book.names.Of(l.Person)), kit.Body(strconv.Itoa(len(l.Meetings))), kit.MutedParagraph(last))))
 		column.Add(kit.NewDivider())
 	}
 	return column

@@ -41,8 +41,8 @@ func (l *list) fillRow(row rosterRow, r *personRow) {
 	}
 	r.name.SetSpans(name...)
 	r.roles.SetText(row.roles)
-	r.where.SetText(row.where)
-	r.pairs.SetText(row.pairs)
+	r.where.SetTexts(row.where...)
+	r.pairs.SetTexts(row.pairs...)
 	var seen data.Date
 	l.host.Read(func(reader *store.Reader) (err error) {
 		seen, err = l.roster.lastSeen(reader, row.person)
@@ -75,7 +75,7 @@ const (
 
 // shares of the width, in the order of the cells.
 var (
-	allColumns = []float32{2.6, 1.7, 2.7, 2.6, 2.4}
+	allColumns = []float32{2.2, 1.7, 2.7, 2.3, 3.1}
 	fewColumns = []float32{3, 2, 3, 0, 0}
 )
 

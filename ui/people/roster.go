@@ -27,8 +27,8 @@ type rosterRow struct {
 	goesBy string // what stands beside the name, or ""
 	roles  string
 	groups []data.ID // in which the person is today
-	where  string    // their names
-	pairs  string    // "with Ruth S.", or whom a mentor walks alongside
+	where  []string  // their names, as forms of a line
+	pairs  []string  // "with Ruth S.", or whom a mentor walks alongside, as forms of a line
 	waits  bool      // for a mentor
 	left   bool
 }
@@ -109,25 +109,30 @@ func newRoster(in rosterInput) *roster {
 			person: p, name: in.names.Of(p), goesBy: in.names.GoesBy(p), roles: words.Roles(p.Roles),
 			groups: member[p.ID], pairs: links[p.ID], waits: waits[p.ID], left: p.HasLeft(in.today),
 		}
-		row.where = words.GroupNames(in.groups, row.groups)
+		row.where = words.ListForms(words.GroupNames(in.groups, row.groups))
 		ro.rows = append(ro.rows, row)
 	}
 	return ro
 }
 
-// linksOf says in a few words with whom each person is paired.
-func linksOf(pairs []data.Pair, names data.Names) map[data.ID]string {
-	links := make(map[data.ID]string)
+// linksOf says in a few words with whom each person is paired, in forms of which
+// the longest that has room is to be shown.
+func linksOf(pairs []data.Pair, names data.Names) map[data.ID][]string {
+	links := make(map[data.ID][]string)
 	mentees := make(map[data.ID][]string)
 	for _, p := range pairs {
 		if !p.Live() {
 			continue
 		}
-		links[p.Mentee] = lang.L("with {{.Name}}", with{"Name": names.ByID(p.Mentor)})
+		links[p.Mentee] = []string{lang.L("with {{.Name}}", with{"Name": names.ByID(p.Mentor)})}
 		mentees[p.Mentor] = append(mentees[p.Mentor], names.ByID(p.Mentee))
 	}
 	for mentor, of := range mentees {
-		links[mentor] = dotted(links[mentor], alongside(of))
+		own := ""
+		if len(links[mentor]) > 0 {
+			own = links[mentor][0]
+		}
+		links[mentor] = []string{dotted(own, alongside(of)), dotted(own, alongsideMany(len(of)))}
 	}
 	return links
 }
@@ -135,9 +140,13 @@ func linksOf(pairs []data.Pair, names data.Names) map[data.ID]string {
 // alongside says whom a mentor walks alongside: by name, or how many.
 func alongside(mentees []string) string {
 	if len(mentees) > 2 {
-		return lang.N("alongside {{.Count}} mentees", len(mentees), with{"Count": len(mentees)})
+		return alongsideMany(len(mentees))
 	}
 	return lang.L("alongside {{.Names}}", with{"Names": strings.Join(mentees, ", ")})
+}
+
+func alongsideMany(mentees int) string {
+	return lang.N("alongside {{.Count}} mentees", mentees, with{"Count": mentees})
 }
 
 // dotted sets parts beside one another with a dot between; empty ones are left
@@ -176,7 +185,7 @@ func (ro *roster) find(f filter) []int {
 func (ro *roster) shows(i int, f filter) bool {
 	row := ro.rows[i]
 	switch {
-	case row.left != f.left, !row.person.Roles.Has(f.role), f.waits && !row.waits, f.paired && row.pairs == "":
+	case row.left != f.left, !row.person.Roles.Has(f.role), f.waits && !row.waits, f.paired && len(row.pairs) == 0:
 		return false
 	}
 	if f.group.IsZero() {

@@ -1,7 +1,7 @@
 package register
 
 import (
-	"strings"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -44,7 +44,7 @@ func (h *head) display() {
 	}
 	e, fold := h.screen.evening, h.screen.fold
 	h.title.SetText(e.group.Name)
-	h.about.SetText(h.aboutMeeting())
+	h.about.SetTexts(h.aboutMeeting()...)
 	h.hide.SetLabel(hideLabel(h.screen.hidden))
 	m := e.register.Meeting
 	over := m.State == data.Closed || m.State == data.DidNotMeet
@@ -69,19 +69,23 @@ func (h *head) display() {
 	}
 }
 
-// aboutMeeting is the line under the title: date, time, place, who led it.
-// While the list is hidden it names nobody.
-func (h *head) aboutMeeting() string {
+// aboutMeeting is the line under the title: date, time, place, who led it; the
+// last of these, which stand elsewhere too, go where there is not the room. While
+// the list is hidden it names nobody.
+func (h *head) aboutMeeting() (forms []string) {
 	e := h.screen.evening
 	m := e.register.Meeting
-	parts := []string{words.LongDate(m.Date, h.screen.host.Today()), m.Start.String()}
+	line := words.LongDate(m.Date, h.screen.host.Today()) + " · " + m.Start.String()
+	forms = []string{line}
 	if m.Place != "" {
-		parts = append(parts, m.Place)
+		line += " · " + m.Place
+		forms = append(forms, line)
 	}
 	if led := e.namesOf(m.LedBy); led != "" && !h.screen.hidden {
-		parts = append(parts, lang.L("led by {{.Names}}", map[string]any{"Names": led}))
+		forms = append(forms, line+" · "+lang.L("led by {{.Names}}", map[string]any{"Names": led}))
 	}
-	return strings.Join(parts, " · ")
+	slices.Reverse(forms)
+	return forms
 }
 
 func (s *Screen) printSheet() {

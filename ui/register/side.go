@@ -147,7 +147,7 @@ func (p *side) displayActivities(e *evening) {
 			p.held.Add(kit.NewDivider())
 		}
 		p.held.Add(kit.HStack(kit.Gap8,
-			kit.Grow(kit.VStack(0, kit.ItemName(h.Title), kit.Caption(aboutHeld(e, h)).Ellipsis())),
+			kit.Grow(kit.VStack(0, kit.ItemName(h.Title), kit.CaptionParagraph(aboutHeld(e, h)))),
 			kit.NewButton(lang.L("Edit"), kit.Quiet, func() { p.editActivity(i) })))
 	}
 	setVisible(p.held, len(held) > 0)

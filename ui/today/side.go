@@ -95,7 +95,7 @@ func coming(o *overview, dates []comingDate) fyne.CanvasObject {
 			when = lang.L("{{.Date}}, {{.Time}}", with{"Date": words.ShortDate(d.date, o.today), "Time": d.at})
 		}
 		list.Add(kit.Inset(10, 0, 10, 0, kit.HStack(kit.Gap8,
-			kit.Grow(kit.Body(d.what).Ellipsis()), kit.Muted(when))))
+			kit.Grow(kit.NewParagraph(d.what)), kit.Muted(when))))
 		list.Add(kit.NewDivider())
 	}
 	return list

@@ -2,7 +2,6 @@ package words
 
 import (
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2/lang"
 
@@ -11,8 +10,7 @@ import (
 
 // GroupNames lists the names of the groups with these ids, in the order of the
 // groups.
-func GroupNames(groups []data.Group, ids []data.ID) string {
-	var names []string
+func GroupNames(groups []data.Group, ids []data.ID) (names []string) {
 	for _, g := range groups {
 		for _, id := range ids {
 			if g.ID == id {
@@ -20,7 +18,7 @@ func GroupNames(groups []data.Group, ids []data.ID) string {
 			}
 		}
 	}
-	return strings.Join(names, ", ")
+	return names
 }
 
 // GroupName is the name of a group by which it is told from the others: where

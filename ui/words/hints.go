@@ -27,7 +27,7 @@ func hint(h data.Hint, names data.Names, today data.Date) (strong, plain string)
 	case data.FirstTime:
 		return lang.L("First time"), ""
 	case data.WasMissed:
-		return lang.L("Welcome back"), lang.L("last here {{.Date}}", with{"Date": Date(h.Date, today)})
+		return lang.L("Welcome back"), lang.L("last here {{.Date}}", with{"Date": ShortDate(h.Date, today)})
 	case data.MilestoneHint:
 		return lang.L("{{.Milestone}} today", with{"Milestone": Milestone(h.Milestone)}), ""
 	case data.PartnerHere:

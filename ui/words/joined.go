@@ -33,6 +33,16 @@ func Listed(things []string) string {
 	return said
 }
 
+// ListForms is Listed in forms of which the longest that has room is to be
+// shown: all of it, then less and less, with how many more there are.
+func ListForms(things []string) []string {
+	forms := []string{Listed(things)}
+	for n := len(things) - 1; n > 0; n-- {
+		forms = append(forms, lang.L("{{.Some}} + {{.Count}} more", with{"Some": Listed(things[:n]), "Count": len(things) - n}))
+	}
+	return forms
+}
+
 func allButLast(things []string) (before, last string) {
 	n := len(things)
 	if n == 0 {

@@ -1,6 +1,9 @@
 package words
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestThingsAreJoinedAsASentenceDoes(t *testing.T) {
 	Install()
@@ -20,5 +23,18 @@ func TestThingsAreJoinedAsASentenceDoes(t *testing.T) {
 				t.Errorf("got %q, want %q", got, want)
 			}
 		})
+	}
+}
+
+func TestAListSaysHowManyMoreThereAre(t *testing.T) {
+	Install()
+	for _, c := range []struct{ things, want []string }{
+		{nil, []string{""}},
+		{[]string{"Mask"}, []string{"Mask"}},
+		{[]string{"Mask", "Collage", "Urge log"}, []string{"Mask, Collage, Urge log", "Mask, Collage + 1 more", "Mask + 2 more"}},
+	} {
+		if got := ListForms(c.things); !slices.Equal(got, c.want) {
+			t.Errorf("%v: %q", c.things, got)
+		}
 	}
 }
