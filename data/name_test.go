@@ -326,3 +326,27 @@ func TestWhatSomebodyGoesByStandsBesideTheirNameAsTheStyleAllows(t *testing.T) {
 		}
 	}
 }
+
+func TestAListOfCodesIsInTheOrderOfTheCodes(t *testing.T) {
+	people := []data.Person{
+		{ID: data.NewID(), First: "Ann", Last: "Zed", Code: "1042"},
+		{ID: data.NewID(), First: "Ben", Last: "Young", Code: "7"},
+		{ID: data.NewID(), First: "Cleo", Last: "Xu", Code: "99"},
+	}
+	for style, want := range map[data.NameStyle]string{
+		data.CodeOnly:        "7 99 1042",
+		data.FirstAndInitial: "Ann Z. Ben Y. Cleo X.",
+		data.FullNames:       "Ann Zed Ben Young Cleo Xu",
+	} {
+		names := data.NewNames(style, people)
+		list := []data.Person{people[2], people[0], people[1]}
+		data.SortAsShown(names, list, func(p data.Person) data.Person { return p })
+		var shown []string
+		for _, p := range list {
+			shown = append(shown, names.Of(p))
+		}
+		if got := strings.Join(shown, " "); got != want {
+			t.Errorf("%v: %s", style, got)
+		}
+	}
+}

@@ -84,7 +84,22 @@ func (r Register) Counts() Counts {
 // as it is shown, then last name, letters with accents beside those without.
 // Keys are made once an item, so that thousands sort in no time.
 func SortByName[T any](items []T, person func(T) Person) {
-	c := collate.New(language.Und, collate.IgnoreCase)
+	sortBy(items, person, Person.FullName)
+}
+
+// SortAsShown puts items in the order in which somebody looks for their people:
+// that of SortByName or, where codes alone are shown, that of the codes. The order
+// of the names would tell whose they are.
+func SortAsShown[T any](n Names, items []T, person func(T) Person) {
+	if n.style == CodeOnly {
+		sortBy(items, person, n.Of)
+	} else {
+		SortByName(items, person)
+	}
+}
+
+func sortBy[T any](items []T, person func(T) Person, text func(Person) string) {
+	c := collate.New(language.Und, collate.IgnoreCase, collate.Numeric)
 	var buf collate.Buffer
 	type keyed struct {
 		key  string
@@ -93,7 +108,7 @@ func SortByName[T any](items []T, person func(T) Person) {
 	all := make([]keyed, len(items))
 	for i, it := range items {
 		p := person(it)
-		all[i] = keyed{string(c.KeyFromString(&buf, p.FullName())) + p.ID.String(), it}
+		all[i] = keyed{string(c.KeyFromString(&buf, text(p))) + p.ID.String(), it}
 		buf.Reset()
 	}
 	slices.SortStableFunc(all, func(a, b keyed) int { return cmp.Compare(a.key, b.key) })

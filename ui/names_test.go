@@ -1,6 +1,8 @@
 package ui_test
 
 import (
+	"regexp"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -91,5 +93,30 @@ func TestAnotherNameStyleTakesAwayWhatWasSaidInTheOldOne(t *testing.T) {
 	s.ctrl(fyne.KeyH)
 	if uitest.Sees(s.win, "Marked Quentin present") {
 		t.Error("the name is still said in the old style")
+	}
+}
+
+// The order of the names would tell whose the codes are.
+func TestCodesStandInTheirOwnOrderOnEveryScreen(t *testing.T) {
+	s := newComputer(t).open(tinyProgramme(t))
+	s.win.Resize(small)
+	s.ctrl(fyne.KeyH)
+	code := regexp.MustCompile(`^[A-Z]+-\d+$`)
+	for _, at := range []screen.Location{
+		{Screen: screen.People},
+		{Screen: screen.Register},
+		{Screen: screen.Meetings, Part: screen.Grid},
+		{Screen: screen.Pairs, Part: screen.Mentors},
+	} {
+		s.app.Go(at)
+		var codes []string
+		for _, text := range uitest.Texts(s.win) {
+			if code.MatchString(text) && !slices.Contains(codes, text) {
+				codes = append(codes, text)
+			}
+		}
+		if len(codes) < 2 || !slices.IsSorted(codes) {
+			t.Errorf("%s %s: %v", at.Screen, at.Part, codes)
+		}
 	}
 }

@@ -34,13 +34,14 @@ func readLists(r *store.Reader, today data.Date) (l lists, err error) {
 	if l.people, err = r.People(); err != nil {
 		return l, err
 	}
-	data.SortByName(l.people, func(p data.Person) data.Person { return p })
 	l.names = words.NamesIn(words.NameStyleOf(l.programme), l.people)
+	data.SortAsShown(l.names, l.people, func(p data.Person) data.Person { return p })
 	pairs, err := r.Pairs()
 	if err != nil {
 		return l, err
 	}
 	l.mentors, l.mentees = data.AllMentors(l.people, pairs, today), make(map[data.ID]int)
+	data.SortAsShown(l.names, l.mentors, func(p data.Person) data.Person { return p })
 	for _, p := range l.mentors {
 		l.mentees[p.ID] = len(data.MenteesOf(pairs, p.ID))
 	}

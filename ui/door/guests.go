@@ -48,12 +48,12 @@ func readGuests(r *store.Reader, meeting data.ID) (*guests, error) {
 	if err != nil {
 		return nil, err
 	}
-	data.SortByName(g.people, func(p data.Person) data.Person { return p })
 	style := words.NameStyleOf(programme)
+	g.names = words.NamesIn(style, g.people)
+	data.SortAsShown(g.names, g.people, func(p data.Person) data.Person { return p })
 	g.codes = style == data.CodeOnly
 	found := findable(g.people, g.codes)
 	g.finder = data.NewFinder(found)
-	g.names = words.NamesIn(style, g.people)
 	if style == data.FirstAndInitial {
 		g.names = words.NamesIn(style, found) // nor does a code answer here to a name that cannot be drawn
 	}

@@ -87,7 +87,7 @@ func (f *form) read(r *store.Reader) error {
 			f.people = append(f.people, p)
 		}
 	}
-	data.SortByName(f.people, func(p data.Person) data.Person { return p })
+	data.SortAsShown(f.names, f.people, func(p data.Person) data.Person { return p })
 	for _, p := range f.people {
 		if belongs[p.ID] {
 			f.before = append(f.before, p.ID)

@@ -51,6 +51,7 @@ func readGrid(r *store.Reader, group data.Group, span data.Span, today data.Date
 		in.Marks = append(in.Marks, marks...)
 	}
 	g.Grid = data.NewGrid(in)
+	data.SortAsShown(g.names, g.Grid.Rows, func(r data.GridRow) data.Person { return r.Person })
 	return g, nil
 }
 

@@ -72,7 +72,7 @@ func others(r *store.Reader, person data.ID, names data.Names) ([]kit.PickerOpti
 	if err != nil {
 		return nil, err
 	}
-	data.SortByName(people, func(p data.Person) data.Person { return p })
+	data.SortAsShown(names, people, func(p data.Person) data.Person { return p })
 	var options []kit.PickerOption
 	for _, p := range people {
 		if p.ID != person {

@@ -45,9 +45,10 @@ func readBook(r *store.Reader, today data.Date) (*book, error) {
 	b.finder = b.names.Finder(b.all)
 	b.load = data.Caseloads(b.pairs)
 	b.mentors = data.AllMentors(b.all, b.pairs, today)
+	data.SortAsShown(b.names, b.mentors, func(p data.Person) data.Person { return p })
 	b.waiting = data.WaitingList(b.all, b.pairs, today)
 	b.people = slices.DeleteFunc(slices.Clone(b.all), func(p data.Person) bool { return p.HasLeft(today) })
-	data.SortByName(b.people, func(p data.Person) data.Person { return p })
+	data.SortAsShown(b.names, b.people, func(p data.Person) data.Person { return p })
 	return b, b.readCards(r)
 }
 

@@ -85,7 +85,7 @@ func (p *page) others() []kit.PickerOption {
 	var options []kit.PickerOption
 	p.host.Read(func(r *store.Reader) error {
 		people, err := r.People()
-		data.SortByName(people, func(who data.Person) data.Person { return who })
+		data.SortAsShown(pr.names, people, func(who data.Person) data.Person { return who })
 		for _, who := range people {
 			if who.ID == pr.person.ID || who.HasLeft(pr.today) || slices.Contains(pr.person.Mentor.NotWith, who.ID) {
 				continue

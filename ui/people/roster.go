@@ -70,12 +70,12 @@ func readRoster(r *store.Reader, today data.Date) (*roster, error) {
 	if err != nil {
 		return nil, err
 	}
-	data.SortByName(people, func(p data.Person) data.Person { return p })
+	data.SortAsShown(names, people, func(p data.Person) data.Person { return p })
 	return newRoster(rosterInput{people, names, groups, memberships, pairs, meetings, today}), nil
 }
 
 type rosterInput struct {
-	people      []data.Person // in order of name
+	people      []data.Person // in order
 	names       data.Names
 	groups      []data.Group
 	memberships []data.Membership

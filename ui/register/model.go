@@ -72,8 +72,8 @@ func read(r *store.Reader, meeting data.ID) (*evening, error) {
 // nameAll puts everybody in order, and gives them the names by which they are
 // shown and found.
 func (e *evening) nameAll() {
-	data.SortByName(e.people, func(p data.Person) data.Person { return p })
 	e.names = words.NamesIn(words.NameStyleOf(e.programme), e.people)
+	data.SortAsShown(e.names, e.people, func(p data.Person) data.Person { return p })
 	e.finder = e.names.Finder(e.people)
 	e.spellings = nil
 }
@@ -89,12 +89,14 @@ func (e *evening) meet(p data.Person) {
 
 // newRegister makes the rows of those people who are expected or marked.
 func (e *evening) newRegister(r *store.Reader, m data.Meeting, people []data.Person, marks []data.Mark) data.Register {
-	return data.NewRegister(data.RegisterInput{
+	made := data.NewRegister(data.RegisterInput{
 		Meeting: m, Memberships: e.members, People: people, Marks: marks, Pairs: e.pairs,
 		History: e.histories(r), Thresholds: e.group.ThresholdsIn(e.programme.Thresholds),
 		Milestones: e.programme.Milestones,
 		SeenBefore: func(p data.Person) bool { return dossier.SeenBefore(r, p.ID, m) },
 	})
+	data.SortAsShown(e.names, made.Rows, func(r data.RegisterRow) data.Person { return r.Person })
+	return made
 }
 
 // histories gives everybody's attendance in the group, read when asked for.
@@ -175,7 +177,7 @@ func (e *evening) putRow(row data.RegisterRow) {
 		return
 	}
 	e.register.Rows = append(e.register.Rows, row)
-	data.SortByName(e.register.Rows, func(r data.RegisterRow) data.Person { return r.Person })
+	data.SortAsShown(e.names, e.register.Rows, func(r data.RegisterRow) data.Person { return r.Person })
 	e.index()
 }
 
