@@ -15,7 +15,7 @@ import (
 // A fall is told below the passphrase, once, and is in nobody's way.
 func TestAFallIsToldWithoutKeepingAnybodyFromTheEvening(t *testing.T) {
 	report := filepath.Join(t.TempDir(), "crash-report.txt")
-	if err := os.WriteFile(report, []byte("Alongside closed unexpectedly.\n\nLast screen: register\nLast deed: mark\n\ngoroutine 1\n  alongside/ui.(*App).show navigate.go:12\n"), 0o600); err != nil {
+	if err := os.WriteFile(report, []byte("Alongside closed unexpectedly.\n\nLast screen: register\nLast action: mark\n\ngoroutine 1\n  alongside/ui.(*App).show navigate.go:12\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	c := newComputer(t)

@@ -53,7 +53,7 @@ func newOptions(h screen.Host, onChanged func()) *options {
 	o.save = kit.NewButton(lang.L("Save as PDF"), kit.Primary, nil).Hint(lang.L("Ctrl {{.Key}}", map[string]any{"Key": "S"}))
 	o.print = kit.NewButton(lang.L("Open to print"), kit.Secondary, nil).Hint(lang.L("Ctrl {{.Key}}", map[string]any{"Key": "P"}))
 	o.setMade(false)
-	o.calendar = kit.NewButton(lang.L("Save a calendar file"), kit.Quiet, nil)
+	o.calendar = kit.NewLink(lang.L("Save a calendar file"), nil)
 
 	o.documentField = kit.NewField(lang.L("Document"), o.document, "")
 	o.groupField = kit.NewField(lang.L("Group"), o.group, "")

@@ -319,3 +319,34 @@ func TestWorkThatIsToStopSaysSoOnce(t *testing.T) {
 	}
 	p.Done()
 }
+
+func TestEscapeAsksOnlyAboutWhatThePersonHasChanged(t *testing.T) {
+	withTheme(t, Light, 1)
+	for name, c := range map[string]struct {
+		change func(w fyne.Window, e *Entry)
+		asks   bool
+	}{
+		"typed": {func(w fyne.Window, e *Entry) { keyboard.Type(w.Canvas(), "a") }, true},
+		"typed and taken back": {func(w fyne.Window, e *Entry) {
+			keyboard.Type(w.Canvas(), "a")
+			keyboard.Press(w.Canvas(), fyne.KeyBackspace)
+		}, false},
+		"filled in by the app":     {func(w fyne.Window, e *Entry) { e.SetValue("90") }, false},
+		"typed, and then proposed": {func(w fyne.Window, e *Entry) { keyboard.Type(w.Canvas(), "a"); e.SetValue("90") }, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := inWindow(t, Body("behind"), 800, 600)
+			minutes := NewEntry("")
+			minutes.SetValue("60")
+			d := FormDialog(w, "An activity", NewField("Minutes", minutes, ""), "Save", func() error { return nil })
+			c.change(w, minutes)
+			if Typed(w.Canvas()) != c.asks {
+				t.Errorf("something is typed that would be missed: %v", !c.asks)
+			}
+			keyboard.Press(w.Canvas(), fyne.KeyEscape)
+			if d.Open() != c.asks {
+				t.Errorf("it asks: %v", !c.asks)
+			}
+		})
+	}
+}

@@ -26,6 +26,8 @@ type Entry struct {
 
 	focused bool
 	invalid bool
+	found   string // what stood here when the person came to it
+	touched bool   // the person has changed it since
 	secret  bool   // a passphrase, which nobody types by the page
 	edited  func() // hears that the person changes what stands here
 	repeats repeatGuard
@@ -62,6 +64,7 @@ func (e *Entry) SetValue(text string) {
 	e.OnChanged = nil
 	e.SetText(text)
 	e.OnChanged = changed
+	e.touched = false
 	e.CursorRow, e.CursorColumn = 0, len([]rune(text))
 	e.Refresh()
 }
@@ -77,6 +80,9 @@ func (e *Entry) SetInvalid(invalid bool) {
 // FocusGained implements fyne.Focusable.
 func (e *Entry) FocusGained() {
 	e.focused = true
+	if !e.touched {
+		e.found = e.Text
+	}
 	Reveal(e)
 	e.Entry.FocusGained()
 	if e.OnFocus != nil {
@@ -93,6 +99,9 @@ func (e *Entry) FocusLost() {
 		e.OnFocus(false)
 	}
 }
+
+// differs reports whether the person has changed what they found here.
+func (e *Entry) differs() bool { return e.touched && e.Text != e.found }
 
 // AcceptsTab lets Tab go to the next field from a field of several lines too.
 func (e *Entry) AcceptsTab() bool { return false }

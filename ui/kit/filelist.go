@@ -62,7 +62,7 @@ func (c *Chooser) showFiles(q FileQuestion, onPath func(path string) error) {
 	l.said.Hide()
 	body := container.New(&filesBody{}, l.places, Stacked(l.rows, Inset(Gap8, Gap8, Gap8, Gap8, l.said)))
 	l.dialog = newForm(c.win, q.Title, VStack(Gap8, top, body), q.Verb, l.submit)
-	l.dialog.width, l.dialog.filling = filesWidth, body
+	l.dialog.width, l.dialog.filling, l.dialog.passing = filesWidth, body, true
 	l.dialog.show()
 	l.begin()
 	l.open(q.Folder, "")

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 )
 
@@ -94,7 +96,10 @@ func changing(o fyne.CanvasObject) {
 	}
 	d.takeProblemBack()
 	if e, ok := o.(*Entry); ok && d.isForm() && !e.secret {
-		d.typed, d.warned = true, false
+		e.touched, d.warned = true, false
+		if !slices.Contains(d.typedIn, e) {
+			d.typedIn = append(d.typedIn, e)
+		}
 	}
 }
 

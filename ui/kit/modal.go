@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -37,8 +39,9 @@ type Dialog struct {
 	width   float32
 	filling *fyne.Container // the part of the content whose height is what the window leaves to it, or nil
 	closed  bool
-	typed   bool // something is typed that nothing has stored yet
-	warned  bool // Escape has asked about it, and nothing was typed since
+	typedIn []*Entry // where something is typed that nothing has stored yet
+	passing bool     // what is typed is only to find or to name something
+	warned  bool     // Escape has asked about it, and nothing was typed since
 	keeper  focusKeeper
 }
 
@@ -82,13 +85,17 @@ func (d *Dialog) dismiss() { d.closed = true }
 // escape leaves the dialog, as Escape does: nothing that was typed vanishes by a
 // slip, so it asks once.
 func (d *Dialog) escape() {
-	if !d.typed || d.warned {
+	if !d.typed() || d.warned {
 		d.cancel()
 		return
 	}
 	d.warned = true
 	AskToDiscard(d.win, d.cancel)
 }
+
+// typed reports whether something is typed that nothing has stored yet. What was
+// taken back, and what the app filled in itself, does not count.
+func (d *Dialog) typed() bool { return !d.passing && slices.ContainsFunc(d.typedIn, (*Entry).differs) }
 
 // focus puts the keyboard on an object of the dialog, or on the first that
 // takes it.

@@ -74,7 +74,7 @@ func kind(said any) string {
 func writeReport(dir string) string {
 	screen, act := last(filepath.Join(dir, logFile))
 	var b strings.Builder
-	fmt.Fprintf(&b, "Alongside closed unexpectedly.\n\nSystem: %s %s, %s\nLast screen: %s\nLast deed: %s\n\n",
+	fmt.Fprintf(&b, "Alongside closed unexpectedly.\n\nSystem: %s %s, %s\nLast screen: %s\nLast action: %s\n\n",
 		runtime.GOOS, runtime.GOARCH, runtime.Version(), screen, act)
 	switch stack, raw := read(dir, stackFile), read(dir, rawFile); {
 	case stack != "":

@@ -107,7 +107,7 @@ func TestTheNextStartTellsOfAFallOnceAndNamesNobody(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, want := range []string{"Last screen: register", "Last deed: mark"} {
+			for _, want := range []string{"Last screen: register", "Last action: mark"} {
 				if !strings.Contains(string(text), want) {
 					t.Errorf("the report does not say %q", want)
 				}
