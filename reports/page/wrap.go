@@ -35,6 +35,15 @@ func setLines(text string, face Face, fonts Fonts, room fit) ([]line, int) {
 	return lines, substitutes
 }
 
+// isDigit tells whether the i-th cluster is a digit.
+func (t *shaped) isDigit(i int) bool {
+	if i >= len(t.clusters) {
+		return false
+	}
+	c := t.text[t.clusters[i].start]
+	return c >= '0' && c <= '9'
+}
+
 // wrap breaks a paragraph at spaces, after hyphens and where its script allows
 // it, greedily.
 func (t *shaped) wrap(width int32) []line {
@@ -49,7 +58,7 @@ func (t *shaped) wrap(width int32) []line {
 		}
 		if units+c.units <= width || i == start || c.space {
 			units += c.units
-			if c.turn {
+			if c.turn && !t.isDigit(i+1) { // a code or a date stays in one piece
 				end, next = i+1, i+1
 			}
 			continue

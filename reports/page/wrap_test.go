@@ -39,6 +39,7 @@ func TestSetLines(t *testing.T) {
 		{"short text is one line", "Sam T.", fit{units: ten}, []string{"Sam T."}},
 		{"lines turn at spaces", "Sam came by bus", fit{units: ten}, []string{"Sam came", "by bus"}},
 		{"lines turn after hyphens", "Jo-Ann-Marie", fit{units: ten}, []string{"Jo-Ann-", "Marie"}},
+		{"lines never turn within a code", "Jo (R-0166)", fit{units: 4 * ten / 5}, []string{"Jo", "(R-0166)"}},
 		{"line breaks are kept", "Sam\nTom", fit{units: ten}, []string{"Sam", "Tom"}},
 		{"a long word is broken", "aaaaaaaaaaaaaa", fit{units: Regular.metrics().units("aaaaa")}, []string{"aaaaa", "aaaaa", "aaaa"}},
 		{"what is too much is cut visibly", "Sam came by bus today", fit{units: ten, lines: 2}, []string{"Sam came", "by bus…"}},
