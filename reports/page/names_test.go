@@ -23,8 +23,10 @@ var names = []string{
 }
 
 // listOf is a document with the names in regular and bold.
-func listOf(names []string) page.Document {
-	f := page.NewFlow(page.Frame{Title: "Names", Left: "Riverside Recovery", Foot: "Printed 19 November 2026"})
+func listOf(names []string) page.Document { return listWith(names, nil) }
+
+func listWith(names []string, fonts page.Fonts) page.Document {
+	f := page.NewFlow(page.Frame{Title: "Names", Left: "Riverside Recovery", Foot: "Printed 19 November 2026", Fonts: fonts})
 	f.Title("Names")
 	t := page.Table{Columns: []page.Column{{Head: "No.", Width: 10}, {Head: "Name"}, {Head: "Again"}}}
 	for i, n := range names {
@@ -124,8 +126,9 @@ func TestGlyphsAreDrawnWhereTheRunIs(t *testing.T) {
 // manyNames are n names, each made of letters of its script.
 func manyNames(n int) []string {
 	out := make([]string, 0, n)
-	words := make([][]string, 0, len(names))
-	for _, name := range names[:10] {
+	all := slices.Concat(names[:10], foreign[:3])
+	words := make([][]string, 0, len(all))
+	for _, name := range all {
 		words = append(words, strings.Fields(name))
 	}
 	for i := range n {
@@ -137,13 +140,20 @@ func manyNames(n int) []string {
 	return out
 }
 
-// BenchmarkMixedScripts prints 400 names in ten scripts.
+func TestFourHundredNamesOfManyScriptsAreASmallFile(t *testing.T) {
+	doc := listWith(manyNames(400), fontsElsewhere(t))
+	if size := len(makePDF(t, doc)); size > 500_000 || doc.Substitutes > 0 {
+		t.Errorf("%d bytes, %d substitutes", size, doc.Substitutes)
+	}
+}
+
+// BenchmarkMixedScripts prints 400 names in thirteen scripts, each name twice.
 func BenchmarkMixedScripts(b *testing.B) {
-	names := manyNames(400)
+	names, fonts := manyNames(400), fontsElsewhere(b)
 	var size int
 	for b.Loop() {
 		var out bytes.Buffer
-		if err := page.PDF(&out, listOf(names), page.Meta{Created: time.Unix(1e9, 0)}); err != nil {
+		if err := page.PDF(&out, listWith(names, fonts), page.Meta{Created: time.Unix(1e9, 0)}); err != nil {
 			b.Fatal(err)
 		}
 		size = out.Len()
