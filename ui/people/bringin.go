@@ -107,7 +107,8 @@ func newPreview(h screen.Host, in *intake, leave func()) *preview {
 		head.Add(kit.AtMost(360, kit.NewField(lang.L("They join the group"), p.group, "")))
 	}
 	tabs := kit.NewTabs(labels, p.turn)
-	p.content = kit.Page(kit.Gap16, head, kit.Page(0, tabs, p.rows, nil), nil)
+	// where the window is too low for the text size, the whole of it scrolls
+	p.content = kit.Scroll(kit.Page(kit.Gap16, head, kit.Page(0, tabs, p.rows, nil), nil))
 	p.say()
 	return p
 }

@@ -50,6 +50,19 @@ func TestBringingInIsOneStep(t *testing.T) {
 	r.wantNoFailure()
 }
 
+func TestWhenThePreviewIsLeftTheKeyboardSearchesTheList(t *testing.T) {
+	for _, button := range []string{"Bring in 2 people", "‹ People"} {
+		t.Run(button, func(t *testing.T) {
+			r := enter(t, newProgramme().Records)
+			r.bringIn(spreadsheet)
+			r.Tap(button)
+			r.Type("Dan")
+			r.WantSeen("Dana K.")
+			r.WantUnseen("Sam T.")
+		})
+	}
+}
+
 func TestThoseBroughtInJoinTheOnlyGroup(t *testing.T) {
 	r := enter(t, newProgramme().Records)
 	groups := r.groups()

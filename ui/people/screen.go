@@ -57,7 +57,12 @@ func (s *Screen) Refresh(c store.Change) {
 
 // preview shows what stands in a spreadsheet before anybody is brought in.
 func (s *Screen) preview(in *intake) {
-	p := newPreview(s.host, in, func() { s.Show(screen.Location{Screen: screen.People}) })
+	p := newPreview(s.host, in, func() {
+		s.Show(screen.Location{Screen: screen.People})
+		c := s.host.Window().Canvas()
+		c.Unfocus() // the button that had the keyboard has gone
+		c.Focus(s.Focus())
+	})
 	screen.Fill(s.content, p.content)
 	s.host.Window().Canvas().Focus(p.bring)
 }
