@@ -87,6 +87,7 @@ func New(a fyne.App, o Options) *App {
 	u.takeTyping()
 	kit.KeyboardFree = func(c fyne.Canvas) {
 		if c == u.win.Canvas() {
+			u.keyboardOffTheGone()
 			u.keyboardBack()
 		}
 	}

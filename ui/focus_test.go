@@ -1,12 +1,14 @@
 package ui_test
 
 import (
+	"fmt"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/ui/kit"
 	"alongside/ui/screen"
 	"alongside/ui/uitest"
 )
@@ -35,23 +37,60 @@ func TestNothingThatAScreenHasReplacedKeepsTheKeyboard(t *testing.T) {
 		t.Run(string(name), func(t *testing.T) {
 			s := newComputer(t).open(makeProgramme(t, amount{}))
 			s.app.Go(screen.Location{Screen: name})
-			var p data.Programme
-			s.app.Read(func(r *store.Reader) (err error) {
-				p, err = r.Programme()
-				return err
-			})
-			p.Name = "Hillside"
-			if err := s.app.Store().UpdateProgramme(p); err != nil {
-				t.Fatal(err)
-			}
-			focused, there := s.win.Canvas().Focused(), false
-			uitest.Walk(s.win, func(o fyne.CanvasObject) bool {
-				there = there || any(focused) == any(o)
-				return there
-			})
-			if focused != nil && !there {
-				t.Errorf("the keyboard is with a %T that is not in the window", focused)
+			s.rename("Hillside")
+			s.wantKeyboardInWindow()
+		})
+	}
+}
+
+// A dialog gives the keyboard back to what had it before, which may have been
+// made anew when the answer was stored.
+func TestNothingThatWasReplacedUnderADialogHasTheKeyboardAfterIt(t *testing.T) {
+	for name, show := range map[string]func(t *testing.T) *shell{
+		"an empty today": func(t *testing.T) *shell { return newComputer(t).open(makeProgramme(t, amount{})) },
+		"a day":          func(t *testing.T) *shell { return newComputer(t).open(tinyProgramme(t)) },
+		"the mentor’s view": func(t *testing.T) *shell {
+			s := handOver(t, "mentor view").shell
+			s.press(fyne.KeyReturn) // the page of the first mentee
+			return s
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := show(t)
+			for i := range 12 { // wherever Tab leads
+				s.win.Canvas().FocusNext()
+				d := kit.Message(s.win, "Done", "")
+				s.rename(fmt.Sprint("Hillside ", i))
+				d.Close()
+				s.wantKeyboardInWindow()
 			}
 		})
+	}
+}
+
+// rename changes the programme, and with it every screen reads again.
+func (s *shell) rename(name string) {
+	s.t.Helper()
+	var p data.Programme
+	s.app.Read(func(r *store.Reader) (err error) {
+		p, err = r.Programme()
+		return err
+	})
+	p.Name = name
+	if err := s.app.Store().UpdateProgramme(p); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// wantKeyboardInWindow fails where what has the keyboard is not there any more.
+func (s *shell) wantKeyboardInWindow() {
+	s.t.Helper()
+	focused, there := s.win.Canvas().Focused(), false
+	uitest.Walk(s.win, func(o fyne.CanvasObject) bool {
+		there = there || any(focused) == any(o)
+		return there
+	})
+	if focused != nil && !there {
+		s.t.Errorf("the keyboard is with a %T that is not in the window", focused)
 	}
 }

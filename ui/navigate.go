@@ -130,7 +130,8 @@ func (u *App) keyboardBack() {
 }
 
 // keyboardOffTheGone takes the keyboard from what is not in the window any more,
-// or hidden in it, after a screen has read again, and gives it to the screen.
+// or hidden in it, after a screen has read again or a dialog has closed, and gives
+// it to the screen.
 func (u *App) keyboardOffTheGone() {
 	c := u.win.Canvas()
 	focused, ok := c.Focused().(fyne.CanvasObject)

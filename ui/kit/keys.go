@@ -16,15 +16,16 @@ var UnhandledShortcut = func(c fyne.Canvas, s fyne.Shortcut) {
 	}
 }
 
-// KeyboardFree hears that nothing in a window has the keyboard any more: what
-// lay over it was closed, or a control that takes no keyboard was clicked, and
-// Fyne has taken the focus away from a field for the click. By default nobody
-// takes it.
+// KeyboardFree hears that perhaps nothing in a window has the keyboard any more:
+// what lay over it was closed, and what had the keyboard before may have gone
+// meanwhile, or a control that takes no keyboard was clicked, and Fyne has taken
+// the focus away from a field for the click. By default nobody takes it.
 var KeyboardFree = func(fyne.Canvas) {}
 
-// free tells that nothing has the keyboard, where that is so.
+// free tells that the keyboard is perhaps free, unless something lies over the
+// window still.
 func free(c fyne.Canvas) {
-	if c.Overlays().Top() == nil && c.Focused() == nil {
+	if c.Overlays().Top() == nil {
 		KeyboardFree(c)
 	}
 }
