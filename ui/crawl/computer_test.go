@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 
 	"alongside/data"
@@ -114,6 +115,10 @@ func (c *computer) start() {
 	}
 }
 
+// forgetUnseen lets go of what was drawn a while ago and is not seen any more, as
+// a real window does at each frame; in a test nothing does.
+func forgetUnseen() { software.NewCanvas().Capture() }
+
 // end leaves the app.
 func (c *computer) end() {
 	if c.app == nil {
@@ -170,6 +175,7 @@ func (c *computer) listen() {
 func (c *computer) relock() {
 	appwords.ShowNames(nil)
 	c.app.Lock()
+	forgetUnseen()
 	c.tidy()
 	c.timers = nil
 	c.wear()

@@ -72,8 +72,9 @@ func TestNothingEndsTheApp(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it takes a minute")
 	}
-	t.Cleanup(func() { debug.SetGCPercent(100) })
-	debug.SetGCPercent(400) // there is little that lives long
+	// there is little that lives long, and the other tests need memory too
+	percent, limit := debug.SetGCPercent(400), debug.SetMemoryLimit(mostMemory)
+	t.Cleanup(func() { debug.SetGCPercent(percent); debug.SetMemoryLimit(limit) })
 	only := os.Getenv("ALONGSIDE_CRAWL_WAY")
 	f := quick
 	if os.Getenv("ALONGSIDE_CRAWL") == "deep" || only != "" {
@@ -89,6 +90,9 @@ func TestNothingEndsTheApp(t *testing.T) {
 		all.tell(t, f)
 	}
 }
+
+// mostMemory is in bytes.
+const mostMemory = 600 << 20
 
 // crawlThrough goes through a programme in one look.
 func crawlThrough(t *testing.T, p program, look int, f form, only string, all *report) {
@@ -110,6 +114,9 @@ func crawlThrough(t *testing.T, p program, look int, f form, only string, all *r
 		}
 		c.only = strings.TrimPrefix(strings.TrimPrefix(only, prefix), " › ")
 		c.from(s)
+		if f.all {
+			t.Logf("after %s: %s, %v at work", s.name, c.r, (cpu() - began).Round(time.Second))
+		}
 	}
 	t.Logf("%v at work: %s", (cpu() - began).Round(100*time.Millisecond), c.r)
 	all.add(c)

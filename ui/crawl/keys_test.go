@@ -40,9 +40,12 @@ func (c *crawl) keys(t thing, from int) (stopped int) {
 		if field && len(key) == 1 && key[0] > 'B' {
 			continue // one letter is as good as all
 		}
+		if !inSight(canvas, t.object) {
+			return -1 // it went away
+		}
 		canvas.Focus(t.object.(fyne.Focusable))
 		if canvas.Focused() != t.object.(fyne.Focusable) {
-			return -1 // it went away
+			return -1 // it does not take it any more
 		}
 		switch {
 		case key == fyne.KeyTab:

@@ -47,7 +47,10 @@ func rooms() []spot {
 		name := fmt.Sprintf("settings %d", i+1)
 		all = append(all, spot{name, name, func(c *crawl) { c.showSettings(i) }})
 	}
-	return all
+	return append(all, spot{"a spreadsheet", "a spreadsheet", func(c *crawl) {
+		c.app.Go(screen.Location{Screen: screen.People})
+		chord(c.canvas(), fyne.KeyI, fyne.KeyModifierShortcutDefault)
+	}})
 }
 
 const settingsSections = 9

@@ -25,7 +25,6 @@ type report struct {
 	places, steps int
 	seen          map[string]bool // acts where they can be done; true: done
 	idles         map[string]bool // buttons that did nothing
-	astray        map[string]bool // ways after which what has the keyboard is not in the window
 	wrong         map[string]bool // told already
 	again         map[string]bool // acts that were done again
 	texts         map[string]bool // everything that could ever be read
@@ -37,7 +36,7 @@ type report struct {
 
 func newReport() *report {
 	return &report{
-		seen: map[string]bool{}, idles: map[string]bool{}, astray: map[string]bool{}, wrong: map[string]bool{}, again: map[string]bool{},
+		seen: map[string]bool{}, idles: map[string]bool{}, wrong: map[string]bool{}, again: map[string]bool{},
 		texts: map[string]bool{}, acts: map[store.Act]int{}, screens: map[string]bool{}, pressed: map[pressed]bool{},
 	}
 }
@@ -81,7 +80,6 @@ func (r *report) add(c *crawl) {
 		r.seen[key] = r.seen[key] || done
 	}
 	maps.Copy(r.idles, o.idles)
-	maps.Copy(r.astray, o.astray)
 	maps.Copy(r.texts, o.texts)
 	for act, n := range c.acts {
 		r.acts[act] += n
@@ -136,7 +134,6 @@ func (r *report) tell(t *testing.T, f form) {
 	complain("operations that no step causes", acts)
 	complain("dialogs and lists of files that no step opens", titles)
 	complain("chords that no step presses where they mean something", chords)
-	t.Logf("the keyboard is with what is not in the window any more after:\n\t%s", strings.Join(slices.Sorted(maps.Keys(r.astray)), "\n\t"))
 	t.Logf("buttons that did nothing:\n\t%s", strings.Join(slices.Sorted(maps.Keys(r.idles)), "\n\t"))
 	t.Logf("ways that led elsewhere the second time:\n\t%s", strings.Join(r.lostWays, "\n\t"))
 	maps.DeleteFunc(r.seen, func(_ string, done bool) bool { return done })

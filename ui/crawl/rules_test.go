@@ -67,12 +67,12 @@ func firstDifference(a, b string) string {
 	return "one is longer"
 }
 
-// keyboardIsSomewhere: something in the window can get the keyboard. Where a
-// screen that is made anew leaves it with what it replaced, that is noted.
+// keyboardIsSomewhere: something in the window can get the keyboard, and nothing
+// has it that is not in the window any more.
 func (c *crawl) keyboardIsSomewhere(w way) {
 	canvas := c.canvas()
 	if focused, ok := canvas.Focused().(fyne.CanvasObject); ok && !inSight(canvas, focused) {
-		c.r.astray[c.where(w)] = true
+		c.fail(w, "the keyboard is with a %T that is not in the window any more", focused)
 	}
 	can := false
 	look(canvas, func(s seen) {
