@@ -16,7 +16,7 @@ func (p *player) assemble(raw []byte, doc Document) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := newObjects(len(w.bodies))
+	o := newObjects(len(w.bodies), len(doc.Elements)+len(doc.Elements)/packs+64, len(raw)/4)
 	pages := make([]int, len(doc.Pages)) // gofpdf writes the pages first, each before what stands on it
 	for i := range pages {
 		pages[i] = 3 + 2*i

@@ -18,6 +18,7 @@ type objects struct {
 	out     bytes.Buffer
 	entries []entry // by number
 	packed  []packedObject
+	bodies  []byte // of those that are packed, one after the other
 	deflate *zlib.Writer
 	small   bytes.Buffer // what deflate made last
 }
@@ -32,18 +33,24 @@ type entry struct {
 
 type packedObject struct {
 	number int
-	body   []byte
+	at     int // in bodies
 }
 
 // packs is how many objects lie packed in one.
 const packs = 200
 
-func newObjects(used int) *objects {
+// newObjects begins a file that has so many objects of gofpdf's and about so
+// many of ours, and will be about so large.
+func newObjects(used, more, size int) *objects {
 	deflate, err := zlib.NewWriterLevel(nil, zlib.BestSpeed)
 	if err != nil {
 		panic(err) // there is such a level
 	}
-	o := &objects{entries: make([]entry, used), deflate: deflate}
+	o := &objects{
+		entries: make([]entry, used, used+more), deflate: deflate,
+		packed: make([]packedObject, 0, more), bodies: make([]byte, 0, more*72),
+	}
+	o.out.Grow(size)
 	o.out.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
 	return o
 }
@@ -56,7 +63,8 @@ func (o *objects) reserve() int {
 
 // put packs an object with others.
 func (o *objects) put(number int, body []byte) {
-	o.packed = append(o.packed, packedObject{number, body})
+	o.packed = append(o.packed, packedObject{number, len(o.bodies)})
+	o.bodies = append(append(o.bodies, body...), '\n')
 }
 
 // write puts an object into the file as it is.
@@ -68,10 +76,12 @@ func (o *objects) write(number int, body []byte) {
 }
 
 // stream writes an object of bytes, which are compressed.
-func (o *objects) stream(number int, dictionary string, body []byte) {
+func (o *objects) stream(number int, dictionary string, bodies ...[]byte) {
 	o.small.Reset()
 	o.deflate.Reset(&o.small)
-	o.deflate.Write(body) // a bytes.Buffer takes everything
+	for _, body := range bodies {
+		o.deflate.Write(body) // a bytes.Buffer takes everything
+	}
 	o.deflate.Close()
 	o.entries[number] = entry{kind: 1, at: o.out.Len()}
 	fmt.Fprintf(&o.out, "%d 0 obj\n<<%s/Filter/FlateDecode/Length %d>>\nstream\n", number, dictionary, o.small.Len())
@@ -81,17 +91,20 @@ func (o *objects) stream(number int, dictionary string, body []byte) {
 
 // pack writes the objects that were put.
 func (o *objects) pack() {
-	var head, body []byte
-	for some := range slices.Chunk(o.packed, packs) {
+	var head []byte
+	for from := 0; from < len(o.packed); from += packs {
+		some, end := o.packed[from:], len(o.bodies)
+		if len(some) > packs {
+			some, end = some[:packs], some[packs].at
+		}
 		number := o.reserve()
-		head, body = head[:0], body[:0]
+		head = head[:0]
 		for i, p := range some {
 			head = append(strconv.AppendInt(head, int64(p.number), 10), ' ')
-			head = append(strconv.AppendInt(head, int64(len(body)), 10), ' ')
-			body = append(append(body, p.body...), '\n')
+			head = append(strconv.AppendInt(head, int64(p.at-some[0].at), 10), ' ')
 			o.entries[p.number] = entry{kind: 2, at: number, within: i}
 		}
-		o.stream(number, fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(some), len(head)), append(head, body...))
+		o.stream(number, fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(some), len(head)), head, o.bodies[some[0].at:end])
 	}
 }
 

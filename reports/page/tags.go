@@ -108,12 +108,13 @@ func (t *tagger) structure(o *objects, pages []int, doc Document) int {
 		numbers[i] = o.reserve()
 	}
 	texts := spoken(doc)
+	var out []byte
 	for i, e := range t.elements {
 		parent := root
 		if i > 0 {
 			parent = numbers[e.Parent]
 		}
-		out := append(make([]byte, 0, 64), "<</S/"...)
+		out = append(out[:0], "<</S/"...)
 		out = append(append(out, tagNames[e.Kind]...), "/P "...)
 		out = appendReference(out, parent)
 		if e.Kind == TableHead {
@@ -126,7 +127,8 @@ func (t *tagger) structure(o *objects, pages []int, doc Document) int {
 		for kid := first[i]; kid > 0; kid = next[kid] {
 			out = appendReference(out, numbers[kid])
 		}
-		o.put(numbers[i], append(out, "]>>"...))
+		out = append(out, "]>>"...)
+		o.put(numbers[i], out)
 	}
 	o.put(root, fmt.Appendf(nil, "<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>",
 		numbers[0], parents, len(t.onPage)))
