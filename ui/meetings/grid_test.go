@@ -286,7 +286,11 @@ func TestOtherPeriodsCanBeChosen(t *testing.T) {
 	}
 	choose(2) // the last twelve months
 	h.WantSeen("Sep", "May")
+	periods := picker(h)
 	choose(1) // other dates
+	if shown, _ := periods.Selected(); shown.Label != "Last 12 months" {
+		t.Errorf("while the dates are asked for %q stands over the grid", shown.Label)
+	}
 	h.Press(fyne.KeyEscape)
 	h.WantSeen("May") // nothing else was chosen
 	choose(1)

@@ -46,6 +46,7 @@ func newGridView(h screen.Host) *gridView {
 	v.none = kit.MutedParagraph("")
 	v.periods = kit.NewPicker("", periodOptions(), func(o kit.PickerOption) {
 		if o.ID == otherDates {
+			v.periods.SetSelected(v.option) // what is shown, until other dates are given
 			v.askDates()
 			return
 		}
