@@ -155,7 +155,12 @@ func (r *Reader) MarksAt(meeting data.ID) ([]data.Mark, error) {
 
 // MarksOf returns a person's marks.
 func (r *Reader) MarksOf(person data.ID) ([]data.Mark, error) {
-	return collect(marksTable.by(r, marksByPerson, idKey(person), swapped))
+	return collect(r.EachMarkOf(person))
+}
+
+// EachMarkOf gives a person's marks in no order, for whoever looks for one.
+func (r *Reader) EachMarkOf(person data.ID) iter.Seq2[data.Mark, error] {
+	return marksTable.by(r, marksByPerson, idKey(person), swapped)
 }
 
 // Mark returns a person's mark at a meeting; false: not recorded.
