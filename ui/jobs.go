@@ -14,6 +14,7 @@ type job struct {
 	title    string
 	of       *store.Store // the programme that it works on; nil before one is open
 	cancel   context.CancelFunc
+	stops    bool          // soon after it is cancelled
 	progress *kit.Progress // touched on the UI's goroutine alone
 	over     bool
 	done     chan struct{} // closed when nothing of the job is left

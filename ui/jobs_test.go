@@ -307,3 +307,22 @@ func TestWhatIsGivenUpAtTheStartLeavesNothingOpenAndNoFile(t *testing.T) {
 		t.Errorf("left behind: %v", files)
 	}
 }
+
+func TestWhatCannotBeStoppedIsWaitedForByWhoeverCloses(t *testing.T) {
+	c := newComputer(t)
+	s := c.open(tinyProgramme(t))
+	closed := false
+	s.win.SetOnClosed(func() { closed = true })
+	b := &background{}
+	c.background = b.start
+	s.app.WorkThrough("Changing the passphrase", func() error { return nil }, func(error) {})
+	s.ctrl(fyne.KeyQ)
+	s.wantSeen("Changing the passphrase is not finished yet", "Alongside closes when it is.", "Stay")
+	if uitest.Sees(s.win, "Stop it and close") {
+		t.Error("stopping it is offered")
+	}
+	b.run()
+	if !closed {
+		t.Error("it is still open")
+	}
+}

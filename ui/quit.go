@@ -3,6 +3,7 @@ package ui
 import (
 	"os"
 	"os/signal"
+	"slices"
 	"syscall"
 
 	"fyne.io/fyne/v2"
@@ -31,15 +32,7 @@ func (u *App) quitWhenDone() {
 	made := u.start.Unkept()
 	switch {
 	case len(u.working) > 0:
-		u.leaving = true
-		u.question = kit.Ask(u.win,
-			lang.L("{{.Work}} is not finished yet", map[string]any{"Work": u.working[0].title}),
-			lang.L("Alongside closes when it is."),
-			lang.L("Stay"), lang.L("Stop it and close"), func() {
-				u.question.OnClosed = nil
-				u.jobs.cancel()
-			})
-		u.question.OnClosed = func() { u.leaving = false }
+		u.askToLeaveWork()
 	case u.typed():
 		u.question = kit.AskToDiscard(u.win, u.end)
 	case made != nil:
@@ -52,6 +45,22 @@ func (u *App) quitWhenDone() {
 	default:
 		u.end()
 	}
+}
+
+// askToLeaveWork says what is under way, and offers to stop what can be stopped.
+func (u *App) askToLeaveWork() {
+	u.leaving = true
+	title := lang.L("{{.Work}} is not finished yet", map[string]any{"Work": u.working[0].title})
+	text, stay := lang.L("Alongside closes when it is."), lang.L("Stay")
+	if slices.ContainsFunc(u.working, func(one *job) bool { return one.stops }) {
+		u.question = kit.Ask(u.win, title, text, stay, lang.L("Stop it and close"), func() {
+			u.question.OnClosed = nil
+			u.jobs.cancel()
+		})
+	} else {
+		u.question = kit.ChoiceDialog(u.win, title, kit.NewParagraph(text), stay)
+	}
+	u.question.OnClosed = func() { u.leaving = false }
 }
 
 // typed reports whether something is typed that nothing has stored.

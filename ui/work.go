@@ -19,10 +19,24 @@ import (
 // file is closed when it has ended. What could not be stored before is told, and
 // the work begins all the same: it works on what is stored.
 func (u *App) Work(title string, do func(context.Context) error, then func(error)) {
-	u.settle()
 	ctx, cancel := context.WithCancel(context.Background())
-	one := &job{title: title, of: u.store, cancel: cancel, done: make(chan struct{})}
-	one.progress = kit.NewProgress(u.win, title, u.opts.After, cancel)
+	u.work(ctx, &job{title: title, cancel: cancel, stops: true}, do, then)
+}
+
+// WorkThrough implements screen.Host.
+func (u *App) WorkThrough(title string, do func() error, then func(error)) {
+	ctx, cancel := context.WithCancel(context.Background())
+	u.work(ctx, &job{title: title, cancel: cancel}, func(context.Context) error { return do() }, then)
+}
+
+func (u *App) work(ctx context.Context, one *job, do func(context.Context) error, then func(error)) {
+	u.settle()
+	one.of, one.done = u.store, make(chan struct{})
+	var onCancel func()
+	if one.stops {
+		onCancel = one.cancel
+	}
+	one.progress = kit.NewProgress(u.win, one.title, u.opts.After, onCancel)
 	held := u.held
 	u.working = append(u.working, one)
 	u.jobs.begin(one)

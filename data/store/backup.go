@@ -141,7 +141,7 @@ func (s *Store) copyChecked(ctx context.Context, temp string) (made outside, err
 		return made, err
 	}
 	c.vault, c.me = s.vault, s.me
-	report, err := c.check(ctx)
+	report, err := c.CheckUntil(ctx)
 	if err == nil {
 		err = report.Err()
 	}

@@ -55,10 +55,10 @@ func Check(path, secret string, o Options) (Report, error) {
 // Check goes through the whole file: every page; whether every record opens,
 // is valid, and refers to others that are there; whether the indexes and the
 // records agree both ways; and the sums over all records.
-func (s *Store) Check() (Report, error) { return s.check(context.Background()) }
+func (s *Store) Check() (Report, error) { return s.CheckUntil(context.Background()) }
 
-// check is Check that can be cancelled.
-func (s *Store) check(ctx context.Context) (Report, error) {
+// CheckUntil is Check that can be cancelled.
+func (s *Store) CheckUntil(ctx context.Context) (Report, error) {
 	if err := s.gate.enter(); err != nil {
 		return Report{}, explain("check", err)
 	}

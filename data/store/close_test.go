@@ -99,3 +99,12 @@ func TestClosingInTheMiddleOfEverythingEndsNothingBadly(t *testing.T) {
 		ok(t, f.Close()) // once more does nothing
 	}
 }
+
+func TestACheckCanBeCancelled(t *testing.T) {
+	f := open(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := f.CheckUntil(ctx); !errors.Is(err, context.Canceled) {
+		t.Errorf("%v", err)
+	}
+}

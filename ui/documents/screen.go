@@ -1,8 +1,6 @@
 package documents
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -182,7 +180,7 @@ func (s *Screen) layOut() {
 	}
 	var made paper
 	st, today := s.host.Store(), s.host.Today()
-	s.host.Work(lang.L("Laying out the pages"), func(context.Context) (err error) {
+	s.host.WorkThrough(lang.L("Laying out the pages"), func() (err error) {
 		made, err = w.layOut(st, today, s.host.Fonts(), translate)
 		return err
 	}, func(err error) {

@@ -350,3 +350,21 @@ func TestEscapeAsksOnlyAboutWhatThePersonHasChanged(t *testing.T) {
 		})
 	}
 }
+
+func TestWhatCannotBeStoppedOffersNoCancel(t *testing.T) {
+	withTheme(t, Light, 1)
+	w := inWindow(t, Body("behind"), 800, 600)
+	p := NewProgress(w, "Changing the passphrase", func(_ time.Duration, f func()) { f() }, nil)
+	d := shownDialog(w)
+	if d == nil || len(d.buttons) > 0 {
+		t.Fatal("it is not said, or has a button")
+	}
+	OverlayKey(w.Canvas(), key(fyne.KeyEscape))
+	if !d.Open() {
+		t.Error("Escape has taken it away")
+	}
+	p.Done()
+	if d.Open() {
+		t.Error("it stays")
+	}
+}

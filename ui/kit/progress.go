@@ -20,26 +20,31 @@ type Progress struct {
 	shown  bool
 }
 
-// NewProgress starts to wait. Call Done when it is over, in any case.
+// NewProgress starts to wait. Call Done when it is over, in any case. onCancel is
+// nil for what cannot be stopped.
 func NewProgress(win fyne.Window, title string, after After, onCancel func()) *Progress {
 	said := NewParagraph(lang.L("This may take a moment."))
 	p := &Progress{dialog: newDialog(win, title, said)}
-	var cancel *Button
-	cancel = NewButton(lang.L("Cancel"), Secondary, func() {
-		said.SetText(lang.L("It is being stopped."))
-		cancel.SetEnabled(false)
-		onCancel()
-	})
-	p.dialog.cancel = cancel.Press
-	p.dialog.buttons = []*Button{cancel}
-	after(progressDelay, func() {
-		if p.done {
-			return
-		}
+	p.dialog.cancel = func() {}
+	if onCancel != nil {
+		var cancel *Button
+		cancel = NewButton(lang.L("Cancel"), Secondary, func() {
+			said.SetText(lang.L("It is being stopped."))
+			cancel.SetEnabled(false)
+			onCancel()
+		})
+		p.dialog.cancel = cancel.Press
+		p.dialog.buttons = []*Button{cancel}
+	}
+	after(progressDelay, p.show)
+	return p
+}
+
+func (p *Progress) show() {
+	if !p.done {
 		p.shown = true
 		p.dialog.show()
-	})
-	return p
+	}
 }
 
 // Done takes the dialog away, or keeps it from appearing.

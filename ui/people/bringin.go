@@ -1,7 +1,6 @@
 package people
 
 import (
-	"context"
 	"os"
 
 	"fyne.io/fyne/v2"
@@ -46,7 +45,7 @@ func readSpreadsheet(h screen.Host, path string, then func(*intake)) {
 		return
 	}
 	var read exchange.PeopleImport
-	h.Work(lang.L("Reading the spreadsheet"), func(context.Context) error {
+	h.WorkThrough(lang.L("Reading the spreadsheet"), func() error {
 		file, err := os.Open(path)
 		if err != nil {
 			return err

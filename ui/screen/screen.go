@@ -118,6 +118,8 @@ type Host interface {
 	// Work does something slow off the UI's goroutine, with progress and a
 	// way to cancel, then calls then on the UI's goroutine.
 	Work(title string, do func(context.Context) error, then func(error))
+	// WorkThrough is Work for what cannot be stopped: no way to cancel is offered.
+	WorkThrough(title string, do func() error, then func(error))
 	// BackUp makes a backup of the programme in a folder, as Work does, then
 	// says where it is. The next start says so where it could not be finished.
 	BackUp(folder string, then func(path string, err error))

@@ -89,8 +89,8 @@ func keyRow(f store.Facilitator, mine bool) fyne.CanvasObject {
 func (k *keeping) check() {
 	var report store.Report
 	st := k.host.Store()
-	k.host.Work(lang.L("Checking the file"), func(context.Context) (err error) {
-		report, err = st.Check()
+	k.host.Work(lang.L("Checking the file"), func(ctx context.Context) (err error) {
+		report, err = st.CheckUntil(ctx)
 		return err
 	}, func(err error) {
 		if k.host.Fail(err) {

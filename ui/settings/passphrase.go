@@ -1,7 +1,6 @@
 package settings
 
 import (
-	"context"
 	"errors"
 
 	"fyne.io/fyne/v2/lang"
@@ -79,7 +78,7 @@ func (f *passphraseForm) check() error {
 // set changes the passphrase, or asks again where the present one is wrong.
 func (f *passphraseForm) set() {
 	st, present, fresh := f.host.Store(), f.present.Text, f.fresh.Text
-	f.host.Work(lang.L("Changing the passphrase"), func(context.Context) error {
+	f.host.WorkThrough(lang.L("Changing the passphrase"), func() error {
 		return st.ChangePassphrase(present, fresh)
 	}, func(err error) {
 		switch {

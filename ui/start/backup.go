@@ -1,7 +1,6 @@
 package start
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 
@@ -49,7 +48,7 @@ func (s *Screen) restore(path string) {
 
 func (s *Screen) copyBackup(path string, where func() (string, error), then func(to string)) {
 	var to string
-	s.work(lang.L("Copying the backup"), func(context.Context) (err error) {
+	s.workThrough(lang.L("Copying the backup"), func() (err error) {
 		if to, err = where(); err != nil {
 			return err
 		}

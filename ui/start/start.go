@@ -24,6 +24,7 @@ type Host interface {
 	Fonts() page.Fonts
 	Fail(error) bool
 	Work(title string, do func(context.Context) error, then func(error))
+	WorkThrough(title string, do func() error, then func(error))
 }
 
 // Options say what there is to open.
@@ -147,10 +148,24 @@ func (s *Screen) work(title string, do func(context.Context) error, then func(er
 		return
 	}
 	s.busy = true
-	s.host.Work(title, do, func(err error) {
+	s.host.Work(title, do, s.free(then))
+}
+
+// workThrough is work that cannot be stopped.
+func (s *Screen) workThrough(title string, do func() error, then func(error)) {
+	if s.busy {
+		return
+	}
+	s.busy = true
+	s.host.WorkThrough(title, do, s.free(then))
+}
+
+// free lets the next thing be done, before then is called.
+func (s *Screen) free(then func(error)) func(error) {
+	return func(err error) {
 		s.busy = false
 		then(err)
-	})
+	}
 }
 
 // unlessGivenUp closes what was opened where the person has given it up

@@ -99,7 +99,7 @@ func (s *Screen) showNewPassphrase(opened *store.Store) {
 		if passphrase.Text != again.Text {
 			return
 		}
-		s.work(lang.L("Setting the passphrase"), func(context.Context) error {
+		s.workThrough(lang.L("Setting the passphrase"), func() error {
 			return opened.ResetPassphrase(passphrase.Text)
 		}, func(err error) {
 			if s.host.Fail(err) {

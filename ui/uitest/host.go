@@ -182,6 +182,9 @@ func (h *Host) Work(_ string, do func(context.Context) error, then func(error)) 
 	then(do(context.Background()))
 }
 
+// WorkThrough implements screen.Host: at once.
+func (h *Host) WorkThrough(_ string, do func() error, then func(error)) { then(do()) }
+
 // BackUp implements screen.Host: at once.
 func (h *Host) BackUp(folder string, then func(path string, err error)) {
 	then(h.store.Backup(context.Background(), folder))
