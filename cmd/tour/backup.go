@@ -93,7 +93,7 @@ func (e *evening) restore() error {
 		func() error { return e.shot("backup-chosen") },
 		func() error { return e.open("Return") },
 		func() error { return e.shot("backup-what-for") },
-		func() error { return e.key("Tab", "Return") }, // past only looking
+		func() error { return e.key("shift+Tab", "Return") }, // past only looking
 		func() error { return e.wait("screen", "passphrase") },
 		func() error { return e.typeText(passphrase) },
 		func() error { return e.key("Return") },

@@ -21,6 +21,27 @@ func Ask(win fyne.Window, title, text, leave, do string, onDo func()) *Dialog {
 	return d
 }
 
+// AskWhich offers several ways on in one row of buttons, after the one that leaves
+// without any. The keyboard stands on the last, which is Enter's too.
+func AskWhich(win fyne.Window, title, text, leave string, ways ...MenuItem) *Dialog {
+	d := newDialog(win, title, NewParagraph(text))
+	d.buttons = []*Button{NewButton(leave, Secondary, d.Close)}
+	for i, way := range ways {
+		style := Secondary
+		if i == len(ways)-1 {
+			style = Primary
+		}
+		d.main = NewButton(way.Label, style, func() {
+			d.Close()
+			way.Do()
+		})
+		d.buttons = append(d.buttons, d.main)
+	}
+	d.show()
+	d.focus(d.main)
+	return d
+}
+
 // AskToDiscard asks before what was typed is lost. The keyboard stands on going
 // on, which is Escape's too.
 func AskToDiscard(win fyne.Window, onYes func()) *Dialog {

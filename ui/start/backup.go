@@ -13,18 +13,11 @@ import (
 // askBackup asks what a backup is wanted for: the backup itself is never worked
 // in.
 func (s *Screen) askBackup(path string) {
-	var d *kit.Dialog
-	choose := func(label string, style kit.ButtonStyle, do func(string)) *kit.Button {
-		return kit.NewButton(label, style, func() {
-			d.Close()
-			do(path)
-		})
-	}
-	d = kit.ChoiceDialog(s.host.Window(), lang.L("This is a backup"), kit.VStack(kit.Gap16,
-		kit.NewParagraph(lang.L("Look at it, and nothing in it can be changed. Or restore it: a copy becomes a programme of its own to go on with. The backup and every other file stay as they are.")),
-		kit.Wrap(kit.Gap8,
-			choose(lang.L("Only look"), kit.Primary, s.look),
-			choose(lang.L("Restore it"), kit.Secondary, s.restore))), lang.L("Cancel"))
+	kit.AskWhich(s.host.Window(), lang.L("This is a backup"),
+		lang.L("Look at it, and nothing in it can be changed. Or restore it: a copy becomes a programme of its own to go on with. The backup and every other file stay as they are."),
+		lang.L("Cancel"),
+		kit.MenuItem{Label: lang.L("Restore it"), Do: func() { s.restore(path) }},
+		kit.MenuItem{Label: lang.L("Only look"), Do: func() { s.look(path) }})
 }
 
 // look opens a copy that goes when it is closed.
