@@ -27,8 +27,14 @@ type Typeface struct {
 
 // ParseTypeface reads a typeface from a font file, or from one that holds
 // several the one with the index. One that has all weights is taken in regular
-// or bold.
-func ParseTypeface(file opentype.Resource, index int, bold bool) (*Typeface, error) {
+// or bold. Fonts come from anywhere, and the reader of them falls over some that
+// are damaged: that is an error like any other.
+func ParseTypeface(file opentype.Resource, index int, bold bool) (t *Typeface, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			t, err = nil, errDamaged
+		}
+	}()
 	loaders, err := opentype.NewLoaders(file)
 	if err != nil {
 		return nil, fmt.Errorf("a font cannot be read: %w", err)
@@ -53,6 +59,8 @@ func ParseTypeface(file opentype.Resource, index int, bold bool) (*Typeface, err
 	face.SetVariations([]font.Variation{{Tag: opentype.MustNewTag("wght"), Value: weight}})
 	return &Typeface{face: face, outlines: make(map[uint32]Outline)}, nil
 }
+
+var errDamaged = errors.New("a font is damaged")
 
 // errPictures is of a font of emoji in colour: there are no outlines to draw.
 var errPictures = errors.New("a font holds pictures in place of outlines")
@@ -104,10 +112,16 @@ type piece struct {
 }
 
 // shape sets the characters text[from:to], which go one way and are of one
-// script, and returns the pieces in reading order.
-func (t *Typeface) shape(text []rune, from, to int, fromRight bool, script language.Script) []piece {
+// script, and returns the pieces in reading order. Where a damaged font cannot
+// shape them, its letters stand beside each other.
+func (t *Typeface) shape(text []rune, from, to int, fromRight bool, script language.Script) (pieces []piece) {
 	t.mutex.Lock()
 	defer t.mutex.Unlock()
+	defer func() {
+		if fault := recover(); fault != nil {
+			pieces = t.unshaped(text[from:to])
+		}
+	}()
 	direction := di.DirectionLTR
 	if fromRight {
 		direction = di.DirectionRTL
@@ -116,7 +130,6 @@ func (t *Typeface) shape(text []rune, from, to int, fromRight bool, script langu
 		Text: text, RunStart: from, RunEnd: to, Direction: direction, Face: t.face,
 		Size: fixed.I(1000), Script: script, Language: language.DefaultLanguage(),
 	}).Glyphs
-	var pieces []piece
 	for len(glyphs) > 0 {
 		n := max(1, glyphs[0].GlyphsCount())
 		p := piece{length: glyphs[0].RunesCount()}
@@ -132,6 +145,20 @@ func (t *Typeface) shape(text []rune, from, to int, fromRight bool, script langu
 	if fromRight {
 		for i, j := 0, len(pieces)-1; i < j; i, j = i+1, j-1 {
 			pieces[i], pieces[j] = pieces[j], pieces[i]
+		}
+	}
+	return pieces
+}
+
+// unshaped is each character by itself.
+func (t *Typeface) unshaped(text []rune) []piece {
+	t.shaper = shaping.HarfbuzzShaper{} // it may be in disorder
+	pieces := make([]piece, len(text))
+	for i, r := range text {
+		pieces[i].length = 1
+		if glyph, has := t.face.Font.NominalGlyph(r); has && !isUnseen(r) {
+			pieces[i].glyphs = []Glyph{{ID: uint32(glyph)}}
+			pieces[i].units = int32(t.face.HorizontalAdvance(glyph) * 1000 / float32(t.face.Upem()))
 		}
 	}
 	return pieces
@@ -168,11 +195,21 @@ func (t *Typeface) Outline(glyph uint32) Outline {
 	defer t.mutex.Unlock()
 	o, known := t.outlines[glyph]
 	if !known {
-		drawn, _ := t.face.GlyphDataOutline(uint16(glyph))
-		o = newOutline(drawn.Segments, 1000/float32(t.face.Upem()))
+		o = t.draw(uint16(glyph))
 		t.outlines[glyph] = o
 	}
 	return o
+}
+
+// draw takes a glyph's outline from the font: nothing where it is damaged there.
+func (t *Typeface) draw(glyph uint16) (o Outline) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			o = nil
+		}
+	}()
+	drawn, _ := t.face.GlyphDataOutline(glyph)
+	return newOutline(drawn.Segments, 1000/float32(t.face.Upem()))
 }
 
 // newOutline turns a font's strokes into ours: PDF has only cubic curves, so

@@ -124,7 +124,7 @@ func without(text string) string { return strings.ReplaceAll(text, " ", "") }
 
 func TestCutLinesEndInAnEllipsisAndFit(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.StringMatching(`[a-zA-ZŻж]{30,80}`).Draw(t, "text")
+		text := rapid.StringMatching(`[a-zA-ZŻж]{30,80}|[א-ת ]{60,80}ת{20}|[क-ह]{60,80}`).Draw(t, "text")
 		width := rapid.Int32Range(2500, 9000).Draw(t, "width")
 		lines, _ := setLines(text, Regular, nil, fit{units: width, lines: 1})
 		if len(lines) != 1 || lines[0].units > width {

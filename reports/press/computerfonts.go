@@ -43,9 +43,15 @@ type opened struct {
 }
 
 // installedFonts lists the fonts of this computer.
-func installedFonts() []fontscan.Footprint {
-	// Where they cannot be looked through, documents do without them.
-	fonts, _ := fontscan.SystemFonts(log.New(io.Discard, "", 0), "")
+func installedFonts() (fonts []fontscan.Footprint) {
+	// Where they cannot be looked through, or one is so damaged that the reader
+	// falls over it, documents do without them.
+	defer func() {
+		if fault := recover(); fault != nil {
+			fonts = nil
+		}
+	}()
+	fonts, _ = fontscan.SystemFonts(log.New(io.Discard, "", 0), "")
 	return fonts
 }
 

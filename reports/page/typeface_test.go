@@ -1,0 +1,55 @@
+package page
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/go-text/typesetting/language"
+	"pgregory.net/rapid"
+
+	"alongside/assets/fonts"
+)
+
+// Whatever fonts a computer has, a document is laid out.
+func TestADamagedFontIsRefusedOrStillSetsLetters(t *testing.T) {
+	text := []rune("हिन्दी")
+	rapid.Check(t, func(t *rapid.T) {
+		font := bytes.Clone(fonts.DevanagariRegular)
+		if rapid.Bool().Draw(t, "cut") {
+			font = font[:rapid.IntRange(0, len(font)).Draw(t, "length")]
+		}
+		for range rapid.IntRange(1, 40).Draw(t, "faults") {
+			if len(font) > 0 {
+				// Most tables that tell of others lie at the beginning.
+				at := rapid.IntRange(0, min(len(font)-1, rapid.SampledFrom([]int{300, 20_000, 1 << 20}).Draw(t, "reach"))).Draw(t, "at")
+				font[at] = rapid.Byte().Draw(t, "byte")
+			}
+		}
+		damaged, err := ParseTypeface(bytes.NewReader(font), 0, false)
+		if err != nil {
+			return
+		}
+		damaged.Draws(text)
+		length := 0
+		for _, p := range damaged.shape(text, 0, len(text), false, language.Devanagari) {
+			length += p.length
+			for _, g := range p.glyphs {
+				damaged.Outline(g.ID)
+			}
+		}
+		if length != len(text) {
+			t.Fatalf("%d characters became %d", len(text), length)
+		}
+	})
+}
+
+func TestAFontThatIsNoneIsRefused(t *testing.T) {
+	for name, content := range map[string][]byte{"nothing": nil, "text": []byte("not a font at all, only words"), "cut off": fonts.ThaiRegular[:500]} {
+		if _, err := ParseTypeface(bytes.NewReader(content), 0, false); err == nil {
+			t.Errorf("%s is taken for a font", name)
+		}
+	}
+	if _, err := ParseTypeface(bytes.NewReader(fonts.ThaiRegular), 1, false); err == nil {
+		t.Error("a second typeface was found in a font of one")
+	}
+}
