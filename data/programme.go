@@ -43,6 +43,9 @@ type Programme struct {
 	SeveralMentors bool `cbor:"12,keyasint,omitempty" json:"severalMentors,omitempty"`
 	// TrainingList are the programme's own trainings; empty: as shipped.
 	TrainingList []string `cbor:"13,keyasint,omitempty" json:"trainingList,omitempty"`
+	// Contact says how somebody who was given a slip can check it, like "Ring
+	// 01632 960 144".
+	Contact string `cbor:"14,keyasint,omitempty" json:"contact,omitempty"`
 }
 
 // NewProgramme returns a programme with the defaults of the domain page.
@@ -75,7 +78,7 @@ func (p Programme) Validate() error {
 		return invalid("notice", "the notice is off, short or full")
 	}
 	return firstError(p.Thresholds.Validate(), p.validateMilestones(),
-		atMost("name", p.Name, MaxName), atMost("notice", p.NoticeText, MaxNote),
+		atMost("name", p.Name, MaxName), atMost("notice", p.NoticeText, MaxNote), atMost("contact", p.Contact, MaxLine),
 		p.GivingBack.Validate(), words("training", p.TrainingList))
 }
 

@@ -33,6 +33,12 @@ func (t TimeOfDay) IsZero() bool { return t == 0 }
 // Minutes after midnight; 0 for no time.
 func (t TimeOfDay) Minutes() int { return max(0, int(t)-1) }
 
+// After is the time some minutes later, past midnight where it is the next day's.
+func (t TimeOfDay) After(minutes int) TimeOfDay {
+	const day = 24 * 60
+	return TimeOfDay((t.Minutes()+minutes)%day + 1)
+}
+
 // String gives 19:00, or "" for no time.
 func (t TimeOfDay) String() string {
 	if t == 0 {

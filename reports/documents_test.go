@@ -33,6 +33,7 @@ func (e evening) documents() map[string]layouter {
 		reports.CaseloadPackKey:     reports.NewCaseloadPack(e.packInput()),
 		reports.ContactLogKey:       reports.NewContactLog(e.logInput()),
 		reports.PairRegisterKey:     reports.NewPairRegister(e.registerInput()),
+		reports.AttendanceSlipKey:   reports.NewAttendanceSlip(e.slipInput()),
 	}
 }
 
@@ -82,7 +83,11 @@ func TestEveryPageSaysHowAndWhenItWasMade(t *testing.T) {
 		laid := doc.Layout(reports.Options{Printed: printed, Paper: data.Letter, LargePrint: true})
 		for i, text := range strings.Split(page.Text(laid), "\f") {
 			number := fmt.Sprintf("Page %d of %d", i+1, len(laid.Pages))
-			for _, want := range []string{"Printed 19 November 2026", "First names and initials", "Confidential", number} {
+			names := "First names and initials"
+			if key == reports.AttendanceSlipKey {
+				names = "Full names" // a slip without would confirm nothing
+			}
+			for _, want := range []string{"Printed 19 November 2026", names, "Confidential", number} {
 				if !strings.Contains(text, want) {
 					t.Errorf("%s, page %d does not say %q", key, i+1, want)
 				}

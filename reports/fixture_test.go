@@ -22,6 +22,7 @@ type evening struct {
 	pair, earlier                     data.Pair
 	contacts                          []data.Contact
 	goals                             []data.Goal
+	consent                           data.Consent // Dana's
 }
 
 var printed = data.NewDate(2026, 11, 19)
@@ -75,6 +76,11 @@ func newEvening() evening {
 		ID: id(70), Person: e.dana.ID, Pair: e.earlier.ID, Date: start.AddDays(1), Minutes: 30, Note: "what Omar wrote",
 	})
 	e.goals = e.whatTheyWant()
+	e.programme.Contact, e.programme.Notice = "Ring 01632 960 144", data.ShortNotice
+	e.consent = data.Consent{
+		ID: id(91), Person: e.dana.ID, Recipient: "County Probation Service", Purpose: "to show that a condition is kept",
+		Span: data.Span{From: printed.AddDays(-7), Until: printed.AddDays(85)},
+	}
 	return e
 }
 

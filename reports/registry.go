@@ -11,6 +11,9 @@ type Document struct {
 	About Subject
 	// Period says that it covers a stretch of days, which is chosen as well.
 	Period bool
+	// Recipient says that it leaves the programme: whom it goes to is chosen, and
+	// on which dates the person was there, and a consent has to cover it.
+	Recipient bool
 }
 
 // Subject is what a document is about.
@@ -35,16 +38,18 @@ const (
 	CaseloadPackKey     = "caseload-pack"
 	ContactLogKey       = "contact-log"
 	PairRegisterKey     = "pair-register"
+	AttendanceSlipKey   = "attendance-slip"
 )
 
 // Documents lists the documents in the order in which they are offered.
 var Documents = [...]Document{
-	{SessionSheetKey, "Session sheet", "For the door, before a meeting", AboutMeeting, false},
-	{SessionSummaryKey, "Session summary", "For the folder, after a meeting", AboutMeeting, false},
-	{AttendanceReviewKey, "Attendance review", "For a mentor, about one mentee", AboutPerson, true},
-	{CaseloadPackKey, "Caseload pack", "For a mentor, all mentees", AboutMentor, true},
-	{ContactLogKey, "One-to-one log", "For a mentor, to fill in by hand", AboutMentor, false},
-	{PairRegisterKey, "Pair register", "For the programme lead", AboutProgramme, false},
+	{Key: SessionSheetKey, Title: "Session sheet", For: "For the door, before a meeting", About: AboutMeeting},
+	{Key: SessionSummaryKey, Title: "Session summary", For: "For the folder, after a meeting", About: AboutMeeting},
+	{Key: AttendanceReviewKey, Title: "Attendance review", For: "For a mentor, about one mentee", About: AboutPerson, Period: true},
+	{Key: CaseloadPackKey, Title: "Caseload pack", For: "For a mentor, all mentees", About: AboutMentor, Period: true},
+	{Key: ContactLogKey, Title: "One-to-one log", For: "For a mentor, to fill in by hand", About: AboutMentor},
+	{Key: AttendanceSlipKey, Title: "Attendance slip", For: "For a court, an office or an employer", About: AboutPerson, Recipient: true},
+	{Key: PairRegisterKey, Title: "Pair register", For: "For the programme lead", About: AboutProgramme},
 }
 
 // DocumentByKey finds a document by its key.

@@ -58,6 +58,8 @@ func TestEveryWordOfADocumentCanBeTranslated(t *testing.T) {
 		e.people[i].First, e.people[i].Last = "4", ""
 	}
 	e.goals[0].Words = "5"
+	// What was typed, and a notice that quotes a law, stay as they are.
+	e.consent.Recipient, e.consent.Purpose, e.programme.Contact, e.programme.Notice = "6", "7", "8", data.NoNotice
 	english := regexp.MustCompile(`[A-Za-z]+`)
 	for key, doc := range e.documents() {
 		text := page.Text(doc.Layout(reports.Options{Printed: printed, Translate: inAnotherLanguage}))

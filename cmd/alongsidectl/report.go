@@ -18,6 +18,7 @@ import (
 // reportFlags are what a document is asked for with.
 type reportFlags struct {
 	person, meeting, from, to, paper, names, out string
+	recipient, dates                             string
 	large                                        bool
 }
 
@@ -44,6 +45,8 @@ into the audit trail.`,
 	c.Flags().StringVar(&f.meeting, "meeting", "", "`ID` of the meeting it is about")
 	c.Flags().StringVar(&f.from, "from", "", "first `DATE`, like 2026-05-03 (15 weeks before the last)")
 	c.Flags().StringVar(&f.to, "to", "", "last `DATE` (today)")
+	c.Flags().StringVar(&f.recipient, "for", "", "the `RECIPIENT` of a document that leaves the programme")
+	c.Flags().StringVar(&f.dates, "dates", "", "the `DATES` that the person chose, like 2026-05-03,2026-05-10")
 	c.Flags().StringVar(&f.paper, "paper", "", "`SIZE`: a4 or letter (as the programme's settings)")
 	c.Flags().StringVar(&f.names, "names", "", "`STYLE` of names: full, initial or code (as the programme's settings)")
 	c.Flags().BoolVar(&f.large, "large-print", false, "14 point text")
@@ -66,6 +69,9 @@ func listDocuments() string {
 		if d.Period {
 			line += " [--from DATE] [--to DATE]"
 		}
+		if d.Recipient {
+			line += " --for RECIPIENT --dates DATE,DATE…"
+		}
 		lines.WriteString(line + "\n      " + d.For + "\n")
 	}
 	return lines.String()
@@ -74,14 +80,11 @@ func listDocuments() string {
 // order is a document as it was asked for. What is nil is as the programme's
 // settings have it.
 type order struct {
-	key    string
-	about  data.ID // none: the whole programme
-	today  data.Date
-	period data.Span
-	paper  *data.Paper
-	names  *data.NameStyle
-	large  bool
-	out    string
+	press.Order
+	paper *data.Paper
+	names *data.NameStyle
+	large bool
+	out   string
 }
 
 // order reads the flags. All that is wrong with them is found before the
@@ -94,12 +97,15 @@ func (f reportFlags) order(key string, today data.Date) (order, error) {
 	case f.out == "":
 		return order{}, wrongUse("say where the PDF goes: -o OUT.pdf")
 	}
-	o := order{key: key, today: today, large: f.large, out: f.out}
+	o := order{Order: press.Order{Key: key, Today: today, Recipient: f.recipient}, large: f.large, out: f.out}
 	var err error
-	if o.about, err = f.about(document); err != nil {
+	if o.About, err = f.about(document); err != nil {
 		return o, err
 	}
-	if o.period, err = f.period(today); err != nil {
+	if o.Period, err = f.period(today); err != nil {
+		return o, err
+	}
+	if o.Dates, err = f.chosen(document); err != nil {
 		return o, err
 	}
 	if o.paper, err = parsePaper(f.paper); err != nil {
@@ -128,6 +134,30 @@ func (f reportFlags) about(d reports.Document) (data.ID, error) {
 		return parseID("person", f.person)
 	}
 	return data.ID{}, nil
+}
+
+// chosen are the dates of a document that leaves the programme, for which it is
+// said whom it goes to.
+func (f reportFlags) chosen(d reports.Document) ([]data.Date, error) {
+	switch {
+	case !d.Recipient && f.recipient+f.dates != "":
+		return nil, wrongUse("%s stays inside the programme: --for and --dates do not belong to it", d.Key)
+	case !d.Recipient:
+		return nil, nil
+	case f.recipient == "":
+		return nil, wrongUse("say whom it goes to: --for RECIPIENT")
+	case f.dates == "":
+		return nil, wrongUse("say which dates the person chose: --dates 2026-05-03,2026-05-10")
+	}
+	var dates []data.Date
+	for text := range strings.SplitSeq(f.dates, ",") {
+		date, err := parseDay("dates", strings.TrimSpace(text), 0)
+		if err != nil {
+			return nil, err
+		}
+		dates = append(dates, date)
+	}
+	return dates, nil
 }
 
 // period is the days that the document covers.
@@ -176,15 +206,15 @@ func parsePaper(text string) (*data.Paper, error) {
 // only then gives the file its name: no document without a trace.
 func (t *terminal) report(s *store.Store, o order) error {
 	var pdf bytes.Buffer
-	var about []data.ID
+	var made press.Made
 	var lacking []press.Lacking
 	if err := s.View(func(r *store.Reader) (err error) {
-		about, lacking, err = t.make(r, o, &pdf)
+		made, lacking, err = t.make(r, o, &pdf)
 		return err
 	}); err != nil {
 		return err
 	}
-	err := exchange.ReplaceFile(o.out, exchange.PDFFile, pdf.Bytes(), func() error { return s.RecordPrinted(o.key, about) })
+	err := exchange.ReplaceFile(o.out, exchange.PDFFile, pdf.Bytes(), func() error { return made.Enter(s) })
 	for _, l := range lacking {
 		if err == nil {
 			fmt.Fprintf(t.problems, "%s: no font on this computer has every letter of the name, so this stands on paper in its place; %s would draw it\n",
@@ -195,23 +225,27 @@ func (t *terminal) report(s *store.Store, o order) error {
 }
 
 // make reads what the document says, plays its pages into the PDF, and returns
-// whom or what it tells of, and who in it has a name that no font draws.
-func (t *terminal) make(r *store.Reader, o order, pdf *bytes.Buffer) ([]data.ID, []press.Lacking, error) {
+// it, and who in it has a name that no font draws.
+func (t *terminal) make(r *store.Reader, o order, pdf *bytes.Buffer) (press.Made, []press.Lacking, error) {
 	programme, err := r.Programme()
 	if err != nil {
-		return nil, nil, err
+		return press.Made{}, nil, err
 	}
-	paper, names := programme.Paper, programme.PaperNames
+	paper := programme.Paper
 	if o.paper != nil {
 		paper = *o.paper
 	}
+	o.Fonts, o.Names = t.fonts, programme.PaperNames
 	if o.names != nil {
-		names = *o.names
+		o.Names = *o.names
 	}
-	made, err := press.Make(r, press.Order{Key: o.key, About: o.about, Period: o.period, Names: names, Today: o.today, Fonts: t.fonts})
+	made, err := press.Make(r, o.Order)
+	if err == nil {
+		err = made.Refused
+	}
 	if err != nil {
-		return nil, nil, err
+		return made, nil, err
 	}
 	laid := made.Model.Layout(reports.Options{Paper: paper, LargePrint: programme.LargePrint || o.large, Printed: t.today(), Fonts: t.fonts})
-	return made.About, made.Lacking(laid), page.PDF(pdf, laid, page.Meta{Author: programme.Name, Created: t.now()})
+	return made, made.Lacking(laid), page.PDF(pdf, laid, page.Meta{Author: programme.Name, Created: t.now()})
 }

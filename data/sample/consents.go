@@ -49,6 +49,7 @@ func (m *maker) makeConsents(seed uint64) {
 			m.makeSlip(c)
 		}
 	}
+	m.numberSlips()
 }
 
 // makeSlip enters a slip for the latest dates that a consent covered.
@@ -71,10 +72,18 @@ func (m *maker) makeSlip(c data.Consent) {
 	slices.SortStableFunc(dates, func(a, b data.Meeting) int { return cmp.Compare(a.Date, b.Date) })
 	slip := data.Slip{
 		ID: m.id(), Person: c.Person, Consent: c.ID, Made: made, Recipient: c.Recipient,
-		Number: data.NextSlipNumber(m.records.Slips, made),
 	}
 	for _, d := range dates[max(0, len(dates)-most):] {
 		slip.Meetings = append(slip.Meetings, d.ID)
 	}
 	m.records.Slips = append(m.records.Slips, slip)
+}
+
+// numberSlips numbers the slips in the order in which they were made.
+func (m *maker) numberSlips() {
+	slips := m.records.Slips
+	slices.SortStableFunc(slips, func(a, b data.Slip) int { return cmp.Compare(a.Made, b.Made) })
+	for i := range slips {
+		slips[i].Number = data.NextSlipNumber(slips[:i], slips[i].Made)
+	}
 }

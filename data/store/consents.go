@@ -46,56 +46,72 @@ func (s *Store) WithdrawConsents(person data.ID, on data.Date, ids ...data.ID) e
 	})
 }
 
-// MakeSlip enters an attendance slip into the register of slips, for the
-// meetings that the person chose of those that they attended. It is refused
-// where no consent of today covers it. The same slip again keeps its number and
-// is counted as a copy.
+// SlipFor is the attendance slip that would be entered into the register of
+// slips on a day, for the meetings that the person chose of those that they
+// attended: with the next number, or, where the same was made before, as its
+// copy. It is refused where no consent of that day covers it; the slip is given
+// nevertheless, without a number, to be looked at.
+func (r *Reader) SlipFor(person data.ID, recipient string, meetings []data.ID, on data.Date) (data.Slip, error) {
+	slip := data.Slip{Person: person, Made: on, Recipient: recipient}
+	consents, err := r.ConsentsOf(person)
+	if err != nil {
+		return slip, err
+	}
+	if slip.Meetings, err = r.attended(person, meetings); err != nil {
+		return slip, err
+	}
+	permission := data.MayTell(consents, recipient, data.ScopeAttendance, on)
+	if err := permission.Refused(); err != nil {
+		return slip, explain("slip", err)
+	}
+	slip.Consent, slip.Recipient = permission.Consent.ID, permission.Consent.Recipient
+	all, err := r.Slips()
+	if err != nil {
+		return slip, err
+	}
+	if same := slices.IndexFunc(all, slip.Same); same >= 0 {
+		slip = all[same]
+		slip.Copies++
+		return slip, nil
+	}
+	slip.Number = data.NextSlipNumber(all, on)
+	return slip, nil
+}
+
+// EnterSlip enters a slip that SlipFor gave into the register of slips. It is
+// refused where something has changed since, so that what was laid out would not
+// be what is kept.
 //
 // It cannot be undone: what was printed has left the programme, and so the
 // steps before it cannot be either.
-func (s *Store) MakeSlip(person data.ID, recipient string, meetings []data.ID) (data.Slip, error) {
-	var slip data.Slip
-	err := s.do(ActPrint, func(x *tx) error {
+func (s *Store) EnterSlip(slip data.Slip) error {
+	return s.do(ActPrint, func(x *tx) error {
 		x.forget = true
-		today := data.DateOf(x.now)
-		consents, err := x.ConsentsOf(person)
+		x.done.About, x.done.Detail, x.done.Count = []data.ID{slip.Person}, "attendance-slip", 1
+		now, err := x.SlipFor(slip.Person, slip.Recipient, slip.Meetings, data.DateOf(x.now))
 		if err != nil {
 			return err
 		}
-		permission := data.MayTell(consents, recipient, data.ScopeAttendance, today)
-		if err := permission.Refused(); err != nil {
-			return err
+		if now.Reference() != slip.Reference() || now.Copies != slip.Copies || !now.Same(slip) {
+			return refuse("slip", "Something has changed since this slip was laid out. Look at it once more.")
 		}
-		slip = data.Slip{Person: person, Consent: permission.Consent.ID, Made: today, Recipient: permission.Consent.Recipient}
-		if slip.Meetings, err = x.attended(person, meetings); err != nil {
-			return err
-		}
-		x.done.About, x.done.Detail, x.done.Count = []data.ID{person}, "attendance-slip", 1
-		all, err := x.Slips()
-		if err != nil {
-			return err
-		}
-		if same := slices.IndexFunc(all, slip.Same); same >= 0 {
-			slip = all[same]
-			slip.Copies++
+		if slip.Copies > 0 {
 			return slipsTable.put(x, slip)
 		}
-		slip.Number = data.NextSlipNumber(all, today)
 		return add(x, slipsTable, &slip, &slip.ID)
 	})
-	return slip, err
 }
 
 // attended puts the meetings, each of which the person attended, in the order of
 // their dates, each once.
-func (x *tx) attended(person data.ID, meetings []data.ID) ([]data.ID, error) {
+func (r *Reader) attended(person data.ID, meetings []data.ID) ([]data.ID, error) {
 	var found []data.Meeting
 	for _, id := range meetings {
-		m, err := x.Meeting(id)
+		m, err := r.Meeting(id)
 		if err != nil {
 			return nil, err
 		}
-		mark, _, err := x.Mark(id, person)
+		mark, _, err := r.Mark(id, person)
 		if err != nil {
 			return nil, err
 		}

@@ -179,7 +179,7 @@ func (w *world) anything(t *rapid.T) error {
 	case 9:
 		return f.RecordPrinted("session-sheet", w.people)
 	case 10:
-		_, err := f.MakeSlip(pick(t, w.people), "court", []data.ID{pick(t, w.meetingsNow()).ID})
+		_, err := f.makeSlip(pick(t, w.people), "court", []data.ID{pick(t, w.meetingsNow()).ID})
 		return err
 	default:
 		return w.operate(t)

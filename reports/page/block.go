@@ -81,8 +81,22 @@ type Fact struct{ Label, Value string }
 // Facts sets facts under each other, their values in one column. Facts with
 // nothing to say are left out.
 func (f *Flow) Facts(facts ...Fact) {
-	label, value := f.scale.body, f.scale.body
+	label := f.scale.body
 	label.ink = Muted
+	f.facts(label, f.scale.body, facts)
+}
+
+// SmallFacts sets facts as Facts does, in small print under a rule, with their
+// words in bold: what has to be said, and is looked up rather than read.
+func (f *Flow) SmallFacts(facts ...Fact) {
+	value := f.scale.caption
+	value.ink = Black
+	f.add(Line{X1: f.left, Y1: f.y, X2: f.right, Y2: f.y, Width: 0.35, Ink: Black})
+	f.y += ruleGap + 1
+	f.facts(f.scale.tableHead, value, facts)
+}
+
+func (f *Flow) facts(label, value style, facts []Fact) {
 	facts = slices.DeleteFunc(slices.Clone(facts), func(fact Fact) bool { return fact.Value == "" })
 	if len(facts) == 0 {
 		return
@@ -125,22 +139,33 @@ func (f *Flow) WritingLines(n int) {
 }
 
 // Signatures rules a line for each who signs, beside each other, with who
-// signs below it.
+// signs below it. Where there is no word there is no line.
 func (f *Flow) Signatures(labels ...string) {
 	if len(labels) == 0 {
 		return
 	}
 	const gap, above = 10.0, 16.0
 	s := f.scale.caption
-	f.Keep(above + 1.5 + s.lineHeight())
-	f.y += above
 	width := (f.width() - gap*float64(len(labels)-1)) / float64(len(labels))
+	set, most := make([][]line, len(labels)), 1
 	for i, label := range labels {
+		set[i] = f.set(label, s, width, 2)
+		most = max(most, len(set[i]))
+	}
+	height := 1.5 + float64(most)*s.lineHeight()
+	f.Keep(above + height)
+	f.y += above
+	for i, label := range labels {
+		if label == "" {
+			continue
+		}
 		x := f.left + float64(i)*(width+gap)
 		f.add(Line{X1: x, Y1: f.y, X2: x + width, Y2: f.y, Width: 0.35, Ink: Black})
-		f.put(f.set(label, s, width, 1)[0], s, x, f.y+1.5, joinCells(i))
+		for j, l := range set[i] {
+			f.put(l, s, x, f.y+1.5+float64(j)*s.lineHeight(), joinLines(joinCells(i), j))
+		}
 	}
-	f.y += 1.5 + s.lineHeight()
+	f.y += height
 }
 
 // joinCells is how the i-th cell of a row follows.

@@ -22,14 +22,32 @@ type Order struct {
 	Names  data.NameStyle
 	Today  data.Date
 	Fonts  page.Fonts // beside the embedded ones; nil: none
+	// Recipient and Dates are of a document that leaves the programme: whom it
+	// goes to, and the dates that the person chose of those on which they were
+	// there.
+	Recipient string
+	Dates     []data.Date
 }
 
 // Made is a document that can be laid out.
 type Made struct {
 	Model Model
 	About []data.ID // whom or what it tells of, for the audit trail
+	// Refused is why it may be looked at and not be handed out; nil where it may.
+	Refused error
 
+	enter   func(*store.Store) error
 	lacking []Lacking // everybody, whether the document names them or not
+}
+
+// Enter notes in the audit trail that the document is made. It comes before the
+// document has left: what is not recorded does not leave, and neither does what
+// is refused.
+func (m Made) Enter(s *store.Store) error {
+	if m.Refused != nil {
+		return m.Refused
+	}
+	return m.enter(s)
 }
 
 // Model is what a document says.
@@ -44,9 +62,15 @@ func Make(r *store.Reader, o Order) (Made, error) {
 	if !known {
 		return Made{}, fmt.Errorf("there is no document %q", o.Key)
 	}
+	if d, _ := reports.DocumentByKey(o.Key); d.Recipient {
+		o.Names = data.FullNames // with less it would confirm nothing
+	}
 	made, err := makes(r, o)
 	if err == nil {
 		made.lacking, err = lacking(r, o)
+	}
+	if made.enter == nil {
+		made.enter = func(s *store.Store) error { return s.RecordPrinted(o.Key, made.About) }
 	}
 	return made, err
 }
@@ -58,6 +82,7 @@ var makers = map[string]func(*store.Reader, Order) (Made, error){
 	reports.CaseloadPackKey:     maker(caseloadPack, reports.NewCaseloadPack, menteesInPack),
 	reports.ContactLogKey:       maker(contactLog, reports.NewContactLog, menteesInLog),
 	reports.PairRegisterKey:     maker(pairRegister, reports.NewPairRegister, nil),
+	reports.AttendanceSlipKey:   attendanceSlip,
 }
 
 // maker puts together how a document's input is read, how its model is made, and

@@ -1,0 +1,31 @@
+package page
+
+// Together keeps on one page what set sets: where this page has not enough room
+// for all of it, it begins on the next. What no page has room for is set as it
+// comes.
+func (f *Flow) Together(set func()) {
+	before := *f
+	set()
+	if len(f.pages) == len(before.pages) || before.atTop() {
+		return
+	}
+	*f = before
+	f.newPage()
+	set()
+}
+
+// AtFoot sets what set sets at the foot of the page: of this one where there is
+// room for all of it, else of the next.
+func (f *Flow) AtFoot(set func()) {
+	f.Together(func() {
+		before := *f
+		set()
+		height := f.y - before.y
+		if len(f.pages) != len(before.pages) || height > before.room() {
+			return
+		}
+		*f = before
+		f.y = f.bottom - height
+		set()
+	})
+}

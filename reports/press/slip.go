@@ -1,0 +1,96 @@
+package press
+
+import (
+	"fmt"
+	"slices"
+
+	"alongside/data"
+	"alongside/data/dossier"
+	"alongside/data/store"
+	"alongside/reports"
+)
+
+// attendanceSlip makes a slip. Without a consent that covers it, it can be
+// looked at, and is refused.
+func attendanceSlip(r *store.Reader, o Order) (Made, error) {
+	in, slip, refused, err := slipInput(r, o)
+	if err != nil {
+		return Made{}, err
+	}
+	return Made{
+		Model: reports.NewAttendanceSlip(in), About: []data.ID{o.About}, Refused: refused,
+		enter: func(s *store.Store) error { return s.EnterSlip(slip) },
+	}, nil
+}
+
+func slipInput(r *store.Reader, o Order) (in reports.AttendanceSlipInput, slip data.Slip, refused, err error) {
+	var names data.Names
+	if in.Programme, _, names, err = o.everybody(r); err != nil {
+		return in, slip, nil, err
+	}
+	if in.Person, err = r.Person(o.About); err != nil {
+		return in, slip, nil, err
+	}
+	// Their code would tell them apart from others, and others are no concern of
+	// the recipient's; where the name cannot be drawn it has to do.
+	if in.Name = in.Person.FullName(); in.Name == "" || !names.CanDraw(in.Person) {
+		in.Name = names.Of(in.Person)
+	}
+	attended, err := Attended(r, o.About, o.Today)
+	if err != nil {
+		return in, slip, nil, err
+	}
+	var chosen []data.ID
+	for _, date := range o.Dates {
+		here := len(chosen)
+		for _, m := range attended {
+			if m.Date == date {
+				chosen = append(chosen, m.ID)
+			}
+		}
+		if len(chosen) == here {
+			return in, slip, nil, fmt.Errorf("nothing says that they were there on %s; a slip holds only dates attended", date)
+		}
+	}
+	in.Meetings = attended
+	if in.Groups, err = r.Groups(); err != nil {
+		return in, slip, nil, err
+	}
+	slip, err = r.SlipFor(o.About, o.Recipient, chosen, o.Today)
+	if store.KindOf(err) == store.Invalid {
+		refused, err = err, nil
+	}
+	if err != nil {
+		return in, slip, nil, err
+	}
+	in.Slip = slip
+	if len(o.Dates) == 0 {
+		refused = &data.Invalid{Field: "dates", Reason: "Choose the dates, of those on which they were there."}
+	}
+	if refused == nil {
+		in.Consent, err = consentOf(r, slip)
+	}
+	return in, slip, refused, err
+}
+
+func consentOf(r *store.Reader, slip data.Slip) (data.Consent, error) {
+	consents, err := r.ConsentsOf(slip.Person)
+	if i := slices.IndexFunc(consents, func(c data.Consent) bool { return c.ID == slip.Consent }); i >= 0 {
+		return consents[i], err
+	}
+	return data.Consent{}, err
+}
+
+// Attended are the meetings up to a day at which a person was, the earliest
+// first.
+func Attended(r *store.Reader, person data.ID, until data.Date) ([]data.Meeting, error) {
+	own, err := dossier.ForAttending(r, person)
+	if err != nil {
+		return nil, err
+	}
+	was := make(map[data.ID]bool, len(own.Marks))
+	for _, m := range own.Marks {
+		was[m.Meeting] = m.Status.Attended()
+	}
+	return slices.DeleteFunc(own.Meetings, func(m data.Meeting) bool { return !was[m.ID] || m.Date > until }), nil
+}
