@@ -121,10 +121,14 @@ func (s AttendanceSlip) sentence(w Words) string {
 	group := ""
 	for i, d := range s.Dates {
 		if i > 0 && d.Group != group {
-			return w.tr("{{.Name}} was present at these meetings of {{.Programme}}, a peer-support programme.",
-				blanks{"Name": s.Person, "Programme": s.Programme})
+			group = ""
+			break
 		}
 		group = d.Group
+	}
+	if group == "" {
+		return w.tr("{{.Name}} was present at these meetings of {{.Programme}}, a peer-support programme.",
+			blanks{"Name": s.Person, "Programme": s.Programme})
 	}
 	return w.tr("{{.Name}} was present at these meetings of the {{.Group}} of {{.Programme}}, a peer-support programme.",
 		blanks{"Name": s.Person, "Group": group, "Programme": s.Programme})
@@ -142,6 +146,9 @@ func (s AttendanceSlip) dates(f *page.Flow, w Words) {
 		t.Rows = append(t.Rows, []page.Cell{{Text: strconv.Itoa(i + 1)}, {Text: w.DayAndDate(d.Date)}, {Text: d.Group}, {Text: time}})
 	}
 	f.Table(t)
+	if len(s.Dates) == 0 {
+		return
+	}
 	dates := w.tr("1 date, chosen by {{.Name}}.", blanks{"Name": s.Person})
 	if n := len(s.Dates); n != 1 {
 		dates = w.tr("{{.N}} dates, chosen by {{.Name}}.", blanks{"N": n, "Name": s.Person})

@@ -22,6 +22,7 @@ type lists struct {
 	mentors   []data.Person   // likewise: who is one, or walks alongside somebody
 	mentees   map[data.ID]int // whom they walk alongside, by mentor
 	names     data.Names
+	of        forPerson // who is chosen, for a document that leaves the programme
 }
 
 func readLists(r *store.Reader, today data.Date) (l lists, err error) {

@@ -29,7 +29,7 @@ func (s *Screen) save() {
 			return handout.ErrNotWritten()
 		}
 		return handout.Save(s.host, path, handout.File{
-			Kind: exchange.PDFFile, Content: content, Document: p.key, About: p.about,
+			Kind: exchange.PDFFile, Content: content, Enter: p.made.Enter,
 			Said: lang.L("Saved. Anyone who has the file can read it."),
 		})
 	})
@@ -40,7 +40,7 @@ func (s *Screen) save() {
 func (s *Screen) open() {
 	content, err := s.pdf(s.paper)
 	if err == nil {
-		if !s.host.Fail(s.host.Store().RecordPrinted(s.paper.key, s.paper.about)) {
+		if !s.host.Fail(s.paper.made.Enter(s.host.Store())) {
 			return
 		}
 		var path string

@@ -23,6 +23,9 @@ type wish struct {
 	names   data.NameStyle
 	paper   data.Paper
 	large   bool
+	// recipient and dates are of a document that leaves the programme.
+	recipient string
+	dates     []data.Date
 }
 
 // about is what is chosen of the kind of thing that the document is about.
@@ -48,12 +51,11 @@ func (w wish) complete() bool {
 	return d.About == reports.AboutProgramme || !w.about().IsZero()
 }
 
-// paper is a document laid out, and whom or what it tells of: for the audit
-// trail.
+// paper is a document laid out, and how it is entered when it is made.
 type paper struct {
 	page.Document
 	key     string
-	about   []data.ID
+	made    press.Made
 	lacking []press.Lacking // who in it has a name that no font draws
 }
 
@@ -61,10 +63,13 @@ type paper struct {
 func (w wish) layOut(s *store.Store, today data.Date, fonts page.Fonts, tr page.Translate) (p paper, err error) {
 	o := reports.Options{Paper: w.paper, LargePrint: w.large, Printed: today, Fonts: fonts, Translate: tr}
 	err = s.View(func(r *store.Reader) error {
-		made, err := press.Make(r, press.Order{Key: w.key, About: w.about(), Period: w.period, Names: w.names, Today: today, Fonts: fonts})
+		made, err := press.Make(r, press.Order{
+			Key: w.key, About: w.about(), Period: w.period, Names: w.names, Today: today, Fonts: fonts,
+			Recipient: w.recipient, Dates: w.dates,
+		})
 		if err == nil {
 			doc := made.Model.Layout(o)
-			p = paper{doc, w.key, made.About, made.Lacking(doc)}
+			p = paper{doc, w.key, made, made.Lacking(doc)}
 		}
 		return err
 	})

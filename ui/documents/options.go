@@ -29,10 +29,12 @@ type options struct {
 	mentorField    *kit.Field
 	from, to       *kit.DateField
 	periodFields   *fyne.Container
+	namesField     *kit.Field // not of a document that says the full name anyway
 	names, paper   *kit.Picker
 	large          *kit.Check
 	save, print    *kit.Button
 	calendar       *kit.Button
+	leaving        *leaving
 }
 
 func newOptions(h screen.Host, onChanged func()) *options {
@@ -52,6 +54,7 @@ func newOptions(h screen.Host, onChanged func()) *options {
 	o.large = kit.NewCheck(lang.L("Large print"), func(bool) { onChanged() })
 	o.save = kit.NewButton(lang.L("Save as PDF"), kit.Primary, nil).Hint(lang.L("Ctrl {{.Key}}", map[string]any{"Key": "S"}))
 	o.print = kit.NewButton(lang.L("Open to print"), kit.Secondary, nil).Hint(lang.L("Ctrl {{.Key}}", map[string]any{"Key": "P"}))
+	o.leaving = newLeaving(onChanged)
 	o.setMade(false)
 	o.calendar = kit.NewLink(lang.L("Save a calendar file"), nil)
 
@@ -61,9 +64,9 @@ func newOptions(h screen.Host, onChanged func()) *options {
 	o.personField = kit.NewField(lang.L("About"), o.person, "")
 	o.mentorField = kit.NewField(lang.L("Mentor"), o.mentor, "")
 	o.periodFields = kit.VStack(kit.Gap8, kit.NewField(lang.L("From"), o.from, ""), kit.NewField(lang.L("To"), o.to, ""))
+	o.namesField = kit.NewField(lang.L("Names"), o.names, "")
 	o.content = kit.VStack(kit.Gap8,
-		o.documentField, o.meetingFields, o.personField, o.mentorField, o.periodFields,
-		kit.NewField(lang.L("Names"), o.names, ""),
+		o.documentField, o.meetingFields, o.personField, o.leaving.content, o.mentorField, o.periodFields, o.namesField,
 		kit.NewField(lang.L("Paper"), o.paper, ""), o.large,
 		kit.Gap(kit.Gap4), o.save, o.print,
 		kit.CaptionParagraph(lang.L("A PDF is not protected by your passphrase. Opened copies are removed when Alongside locks or closes.")),
@@ -97,6 +100,8 @@ func (o *options) set(w wish) {
 	kit.ShowIf(d.About == reports.AboutPerson, o.personField)
 	kit.ShowIf(d.About == reports.AboutMentor, o.mentorField)
 	kit.ShowIf(d.Period, o.periodFields)
+	kit.ShowIf(d.Recipient && !w.person.IsZero(), o.leaving.content)
+	kit.ShowIf(!d.Recipient, o.namesField)
 	o.content.Refresh()
 }
 
@@ -116,6 +121,7 @@ func (o *options) get() wish {
 	w.mentor, _ = data.ParseID(pickedID(o.mentor))
 	w.period = data.Span{From: o.from.Date(), Until: o.to.Date()}
 	w.names, _ = data.ParseNameStyle(pickedID(o.names))
+	w.recipient = pickedID(o.leaving.recipient)
 	paper, _ := strconv.Atoi(pickedID(o.paper))
 	w.paper = data.Paper(paper)
 	return w

@@ -37,6 +37,8 @@ func New(h screen.Host) *Screen {
 	s.list.OnSelected = s.choose
 	s.list.OnActivated = s.choose
 	s.options = newOptions(h, s.changed)
+	s.options.leaving.dates.OnTapped = s.chooseDates
+	s.options.leaving.record.OnTapped = s.recordConsent
 	s.options.save.OnTapped = s.save
 	s.options.print.OnTapped = s.open
 	s.options.calendar.OnTapped = func() { handout.Calendar(h, s.wish.names) }
@@ -95,6 +97,7 @@ func (s *Screen) show() {
 	}
 	s.options.setLists(s.lists, s.host.Today())
 	s.options.set(s.wish)
+	s.options.leaving.set(s.lists.of, s.wish)
 	for i, d := range reports.Documents {
 		if d.Key == s.wish.key {
 			s.list.SetSelected(i)
@@ -116,6 +119,12 @@ func (s *Screen) read(r *store.Reader) (err error) {
 	}
 	if !has(s.lists.people, s.wish.person) {
 		s.wish.person = data.ID{} // chosen before, and taken back since
+	}
+	if s.wish.leaves() {
+		if s.lists.of, err = readForPerson(r, s.wish.person, today); err != nil {
+			return err
+		}
+		s.wish = s.lists.of.suited(s.wish)
 	}
 	if !has(s.lists.mentors, s.wish.mentor) {
 		s.wish.mentor = data.ID{}
@@ -155,7 +164,10 @@ func (s *Screen) choose(i int) {
 func (s *Screen) changed() {
 	before := s.wish
 	s.wish = s.options.get()
+	s.wish.dates = before.dates
 	switch {
+	case s.wish.leaves() && s.wish.person != before.person:
+		s.wish.recipient, s.wish.dates = "", nil // the other one's
 	case s.wish.key != before.key:
 		s.wish.group, s.wish.meeting = data.ID{}, data.ID{}
 	case s.wish.group != before.group:
@@ -172,6 +184,9 @@ func (s *Screen) changed() {
 func (s *Screen) layOut() {
 	s.turn++
 	turn, w := s.turn, s.wish
+	if w.leaves() {
+		s.options.leaving.say(s.personName(), w, s.lists.of, s.host.Today())
+	}
 	if !w.complete() {
 		d, _ := reports.DocumentByKey(w.key)
 		s.options.setMade(false)
@@ -187,7 +202,7 @@ func (s *Screen) layOut() {
 		if turn == s.turn && s.host.Fail(err) {
 			s.paper = made
 			s.preview.show(made)
-			s.options.setMade(true)
+			s.options.setMade(made.made.Refused == nil)
 		}
 	})
 }
@@ -203,7 +218,7 @@ func (s *Screen) missing(d reports.Document) string {
 	case d.About == reports.AboutPerson && len(s.lists.people) == 0:
 		return lang.L("Nobody is on the list yet. Bring people in first.")
 	case d.About == reports.AboutPerson && s.wish.person.IsZero():
-		return lang.L("Choose whom the review is about, and its pages appear here.")
+		return lang.L("Choose whom it is about, and its pages appear here.")
 	case d.About == reports.AboutMentor && len(s.lists.mentors) == 0:
 		return lang.L("Nobody is a mentor yet. Give somebody the role first, in the people.")
 	case d.About == reports.AboutMentor && s.wish.mentor.IsZero():

@@ -173,7 +173,7 @@ func TestWhatIsMissingIsSaidInThePlaceOfThePages(t *testing.T) {
 	}{
 		{"no meeting yet", data.Records{}, screen.Location{}, "There is no meeting yet."},
 		{"nobody on the list", data.Records{}, review(data.Person{}), "Nobody is on the list yet."},
-		{"nobody chosen", aGroup(), review(data.Person{}), "Choose whom the review is about"},
+		{"nobody chosen", aGroup(), review(data.Person{}), "Choose whom it is about"},
 		{"no mentor yet", data.Records{}, screen.Location{Document: reports.ContactLogKey}, "Nobody is a mentor yet."},
 		{"no mentor chosen", aGroup(), screen.Location{Document: reports.ContactLogKey}, "Choose a mentor"},
 	}
@@ -352,7 +352,7 @@ func TestWhatWasTakenBackIsChosenNoMore(t *testing.T) {
 	if _, err := h.Store().Undo(); err != nil {
 		t.Fatal(err)
 	}
-	h.WantSeen("Choose whom the review is about")
+	h.WantSeen("Choose whom it is about")
 	same(t, "failures", h.Failures, []error(nil))
 }
 

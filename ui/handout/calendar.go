@@ -30,8 +30,9 @@ func Calendar(h screen.Host, names data.NameStyle) {
 			return err
 		}
 		return Save(h, path, File{
-			Kind: exchange.CalendarFile, Content: content.Bytes(), Document: "calendar", About: c.About(),
-			Said: lang.L("Saved. Calendar programs can bring it in, and anyone who has it can read it."),
+			Kind: exchange.CalendarFile, Content: content.Bytes(),
+			Enter: func(s *store.Store) error { return s.RecordPrinted("calendar", c.About()) },
+			Said:  lang.L("Saved. Calendar programs can bring it in, and anyone who has it can read it."),
 		})
 	})
 }

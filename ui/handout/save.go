@@ -7,8 +7,8 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
-	"alongside/data"
 	"alongside/data/exchange"
+	"alongside/data/store"
 	"alongside/ui/screen"
 )
 
@@ -16,11 +16,9 @@ import (
 type File struct {
 	Kind    exchange.FileKind
 	Content []byte
-	// Document names it in the audit trail by its kind, like
-	// "attendance-review", and About says who is in it.
-	Document string
-	About    []data.ID
-	Said     string // once it is saved
+	// Enter notes in the audit trail that it was made, and about whom.
+	Enter func(*store.Store) error
+	Said  string // once it is saved
 }
 
 // Save writes a file for its owner alone, and says that it is saved. Before it
@@ -29,7 +27,7 @@ type File struct {
 func Save(h screen.Host, path string, f File) error {
 	var unrecorded error
 	err := exchange.ReplaceFile(path, f.Kind, f.Content, func() error {
-		unrecorded = h.Store().RecordPrinted(f.Document, f.About)
+		unrecorded = f.Enter(h.Store())
 		return unrecorded
 	})
 	switch {

@@ -41,6 +41,7 @@ const (
 	inGoals
 	inPath
 	inMentoring
+	inConsents
 	inDetails
 )
 

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/reports"
+	"alongside/ui/consents"
 	"alongside/ui/goals"
 	"alongside/ui/kit"
 	"alongside/ui/pairs/onetoone"
@@ -23,6 +24,7 @@ type page struct {
 	tabs     *kit.Tabs
 	body     *fyne.Container // what the tab shows
 	goals    *goals.List
+	consents *consents.List
 	contacts *kit.RowList
 	allSeen  bool // the attendance lists all meetings, not only the latest
 }
@@ -42,12 +44,13 @@ func (p *page) parts() []tab {
 		{label: lang.L("Goals"), show: p.showGoals},
 		{label: lang.L("Path and milestones"), show: p.path},
 		{label: lang.L("Mentoring"), show: p.mentoring},
+		{label: lang.L("Consents"), show: p.showConsents},
 		{label: lang.L("Details"), show: p.details},
 	}
 }
 
 func newPage(h screen.Host) *page {
-	p := &page{host: h, title: kit.PageTitle(""), subtitle: kit.MutedParagraph(""), goals: goals.New(h)}
+	p := &page{host: h, title: kit.PageTitle(""), subtitle: kit.MutedParagraph(""), goals: goals.New(h), consents: consents.New(h)}
 	p.contacts = p.newContactList()
 	var labels []string
 	for _, t := range p.parts() {

@@ -22,6 +22,8 @@ type profile struct {
 	rules       data.GivingBack
 	trainings   []string
 	goals       []data.Goal
+	consents    []data.Consent
+	slips       []data.Slip // about the person
 	pairs       []data.Pair // as mentee or mentor, ended ones too
 	groups      []data.Group
 	memberships []data.Membership
@@ -59,6 +61,12 @@ func readProfile(r *store.Reader, id data.ID, today data.Date) (*profile, error)
 	}
 	slices.Reverse(p.contacts)
 	if p.goals, err = r.GoalsOf(id); err != nil {
+		return nil, err
+	}
+	if p.consents, err = r.ConsentsOf(id); err != nil {
+		return nil, err
+	}
+	if p.slips, err = r.SlipsOf(id); err != nil {
 		return nil, err
 	}
 	return p, p.readAttendance(r)

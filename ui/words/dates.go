@@ -90,6 +90,9 @@ func Schedule(s data.Schedule) string {
 	return lang.L("{{.Weekday}} at {{.Time}}, every {{.Weeks}} weeks", w)
 }
 
+// Period is "6 August to 19 November 2026"; an open end is said in words.
+func Period(s data.Span) string { return paper.Period(s) }
+
 // Milestone is "60 days", "9 months" or "2 years".
 func Milestone(m data.Milestone) string { return paper.Milestone(m) }
 

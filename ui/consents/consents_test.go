@@ -1,0 +1,152 @@
+package consents_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/ui/consents"
+	"alongside/ui/kit"
+	"alongside/ui/screen"
+	"alongside/ui/uitest"
+)
+
+var (
+	today = data.DateOf(uitest.Evening)
+	dana  = data.Person{ID: data.NewID(), First: "Dana", Last: "Kowalska", Roles: data.Mentee}
+)
+
+// room is a screen with nothing but Dana's consents.
+type room struct {
+	*uitest.Host
+	t    *testing.T
+	list *consents.List
+}
+
+func (r *room) Content() fyne.CanvasObject { return kit.Scroll(r.list.Content()) }
+func (r *room) Focus() fyne.Focusable      { return nil }
+func (r *room) Show(screen.Location)       { r.Refresh(store.Change{}) }
+
+func (r *room) Refresh(store.Change) {
+	r.list.Show(consents.Shown{Person: dana.ID, Name: "Dana K.", Consents: r.stored(), Today: today})
+}
+
+func (r *room) stored() (all []data.Consent) {
+	r.t.Helper()
+	r.Stored(func(reader *store.Reader) (err error) {
+		all, err = reader.ConsentsOf(dana.ID)
+		return err
+	})
+	return all
+}
+
+func open(t *testing.T, all ...data.Consent) *room {
+	t.Helper()
+	for i := range all {
+		all[i].ID, all[i].Person, all[i].Purpose = data.NewID(), dana.ID, "a report"
+	}
+	r := &room{Host: uitest.New(t, data.Records{People: []data.Person{dana}, Consents: all}), t: t}
+	r.list = consents.New(r.Host)
+	r.Host.Show(r, screen.Location{})
+	return r
+}
+
+func court(from, until int) data.Consent {
+	return data.Consent{Recipient: "County Court", Span: data.Span{From: today.AddDays(from), Until: today.AddDays(until)}}
+}
+
+func TestAConsentIsRecorded(t *testing.T) {
+	r := open(t)
+	r.WantSeen("Without a consent that holds, nothing about Dana K. leaves the programme.")
+	r.Tap("Record a consent")
+	r.Type("Harbour Housing")
+	next := r.Window().Canvas().FocusNext
+	next() // what
+	r.Press(fyne.KeyLeft)
+	next()
+	r.Type("a flat application")
+	r.Tap("Record the consent")
+	got := r.stored()
+	if len(got) != 1 {
+		t.Fatalf("stored %+v", got)
+	}
+	want := data.Consent{
+		ID: got[0].ID, Person: dana.ID, Recipient: "Harbour Housing", Scope: data.ScopeComes, Purpose: "a flat application",
+		Span: data.Span{From: today, Until: today.AddMonths(3)},
+	}
+	if got[0] != want {
+		t.Errorf("stored %+v, want %+v", got[0], want)
+	}
+	r.WantSeen("Harbour Housing", "That they come · a flat application", "On paper", "no slip made")
+}
+
+func TestWhatIsMissingOfAConsentIsSaidInThePlace(t *testing.T) {
+	r := open(t)
+	r.Tap("Record a consent")
+	r.Tap("Record the consent")
+	r.WantSeen("Say who may be told", "Please look at what is marked.")
+	if got := r.stored(); len(got) != 0 {
+		t.Errorf("stored %+v", got)
+	}
+}
+
+func TestAConsentSaysHowItStands(t *testing.T) {
+	withdrawn := court(-30, 40)
+	withdrawn.Withdrawn = today.AddDays(-2)
+	for name, c := range map[string]struct {
+		consent data.Consent
+		want    string
+	}{
+		"live":                {court(-1, 90), "Until 17 February 2027"},
+		"runs out in 12 days": {court(-1, 12), "Runs out in 12 days"},
+		"runs out in a day":   {court(-1, 1), "Runs out in 1 day"},
+		"runs out today":      {court(-1, 0), "Runs out today"},
+		"ran out":             {court(-9, -1), "Ran out 18 November"},
+		"to come":             {court(3, 9), "From 22 November on"},
+		"withdrawn":           {withdrawn, "Withdrawn 17 November"},
+	} {
+		t.Run(name, func(t *testing.T) { open(t, c.consent).WantSeen("County Court", c.want) })
+	}
+}
+
+func TestAConsentIsWithdrawnAfterAQuestionAndStays(t *testing.T) {
+	r := open(t, court(-10, 90))
+	r.Tap("Withdraw")
+	r.WantSeen("County Court may be told nothing more about Dana K.")
+	if r.stored()[0].Withdrawn != 0 {
+		t.Fatal("withdrawn before the answer")
+	}
+	r.Press(fyne.KeyEscape)
+	if r.stored()[0].Withdrawn != 0 {
+		t.Fatal("withdrawn by Escape")
+	}
+	r.Tap("Withdraw")
+	r.Press(fyne.KeyReturn)
+	if got := r.stored(); len(got) != 1 || got[0].Withdrawn != today {
+		t.Errorf("stored %+v", got)
+	}
+	r.WantSeen("Ended", "Withdrawn 19 November")
+}
+
+func TestAConsentThatHasRunOutIsRenewedAsANewOne(t *testing.T) {
+	r := open(t, court(-90, -1))
+	r.Tap("Renew")
+	r.Tap("Record the consent")
+	got := r.stored()
+	if len(got) != 2 || got[0].Recipient != got[1].Recipient || got[0].Purpose != got[1].Purpose {
+		t.Errorf("stored %+v", got)
+	}
+	r.WantSeen("Until 19 February", "Ran out 18 November")
+}
+
+func TestPictures(t *testing.T) {
+	withdrawn := court(-30, 40)
+	withdrawn.Withdrawn = today.AddDays(-2)
+	r := open(t, court(-1, 90), court(-5, 12), withdrawn)
+	r.Window().Resize(fyne.NewSize(720, 640))
+	r.Picture("consents")
+	r.Tap("Record a consent")
+	r.Picture("consents-record")
+}

@@ -1,0 +1,79 @@
+package consents
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/ui/kit"
+	"alongside/ui/people/form"
+	"alongside/ui/screen"
+	"alongside/ui/words"
+)
+
+// usualMonths is for how long a consent is offered to hold.
+const usualMonths = 3
+
+// Record asks what somebody, by the name on screen, has agreed to. Of what is
+// passed the fields are filled in: the recipient, the scope, or all of an earlier
+// consent. onStored is told of the new one.
+func Record(h screen.Host, name string, c data.Consent, onStored func(data.Consent)) {
+	today := h.Today()
+	c.Withdrawn, c.ID = 0, data.ID{}
+	c.Span = data.Span{From: today, Until: today.AddMonths(usualMonths)}
+	order := screen.DateOrder(h)
+	recipient, other, purpose := form.Entry(c.Recipient), form.Entry(c.Words), form.Entry(c.Purpose)
+	from, until := form.DateField(c.Span.From, today, order), form.DateField(c.Span.Until, today, order)
+	fields := form.Fields{
+		"recipient": kit.NewField(lang.L("Who may be told"), recipient, lang.L("One office, employer or person, as it is to stand on the paper.")),
+		"words":     kit.NewField(lang.L("What, in words"), other, ""),
+		"purpose":   kit.NewField(lang.L("What for"), purpose, ""),
+		"from":      kit.NewField(lang.L("From"), from, ""),
+		"until":     kit.NewField(lang.L("Until"), until, lang.L("The last day. A consent can be withdrawn at any time.")),
+	}
+	from.OnChanged = func(data.Date) { fields["until"].SetError("") } // the two are judged together
+	scope := choice(data.ConsentScopes[:], words.ConsentScope, c.Scope, func(s data.ConsentScope) {
+		c.Scope = s
+		kit.ShowIf(s == data.ScopeOther, fields["words"])
+	})
+	how := choice(data.ConsentHows[:], words.ConsentHow, c.How, func(h data.ConsentHow) { c.How = h })
+	kit.ShowIf(c.Scope == data.ScopeOther, fields["words"])
+	content := kit.VStack(kit.Gap16,
+		fields["recipient"], kit.NewField(lang.L("What"), scope, ""), fields["words"], fields["purpose"],
+		form.NewBeside(fields["from"], fields["until"]), kit.NewField(lang.L("How it was given"), how, ""))
+	kit.FormDialog(h.Window(), lang.L("A consent of {{.Name}}", with{"Name": name}), content, lang.L("Record the consent"), func() error {
+		c.Recipient, c.Purpose, c.Words = form.Text(recipient), form.Text(purpose), ""
+		if c.Scope == data.ScopeOther {
+			c.Words = form.Text(other)
+		}
+		err := readDates(&c, from, until)
+		if err == nil {
+			c.ID, err = h.Store().AddConsent(c)
+		}
+		if err == nil && onStored != nil {
+			onStored(c)
+		}
+		return fields.Said(err)
+	})
+}
+
+func readDates(c *data.Consent, from, until *kit.DateField) (err error) {
+	if c.Span.From, err = form.NeedDate("from", from); err != nil {
+		return err
+	}
+	c.Span.Until, err = form.NeedDate("until", until)
+	return err
+}
+
+// choice offers values side by side, in words.
+func choice[T comparable](all []T, word func(T) string, chosen T, onChanged func(T)) fyne.CanvasObject {
+	labels := make([]string, len(all))
+	for i, v := range all {
+		labels[i] = word(v)
+	}
+	c := kit.NewChoice(labels, func(i int) { onChanged(all[i]) })
+	c.SetSelected(slices.Index(all, chosen))
+	return c
+}

@@ -1,0 +1,196 @@
+package documents
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/reports"
+	"alongside/reports/press"
+	"alongside/ui/consents"
+	"alongside/ui/kit"
+	"alongside/ui/words"
+)
+
+// leaving is what is chosen of a document that leaves the programme: whom it goes
+// to, and on which dates the person was there. It says whether it may go.
+type leaving struct {
+	content   *fyne.Container
+	recipient *kit.Picker
+	dates     *kit.Button
+	may       *kit.Text
+	why       *kit.Paragraph
+	record    *kit.Button
+}
+
+func newLeaving(onChanged func()) *leaving {
+	l := &leaving{
+		recipient: kit.NewPicker(lang.L("Nobody may be told yet"), nil, func(kit.PickerOption) { onChanged() }),
+		dates:     kit.NewButton("", kit.Secondary, nil),
+		may:       kit.ItemName(""), why: kit.NewParagraph(""),
+		record: kit.NewButton(lang.L("Record a consent"), kit.Primary, nil),
+	}
+	l.content = kit.VStack(kit.Gap8, kit.NewField(lang.L("For"), l.recipient, ""), kit.NewField(lang.L("Dates"), l.dates, ""),
+		kit.NewDivider(), l.may, l.why, kit.Leading(l.record))
+	return l
+}
+
+// forPerson is what the programme knows of somebody for a document that leaves.
+type forPerson struct {
+	consents []data.Consent
+	attended []data.Date // on which they were there, the latest first
+}
+
+func readForPerson(r *store.Reader, person data.ID, today data.Date) (f forPerson, err error) {
+	if person.IsZero() {
+		return f, nil
+	}
+	if f.consents, err = r.ConsentsOf(person); err != nil {
+		return f, err
+	}
+	data.SortConsents(f.consents, today)
+	meetings, err := press.Attended(r, person, today)
+	for _, m := range meetings {
+		f.attended = append(f.attended, m.Date)
+	}
+	slices.Sort(f.attended)
+	f.attended = slices.Compact(f.attended)
+	slices.Reverse(f.attended)
+	return f, err
+}
+
+// recipients are those whom the person has ever agreed to have told, the ones who
+// may be told today first.
+func (f forPerson) recipients() []kit.PickerOption {
+	var options []kit.PickerOption
+	for _, c := range f.consents {
+		known := func(o kit.PickerOption) bool { return c.For(o.ID) }
+		if !slices.ContainsFunc(options, known) {
+			options = append(options, kit.PickerOption{ID: c.Recipient, Label: c.Recipient})
+		}
+	}
+	return options
+}
+
+// suited keeps of a wish what fits the person, and fills in the recipient where
+// there is one to be told.
+func (f forPerson) suited(w wish) wish {
+	options := f.recipients()
+	if !slices.ContainsFunc(options, func(o kit.PickerOption) bool { return o.ID == w.recipient }) {
+		w.recipient = ""
+		if len(options) > 0 {
+			w.recipient = options[0].ID
+		}
+	}
+	w.dates = slices.DeleteFunc(slices.Clone(w.dates), func(d data.Date) bool { return !slices.Contains(f.attended, d) })
+	return w
+}
+
+// set shows what is chosen.
+func (l *leaving) set(f forPerson, w wish) {
+	l.recipient.SetOptions(f.recipients())
+	l.recipient.SetSelected(w.recipient)
+	label := lang.L("Choose the dates")
+	if len(w.dates) > 0 {
+		label = lang.N("{{.N}} of {{.Count}} dates", len(f.attended), with{"N": len(w.dates), "Count": len(f.attended)})
+	}
+	l.dates.SetLabel(label)
+	l.dates.SetEnabled(len(f.attended) > 0)
+}
+
+// say says whether the document may go out, and why or why not. The first reason
+// against it is the one that is seen to first.
+func (l *leaving) say(person string, w wish, f forPerson, today data.Date) {
+	permission := data.MayTell(f.consents, w.recipient, data.ScopeAttendance, today)
+	kit.ShowIf(!permission.Granted(), l.record)
+	switch {
+	case len(f.attended) == 0:
+		l.may.SetText(lang.L("There is nothing to tell"))
+		l.why.SetText(lang.L("No meeting is recorded at which {{.Name}} was.", with{"Name": person}))
+		kit.ShowIf(false, l.record)
+	case !permission.Granted():
+		l.may.SetText(lang.L("It cannot go out yet"))
+		l.why.SetText(whyNot(permission, person, w.recipient, today))
+	case len(w.dates) == 0:
+		l.may.SetText(lang.L("It cannot go out yet"))
+		l.why.SetText(lang.L("Choose the dates with {{.Name}}.", with{"Name": person}))
+	default:
+		c := permission.Consent
+		l.may.SetText(lang.L("It may go to"))
+		l.why.SetText(lang.L("{{.Recipient}}, and nobody else. {{.Name}} agreed ({{.How}}), until {{.Date}}.",
+			with{"Recipient": c.Recipient, "Name": person, "How": words.ConsentHow(c.How), "Date": words.Date(c.Ends()-1, today)}))
+	}
+	l.content.Refresh()
+}
+
+// whyNot says what is missing.
+func whyNot(p data.Permission, person, recipient string, today data.Date) string {
+	said := with{"Name": person, "Recipient": recipient}
+	switch p.Lack {
+	case data.LacksScope:
+		return lang.L("{{.Name}} has agreed that {{.Recipient}} may be told something else, not the dates attended.", said)
+	case data.LacksStart:
+		said["Date"] = words.Date(p.Consent.Span.From, today)
+		return lang.L("The consent for {{.Recipient}} begins on {{.Date}}.", said)
+	case data.LacksTime:
+		said["Date"] = words.Date(p.Consent.Span.Until, today)
+		return lang.L("The consent for {{.Recipient}} ran out on {{.Date}}.", said)
+	case data.LacksWill:
+		said["Date"] = words.Date(p.Consent.Withdrawn, today)
+		return lang.L("{{.Name}} withdrew the consent for {{.Recipient}} on {{.Date}}.", said)
+	}
+	return lang.L("{{.Name}} has not agreed that anybody may be told. Ask, then record how and until when.", said)
+}
+
+// recordConsent asks for the consent that is missing, and goes on with its
+// recipient.
+func (s *Screen) recordConsent() {
+	c := data.Consent{Person: s.wish.person, Recipient: s.wish.recipient, Scope: data.ScopeAttendance}
+	consents.Record(s.host, s.personName(), c, func(c data.Consent) {
+		s.wish.recipient = c.Recipient
+		s.show()
+	})
+}
+
+func (s *Screen) personName() string { return s.lists.names.ByID(s.wish.person) }
+
+// chooseDates asks which of the dates attended the person has chosen.
+func (s *Screen) chooseDates() {
+	chosen := slices.Clone(s.wish.dates)
+	list := kit.VStack(0)
+	checks := make([]*kit.Check, len(s.lists.of.attended))
+	for i, d := range s.lists.of.attended {
+		checks[i] = kit.NewCheck(words.LongDate(d, s.host.Today()), func(on bool) {
+			chosen = slices.DeleteFunc(chosen, func(c data.Date) bool { return c == d })
+			if on {
+				chosen = append(chosen, d)
+			}
+		})
+		checks[i].SetValue(slices.Contains(chosen, d))
+		list.Add(checks[i])
+	}
+	all := kit.NewButton(lang.L("All of them"), kit.Quiet, func() {
+		chosen = slices.Clone(s.lists.of.attended)
+		for _, c := range checks {
+			c.SetValue(true)
+		}
+	})
+	content := kit.VStack(kit.Gap8,
+		kit.NewParagraph(lang.L("Only dates that {{.Name}} wants told, of those attended.", with{"Name": s.personName()})),
+		kit.Leading(all), list)
+	kit.FormDialog(s.host.Window(), lang.L("Which dates?"), content, lang.L("Choose"), func() error {
+		slices.Sort(chosen)
+		s.wish.dates = chosen
+		s.show()
+		return nil
+	})
+}
+
+// leaves reports whether the document leaves the programme.
+func (w wish) leaves() bool {
+	d, _ := reports.DocumentByKey(w.key)
+	return d.Recipient
+}

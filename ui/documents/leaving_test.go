@@ -1,0 +1,109 @@
+package documents_test
+
+import (
+	"testing"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/reports"
+	"alongside/ui/screen"
+	"alongside/ui/uitest"
+)
+
+func slip(person data.Person) screen.Location {
+	return screen.Location{Document: reports.AttendanceSlipKey, ID: person.ID}
+}
+
+func agreed(records data.Records, change ...func(*data.Consent)) data.Records {
+	c := data.Consent{
+		ID: data.NewID(), Person: dana.ID, Recipient: "County Court", Purpose: "a report",
+		Span: data.Span{From: evening.AddDays(-5), Until: evening.AddDays(40)},
+	}
+	for _, f := range change {
+		f(&c)
+	}
+	records.Consents = append(records.Consents, c)
+	return records
+}
+
+func slipsIn(t *testing.T, h *uitest.Host) (all []data.Slip) {
+	t.Helper()
+	h.Stored(func(r *store.Reader) (err error) {
+		all, err = r.Slips()
+		return err
+	})
+	return all
+}
+
+func TestWithoutAConsentASlipCanBeLookedAtAndNotMade(t *testing.T) {
+	h := show(t, aGroup(), slip(dana))
+	h.WantSeen("Attendance slip", "Not made yet", "It cannot go out yet", "Dana K. has not agreed that anybody may be told.")
+	h.Tap("Open to print")
+	if len(h.Files) != 0 || len(slipsIn(t, h)) != 0 {
+		t.Error("it was made")
+	}
+	h.Tap("Record a consent")
+	h.Type("County Court")
+	for range 2 {
+		h.Window().Canvas().FocusNext()
+	}
+	h.Type("a report")
+	h.Tap("Record the consent")
+	h.WantSeen("County Court", "Choose the dates with Dana K.")
+}
+
+func TestASlipIsMadeOfTheDatesThatWereChosen(t *testing.T) {
+	h := show(t, agreed(aGroup()), slip(dana))
+	h.WantSeen("Dana Kowalska", "County Court", "Choose the dates with Dana K.")
+	h.Tap("Choose the dates")
+	h.Tick("Thursday 12 November")
+	h.Tap("Choose")
+	h.WantSeen("It may go to", "County Court, and nobody else.", "1 of 1 date", "Number 2026-001", "Thursday 12 November 2026")
+	h.Tap("Open to print")
+	got := slipsIn(t, h)
+	if len(got) != 1 || got[0].Recipient != "County Court" || got[0].Copies != 0 || len(h.Files) != 1 {
+		t.Fatalf("the register of slips holds %+v; files %v", got, h.Files)
+	}
+	same(t, "about whom", printed(t, h), [][]data.ID{{dana.ID}})
+	h.WantSeen("Attendance slip (copy)")
+	h.Tap("Open to print")
+	if got := slipsIn(t, h); len(got) != 1 || got[0].Copies != 1 {
+		t.Errorf("the register of slips holds %+v", got)
+	}
+}
+
+func TestWhatKeepsASlipIsSaid(t *testing.T) {
+	for name, c := range map[string]struct {
+		change func(*data.Consent)
+		want   string
+	}{
+		"run out":        {func(c *data.Consent) { c.Span.Until = evening.AddDays(-1) }, "The consent for County Court ran out on 18 November."},
+		"to come":        {func(c *data.Consent) { c.Span.From = evening.AddDays(2) }, "The consent for County Court begins on 21 November."},
+		"withdrawn":      {func(c *data.Consent) { c.Withdrawn = evening }, "Dana K. withdrew the consent for County Court on 19 November."},
+		"something else": {func(c *data.Consent) { c.Scope = data.ScopeComes }, "County Court may be told something else, not the dates attended."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := show(t, agreed(aGroup(), c.change), slip(dana))
+			h.WantSeen("It cannot go out yet", c.want)
+		})
+	}
+}
+
+func TestWhoWasNeverThereHasNothingToTell(t *testing.T) {
+	show(t, aGroup(), slip(sam)).WantSeen("There is nothing to tell", "No meeting is recorded at which Sam T. was.")
+}
+
+func TestDatesOfOnePersonAreNotAnothers(t *testing.T) {
+	records := agreed(aGroup())
+	records.Marks[1].Status = data.Present // Sam was there too
+	h := show(t, records, slip(dana))
+	h.Tap("Choose the dates")
+	h.Tap("All of them")
+	h.Tap("Choose")
+	h.WantSeen("It may go to")
+	h.Pick(0, "Sam T.")
+	h.WantSeen("Choose the dates", "Sam T. has not agreed that anybody may be told.")
+	if h.Sees("County Court") {
+		t.Error("Dana's recipient is Sam's")
+	}
+}

@@ -1,0 +1,65 @@
+package words
+
+import (
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+)
+
+// ConsentScope says what a consent of a kind allows to be told.
+func ConsentScope(s data.ConsentScope) string {
+	switch s {
+	case data.ScopeComes:
+		return lang.L("That they come")
+	case data.ScopeAttendance:
+		return lang.L("Dates attended")
+	}
+	return lang.L("Something else")
+}
+
+// ConsentHow says how a consent was given.
+func ConsentHow(h data.ConsentHow) string {
+	switch h {
+	case data.SaidInPerson:
+		return lang.L("In person")
+	case data.ByEmail:
+		return lang.L("Email")
+	case data.OnThePhone:
+		return lang.L("Phone")
+	}
+	return lang.L("On paper")
+}
+
+// ConsentCovers says what may be told, and what for: "Dates attended · a report".
+func ConsentCovers(c data.Consent) string {
+	what := ConsentScope(c.Scope)
+	if c.Scope == data.ScopeOther {
+		what = c.Words
+	}
+	return what + " · " + c.Purpose
+}
+
+// ConsentState says how a consent stands: "Until 31 January", or "Runs out in 12
+// days".
+func ConsentState(c data.Consent, today data.Date) string {
+	switch c.State(today) {
+	case data.ConsentWithdrawn:
+		return lang.L("Withdrawn {{.Date}}", map[string]any{"Date": Date(c.Withdrawn, today)})
+	case data.ConsentRanOut:
+		return lang.L("Ran out {{.Date}}", map[string]any{"Date": Date(c.Span.Until, today)})
+	case data.ConsentToCome:
+		return lang.L("From {{.Date}} on", map[string]any{"Date": Date(c.Span.From, today)})
+	}
+	if c.RunsOutSoon(today) {
+		return runsOutIn(int(c.Ends() - today))
+	}
+	return lang.L("Until {{.Date}}", map[string]any{"Date": Date(c.Ends()-1, today)})
+}
+
+// runsOutIn says when a consent has run out: 1 day from now is tomorrow.
+func runsOutIn(days int) string {
+	if days == 1 {
+		return lang.L("Runs out today")
+	}
+	return lang.N("Runs out in {{.Count}} days", days-1, map[string]any{"Count": days - 1})
+}
