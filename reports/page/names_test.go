@@ -4,10 +4,13 @@ import (
 	"bytes"
 	"fmt"
 	"image/png"
+	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -82,6 +85,32 @@ func TestNamesAreCopiedOutOfThePDF(t *testing.T) {
 		if got := strings.Count(text, n); got < 2 {
 			t.Errorf("%q is found %d times, want in regular and in bold", n, got)
 		}
+	}
+}
+
+// What a reader marks when the text is chosen is what is seen of it.
+func TestUnseenLettersLieOverTheOutlines(t *testing.T) {
+	f := page.NewFlow(page.Frame{})
+	for _, n := range []string{"שירה לוי", "दीपक", "محمد الحداد", "मीनाक्षी"} {
+		f.Paragraph(n)
+	}
+	doc := f.Finish()
+	boxes := regexp.MustCompile(`xMin="([0-9.]+)" yMin="[0-9.]+" xMax="([0-9.]+)"`).FindAllStringSubmatch(tool(t, doc, "pdftotext", "-bbox", "FILE", "-"), -1)
+	number := func(text string) float64 { v, _ := strconv.ParseFloat(text, 64); return v * page.Point }
+	i := 0
+	for _, op := range doc.Pages[0].Ops {
+		run, is := op.(page.GlyphRun)
+		if !is {
+			continue
+		}
+		words := len(strings.Fields(run.Text)) // from left to right
+		if left, right := number(boxes[i][1]), number(boxes[i+words-1][2]); math.Abs(left-run.X) > 0.05 || math.Abs(right-run.X-run.Width) > 0.05 {
+			t.Errorf("%q lies from %.2f to %.2f mm, is drawn from %.2f to %.2f", run.Text, left, right, run.X, run.X+run.Width)
+		}
+		i += words
+	}
+	if i != 6 {
+		t.Errorf("%d words are drawn as outlines", i)
 	}
 }
 

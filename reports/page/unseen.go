@@ -12,20 +12,20 @@ import (
 
 // unseenFace is the font of the text that lies unseen over outlines, so that
 // they can be searched and copied. It is no Face of its own: what matters is
-// that nothing else is written in it, because then all its widths are known.
+// that gofpdf is not told of any character in it, because then all of them are as
+// wide as a missing one.
 const unseenFace = "unseen"
 
 // unseen lays the characters of a run over its outlines without drawing them,
 // from left to right as readers of PDFs take them, and as wide as the outlines.
 func (p *player) unseen(run GlyphRun) {
-	m, width := Regular.metrics(), 0.0
 	var hex strings.Builder
+	width := 0.0
 	for _, r := range run.Seen {
-		code := p.code(r)
-		fmt.Fprintf(&hex, "%04X", code)
-		width += m.writtenWidth(code)
+		fmt.Fprintf(&hex, "%04X", p.code(r))
+		width += float64(Regular.metrics().missing) * run.Size * Point / 1000
 	}
-	if width *= run.Size * Point / 1000; width == 0 || run.Width == 0 {
+	if width == 0 || run.Width == 0 {
 		return
 	}
 	p.pdf.SetFont(unseenFace, "", run.Size)
@@ -99,15 +99,4 @@ func (p *player) toUnicode() string {
 	}
 	out.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend")
 	return out.String()
-}
-
-// writtenWidth is the width that gofpdf gives a character that it was not told
-// of: its own among the first ones, else that of a missing glyph.
-func (m *metrics) writtenWidth(u uint16) float64 {
-	if u < 256 {
-		if w := m.width(rune(u)); w > 0 {
-			return float64(w)
-		}
-	}
-	return float64(m.missing)
 }
