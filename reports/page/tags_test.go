@@ -183,3 +183,25 @@ func TestLettersOfTheHigherPlanesAreCopied(t *testing.T) {
 		t.Errorf("copied is %q", copied)
 	}
 }
+
+// What is set a second time, because it was to stay together, is said once.
+func TestWhatIsKeptTogetherIsSaidOnce(t *testing.T) {
+	f := page.NewFlow(page.Frame{})
+	for range 44 {
+		f.Paragraph("A line of text")
+	}
+	f.Together(func() {
+		f.Heading("Notes")
+		f.Facts(page.Fact{Label: "Place", Value: "Hall"}, page.Fact{Label: "Time", Value: "19:00"})
+		f.AtFoot(func() { f.Caption("To check this") })
+	})
+	doc := f.Finish()
+	if len(doc.Pages) != 2 {
+		t.Fatalf("%d pages", len(doc.Pages))
+	}
+	_, got, _ := strings.Cut(outlineOf(doc), " h2")
+	want := " Notes\n list\n  item\n   label Place\n   body Hall\n  item\n   label Time\n   body 19:00\n p To check this\n p Page 2 of 2\n"
+	if got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
