@@ -43,6 +43,24 @@ func TestNothingThatAScreenHasReplacedKeepsTheKeyboard(t *testing.T) {
 	}
 }
 
+// To show names otherwise makes rows anew, also the one whose button has the
+// keyboard.
+func TestNothingThatWasReplacedWhenNamesAreHiddenHasTheKeyboard(t *testing.T) {
+	records := data.Records{Programme: data.NewProgramme("Riverside Recovery")}
+	for i, first := range []string{"Dana", "Omar", "Ruth"} {
+		records.People = append(records.People, data.Person{
+			ID: data.ID{15: byte(i + 1)}, First: first, Last: "Kowalska", Roles: data.Mentee,
+			Joined: data.DateOf(uitest.Evening).AddDays(-100),
+		})
+	}
+	s := newComputer(t).open(writeProgramme(t, records))
+	for range 12 { // wherever Tab leads
+		s.win.Canvas().FocusNext()
+		s.ctrl(fyne.KeyH)
+		s.wantKeyboardInWindow()
+	}
+}
+
 // A dialog gives the keyboard back to what had it before, which may have been
 // made anew when the answer was stored.
 func TestNothingThatWasReplacedUnderADialogHasTheKeyboardAfterIt(t *testing.T) {

@@ -51,7 +51,7 @@ func (u *App) showNames(style data.NameStyle) {
 	words.ShowNames(&style)
 	u.changedNames()
 	u.ClearToast()
-	u.seen().Refresh(store.Change{What: store.ProgrammeChanged})
+	u.refreshSeen(store.Change{What: store.ProgrammeChanged})
 	u.keyboardBack() // from the navigation, where it was tapped
 }
 

@@ -129,6 +129,12 @@ func (u *App) keyboardBack() {
 	}
 }
 
+// refreshSeen has the screen in the window read again.
+func (u *App) refreshSeen(c store.Change) {
+	u.seen().Refresh(c)
+	u.keyboardOffTheGone()
+}
+
 // keyboardOffTheGone takes the keyboard from what is not in the window any more,
 // or hidden in it, after a screen has read again or a dialog has closed, and gives
 // it to the screen.
@@ -174,8 +180,7 @@ func (u *App) screen(name screen.Name) screen.Screen {
 // again, and what was done is said, with a way to take it back.
 func (u *App) changed(c store.Change) {
 	u.opts.Log.Info("did", "act", string(c.Done.Act))
-	u.seen().Refresh(c)
-	u.keyboardOffTheGone()
+	u.refreshSeen(c)
 	if c.Touches(store.PeopleChanged | store.ProgrammeChanged) {
 		u.changedNames()
 	}

@@ -87,7 +87,7 @@ func (e *evening) liveFor(from int, life time.Duration) (said int, err error) {
 		func() error { return e.typeText(passphrase) },
 		func() error { return e.key("Return") },
 		func() error { return e.wait("screen", "today") },
-		e.settle, // an Enter at once would be the second half of the one before
+		e.settle,                                // an Enter at once would be the second half of the one before
 		func() error { return e.key("Return") }, // tonight's, or the one left open
 		func() error { return e.wait("screen", "register") },
 	); err != nil {
