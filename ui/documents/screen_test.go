@@ -325,8 +325,18 @@ func TestAPageIsReadCloselyAndTurned(t *testing.T) {
 		h.Tap("Next") // by most of what is seen, then to the next page
 	}
 	h.WantSeen("Page 2 of ")
+	h.Tap("Previous") // to the end of the page before
+	h.WantSeen("Page 1 of ")
+	h.Tap("Next")
 	h.Tap("Whole page")
 	h.WantSeen("Save as PDF", "Page 2 of ")
+	h.Tap("Previous")
+	h.WantSeen("Page 1 of ")
+	h.Tap("Previous") // there is none
+	h.WantSeen("Page 1 of ")
+	if n := len(printed(t, h)); n != 0 {
+		t.Errorf("looking was noted as %d printed documents", n)
+	}
 }
 
 func TestWhatWasTakenBackIsChosenNoMore(t *testing.T) {

@@ -368,3 +368,35 @@ func TestWhatCannotBeStoppedOffersNoCancel(t *testing.T) {
 		t.Error("it stays")
 	}
 }
+
+func TestWhatWasTypedIsGoneOnlyByTheButtonThatSaysSo(t *testing.T) {
+	withTheme(t, Light, 1)
+	w := inWindow(t, Body("behind"), 800, 600)
+	name := NewEntry("")
+	stored := false
+	d := FormDialog(w, "Add a person", NewField("Name", name, ""), "Add", func() error { stored = true; return nil })
+	typeText(name, "Dana")
+	keyboard.Press(w.Canvas(), fyne.KeyEscape)
+	press(t, shownDialog(w), "Go on typing")
+	if shownDialog(w) != d || w.Canvas().Focused() != name || name.Text != "Dana" {
+		t.Fatalf("the form says %q, and %T has the keyboard", name.Text, w.Canvas().Focused())
+	}
+	typeText(name, "e")
+	keyboard.Press(w.Canvas(), fyne.KeyEscape)
+	press(t, shownDialog(w), "Close without saving")
+	if shownDialog(w) != nil || stored {
+		t.Errorf("open: %v, stored: %v", shownDialog(w), stored)
+	}
+}
+
+// press presses a button of a dialog by its label.
+func press(t *testing.T, d *Dialog, label string) {
+	t.Helper()
+	for _, b := range d.buttons {
+		if b.Label() == label {
+			b.Press()
+			return
+		}
+	}
+	t.Fatalf("the dialog has no button %q", label)
+}

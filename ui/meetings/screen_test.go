@@ -2,6 +2,7 @@ package meetings_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -235,4 +236,26 @@ func TestACancelledMeetingCanBeTakenBack(t *testing.T) {
 	if m := stored(t, h, next.ID); m.State != data.Planned || m.Reason != "" {
 		t.Errorf("stored %+v", m)
 	}
+}
+
+func TestAnotherWeeklyGroupIsMadeBesideTheFirst(t *testing.T) {
+	h := show(t, twoGroups())
+	h.Tap("Weekly group")
+	h.WantSeen("Make a weekly group")
+	h.Type("Riverside circle")
+	h.Tap("Make the group")
+	var groups []data.Group
+	h.Stored(func(r *store.Reader) (err error) {
+		groups, err = r.Groups()
+		return err
+	})
+	i := slices.IndexFunc(groups, func(g data.Group) bool { return g.Name == "Riverside circle" })
+	if len(groups) != 3 || i < 0 {
+		t.Fatalf("stored are %+v", groups)
+	}
+	same(t, "schedule", groups[i].Schedule, data.Schedule{
+		Weekday: time.Thursday, Start: data.At(19, 0), Minutes: 90, Weeks: 1, Span: data.Span{From: evening},
+	})
+	h.WantSeen("Riverside circle", "Thu 26 Nov") // its coming meetings are planned
+	h.WantUnseen("Make a weekly group")
 }

@@ -220,6 +220,38 @@ func TestTheLaptopIsHandedToTheMentor(t *testing.T) {
 	}
 }
 
+func TestTheLaptopIsHandedOverFromTheListOfMentors(t *testing.T) {
+	r := enter(t)
+	r.show(screen.Location{Part: screen.Mentors})
+	r.Tap("Hand over") // Ruth's: Grace walks alongside nobody
+	if len(r.HandedOver) != 1 {
+		t.Fatalf("handed over: %d screens", len(r.HandedOver))
+	}
+	r.Show(r.HandedOver[0], screen.Location{})
+	r.WantSeen("Dana K.", "Log a one-to-one") // her only mentee
+	r.WantUnseen("Yusuf", "Grace")
+}
+
+func TestEveryPageLeadsBackToThePairs(t *testing.T) {
+	for name, place := range map[string]func(room) screen.Location{
+		"of a pair":     func(r room) screen.Location { return screen.Location{ID: r.pair} },
+		"of the makers": func(room) screen.Location { return screen.Location{Part: screen.FindMentor} },
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := enter(t)
+			before := r.pairOf(r.dana)
+			r.show(place(r))
+			r.Tap("‹ Pairs")
+			r.wantPlace(screen.Location{Screen: screen.Pairs})
+			r.follow()
+			r.WantSeen("1 pair · 1 waiting for a mentor", "Make a pair")
+			if d := cmp.Diff(before, r.pairOf(r.dana)); d != "" {
+				t.Errorf("the pair was changed (-want +got):\n%s", d)
+			}
+		})
+	}
+}
+
 func TestTheMentorsPapersAreOneTapAway(t *testing.T) {
 	r := enter(t)
 	r.visit()

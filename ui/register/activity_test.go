@@ -3,6 +3,7 @@ package register_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
 
 	"alongside/data"
@@ -107,4 +108,19 @@ func TestWhoIsPickedTwiceLedAnActivityOnceAndNobodyMay(t *testing.T) {
 	e.Tap("Save")
 	h.LedBy = nil
 	e.wantHeld(h)
+}
+
+func TestAnActivityThatWasNotHeldIsTakenAwayAlone(t *testing.T) {
+	e := takeRegister(t, "Ada")
+	collage := data.Held{Kind: data.Art, Title: "Collage"}
+	e.holds(collage)
+	if err := e.Store().SetHeld(e.meeting, []data.Held{{Kind: data.CBT, Title: "Urge log"}, collage}); err != nil {
+		t.Fatal(err)
+	}
+	e.Press(fyne.KeyEscape)
+	e.Tap("Edit") // the first of the two
+	e.Tap("Take this activity away")
+	e.wantHeld(collage)
+	e.WantSeen("Collage")
+	e.WantUnseen("Urge log", "Change the activity")
 }

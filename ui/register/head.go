@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
+	"alongside/reports"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
 	"alongside/ui/words"
@@ -92,9 +93,9 @@ func (s *Screen) printSheet() {
 	if s.evening == nil {
 		return
 	}
-	document := "session-sheet"
+	document := reports.SessionSheetKey
 	if s.evening.register.Meeting.State == data.Closed {
-		document = "session-summary"
+		document = reports.SessionSummaryKey
 	}
 	s.host.Go(screen.Location{Screen: screen.Documents, ID: s.evening.register.Meeting.ID, Document: document})
 }

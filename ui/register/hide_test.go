@@ -7,9 +7,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/reports"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
 )
@@ -53,6 +56,60 @@ func TestEverythingAboutTheMeetingIsReachedFromTheRegister(t *testing.T) {
 			e := takeRegister(t, "Ada")
 			e.chord(c.key, fyne.KeyModifierShortcutDefault)
 			e.WantSeen(c.says)
+		})
+	}
+}
+
+func TestAnExtraMeetingOfTheGroupIsAddedFromTheRegister(t *testing.T) {
+	e := takeRegister(t, "Ada")
+	group := e.readMeeting().Group
+	e.Tap("Add an extra meeting")
+	e.WantSeen("An extra meeting", "St Luke’s hall")
+	e.Press(fyne.KeyUp) // tomorrow
+	e.Tap("Add the meeting")
+	var all []data.Meeting
+	e.Stored(func(r *store.Reader) (err error) {
+		all, err = r.MeetingsOf(group)
+		return err
+	})
+	want := data.Meeting{Group: group, Date: e.Today().AddDays(1), Start: data.At(19, 0), Place: "St Luke’s hall"}
+	if len(all) != 2 {
+		t.Fatalf("the group has %d meetings", len(all))
+	}
+	if d := cmp.Diff(want, all[1], cmpopts.IgnoreFields(data.Meeting{}, "ID")); d != "" {
+		t.Errorf("stored (-want +got):\n%s", d)
+	}
+	e.WantSeen("Thursday 19 November", "Ada T.") // tonight's register stays
+	e.WantUnseen("An extra meeting")
+}
+
+func TestThePrintedSheetIsThatOfTheMeeting(t *testing.T) {
+	for name, c := range map[string]struct {
+		width    float32
+		closed   bool
+		document string
+	}{
+		"from the head":         {1280, false, reports.SessionSheetKey},
+		"from the side":         {860, false, reports.SessionSheetKey},
+		"of a meeting now over": {1280, true, reports.SessionSummaryKey},
+	} {
+		t.Run(name, func(t *testing.T) {
+			e := takeRegister(t, "Ada")
+			e.Window().Resize(fyne.NewSize(c.width, 800))
+			if c.closed {
+				if err := e.Store().CloseMeeting(e.meeting, store.LeaveAsIs); err != nil {
+					t.Fatal(err)
+				}
+			}
+			before := e.readMeeting()
+			e.Tap("Print sheet")
+			want := []screen.Location{{Screen: screen.Documents, ID: e.meeting, Document: c.document}}
+			if d := cmp.Diff(want, e.Places); d != "" {
+				t.Errorf("went to (-want +got):\n%s", d)
+			}
+			if d := cmp.Diff(before, e.readMeeting()); d != "" {
+				t.Errorf("the meeting was changed (-want +got):\n%s", d)
+			}
 		})
 	}
 }

@@ -49,7 +49,7 @@ func (s *Screen) showNew() {
 	f.showFolder()
 
 	panel := kit.VStack(kit.Gap16,
-		kit.NewLink(lang.L("‹ Back"), s.showWelcome),
+		kit.NewLink(lang.L("‹ Back"), f.leave),
 		kit.PageTitle(lang.L("Start your programme")),
 		f.nameField, f.youField,
 		f.passField, f.agains,

@@ -309,3 +309,130 @@ func TestWhatIsOpenedAgainIsSaidToBeAFile(t *testing.T) {
 	d.Picture("start-recent")
 	d.WantSeen("File riverside", "last used")
 }
+
+func TestTheProgrammeIsMadeByItsButtonToo(t *testing.T) {
+	d := showStart(t, start.Options{})
+	d.Tap("Start")
+	d.Tap("Make the programme")
+	d.WantSeen("Give the programme a name.")
+	d.fillIn("Riverside Recovery", "Maria", passphrase, passphrase)
+	d.Tap("Make the programme")
+	d.WantSeen("Keep this recovery key")
+	d.Tap("Continue") // too early
+	if d.opened != nil {
+		t.Fatal("it opens before the key is kept")
+	}
+	d.Tick("I have written it down or printed it")
+	d.Tap("Continue")
+	if d.opened == nil {
+		t.Fatalf("it was not opened: %v", d.Failures)
+	}
+	if err := d.opened.View(func(r *store.Reader) error {
+		p, err := r.Programme()
+		if p.Name != "Riverside Recovery" {
+			t.Errorf("the programme is called %q", p.Name)
+		}
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestTheWayBackFromANewProgrammeAsksBeforeWhatIsTypedIsGone(t *testing.T) {
+	d := showStart(t, start.Options{})
+	d.Tap("Start")
+	d.Tap("‹ Back") // nothing is typed
+	d.WantSeen("Try the sample")
+	d.Tap("Start")
+	d.Type("Riverside Recovery")
+	d.Tap("‹ Back")
+	d.WantSeen("Close without saving what you typed?")
+	d.Tap("Go on typing")
+	d.WantSeen("Start your programme", "Riverside Recovery")
+	d.Tap("‹ Back")
+	d.Tap("Close without saving")
+	d.WantSeen("Try the sample")
+	d.Tap("Start")
+	d.WantUnseen("Riverside Recovery")
+	if files, _ := os.ReadDir(d.folder); len(files) > 0 {
+		t.Errorf("a file was made: %v", files)
+	}
+}
+
+// ours makes a programme and closes it; it tells where it is, and its recovery
+// key.
+func (d *door) ours() (path, key string) {
+	d.t.Helper()
+	path = filepath.Join(d.folder, "ours.alongside")
+	made, recovery, err := store.Create(path, data.NewProgramme("Ours"), passphrase, "Maria", store.Options{Now: d.Now, KDF: vault.Floor})
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	if err := made.Close(); err != nil {
+		d.t.Fatal(err)
+	}
+	return path, recovery.String()
+}
+
+// unlock opens the programme with a passphrase or the recovery key.
+func (d *door) unlock(path, secret string) {
+	d.t.Helper()
+	if d.opened != nil {
+		if err := d.opened.Close(); err != nil {
+			d.t.Fatal(err)
+		}
+		d.opened = nil
+	}
+	d.show(start.Options{File: path})
+	d.Type(secret)
+	d.Press(fyne.KeyReturn)
+}
+
+func TestTheWayBackFromThePassphraseOpensNothing(t *testing.T) {
+	d := showStart(t, start.Options{})
+	path, _ := d.ours()
+	d.show(start.Options{File: path, Recent: []string{path}})
+	d.Type(passphrase)
+	d.Tap("‹ Back")
+	d.WantSeen("Try the sample", "File ours")
+	if d.opened != nil {
+		t.Error("it was opened")
+	}
+}
+
+func TestAfterTheRecoveryKeyThePassphraseIsSetByItsButtonOrStays(t *testing.T) {
+	const fresh = "velvet ladder nine harbours"
+	d := showStart(t, start.Options{})
+	path, key := d.ours()
+
+	d.unlock(path, key)
+	d.WantSeen("Choose a new passphrase")
+	d.Type(fresh)
+	d.Tap("Not now")
+	if d.opened == nil {
+		t.Fatalf("it was not opened: %v", d.Failures)
+	}
+	d.unlock(path, fresh)
+	if d.opened != nil {
+		t.Fatal("a passphrase that was not set opens the programme")
+	}
+	d.unlock(path, passphrase)
+	if d.opened == nil {
+		t.Fatal("the passphrase before has gone")
+	}
+
+	d.unlock(path, key)
+	d.Type(fresh)
+	d.Tap("Set the passphrase") // typed once
+	d.WantSeen("The two passphrases differ.")
+	d.tab()
+	d.Type(fresh)
+	d.Tap("Set the passphrase")
+	if d.opened == nil {
+		t.Fatalf("it was not opened: %v", d.Failures)
+	}
+	d.unlock(path, fresh)
+	if d.opened == nil {
+		t.Fatal("the new passphrase does not open the programme")
+	}
+}

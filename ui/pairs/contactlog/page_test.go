@@ -222,3 +222,32 @@ func TestTheHeadingsStayInSightAboveALongLog(t *testing.T) {
 		t.Errorf("the heading went from %v to %v", before, after)
 	}
 }
+
+func TestNothingTypedStoresNothing(t *testing.T) {
+	d := sit(t)
+	d.Pick(0, "d")
+	d.Tap("Store")
+	d.WantSeen("From paper")
+	d.WantUnseen("Nothing is stored yet. Please look at what is marked.")
+	if n := len(d.stored(d.dana)); n != 1 {
+		t.Errorf("there are %d one-to-ones", n)
+	}
+}
+
+func TestTheWayBackToThePairsKeepsWhatIsTyped(t *testing.T) {
+	d := sit(t)
+	d.Pick(0, "d")
+	d.line("5 nov")
+	d.Tap("‹ Pairs")
+	if diff := cmp.Diff([]screen.Location{{Screen: screen.Pairs}}, d.Places); diff != "" {
+		t.Errorf("went to (-want +got):\n%s", diff)
+	}
+	s := d.Shown
+	d.Host.Show(s, d.Places[0])
+	d.WantSeen("2 pairs", "Make a pair")
+	d.Host.Show(s, screen.Location{Screen: screen.Pairs, Part: screen.ContactLogs})
+	d.WantSeen("5 Nov 2026", "Store 1 one-to-one")
+	if n := len(d.stored(d.dana)); n != 1 {
+		t.Errorf("there are %d one-to-ones", n)
+	}
+}
