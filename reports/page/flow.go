@@ -117,6 +117,13 @@ func (f *Flow) Keep(mm float64) {
 	}
 }
 
+// NewPage goes on at the top of a page.
+func (f *Flow) NewPage() {
+	if !f.atTop() {
+		f.newPage()
+	}
+}
+
 // Part begins a part of a document of several at the top of a page: the next
 // one, unless this one is empty yet. From there on running follows Left; it
 // repeats what the part's title says, so its substitutes are not counted again.
@@ -125,9 +132,7 @@ func (f *Flow) Part(running string) {
 	f.frame.Running = running
 	f.setHead()
 	f.substitutes = before
-	if !f.atTop() {
-		f.newPage()
-	}
+	f.NewPage()
 }
 
 func (f *Flow) width() float64     { return f.right - f.left }

@@ -27,6 +27,15 @@ type Column struct {
 type Cell struct {
 	Text string
 	Bold bool
+	// Bar is drawn instead of a text, for those who see it.
+	Bar Share
+}
+
+// Share is how much of a cell's width a bar fills, from 0 to 1. Whole outlines
+// what it is a part of. The zero Share draws nothing.
+type Share struct {
+	Part  float64
+	Whole bool
 }
 
 // Table is a table whose head is repeated on every page.
@@ -36,14 +45,17 @@ type Table struct {
 	// RowHeight is the least height of a row in millimetres, for rows that a
 	// hand writes in; 0 is what the text needs.
 	RowHeight float64
+	// Close sets the rows closer together, where there is nothing to write.
+	Close bool
 }
 
 const (
-	cellPadding = 1.6 // above and below a row's text
-	columnGap   = 4.0
-	headBelow   = 1.6 // from a head to its rule
-	tickSize    = 4.8
-	tickAlt     = "[ ]"
+	cellPadding  = 1.6 // above and below a row's text
+	closePadding = 0.8
+	columnGap    = 4.0
+	headBelow    = 1.6 // from a head to its rule
+	tickSize     = 4.8
+	tickAlt      = "[ ]"
 )
 
 // withoutEmpty returns the table without the optional columns that nothing
@@ -71,6 +83,13 @@ func (t Table) withoutEmpty() Table {
 
 // tableLine is the height of a row of one line.
 func (f *Flow) tableLine() float64 { return f.scale.body.lineHeight() + 2*cellPadding }
+
+func (t Table) padding() float64 {
+	if t.Close {
+		return closePadding
+	}
+	return cellPadding
+}
 
 // Table sets a table. A row stands on one page as a whole unless it is taller
 // than a page; then it goes on where the page ends.
@@ -217,7 +236,7 @@ func (w *tableWriter) row(row []Cell) {
 		w.elements = append(w.elements, f.newElement(TableCell, f.element))
 	}
 	for from := 0; ; {
-		fits := max(1, int((f.room()-2*cellPadding)/leading))
+		fits := max(1, int((f.room()-2*w.t.padding())/leading))
 		to := min(most, from+fits)
 		w.drawRow(row, from, to)
 		if to == most {
@@ -239,7 +258,7 @@ func (w *tableWriter) turn() {
 }
 
 func (w *tableWriter) rowHeight(lines int) float64 {
-	return max(w.height, float64(lines)*w.body.lineHeight()+2*cellPadding)
+	return max(w.height, float64(lines)*w.body.lineHeight()+2*w.t.padding())
 }
 
 func (w *tableWriter) styleOf(c Cell) style {
@@ -254,7 +273,7 @@ func (w *tableWriter) styleOf(c Cell) style {
 func (w *tableWriter) drawRow(row []Cell, from, to int) {
 	f := w.f
 	height := w.rowHeight(to - from)
-	top := f.y + cellPadding
+	top := f.y + w.t.padding()
 	if to-from == 1 { // a row for a hand: the text in its middle
 		top = f.y + (height-w.body.lineHeight())/2
 	}
@@ -269,6 +288,9 @@ func (w *tableWriter) drawRow(row []Cell, from, to int) {
 				X: w.lineX(i, tickSize), Y: f.y + (height-tickSize)/2, W: tickSize, H: tickSize, Radius: 0.6,
 				Stroke: 0.35, Ink: Black, Alt: tickAlt, Join: join,
 			})
+		case i < len(row) && row[i].Bar != (Share{}) && from == 0:
+			w.drawBar(row[i].Bar, i, f.y+height/2)
+			continue
 		case from < len(lines):
 			w.drawCell(lines[from:min(to, len(lines))], i, w.styleOf(row[i]), top, join)
 		default:
@@ -278,6 +300,18 @@ func (w *tableWriter) drawRow(row []Cell, from, to int) {
 	}
 	f.y += height
 	f.add(Line{X1: f.left, Y1: f.y, X2: f.right, Y2: f.y, Width: 0.2, Ink: Rule})
+}
+
+// drawBar draws a bar around a middle.
+func (w *tableWriter) drawBar(s Share, column int, middle float64) {
+	const thick = 3.2
+	x, y, width := w.x[column], middle-thick/2, w.widths[column]
+	if s.Part > 0 {
+		w.f.add(Rect{X: x, Y: y, W: width * s.Part, H: thick, Filled: true, Fill: Black})
+	}
+	if s.Whole {
+		w.f.add(Rect{X: x, Y: y, W: width, H: thick, Stroke: 0.3, Ink: Black})
+	}
 }
 
 func (w *tableWriter) drawCell(lines []line, column int, s style, top float64, join Join) {
