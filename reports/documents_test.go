@@ -34,6 +34,7 @@ func (e evening) documents() map[string]layouter {
 		reports.ContactLogKey:       reports.NewContactLog(e.logInput()),
 		reports.PairRegisterKey:     reports.NewPairRegister(e.registerInput()),
 		reports.AttendanceSlipKey:   reports.NewAttendanceSlip(e.slipInput()),
+		reports.ProgrammeSummaryKey: reports.NewProgrammeSummary(e.programmeInput()),
 	}
 }
 
@@ -78,16 +79,23 @@ func TestEveryDocumentIsListed(t *testing.T) {
 	}
 }
 
+// says is what a document says on every page about the names on it.
+func says(key string) []string {
+	switch key {
+	case reports.AttendanceSlipKey:
+		return []string{"Full names", "Confidential"} // a slip without would confirm nothing
+	case reports.ProgrammeSummaryKey:
+		return []string{"No names"}
+	}
+	return []string{"First names and initials", "Confidential"}
+}
+
 func TestEveryPageSaysHowAndWhenItWasMade(t *testing.T) {
 	for key, doc := range newEvening().documents() {
 		laid := doc.Layout(reports.Options{Printed: printed, Paper: data.Letter, LargePrint: true})
 		for i, text := range strings.Split(page.Text(laid), "\f") {
 			number := fmt.Sprintf("Page %d of %d", i+1, len(laid.Pages))
-			names := "First names and initials"
-			if key == reports.AttendanceSlipKey {
-				names = "Full names" // a slip without would confirm nothing
-			}
-			for _, want := range []string{"Printed 19 November 2026", names, "Confidential", number} {
+			for _, want := range append(says(key), "Printed 19 November 2026", number) {
 				if !strings.Contains(text, want) {
 					t.Errorf("%s, page %d does not say %q", key, i+1, want)
 				}

@@ -31,7 +31,9 @@ func (o Options) words() Words { return NewWords(o.Translate) }
 type paper struct {
 	kind, programme, right, running string
 	names                           data.NameStyle
-	confidential                    string
+	// confidential says who may read it; anonymous stands in its place and in that
+	// of the name style where nobody is named.
+	confidential, anonymous string
 }
 
 // forMentor is the paper of what a mentor is given; nobody's where there is no
@@ -47,8 +49,12 @@ func (w Words) forMentor(mentor string) paper {
 // flow begins a document.
 func (o Options) flow(p paper) *page.Flow {
 	w := o.words()
-	foot := w.tr("Printed {{.Date}}", blanks{"Date": w.Date(o.Printed)}) + " · " +
-		w.NameStyle(p.names) + " · " + p.confidential
+	foot := w.tr("Printed {{.Date}}", blanks{"Date": w.Date(o.Printed)}) + " · "
+	if p.anonymous == "" {
+		foot += w.NameStyle(p.names) + " · " + p.confidential
+	} else {
+		foot += w.tr("No names") + " · " + p.anonymous
+	}
 	return page.NewFlow(page.Frame{
 		Title: p.kind, Paper: o.Paper, LargePrint: o.LargePrint,
 		Left: p.programme, Right: p.right, Running: p.running, Foot: foot,

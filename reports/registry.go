@@ -14,6 +14,9 @@ type Document struct {
 	// Recipient says that it leaves the programme: whom it goes to is chosen, and
 	// on which dates the person was there, and a consent has to cover it.
 	Recipient bool
+	// Figures says that it is made of figures: they can be those of one group
+	// alone, and can be had as CSV as well.
+	Figures bool
 }
 
 // Subject is what a document is about.
@@ -39,6 +42,7 @@ const (
 	ContactLogKey       = "contact-log"
 	PairRegisterKey     = "pair-register"
 	AttendanceSlipKey   = "attendance-slip"
+	ProgrammeSummaryKey = "programme-summary"
 )
 
 // Documents lists the documents in the order in which they are offered.
@@ -50,6 +54,7 @@ var Documents = [...]Document{
 	{Key: ContactLogKey, Title: "One-to-one log", For: "For a mentor, to fill in by hand", About: AboutMentor},
 	{Key: AttendanceSlipKey, Title: "Attendance slip", For: "For a court, an office or an employer", About: AboutPerson, Recipient: true},
 	{Key: PairRegisterKey, Title: "Pair register", For: "For the programme lead", About: AboutProgramme},
+	{Key: ProgrammeSummaryKey, Title: "Programme summary", For: "For trustees and funders", About: AboutProgramme, Period: true, Figures: true},
 }
 
 // DocumentByKey finds a document by its key.

@@ -17,9 +17,9 @@ import (
 
 // reportFlags are what a document is asked for with.
 type reportFlags struct {
-	person, meeting, from, to, paper, names, out string
-	recipient, dates                             string
-	large                                        bool
+	person, meeting, group, from, to, paper, names, out, csv string
+	recipient, dates                                         string
+	large                                                    bool
 }
 
 func (t *terminal) reportCommand() *cobra.Command {
@@ -43,6 +43,7 @@ into the audit trail.`,
 	}
 	c.Flags().StringVar(&f.person, "person", "", "`ID` of the person it is about")
 	c.Flags().StringVar(&f.meeting, "meeting", "", "`ID` of the meeting it is about")
+	c.Flags().StringVar(&f.group, "group", "", "`ID` of the one group it is about (all)")
 	c.Flags().StringVar(&f.from, "from", "", "first `DATE`, like 2026-05-03 (15 weeks before the last)")
 	c.Flags().StringVar(&f.to, "to", "", "last `DATE` (today)")
 	c.Flags().StringVar(&f.recipient, "for", "", "the `RECIPIENT` of a document that leaves the programme")
@@ -51,6 +52,7 @@ into the audit trail.`,
 	c.Flags().StringVar(&f.names, "names", "", "`STYLE` of names: full, initial or code (as the programme's settings)")
 	c.Flags().BoolVar(&f.large, "large-print", false, "14 point text")
 	c.Flags().StringVarP(&f.out, "output", "o", "", "the `PDF` to write")
+	c.Flags().StringVar(&f.csv, "csv", "", "the `CSV` to write as well, with the same figures and nothing more")
 	return c
 }
 
@@ -72,6 +74,9 @@ func listDocuments() string {
 		if d.Recipient {
 			line += " --for RECIPIENT --dates DATE,DATE…"
 		}
+		if d.Figures {
+			line += " [--group ID] [--csv OUT.csv]"
+		}
 		lines.WriteString(line + "\n      " + d.For + "\n")
 	}
 	return lines.String()
@@ -85,6 +90,7 @@ type order struct {
 	names *data.NameStyle
 	large bool
 	out   string
+	csv   string // "": none
 }
 
 // order reads the flags. All that is wrong with them is found before the
@@ -97,7 +103,7 @@ func (f reportFlags) order(key string, today data.Date) (order, error) {
 	case f.out == "":
 		return order{}, wrongUse("say where the PDF goes: -o OUT.pdf")
 	}
-	o := order{Order: press.Order{Key: key, Today: today, Recipient: f.recipient}, large: f.large, out: f.out}
+	o := order{Order: press.Order{Key: key, Today: today, Recipient: f.recipient}, large: f.large, out: f.out, csv: f.csv}
 	var err error
 	if o.About, err = f.about(document); err != nil {
 		return o, err
@@ -128,6 +134,12 @@ func (f reportFlags) about(d reports.Document) (data.ID, error) {
 		return data.ID{}, wrongUse("%s is about the whole programme: no --person and no --meeting belongs to it", d.Key)
 	case !d.Period && f.from+f.to != "":
 		return data.ID{}, wrongUse("%s covers no period: --from and --to do not belong to it", d.Key)
+	case !d.Figures && f.group+f.csv != "":
+		return data.ID{}, wrongUse("%s is not made of figures: --group and --csv do not belong to it", d.Key)
+	case f.csv != "" && f.csv == f.out:
+		return data.ID{}, wrongUse("the PDF and the CSV cannot be one file")
+	case f.group != "":
+		return parseID("group", f.group)
 	case ofMeeting:
 		return parseID("meeting", f.meeting)
 	case d.About.OfPerson():
@@ -205,17 +217,23 @@ func parsePaper(text string) (*data.Paper, error) {
 // report makes the document, notes in the audit trail that it was made, and
 // only then gives the file its name: no document without a trace.
 func (t *terminal) report(s *store.Store, o order) error {
-	var pdf bytes.Buffer
-	var made press.Made
-	var lacking []press.Lacking
+	var out printed
 	if err := s.View(func(r *store.Reader) (err error) {
-		made, lacking, err = t.make(r, o, &pdf)
+		out, err = t.make(r, o)
 		return err
 	}); err != nil {
 		return err
 	}
-	err := exchange.ReplaceFile(o.out, exchange.PDFFile, pdf.Bytes(), func() error { return made.Enter(s) })
-	for _, l := range lacking {
+	write := func() error {
+		return exchange.ReplaceFile(o.out, exchange.PDFFile, out.pdf.Bytes(), func() error { return out.made.Enter(s) })
+	}
+	var err error
+	if o.csv == "" {
+		err = write()
+	} else {
+		err = exchange.ReplaceFile(o.csv, exchange.CSVFile, out.csv, write)
+	}
+	for _, l := range out.lacking {
 		if err == nil {
 			fmt.Fprintf(t.problems, "%s: no font on this computer has every letter of the name, so this stands on paper in its place; %s would draw it\n",
 				plain(l.Shown), strings.Join(l.Fonts, " and "))
@@ -224,12 +242,20 @@ func (t *terminal) report(s *store.Store, o order) error {
 	return err
 }
 
-// make reads what the document says, plays its pages into the PDF, and returns
-// it, and who in it has a name that no font draws.
-func (t *terminal) make(r *store.Reader, o order, pdf *bytes.Buffer) (press.Made, []press.Lacking, error) {
+// printed is a document as it is written, and who in it has a name that no font
+// draws.
+type printed struct {
+	made    press.Made
+	pdf     bytes.Buffer
+	csv     []byte // of one that is made of figures
+	lacking []press.Lacking
+}
+
+// make reads what the document says and plays its pages into the PDF.
+func (t *terminal) make(r *store.Reader, o order) (out printed, err error) {
 	programme, err := r.Programme()
 	if err != nil {
-		return press.Made{}, nil, err
+		return out, err
 	}
 	paper := programme.Paper
 	if o.paper != nil {
@@ -239,13 +265,19 @@ func (t *terminal) make(r *store.Reader, o order, pdf *bytes.Buffer) (press.Made
 	if o.names != nil {
 		o.Names = *o.names
 	}
-	made, err := press.Make(r, o.Order)
+	out.made, err = press.Make(r, o.Order)
 	if err == nil {
-		err = made.Refused
+		err = out.made.Refused
 	}
 	if err != nil {
-		return made, nil, err
+		return out, err
 	}
-	laid := made.Model.Layout(reports.Options{Paper: paper, LargePrint: programme.LargePrint || o.large, Printed: t.today(), Fonts: t.fonts})
-	return made, made.Lacking(laid), page.PDF(pdf, laid, page.Meta{Author: programme.Name, Created: t.now()})
+	if summary, is := out.made.Model.(reports.ProgrammeSummary); is {
+		if out.csv, err = exchange.WriteFigures(reports.SummaryColumns, summary.Rows(nil)); err != nil {
+			return out, err
+		}
+	}
+	laid := out.made.Model.Layout(reports.Options{Paper: paper, LargePrint: programme.LargePrint || o.large, Printed: t.today(), Fonts: t.fonts})
+	out.lacking = out.made.Lacking(laid)
+	return out, page.PDF(&out.pdf, laid, page.Meta{Author: programme.Name, Created: t.now()})
 }

@@ -446,3 +446,71 @@ func TestASummaryIsWhatTheExportAddsUpTo(t *testing.T) {
 		t.Errorf("only %d summaries tell much: the programmes are too small to compare", told)
 	}
 }
+
+// BenchmarkProgrammeSummary sums up one year of ten in turn with reading that
+// year's records once. The aim is a ratio of 3.
+func BenchmarkProgrammeSummary(b *testing.B) {
+	records := sample.Make(sample.Decade(riverside.Today))
+	s := riverside.Programme(b, records)
+	period := data.Span{From: riverside.Today.AddMonths(-12).AddDays(1), Until: riverside.Today}
+	var ours, least []time.Duration
+	for b.Loop() {
+		start := time.Now()
+		if err := s.View(func(r *store.Reader) error { return readYear(r, period) }); err != nil {
+			b.Fatal(err)
+		}
+		least = append(least, time.Since(start))
+
+		start = time.Now()
+		if err := s.View(func(r *store.Reader) error {
+			in, err := dossier.ForProgrammeSummary(r, period, data.ID{}, riverside.Today)
+			if sum := data.NewProgrammeSummary(in); sum.Came.N == 0 {
+				b.Fatal("nobody came")
+			}
+			return err
+		}); err != nil {
+			b.Fatal(err)
+		}
+		ours = append(ours, time.Since(start))
+	}
+	median := func(times []time.Duration) float64 {
+		slices.Sort(times)
+		return float64(times[len(times)/2])
+	}
+	b.ReportMetric(median(ours)/1e6, "ms/summary")
+	b.ReportMetric(median(least)/1e6, "ms/year")
+	b.ReportMetric(median(ours)/median(least), "ratio")
+}
+
+// readYear reads the records of a period once: people, meetings and their marks,
+// pairs and their one-to-ones.
+func readYear(r *store.Reader, period data.Span) error {
+	if _, err := r.People(); err != nil {
+		return err
+	}
+	meetings, err := r.Meetings()
+	if err != nil {
+		return err
+	}
+	for _, m := range meetings {
+		if !period.Contains(m.Date) {
+			continue
+		}
+		if _, err := r.MarksAt(m.ID); err != nil {
+			return err
+		}
+	}
+	pairs, err := r.Pairs()
+	if err != nil {
+		return err
+	}
+	for _, p := range pairs {
+		if !p.Live() && p.Now().Date < period.From {
+			continue
+		}
+		if _, err := r.ContactsOfPair(p.ID); err != nil {
+			return err
+		}
+	}
+	return nil
+}

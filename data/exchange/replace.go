@@ -18,6 +18,7 @@ type FileKind struct{ name, start string }
 var (
 	PDFFile      = FileKind{"PDF", "%PDF-"}
 	CalendarFile = FileKind{"calendar", "BEGIN:VCALENDAR"}
+	CSVFile      = FileKind{"CSV", "\ufeff"}
 )
 
 // ReplaceFile writes a file for its owner alone, whole or not at all. Before

@@ -83,6 +83,7 @@ var makers = map[string]func(*store.Reader, Order) (Made, error){
 	reports.ContactLogKey:       maker(contactLog, reports.NewContactLog, menteesInLog),
 	reports.PairRegisterKey:     maker(pairRegister, reports.NewPairRegister, nil),
 	reports.AttendanceSlipKey:   attendanceSlip,
+	reports.ProgrammeSummaryKey: maker(programmeSummary, reports.NewProgrammeSummary, nil),
 }
 
 // maker puts together how a document's input is read, how its model is made, and

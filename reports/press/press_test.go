@@ -190,7 +190,8 @@ func TestEveryDocumentThatIsOfferedIsMade(t *testing.T) {
 		reports.SessionSheetKey: {riverside.LastWeek.ID, riverside.Dana.ID, riverside.Sam.ID}, reports.SessionSummaryKey: {riverside.LastWeek.ID},
 		reports.AttendanceReviewKey: {riverside.Dana.ID}, reports.CaseloadPackKey: {riverside.Ruth.ID, riverside.Dana.ID},
 		reports.ContactLogKey: {riverside.Ruth.ID, riverside.Dana.ID}, reports.PairRegisterKey: nil,
-		reports.AttendanceSlipKey: {riverside.Dana.ID},
+		reports.AttendanceSlipKey:   {riverside.Dana.ID},
+		reports.ProgrammeSummaryKey: nil,
 	}
 	riverside.View(t, func(r *store.Reader) error {
 		for _, d := range reports.Documents {
