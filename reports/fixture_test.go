@@ -107,7 +107,7 @@ func (e evening) sheetInput() reports.SessionSheetInput {
 	return reports.SessionSheetInput{
 		Programme: e.programme, Group: e.group, Meeting: e.last(),
 		Expected: []data.Person{e.amira, e.dana, e.ruth, e.sam},
-		Names:    e.names(data.FirstAndInitial), Signatures: true, WalkIns: 4,
+		Names:    e.names(data.FirstAndInitial), WalkIns: 4,
 	}
 }
 

@@ -2,6 +2,7 @@ package reports_test
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -17,7 +18,7 @@ func TestSessionSheetModel(t *testing.T) {
 		Date: printed, Start: data.At(19, 0), Facilitators: []string{"Tom B."},
 		Activities: []data.Held{{Kind: data.CBT, Title: "Coping card"}},
 		Expected:   []string{"Amira H.", "Dana K.", "Ruth S.", "Sam T."},
-		Signatures: true, WalkIns: 4,
+		WalkIns:    4,
 	})
 }
 
@@ -53,24 +54,97 @@ func TestSessionSheetTellsNothingAboutAnyone(t *testing.T) {
 	}
 }
 
-func TestSessionSheetForFourHundred(t *testing.T) {
-	s := reports.SessionSheet{Group: "Everybody", Date: printed, WalkIns: 10}
-	for i := range 400 {
+// sheetOf is the sheet for so many people.
+func sheetOf(people int) reports.SessionSheet {
+	s := reports.SessionSheet{
+		Programme: "Riverside Recovery", Group: "Saturday group", Place: "St Luke’s hall", Date: printed, Start: data.At(19, 0),
+		Facilitators: []string{"Gethin R.", "Khánh T."}, WalkIns: 6,
+		Activities: []data.Held{
+			{Kind: data.CBT, Title: "Costs and benefits"}, {Kind: data.TwelveStep, Title: "Step 1, Admitting", Step: 1},
+		},
+	}
+	for i := range people {
 		s.Expected = append(s.Expected, fmt.Sprintf("Person %d", i+1))
 	}
-	doc := s.Layout(reports.Options{Printed: printed})
-	text := page.Text(doc)
-	const peoplePages, pages = 17, 17 // 21 rows under the title, 25 on each further page
-	if heads := strings.Count(text, "No.\tName\tP\tL\tE\tA"); len(doc.Pages) != pages || heads != peoplePages {
-		t.Errorf("%d heads on %d pages, want %d on %d", heads, len(doc.Pages), peoplePages, pages)
-	}
-	for i := range 400 {
-		if row := fmt.Sprintf("\n%d\tPerson %d\t[ ]\t[ ]\t[ ]\t[ ]", i+1, i+1); strings.Count(text, row) != 1 {
-			t.Fatalf("row %d is not there once", i+1)
+	return s
+}
+
+// At the door one page is what somebody with a clipboard can manage.
+func TestSessionSheetsTakeAsFewPagesAsTheyCan(t *testing.T) {
+	for _, paper := range []data.Paper{data.A4, data.Letter} {
+		for _, large := range []bool{false, true} {
+			for _, want := range []struct {
+				people       int
+				pages, large [2]int // on A4 and on Letter
+				signed       bool
+			}{
+				{0, [2]int{1, 1}, [2]int{1, 1}, true},
+				{1, [2]int{1, 1}, [2]int{1, 1}, true},
+				{17, [2]int{1, 1}, [2]int{1, 1}, true},
+				{18, [2]int{1, 1}, [2]int{1, 1}, true},
+				{25, [2]int{1, 1}, [2]int{1, 1}, true},
+				{26, [2]int{1, 1}, [2]int{1, 1}, true},
+				{40, [2]int{1, 1}, [2]int{1, 2}, false},
+				{400, [2]int{6, 7}, [2]int{7, 8}, false},
+			} {
+				name := fmt.Sprintf("%v, large %v, %d people", paper, large, want.people)
+				doc := sheetOf(want.people).Layout(reports.Options{Printed: printed, Paper: paper, LargePrint: large})
+				text := page.Text(doc)
+				pages := strings.Split(text, "\f")
+				fewest := want.pages[paper]
+				if large {
+					fewest = want.large[paper]
+				}
+				if len(pages) != fewest {
+					t.Errorf("%s: %d pages, want %d", name, len(pages), fewest)
+				}
+				if apart := leastApart(doc); apart < 6.5 {
+					t.Errorf("%s: boxes are %.2f mm apart, which no pen can tell", name, apart)
+				}
+				for i := range want.people {
+					if row := fmt.Sprintf("\n%d\tPerson %d\t[ ]\t[ ]\t[ ]\t[ ]", i+1, i+1); strings.Count(text, row) != 1 {
+						t.Fatalf("%s: row %d is not there once", name, i+1)
+					}
+				}
+				if signed := strings.Contains(text, "Signature or note"); signed != want.signed && !large && want.people > 0 {
+					t.Errorf("%s: has signatures: %v, want %v", name, signed, want.signed)
+				}
+				last := pages[len(pages)-1]
+				if n := strings.Count(last, "\tPerson "); n < min(5, want.people) {
+					t.Errorf("%s: %d people stand on the last page", name, n)
+				}
+				for _, end := range []string{"First time, or just visiting", "W1\t[ ]", "W2\t[ ]", "Here", "Not named", "Began", "Ended", "Filled in by"} {
+					if strings.Count(text, end) != 1 || !strings.Contains(last, end) {
+						t.Errorf("%s: %q does not stand once, on the last page", name, end)
+					}
+				}
+			}
 		}
 	}
-	if got, want := strings.Count(text, "[ ]"), 4*410; got != want {
-		t.Errorf("%d boxes, want %d", got, want)
+}
+
+// leastApart is how far apart boxes to tick stand that are under each other.
+func leastApart(doc page.Document) float64 {
+	least := math.Inf(1)
+	for _, p := range doc.Pages {
+		at := make(map[float64]float64) // the last Y at an X
+		for _, op := range p.Ops {
+			if box, ok := op.(page.Rect); ok && box.Alt == "[ ]" {
+				if y, found := at[box.X]; found {
+					least = min(least, box.Y-y)
+				}
+				at[box.X] = box.Y
+			}
+		}
+	}
+	return math.Round(least*1000) / 1000
+}
+
+func TestAFullPageHasLinesForThoseWhoWalkIn(t *testing.T) {
+	for paper, want := range map[data.Paper]string{data.A4: "\nW6\t", data.Letter: "\nW3\t"} {
+		if text := page.Text(sheetOf(25).Layout(reports.Options{Printed: printed, Paper: paper})); !strings.Contains(text, want) {
+			t.Errorf("%v: no %q in\n%s", paper, want, text)
+		}
 	}
 }
 
@@ -80,14 +154,5 @@ func TestSessionSheetForNobodyStillServesTheDoor(t *testing.T) {
 		if !strings.Contains(text, want) {
 			t.Errorf("the sheet lacks %q", want)
 		}
-	}
-}
-
-func TestSessionSheetWithoutSignatures(t *testing.T) {
-	e := newEvening()
-	in := e.sheetInput()
-	in.Signatures = false
-	if text := page.Text(reports.NewSessionSheet(in).Layout(reports.Options{})); strings.Contains(text, "Signature") {
-		t.Error("nobody asked for signatures")
 	}
 }

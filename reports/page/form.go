@@ -38,7 +38,7 @@ func (f *Flow) Form(number string, rows ...[]Blank) {
 	f.put(f.set(number, s, w.left-f.left, 1)[0], s, f.left, f.y+height-writingLift-s.lineHeight()*0.78, NewLine)
 	for _, row := range broken {
 		f.y += height
-		w.row(row)
+		w.row(row, NewCell)
 	}
 	f.y += formRowBelow
 	f.add(Line{X1: f.left, Y1: f.y, X2: f.right, Y2: f.y, Width: 0.2, Ink: Rule})
@@ -78,8 +78,9 @@ func (w formWriter) broken(row []Blank) [][]setBlank {
 	return rows
 }
 
-// row draws a row whose foot is at the cursor.
-func (w formWriter) row(row []setBlank) {
+// row draws a row whose foot is at the cursor; join is how its first blank
+// follows.
+func (w formWriter) row(row []setBlank, join Join) {
 	free, growing := w.f.right-w.left+blankGap, 0
 	for _, b := range row {
 		free -= b.width + blankGap
@@ -92,23 +93,24 @@ func (w formWriter) row(row []setBlank) {
 		if b.Grow {
 			b.width += free / float64(growing)
 		}
-		w.blank(b, x)
+		w.blank(b, x, join)
+		join = NewCell
 		x += b.width + blankGap
 	}
 }
 
-func (w formWriter) blank(b setBlank, x float64) {
+func (w formWriter) blank(b setBlank, x float64, join Join) {
 	f, foot := w.f, w.f.y-writingLift
 	text := foot - w.label.lineHeight()*0.8 // its letters stand on the line
 	if b.Room == 0 {
 		f.add(Rect{
 			X: x, Y: foot - tickSize + 0.6, W: tickSize, H: tickSize, Radius: 0.6,
-			Stroke: 0.35, Ink: Black, Alt: tickAlt, Join: NewCell,
+			Stroke: 0.35, Ink: Black, Alt: tickAlt, Join: join,
 		})
 		f.put(b.label, w.label, x+tickSize+blankLabel, text, NewWord)
 		return
 	}
-	f.put(b.label, w.label, x, text, NewCell)
+	f.put(b.label, w.label, x, text, join)
 	from := x + w.label.width(b.label.units) + blankLabel
 	f.add(Rect{X: from, Y: foot, W: x + b.width - from, Alt: writingAlt, Join: NewWord})
 	f.add(Line{X1: from, Y1: foot, X2: x + b.width, Y2: foot, Width: 0.2, Ink: Muted})

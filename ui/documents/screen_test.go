@@ -84,7 +84,7 @@ func printed(t *testing.T, h *uitest.Host) (about [][]data.ID) {
 
 func TestItBeginsWithTheSheetForTonight(t *testing.T) {
 	h := show(t, aGroup(), screen.Location{})
-	h.WantSeen("Session sheet: Thursday group", "Thursday 19 November 2026", "Dana K.", "Sam T.", "Page 1 of 1")
+	h.WantSeen("Session sheet · for the door", "Thursday group", "Thursday 19 November 2026", "Dana K.", "Sam T.", "Page 1 of 1")
 }
 
 func TestTheSummaryBeginsWithTheLastMeetingHeld(t *testing.T) {
@@ -315,7 +315,7 @@ func TestAPDFIsOpenedToPrintFromAFolderThatIsEmptied(t *testing.T) {
 }
 
 func TestAPageIsReadCloselyAndTurned(t *testing.T) {
-	h := show(t, sample.Make(sample.Config{Seed: 7, People: 400, Years: 1, Groups: 1, Today: evening}), screen.Location{})
+	h := show(t, sample.Make(sample.Config{Seed: 7, People: 400, Years: 1, Groups: 1, Today: evening}), screen.Location{Document: reports.PairRegisterKey})
 	h.WantSeen("Page 1 of ")
 	h.Tap("Look closer")
 	if h.Sees("Save as PDF") {
@@ -386,7 +386,7 @@ func TestAnotherGroupsMeetingsAreChosenByGroup(t *testing.T) {
 		return false
 	})
 	h.Press(fyne.KeyDown, fyne.KeyUp, fyne.KeyReturn)
-	h.WantSeen("Session sheet: Monday group", "Monday 23 November 2026")
+	h.WantSeen("Session sheet · for the door", "Monday group", "Monday 23 November 2026")
 }
 
 func TestNamesOfEveryKindStandOnThePages(t *testing.T) {
@@ -405,7 +405,7 @@ func TestNamesOfEveryKindStandOnThePages(t *testing.T) {
 			h := show(t, records, review(odd))
 			h.WantSeen("Attendance review:")
 			h.Shown.Show(screen.Location{Document: reports.SessionSheetKey, ID: tonight.ID})
-			h.WantSeen("Session sheet: ", "Dana K.")
+			h.WantSeen("Session sheet · for the door", "Dana K.")
 			h.Tap("Open to print")
 			same(t, "files opened", len(h.Files), 1)
 			same(t, "failures", h.Failures, []error(nil))
