@@ -175,6 +175,24 @@ func (c Consent) RunsOutSoon(on Date) bool {
 	return c.State(on) == ConsentLive && c.Ends() <= on.AddDays(ConsentSoonDays)
 }
 
+// RunningOut are the consents that run out soon and have not been renewed: the
+// first one to end before the others.
+func RunningOut(consents []Consent, on Date) []Consent {
+	renewed := func(c Consent) bool {
+		return slices.ContainsFunc(consents, func(o Consent) bool {
+			return o.Person == c.Person && o.For(c.Recipient) && o.Scope == c.Scope && !o.Ended(on) && o.Ends() > c.Ends()
+		})
+	}
+	var soon []Consent
+	for _, c := range consents {
+		if c.RunsOutSoon(on) && !renewed(c) {
+			soon = append(soon, c)
+		}
+	}
+	SortConsents(soon, on)
+	return soon
+}
+
 // For reports whether the consent names the recipient. Case and accents do not
 // tell recipients apart, nor do blanks and points.
 func (c Consent) For(recipient string) bool {

@@ -137,6 +137,39 @@ func TestAConsentThatRunsOutWithinAMonthIsPointedOut(t *testing.T) {
 	}
 }
 
+func TestOfTheConsentsThatRunOutThoseThatWereRenewedAreLeftOut(t *testing.T) {
+	of := func(n, until int, change ...func(*data.Consent)) data.Consent {
+		return agreedTo(append([]func(*data.Consent){func(c *data.Consent) { c.ID, c.Span.Until = id(n), consentDay.AddDays(until) }}, change...)...)
+	}
+	another := func(c *data.Consent) { c.Person = id(7) }
+	comes := func(c *data.Consent) { c.Scope = data.ScopeComes }
+	withdrawn := func(c *data.Consent) { c.Withdrawn = consentDay }
+	for name, c := range map[string]struct {
+		consents []data.Consent
+		want     []int
+	}{
+		"the first to end first":         {[]data.Consent{of(1, 20), of(2, 3, another)}, []int{2, 1}},
+		"renewed":                        {[]data.Consent{of(1, 3), of(2, 90)}, nil},
+		"renewed for something else":     {[]data.Consent{of(1, 3), of(2, 90, comes)}, []int{1}},
+		"of somebody else":               {[]data.Consent{of(1, 3), of(2, 90, another)}, []int{1}},
+		"renewed, and that taken back":   {[]data.Consent{of(1, 3), of(2, 90, withdrawn)}, []int{1}},
+		"long, ended or taken back":      {[]data.Consent{of(1, 60), of(2, -1, another), of(3, 9, comes, withdrawn)}, nil},
+		"renewed, and both run out soon": {[]data.Consent{of(1, 3), of(2, 20)}, []int{2}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := data.RunningOut(c.consents, consentDay)
+			if len(got) != len(c.want) {
+				t.Fatalf("%d run out, want %d: %+v", len(got), len(c.want), got)
+			}
+			for i, n := range c.want {
+				if got[i].ID != id(n) {
+					t.Errorf("number %d is %v, want %d", i, got[i].ID, n)
+				}
+			}
+		})
+	}
+}
+
 func TestConsentsThatHoldStandBeforeThoseThatHaveEnded(t *testing.T) {
 	of := func(n, until int) data.Consent {
 		return agreedTo(func(c *data.Consent) { c.ID, c.Span.Until = id(n), consentDay.AddDays(until) })

@@ -29,6 +29,7 @@ type overview struct {
 	calls    []data.Call
 	aside    []aside
 	agreed   []dossier.PairDate // one-to-ones and reviews of the coming days
+	runsOut  []data.Consent     // soon, the first one to end before the others
 }
 
 // pastMeeting is one bar of the chart.
@@ -75,6 +76,11 @@ func read(r *store.Reader, now time.Time) (*overview, error) {
 	if err := o.readClosed(r, groups, data.TimeOfDayOf(now)); err != nil {
 		return nil, err
 	}
+	consents, err := r.Consents()
+	if err != nil {
+		return nil, err
+	}
+	o.runsOut = data.RunningOut(consents, o.today)
 	return o, o.readCalls(r)
 }
 

@@ -39,7 +39,7 @@ func New(h screen.Host) *Screen {
 		func() fyne.CanvasObject { return newCallRow() }, s.updateRow)
 	s.calls.OnActivated = func(i int) { s.openPerson(s.seen.calls[i]) }
 	s.calls.OnTypedRune = s.Typed
-	s.side = newSide()
+	s.side = newSide(func(id data.ID) { s.host.Go(screen.Location{Screen: screen.People, ID: id}) })
 	return s
 }
 

@@ -16,11 +16,13 @@ import (
 type side struct {
 	content *fyne.Container // scrolls where the window is low
 	parts   *fyne.Container
+
+	openPerson func(data.ID)
 }
 
-func newSide() *side {
+func newSide(openPerson func(data.ID)) *side {
 	parts := kit.VStack(kit.Gap24)
-	return &side{content: kit.Scroll(parts), parts: parts}
+	return &side{content: kit.Scroll(parts), parts: parts, openPerson: openPerson}
 }
 
 // mostComing is how many coming meetings are listed, and how many dates of
@@ -34,6 +36,9 @@ func (s *side) show(o *overview) {
 	}
 	if dates := o.comingUp(); len(dates) > 0 {
 		s.parts.Add(coming(o, dates))
+	}
+	if len(o.runsOut) > 0 {
+		s.parts.Add(s.runningOut(o))
 	}
 }
 
@@ -97,6 +102,22 @@ func coming(o *overview, dates []comingDate) fyne.CanvasObject {
 		list.Add(kit.Inset(10, 0, 10, 0, kit.HStack(kit.Gap8,
 			kit.Grow(kit.NewParagraph(d.what)), kit.Muted(when))))
 		list.Add(kit.NewDivider())
+	}
+	return list
+}
+
+// runningOut lists the consents that run out soon. Each leads to the person's
+// page, where it is renewed.
+func (s *side) runningOut(o *overview) fyne.CanvasObject {
+	list := kit.VStack(0, kit.Section(lang.L("Consents that run out")))
+	for _, c := range o.runsOut[:min(len(o.runsOut), mostComing)] {
+		list.Add(kit.Inset(kit.Gap8, 0, kit.Gap8, 0, kit.VStack(0,
+			kit.Leading(kit.NewLink(o.names.ByID(c.Person), func() { s.openPerson(c.Person) })),
+			kit.CaptionParagraph(c.Recipient+" · "+words.ConsentState(c, o.today)))))
+		list.Add(kit.NewDivider())
+	}
+	if more := len(o.runsOut) - mostComing; more > 0 {
+		list.Add(kit.Inset(kit.Gap8, 0, 0, 0, kit.Muted(lang.N("And {{.Count}} more.", more, with{"Count": more}))))
 	}
 	return list
 }
