@@ -12,7 +12,7 @@ func (s ProgrammeSummary) Layout(o Options) page.Document {
 	f := o.flow(paper{
 		kind: kind, programme: s.Programme, right: w.tr("For trustees and funders"),
 		running:   s.running(w),
-		anonymous: w.tr("What each figure counts, and what a dash is: last page"),
+		anonymous: w.tr("What each figure counts, and what a dash is: at the end"),
 	})
 	f.Title(kind)
 	f.Subtitle(s.groups(w) + " · " + w.Period(s.Sum.Period))
@@ -38,11 +38,12 @@ func (s ProgrammeSummary) Layout(o Options) page.Document {
 	return f.Finish()
 }
 
-// running says on every further page which summary it belongs to.
+// running says on every further page which summary it belongs to, the period
+// first: what there is no room for is cut.
 func (s ProgrammeSummary) running(w Words) string {
-	text := w.tr("{{.Title}}, {{.From}} to {{.Until}}", blanks{
-		"Title": w.tr("Programme summary"), "From": w.ShortDateYear(s.Sum.Period.From), "Until": w.ShortDateYear(s.Sum.Period.Until),
-	})
+	text := w.tr("{{.From}} to {{.Until}}", blanks{
+		"From": w.ShortDateYear(s.Sum.Period.From), "Until": w.ShortDateYear(s.Sum.Period.Until),
+	}) + ", " + w.tr("programme summary")
 	if s.Group != "" {
 		text += ", " + s.Group
 	}

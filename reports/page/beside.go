@@ -5,7 +5,8 @@ import "slices"
 const besideGap = 10.0
 
 // Beside sets two parts beside each other, on one page. Where the letters are
-// large, or a part is taller than a page, they stand below each other.
+// large, or a part is taller than a page, they stand below each other, each on
+// one page where it fits.
 func (f *Flow) Beside(left, right func(*Flow)) {
 	middle := (f.left + f.right) / 2
 	halves := []struct {
@@ -17,8 +18,12 @@ func (f *Flow) Beside(left, right func(*Flow)) {
 		height = max(height, f.heightOf(half.from, half.to, half.set))
 	}
 	if f.frame.LargePrint || height > f.bottom-f.top {
-		left(f)
-		right(f)
+		for _, part := range []func(*Flow){left, right} {
+			if whole := f.heightOf(f.left, f.right, part); whole <= f.bottom-f.top {
+				f.Keep(whole)
+			}
+			part(f)
+		}
 		return
 	}
 	f.Keep(height)
