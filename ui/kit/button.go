@@ -33,6 +33,8 @@ type Button struct {
 	OnTypedKey func(*fyne.KeyEvent) bool
 
 	label      string
+	icon       Icon // before the label; none, mostly
+	alone      bool // the icon stands without the label
 	hint       string
 	hintHidden bool
 	style      ButtonStyle
@@ -57,6 +59,12 @@ func NewButton(label string, style ButtonStyle, onTapped func()) *Button {
 func NewLink(label string, onTapped func()) *Button {
 	b := NewButton(label, Quiet, onTapped)
 	b.leading = true
+	return b
+}
+
+// WithIcon sets an icon before the label. Returns the button.
+func (b *Button) WithIcon(icon Icon) *Button {
+	b.icon = icon
 	return b
 }
 
@@ -85,12 +93,30 @@ func (b *Button) shownHint() string {
 // LeastWidth is how wide the button must be to show its words, with its hint or
 // without.
 func (b *Button) LeastWidth(withHint bool) float32 {
-	width := measure(b.label, Scaled(roleItemName.size), styleSemiBold) + 2*b.padding()
+	if b.alone {
+		return controlHeight()
+	}
+	width := b.iconWidth() + measure(b.label, Scaled(roleItemName.size), styleSemiBold) + 2*b.padding()
 	if withHint && b.hint != "" {
 		width += Gap8 + measure(b.hint, Scaled(roleCaption.size), styleRegular)
 	}
 	return width
 }
+
+// iconWidth is that of the icon and the room after it.
+func (b *Button) iconWidth() float32 {
+	if b.icon == "" {
+		return 0
+	}
+	return Scaled(buttonIcon) + Gap8
+}
+
+// buttonIcon is the side of an icon in a button. It has room of its own at its
+// sides: it stands a little into the padding of the button.
+const (
+	buttonIcon  float32 = 20
+	buttonOutdo float32 = 2
+)
 
 // Label returns what the button says.
 func (b *Button) Label() string { return b.label }
@@ -199,17 +225,28 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	label := canvas.NewText("", nil)
 	hint := canvas.NewText("", nil)
 	ring := newRing()
+	objects := []fyne.CanvasObject{box, label, hint, ring}
+	var sign *Symbol
+	if b.icon != "" {
+		sign = newSymbol(b.icon, ColorText, buttonIcon)
+		objects = append(objects, sign)
+	}
 	return painted(paintedRenderer{
 		widget:  b,
-		objects: []fyne.CanvasObject{box, label, hint, ring},
+		objects: objects,
 		minSize: func() fyne.Size {
 			return fyne.NewSize(b.LeastWidth(!b.hintHidden), max(ControlHeight, Scaled(roleItemName.line)+Gap16))
 		},
 		layout: func(size fyne.Size) {
 			place(box, 0, 0, size.Width, size.Height)
 			placeRing(ring, size)
+			if b.alone {
+				side := Scaled(IconSide)
+				place(sign, (size.Width-side)/2, (size.Height-side)/2, side, side)
+				return
+			}
 			width := label.MinSize().Width
-			used := width
+			used := b.iconWidth() + width
 			if b.shownHint() != "" {
 				used += Gap8 + hint.MinSize().Width
 			}
@@ -217,10 +254,23 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 			if b.leading {
 				x = 0
 			}
+			if sign != nil {
+				side := Scaled(buttonIcon)
+				place(sign, x-buttonOutdo, (size.Height-side)/2, side, side)
+				x += b.iconWidth() - buttonOutdo
+			}
 			place(label, x, 0, width, size.Height)
 			place(hint, x+width+Gap8, 0, hint.MinSize().Width, size.Height)
 		},
-		paint: func() { b.paint(box, label, hint, ring) },
+		paint: func() {
+			b.paint(box, label, hint, ring)
+			if _, _, ink := b.colors(); sign != nil {
+				if b.alone && ink == ColorAccent {
+					ink = ColorText
+				}
+				sign.set(b.icon, ink, b.style == Primary)
+			}
+		},
 	})
 }
 
@@ -247,6 +297,7 @@ func (b *Button) paint(box *canvas.Rectangle, label, hint *canvas.Text, ring *ca
 	}
 	box.CornerRadius = radius
 	label.Text = b.label
+	label.Hidden = b.alone
 	label.TextStyle = styleSemiBold
 	label.TextSize = Scaled(roleItemName.size)
 	label.Color = Color(ink)
@@ -280,7 +331,7 @@ func (b *Button) colors() (fill, line, ink fyne.ThemeColorName) {
 		return ColorNone, ColorNone, ColorAccent
 	}
 	if b.hovered {
-		return ColorHover, ColorLine, ColorText
+		return ColorHover, ColorEdge, ColorText
 	}
-	return ColorSurface, ColorLine, ColorText
+	return ColorSurface, ColorEdge, ColorText
 }

@@ -1,14 +1,25 @@
 package kit
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
-// Choice shows a few options side by side, of which one is chosen; ← and →
-// change it. For more than five or six options, or long ones, use a Picker.
+const (
+	chipGap    = Gap8
+	chipInside = Gap16
+	chipNumber = 6 // before the number in a chip
+	chipsLeast = 240
+)
+
+// Choice shows a few options as chips, of which one is chosen; ← and → change
+// it. They go on in further lines where one is full. It serves for filters too,
+// each with how many it leaves. For more than five or six options, or long ones,
+// use a Picker.
 type Choice struct {
 	widget.BaseWidget
 	takesKeys
@@ -18,12 +29,14 @@ type Choice struct {
 	OnChanged func(i int)
 
 	options  []string
+	counts   []int // how many there are of each, or nil
 	selected int
+	hovered  int // the chip under the pointer, or -1
 }
 
 // NewChoice returns a choice with the first option chosen.
 func NewChoice(options []string, onChanged func(i int)) *Choice {
-	c := &Choice{options: options, OnChanged: onChanged}
+	c := &Choice{options: options, OnChanged: onChanged, hovered: -1}
 	c.of = c
 	c.ExtendBaseWidget(c)
 	return c
@@ -35,6 +48,12 @@ func (c *Choice) Selected() int { return c.selected }
 // SetSelected chooses without calling OnChanged.
 func (c *Choice) SetSelected(i int) {
 	c.selected = i
+	c.Refresh()
+}
+
+// SetCounts says how many there are of each option.
+func (c *Choice) SetCounts(counts ...int) {
+	c.counts = counts
 	c.Refresh()
 }
 
@@ -57,12 +76,22 @@ func (c *Choice) Tapped(ev *fyne.PointEvent) {
 	if secondTap() {
 		return
 	}
-	x := float32(0)
-	for i, w := range c.widths(c.Size().Width) {
-		if x += w; ev.Position.X < x {
-			c.choose(i)
-			return
-		}
+	c.choose(c.chipAt(ev.Position))
+}
+
+// MouseIn implements desktop.Hoverable.
+func (c *Choice) MouseIn(ev *desktop.MouseEvent) { c.MouseMoved(ev) }
+
+// MouseMoved implements desktop.Hoverable.
+func (c *Choice) MouseMoved(ev *desktop.MouseEvent) { c.setHovered(c.chipAt(ev.Position)) }
+
+// MouseOut implements desktop.Hoverable.
+func (c *Choice) MouseOut() { c.setHovered(-1) }
+
+func (c *Choice) setHovered(i int) {
+	if c.hovered != i {
+		c.hovered = i
+		c.Refresh()
 	}
 }
 
@@ -87,70 +116,123 @@ func (c *Choice) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
-// widths gives each option its words' width and an equal share of the rest.
-func (c *Choice) widths(width float32) []float32 {
-	widths := make([]float32, len(c.options))
-	for i, option := range c.options {
-		widths[i] = measure(option, Scaled(roleItemName.size), styleSemiBold) + 2*Gap16
-		width -= widths[i]
+// number is how many there are of an option, as it is written.
+func (c *Choice) number(i int) string {
+	if i >= len(c.counts) {
+		return ""
 	}
-	for i := range widths {
-		widths[i] += width / float32(len(widths))
-	}
-	return widths
+	return strconv.Itoa(c.counts[i])
 }
 
-func (c *Choice) leastWidth() float32 {
-	least := float32(0)
-	for _, option := range c.options {
-		least += measure(option, Scaled(roleItemName.size), styleSemiBold) + 2*Gap16
+// chipWidth is that of a chosen chip, so that none moves when another is chosen.
+func (c *Choice) chipWidth(i int) float32 {
+	width := measure(c.options[i], Scaled(roleItemName.size), styleSemiBold) + 2*chipInside
+	if number := c.number(i); number != "" {
+		width += chipNumber + measure(number, Scaled(roleItemName.size), styleSemiBold)
 	}
-	return least
+	return width
+}
+
+// positions are where the chips stand in a space so wide.
+func (c *Choice) positions(width float32) []fyne.Position {
+	positions := make([]fyne.Position, len(c.options))
+	x, y := float32(0), float32(0)
+	for i := range c.options {
+		if x > 0 && x+c.chipWidth(i) > width+0.5 {
+			x, y = 0, y+controlHeight()+chipGap
+		}
+		positions[i] = fyne.NewPos(x, y)
+		x += c.chipWidth(i) + chipGap
+	}
+	return positions
+}
+
+func (c *Choice) chipAt(at fyne.Position) int {
+	for i, p := range c.positions(c.Size().Width) {
+		if at.X >= p.X && at.X < p.X+c.chipWidth(i) && at.Y >= p.Y && at.Y < p.Y+controlHeight() {
+			return i
+		}
+	}
+	return -1
+}
+
+// HeightForWidth implements HeightForWidther.
+func (c *Choice) HeightForWidth(width float32) float32 {
+	height := float32(0)
+	for _, p := range c.positions(width) {
+		height = max(height, p.Y+controlHeight())
+	}
+	return height
+}
+
+// leastSize is that of all chips on one line, or of a few where they are many,
+// but never less than the widest.
+func (c *Choice) leastSize() fyne.Size {
+	line, widest := -chipGap, float32(0)
+	for i := range c.options {
+		line += chipGap + c.chipWidth(i)
+		widest = max(widest, c.chipWidth(i))
+	}
+	width := max(widest, min(line, Scaled(chipsLeast)))
+	return fyne.NewSize(width, c.HeightForWidth(max(width, c.Size().Width)))
 }
 
 // CreateRenderer implements fyne.Widget.
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
-	frame, ring := canvas.NewRectangle(nil), newRing()
-	objects := []fyne.CanvasObject{frame}
-	fills := make([]*canvas.Rectangle, len(c.options))
+	ring := newRing()
+	chips := make([]*canvas.Rectangle, len(c.options))
 	words := make([]*Text, len(c.options))
-	for i, option := range c.options {
-		fills[i] = canvas.NewRectangle(nil)
-		words[i] = newRoleText(roleBody, option).Aligned(fyne.TextAlignCenter).Ellipsis()
-		objects = append(objects, fills[i], words[i])
+	objects := make([]fyne.CanvasObject, 0, 2*len(c.options)+1)
+	for i := range c.options {
+		chips[i] = canvas.NewRectangle(nil)
+		words[i] = newRoleText(roleBody, "").Aligned(fyne.TextAlignCenter).Ellipsis()
+		objects = append(objects, chips[i], words[i])
 	}
 	objects = append(objects, ring)
 	return painted(paintedRenderer{
 		widget:  c,
 		objects: objects,
-		minSize: func() fyne.Size { return fyne.NewSize(c.leastWidth(), controlHeight()) },
+		minSize: c.leastSize,
 		layout: func(size fyne.Size) {
-			place(frame, 0, 0, size.Width, size.Height)
-			placeRing(ring, size)
-			x := float32(0)
-			for i, w := range c.widths(size.Width) {
-				place(fills[i], x, 0, w, size.Height)
-				place(words[i], x+Gap4, 0, w-2*Gap4, size.Height)
-				x += w
+			height := controlHeight()
+			for i, p := range c.positions(size.Width) {
+				width := min(c.chipWidth(i), size.Width)
+				line := chips[i].StrokeWidth
+				place(chips[i], p.X+line/2, p.Y+line/2, width-line, height-line)
+				place(words[i], p.X+Gap8, p.Y, width-2*Gap8, height)
+				if i == c.selected {
+					const out = ringGap + ringWidth
+					place(ring, p.X-out, p.Y-out, width+2*out, height+2*out)
+				}
 			}
 		},
 		paint: func() {
-			frame.FillColor = Color(ColorSurface)
-			frame.StrokeColor, frame.StrokeWidth = Color(ColorLine), themeSize(sizeLine)
-			frame.CornerRadius = radius
-			for i := range words {
-				chosen := i == c.selected
-				words[i].role, words[i].color = roleBody, ColorText
-				fills[i].FillColor, fills[i].StrokeWidth = Color(ColorNone), 0
-				if chosen {
-					words[i].role, words[i].color = roleItemName, ColorOnAccentSoft
-					fills[i].FillColor = Color(ColorAccentSoft)
-					fills[i].StrokeColor, fills[i].StrokeWidth = Color(ColorAccent), max(1, 1.5*themeSize(sizeLine))
-				}
-				fills[i].CornerRadius = radius
-				words[i].Refresh()
+			for i := range chips {
+				c.paintChip(i, chips[i], words[i])
 			}
 			paintRing(ring, c.focused)
+			ring.CornerRadius = controlHeight()/2 + ringGap + ringWidth
 		},
 	})
+}
+
+func (c *Choice) paintChip(i int, chip *canvas.Rectangle, words *Text) {
+	fill, line, ink, number := ColorSurface, ColorLine, ColorText, ColorMuted
+	words.role = roleBody
+	switch i {
+	case c.selected:
+		fill, line, ink, number = ColorChosen, ColorAccent, ColorOnChosen, ColorOnChosen
+		words.role = roleItemName
+	case c.hovered:
+		fill = ColorHover
+	}
+	chip.FillColor, chip.StrokeColor, chip.StrokeWidth = Color(fill), Color(line), themeSize(sizeLine)
+	chip.CornerRadius = (controlHeight() - chip.StrokeWidth) / 2
+	words.color = ink
+	spans := []Span{{Text: c.options[i]}}
+	if n := c.number(i); n != "" {
+		spans = []Span{{Text: c.options[i] + " "}, {Text: n, Color: number}}
+	}
+	words.SetSpans(spans...)
+	words.Refresh()
 }

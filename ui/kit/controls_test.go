@@ -1,12 +1,16 @@
 package kit
 
 import (
+	"image/color"
 	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
+	"alongside/data"
+	"alongside/data/written"
 	"alongside/ui/uitest/keyboard"
 )
 
@@ -203,5 +207,71 @@ func TestALongLabelOfACheckWrapsBesideItsBox(t *testing.T) {
 	tapAt(long, 150, 100)
 	if !long.Checked {
 		t.Error("a tap on the words does not tick the box")
+	}
+}
+
+// Chips go on in further lines, show how many there are of each, and a tap
+// reaches the one under the pointer.
+func TestChipsWrapAndCount(t *testing.T) {
+	withTheme(t, Light, 1)
+	var chosen []int
+	chips := NewChoice([]string{"All", "Has a place free", "Needs something", "CBT basics"}, func(i int) { chosen = append(chosen, i) })
+	chips.SetCounts(8, 3, 3, 1)
+	inWindow(t, VStack(0, chips, Spacer()), 300, 400)
+	lines := map[float32]bool{}
+	for i, p := range chips.positions(chips.Size().Width) {
+		lines[p.Y] = true
+		if p.X+chips.chipWidth(i) > chips.Size().Width {
+			t.Errorf("chip %d ends at %v of %v", i, p.X+chips.chipWidth(i), chips.Size().Width)
+		}
+	}
+	if len(lines) != 3 || chips.Size().Height != 3*ControlHeight+2*chipGap {
+		t.Errorf("%d lines, %v high", len(lines), chips.Size().Height)
+	}
+	says := objectsOf(chips)[1].(*Text).Text()
+	if says != "All 8" {
+		t.Errorf("the first chip says %q", says)
+	}
+	last := chips.positions(chips.Size().Width)[3]
+	chips.Tapped(&fyne.PointEvent{Position: last.AddXY(2, 2)})
+	chips.Tapped(&fyne.PointEvent{Position: fyne.NewPos(298, last.Y+2)}) // beside the chips
+	if !slices.Equal(chosen, []int{3}) {
+		t.Errorf("chosen: %v", chosen)
+	}
+}
+
+// Whatever is typed into or picked from looks and errs alike.
+func TestEveryFieldHasOneFrame(t *testing.T) {
+	withTheme(t, Light, 1)
+	for name, control := range map[string]fyne.CanvasObject{
+		"entry":  NewEntry(""),
+		"picker": NewPicker("", []PickerOption{{ID: "a", Label: "A"}}, nil),
+		"date":   NewDateField(data.NewDate(2026, 11, 28), written.DayFirst, nil),
+	} {
+		field := NewField("About", control, "")
+		w := inWindow(t, VStack(0, field, Spacer()), 300, 200)
+		frame := func() (found *canvas.Rectangle) {
+			focusable := control
+			if d, ok := control.(*DateField); ok {
+				focusable = d.entry
+			}
+			for _, o := range objectsOf(focusable.(fyne.Widget)) {
+				if r, ok := o.(*canvas.Rectangle); ok && r.StrokeWidth > 0 && r.StrokeColor != color.Color(color.NRGBA{}) {
+					found = r
+				}
+			}
+			return found
+		}
+		if got := frame(); got.StrokeWidth != 1 || got.StrokeColor != Color(ColorEdge) || got.Size().Height+got.StrokeWidth != ControlHeight {
+			t.Errorf("%s: at rest %v wide, %v, %v high", name, got.StrokeWidth, got.StrokeColor, got.Size().Height)
+		}
+		w.Canvas().FocusNext()
+		if got := frame(); got.StrokeWidth != 2 || got.StrokeColor != Color(ColorFocus) {
+			t.Errorf("%s: with the keyboard %v wide, %v", name, got.StrokeWidth, got.StrokeColor)
+		}
+		field.SetError("Choose somebody.")
+		if got := frame(); got.StrokeWidth != 2 || got.StrokeColor != Color(ColorDanger) {
+			t.Errorf("%s: with an error %v wide, %v", name, got.StrokeWidth, got.StrokeColor)
+		}
 	}
 }

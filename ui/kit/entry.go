@@ -200,13 +200,12 @@ func wordModifier() fyne.KeyModifier {
 	return fyne.KeyModifierControl
 }
 
-// CreateRenderer draws a second line inside Fyne's border where the field has
-// the focus or an error: Fyne changes the border's colour only. And it has a
-// caret of its own.
+// CreateRenderer draws the kit's frame over Fyne's border, of which Fyne changes
+// the colour only. And it has a caret of its own.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	e.ExtendBaseWidget(e)
 	fynes := e.Entry.CreateRenderer()
-	r := &entryRenderer{WidgetRenderer: fynes, entry: e, ring: canvas.NewRectangle(nil), caret: newCaret(fynes)}
+	r := &entryRenderer{WidgetRenderer: fynes, entry: e, frame: canvas.NewRectangle(nil), caret: newCaret(fynes)}
 	r.paint()
 	return r
 }
@@ -214,13 +213,13 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 type entryRenderer struct {
 	fyne.WidgetRenderer
 	entry *Entry
-	ring  *canvas.Rectangle
+	frame *canvas.Rectangle
 	caret *caret
 }
 
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
 	inner := r.WidgetRenderer.Objects()
-	return append(inner[:len(inner):len(inner)], r.ring)
+	return append(inner[:len(inner):len(inner)], r.frame)
 }
 
 func (r *entryRenderer) MinSize() fyne.Size {
@@ -230,14 +229,13 @@ func (r *entryRenderer) MinSize() fyne.Size {
 
 func (r *entryRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
-	inside := themeSize(sizeLine)
-	place(r.ring, inside, inside, size.Width-2*inside, size.Height-2*inside)
+	placeFrame(r.frame, size)
 }
 
 func (r *entryRenderer) Refresh() {
 	r.WidgetRenderer.Refresh()
 	r.paint()
-	r.ring.Refresh()
+	r.frame.Refresh()
 	if r.entry.focused && !r.entry.Disabled() {
 		r.caret.begin()
 	} else {
@@ -251,17 +249,6 @@ func (r *entryRenderer) Destroy() {
 }
 
 func (r *entryRenderer) paint() {
-	r.ring.FillColor = Color(ColorNone)
-	r.ring.StrokeWidth = ringWidth + themeSize(sizeMark)
-	r.ring.CornerRadius = radius
-	switch {
-	case r.entry.invalid:
-		r.ring.StrokeColor = Color(ColorDanger)
-		r.ring.Show()
-	case r.entry.focused:
-		r.ring.StrokeColor = Color(ColorFocus)
-		r.ring.Show()
-	default:
-		r.ring.Hide()
-	}
+	paintFrame(r.frame, r.entry.focused, r.entry.invalid)
+	placeFrame(r.frame, r.entry.Size())
 }

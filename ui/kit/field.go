@@ -23,6 +23,9 @@ type Field struct {
 // tellsOfChanges is a control that says when something else stands in it.
 type tellsOfChanges interface{ whenChanged(do func()) }
 
+// showsErrors is a control that shows that something is wrong with it.
+type showsErrors interface{ SetInvalid(invalid bool) }
+
 // sparesLine is a control with a line at its foot that is empty at times.
 type sparesLine interface{ spareLine() float32 }
 
@@ -50,8 +53,8 @@ func (f *Field) controlChanged() {
 
 // SetError says what is wrong, in place of the help; empty for nothing.
 func (f *Field) SetError(text string) {
-	if e, ok := f.control.(*Entry); ok {
-		e.SetInvalid(text != "")
+	if c, ok := f.control.(showsErrors); ok {
+		c.SetInvalid(text != "")
 	}
 	f.wrong = text != ""
 	if f.wrong {

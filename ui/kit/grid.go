@@ -9,7 +9,7 @@ const (
 	Gap32 float32 = 32
 
 	// ControlHeight is the least height of whatever can be tapped.
-	ControlHeight float32 = 44
+	ControlHeight float32 = 40
 	// RowHeight is that of a row in a table; RowHeightTall that of a row in
 	// the register. Both are at 100 % text.
 	RowHeight     float32 = 44

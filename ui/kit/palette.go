@@ -25,6 +25,8 @@ const (
 	ColorFocus      = theme.ColorNameFocus
 
 	ColorSurface fyne.ThemeColorName = "alongside.surface"
+	// ColorEdge is the line round what can be typed into or pressed.
+	ColorEdge    fyne.ThemeColorName = "alongside.edge"
 	ColorSidebar fyne.ThemeColorName = "alongside.sidebar"
 	// ColorHoverSidebar is what the pointer stands on in the sidebar.
 	ColorHoverSidebar fyne.ThemeColorName = "alongside.hoverSidebar"
@@ -49,6 +51,9 @@ const (
 	ColorOnAbsentSoft  fyne.ThemeColorName = "alongside.onAbsentSoft"
 	ColorOnAccentSoft  fyne.ThemeColorName = "alongside.onAccentSoft"
 	ColorTagSoft       fyne.ThemeColorName = "alongside.tagSoft"
+	// ColorChosen is the fill of what is chosen of a few.
+	ColorChosen   fyne.ThemeColorName = "alongside.chosen"
+	ColorOnChosen fyne.ThemeColorName = "alongside.onChosen"
 
 	ColorBanner       fyne.ThemeColorName = "alongside.banner"
 	ColorOnBanner     fyne.ThemeColorName = "alongside.onBanner"
@@ -72,6 +77,7 @@ type palette map[fyne.ThemeColorName]color.NRGBA
 // base are the roles of the drawings from which a palette is made.
 type base struct {
 	background, surface, sidebar, line   uint32
+	edge                                 uint32
 	text, muted                          uint32
 	accent, onAccent, accentSoft         uint32
 	present, late, excused, absent       uint32
@@ -83,16 +89,16 @@ type base struct {
 
 var palettes = map[Variant]palette{
 	Light: soft(base{
-		background: 0xF7F5F1, surface: 0xFFFFFF, sidebar: 0xEFECE6, line: 0xE0DBD2,
+		background: 0xF7F5F1, surface: 0xFFFFFF, sidebar: 0xEFECE6, line: 0xE0DBD2, edge: 0x868E90,
 		text: 0x1F2A2E, muted: 0x5B686C,
 		accent: 0x1F6F6B, onAccent: 0xFFFFFF, accentSoft: 0xDDECEA,
 		present: 0x1E7145, presentSoft: 0xDDF0E4, late: 0x8A5A00, lateSoft: 0xFBEBCB,
 		excused: 0x2F5D94, excusedSoft: 0xDFEAF7, absent: 0xA33A30, absentSoft: 0xF8E1DD,
-		chart: 0xABC5C1, hatch: 0xD8D2C7, bannerButton: 0xEDF3F2, toastBtn: 0x444D50,
+		chart: 0xABC5C1, hatch: 0xD8D2C7, bannerButton: 0xEDF3F2, toastBtn: 0x3B474B,
 		disabled: 0xA3A8A6, onDanger: 0xFFFFFF, hover: 0xEFECE6,
 	}),
 	Dark: soft(base{
-		background: 0x14191B, surface: 0x1C2325, sidebar: 0x242D30, line: 0x313C3F,
+		background: 0x14191B, surface: 0x1C2325, sidebar: 0x242D30, line: 0x313C3F, edge: 0x7A888C,
 		text: 0xE8ECEB, muted: 0x9FADB0,
 		accent: 0x6CC5B9, onAccent: 0x0E1B1A, accentSoft: 0x1F3B39,
 		present: 0x7FD3A0, presentSoft: 0x1C3A2A, late: 0xF0C063, lateSoft: 0x3D3117,
@@ -113,6 +119,7 @@ func soft(b base) palette {
 	p[ColorOnAbsentSoft] = rgb(b.absent)
 	p[ColorOnAccentSoft] = rgb(b.accent)
 	p[ColorTagSoft] = rgb(b.accentSoft)
+	p[ColorChosen], p[ColorOnChosen] = rgb(b.accentSoft), rgb(b.accent)
 	p[ColorOnBannerBtn] = rgb(b.accent)
 	p[ColorOnToastBtn] = rgb(b.background)
 	return p
@@ -122,7 +129,7 @@ func soft(b base) palette {
 // tint is told by the reverse of the two or by a line.
 func stark(back, ink uint32) palette {
 	p := base{
-		background: back, surface: back, sidebar: back, line: ink,
+		background: back, surface: back, sidebar: back, line: ink, edge: ink,
 		text: ink, muted: ink,
 		accent: ink, onAccent: back, accentSoft: back,
 		present: ink, late: ink, excused: ink, absent: ink,
@@ -136,6 +143,7 @@ func stark(back, ink uint32) palette {
 		p[on] = rgb(back)
 	}
 	p[ColorOnAccentSoft] = rgb(ink)
+	p[ColorChosen], p[ColorOnChosen] = rgb(ink), rgb(back)
 	p[ColorTagSoft], p[ColorHoverSidebar] = rgb(back), rgb(back)
 	p[ColorOnBannerBtn] = rgb(ink)
 	p[ColorOnToastBtn] = rgb(ink)
@@ -146,7 +154,7 @@ func stark(back, ink uint32) palette {
 func (b base) roles() palette {
 	p := palette{
 		ColorBackground: rgb(b.background), ColorSurface: rgb(b.surface),
-		ColorSidebar: rgb(b.sidebar), ColorLine: rgb(b.line),
+		ColorSidebar: rgb(b.sidebar), ColorLine: rgb(b.line), ColorEdge: rgb(b.edge),
 		ColorText: rgb(b.text), ColorMuted: rgb(b.muted),
 		ColorAccent: rgb(b.accent), ColorOnAccent: rgb(b.onAccent), ColorAccentSoft: rgb(b.accentSoft),
 		ColorPresent: rgb(b.present), ColorPresentSoft: rgb(b.presentSoft),
@@ -163,7 +171,7 @@ func (b base) roles() palette {
 	p[theme.ColorNameButton] = rgb(b.surface)
 	p[theme.ColorNameDisabledButton] = rgb(b.background)
 	p[theme.ColorNameInputBackground] = rgb(b.surface)
-	p[theme.ColorNameInputBorder] = rgb(b.line)
+	p[theme.ColorNameInputBorder] = color.NRGBA{} // fields have the kit's frame
 	p[theme.ColorNameMenuBackground] = rgb(b.surface)
 	p[theme.ColorNameOverlayBackground] = rgb(b.surface)
 	p[theme.ColorNameHeaderBackground] = rgb(b.background)

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -31,6 +32,8 @@ type Picker struct {
 	selected         int
 	placeholder      string
 	focused, hovered bool
+	invalid          bool
+	edited           func() // hears that the person picks something
 	open             *pickerPanel
 }
 
@@ -75,6 +78,17 @@ func (p *Picker) SetPlaceholder(text string) {
 // SetEnabled enables or disables the field.
 func (p *Picker) SetEnabled(enabled bool) { setEnabled(p, enabled) }
 
+// SetInvalid draws the frame in the colour of errors, or not.
+func (p *Picker) SetInvalid(invalid bool) {
+	if p.invalid != invalid {
+		p.invalid = invalid
+		p.Refresh()
+	}
+}
+
+// whenChanged implements tellsOfChanges.
+func (p *Picker) whenChanged(do func()) { p.edited = do }
+
 func (p *Picker) indexOf(id string) int {
 	for i, o := range p.options {
 		if o.ID == id {
@@ -89,6 +103,9 @@ func (p *Picker) pick(i int) {
 	p.selected = i
 	p.Refresh()
 	changing(p)
+	if p.edited != nil {
+		p.edited()
+	}
 	if changed && p.OnChanged != nil {
 		p.OnChanged(p.options[i])
 	}
@@ -170,18 +187,18 @@ func (p *Picker) TypedKey(key *fyne.KeyEvent) {
 
 // CreateRenderer implements fyne.Widget.
 func (p *Picker) CreateRenderer() fyne.WidgetRenderer {
-	const pad = 12
-	box := canvas.NewRectangle(nil)
+	box, frame := canvas.NewRectangle(nil), canvas.NewRectangle(nil)
 	label := newRoleText(roleBody, "").Ellipsis()
-	small := CaptionParagraph("") // on two lines at most, where the label has not the room
+	small := newRoleParagraph(rolePiece, "") // on two lines at most, where the label has not the room
 	arrow := NewSymbol(IconDrop, ColorText)
 	return painted(paintedRenderer{
 		widget:  p,
-		objects: []fyne.CanvasObject{box, label, small, arrow},
+		objects: []fyne.CanvasObject{box, frame, label, small, arrow},
 		minSize: func() fyne.Size { return fyne.NewSize(Scaled(120), controlHeight()) },
 		layout: func(size fyne.Size) {
-			side := arrow.MinSize().Width
+			side, pad := arrow.MinSize().Width, themeSize(theme.SizeNameInnerPadding)
 			place(box, 0, 0, size.Width, size.Height)
+			placeFrame(frame, size)
 			place(arrow, size.Width-pad-side, (size.Height-side)/2, side, side)
 			room := max(0, size.Width-2*pad-side-Gap8)
 			place(label, pad, 0, room, size.Height)
@@ -196,11 +213,8 @@ func (p *Picker) CreateRenderer() fyne.WidgetRenderer {
 			if p.hovered && !p.Disabled() {
 				box.FillColor = Color(ColorHover)
 			}
-			box.StrokeColor, box.StrokeWidth = Color(ColorLine), themeSize(sizeLine)
-			if p.focused {
-				box.StrokeColor, box.StrokeWidth = Color(ColorFocus), ringWidth+themeSize(sizeMark)/2
-			}
 			box.CornerRadius = radius
+			paintFrame(frame, p.focused, p.invalid)
 			option, has := p.Selected()
 			label.color = ColorText
 			if !has {

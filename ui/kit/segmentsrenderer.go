@@ -127,7 +127,7 @@ func (r *segmentsRenderer) paint() {
 		seg.edge.FillColor = Color(ColorLine)
 	}
 	r.frame.FillColor = Color(ColorSurface)
-	r.frame.StrokeColor = Color(ColorLine)
+	r.frame.StrokeColor = Color(ColorEdge)
 	r.frame.StrokeWidth = themeSize(sizeLine)
 	r.frame.CornerRadius = radius
 }

@@ -53,6 +53,7 @@ func TestTextStandsOutFromWhatItStandsOn(t *testing.T) {
 		{ColorOnExcusedSoft, ColorExcusedSoft},
 		{ColorOnAbsentSoft, ColorAbsentSoft},
 		{ColorOnAccentSoft, ColorTagSoft},
+		{ColorOnChosen, ColorChosen},
 		{ColorOnBanner, ColorBanner},
 		{ColorOnBannerBtn, ColorBannerButton},
 		{ColorOnToast, ColorToast},
@@ -70,6 +71,16 @@ func TestTextStandsOutFromWhatItStandsOn(t *testing.T) {
 					t.Errorf("contrast is %.2f, want %.1f at least", got, least)
 				}
 			})
+		}
+	}
+}
+
+func TestWhatCanBePressedStandsOutFromWhatItLiesOn(t *testing.T) {
+	for variant := range palettes {
+		for _, back := range []fyne.ThemeColorName{ColorBackground, ColorSurface} {
+			if got := contrast(palettes[variant][ColorEdge], palettes[variant][back]); got < 3 {
+				t.Errorf("theme %d: the edge of a field has a contrast of %.2f to %s, want 3 at least", variant, got, back)
+			}
 		}
 	}
 }

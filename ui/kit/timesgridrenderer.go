@@ -143,7 +143,7 @@ func (c *timesCells) paint(g *TimesGrid) {
 	for p := range c.parts {
 		for d := range c.days {
 			box, tick, at := c.boxes[p][d], c.ticks[p][d], timeAt(d, p)
-			fill, line := ColorSurface, ColorLine
+			fill, line := ColorSurface, ColorEdge
 			switch {
 			case g.times&at != 0:
 				fill, line = ColorAccent, ColorAccent

@@ -92,6 +92,9 @@ func (f *valueField) set() {
 	f.changed()
 }
 
+// SetInvalid draws the frame in the colour of errors, or not.
+func (f *valueField) SetInvalid(invalid bool) { f.entry.SetInvalid(invalid) }
+
 // whenChanged implements tellsOfChanges.
 func (f *valueField) whenChanged(do func()) { f.changed = do }
 

