@@ -318,7 +318,7 @@ func (u *App) Fail(err error) bool {
 // Say implements screen.Host.
 func (u *App) Say(text string) {
 	if u.store != nil && u.handed == nil {
-		u.toast.Toast(text, "", nil)
+		u.toast.Toast(text, "", "", nil)
 	}
 }
 

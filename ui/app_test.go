@@ -55,6 +55,7 @@ func TestEveryRoomIsAChordAway(t *testing.T) {
 			{fyne.Key4, screen.People},
 			{fyne.Key5, screen.Pairs},
 			{fyne.Key6, screen.Documents},
+			{fyne.KeyComma, screen.Settings},
 		} {
 			s.app.Go(screen.Location{Screen: from})
 			c.log.Reset()

@@ -14,10 +14,18 @@ import (
 
 const sidebarWidth float32 = 208
 
-// frame is the window of an open programme: the navigation at the left and
-// the screen beside it. A toast stands in the navigation's column, between the
-// screens and its foot, so that it never covers what is needed next: a row, or a
-// bar below the rows.
+// What the navigation is wide: in a window too narrow for both, the shortcuts
+// make room for the screen.
+const (
+	navWide    float32 = 208
+	navNarrow  float32 = 176
+	navNarrows float32 = 1200 // less than this is a narrow window
+
+	nameIndent float32 = 12 // of the app's name in it
+)
+
+// frame is the window of an open programme: the navigation at the left, the
+// screen beside it, and over the screen's foot what was just done.
 type frame struct {
 	content fyne.CanvasObject
 	items   map[screen.Name]*kit.NavItem
@@ -28,32 +36,34 @@ type frame struct {
 func newFrame(goTo func(screen.Name), chooseNames, lock func(), toast fyne.CanvasObject) *frame {
 	f := &frame{items: make(map[screen.Name]*kit.NavItem), stage: container.NewStack()}
 	var top, foot []fyne.CanvasObject
-	ctrl := func(key string) string { return lang.L("Ctrl {{.Key}}", map[string]any{"Key": key}) }
 	for _, r := range screens {
-		item := kit.NewNavItem(r.label(), "", func() { goTo(r.name) })
-		if r.key == "" {
+		item := kit.NewNavItem(r.icon, r.label(), ctrl(string(r.key)), func() { goTo(r.name) })
+		if r.name == screen.Settings {
 			foot = append(foot, item)
 		} else {
-			item = kit.NewNavItem(r.label(), ctrl(string(r.key)), func() { goTo(r.name) })
 			top = append(top, item)
 		}
 		f.items[r.name] = item
 	}
-	f.names = kit.NewNavItem("", ctrl("H"), chooseNames)
-	locks := kit.NewNavItem(lang.L("Lock"), ctrl("L"), lock)
+	f.names = kit.NewNavItem(kit.IconNames, "", ctrl("H"), chooseNames)
+	locks := kit.NewNavItem(kit.IconLock, lang.L("Lock"), ctrl("L"), lock)
 	foot = append(foot, f.names, locks)
-	kit.ShortcutsTogether(append(slices.Collect(maps.Values(f.items)), f.names, locks)...)
+	all := append(slices.Collect(maps.Values(f.items)), f.names, locks)
+	kit.Together(all...)
 
-	name := kit.Inset(kit.Gap8, 0, kit.Gap16, 12, kit.Section("Alongside"))
-	first, last := kit.VStack(kit.Gap4, append([]fyne.CanvasObject{name}, top...)...), kit.VStack(kit.Gap4, foot...)
-	nav := kit.VStack(kit.Gap4, first, kit.Spacer(), last)
+	name := kit.Section("Alongside")
+	top = append([]fyne.CanvasObject{kit.Inset(kit.Gap8, 0, kit.Gap16, nameIndent, name)}, top...)
+	first, last := kit.VStack(kit.Gap4, top...), kit.VStack(kit.Gap4, foot...)
 	// with large text in a low window there are more screens than fit
-	padded := kit.Pad(kit.Gap16, nav)
-	sidebar := kit.Stacked(kit.NewFill(kit.ColorSidebar), container.NewVScroll(padded))
-	f.content = container.New(frameLayout{nav: padded, foot: last},
+	nav := kit.Pad(kit.Gap16, kit.VStack(kit.Gap4, first, kit.Spacer(), last))
+	sidebar := kit.Stacked(kit.NewFill(kit.ColorSidebar), container.NewVScroll(nav))
+	f.content = container.New(frameLayout{name, all},
 		sidebar, kit.Inset(kit.Gap24, kit.Gap32, kit.Gap16, kit.Gap32, f.stage), toast)
 	return f
 }
+
+// ctrl is a chord as people read it.
+func ctrl(key string) string { return lang.L("Ctrl {{.Key}}", map[string]any{"Key": key}) }
 
 // show puts a screen beside the navigation.
 func (f *frame) show(name screen.Name, content fyne.CanvasObject) {
@@ -65,28 +75,44 @@ func (f *frame) show(name screen.Name, content fyne.CanvasObject) {
 }
 
 // frameLayout gives the navigation its width, growing with the text as far as
-// a quarter of the window, the screen the rest, and the toast what of the
-// navigation is above its foot; all of it where the navigation scrolls, and its
-// foot may be out of sight.
-type frameLayout struct{ nav, foot fyne.CanvasObject }
+// a quarter of the window, and the screen and the toast over it the rest. Where
+// a quarter does not hold the icons the words stand alone.
+type frameLayout struct {
+	name  *kit.Text
+	items []*kit.NavItem
+}
+
+func (l frameLayout) navWidth(window float32) float32 {
+	least := func(withIcon bool) float32 {
+		width := 2*kit.Gap16 + nameIndent + l.name.FullWidth()
+		for _, item := range l.items {
+			width = max(width, 2*kit.Gap16+item.LeastWidth(withIcon))
+		}
+		return width
+	}
+	width := least(true)
+	if width > window/4 {
+		width = min(least(false), window/4)
+	}
+	if window < navNarrows {
+		return max(navNarrow, width)
+	}
+	return max(navWide, width)
+}
 
 // MinSize implements fyne.Layout.
-func (frameLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+func (l frameLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	nav, stage := o[0].MinSize(), o[1].MinSize()
-	return fyne.NewSize(sidebarWidth+stage.Width, max(nav.Height, stage.Height))
+	return fyne.NewSize(navNarrow+stage.Width, max(nav.Height, stage.Height))
 }
 
 // Layout implements fyne.Layout.
 func (l frameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	nav := max(sidebarWidth, min(o[0].MinSize().Width, size.Width/4))
+	nav := l.navWidth(size.Width)
 	o[0].Move(fyne.NewPos(0, 0))
 	o[0].Resize(fyne.NewSize(nav, size.Height))
-	o[1].Move(fyne.NewPos(nav, 0))
-	o[1].Resize(fyne.NewSize(size.Width-nav, size.Height))
-	below := kit.Gap16 + l.foot.MinSize().Height
-	if l.nav.MinSize().Height > size.Height {
-		below = 0
+	for _, beside := range o[1:] {
+		beside.Move(fyne.NewPos(nav, 0))
+		beside.Resize(fyne.NewSize(size.Width-nav, size.Height))
 	}
-	o[2].Move(fyne.NewPos(0, 0))
-	o[2].Resize(fyne.NewSize(nav, size.Height-below))
 }

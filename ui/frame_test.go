@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"alongside/data"
 	"alongside/ui/kit"
@@ -12,26 +13,23 @@ import (
 	"alongside/ui/uitest"
 )
 
-// What was just done is said beside the screen, whose next row is needed, and
-// above the foot of the navigation, where the laptop is locked.
-func TestAToastCoversNeitherTheScreenNorTheFootOfTheNavigation(t *testing.T) {
+// What was just done is said in the middle of the screen's foot: beside the
+// navigation, whose foot locks the laptop, and far from where names are typed.
+func TestAToastCoversNeitherTheNavigationNorWhereNamesAreTyped(t *testing.T) {
 	s := openShell(t, amounts()[len(amounts())-1])
 	s.app.Go(screen.Location{Screen: screen.Register})
-	place := func(is func(fyne.CanvasObject) bool) (from, to fyne.Position) {
+	toastBox := func() (from, to fyne.Position) {
 		t.Helper()
-		found := false
 		uitest.Walk(s.win, func(o fyne.CanvasObject) bool {
-			if !is(o) {
+			toaster, is := o.(*kit.Toaster)
+			if !is {
 				return false
 			}
-			found = true
-			from = fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
-			to = from.Add(o.Size())
+			box := test.WidgetRenderer(toaster).Objects()[0]
+			from = fyne.CurrentApp().Driver().AbsolutePositionForObject(box)
+			to = from.Add(box.Size())
 			return true
 		})
-		if !found {
-			t.Fatal("it is not in the window")
-		}
 		return from, to
 	}
 	for length, name := range map[string]string{"short": "Priya", "long": strings.Repeat("Maximiliane-", 16)} {
@@ -47,22 +45,24 @@ func TestAToastCoversNeitherTheScreenNorTheFootOfTheNavigation(t *testing.T) {
 			s.app.SetLook(l.variant, l.scale)
 			s.win.Resize(l.size)
 			uitest.Picture(t, s.win, "toast-"+length+"-"+l.name)
-			from, to := place(func(o fyne.CanvasObject) bool { _, is := o.(*kit.Toaster); return is })
-			search, _ := place(func(o fyne.CanvasObject) bool { _, is := o.(*kit.SearchField); return is })
-			item := func(label string) func(fyne.CanvasObject) bool {
-				return func(o fyne.CanvasObject) bool {
-					item, is := o.(*kit.NavItem)
-					return is && item.Label() == label
+			from, to := toastBox()
+			var navigation, search float32 // where the one ends, and the other
+			uitest.Walk(s.win, func(o fyne.CanvasObject) bool {
+				end := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Add(o.Size())
+				switch o.(type) {
+				case *kit.NavItem:
+					navigation = max(navigation, end.X)
+				case *kit.SearchField:
+					search = end.Y
 				}
+				return false
+			})
+			if from == to || from.X <= navigation || to.X >= l.size.Width || to.Y >= l.size.Height || from.Y <= search {
+				t.Errorf("%s, %s: the toast is from %v to %v; the navigation ends at %v, the search at %v",
+					length, l.name, from, to, navigation, search)
 			}
-			settings, _ := place(item("Settings"))
-			_, foot := place(item("Lock"))
-			if from.X < 0 || to.X > search.X {
-				t.Errorf("%s: the toast is from %v to %v wide, the screen begins at %v", l.name, from.X, to.X, search.X)
-			}
-			// in a low window the navigation scrolls, and its foot may be out of sight
-			if foot.Y <= l.size.Height && to.Y > settings.Y {
-				t.Errorf("%s: the toast ends at %v, the foot begins at %v", l.name, to.Y, settings.Y)
+			if left, right := from.X-navigation-kit.Gap16, l.size.Width-to.X; max(left-right, right-left) > 1 {
+				t.Errorf("%s, %s: there are %v at the left of the toast and %v at its right", length, l.name, left, right)
 			}
 		}
 	}

@@ -79,9 +79,9 @@ func (u *App) changedNames() {
 func namesShown(s data.NameStyle) string {
 	switch s {
 	case data.FullNames:
-		return lang.L("Names: full")
+		return lang.L("Full names")
 	case data.CodeOnly:
-		return lang.L("Names: code")
+		return lang.L("Codes")
 	}
-	return lang.L("Names: first")
+	return lang.L("First names")
 }

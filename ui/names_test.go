@@ -22,9 +22,9 @@ func TestOneKeyShowsPeopleInAnotherStyleOnEveryScreen(t *testing.T) {
 	path := writeProgramme(t, records)
 	s := c.open(path)
 	for _, want := range []struct{ name, says string }{
-		{"Xaveria Q.", "Names: first"},
-		{"M-17", "Names: code"},
-		{"Xaveria Q.", "Names: first"}, // never past the full name
+		{"Xaveria Q.", "First names"},
+		{"M-17", "Codes"},
+		{"Xaveria Q.", "First names"}, // never past the full name
 	} {
 		for _, name := range []screen.Name{screen.People, screen.Pairs, screen.Today} {
 			s.app.Go(screen.Location{Screen: name})
@@ -47,9 +47,9 @@ func TestOneKeyShowsPeopleInAnotherStyleOnEveryScreen(t *testing.T) {
 	s.ctrl(fyne.KeyH)
 	s.ctrl(fyne.KeyL)
 	s.enterPassphrase(uitest.Passphrase)
-	s.wantSeen("Names: code") // a lock in between shows nobody more
+	s.wantSeen("Codes") // a lock in between shows nobody more
 	s.ctrl(fyne.KeyL)
-	c.open(writeProgramme(t, records)).wantSeen("Names: first")
+	c.open(writeProgramme(t, records)).wantSeen("First names")
 }
 
 func TestFullNamesAreShownToWhoChoosesThemByName(t *testing.T) {
@@ -57,14 +57,14 @@ func TestFullNamesAreShownToWhoChoosesThemByName(t *testing.T) {
 		{ID: data.NewID(), First: "Xaveria", Last: "Quill", Code: "M-17", Roles: data.Mentee},
 	}}))
 	s.app.Go(screen.Location{Screen: screen.People})
-	s.tapNavigation("Names: ")
+	s.tapNavigation("First names")
 	s.wantSeen("Full name", "First name and initial", "Code only")
 	s.press(fyne.KeyReturn) // the first is chosen
-	s.wantSeen("Xaveria Quill", "Names: full")
+	s.wantSeen("Xaveria Quill", "Full names")
 	s.ctrl(fyne.KeyH)
-	s.wantSeen("M-17", "Names: code")
+	s.wantSeen("M-17", "Codes")
 	s.ctrl(fyne.KeyH)
-	s.wantSeen("Xaveria Q.", "Names: first")
+	s.wantSeen("Xaveria Q.", "First names")
 }
 
 func TestTheKeyThatHidesNamesNeverShowsMoreThanTheProgrammeDoes(t *testing.T) {

@@ -20,39 +20,40 @@ import (
 // listed is a line of the table of screens.
 type listed struct {
 	name  screen.Name
+	icon  kit.Icon
 	label func() string
-	key   fyne.KeyName // with Ctrl; none for those at the foot
+	key   fyne.KeyName // with Ctrl
 	make  func(screen.Host) screen.Screen
 }
 
 // screens lists every screen of an open programme, as the evening goes.
 var screens = []listed{
 	{
-		screen.Today, func() string { return lang.L("Today") }, fyne.Key1,
+		screen.Today, kit.IconToday, func() string { return lang.L("Today") }, fyne.Key1,
 		func(h screen.Host) screen.Screen { return today.New(h) },
 	},
 	{
-		screen.Register, func() string { return lang.L("Register") }, fyne.Key2,
+		screen.Register, kit.IconRegister, func() string { return lang.L("Register") }, fyne.Key2,
 		func(h screen.Host) screen.Screen { return register.New(h) },
 	},
 	{
-		screen.Meetings, func() string { return lang.L("Meetings") }, fyne.Key3,
+		screen.Meetings, kit.IconMeetings, func() string { return lang.L("Meetings") }, fyne.Key3,
 		func(h screen.Host) screen.Screen { return meetings.New(h) },
 	},
 	{
-		screen.People, func() string { return lang.L("People") }, fyne.Key4,
+		screen.People, kit.IconPeople, func() string { return lang.L("People") }, fyne.Key4,
 		func(h screen.Host) screen.Screen { return people.New(h) },
 	},
 	{
-		screen.Pairs, func() string { return lang.L("Pairs") }, fyne.Key5,
+		screen.Pairs, kit.IconPairs, func() string { return lang.L("Pairs") }, fyne.Key5,
 		func(h screen.Host) screen.Screen { return pairs.New(h) },
 	},
 	{
-		screen.Documents, func() string { return lang.L("Documents") }, fyne.Key6,
+		screen.Documents, kit.IconDocuments, func() string { return lang.L("Documents") }, fyne.Key6,
 		func(h screen.Host) screen.Screen { return documents.New(h) },
 	},
 	{
-		screen.Settings, func() string { return lang.L("Settings") }, "",
+		screen.Settings, kit.IconSettings, func() string { return lang.L("Settings") }, fyne.KeyComma,
 		func(h screen.Host) screen.Screen { return settings.New(h) },
 	},
 }
@@ -189,11 +190,11 @@ func (u *App) changed(c store.Change) {
 		return // others are not told about people
 	}
 	if c.How != store.Did {
-		u.toast.Toast(text, "", nil)
+		u.toast.Toast(text, "", "", nil)
 		return
 	}
 	told := u.store
-	u.toast.Toast(text, lang.L("Undo"), func() {
+	u.toast.Toast(text, lang.L("Undo"), ctrl("Z"), func() {
 		if u.store == told {
 			u.undoOnly(c.Done)
 		}

@@ -26,9 +26,7 @@ func (u *App) addShortcuts() {
 		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, do)
 	}
 	for _, r := range screens {
-		if r.key != "" {
-			ctrl(r.key, when(func() { u.Go(screen.Location{Screen: r.name}) }))
-		}
+		ctrl(r.key, when(func() { u.Go(screen.Location{Screen: r.name}) }))
 	}
 	ctrl(fyne.KeyH, when(u.hideNames))
 	ctrl(fyne.KeyL, always(u.Lock))

@@ -80,6 +80,9 @@ func (c *crawl) do(a act) (stopped int, err error) {
 		test.Drag(canvas, middle(sight), 20, 3)
 	case typing, enter:
 		entry := t.object.(*kit.Entry)
+		if under, _ := hit(canvas, middle(sight)); c.inToast(under) {
+			return -1, missing(t.String() + " is there again when the toast has gone")
+		}
 		click(canvas, middle(sight), desktop.MouseButtonPrimary)
 		if canvas.Focused() != fyne.Focusable(entry) {
 			return -1, fmt.Errorf("%s has not got the keyboard by a click", t)
@@ -176,7 +179,7 @@ func (c *crawl) turnWheels() {
 }
 
 // inToast reports whether something is a part of what says what was done, which
-// lies over a navigation that scrolls, for a few seconds.
+// lies over the foot of the screen, for a few seconds.
 func (c *crawl) inToast(o fyne.CanvasObject) (is bool) {
 	look(c.canvas(), func(s seen) {
 		is = is || s.object == o && slices.ContainsFunc(s.inside, func(around fyne.CanvasObject) bool {

@@ -39,7 +39,7 @@ func TestEverythingThatIsTappedIsLargeEnough(t *testing.T) {
 	for name, o := range map[string]fyne.CanvasObject{
 		"button": NewButton("OK", Primary, nil), "quiet button": NewButton("No", Quiet, nil),
 		"check": NewCheck("Large print", nil), "picker": NewPicker("", nil, nil),
-		"entry": NewEntry(""), "nav item": NewNavItem("Today", "", nil),
+		"entry": NewEntry(""), "nav item": NewNavItem(IconToday, "Today", "", nil),
 		"choice": NewChoice([]string{"A", "B"}, nil), "tabs": NewTabs([]string{"A"}, nil),
 	} {
 		if h := o.MinSize().Height; h < ControlHeight {

@@ -16,8 +16,9 @@
 // Head, Wrap, Scroll, Reveal, Inset, Pad, Grow, Spacer, Gap, AtLeast, AtMost,
 // CentredAtMost, Leading, Stacked, NewDivider, NewAccentDivider.
 //
-// Doing: NewButton, NewLink, NewNavItem, NewTabs, NewStepper, NewCheck,
-// NewChoice, NewPicker, ShowMenu, NewPanel, NewCard, NewBanner.
+// Doing: NewButton, NewLink, NewMore (⋯, the menu of what is seldom done),
+// NewNavItem, NewTabs, NewStepper, NewCheck, NewChoice (chips, with counts),
+// NewPicker, ShowMenu, NewPanel, NewCard, NewBanner.
 //
 // Typing: NewEntry, NewMultiEntry, NewPasswordEntry, NewSearchField,
 // NewDateField, NewTimeField, NewTimesGrid, NewField (label, help and error

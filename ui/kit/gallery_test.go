@@ -52,6 +52,7 @@ func TestGallery(t *testing.T) {
 		{"start", func() scene { return scene{content: startScene()} }},
 		{"controls", func() scene { return controlsScene(fyne.Canvas.FocusNext) }},
 		{"picker-open", func() scene { return controlsScene(nil) }},
+		{"menu", menuScene},
 		{"confirm", confirmScene},
 		{"danger", dangerScene},
 		{"form", formScene},
@@ -73,14 +74,15 @@ func TestGallery(t *testing.T) {
 
 func sidebar(selected int) fyne.CanvasObject {
 	items := VStack(Gap4, Inset(24, 0, 24, 12, Section("Alongside")))
+	icons := []Icon{IconToday, IconRegister, IconMeetings, IconPeople, IconPairs, IconDocuments}
 	for i, name := range []string{"Today", "Register", "Meetings", "People", "Pairs", "Documents"} {
-		item := NewNavItem(name, fmt.Sprintf("Ctrl %d", i+1), func() {})
+		item := NewNavItem(icons[i], name, fmt.Sprintf("Ctrl %d", i+1), func() {})
 		item.SetSelected(i == selected)
 		items.Add(item)
 	}
 	items.Add(Spacer())
-	items.Add(NewNavItem("Settings", "", func() {}))
-	items.Add(NewNavItem("Lock", "Ctrl L", func() {}))
+	items.Add(NewNavItem(IconSettings, "Settings", "", func() {}))
+	items.Add(NewNavItem(IconLock, "Lock", "Ctrl L", func() {}))
 	return Stacked(NewFill(ColorSidebar), Inset(0, 16, 22, 16, items))
 }
 
@@ -135,8 +137,8 @@ func personScene() fyne.CanvasObject {
 	head := VStack(0, NewLink("‹ People", nil), Head(PageTitle("Dana K."), Muted("Mentee · with Ruth S. since 3 September, building trust · Thursday group").Ellipsis(),
 		NewButton("Log a call", Secondary, nil), NewButton("Edit", Secondary, nil), NewButton("Attendance review", Primary, nil)))
 	toaster := NewToaster((&clock{}).after)
-	toaster.Toast("Marked Priya N. late", "Undo", func() {})
-	return Stacked(shell(3, Page(Gap16, head, Page(Gap16, NewTabs([]string{"Attendance", "One-to-ones", "Goals", "Path and milestones", "Consents", "Details"}, nil), Scroll(body), nil), nil)), container.NewBorder(nil, nil, AtLeast(208, 0, toaster), nil))
+	toaster.Toast("Marked Priya N. late", "Undo", "Ctrl Z", func() {})
+	return Stacked(shell(3, Page(Gap16, head, Page(Gap16, NewTabs([]string{"Attendance", "One-to-ones", "Goals", "Path and milestones", "Consents", "Details"}, nil), Scroll(body), nil), nil)), Inset(0, 0, 0, 208, toaster))
 }
 
 func startScene() fyne.CanvasObject {

@@ -20,6 +20,8 @@ func controlsScene(then func(fyne.Canvas)) scene {
 	}
 	checked := NewCheck("Large print", nil)
 	checked.SetValue(true)
+	choice := NewChoice([]string{"Full", "First name and initial", "Code"}, nil)
+	choice.SetCounts(8, 13, 0)
 	multi := NewMultiEntry("Write a line about the evening", 3)
 	multi.SetValue("A calm evening.\nTwo newcomers, both stayed for tea.")
 	password := NewPasswordEntry("Passphrase")
@@ -47,7 +49,7 @@ func controlsScene(then func(fyne.Canvas)) scene {
 		HStack(Gap8, NewButton("Primary", Primary, nil), NewButton("Secondary", Secondary, nil).Hint("Ctrl S"), NewButton("Quiet", Quiet, nil), NewButton("Erase", Danger, nil)),
 		HStack(Gap8, disabled(Primary), disabled(Secondary), disabled(Quiet)),
 		search, AtMost(520, status), AtMost(240, NewStatusSegments()), Leading(NewStepper(0, 99, nil)),
-		Leading(NewChoice([]string{"Full", "First name and initial", "Code"}, nil)),
+		choice,
 		HStack(Gap8, NewTag("Review", ToneAbsent), NewTag("Check in", ToneLate), NewTag("Milestone", ToneAccent), NewTag("Kept", TonePresent), NewTag("Away", ToneExcused)),
 		NewEmptyState("No meetings yet", "Make a weekly group, and its coming meetings appear here by themselves.", "Make a group", nil),
 	)
@@ -87,5 +89,26 @@ func formScene() scene {
 	return scene{todayScene(), func(w fyne.Window) {
 		d := FormDialog(w, "Add a person", content, "Add", func() error { return errors.New("Give a name: a first name is enough.") })
 		d.main.Press()
+	}}
+}
+
+// menuScene is a head with what is seldom done open below its three dots.
+func menuScene() scene {
+	more := NewMore("More", Secondary, func() []MenuItem {
+		return []MenuItem{
+			{Label: "Print the sheet", Chord: "Ctrl P", Icon: IconPrint},
+			{Label: "Marks from paper", Chord: "Ctrl T", Icon: IconNote},
+			{Label: "Hide the list", Chord: "Ctrl Shift H", Icon: IconNames},
+			{Label: "Move, or did not meet", Chord: "Ctrl M", Icon: IconCalendar, Apart: true},
+			{Label: "Erase it…", Icon: IconClose, Apart: true, Danger: true},
+		}
+	})
+	chips := NewChoice([]string{"All", "Has a place free", "Needs something", "CBT basics"}, nil)
+	chips.SetCounts(8, 3, 3, 1)
+	head := Head(PageTitle("Saturday group"), Muted("Saturday 28 November · 19:00 · St Luke’s hall").Ellipsis(),
+		NewButton("Print", Secondary, nil).WithIcon(IconPrint), NewButton("Log a call", Primary, nil).WithIcon(IconCall), more)
+	return scene{shell(1, VStack(Gap16, head, chips, NewLink("Add", nil).WithIcon(IconAdd), Spacer())), func(w fyne.Window) {
+		w.Canvas().Focus(more)
+		more.Press()
 	}}
 }

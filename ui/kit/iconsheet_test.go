@@ -6,7 +6,9 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/driver/software"
+
+	"alongside/data"
 )
 
 // iconFamily are the icons as they are drawn together.
@@ -37,7 +39,7 @@ func TestIconSheet(t *testing.T) {
 					sheet.Add(VStack(Gap8, Label(part.heading), NewDivider(), row))
 				}
 				w := inWindow(t, Pad(Gap24, sheet), l.size.Width, l.size.Height)
-				w.Canvas().(test.WindowlessCanvas).SetScale(pixels)
+				w.Canvas().(software.WindowlessCanvas).SetScale(pixels)
 				saveShot(t, w, fmt.Sprintf("icons-%s-%gx", l.name, pixels))
 			})
 		}
@@ -78,5 +80,22 @@ func TestEveryIconIsDrawnWithinItsGrid(t *testing.T) {
 	}
 	if len(seen) != len(drawings) {
 		t.Errorf("%d icons are on the sheet, %d are drawn", len(seen), len(drawings))
+	}
+}
+
+// A register of forty rows shows four signs in each.
+func TestAListDrawsEachOfItsIconsOnce(t *testing.T) {
+	withTheme(t, Light, 1)
+	rows := VStack(0)
+	for i := range 40 {
+		segments := NewStatusSegments()
+		segments.SetStatus(data.Statuses[i%len(data.Statuses)])
+		rows.Add(segments)
+	}
+	w := inWindow(t, rows, 400, 40*segmentHeight)
+	clear(drawnIcons)
+	w.Canvas().Capture()
+	if most := 2 * len(data.Statuses); len(drawnIcons) != most { // chosen, and not
+		t.Errorf("%d icons were drawn, want %d", len(drawnIcons), most)
 	}
 }

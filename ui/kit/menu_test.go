@@ -33,7 +33,7 @@ func TestAMenuDoesWhatIsChosenByKeyOrLetter(t *testing.T) {
 				}
 			}
 			more.OnTapped = func() {
-				ShowMenu(more, []MenuItem{{"Pause", "P", note("pause")}, {"Open the person", "O", note("open")}})
+				ShowMenu(more, []MenuItem{{Label: "Pause", Key: "P", Do: note("pause")}, {Label: "Open the person", Key: "O", Do: note("open")}})
 			}
 			w = inWindow(t, more, 400, 300)
 			w.Canvas().Focus(more)
@@ -46,5 +46,45 @@ func TestAMenuDoesWhatIsChosenByKeyOrLetter(t *testing.T) {
 				t.Error("the keyboard is not back on the button")
 			}
 		})
+	}
+}
+
+func TestTheRareIsBehindThreeDotsByKeyAndByMouse(t *testing.T) {
+	withTheme(t, Light, 1)
+	var done []string
+	more := NewMore("More for this meeting", Secondary, func() []MenuItem {
+		return []MenuItem{
+			{Label: "Print the sheet", Chord: "Ctrl P", Icon: IconPrint, Do: func() { done = append(done, "print") }},
+			{Label: "Erase it…", Icon: IconClose, Apart: true, Danger: true, Do: func() { done = append(done, "erase") }},
+		}
+	})
+	w := inWindow(t, Pad(Gap32, VStack(0, HStack(0, Spacer(), more), Spacer())), 600, 300)
+	if size := more.MinSize(); size != fyne.NewSquareSize(ControlHeight) {
+		t.Errorf("the button is %v", size)
+	}
+	if more.Label() != "More for this meeting" {
+		t.Errorf("it is read as %q", more.Label())
+	}
+	w.Canvas().Focus(more)
+	keyboard.PressOn(more, fyne.KeyDown)
+	pop, open := w.Canvas().Overlays().Top().(*popover)
+	if !open {
+		t.Fatal("↓ does not open the menu")
+	}
+	box := objectsOf(pop)[0]
+	if end, edge := box.Position().X+box.Size().Width, fyne.CurrentApp().Driver().AbsolutePositionForObject(more).X+ControlHeight; end != edge {
+		t.Errorf("the menu ends at %v, the button at %v", end, edge)
+	}
+	keyboard.PressOn(w.Canvas().Focused(), fyne.KeyDown)
+	keyboard.PressOn(w.Canvas().Focused(), fyne.KeyReturn)
+	more.Press()
+	keyboard.PressOn(w.Canvas().Focused(), fyne.KeyReturn)
+	more.Press()
+	keyboard.PressOn(w.Canvas().Focused(), fyne.KeyEscape)
+	if !slices.Equal(done, []string{"erase", "print"}) {
+		t.Errorf("done: %v", done)
+	}
+	if w.Canvas().Focused() != more {
+		t.Error("the keyboard is not back on the dots")
 	}
 }

@@ -81,7 +81,7 @@ func (p *popover) CreateRenderer() fyne.WidgetRenderer {
 		},
 		paint: func() {
 			box.FillColor = Color(ColorSurface)
-			box.StrokeColor = Color(ColorMuted)
+			box.StrokeColor = Color(ColorEdge)
 			box.StrokeWidth = max(1, themeSize(sizeLine))
 			box.CornerRadius = radius
 		},
@@ -97,7 +97,11 @@ func (p *popover) within(window fyne.Size) (fyne.Position, fyne.Size) {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.anchor)
 	bottom := at.Y + p.anchor.Size().Height
 	width := min(max(p.anchor.Size().Width, p.content.MinSize().Width), window.Width-2*gap)
-	x := max(gap, min(at.X, window.Width-width-gap))
+	x := at.X
+	if x+width > window.Width-gap {
+		x = at.X + p.anchor.Size().Width - width // under the other end of what opened it
+	}
+	x = max(gap, min(x, window.Width-width-gap))
 	wanted := p.height()
 	if p.opened != window {
 		p.opened, p.highest = window, wanted

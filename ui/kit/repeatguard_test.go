@@ -88,7 +88,7 @@ func TestAHeldKeyDoesOneThingOnEveryWidget(t *testing.T) {
 		"a list whose keys are taken": {list(func(l *RowList) { l.OnTypedKey = func(*fyne.KeyEvent) bool { count(); return true } }), fyne.KeyReturn},
 		"a box to tick":               {NewCheck("Left early", func(bool) { count() }), fyne.KeySpace},
 		"a card":                      {NewPanel(Caption("Dana"), count), fyne.KeyReturn},
-		"a place":                     {NewNavItem("Today", "", count), fyne.KeyReturn},
+		"a place":                     {NewNavItem(IconToday, "Today", "", count), fyne.KeyReturn},
 		"times of the week":           {NewTimesGrid(func(data.Times) { count() }), fyne.KeySpace},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -6,17 +6,24 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
 const (
-	toastTime   = 6 * time.Second
-	toastInside = 12
+	toastTime = 6 * time.Second
+
+	toastInside float32 = 4   // round its button
+	toastBefore float32 = 20  // before its words
+	toastWords  float32 = 480 // how far its words go on one line, at 100 % text
+	toastLines          = 4   // that they have at most
+	toastFolds  float32 = 120 // less room than this beside its button, and it stands below
 )
 
-// Toaster shows what was just done, with a button to take it back, at the foot
-// of the space that it is given. It lies over what is there, not as an overlay:
-// an overlay would take the keyboard.
+// Toaster shows what was just done, with a button to take it back, in the middle
+// of the foot of the space that it is given. It lies over what is there, not as
+// an overlay: an overlay would take the keyboard. A tap beside its button takes
+// it away, for what it covers.
 type Toaster struct {
 	widget.BaseWidget
 
@@ -39,12 +46,12 @@ func NewToaster(after After) *Toaster {
 }
 
 // Toast shows a toast for a few seconds, in place of an earlier one. An empty
-// actionLabel shows no button.
-func (t *Toaster) Toast(text, actionLabel string, action func()) {
+// actionLabel shows no button; chord is the key that does the same.
+func (t *Toaster) Toast(text, actionLabel, chord string, action func()) {
 	t.turn++
 	turn := t.turn
 	t.text.SetText(text)
-	t.action.SetLabel(actionLabel)
+	t.action.Hint(chord).SetLabel(actionLabel)
 	t.action.OnTapped = func() {
 		t.Dismiss()
 		action()
@@ -75,7 +82,7 @@ func (t *Toaster) Shown() string {
 // CreateRenderer implements fyne.Widget.
 func (t *Toaster) CreateRenderer() fyne.WidgetRenderer {
 	box := canvas.NewRectangle(nil)
-	guard, text := newTapGuard(), container.NewClip(t.text)
+	guard, text := newToastGround(t), container.NewClip(t.text)
 	return painted(paintedRenderer{
 		widget:  t,
 		objects: []fyne.CanvasObject{box, guard, text, t.action},
@@ -95,19 +102,58 @@ func (t *Toaster) CreateRenderer() fyne.WidgetRenderer {
 	})
 }
 
+// layout gives the words one line where there is room, and else as many as they
+// need, with the button beside them or, in a narrow space, below: a name may be
+// very long.
 func (t *Toaster) layout(size fyne.Size, box, guard fyne.CanvasObject, text *container.Clip) {
-	width := size.Width - 2*Gap8
-	inner := width - 2*toastInside
-	around, action := float32(2*toastInside), fyne.Size{}
+	action, beside, below := fyne.Size{}, float32(0), float32(0)
 	if t.action.Label() != "" {
 		action = t.action.MinSize()
-		around += Gap4 + action.Height
+		beside = Gap16 + action.Width + toastInside - toastBefore
 	}
-	said := min(t.text.HeightForWidth(inner), size.Height-2*Gap8-around) // a name may be very long
-	height := around + said
-	x, y := Gap8, max(Gap8, size.Height-Gap8-height)
+	most := size.Width - 2*Gap16 - 2*toastBefore // that the words may have
+	wanted := min(measure(t.text.Text(), Scaled(roleBody.size), styleRegular)+1, Scaled(toastWords))
+	if most-beside < min(wanted, Scaled(toastFolds)) {
+		beside, below = 0, action.Height+Gap8
+	}
+	inner := min(wanted, most-beside)
+	said := min(t.text.HeightForWidth(inner), toastLines*Scaled(roleBody.line), size.Height-2*Gap16-2*Gap8-below)
+	width := 2*toastBefore + inner + beside
+	height := max(said+below+2*Gap8, controlHeight()+2*toastInside)
+	x, y := (size.Width-width)/2, size.Height-Gap16-height
 	place(box, x, y, width, height)
 	place(guard, x, y, width, height)
-	placeClipped(text, x+toastInside, y+toastInside, inner, said)
-	place(t.action, x+toastInside, y+toastInside+said+Gap4, action.Width, action.Height)
+	if below > 0 {
+		placeClipped(text, x+toastBefore, y+Gap8, inner, said)
+		place(t.action, x+toastBefore-toastInside, y+height-Gap8-action.Height, action.Width, action.Height)
+		return
+	}
+	placeClipped(text, x+toastBefore, y+(height-said)/2, inner, said)
+	place(t.action, x+width-toastInside-action.Width, y+(height-action.Height)/2, action.Width, action.Height)
 }
+
+// toastGround is what a toast stands on. A tap takes the toast away, and leaves
+// the keyboard where it was.
+type toastGround struct {
+	tapGuard
+	toaster *Toaster
+	keeper  focusKeeper
+}
+
+func newToastGround(t *Toaster) *toastGround {
+	g := &toastGround{toaster: t}
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+// Tapped implements fyne.Tappable.
+func (g *toastGround) Tapped(*fyne.PointEvent) {
+	g.keeper.restore(g)
+	g.toaster.Dismiss()
+}
+
+// MouseDown implements desktop.Mouseable.
+func (g *toastGround) MouseDown(*desktop.MouseEvent) { g.keeper.pressed(g) }
+
+// MouseUp implements desktop.Mouseable.
+func (g *toastGround) MouseUp(*desktop.MouseEvent) {}

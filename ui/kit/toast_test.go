@@ -15,7 +15,7 @@ func TestAToastTakesBackWhatWasDone(t *testing.T) {
 	w := inWindow(t, Stacked(VStack(0, search), toaster), 800, 600)
 	search.Focus()
 	undone := 0
-	toaster.Toast("Marked Priya N. late", "Undo", func() { undone++ })
+	toaster.Toast("Marked Priya N. late", "Undo", "Ctrl Z", func() { undone++ })
 	if w.Canvas().Focused() != search.Focusable() {
 		t.Error("the toast took the keyboard")
 	}
@@ -35,9 +35,9 @@ func TestAToastGoesByItselfButNotItsSuccessor(t *testing.T) {
 	c := &clock{}
 	toaster := NewToaster(c.after)
 	inWindow(t, toaster, 800, 600)
-	toaster.Toast("first", "", nil)
+	toaster.Toast("first", "", "", nil)
 	firstTimer := c.waiting[0]
-	toaster.Toast("second", "", nil)
+	toaster.Toast("second", "", "", nil)
 	firstTimer()
 	if toaster.Shown() != "second" {
 		t.Errorf("shows %q", toaster.Shown())
@@ -45,6 +45,41 @@ func TestAToastGoesByItselfButNotItsSuccessor(t *testing.T) {
 	c.pass()
 	if toaster.Shown() != "" {
 		t.Errorf("shows %q", toaster.Shown())
+	}
+}
+
+// What a toast covers is needed at once, at times: the last row of a list.
+func TestATapBesideItsButtonTakesAToastAway(t *testing.T) {
+	withTheme(t, Light, 1)
+	toaster := NewToaster((&clock{}).after)
+	search := NewSearchField("")
+	w := inWindow(t, Stacked(VStack(0, search), toaster), 800, 600)
+	search.Focus()
+	toaster.Toast("Marked Priya N. late", "Undo", "Ctrl Z", func() { t.Error("it was undone") })
+	ground := objectsOf(toaster)[1].(*toastGround)
+	ground.MouseDown(nil)
+	w.Canvas().Unfocus() // as Fyne does on a press elsewhere
+	ground.Tapped(nil)
+	if toaster.Shown() != "" {
+		t.Errorf("it still says %q", toaster.Shown())
+	}
+	if w.Canvas().Focused() != search.Focusable() {
+		t.Error("the tap took the keyboard")
+	}
+}
+
+func TestAToastStandsInTheMiddleOfTheFootOnOneLine(t *testing.T) {
+	withTheme(t, Light, 1)
+	toaster := NewToaster((&clock{}).after)
+	inWindow(t, toaster, 1000, 600)
+	toaster.Toast("Marked Priya N. late", "Undo", "Ctrl Z", func() {})
+	box := objectsOf(toaster)[0]
+	left, right := box.Position().X, 1000-box.Position().X-box.Size().Width
+	if left != right || left < 300 {
+		t.Errorf("there are %v at its left and %v at its right", left, right)
+	}
+	if below := 600 - box.Position().Y - box.Size().Height; below != Gap16 || box.Size().Height != ControlHeight+2*toastInside {
+		t.Errorf("it is %v high, %v above the foot", box.Size().Height, below)
 	}
 }
 
@@ -58,7 +93,7 @@ func TestAToastKeepsToItsSpace(t *testing.T) {
 			withTheme(t, Light, c.scale)
 			toaster := NewToaster((&clock{}).after)
 			inWindow(t, toaster, c.width, c.height)
-			toaster.Toast("Marked "+name+" late", "Undo", func() {})
+			toaster.Toast("Marked "+name+" late", "Undo", "Ctrl Z", func() {})
 			for _, o := range objectsOf(toaster) {
 				at, end := o.Position(), o.Position().Add(o.Size())
 				if at.X < 0 || at.Y < 0 || end.X > c.width || end.Y > c.height {

@@ -35,14 +35,13 @@ func newGridBar(v *gridView) *gridBar {
 	b.unmark = kit.NewButton(lang.L("Not recorded"), kit.Quiet, unmark)
 	b.remark = kit.NewButton(lang.L("Remark"), kit.Quiet, v.remark).Hint("N")
 	b.page = kit.NewButton(lang.L("Their page"), kit.Quiet, page)
-	b.more = kit.NewButton(lang.L("More"), kit.Quiet, nil)
-	b.more.OnTapped = func() {
-		kit.ShowMenu(b.more, []kit.MenuItem{
-			{Label: lang.L("Not recorded"), Do: unmark},
-			{Label: lang.L("Remark"), Key: "N", Do: v.remark},
-			{Label: lang.L("Their page"), Do: page},
-		})
-	}
+	b.more = kit.NewMore(lang.L("More"), kit.Quiet, func() []kit.MenuItem {
+		return []kit.MenuItem{
+			{Label: lang.L("Not recorded"), Icon: kit.IconNotRecorded, Do: unmark},
+			{Label: lang.L("Remark"), Key: "N", Icon: kit.IconNote, Do: v.remark},
+			{Label: lang.L("Their page"), Icon: kit.IconPeople, Do: page},
+		}
+	})
 	b.content = kit.HStack(kit.Gap8, kit.Grow(kit.VStack(0, b.name, b.about)), b.status, b.unmark, b.remark, b.page, b.more)
 	return b
 }

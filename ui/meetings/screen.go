@@ -63,7 +63,7 @@ func New(h screen.Host) *Screen {
 }
 
 func (s *Screen) layOut() *fyne.Container {
-	calendar := kit.NewButton(lang.L("Calendar file"), kit.Quiet, s.saveCalendar)
+	calendar := kit.NewButton(lang.L("Calendar file"), kit.Secondary, s.saveCalendar)
 	extra := kit.NewButton(lang.L("Extra meeting"), kit.Secondary, func() { AddExtra(s.host, s.plan.groups, s.group) })
 	weekly := kit.NewButton(lang.L("Weekly group"), kit.Secondary, s.makeGroup)
 	take := kit.NewButton(lang.L("Open the register"), kit.Primary, s.openSelected)

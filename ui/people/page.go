@@ -62,7 +62,7 @@ func newPage(h screen.Host) *page {
 	head := kit.VStack(0,
 		kit.Leading(kit.NewLink(lang.L("‹ People"), p.back)),
 		kit.Head(p.title, nil,
-			kit.NewButton(lang.L("Log a call"), kit.Secondary, p.logCall),
+			kit.NewButton(lang.L("Log a call"), kit.Secondary, p.logCall).WithIcon(kit.IconCall),
 			kit.NewButton(lang.L("Edit"), kit.Secondary, p.edit),
 			kit.NewButton(lang.L("Attendance review"), kit.Primary, p.review)),
 		p.subtitle)

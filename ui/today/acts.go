@@ -32,7 +32,7 @@ func (s *Screen) Typed(letter rune) {
 		s.logCall(s.seen.calls[i])
 	case moreKey:
 		if row := s.calls.Row(i); row != nil {
-			s.more(s.seen.calls[i], callRowOf(row).more)
+			callRowOf(row).more.Press()
 		}
 	default:
 		for _, item := range s.acts(s.seen.calls[i]) {
@@ -52,9 +52,6 @@ func (s *Screen) intoList(key *fyne.KeyEvent) bool {
 	s.calls.Focus()
 	return true
 }
-
-// more shows what else can be done about a call.
-func (s *Screen) more(c data.Call, anchor fyne.CanvasObject) { kit.ShowMenu(anchor, s.acts(c)) }
 
 // acts are what can be done about a call besides logging it.
 func (s *Screen) acts(c data.Call) []kit.MenuItem {

@@ -23,23 +23,24 @@ type callRow struct {
 	background *kit.Pieces
 	all        *kit.Pieces // reason and background, where the reason's line is too short for it
 	log, more  *kit.Button
+	acts       func() []kit.MenuItem
 }
 
 func newCallRow() *fyne.Container {
 	r := &callRow{
 		tag: kit.NewTag("", kit.ToneLate), name: kit.ItemName("").Ellipsis(),
 		reason: kit.Body("").Ellipsis(), background: kit.NewPieces(2), all: kit.NewPieces(3),
-		log:  kit.NewButton(lang.L("Log a call"), kit.Secondary, nil),
-		more: kit.NewButton(lang.L("More"), kit.Quiet, nil),
+		log: kit.NewButton(lang.L("Log a call"), kit.Secondary, nil),
 	}
+	r.more = kit.NewMore(lang.L("More"), kit.Quiet, func() []kit.MenuItem { return r.acts() })
 	return container.New(r, r.tag, r.name, r.reason, r.background, r.all, r.log, r.more)
 }
 
 func callRowOf(row fyne.CanvasObject) *callRow { return row.(*fyne.Container).Layout.(*callRow) }
 
-func (r *callRow) set(o *overview, c data.Call, onLog func(), onMore func(anchor fyne.CanvasObject)) {
+func (r *callRow) set(o *overview, c data.Call, onLog func(), acts func() []kit.MenuItem) {
 	r.log.OnTapped = onLog
-	r.more.OnTapped = func() { onMore(r.more) }
+	r.acts = acts
 	r.tag.Set(tag(c.CallReason))
 	r.name.SetText(o.names.Of(c.Person))
 	reason, background := o.reason(c.CallReason), o.background(c)

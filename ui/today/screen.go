@@ -165,5 +165,5 @@ func (s *Screen) register(m data.Meeting) {
 func (s *Screen) updateRow(i int, row fyne.CanvasObject) {
 	c := s.seen.calls[i]
 	callRowOf(row).set(s.seen, c,
-		func() { s.logCall(c) }, func(anchor fyne.CanvasObject) { s.more(c, anchor) })
+		func() { s.logCall(c) }, func() []kit.MenuItem { return s.acts(c) })
 }
