@@ -52,7 +52,7 @@ var Documents = [...]Document{
 	{Key: AttendanceReviewKey, Title: "Attendance review", For: "For a mentor, about one mentee", About: AboutPerson, Period: true},
 	{Key: CaseloadPackKey, Title: "Caseload pack", For: "For a mentor, all mentees", About: AboutMentor, Period: true},
 	{Key: ContactLogKey, Title: "One-to-one log", For: "For a mentor, to fill in by hand", About: AboutMentor},
-	{Key: AttendanceSlipKey, Title: "Attendance slip", For: "For a court, an office or an employer", About: AboutPerson, Recipient: true},
+	{Key: AttendanceSlipKey, Title: "Attendance slip", For: "For a court or an employer", About: AboutPerson, Recipient: true},
 	{Key: PairRegisterKey, Title: "Pair register", For: "For the programme lead", About: AboutProgramme},
 	{Key: ProgrammeSummaryKey, Title: "Programme summary", For: "For trustees and funders", About: AboutProgramme, Period: true, Figures: true},
 }
