@@ -39,6 +39,10 @@ func (a Attendance) lastGap(d Date) Date {
 	return last
 }
 
+// MissedLately counts the latest misses up to a day: none from before a pause or
+// a time in no group, and none while it lasts.
+func (a Attendance) MissedLately(d Date) int { return a.Until(d).lately(d).MissedInRow() }
+
 // outside are the days before, between and after the memberships, and those
 // after the person left the programme.
 func outside(p Person, memberships []Membership) []Span {

@@ -2,11 +2,8 @@ package reports
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	"alongside/data"
-	"alongside/reports/page"
 )
 
 // AttendanceReview is one mentee's attendance over a period, for their mentor.
@@ -21,10 +18,12 @@ type AttendanceReview struct {
 
 	Rate data.Rate
 	// The streak and LastSeen are those at the end of the period, and go back as
-	// far as the records.
+	// far as the records; a pause ends a streak of misses.
 	MissedInRow   int
 	AttendedInRow int
 	LastSeen      data.Date
+	// Away are the stretches on which the mentee was not looked for, oldest first.
+	Away []ReviewAway
 	// Meetings in order of date, oldest first.
 	Meetings []ReviewMeeting
 	// OneToOnes of this pair, oldest first.
@@ -32,6 +31,22 @@ type AttendanceReview struct {
 	// Goals that are open.
 	Goals []ReviewGoal
 }
+
+// ReviewAway is a stretch of days that touches the period; why is not told.
+type ReviewAway struct {
+	Kind AwayAs
+	Span data.Span
+}
+
+// AwayAs is how somebody was away.
+type AwayAs uint8
+
+// The ways of being away.
+const (
+	AwayOnPause AwayAs = iota
+	AwayTold           // they had told us
+	AwayOutside        // not in the group, after they had been
+)
 
 // ReviewGoal is something that the mentee wants, in their own words, and how
 // many of its small steps are done.
@@ -101,7 +116,9 @@ func (r *AttendanceReview) addAttendance(a data.Attendance, groups []data.Group)
 	a.Visits = slices.DeleteFunc(slices.Clone(a.Visits), func(v data.Visit) bool {
 		return !(data.Span{Until: r.Period.Until}).Contains(v.Meeting.Date)
 	})
-	r.MissedInRow, r.AttendedInRow, r.LastSeen = a.MissedInRow(), a.AttendedInRow(), a.LastSeen()
+	r.AttendedInRow, r.LastSeen = a.AttendedInRow(), a.LastSeen()
+	r.MissedInRow = a.MissedLately(r.ends(a))
+	r.addAway(a)
 	a.Visits = slices.DeleteFunc(a.Visits, func(v data.Visit) bool { return !r.Period.Contains(v.Meeting.Date) })
 	r.Rate = a.Rate()
 	names := make(map[data.ID]string, len(groups))
@@ -111,6 +128,36 @@ func (r *AttendanceReview) addAttendance(a data.Attendance, groups []data.Group)
 	for _, v := range a.Visits {
 		r.addMeeting(v, names[v.Meeting.Group])
 	}
+}
+
+// ends is the last day that the review looks at.
+func (r *AttendanceReview) ends(a data.Attendance) data.Date {
+	if until := r.Period.Until; until != 0 || len(a.Visits) == 0 {
+		return until
+	}
+	return a.Visits[len(a.Visits)-1].Meeting.Date
+}
+
+// addAway says when nobody looked for them, and nothing about why.
+func (r *AttendanceReview) addAway(a data.Attendance) {
+	add := func(kind AwayAs, s data.Span) {
+		if s.From > 0 && (r.Period.Until == 0 || s.From <= r.Period.Until) && (s.Until == 0 || s.Until >= r.Period.From) {
+			r.Away = append(r.Away, ReviewAway{kind, s})
+		}
+	}
+	for _, s := range a.Away {
+		if slices.Contains(a.Paused, s) {
+			add(AwayOnPause, s)
+		} else {
+			add(AwayTold, s)
+		}
+	}
+	for i, s := range a.Outside {
+		if i == 0 || s.From != a.Outside[i-1].From { // left twice over: the group and the programme
+			add(AwayOutside, s)
+		}
+	}
+	slices.SortStableFunc(r.Away, func(x, y ReviewAway) int { return int(x.Span.From - y.Span.From) })
 }
 
 // addContact adds a one-to-one of the pair, and of nobody else.
@@ -145,147 +192,4 @@ func (r *AttendanceReview) addMeeting(v data.Visit, group string) {
 		m.Activities = append(m.Activities, data.Held{Kind: h.Kind, Title: h.Title, Step: h.Step, Tradition: h.Tradition})
 	}
 	r.Meetings = append(r.Meetings, m)
-}
-
-// Layout sets the review as pages.
-func (r AttendanceReview) Layout(o Options) page.Document {
-	w := o.words()
-	p := w.forMentor(r.Mentor)
-	p.kind, p.programme, p.running, p.names = w.tr("Attendance review"), r.Programme, r.Mentee, r.Names
-	f := o.flow(p)
-	r.lay(f, w)
-	return f.Finish()
-}
-
-// lay sets the review from the top of a page on. It is a document of its own,
-// or one in a mentor's pack.
-func (r AttendanceReview) lay(f *page.Flow, w Words) {
-	f.Title(w.tr("Attendance review") + ": " + r.Mentee)
-	f.Subtitle(strings.Join(append(slices.Clone(r.Groups), w.Period(r.Period)), " · "))
-	r.figures(f, w)
-	r.strip(f, w)
-	r.meetings(f, w)
-	r.oneToOnes(f, w)
-	r.goals(f, w)
-	f.Heading(w.tr("Notes from our talk"))
-	f.WritingLines(3)
-	f.Signatures(w.tr("Mentor"), w.tr("Mentee"))
-}
-
-func (r AttendanceReview) figures(f *page.Flow, w Words) {
-	attended := w.tr("attended: nothing is recorded yet")
-	if percent, ok := r.Rate.Percent(); ok {
-		attended = w.tr("attended ({{.N}} %)", blanks{"N": percent})
-	}
-	row := page.Figure{Value: none, Caption: w.tr("attended in a row")}
-	switch {
-	case r.MissedInRow > 0:
-		row = page.Figure{Value: strconv.Itoa(r.MissedInRow), Caption: w.tr("missed in a row")}
-	case r.AttendedInRow > 0:
-		row.Value = strconv.Itoa(r.AttendedInRow)
-	}
-	happened, all := data.Kept(r.OneToOnes)
-	f.Figures(
-		page.Figure{Value: w.Rate(r.Rate), Caption: attended}, row,
-		page.Figure{Value: w.NearDate(r.LastSeen, r.Period.Until), Caption: w.tr("last here")},
-		page.Figure{Value: w.Of(happened, all), Caption: w.tr("one-to-ones kept")},
-	)
-}
-
-// date is short, and has the year only where the period needs it.
-func (r AttendanceReview) date(w Words, d data.Date) string {
-	if r.Period.From.Year() == r.Period.Until.Year() {
-		return w.ShortDate(d)
-	}
-	return w.ShortDateYear(d)
-}
-
-var stripMarks = [...]page.Mark{
-	data.NotRecorded: page.Light, data.Present: page.Filled, data.Late: page.Filled,
-	data.Excused: page.Dashed, data.Absent: page.Outlined,
-}
-
-func (r AttendanceReview) strip(f *page.Flow, w Words) {
-	if len(r.Meetings) == 0 {
-		return
-	}
-	boxes := make([]page.StripBox, len(r.Meetings))
-	for i, m := range r.Meetings {
-		status := m.Mark.Status
-		boxes[i] = page.StripBox{Mark: stripMarks[status], Letter: w.tr(status.Letter()), Label: r.date(w, m.Date)}
-	}
-	f.Strip(boxes)
-	f.Caption(w.StatusKey(data.Present, data.Late, data.Excused, data.Absent, data.NotRecorded))
-}
-
-func (r AttendanceReview) meetings(f *page.Flow, w Words) {
-	f.Heading(w.tr("Meetings"))
-	if len(r.Meetings) == 0 {
-		f.Paragraph(w.tr("No meetings in this period."))
-		return
-	}
-	several := len(r.Groups) > 1
-	t := page.Table{Columns: []page.Column{
-		{Head: w.tr("Date"), Width: 25},
-		{Head: w.tr("Status"), Width: 27},
-		{Head: w.tr("Activity"), Flex: 5},
-		{Head: w.tr("Note"), Flex: 4, Optional: true},
-	}}
-	if several {
-		t.Columns = slices.Insert(t.Columns, 1, page.Column{Head: w.tr("Group"), Flex: 3})
-	}
-	for _, m := range slices.Backward(r.Meetings) {
-		notCounted := ""
-		if !m.Expected {
-			notCounted = w.tr("visiting, not in the rate")
-		}
-		row := []page.Cell{
-			{Text: r.date(w, m.Date)},
-			{Text: w.Status(m.Mark.Status), Bold: m.Mark.Status == data.Absent},
-			{Text: w.activities(m.Activities)},
-			{Text: w.remark(m.Mark, notCounted)},
-		}
-		if several {
-			row = slices.Insert(row, 1, page.Cell{Text: m.Group})
-		}
-		t.Rows = append(t.Rows, row)
-	}
-	f.Table(t)
-}
-
-func (r AttendanceReview) oneToOnes(f *page.Flow, w Words) {
-	if len(r.OneToOnes) == 0 {
-		return
-	}
-	f.Heading(w.tr("One-to-ones"))
-	t := page.Table{Columns: []page.Column{
-		{Head: w.tr("Date"), Width: 25},
-		{Head: w.tr("Kept"), Width: 27},
-		{Head: w.tr("How")},
-		{Head: w.tr("Minutes"), Width: 20, Right: true},
-	}}
-	for _, c := range slices.Backward(r.OneToOnes) {
-		minutes := ""
-		if c.Minutes > 0 {
-			minutes = strconv.Itoa(c.Minutes)
-		}
-		t.Rows = append(t.Rows, []page.Cell{
-			{Text: r.date(w, c.Date)}, {Text: w.Met(c.Missed), Bold: c.Missed}, {Text: w.How(c)}, {Text: minutes},
-		})
-	}
-	f.Table(t)
-}
-
-func (r AttendanceReview) goals(f *page.Flow, w Words) {
-	if len(r.Goals) == 0 {
-		return
-	}
-	f.Heading(w.tr("Goals in view"))
-	for _, g := range r.Goals {
-		since := w.tr("since {{.Date}}", blanks{"Date": w.NearDate(g.Made, r.Period.Until)})
-		if g.Steps > 0 {
-			since += ", " + w.tr("{{.Steps}} steps done", blanks{"Steps": w.Of(g.Done, g.Steps)})
-		}
-		f.Paragraph("“" + g.Words + "” (" + since + ")")
-	}
 }

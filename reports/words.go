@@ -200,13 +200,21 @@ func (w Words) NameStyle(s data.NameStyle) string {
 
 // How is the way and place of a one-to-one: "In person, café".
 func (w Words) How(c data.Contact) string {
-	how := w.ContactHow(c.How)
+	how, where := w.ContactHow(c.How), w.where(c)
+	if where == "" {
+		return how
+	}
+	return how + ", " + where
+}
+
+// where is the place of a one-to-one, "" for none.
+func (w Words) where(c data.Contact) string {
 	where := [...]string{
 		data.Nowhere: "", data.AtCafe: "café", data.AtHome: "home", data.OnAWalk: "walk",
 		data.AtVenue: "venue", data.Elsewhere: "other place",
 	}[c.Where]
 	if where == "" {
-		return how
+		return ""
 	}
-	return how + ", " + w.tr(where)
+	return w.tr(where)
 }

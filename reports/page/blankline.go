@@ -10,6 +10,9 @@ func (f *Flow) HeadingWith(text, beside string) {
 	f.open(Heading2)
 	f.lines(heading, s)
 	f.shut()
+	if beside == "" {
+		return
+	}
 	rest := f.set(beside, small, f.width(), 0)
 	x := f.left + s.width(last.units) + 3
 	if len(rest) > 1 || x+small.width(rest[0].units) > f.right {

@@ -15,6 +15,17 @@ func (f *Flow) Subtitle(text string) {
 	f.Space(5)
 }
 
+// CloseTitle sets the title and the line under it with less room around them,
+// where a page has much to hold.
+func (f *Flow) CloseTitle(title, subtitle string) {
+	if f.atTop() {
+		f.y = f.top - mastheadLift
+	}
+	f.Title(title)
+	f.lines(f.set(subtitle, f.scale.subtitle, f.width(), 0), f.scale.subtitle)
+	f.Space(2)
+}
+
 // Heading sets a section's heading with room above, on the page on which the
 // head of a table and a first row of two lines fit as well.
 func (f *Flow) Heading(text string) {
@@ -33,6 +44,13 @@ func (f *Flow) Heading(text string) {
 // Paragraph sets text in the body's size; '\n' turns the line.
 func (f *Flow) Paragraph(text string) {
 	f.lines(f.set(text, f.scale.body, f.width(), 0), f.scale.body)
+}
+
+// Lead sets the sentence that is read first.
+func (f *Flow) Lead(text string) {
+	s := f.scale.heading
+	f.lines(f.set(text, s, f.width(), 0), s)
+	f.Space(2)
 }
 
 // Caption sets text in the small size.
@@ -130,7 +148,7 @@ func (f *Flow) facts(label, value style, facts []Fact) {
 
 // WritingLines rules n lines to write on, as far apart as a hand needs.
 func (f *Flow) WritingLines(n int) {
-	const apart = 11.0
+	const apart = 8.6
 	for range n {
 		f.Keep(apart)
 		f.y += apart
@@ -144,7 +162,7 @@ func (f *Flow) Signatures(labels ...string) {
 	if len(labels) == 0 {
 		return
 	}
-	const gap, above = 10.0, 16.0
+	const gap, above = 10.0, 11.5
 	s := f.scale.caption
 	width := (f.width() - gap*float64(len(labels)-1)) / float64(len(labels))
 	set, most := make([][]line, len(labels)), 1

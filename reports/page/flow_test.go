@@ -15,7 +15,7 @@ func TestPlainTextReadsInOrder(t *testing.T) {
 		{Mark: page.Filled, Letter: "P", Label: "6 Aug"},
 		{Mark: page.Dashed, Letter: "E", Label: "13 Aug"},
 		{Mark: page.Outlined, Letter: "A", Label: "20 Aug"},
-	})
+	}, "P present")
 	f.Facts(page.Fact{Label: "Place", Value: "Hall"}, page.Fact{Label: "Note", Value: ""})
 	f.Paragraph(strings.Repeat("Nguyễn came. ", 12))
 	f.Signatures("Mentor", "Mentee")
@@ -26,6 +26,7 @@ func TestPlainTextReadsInOrder(t *testing.T) {
 		"2\tmissed in a row",
 		"P E A",
 		"6 Aug\t20 Aug",
+		"P present",
 		"Place\tHall",
 		strings.TrimSpace(strings.Repeat("Nguyễn came. ", 12)),
 		"Mentor\tMentee",
@@ -104,7 +105,7 @@ func TestStripOfAYearTakesSeveralRows(t *testing.T) {
 		boxes[i] = page.StripBox{Mark: page.Filled, Letter: "P", Label: "6 Aug"}
 	}
 	f := page.NewFlow(page.Frame{})
-	f.Strip(boxes)
+	f.Strip(boxes, "")
 	doc := f.Finish()
 	if problem := outside(doc); problem != "" {
 		t.Error(problem)
@@ -119,7 +120,7 @@ func TestStripBoxesDifferInShape(t *testing.T) {
 	looks := map[page.Rect]bool{}
 	for _, mark := range []page.Mark{page.Filled, page.Outlined, page.Dashed, page.Light} {
 		f := page.NewFlow(page.Frame{})
-		f.Strip([]page.StripBox{{Mark: mark, Letter: "P"}})
+		f.Strip([]page.StripBox{{Mark: mark, Letter: "P"}}, "")
 		for _, op := range f.Finish().Pages[0].Ops {
 			if r, ok := op.(page.Rect); ok {
 				looks[r] = true

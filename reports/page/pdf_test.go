@@ -33,7 +33,7 @@ func oneOfEach(text string) page.Document {
 	f.Subtitle(text)
 	f.Figures(page.Figure{Value: text, Caption: text}, page.Figure{Value: "2", Caption: "missed in a row"})
 	f.Facts(page.Fact{Label: "Place", Value: text}, page.Fact{Label: text, Value: "Hall"})
-	f.Strip([]page.StripBox{{Mark: page.Filled, Letter: "P", Label: text}, {Mark: page.Light, Letter: "–", Label: "19 Nov"}})
+	f.Strip([]page.StripBox{{Mark: page.Filled, Letter: "P", Label: text}, {Mark: page.Light, Letter: "–", Label: "19 Nov"}}, "")
 	f.Caption(text)
 	f.Heading(text)
 	f.Table(page.Table{

@@ -18,13 +18,16 @@ const (
 // StripBox is one box of a Strip.
 type StripBox struct {
 	Mark Mark
-	// Letter stands in the box, Label below the first and the last of a row.
+	// Letter stands in the box, Label below the first and the last of a row. A box
+	// with Ticked has a tick instead, which no embedded face has.
 	Letter, Label string
+	Ticked        bool
 }
 
 // Strip sets a row of boxes that is read at arm's length, in several rows
-// where one is not enough.
-func (f *Flow) Strip(boxes []StripBox) {
+// where one is not enough. The key stands between the labels where there is
+// room, else below them.
+func (f *Flow) Strip(boxes []StripBox, key string) {
 	if len(boxes) == 0 {
 		return
 	}
@@ -37,6 +40,44 @@ func (f *Flow) Strip(boxes []StripBox) {
 		n := min(inRow, len(boxes))
 		f.Keep(side + 1 + f.scale.footer.lineHeight())
 		f.stripRow(boxes[:n], side, gap)
+		boxes = boxes[n:]
+	}
+	f.stripKey(key, rows == 1, float64(inRow)*(side+gap)-gap)
+}
+
+// stripKey sets the key into the line of the labels of one row that is so wide.
+func (f *Flow) stripKey(key string, one bool, width float64) {
+	const labels = 34.0 // that the two of them may take
+	s := f.scale.footer
+	l := f.set(key, s, f.width(), 1)[0]
+	if !one || s.width(l.units)+labels > width {
+		f.Caption(key)
+		return
+	}
+	f.put(l, s, f.left+(width-s.width(l.units))/2, f.y-1-s.lineHeight(), NewLine)
+}
+
+// DatedStrip sets boxes with the label of each below it.
+func (f *Flow) DatedStrip(boxes []StripBox) {
+	const side, gap = 8.6, 2.2
+	s := f.scale.footer
+	column := side
+	for _, box := range boxes {
+		column = max(column, s.width(f.set(box.Label, s, f.width(), 1)[0].units))
+	}
+	column += gap
+	inRow := max(1, int((f.width()+gap)/column))
+	for len(boxes) > 0 {
+		n := min(inRow, len(boxes))
+		f.Keep(side + 0.6 + s.lineHeight())
+		for i, box := range boxes[:n] {
+			f.stripBox(box, f.left+float64(i)*column, side, i)
+		}
+		f.y += side + 0.6
+		for i, box := range boxes[:n] {
+			f.put(f.set(box.Label, s, column, 1)[0], s, f.left+float64(i)*column, f.y, joinCells(i))
+		}
+		f.y += s.lineHeight() + 1
 		boxes = boxes[n:]
 	}
 }
@@ -70,6 +111,16 @@ func (f *Flow) stripBox(box StripBox, x, side float64, i int) {
 	case Light:
 		r.Ink, r.Stroke = Rule, 0.2
 		s.ink = Muted
+	}
+	if box.Ticked {
+		r.Alt, r.Join = "✓", joinLines(NewLine, i)
+		f.add(r)
+		at := func(x1, y1, x2, y2 float64) {
+			f.add(Line{X1: x + x1*side, Y1: f.y + y1*side, X2: x + x2*side, Y2: f.y + y2*side, Width: 0.6, Ink: s.ink})
+		}
+		at(0.32, 0.52, 0.45, 0.65)
+		at(0.45, 0.65, 0.69, 0.36)
+		return
 	}
 	f.add(r)
 	letter := f.set(box.Letter, s, side, 1)[0]

@@ -47,12 +47,17 @@ type Table struct {
 	RowHeight float64
 	// Close sets the rows closer together, where there is nothing to write.
 	Close bool
+	// Then sets what stands on one page with the last rows, KeepLast of them at
+	// least; nil is nothing.
+	Then     func()
+	KeepLast int
 }
 
 const (
 	cellPadding  = 1.6 // above and below a row's text
-	closePadding = 0.8
+	closePadding = 0.35
 	columnGap    = 4.0
+	tableBelow   = 3.0
 	headBelow    = 1.6 // from a head to its rule
 	tickSize     = 4.8
 	tickAlt      = "[ ]"
@@ -102,11 +107,28 @@ func (f *Flow) Table(t Table) {
 	f.Keep(w.headHeight + w.firstHeight())
 	f.open(TableElement)
 	w.drawHead()
-	for _, row := range t.Rows {
+	below := f.heightBelow(t.Then)
+	for i, row := range t.Rows {
+		if i == len(t.Rows)-t.KeepLast && i > 0 && w.tall(t.Rows[i:])+below > f.room() {
+			w.turn()
+		}
 		w.row(row)
 	}
 	f.shut()
-	f.Space(3)
+	f.Space(tableBelow)
+	if t.Then != nil {
+		t.Then()
+	}
+}
+
+// tall is the height of rows.
+func (w *tableWriter) tall(rows [][]Cell) float64 {
+	before, height := w.f.substitutes, tableBelow // are counted when the rows are drawn
+	for _, row := range rows {
+		height += w.rowHeight(w.setRow(row))
+	}
+	w.f.substitutes = before
+	return height
 }
 
 type tableWriter struct {

@@ -29,3 +29,22 @@ func (f *Flow) AtFoot(set func()) {
 		set()
 	})
 }
+
+// Fewest sets the first of so many ways that needs the fewest pages.
+func (f *Flow) Fewest(ways int, set func(way int)) {
+	before := *f
+	best, fewest := 0, 0
+	for way := range ways {
+		*f = before
+		set(way)
+		turned := len(f.pages) - len(before.pages)
+		if turned == 0 {
+			return
+		}
+		if way == 0 || turned < fewest {
+			best, fewest = way, turned
+		}
+	}
+	*f = before
+	set(best)
+}
