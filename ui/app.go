@@ -141,7 +141,9 @@ func (u *App) showStart(path, name string) {
 
 // openProgramme shows an open programme, beginning with today.
 func (u *App) openProgramme(s *store.Store, path string) {
-	if !s.Looking() {
+	if s.Looking() {
+		kit.OnlyLook(lang.L(store.Looking.Error()))
+	} else {
 		u.prefs.addRecent(path)
 	}
 	again := path == u.opened
@@ -232,6 +234,7 @@ func (u *App) leaveProgramme() {
 	u.toast.Dismiss()
 	u.screenKeys(nil)
 	left := u.store
+	kit.OnlyLook("")
 	u.store, u.made, u.frame, u.handed, u.asked = nil, nil, nil, nil, nil
 	u.names, u.visited, u.at = data.Names{}, nil, screen.Location{}
 	u.held, u.leaving = &heldBack{}, false

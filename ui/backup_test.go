@@ -36,6 +36,11 @@ func TestLookingAtABackupChangesNothingAndSaysSo(t *testing.T) {
 			t.Errorf("%s: says %q", name, uitest.Texts(s.win))
 		}
 	}
+	s.app.Go(screen.Location{Screen: screen.People})
+	uitest.Tap(t, s.win, "Add a person")
+	if !uitest.Sees(s.win, "nothing in it can be changed or handed out") {
+		t.Errorf("somebody is asked for: %q", uitest.Texts(s.win))
+	}
 	if err := s.app.Store().RecordPrinted("sheet", nil); store.KindOf(err) != store.Looking {
 		t.Errorf("a change: %v", err)
 	}
@@ -49,6 +54,13 @@ func TestLookingAtABackupChangesNothingAndSaysSo(t *testing.T) {
 	}
 	if left, _ := os.ReadDir(c.opened); len(left) > 0 {
 		t.Errorf("%d files are left of it", len(left))
+	}
+	s = c.start("")
+	s.enterPassphrase(uitest.Passphrase)
+	s.app.Go(screen.Location{Screen: screen.People})
+	uitest.Tap(t, s.win, "Add a person")
+	if uitest.Sees(s.win, "nothing in it can be changed") {
+		t.Error("after the backup nothing can be changed in a programme")
 	}
 }
 

@@ -64,7 +64,7 @@ func (u *App) askFacilitator(r request, problem string) {
 	field := kit.NewField(lang.L("Passphrase"), secret, "")
 	field.SetError(problem)
 	typed := ""
-	u.asked = kit.FormDialog(u.win, r.title, kit.VStack(kit.Gap16, kit.NewParagraph(r.text), field),
+	u.asked = kit.LookDialog(u.win, r.title, kit.VStack(kit.Gap16, kit.NewParagraph(r.text), field),
 		r.verb, func() error {
 			typed = secret.Text
 			if typed == "" {

@@ -51,7 +51,7 @@ func operations(t *testing.T) (acts []string) {
 
 // dialogs are the functions of the kit that open one; the title is the second
 // thing that each is given.
-var dialogs = []string{"FormDialog", "ChoiceDialog", "Confirm", "Message"}
+var dialogs = []string{"FormDialog", "LookDialog", "ChoiceDialog", "Confirm", "Message"}
 
 // dialogTitles are the titles of all dialogs, as the source has them: with the
 // names of what is filled in.

@@ -181,7 +181,7 @@ func (s *Screen) chooseDates() {
 	content := kit.VStack(kit.Gap8,
 		kit.NewParagraph(lang.L("Only dates that {{.Name}} wants told, of those attended.", with{"Name": s.personName()})),
 		kit.Leading(all), list)
-	kit.FormDialog(s.host.Window(), lang.L("Which dates?"), content, lang.L("Choose"), func() error {
+	kit.LookDialog(s.host.Window(), lang.L("Which dates?"), content, lang.L("Choose"), func() error {
 		slices.Sort(chosen)
 		s.wish.dates = chosen
 		s.show()

@@ -75,6 +75,9 @@ func (c *Chooser) ChooseFolder(title, verb string, onPath func(path string) erro
 }
 
 func (c *Chooser) ask(q FileQuestion, onPath func(path string) error) {
+	if refuse(c.win, q.Title) != nil {
+		return
+	}
 	q.Folder = rememberedFolder()
 	if c.system == nil {
 		c.showFiles(q, onPath)

@@ -7,8 +7,11 @@ import (
 
 // Confirm asks before something is done. verb names it on the button ("Close
 // meeting"). When danger is set it cannot be undone: the button is red and the
-// keyboard stands on Cancel.
+// keyboard stands on Cancel. What is done changes something: see OnlyLook.
 func Confirm(win fyne.Window, title, text, verb string, danger bool, onYes func()) *Dialog {
+	if d := refuse(win, title); d != nil {
+		return d
+	}
 	d := newDialog(win, title, NewParagraph(text))
 	style := Primary
 	if danger {
@@ -54,8 +57,16 @@ func ErrorDialog(win fyne.Window, title, text string) *Dialog {
 // FormDialog asks for something to be filled in. onOK is called for the verb's
 // button or Enter; an error that it returns is shown in the dialog, which then
 // stays open, until something in the form is changed. The keyboard starts in
-// the first field.
+// the first field. What is filled in changes something: see OnlyLook.
 func FormDialog(win fyne.Window, title string, content fyne.CanvasObject, verb string, onOK func() error) *Dialog {
+	if d := refuse(win, title); d != nil {
+		return d
+	}
+	return LookDialog(win, title, content, verb, onOK)
+}
+
+// LookDialog is FormDialog for what is filled in only to see something.
+func LookDialog(win fyne.Window, title string, content fyne.CanvasObject, verb string, onOK func() error) *Dialog {
 	var d *Dialog
 	d = newForm(win, title, content, verb, func() {
 		if err := onOK(); err != nil {

@@ -56,7 +56,7 @@ func (v *gridView) askDates() {
 	until.SetDate(v.span.Until)
 	content := kit.Columns(kit.Gap16, []kit.Column{kit.Share(1), kit.Share(1)},
 		kit.NewField(lang.L("From"), from, ""), kit.NewField(lang.L("Until"), until, ""))
-	d := kit.FormDialog(v.host.Window(), lang.L("Which meetings?"), content, lang.L("Show"), func() error {
+	d := kit.LookDialog(v.host.Window(), lang.L("Which meetings?"), content, lang.L("Show"), func() error {
 		span := data.Span{From: from.Date(), Until: until.Date()}
 		if !from.Valid() || !until.Valid() || span.From == 0 || span.Until == 0 {
 			return errors.New(lang.L("Say from which day until which."))

@@ -3,8 +3,11 @@ package register
 import (
 	"time"
 
+	"fyne.io/fyne/v2/lang"
+
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/ui/kit"
 )
 
 // worthAWord is how long storing may take before the row says so.
@@ -17,13 +20,22 @@ func (s *Screen) mark(p data.Person, status data.Status) bool {
 	if row.Mark.Status == status {
 		return true
 	}
-	if s.comesTooEarly(status) {
+	if s.onlyLooks() || s.comesTooEarly(status) {
 		return false
 	}
 	row.Mark = marked(row.Mark, status)
 	meeting := row.Mark.Meeting
 	s.store(row, func(st *store.Store) error { return st.SetMark(meeting, p.ID, status) })
 	return true
+}
+
+// onlyLooks reports whether nothing can be marked because a backup is looked at,
+// and says so too.
+func (s *Screen) onlyLooks() bool {
+	if kit.OnlyLooking() {
+		s.host.Say(lang.L("You are looking at a backup. Nothing in it can be changed."))
+	}
+	return kit.OnlyLooking()
 }
 
 // marked is a mark with another status, as the store will keep it.
@@ -38,7 +50,7 @@ func marked(m data.Mark, status data.Status) data.Mark {
 // addNewcomer has a first-timer stored under the name that was typed, present
 // or late.
 func (s *Screen) addNewcomer(status data.Status) {
-	if s.comesTooEarly(status) {
+	if s.onlyLooks() || s.comesTooEarly(status) {
 		return
 	}
 	meeting := s.evening.register.Meeting
@@ -75,6 +87,10 @@ func (s *Screen) store(row data.RegisterRow, op func(*store.Store) error) {
 
 // setVisitors shows a number of unnamed visitors and has it stored.
 func (s *Screen) setVisitors(n int) {
+	if s.onlyLooks() {
+		s.side.display(s.evening)
+		return
+	}
 	u, meeting := s.unsaved, s.evening.register.Meeting.ID
 	counted := u.count(n)
 	u.showIn(s.evening)

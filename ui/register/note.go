@@ -26,6 +26,9 @@ type note struct {
 
 func newNote(s *Screen) *note {
 	n := &note{screen: s, stop: func() {}, field: kit.NewMultiEntry(lang.L("Write a line about the evening"), 3)}
+	if kit.OnlyLooking() {
+		n.field.Disable()
+	}
 	n.field.OnChanged = func(string) {
 		n.stop()
 		n.stop = s.host.After(notePause, n.save)

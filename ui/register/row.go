@@ -52,9 +52,12 @@ func (r *row) show(v rowView, onMark func(data.Status)) {
 	r.marks.Show()
 	r.name.SetText(v.name)
 	r.hints.SetPieces(pieces(v.row, v.names, v.today)...)
-	if v.toCome {
+	switch {
+	case kit.OnlyLooking():
+		r.marks.SetOffered(data.NotRecorded) // which is no status to choose
+	case v.toCome:
 		r.marks.SetOffered(data.Excused)
-	} else {
+	default:
 		r.marks.SetOffered()
 	}
 	r.marks.Bind(v.row.Mark.Status, onMark)

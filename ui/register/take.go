@@ -82,6 +82,9 @@ func (s *Screen) hintForEnter() {
 	row, offer, ok := s.chosen()
 	s.chosenBar.display()
 	switch {
+	case kit.OnlyLooking() && (!ok || offer):
+		s.search.SetHint()
+		return
 	case !ok && s.newcomer != "" && s.namesakes() > 1:
 		n := s.namesakes()
 		s.search.SetHint(kit.Span{Text: lang.N("{{.Count}} people go by this: ↓ chooses", n, map[string]any{"Count": n})})
@@ -132,6 +135,9 @@ func (s *Screen) alikeInWords() string {
 // is recorded, or who is looked for by name though they were not to come. Who
 // was marked absent just now and is still chosen stays so.
 func (s *Screen) enterMarks(row data.RegisterRow) bool {
+	if kit.OnlyLooking() {
+		return false
+	}
 	switch row.Mark.Status {
 	case data.NotRecorded:
 		return true

@@ -73,6 +73,17 @@ var _ screen.Host = (*Host)(nil)
 // checked when the test ends.
 func New(t testing.TB, records data.Records) *Host {
 	t.Helper()
+	return begin(t, records, false)
+}
+
+// NewToLook is New for a backup that is only looked at.
+func NewToLook(t testing.TB, records data.Records) *Host {
+	t.Helper()
+	return begin(t, records, true)
+}
+
+func begin(t testing.TB, records data.Records, looking bool) *Host {
+	t.Helper()
 	words.Install()
 	app := test.NewApp()
 	app.Settings().SetTheme(kit.NewTheme(kit.Light, 1))
@@ -82,14 +93,23 @@ func New(t testing.TB, records data.Records) *Host {
 	if programme.Name == "" {
 		programme = data.NewProgramme("Riverside Recovery")
 	}
-	s, _, err := store.Create(path, programme, Passphrase, "Maria", store.Options{
-		Now: func() time.Time { return Evening }, KDF: vault.Floor,
-	})
+	options := store.Options{Now: func() time.Time { return Evening }, KDF: vault.Floor}
+	s, _, err := store.Create(path, programme, Passphrase, "Maria", options)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Load(records); err != nil {
 		t.Fatal(err)
+	}
+	if looking {
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if s, err = store.OpenToLook(path, Passphrase, options); err != nil {
+			t.Fatal(err)
+		}
+		kit.OnlyLook(store.Looking.Error())
+		t.Cleanup(func() { kit.OnlyLook("") })
 	}
 	h := &Host{
 		t: t, store: s, opened: t.TempDir(), variant: kit.Light, textScale: 1, now: Evening,

@@ -1,0 +1,29 @@
+package meetings_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"alongside/data/store"
+	"alongside/ui/meetings"
+	"alongside/ui/screen"
+	"alongside/ui/uitest"
+)
+
+func TestInABackupTheMeetingsAreOnlyLookedAt(t *testing.T) {
+	h := uitest.NewToLook(t, twoGroups())
+	h.Show(meetings.New(h), screen.Location{Screen: screen.Meetings})
+	for _, label := range []string{"Extra meeting", "Weekly group", "Calendar file"} {
+		h.Tap(label)
+		h.WantSeen(store.Looking.Error())
+		h.Press(fyne.KeyEscape)
+	}
+	h.Type("c") // to change the meeting that is selected
+	h.WantSeen(store.Looking.Error())
+	h.Press(fyne.KeyEscape)
+	same(t, "tonight's", stored(t, h, tonight.ID), tonight)
+	if len(h.Failures) > 0 {
+		t.Errorf("the store had to refuse: %v", h.Failures)
+	}
+}

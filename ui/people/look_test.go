@@ -1,0 +1,34 @@
+package people_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/ui/people"
+	"alongside/ui/screen"
+	"alongside/ui/uitest"
+)
+
+func TestInABackupThePeopleAreOnlyLookedAt(t *testing.T) {
+	dana := data.Person{ID: data.NewID(), First: "Dana", Last: "Kowalska", Roles: data.Mentee}
+	r := room{Host: uitest.NewToLook(t, data.Records{People: []data.Person{dana}}), t: t}
+	r.screen = people.New(r.Host)
+	r.Show(r.screen, screen.Location{Screen: screen.People})
+	refused := func(labels ...string) {
+		for _, label := range labels {
+			r.Tap(label)
+			r.WantSeen(store.Looking.Error())
+			r.Press(fyne.KeyEscape)
+		}
+	}
+	refused("Add a person", "Bring in from a spreadsheet")
+	r.visit(dana.ID)
+	refused("Edit", "Log a call")
+	r.WantSeen("Dana K.")
+	if len(r.Failures) > 0 {
+		t.Errorf("the store had to refuse: %v", r.Failures)
+	}
+}

@@ -1,0 +1,71 @@
+package register_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
+
+	"alongside/data"
+	"alongside/data/store"
+	"alongside/ui/kit"
+	"alongside/ui/register"
+	"alongside/ui/screen"
+	"alongside/ui/uitest"
+)
+
+// lookAtRegister shows the register of tonight's meeting in a backup, with Ada
+// expected.
+func lookAtRegister(t *testing.T) evening {
+	t.Helper()
+	e := evening{t: t, meeting: data.NewID()}
+	today := data.DateOf(uitest.Evening)
+	since := []data.Span{{From: today.AddDays(-70)}}
+	ada := data.Person{ID: data.NewID(), First: "Ada", Last: "Tester"}
+	group := data.Group{ID: data.NewID(), Name: "Thursday group", Schedule: data.Schedule{
+		Weekday: today.Weekday(), Start: data.At(19, 0), Weeks: 1, Span: since[0],
+	}}
+	e.Host = uitest.NewToLook(t, data.Records{
+		People: []data.Person{ada}, Groups: []data.Group{group},
+		Memberships: []data.Membership{{Group: group.ID, Person: ada.ID, Spans: since}},
+		Meetings:    []data.Meeting{{ID: e.meeting, Group: group.ID, Date: today, Slot: today, Start: data.At(19, 0)}},
+	})
+	e.screen = register.New(e.Host)
+	e.Show(e.screen, screen.Location{Screen: screen.Register})
+	return e
+}
+
+func TestInABackupTheRegisterMarksNobodyAndSaysSoAtOnce(t *testing.T) {
+	e := lookAtRegister(t)
+	e.Picture("register-look")
+	e.Type("ada")
+	e.WantUnseen("Enter marks")
+	for _, status := range []fyne.KeyName{fyne.KeyP, fyne.KeyL, fyne.KeyE, fyne.KeyA} {
+		e.chord(status, fyne.KeyModifierAlt)
+	}
+	if len(e.Said) != 4 || e.Said[0] != "You are looking at a backup. Nothing in it can be changed." {
+		t.Errorf("said: %q", e.Said)
+	}
+	e.Press(fyne.KeyReturn)
+	e.Type("Zoe")
+	e.Press(fyne.KeyReturn, fyne.KeyReturn)
+	e.WantSeen("Ada T.")
+	for _, label := range []string{"Close meeting", "From paper", "Add an activity", "Choose who led", "Move, or did not meet", "Add an extra meeting"} {
+		e.Tap(label)
+		e.WantSeen(store.Looking.Error())
+		e.Press(fyne.KeyEscape)
+	}
+	e.Walk(func(o fyne.CanvasObject) bool {
+		if n, ok := o.(*kit.Entry); ok && n.MultiLine && !n.Disabled() {
+			t.Error("a note can be typed")
+		}
+		return false
+	})
+	e.wantMarks(map[string]data.Status{})
+	if len(e.Failures) > 0 {
+		t.Errorf("the store had to refuse: %v", e.Failures)
+	}
+	if d := cmp.Diff(data.Planned, e.readMeeting().State); d != "" {
+		t.Errorf("the meeting (-want +got):\n%s", d)
+	}
+}
