@@ -143,7 +143,9 @@ func (in PairRegisterInput) pair(p data.Pair, contacts []data.Contact, t data.Th
 func (in PairRegisterInput) mentors() []RegisterMentor {
 	load := data.Caseloads(in.Pairs)
 	var mentors []RegisterMentor
-	for _, p := range data.AllMentors(in.People, in.Pairs, in.Today) {
+	all := data.AllMentors(in.People, in.Pairs, in.Today)
+	data.SortAsShown(in.Names, all, func(p data.Person) data.Person { return p })
+	for _, p := range all {
 		mentors = append(mentors, RegisterMentor{in.Names.Of(p), load[p.ID], p.Mentor.Capacity, p.VacancyOn(in.Today, load[p.ID])})
 	}
 	return mentors

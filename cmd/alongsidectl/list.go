@@ -136,7 +136,7 @@ func (l lister) people() (any, [][]string, error) {
 			groups[m.Person] = append(groups[m.Person], m.Group)
 		}
 	}
-	data.SortByName(people, func(p data.Person) data.Person { return p })
+	data.SortAsShown(l.names, people, func(p data.Person) data.Person { return p })
 	lines, rows := []personLine{}, [][]string{{"ID", "NAME", "ROLES", "JOINED", "LEFT"}}
 	for _, p := range people {
 		line := personLine{

@@ -131,7 +131,9 @@ func (l lister) mentors() (any, [][]string, error) {
 	}
 	load := data.Caseloads(pairs)
 	lines, rows := []mentorLine{}, [][]string{{"ID", "NAME", "MENTEES", "CAPACITY", "RESTING"}}
-	for _, p := range data.AllMentors(people, pairs, l.today) {
+	all := data.AllMentors(people, pairs, l.today)
+	data.SortAsShown(l.names, all, func(p data.Person) data.Person { return p })
+	for _, p := range all {
 		_, resting := p.Mentor.RestingOn(l.today)
 		line := mentorLine{p.ID, l.names.Of(p), load[p.ID], p.Mentor.Capacity, resting, []string{}}
 		for _, t := range p.Mentor.Training {

@@ -19,6 +19,7 @@ func caseloadPack(r *store.Reader, o Order) (reports.CaseloadPackInput, error) {
 		return c, err
 	}
 	c.View, err = dossier.ForMentor(r, o.About, o.Today)
+	data.SortAsShown(c.Names, c.View.Mentees, func(m data.MenteeView) data.Person { return m.Person })
 	return c, err
 }
 

@@ -11,7 +11,7 @@ import (
 const logEntries = 12
 
 // contactLog reads what the blank log of a mentor is made of: whom they walk alongside
-// now, in order of name. No contact is read.
+// now, in the order in which they are looked for. No contact is read.
 func contactLog(r *store.Reader, o Order) (reports.ContactLogInput, error) {
 	l := reports.ContactLogInput{Entries: logEntries, NameStyle: o.Names}
 	var err error
@@ -32,7 +32,7 @@ func contactLog(r *store.Reader, o Order) (reports.ContactLogInput, error) {
 		}
 		l.Mentees = append(l.Mentees, mentee)
 	}
-	data.SortByName(l.Mentees, func(p data.Person) data.Person { return p })
+	data.SortAsShown(l.Names, l.Mentees, func(p data.Person) data.Person { return p })
 	return l, nil
 }
 

@@ -10,8 +10,8 @@ import (
 // walkInLines is the number of empty lines for walk-ins on a session sheet.
 const walkInLines = 6
 
-// sessionSheet reads what the sheet for a meeting is made of, the expected people in
-// the order in which the register numbers them.
+// sessionSheet reads what the sheet for a meeting is made of, the expected people
+// numbered in the order in which they are looked for on it.
 func sessionSheet(r *store.Reader, o Order) (reports.SessionSheetInput, error) {
 	s := reports.SessionSheetInput{NameStyle: o.Names, WalkIns: walkInLines}
 	g, err := readMeeting(r, o.About)
@@ -28,6 +28,7 @@ func sessionSheet(r *store.Reader, o Order) (reports.SessionSheetInput, error) {
 		Milestones: s.Programme.Milestones,
 		History:    func(data.Person) data.Attendance { return data.Attendance{} }, // the sheet tells nothing of anyone
 	}).ExpectedPeople()
+	data.SortAsShown(s.Names, s.Expected, func(p data.Person) data.Person { return p })
 	return s, nil
 }
 
@@ -53,6 +54,7 @@ func sessionSummary(r *store.Reader, o Order) (reports.SessionSummaryInput, erro
 		History:    func(p data.Person) data.Attendance { return history[p.ID] },
 		SeenBefore: func(p data.Person) bool { return dossier.SeenBefore(r, p.ID, g.meeting) },
 	})
+	data.SortAsShown(s.Names, s.Register.Rows, func(row data.RegisterRow) data.Person { return row.Person })
 	return s, nil
 }
 

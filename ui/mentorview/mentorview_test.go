@@ -1,6 +1,7 @@
 package mentorview_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -286,5 +287,22 @@ func TestPicturesOfTheView(t *testing.T) {
 			h.Tap("Log a one-to-one")
 			h.Picture("mentor-log-" + l.Name)
 		})
+	}
+}
+
+func TestCodesOfMenteesStandInTheirOwnOrder(t *testing.T) {
+	p := newProgramme()
+	p.People[1].Code, p.People[2].Code = "R-20", "R-3" // Dana’s and Yusuf’s
+	p.Programme = data.NewProgramme("Riverside Recovery")
+	p.Programme.ScreenNames = data.CodeOnly
+	h, _ := p.handOver(t)
+	var order []string
+	for _, text := range uitest.Texts(h.Window()) {
+		if strings.HasPrefix(text, "R-") && !slices.Contains(order, text) {
+			order = append(order, text)
+		}
+	}
+	if !slices.Equal(order, []string{"R-3", "R-20"}) {
+		t.Errorf("they are shown as %q", order)
 	}
 }

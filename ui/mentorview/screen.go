@@ -65,6 +65,7 @@ func (s *Screen) read() {
 			return err
 		}
 		s.names, err = words.Names(r)
+		data.SortAsShown(s.names, s.view.Mentees, func(m data.MenteeView) data.Person { return m.Person })
 		return err
 	})
 }
