@@ -13,8 +13,8 @@ import (
 	"alongside/ui/words"
 )
 
-// programme is the section of what the programme is called, and of names and
-// paper.
+// programme is the section of what the programme is called, of names and paper,
+// and of what slips say besides.
 type programme struct {
 	host   screen.Host
 	stored data.Programme
@@ -24,6 +24,9 @@ type programme struct {
 	onScreen, paper *cards
 	size            *kit.Choice
 	large           *kit.Check
+	contact         *kit.Entry
+	contactField    *kit.Field
+	notice          *notice
 	sheet           *fyne.Container
 }
 
@@ -50,11 +53,20 @@ func newProgramme(h screen.Host) *programme {
 	p.large = kit.NewCheck(lang.L("Large print"), func(on bool) {
 		p.change(func(q *data.Programme) { q.LargePrint = on })
 	})
+	p.contact = kit.NewEntry("")
+	p.contactField = kit.NewField(lang.L("How a slip can be checked"), p.contact,
+		lang.L("It stands on attendance slips, for whoever is given one. Write it like “Ring 01632 960 144”."))
+	keepOnLeaving(p.contact, func(text string) {
+		p.keepText(p.contactField, func(q *data.Programme) { q.Contact = strings.TrimSpace(text) })
+	}, func() string { return p.stored.Contact })
+	p.notice = newNotice(p)
 	p.sheet = sheet(lang.L("These hold for everybody who opens this file."),
 		p.nameField,
 		block(lang.L("Names on the screen"), lang.L("A laptop at the door is read by whoever passes."), p.onScreen),
 		block(lang.L("Names on paper"), lang.L("What each document begins with. You can choose otherwise for a single one."), p.paper),
 		block(lang.L("Paper"), lang.L("Large print sets the text in 14 point in place of 12."), kit.Wrap(kit.Gap24, p.size, p.large)),
+		p.contactField,
+		p.notice.content,
 	)
 	return p
 }
@@ -97,6 +109,9 @@ func (p *programme) show() {
 		}
 	}
 	p.large.SetValue(p.stored.LargePrint)
+	p.contact.SetValue(p.stored.Contact)
+	p.contactField.SetError("")
+	p.notice.show()
 }
 
 // change stores a choice. Where that fails, what is stored is shown again.
@@ -108,10 +123,16 @@ func (p *programme) change(how func(*data.Programme)) {
 
 // rename stores the name, or says beside the field why it cannot be kept.
 func (p *programme) rename(text string) {
-	err := changeProgramme(p.host, func(q *data.Programme) { q.Name = strings.TrimSpace(text) })
-	p.nameField.SetError("")
+	p.keepText(p.nameField, func(q *data.Programme) { q.Name = strings.TrimSpace(text) })
+}
+
+// keepText stores what was typed into a field, or says beside the field why it
+// cannot be kept.
+func (p *programme) keepText(field *kit.Field, change func(*data.Programme)) {
+	err := changeProgramme(p.host, change)
+	field.SetError("")
 	if err != nil {
-		p.nameField.SetError(words.Said(err).Error())
+		field.SetError(words.Said(err).Error())
 	}
 	p.sheet.Refresh()
 }
