@@ -74,6 +74,9 @@ func TestABackupIsRestoredBesideWhatIsThere(t *testing.T) {
 	s.app.Lock()
 	s = c.start(backup)
 	uitest.Tap(t, s.win, "Restore it")
+	if !uitest.Sees(s.win, "The backup is restored as the file") {
+		t.Error("nobody is told that it was restored, and as what")
+	}
 	s.enterPassphrase(uitest.Passphrase)
 	if s.app.Store() == nil || s.app.Store().Looking() || filepath.Dir(s.app.Store().Path()) != c.files {
 		t.Fatal("it was not restored among the programmes")

@@ -151,10 +151,17 @@ func (s *Store) DidNotMeet(id data.ID, reason string) error {
 		if m.Visitors > 0 {
 			return refuse("meeting", "Visitors are counted at this meeting. Set their number to 0 first.")
 		}
+		if m.Date > data.DateOf(x.now) {
+			x.done.Detail = CancelledMeeting
+		}
 		m.State, m.Reason = data.DidNotMeet, reason
 		return nil
 	})
 }
+
+// CancelledMeeting is the Detail of noting that a meeting that is still to come
+// does not take place.
+const CancelledMeeting = "cancelled"
 
 // SetHeld stores which activities were held at a meeting, or are planned for it.
 func (s *Store) SetHeld(meeting data.ID, held []data.Held) error {

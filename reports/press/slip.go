@@ -63,13 +63,13 @@ func slipInput(r *store.Reader, o Order) (in reports.AttendanceSlipInput, slip d
 	if err != nil {
 		return in, slip, nil, err
 	}
-	in.Slip = slip
-	if len(o.Dates) == 0 {
-		refused = &data.Invalid{Field: "dates", Reason: "Choose the dates, of those on which they were there."}
-	}
 	if refused == nil {
 		in.Consent, err = consentOf(r, slip)
 	}
+	if len(o.Dates) == 0 {
+		refused, slip.Number = &data.Invalid{Field: "dates", Reason: "Choose the dates, of those on which they were there."}, 0
+	}
+	in.Slip = slip
 	return in, slip, refused, err
 }
 

@@ -116,7 +116,7 @@ func (l *leaving) say(person string, w wish, f forPerson, today data.Date) {
 		l.why.SetText(whyNot(permission, person, w.recipient, today))
 	case len(w.dates) == 0:
 		l.may.SetText(lang.L("It cannot go out yet"))
-		l.why.SetText(lang.L("Choose the dates with {{.Name}}.", with{"Name": person}))
+		l.why.SetText(lang.L("{{.Name}} chooses which dates may be told.", with{"Name": person}))
 	default:
 		c := permission.Consent
 		l.may.SetText(lang.L("It may go to"))

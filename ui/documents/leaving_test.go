@@ -49,12 +49,12 @@ func TestWithoutAConsentASlipCanBeLookedAtAndNotMade(t *testing.T) {
 	}
 	h.Type("a report")
 	h.Tap("Record the consent")
-	h.WantSeen("County Court", "Choose the dates with Dana K.")
+	h.WantSeen("County Court", "Dana K. chooses which dates may be told.")
 }
 
 func TestASlipIsMadeOfTheDatesThatWereChosen(t *testing.T) {
 	h := show(t, agreed(aGroup()), slip(dana))
-	h.WantSeen("Dana Kowalska", "County Court", "Choose the dates with Dana K.")
+	h.WantSeen("Dana Kowalska", "County Court", "Dana K. chooses which dates may be told.")
 	h.Tap("Choose the dates")
 	h.Tick("Thursday 12 November")
 	h.Tap("Choose")

@@ -45,7 +45,8 @@ func (s *Screen) Show(p screen.Location) {
 // Refresh implements screen.Screen.
 func (s *Screen) Refresh(c store.Change) {
 	const shown = store.ProgrammeChanged | store.PeopleChanged | store.GroupsChanged | store.MembershipsChanged |
-		store.MeetingsChanged | store.MarksChanged | store.PairsChanged | store.ContactsChanged | store.GoalsChanged
+		store.MeetingsChanged | store.MarksChanged | store.PairsChanged | store.ContactsChanged | store.GoalsChanged |
+		store.ConsentsChanged | store.SlipsChanged
 	switch {
 	case !c.Touches(shown):
 	case s.at.IsZero():

@@ -31,12 +31,17 @@ func (s *Screen) look(path string) {
 	}, func(to string) {
 		s.looked = to
 		s.showOpen(to)
+		s.Say(lang.L("This is a copy of the backup, only to look at. Nothing in it can be changed."))
 	})
 }
 
 // restore makes a programme of a backup, beside those that are there.
 func (s *Screen) restore(path string) {
-	s.copyBackup(path, func() (string, error) { return freeName(s.options.Files), nil }, s.showOpen)
+	s.copyBackup(path, func() (string, error) { return freeName(s.options.Files), nil }, func(to string) {
+		s.showOpen(to)
+		s.Say(lang.L("The backup is restored as the file {{.File}}. The backup, and whatever was here before, stay as they were.",
+			map[string]any{"File": filepath.Base(to)}))
+	})
 }
 
 func (s *Screen) copyBackup(path string, where func() (string, error), then func(to string)) {

@@ -46,6 +46,11 @@ func deed(names data.Names, d store.Done) string {
 			w["Status"] = strings.ToLower(Status(status))
 		}
 		return lang.L("Marked {{.Name}} {{.Status}}", w)
+	case store.ActDidNotMeet:
+		if d.Detail == store.CancelledMeeting {
+			return lang.L("Cancelled the meeting")
+		}
+		return lang.L("Noted that the group did not meet")
 	case store.ActMarks:
 		return lang.N("Marked {{.Count}} people from paper", d.Count, w)
 	case store.ActWalkIn:
@@ -92,7 +97,6 @@ var plainDeeds = map[store.Act]func() string{
 	store.ActMoveMeeting:   func() string { return lang.L("Moved the meeting") },
 	store.ActCloseMeeting:  func() string { return lang.L("Closed the meeting") },
 	store.ActReopenMeeting: func() string { return lang.L("Reopened the meeting") },
-	store.ActDidNotMeet:    func() string { return lang.L("Noted that the group did not meet") },
 	store.ActHeld:          func() string { return lang.L("Changed the activities") },
 	store.ActLedBy:         func() string { return lang.L("Noted who led") },
 	store.ActVisitors:      func() string { return lang.L("Changed the number of visitors") },
