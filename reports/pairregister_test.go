@@ -45,7 +45,7 @@ func TestAOneToOneThatDidNotHappenIsNoMeeting(t *testing.T) {
 }
 
 func TestAQuietPairStandsOutByAWord(t *testing.T) {
-	for days, want := range map[int]string{13: "", 14: "Look: 14 days", 29: "Look: 29 days", 30: "Act: 30 days"} {
+	for days, want := range map[int]string{13: "", 14: "look: 14 days", 29: "look: 29 days", 30: "act: 30 days"} {
 		e := newEvening()
 		e.contacts = []data.Contact{{ID: id(90), Person: e.dana.ID, Pair: e.pair.ID, Date: printed.AddDays(-days)}}
 		text := strings.Join(pagesOf(reports.NewPairRegister(e.registerInput()), reports.Options{Printed: printed}), "")
@@ -157,5 +157,40 @@ func TestTheRegisterOfFortyPairsHasThemAll(t *testing.T) {
 		if found := len(menteesIn(text)); found != 40 {
 			t.Errorf("%s: %d pairs, want 40", name, found)
 		}
+	}
+}
+
+// A lead reads the register line by line: with 86 pairs, as many people waiting
+// as a programme of that size has, and its mentors, it is no book.
+func TestTheRegisterOfEightySixPairsTakesFivePages(t *testing.T) {
+	for _, paper := range []data.Paper{data.A4, data.Letter} {
+		doc := registerOf(86).Layout(reports.Options{Printed: printed, Paper: paper})
+		if len(doc.Pages) > 5 {
+			t.Errorf("%v: %d pages", paper, len(doc.Pages))
+		}
+	}
+}
+
+func registerOf(pairs int) reports.PairRegister {
+	r := reports.PairRegister{AsOf: printed, LookDays: 14, ActDays: 30, EndedSince: printed.AddDays(-365)}
+	for i := range pairs {
+		p := reports.RegisterPair{
+			Mentee: fmt.Sprintf("Grażyna M%d.", i), Mentor: "Khánh T.", State: data.Active, Since: printed.AddDays(-20),
+			LastMet: printed.AddDays(-29), Next: printed.AddDays(-8), Quiet: data.CheckIn, Days: 29,
+		}
+		r.Pairs[i%len(r.Pairs)] = append(r.Pairs[i%len(r.Pairs)], p)
+	}
+	for i := range pairs / 5 {
+		r.Mentors = append(r.Mentors, reports.RegisterMentor{Name: "Khánh T.", Caseload: 2, Capacity: 3, Vacancy: data.VacancyOpen})
+		r.Waiting = append(r.Waiting, reports.RegisterWait{Name: "Wanda", Since: printed.AddDays(-9), Days: 9})
+		r.Ended = append(r.Ended, reports.RegisterEnd{Mentee: "Dana K.", Mentor: "Omar", Date: printed, Reason: data.EndReasons[i%len(data.EndReasons)]})
+	}
+	return r
+}
+
+func TestPairsThatEndedStandByReason(t *testing.T) {
+	text := strings.Join(pagesOf(registerOf(86), reports.Options{Printed: printed}), "")
+	if !strings.Contains(text, "Completed\tDana K.\tOmar\t19 Nov\nCompleted\tDana K.\tOmar\t19 Nov\nMoved on\t") {
+		t.Errorf("got\n%s", text)
 	}
 }

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strconv"
 
 	"alongside/data"
@@ -40,18 +41,19 @@ func (r PairRegister) stage(f *page.Flow, w Words, stage data.Stage, pairs []Reg
 		f.Paragraph(w.tr("No pair at this stage."))
 		return
 	}
-	t := page.Table{Columns: []page.Column{
+	t := page.Table{Close: true, Columns: []page.Column{
 		{Head: w.tr("Mentee"), Flex: 1, Lines: 3},
 		{Head: w.tr("Mentor"), Flex: 1, Lines: 3},
-		{Head: w.tr("State"), Width: 31},
-		{Head: w.tr("Last met"), Width: 32},
-		{Head: w.tr("Next"), Width: 25},
+		{Head: w.tr("State since"), Width: 33},
+		{Head: w.tr("Last met"), Width: 42},
+		{Head: w.tr("Next"), Width: 24},
 	}}
+	t.KeepLast = min(3, len(pairs))
 	for _, p := range pairs {
 		t.Rows = append(t.Rows, []page.Cell{
 			{Text: p.Mentee},
 			{Text: p.Mentor},
-			{Text: w.tr("{{.State}}\nsince {{.Date}}", blanks{"State": w.PairState(p.State), "Date": w.NearDate(p.Since, r.AsOf)})},
+			{Text: w.tr("{{.State}}, {{.Date}}", blanks{"State": w.PairState(p.State), "Date": w.NearDate(p.Since, r.AsOf)})},
 			{Text: p.met(w, r.AsOf), Bold: p.Quiet != data.NoConcern},
 			{Text: p.next(w, r.AsOf)},
 		})
@@ -68,9 +70,9 @@ func (p RegisterPair) met(w Words, today data.Date) string {
 	}
 	switch p.Quiet {
 	case data.CheckIn:
-		return text + "\n" + w.tr("Look: {{.N}} days", blanks{"N": p.Days})
+		return text + ", " + w.tr("look: {{.N}} days", blanks{"N": p.Days})
 	case data.Review:
-		return text + "\n" + w.tr("Act: {{.N}} days", blanks{"N": p.Days})
+		return text + ", " + w.tr("act: {{.N}} days", blanks{"N": p.Days})
 	}
 	return text
 }
@@ -91,7 +93,7 @@ func (r PairRegister) waiting(f *page.Flow, w Words) {
 		f.Paragraph(w.tr("Nobody waits."))
 		return
 	}
-	t := page.Table{Columns: []page.Column{
+	t := page.Table{Close: true, KeepLast: min(3, len(r.Waiting)), Columns: []page.Column{
 		{Head: w.tr("No."), Width: 9, Right: true},
 		{Head: w.tr("Name"), Flex: 1, Lines: 3},
 		{Head: w.tr("Since"), Width: 30},
@@ -120,7 +122,7 @@ func (r PairRegister) mentors(f *page.Flow, w Words) {
 		f.Paragraph(w.tr("Nobody is noted as a mentor."))
 		return
 	}
-	t := page.Table{Columns: []page.Column{
+	t := page.Table{Close: true, KeepLast: min(3, len(r.Mentors)), Columns: []page.Column{
 		{Head: w.tr("Name"), Flex: 1, Lines: 3},
 		{Head: w.tr("Mentees"), Width: 26},
 		{Head: w.tr("Room"), Width: 74},
@@ -159,15 +161,17 @@ func (r PairRegister) ended(f *page.Flow, w Words) {
 		return
 	}
 	f.Heading(w.tr("Ended since {{.Date}} ({{.N}})", blanks{"Date": w.Date(r.EndedSince), "N": len(r.Ended)}))
-	t := page.Table{Columns: []page.Column{
+	t := page.Table{Close: true, KeepLast: min(3, len(r.Ended)), Columns: []page.Column{
+		{Head: w.tr("Why"), Width: 64},
 		{Head: w.tr("Mentee"), Flex: 1, Lines: 3},
 		{Head: w.tr("Mentor"), Flex: 1, Lines: 3},
 		{Head: w.tr("Ended"), Width: 27},
-		{Head: w.tr("Why"), Width: 56},
 	}}
-	for _, e := range r.Ended {
+	byReason := slices.Clone(r.Ended)
+	slices.SortStableFunc(byReason, func(a, b RegisterEnd) int { return int(a.Reason) - int(b.Reason) })
+	for _, e := range byReason {
 		t.Rows = append(t.Rows, []page.Cell{
-			{Text: e.Mentee}, {Text: e.Mentor}, {Text: w.NearDate(e.Date, r.AsOf)}, {Text: w.EndReason(e.Reason)},
+			{Text: w.EndReason(e.Reason)}, {Text: e.Mentee}, {Text: e.Mentor}, {Text: w.NearDate(e.Date, r.AsOf)},
 		})
 	}
 	f.Table(t)

@@ -87,11 +87,10 @@ func (s SessionSummary) Layout(o Options) page.Document {
 	kind := w.tr("Session summary")
 	f := o.flow(paper{
 		kind: kind, programme: s.Programme, right: w.tr("For the folder"),
-		running: s.Group + ", " + w.ShortDate(s.Date),
+		running: kind + ", " + s.Group + ", " + w.ShortDateYear(s.Date),
 		names:   s.Names, confidential: w.tr("Confidential: for the programme's folder only"),
 	})
-	f.Title(kind + ": " + s.Group)
-	f.Subtitle(w.whenAndWhere(s.Date, s.Start, s.Place))
+	f.CloseTitle(kind+": "+s.Group, w.whenAndWhere(s.Date, s.Start, s.Place))
 	if s.State != data.DidNotMeet {
 		s.figures(f, w)
 	}
@@ -102,12 +101,18 @@ func (s SessionSummary) Layout(o Options) page.Document {
 	)
 	if s.State != data.DidNotMeet {
 		s.activities(f, w)
-		s.people(f, w)
 	}
-	if s.Note != "" {
-		f.Heading(w.tr("Note"))
-		f.Paragraph(s.Note)
-	}
+	f.Together(func() { // or the note would stand on a page of its own
+		if s.State != data.DidNotMeet {
+			s.people(f, w)
+		}
+		if s.Note != "" {
+			f.Together(func() {
+				f.HeadingWith(w.tr("Note"), "")
+				f.Paragraph(s.Note)
+			})
+		}
+	})
 	return f.Finish()
 }
 
@@ -158,12 +163,12 @@ func (s SessionSummary) milestones(w Words) string {
 }
 
 func (s SessionSummary) activities(f *page.Flow, w Words) {
-	f.Heading(w.tr("Activities"))
+	f.HeadingWith(w.tr("Activities"), "")
 	if len(s.Activities) == 0 {
 		f.Paragraph(w.tr("None recorded."))
 		return
 	}
-	t := page.Table{Columns: []page.Column{
+	t := page.Table{Close: true, Columns: []page.Column{
 		{Head: w.tr("Activity"), Flex: 3},
 		{Head: w.tr("Led by"), Flex: 2},
 		{Head: w.tr("Minutes"), Width: 20, Right: true},
@@ -186,22 +191,41 @@ func (s SessionSummary) activities(f *page.Flow, w Words) {
 }
 
 func (s SessionSummary) people(f *page.Flow, w Words) {
-	f.Heading(w.tr("People"))
+	f.HeadingWith(w.tr("People"), "")
 	if len(s.People) == 0 {
 		f.Paragraph(w.tr("Nobody was expected or marked."))
 		return
 	}
-	t := page.Table{Columns: []page.Column{
-		{Head: w.tr("Name"), Flex: 3}, {Head: w.tr("Status"), Width: 30}, {Head: w.tr("Note"), Flex: 4, Optional: true},
+	if len(s.People) <= oneColumn {
+		f.Table(peopleTable(w, s.People))
+		return
+	}
+	half := (len(s.People) + 1) / 2
+	f.Beside(
+		func(f *page.Flow) { f.Table(peopleTable(w, s.People[:half])) },
+		func(f *page.Flow) { f.Table(peopleTable(w, s.People[half:])) },
+	)
+}
+
+// oneColumn is how many people at most stand in one column.
+const oneColumn = 12
+
+// peopleTable says how people are marked. What there is to say of a few stands
+// under their names, and takes no column.
+func peopleTable(w Words, people []SummaryPerson) page.Table {
+	t := page.Table{Close: true, KeepLast: min(3, len(people)), Columns: []page.Column{
+		{Head: w.tr("Name"), Flex: 1}, {Head: w.tr("Status"), Width: 29},
 	}}
-	for _, p := range s.People {
+	for _, p := range people {
+		name := p.Name
+		if remark := w.remark(p.Mark, p.kind(w)); remark != "" {
+			name += "\n" + remark
+		}
 		t.Rows = append(t.Rows, []page.Cell{
-			{Text: p.Name},
-			{Text: w.Status(p.Mark.Status), Bold: p.Mark.Status == data.Absent},
-			{Text: w.remark(p.Mark, p.kind(w))},
+			{Text: name}, {Text: w.Status(p.Mark.Status), Bold: p.Mark.Status == data.Absent},
 		})
 	}
-	f.Table(t)
+	return t
 }
 
 // kind is what sets somebody apart from the expected people.

@@ -1,6 +1,7 @@
 package reports_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -81,4 +82,35 @@ func TestSummaryOfAnEmptyMeeting(t *testing.T) {
 			t.Errorf("the summary lacks %q", want)
 		}
 	}
+}
+
+// A folder of a year's meetings is one sheet a meeting.
+func TestSessionSummaryOfTwentyFiveStandsOnOnePage(t *testing.T) {
+	for _, paper := range []data.Paper{data.A4, data.Letter} {
+		for _, n := range []int{1, 17, 18, 25, 26, 40} {
+			s := summaryOf(n)
+			text := page.Text(s.Layout(reports.Options{Printed: printed, Paper: paper}))
+			if pages := strings.Count(text, "\f") + 1; pages != 1 && n <= 26 || pages > 2 {
+				t.Errorf("%v, %d people: %d pages", paper, n, pages)
+			}
+			for _, p := range s.People {
+				if strings.Count(text, "\n"+p.Name+" ")+strings.Count(text, "\n"+p.Name+"\t") != 1 {
+					t.Errorf("%v: %s is not there once in\n%s", paper, p.Name, text)
+				}
+			}
+		}
+	}
+}
+
+func summaryOf(people int) reports.SessionSummary {
+	s := reports.NewSessionSummary(newEvening().summaryInput())
+	s.People = nil
+	for i := range people {
+		p := reports.SummaryPerson{Name: fmt.Sprintf("Person %d", i), Mark: data.Mark{Status: data.Statuses[i%4]}, Expected: true}
+		if i%6 == 0 {
+			p.Mark.Note = "Came with a sore foot"
+		}
+		s.People = append(s.People, p)
+	}
+	return s
 }

@@ -1,7 +1,8 @@
 package page
 
 // HeadingWith sets a section's heading and goes on in the same line in the small
-// size; where the line has no room for it, in the next.
+// size; where the line has no room for it, in the next. It takes less room than
+// Heading does; what keeps it with what it heads is Together.
 func (f *Flow) HeadingWith(text, beside string) {
 	s, small := f.scale.heading, f.scale.caption
 	heading := f.set(text, s, f.width(), 0)
