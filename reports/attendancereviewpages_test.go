@@ -98,7 +98,7 @@ func TestAReviewBeginsWithOnePlainSentence(t *testing.T) {
 		in := newEvening().reviewInput()
 		change(&in)
 		text := page.Text(reports.NewAttendanceReview(in).Layout(reports.Options{Printed: printed}))
-		if flat := strings.ReplaceAll(text, "\n", " "); !strings.Contains(flat, " "+want) {
+		if flat := strings.NewReplacer("\n", " ", "\u00a0", " ").Replace(text); !strings.Contains(flat, " "+want) {
 			t.Errorf("no %q in\n%s", want, text)
 		}
 		if strings.Contains(text, "secret") {
@@ -115,12 +115,22 @@ func TestAPauseStandsInAllOfTheReview(t *testing.T) {
 	in.Marks = in.Marks[:len(in.Marks)-3] // of the meeting in the pause
 	r := reports.NewAttendanceReview(in)
 	same(t, "missed in a row", r.MissedInRow, 0)
-	text := page.Text(r.Layout(reports.Options{Printed: printed}))
+	text := strings.ReplaceAll(page.Text(r.Layout(reports.Options{Printed: printed})), "\u00a0", " ")
 	for _, want := range []string{
 		"On a pause since 18 November.", "—\tmissed in a row: on a pause", "P L P A …\n", "… away", "\n18 Nov\tPaused\tOn a pause since 18 November",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+}
+
+// A line of the sentence turns between words, and never within a date.
+func TestNoDateOfTheSentenceIsBroken(t *testing.T) {
+	text := page.Text(termOf(16, true).Layout(reports.Options{Printed: printed, LargePrint: true}))
+	for _, want := range []string{"19\u00a0November", "6\u00a0October"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no unbroken %q in\n%s", want, text)
 		}
 	}
 }

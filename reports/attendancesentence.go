@@ -103,10 +103,15 @@ func (w Words) awayStatus(kind AwayAs) string {
 	return w.tr("Not in group")
 }
 
-// day is "5 November", with the year where it is not that of the period's end.
+// day is "5 November", with the year where it is not that of the period's end,
+// and in one piece where a line turns.
 func (r AttendanceReview) day(w Words, d data.Date) string {
-	if r.Period.Until == 0 || d.Year() != r.Period.Until.Year() {
-		return w.Date(d)
+	text := w.Date(d)
+	if r.Period.Until != 0 && d.Year() == r.Period.Until.Year() {
+		text = w.DayMonth(d)
 	}
-	return w.DayMonth(d)
+	return strings.ReplaceAll(text, " ", unbroken)
 }
+
+// unbroken is a space at which no line turns.
+const unbroken = "\u00a0"
