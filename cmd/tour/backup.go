@@ -102,14 +102,14 @@ func (e *evening) restore() error {
 	)
 }
 
-// newFolder makes a folder in the list of folders, where the button that answers
-// has the keyboard, and answers with it.
+// newFolder makes a folder in the list of folders, which has the keyboard, and
+// answers with it.
 func (e *evening) newFolder(name string) error {
 	return inOrder(
-		func() error { return e.key("Tab", "Tab", "Tab") }, // round, past Up and the folder
+		func() error { return e.key("shift+Tab", "shift+Tab") }, // past the places
 		func() error { return e.open("Return") },
 		func() error { return e.typeText(name) },
 		func() error { return e.open("Return") },
-		func() error { return e.open("shift+Tab", "Return") }, // from the folder that is seen
+		func() error { return e.open("Return") }, // nothing in the new folder is chosen
 	)
 }

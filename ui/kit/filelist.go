@@ -70,13 +70,10 @@ func (c *Chooser) showFiles(q FileQuestion, onPath func(path string) error) {
 
 // begin gives the keyboard to where most begin.
 func (l *fileList) begin() {
-	switch l.question.Purpose {
-	case ToOpen:
-		l.dialog.focus(l.rows)
-	case ToSave:
+	if l.question.Purpose == ToSave {
 		l.dialog.focus(l.name)
-	case ToChoose:
-		l.dialog.focus(l.dialog.main)
+	} else {
+		l.dialog.focus(l.rows)
 	}
 }
 
@@ -156,7 +153,7 @@ func (l *fileList) show(path, selected string, entries []entry, err error) {
 	Shown()
 	l.rows.scroll.Offset.Y = 0
 	l.rows.RefreshWith(row)
-	if l.question.Purpose == ToOpen {
+	if l.question.Purpose != ToSave {
 		l.dialog.focus(l.rows)
 	}
 }
@@ -327,10 +324,11 @@ func (l *fileList) answer(path string) error {
 	return nil
 }
 
-// askNewFolder makes a folder in the one that is seen, and goes into it.
+// askNewFolder makes a folder in the one that is seen, and goes into it with the
+// keyboard where most go on.
 func (l *fileList) askNewFolder() {
-	name := NewEntry("")
-	FormDialog(l.chooser.win, lang.L("New folder"), NewField(lang.L("Name of the folder"), name, ""), lang.L("Make it"), func() error {
+	name, made := NewEntry(""), false
+	d := FormDialog(l.chooser.win, lang.L("New folder"), NewField(lang.L("Name of the folder"), name, ""), lang.L("Make it"), func() error {
 		called := strings.TrimSpace(name.Text)
 		if err := nameError(called); err != nil {
 			return err
@@ -342,9 +340,15 @@ func (l *fileList) askNewFolder() {
 		if err := os.Mkdir(path, 0o755); err != nil {
 			return errors.New(lang.L("No folder can be made here. Choose another place."))
 		}
+		made = true
 		l.open(path, "")
 		return nil
 	})
+	d.OnClosed = func() {
+		if made {
+			l.begin()
+		}
+	}
 }
 
 // filesBody sets the places beside what is in a folder. Its height is what the

@@ -493,3 +493,21 @@ func TestTheFoldersOfAPersonGoByTheirOwnNames(t *testing.T) {
 		t.Errorf("it begins in %s", got)
 	}
 }
+
+func TestTheListOfFoldersBeginsInTheListAndEnterTakesTheFolderThatIsSeen(t *testing.T) {
+	withTheme(t, Light, 1)
+	home := atHome(t, "Documents/lists")
+	a := ask(t, small, toChoose)
+	a.press(fyne.KeyDown) // chooses a folder to go into
+	a.press(fyne.KeyReturn)
+	a.wantNames()
+	a.wantAnswer()
+	for range 2 { // past the places
+		a.win.Canvas().FocusPrevious()
+	}
+	a.press(fyne.KeyReturn)
+	a.typed("stick")
+	a.press(fyne.KeyReturn)
+	a.press(fyne.KeyReturn)
+	a.wantAnswer(filepath.Join(home, "Documents", "lists", "stick"))
+}
