@@ -12,8 +12,6 @@ import (
 	"alongside/ui/screen"
 )
 
-const sidebarWidth float32 = 208
-
 // What the navigation is wide: in a window too narrow for both, the shortcuts
 // make room for the screen.
 const (

@@ -48,8 +48,9 @@ func TestInABackupTheRegisterMarksNobodyAndSaysSoAtOnce(t *testing.T) {
 	}
 	e.Press(fyne.KeyReturn)
 	e.Type("Zoe")
-	e.Press(fyne.KeyReturn, fyne.KeyReturn)
+	e.Press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyEscape)
 	e.WantSeen("Ada T.")
+	e.WantUnseen("Zoe")
 	for _, label := range []string{"Close meeting", "From paper", "Add an activity", "Choose who led", "Move, or did not meet", "Add an extra meeting"} {
 		e.Tap(label)
 		e.WantSeen(store.Looking.Error())
