@@ -111,8 +111,14 @@ const (
 	changed = 5000
 )
 
-// settle waits until the screen stands still.
+// doublePress is a little longer than what the app takes for the second half of
+// a double press.
+const doublePress = 350 * time.Millisecond
+
+// settle waits as long as somebody needs to see what has come, and until the
+// screen stands still: a quick machine would press within a double press.
 func (d *display) settle() error {
+	time.Sleep(doublePress)
 	before, err := d.look()
 	if err != nil {
 		return err
