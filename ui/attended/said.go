@@ -24,7 +24,7 @@ func (h History) figures() []figure {
 		}
 	}
 	row := figure{strconv.Itoa(h.Attendance.AttendedInRow()), lang.L("attended in a row")}
-	if missed := h.Attendance.MissedInRow(); missed > 0 {
+	if missed := h.Attendance.MissedLately(h.Today); missed > 0 {
 		row = figure{strconv.Itoa(missed), lang.L("missed in a row")}
 	}
 	seen := figure{"—", lang.L("not seen yet")}

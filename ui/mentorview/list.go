@@ -111,7 +111,7 @@ func seen(h attended.History) string {
 	} else {
 		parts = append(parts, lang.L("not seen yet"))
 	}
-	if missed := h.Attendance.MissedInRow(); missed > 0 {
+	if missed := h.Attendance.MissedLately(h.Today); missed > 0 {
 		parts = append(parts, lang.L("missed in a row: {{.Count}}", with{"Count": missed}))
 	}
 	return words.UpperFirst(strings.Join(parts, " · "))

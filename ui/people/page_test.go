@@ -65,6 +65,17 @@ func TestALongAttendanceIsListedWhenAskedFor(t *testing.T) {
 	r.WantSeen(first)
 }
 
+// What was missed before a pause is no streak while it lasts, on the screen as in
+// the review on paper.
+func TestWhoIsOnAPauseMissesNothing(t *testing.T) {
+	p := newProgramme(P, A, A)
+	p.People[0].Away = []data.Away{{Kind: data.Paused, Span: data.Span{From: today.AddDays(-3), Until: today.AddDays(20)}}}
+	r := enter(t, p.Records)
+	r.visit(p.dana)
+	r.WantSeen("1 of 3")
+	r.WantUnseen("missed in a row")
+}
+
 func TestTheReviewIsOneStepAway(t *testing.T) {
 	p := newProgramme(P)
 	r := enter(t, p.Records)
