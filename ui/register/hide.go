@@ -53,6 +53,6 @@ func newNobody() fyne.CanvasObject {
 func (s *Screen) veil() {
 	empty := len(s.shown) == 0
 	setVisible(s.veiled, empty && s.hidden)
-	setVisible(s.nobody, empty && !s.hidden && s.evening.register.Meeting.State != data.DidNotMeet)
+	setVisible(s.nobody, empty && !s.hidden && len(s.evening.register.Rows) == 0 && s.evening.register.Meeting.State != data.DidNotMeet)
 	setVisible(s.list, !empty)
 }

@@ -48,9 +48,10 @@ func TestInABackupTheRegisterMarksNobodyAndSaysSoAtOnce(t *testing.T) {
 	}
 	e.Press(fyne.KeyReturn)
 	e.Type("Zoe")
+	e.WantSeen("Nobody here has this name")
+	e.WantUnseen("Add Zoe", "Nobody is on this register yet")
 	e.Press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyEscape)
 	e.WantSeen("Ada T.")
-	e.WantUnseen("Zoe")
 	for _, label := range []string{"Close meeting", "From paper", "Add an activity", "Choose who led", "Move, or did not meet", "Add an extra meeting"} {
 		e.Tap(label)
 		e.WantSeen(store.Looking.Error())

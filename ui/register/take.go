@@ -30,6 +30,8 @@ func (s *Screen) find() {
 	switch {
 	case s.newcomer == "":
 		s.list.RefreshWith(-1)
+	case kit.OnlyLooking():
+		s.list.RefreshWith(0)
 	case len(s.shown) > 1 && s.nobodyHasIt():
 		s.list.RefreshWith(len(s.shown) - 1) // only near misses: nobody is marked by mistake
 	case s.namesakes() > 1:
@@ -40,12 +42,15 @@ func (s *Screen) find() {
 	s.hintForEnter()
 }
 
-// showMatches takes into the list whoever matches what was typed. While the
-// list is hidden, nobody does who was not looked for.
+// showMatches takes into the list whoever matches what was typed, and the offer
+// to add the name unless a backup is looked at. While the list is hidden, nobody
+// does who was not looked for.
 func (s *Screen) showMatches() {
 	query := s.search.Text()
 	s.newcomer = data.Newcomer(kit.OneLine(query), 0).FullName()
 	switch {
+	case s.newcomer != "" && kit.OnlyLooking():
+		s.shown = s.evening.found(query, s.newcomer)
 	case s.newcomer != "":
 		s.shown = append(s.evening.found(query, s.newcomer), data.RegisterRow{})
 	case s.hidden:
@@ -75,15 +80,17 @@ func (s *Screen) namesakes() int {
 	return len(s.evening.finder.Named(s.search.Text(), s.evening.likely))
 }
 
-func (s *Screen) isOffer(i int) bool { return s.newcomer != "" && i == len(s.shown)-1 }
+func (s *Screen) isOffer(i int) bool {
+	return s.newcomer != "" && i == len(s.shown)-1 && !kit.OnlyLooking()
+}
 
 // hintForEnter says in the search field what Enter will do.
 func (s *Screen) hintForEnter() {
 	row, offer, ok := s.chosen()
 	s.chosenBar.display()
 	switch {
-	case kit.OnlyLooking() && (!ok || offer):
-		s.search.SetHint()
+	case kit.OnlyLooking() && !ok && s.newcomer != "":
+		s.search.SetHint(kit.Span{Text: lang.L("Nobody here has this name")})
 		return
 	case !ok && s.newcomer != "" && s.namesakes() > 1:
 		n := s.namesakes()
