@@ -1,7 +1,6 @@
 package data
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -28,14 +27,6 @@ func (s ConsentScope) String() string { return consentScopeNames.of(s) }
 // MarshalText writes the scope's name, so that JSON shows it.
 func (s ConsentScope) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
-// ParseConsentScope reads the scope as the terminal has it.
-func ParseConsentScope(text string) (ConsentScope, error) {
-	if v, ok := consentScopeNames.value(strings.ToLower(strings.TrimSpace(text))); ok {
-		return v, nil
-	}
-	return 0, fmt.Errorf("%q is not what a consent can cover: choose %s", text, consentScopeNames.list())
-}
-
 // ConsentHow is the way in which a consent was given.
 type ConsentHow uint8
 
@@ -57,14 +48,6 @@ func (h ConsentHow) String() string { return consentHowNames.of(h) }
 
 // MarshalText writes the way's name, so that JSON shows it.
 func (h ConsentHow) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
-
-// ParseConsentHow reads the way as the terminal has it.
-func ParseConsentHow(text string) (ConsentHow, error) {
-	if v, ok := consentHowNames.value(strings.ToLower(strings.TrimSpace(text))); ok {
-		return v, nil
-	}
-	return 0, fmt.Errorf("%q is not how a consent is given: choose %s", text, consentHowNames.list())
-}
 
 // Consent is somebody's word that one recipient may be told one thing about
 // them, for one purpose, for a time. It is never overwritten: a longer one is a

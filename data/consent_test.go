@@ -182,19 +182,3 @@ func TestConsentsThatHoldStandBeforeThoseThatHaveEnded(t *testing.T) {
 		}
 	}
 }
-
-func TestTheNamesOfConsentsAreReadBack(t *testing.T) {
-	for _, s := range data.ConsentScopes {
-		if got, err := data.ParseConsentScope(s.String()); err != nil || got != s {
-			t.Errorf("%v came back as %v, %v", s, got, err)
-		}
-	}
-	for _, h := range data.ConsentHows {
-		if got, err := data.ParseConsentHow(h.String()); err != nil || got != h {
-			t.Errorf("%v came back as %v, %v", h, got, err)
-		}
-	}
-	if _, err := data.ParseConsentScope("everything"); err == nil {
-		t.Error("everything is a scope")
-	}
-}

@@ -1,7 +1,6 @@
 package data
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -63,13 +62,6 @@ func NextSlipNumber(slips []Slip, on Date) int {
 		}
 	}
 	return last + 1
-}
-
-// SortSlips puts the latest slips first.
-func SortSlips(slips []Slip) {
-	slices.SortStableFunc(slips, func(a, b Slip) int {
-		return cmp.Or(cmp.Compare(b.Made, a.Made), cmp.Compare(b.Number, a.Number))
-	})
 }
 
 // Replacing is the slip with another person in one's place, as when two records

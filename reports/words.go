@@ -198,15 +198,6 @@ func (w Words) NameStyle(s data.NameStyle) string {
 	return w.tr("First names and initials")
 }
 
-// How is the way and place of a one-to-one: "In person, café".
-func (w Words) How(c data.Contact) string {
-	how, where := w.ContactHow(c.How), w.where(c)
-	if where == "" {
-		return how
-	}
-	return how + ", " + where
-}
-
 // where is the place of a one-to-one, "" for none.
 func (w Words) where(c data.Contact) string {
 	where := [...]string{

@@ -14,22 +14,29 @@ import (
 	"alongside/data/store"
 )
 
-// format1 opens a file that the first released version wrote: a Tuesday group
-// of Sam, whom Ruth walks alongside, and Priya. The threshold of quiet pairs
-// is not the usual one.
-func format1(t *testing.T) fixture {
+// keptFile opens a file that an earlier version wrote, at a moment, and so brings it
+// up to date.
+func keptFile(t *testing.T, name string, at time.Time) fixture {
 	t.Helper()
-	packed, err := os.Open(filepath.Join("testdata", "format1.gz"))
+	packed, err := os.Open(filepath.Join("testdata", name))
 	ok(t, err)
 	defer packed.Close()
 	unpacked := must(gzip.NewReader(packed))(t)
 	path := filepath.Join(t.TempDir(), "a.alongside")
 	ok(t, os.WriteFile(path, must(io.ReadAll(unpacked))(t), 0o600))
-	c := &clock{time.Date(2026, 5, 12, 18, 50, 0, 0, time.UTC)}
+	c := &clock{at}
 	s := must(store.Open(path, passphrase, c.options()))(t)
 	f := fixture{Store: s, t: t, clock: c}
 	t.Cleanup(func() { f.checkAndClose() })
 	return f
+}
+
+// format1 opens a file that the first released version wrote: a Tuesday group
+// of Sam, whom Ruth walks alongside, and Priya. The threshold of quiet pairs
+// is not the usual one.
+func format1(t *testing.T) fixture {
+	t.Helper()
+	return keptFile(t, "format1.gz", time.Date(2026, 5, 12, 18, 50, 0, 0, time.UTC))
 }
 
 // The ids of the kept file.

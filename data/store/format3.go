@@ -1,10 +1,6 @@
 package store
 
-import (
-	"bytes"
-
-	"alongside/data"
-)
+import "bytes"
 
 // toFormat3 makes room for consents and for the register of attendance slips,
 // and takes out of every record the ids that stand in its key: of a mark they
@@ -42,15 +38,11 @@ func (t *table[T]) resealAll(x *tx) error {
 	}
 	var rec T
 	for _, key := range keys {
-		sealed := b.Get(key)
-		if err := t.openRecord(x.Reader, key, sealed, &rec); err != nil {
-			return err
-		}
-		at, by, err := t.changed(x.Reader, key, sealed)
+		h, err := t.openWithHead(x.Reader, key, b.Get(key), &rec)
 		if err != nil {
 			return err
 		}
-		anew, err := t.seal(x, &rec, at, by)
+		anew, err := t.seal(x, &rec, h.at, h.by)
 		if err != nil {
 			return err
 		}
@@ -59,18 +51,4 @@ func (t *table[T]) resealAll(x *tx) error {
 		}
 	}
 	return nil
-}
-
-// changed is when a record was last changed, in Unix milliseconds, and by which
-// slot.
-func (t *table[T]) changed(r *Reader, key, sealed []byte) (at int64, by data.ID, err error) {
-	plain, err := r.vault.Open(nil, r.place(t.name, key), sealed)
-	if err != nil {
-		return 0, by, t.broken(key, err)
-	}
-	h, _, err := readHead(plain)
-	if err != nil {
-		return 0, by, t.broken(key, err)
-	}
-	return h.at, h.by, nil
 }

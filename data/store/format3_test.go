@@ -1,10 +1,6 @@
 package store_test
 
 import (
-	"compress/gzip"
-	"io"
-	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -15,17 +11,7 @@ import (
 // format2 opens a sample programme that the version before consents wrote.
 func format2(t *testing.T) fixture {
 	t.Helper()
-	packed, err := os.Open(filepath.Join("testdata", "format2.gz"))
-	ok(t, err)
-	defer packed.Close()
-	unpacked := must(gzip.NewReader(packed))(t)
-	path := filepath.Join(t.TempDir(), "a.alongside")
-	ok(t, os.WriteFile(path, must(io.ReadAll(unpacked))(t), 0o600))
-	c := &clock{time.Date(2026, 11, 28, 19, 0, 0, 0, time.UTC)}
-	s := must(store.Open(path, passphrase, c.options()))(t)
-	f := fixture{Store: s, t: t, clock: c}
-	t.Cleanup(func() { f.checkAndClose() })
-	return f
+	return keptFile(t, "format2.gz", time.Date(2026, 11, 28, 19, 0, 0, 0, time.UTC))
 }
 
 func TestAFileOfFormat2KeepsEveryRecordUnderItsKey(t *testing.T) {

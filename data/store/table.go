@@ -134,28 +134,35 @@ func keyText(key []byte) string {
 // value only without an error. What does not open is Damaged, what a later
 // version wrote is Newer.
 func (t *table[T]) openRecord(r *Reader, key, sealed []byte, rec *T) error {
+	_, err := t.openWithHead(r, key, sealed, rec)
+	return err
+}
+
+// openWithHead is openRecord that also tells when and by whom the record was
+// changed.
+func (t *table[T]) openWithHead(r *Reader, key, sealed []byte, rec *T) (head, error) {
 	plain, err := r.vault.Open(r.buf[:0], r.place(t.name, key), sealed)
 	if err != nil {
-		return t.broken(key, err)
+		return head{}, t.broken(key, err)
 	}
 	r.buf = plain
 	h, record, err := readHead(plain)
 	switch {
 	case err != nil:
-		return t.broken(key, err)
+		return h, t.broken(key, err)
 	case h.version > t.version:
-		return t.broken(key, errLaterSchema{has: h.version, known: t.version})
+		return h, t.broken(key, errLaterSchema{has: h.version, known: t.version})
 	case t.read == nil || !t.read(record, rec):
 		var none T
 		*rec = none // decoding leaves alone what the record does not say
 		if err := decoding.Unmarshal(record, rec); err != nil {
-			return t.broken(key, err)
+			return h, t.broken(key, err)
 		}
 	}
 	if !t.fill(rec, key) {
-		return t.broken(key, errWrongKey)
+		return h, t.broken(key, errWrongKey)
 	}
-	return nil
+	return h, nil
 }
 
 func (t *table[T]) broken(key []byte, cause error) error {
