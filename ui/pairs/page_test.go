@@ -72,6 +72,19 @@ func TestAProposedPairBeginsWithTheSecondYes(t *testing.T) {
 	r.WantUnseen("Do both agree?")
 }
 
+func TestThePageOfAPairLeadsToBothPeople(t *testing.T) {
+	for name, of := range map[string]func(room) data.ID{
+		"Open Dana K.": func(r room) data.ID { return r.dana }, "Open Ruth S.": func(r room) data.ID { return r.ruth },
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := enter(t)
+			r.visit()
+			r.Tap(name)
+			r.wantPlace(screen.Location{Screen: screen.People, ID: of(r)})
+		})
+	}
+}
+
 func TestAProposalIsTakenBackWithAReason(t *testing.T) {
 	r := enter(t)
 	id, err := r.Store().MakePair(r.yusuf, r.grace, today, data.Proposed)
