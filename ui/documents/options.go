@@ -29,7 +29,8 @@ type options struct {
 	mentorField    *kit.Field
 	from, to       *kit.DateField
 	periodFields   *fyne.Container
-	namesField     *kit.Field // not of a document that says the full name anyway
+	namesField     *kit.Field // not of a document that says the full name anyway, or none
+	overlap        *kit.Paragraph
 	names, paper   *kit.Picker
 	large          *kit.Check
 	save, print    *kit.Button
@@ -64,9 +65,10 @@ func newOptions(h screen.Host, onChanged func()) *options {
 	o.personField = kit.NewField(lang.L("About"), o.person, "")
 	o.mentorField = kit.NewField(lang.L("Mentor"), o.mentor, "")
 	o.periodFields = kit.VStack(kit.Gap8, kit.NewField(lang.L("From"), o.from, ""), kit.NewField(lang.L("To"), o.to, ""))
+	o.overlap = kit.CaptionParagraph(lang.L("Small counts of people are not told. Two summaries whose periods or groups overlap can be subtracted from each other: hand out one of them."))
 	o.namesField = kit.NewField(lang.L("Names"), o.names, "")
 	o.content = kit.VStack(kit.Gap8,
-		o.documentField, o.meetingFields, o.personField, o.leaving.content, o.mentorField, o.periodFields, o.namesField,
+		o.documentField, o.meetingFields, o.personField, o.leaving.content, o.mentorField, o.periodFields, o.overlap, o.namesField,
 		kit.NewField(lang.L("Paper"), o.paper, ""), o.large,
 		kit.Gap(kit.Gap4), o.save, o.print,
 		kit.CaptionParagraph(lang.L("A PDF is not protected by your passphrase. Opened copies are removed when Alongside locks or closes.")),
@@ -101,7 +103,8 @@ func (o *options) set(w wish) {
 	kit.ShowIf(d.About == reports.AboutMentor, o.mentorField)
 	kit.ShowIf(d.Period, o.periodFields)
 	kit.ShowIf(d.Recipient && !w.person.IsZero(), o.leaving.content)
-	kit.ShowIf(!d.Recipient, o.namesField)
+	kit.ShowIf(!d.Recipient && !d.Figures, o.namesField)
+	kit.ShowIf(d.Figures, o.overlap)
 	o.content.Refresh()
 }
 

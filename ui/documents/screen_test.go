@@ -356,3 +356,12 @@ func TestTheChoicesAreReadWhole(t *testing.T) {
 		}
 	}
 }
+
+func TestASummaryOfFiguresOffersNoNamesAndWarnsOfASecondOne(t *testing.T) {
+	h := show(t, aGroup(), screen.Location{Document: reports.ProgrammeSummaryKey})
+	h.WantSeen("Programme summary", "can be subtracted from each other")
+	h.WantUnseen("First name and initial")
+	h.Press(fyne.KeyUp)
+	h.WantSeen("First name and initial")
+	h.WantUnseen("can be subtracted from each other")
+}

@@ -35,7 +35,7 @@ func newNotice(p *programme) *notice {
 	n.shipped = kit.NewLink(lang.L("Back to the text that Alongside brings"), func() { n.keep("") })
 	n.content = block(lang.L("Notice on what is handed out"),
 		lang.L("Programmes in the United States that come under 42 CFR Part 2 attach one. Check the text against the regulation as it is now."),
-		kit.VStack(kit.Gap16, kit.Leading(n.which), n.short, n.field, kit.Leading(n.shipped)))
+		kit.VStack(kit.Gap16, n.which, n.short, n.field, kit.Leading(n.shipped)))
 	return n
 }
 

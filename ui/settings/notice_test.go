@@ -36,6 +36,14 @@ func TestHowASlipCanBeCheckedIsKept(t *testing.T) {
 	}
 }
 
+func TestTheNoticesStandOnOneLine(t *testing.T) {
+	r := open(t, data.Records{}, inProgramme)
+	which := r.programmeSection().notice.which
+	if least := which.HeightForWidth(1000); which.Size().Height > least {
+		t.Errorf("they are %v high in a wide window, and need %v", which.Size().Height, least)
+	}
+}
+
 func TestTheNoticeIsChosenAndReadBeforeItIsPrinted(t *testing.T) {
 	r := open(t, data.Records{}, inProgramme)
 	n := r.programmeSection().notice
