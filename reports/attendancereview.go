@@ -17,6 +17,9 @@ type AttendanceReview struct {
 	Names  data.NameStyle
 
 	Rate data.Rate
+	// GroupRate is that of everybody in the group over the period; zero where too
+	// few others stand behind it, or the meetings are those of several groups.
+	GroupRate data.Rate
 	// The streak and LastSeen are those at the end of the period, and go back as
 	// far as the records; a pause ends a streak of misses.
 	MissedInRow   int
@@ -26,8 +29,11 @@ type AttendanceReview struct {
 	Away []ReviewAway
 	// Meetings in order of date, oldest first.
 	Meetings []ReviewMeeting
-	// OneToOnes of this pair, oldest first.
+	// OneToOnes of this pair in the period, oldest first.
 	OneToOnes []data.Contact
+	// LastOneToOne is the last that took place up to the end of the period, however
+	// far back; none where there was none.
+	LastOneToOne data.Contact
 	// Goals that are open.
 	Goals []ReviewGoal
 }
@@ -81,7 +87,9 @@ type AttendanceReviewInput struct {
 	Marks       []data.Mark
 	Contacts    []data.Contact
 	Goals       []data.Goal
-	Period      data.Span
+	// Rates are of everybody in the groups over the period.
+	Rates  data.GroupRates
+	Period data.Span
 	// Names in the style of the paper, made of everybody on the list.
 	Names     data.Names
 	NameStyle data.NameStyle
@@ -99,12 +107,8 @@ func NewAttendanceReview(in AttendanceReviewInput) AttendanceReview {
 		Programme: in.Programme.Name, Mentee: in.Names.Of(in.Mentee), Mentor: in.Names.ByID(in.Mentor.ID),
 		Period: in.Period, Names: in.NameStyle,
 	}
-	r.addAttendance(data.AttendanceOf(in.Mentee, memberships, in.Meetings, in.Marks), in.Groups)
-	for _, c := range in.Contacts {
-		if c.Person == in.Mentee.ID {
-			r.addContact(c, in.Pair)
-		}
-	}
+	r.addAttendance(data.AttendanceOf(in.Mentee, memberships, in.Meetings, in.Marks), in.Groups, in.Rates)
+	r.addContacts(in.Contacts, in.Mentee.ID, in.Pair)
 	r.addGoals(in.Goals, in.Mentee.ID)
 	return r
 }
@@ -112,7 +116,7 @@ func NewAttendanceReview(in AttendanceReviewInput) AttendanceReview {
 // addAttendance says what follows from an attendance: when they were last seen
 // and what they are in a row of, as it stood at the end of the period, however
 // far that goes back; the rest of the period alone.
-func (r *AttendanceReview) addAttendance(a data.Attendance, groups []data.Group) {
+func (r *AttendanceReview) addAttendance(a data.Attendance, groups []data.Group, rates data.GroupRates) {
 	a.Visits = slices.DeleteFunc(slices.Clone(a.Visits), func(v data.Visit) bool {
 		return !(data.Span{Until: r.Period.Until}).Contains(v.Meeting.Date)
 	})
@@ -121,12 +125,28 @@ func (r *AttendanceReview) addAttendance(a data.Attendance, groups []data.Group)
 	r.addAway(a)
 	a.Visits = slices.DeleteFunc(a.Visits, func(v data.Visit) bool { return !r.Period.Contains(v.Meeting.Date) })
 	r.Rate = a.Rate()
+	r.addGroupRate(a.Visits, rates)
 	names := make(map[data.ID]string, len(groups))
 	for _, g := range groups {
 		names[g.ID] = g.Name
 	}
 	for _, v := range a.Visits {
 		r.addMeeting(v, names[v.Meeting.Group])
+	}
+}
+
+// addGroupRate says how the group of the visits did over the period, where that
+// may be told.
+func (r *AttendanceReview) addGroupRate(visits []data.Visit, rates data.GroupRates) {
+	if len(visits) == 0 {
+		return
+	}
+	group := visits[0].Meeting.Group
+	if slices.ContainsFunc(visits, func(v data.Visit) bool { return v.Meeting.Group != group }) {
+		return
+	}
+	if rate, told := rates.Told(data.LeastPeople, group, visits[0].Mark.Person); told {
+		r.GroupRate = rate
 	}
 }
 
@@ -160,15 +180,20 @@ func (r *AttendanceReview) addAway(a data.Attendance) {
 	slices.SortStableFunc(r.Away, func(x, y ReviewAway) int { return int(x.Span.From - y.Span.From) })
 }
 
-// addContact adds a one-to-one of the pair, and of nobody else.
-func (r *AttendanceReview) addContact(c data.Contact, pair data.Pair) {
-	if c.Pair != pair.ID || pair.ID.IsZero() || !r.Period.Contains(c.Date) {
-		return
+// addContacts adds the one-to-ones of the pair, and of nobody else.
+func (r *AttendanceReview) addContacts(contacts []data.Contact, mentee data.ID, pair data.Pair) {
+	var own []data.Contact
+	for _, c := range contacts {
+		if c.Person == mentee && c.Pair == pair.ID && !pair.ID.IsZero() && (data.Span{Until: r.Period.Until}).Contains(c.Date) {
+			own = append(own, data.Contact{Date: c.Date, Minutes: c.Minutes, How: c.How, Where: c.Where, Missed: c.Missed})
+		}
 	}
-	r.OneToOnes = append(r.OneToOnes, data.Contact{
-		Date: c.Date, Minutes: c.Minutes, How: c.How, Where: c.Where, Missed: c.Missed,
-	})
-	slices.SortStableFunc(r.OneToOnes, func(a, b data.Contact) int { return int(a.Date - b.Date) })
+	slices.SortStableFunc(own, func(a, b data.Contact) int { return int(a.Date - b.Date) })
+	r.LastOneToOne = data.LastKept(own)
+	first := slices.IndexFunc(own, func(c data.Contact) bool { return r.Period.Contains(c.Date) })
+	if first >= 0 {
+		r.OneToOnes = own[first:]
+	}
 }
 
 // addGoals adds what the mentee wants at present, in their own words, and how

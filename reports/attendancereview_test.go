@@ -2,6 +2,7 @@ package reports_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -95,6 +96,62 @@ func TestAttendanceReviewOfNoMeetingsClaimsNothing(t *testing.T) {
 	if strings.Contains(text, "%") {
 		t.Error("a rate is claimed without a meeting")
 	}
+}
+
+// The group stands beside the one whom the review is about only where enough
+// others are in it.
+func TestTheGroupsRateStandsBesideOnesOwn(t *testing.T) {
+	e := newEvening()
+	in, packed := e.reviewInput(), e.packInput()
+	crowd := func(people int) data.GroupRates {
+		of := data.GroupRatesInput{Period: in.Period, Meetings: in.Meetings, Memberships: in.Memberships, Marks: in.Marks, People: slices.Clone(e.people)}
+		for i := range people {
+			p := data.Person{ID: id(byte(200 + i))}
+			of.People = append(of.People, p)
+			of.Memberships = append(of.Memberships, data.Membership{Group: e.group.ID, Person: p.ID, Spans: []data.Span{{From: in.Period.From}}})
+			for week, m := range in.Meetings {
+				of.Marks = append(of.Marks, data.Mark{Meeting: m.ID, Person: p.ID, Status: map[bool]data.Status{true: data.Absent, false: data.Present}[week%4 == 0]})
+			}
+		}
+		return data.NewGroupRates(of)
+	}
+	for people, want := range map[int]data.Rate{3: {}, 6: {Attended: 100, Missed: 27}} {
+		in.Rates = crowd(people)
+		packed.Rates = in.Rates
+		r := reports.NewAttendanceReview(in)
+		same(t, "the group's rate", r.GroupRate, want)
+		same(t, "in the pack", reports.NewCaseloadPack(packed).Mentees[0].Review.GroupRate, want)
+		text := page.Text(r.Layout(reports.Options{Printed: printed}))
+		if told := strings.Contains(text, "attended (79 %); the group 100 of 127 (79 %)"); told != (people == 6) {
+			t.Errorf("beside %d others the group is told: %v\n%s", people, told, text)
+		}
+	}
+	in.Meetings[3].Group = id(101)
+	same(t, "of several groups", reports.NewAttendanceReview(in).GroupRate, data.Rate{})
+}
+
+func TestAReviewByMonthAsData(t *testing.T) {
+	in := newEvening().reviewInput()
+	in.Mentee.Away = []data.Away{{Kind: data.Paused, Span: data.Span{From: data.NewDate(2026, 8, 30), Until: data.NewDate(2026, 10, 6)}}}
+	in.Marks = slices.DeleteFunc(in.Marks, func(m data.Mark) bool {
+		i := slices.IndexFunc(in.Meetings, func(of data.Meeting) bool { return of.ID == m.Meeting })
+		return m.Person == in.Mentee.ID && in.Mentee.PausedOn(in.Meetings[i].Date)
+	})
+	type month struct {
+		First          data.Date
+		Meetings, Away int
+		Rate           data.Rate
+	}
+	var got []month
+	for _, m := range reports.NewAttendanceReview(in).Months() {
+		got = append(got, month{m.First, len(m.Meetings), len(m.Away), m.Rate})
+	}
+	same(t, "the months", got, []month{
+		{data.NewDate(2026, 8, 1), 4, 1, data.Rate{Attended: 3, Missed: 1}},
+		{data.NewDate(2026, 9, 1), 0, 1, data.Rate{}},
+		{data.NewDate(2026, 10, 1), 4, 0, data.Rate{Attended: 3}},
+		{data.NewDate(2026, 11, 1), 3, 0, data.Rate{Attended: 1, Missed: 2}},
+	})
 }
 
 func TestVisitsThatDoNotCountAreMarkedSo(t *testing.T) {

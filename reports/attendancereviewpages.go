@@ -42,13 +42,12 @@ func (r AttendanceReview) lay(f *page.Flow, w Words) {
 
 // talk sets what the two of them talk about, and where they write it down.
 func (r AttendanceReview) talk(f *page.Flow, w Words, lines int) {
-	switch {
-	case len(r.OneToOnes) > 0 && len(r.Goals) > 0:
-		f.Beside(func(f *page.Flow) { r.oneToOnes(f, w) }, func(f *page.Flow) { r.goals(f, w) })
-	case len(r.OneToOnes) > 0:
-		r.oneToOnes(f, w)
-	default:
-		r.goals(f, w)
+	oneToOnes, goals := func(f *page.Flow) { r.oneToOnes(f, w) }, func(f *page.Flow) { r.goals(f, w) }
+	if r.anyOneToOne() && len(r.OneToOnes) <= mostOneToOnes && len(r.Goals) > 0 {
+		f.Beside(oneToOnes, goals)
+	} else {
+		oneToOnes(f)
+		goals(f)
 	}
 	f.Together(func() {
 		f.HeadingWith(w.tr("Notes from our talk"), "")
@@ -61,6 +60,11 @@ func (r AttendanceReview) figures(f *page.Flow, w Words) {
 	attended := w.tr("attended: nothing is recorded yet")
 	if percent, ok := r.Rate.Percent(); ok {
 		attended = w.tr("attended ({{.N}} %)", blanks{"N": percent})
+	}
+	if percent, ok := r.GroupRate.Percent(); ok {
+		attended += "; " + w.tr("the group {{.Rate}} ({{.N}} %)", blanks{
+			"Rate": w.tr("{{.N}} of {{.Of}}", blanks{"N": w.number(r.GroupRate.Attended), "Of": w.number(r.GroupRate.Of())}), "N": percent,
+		})
 	}
 	row := page.Figure{Value: none, Caption: w.tr("attended in a row")}
 	switch now, away := r.awayNow(); {
@@ -98,8 +102,14 @@ var stripMarks = [...]page.Mark{
 // awayLetter stands for a stretch of days in the strip.
 const awayLetter = "…"
 
+// mostInStrip are the meetings of a period that one strip and one list hold;
+// what is longer is shown by month, and of the list the latest.
+const mostInStrip, latestInList = 26, 16
+
+// long reports whether the meetings are shown by month.
+func (r AttendanceReview) long() bool { return len(r.Meetings) > mostInStrip }
+
 func (r AttendanceReview) strip(f *page.Flow, w Words) {
-	entries := r.entries()
 	if len(r.Meetings) == 0 {
 		return
 	}
@@ -107,16 +117,25 @@ func (r AttendanceReview) strip(f *page.Flow, w Words) {
 	if len(r.Away) > 0 {
 		key += " · " + awayLetter + " " + w.tr("away")
 	}
-	boxes := make([]page.StripBox, len(entries))
-	for i, e := range entries {
-		boxes[i] = page.StripBox{Mark: page.Light, Letter: awayLetter, Label: r.date(w, e.date)}
-		if e.away == nil {
-			status := e.meeting.Mark.Status
-			boxes[i].Mark, boxes[i].Letter = stripMarks[status], w.tr(status.Letter())
+	if r.long() {
+		f.StripParts(r.byMonth(w), key)
+	} else {
+		var boxes []page.StripBox
+		for _, e := range r.entries() {
+			boxes = append(boxes, r.box(w, e))
 		}
+		f.Strip(boxes, key)
 	}
-	f.Strip(boxes, key)
 	f.Space(1)
+}
+
+// box is an entry in the strip.
+func (r AttendanceReview) box(w Words, e entry) page.StripBox {
+	if e.away != nil {
+		return page.StripBox{Mark: page.Light, Letter: awayLetter, Label: r.date(w, e.date)}
+	}
+	status := e.meeting.Mark.Status
+	return page.StripBox{Mark: stripMarks[status], Letter: w.tr(status.Letter()), Label: r.date(w, e.date)}
 }
 
 // entry is what stands at a date: a meeting, or the beginning of a time away.
@@ -128,20 +147,28 @@ type entry struct {
 
 // entries are the meetings and the times away, oldest first, for the strip and
 // for the list alike.
-func (r AttendanceReview) entries() []entry {
+func (r AttendanceReview) entries() []entry { return entriesOf(r.Meetings, r.Away, r.Period.From) }
+
+// entriesOf puts times away among meetings, no earlier than from.
+func entriesOf(meetings []ReviewMeeting, away []ReviewAway, from data.Date) []entry {
 	var all []entry
-	for i, a := range r.Away {
-		all = append(all, entry{date: max(a.Span.From, r.Period.From), away: &r.Away[i]})
+	for i, a := range away {
+		all = append(all, entry{date: max(a.Span.From, from), away: &away[i]})
 	}
-	for _, m := range r.Meetings {
+	for _, m := range meetings {
 		all = append(all, entry{date: m.Date, meeting: m})
 	}
 	slices.SortStableFunc(all, func(a, b entry) int { return int(a.date - b.date) })
 	return all
 }
 
-// restOfReview is how many meetings at least stand on the last page.
-const restOfReview = 3
+// restOfReview is how many meetings at least stand on the last page, and
+// roomForList how many millimetres a page has left where the list begins below the
+// months: for about as many.
+const (
+	restOfReview = 3
+	roomForList  = 44
+)
 
 func (r AttendanceReview) meetings(f *page.Flow, w Words, then func()) {
 	if len(r.Meetings)+len(r.Away) == 0 {
@@ -150,6 +177,12 @@ func (r AttendanceReview) meetings(f *page.Flow, w Words, then func()) {
 		return
 	}
 	several := len(r.Groups) > 1
+	entries := r.entries()
+	if r.long() {
+		f.Keep(roomForList)
+		entries = r.latest()
+		f.HeadingWith(w.tr("The latest {{.N}} meetings", blanks{"N": latestInList}), w.tr("the earlier ones stand above, by month"))
+	}
 	t := page.Table{
 		Close: true, Then: then, KeepLast: restOfReview,
 		Columns: []page.Column{
@@ -162,7 +195,7 @@ func (r AttendanceReview) meetings(f *page.Flow, w Words, then func()) {
 	if several {
 		t.Columns = slices.Insert(t.Columns, 1, page.Column{Head: w.tr("Group"), Flex: 3})
 	}
-	for _, e := range r.entries() {
+	for _, e := range entries {
 		row := r.row(w, e)
 		if several {
 			row = slices.Insert(row, 1, page.Cell{Text: e.meeting.Group})
@@ -188,35 +221,46 @@ func (r AttendanceReview) row(w Words, e entry) []page.Cell {
 	}
 }
 
-// mostOneToOnes are the latest that are shown.
+// mostOneToOnes are those that one strip holds; more are shown by month.
 const mostOneToOnes = 12
 
+// anyOneToOne reports whether there is anything to say of one-to-ones.
+func (r AttendanceReview) anyOneToOne() bool { return len(r.OneToOnes) > 0 || r.LastOneToOne.Date != 0 }
+
 func (r AttendanceReview) oneToOnes(f *page.Flow, w Words) {
-	if len(r.OneToOnes) == 0 {
+	if !r.anyOneToOne() {
 		return
 	}
-	latest := r.OneToOnes[max(0, len(r.OneToOnes)-mostOneToOnes):]
-	beside := w.tr("last {{.OneToOne}}", blanks{"OneToOne": r.oneToOne(w, latest[len(latest)-1])})
-	if len(latest) < len(r.OneToOnes) {
-		beside = w.tr("the latest {{.N}}; {{.Last}}", blanks{"N": len(latest), "Last": beside})
+	last := ""
+	if r.LastOneToOne.Date != 0 {
+		last = w.tr("last {{.OneToOne}}", blanks{"OneToOne": r.oneToOne(w, r.LastOneToOne)})
 	}
-	f.HeadingWith(w.tr("One-to-ones"), beside)
-	boxes := make([]page.StripBox, len(latest))
-	for i, c := range latest {
-		boxes[i] = page.StripBox{Mark: page.Filled, Ticked: true, Label: r.date(w, c.Date)}
-		if c.Missed {
-			boxes[i] = page.StripBox{Mark: page.Outlined, Letter: "×", Label: boxes[i].Label}
-		}
+	f.HeadingWith(w.tr("One-to-ones"), last)
+	if len(r.OneToOnes) == 0 {
+		f.Paragraph(w.tr("None in this period."))
+		return
+	}
+	if len(r.OneToOnes) > mostOneToOnes {
+		f.StripParts(r.oneToOnesByMonth(w), w.tr("ticked: kept · ×: missed"))
+		return
+	}
+	var boxes []page.StripBox
+	for _, c := range r.OneToOnes {
+		boxes = append(boxes, r.oneToOneBox(w, c))
 	}
 	f.DatedStrip(boxes)
 }
 
+func (r AttendanceReview) oneToOneBox(w Words, c data.Contact) page.StripBox {
+	if c.Missed {
+		return page.StripBox{Mark: page.Outlined, Letter: "×", Label: r.date(w, c.Date)}
+	}
+	return page.StripBox{Mark: page.Filled, Ticked: true, Label: r.date(w, c.Date)}
+}
+
 // oneToOne is "18 Oct, café, 45 min".
 func (r AttendanceReview) oneToOne(w Words, c data.Contact) string {
-	if c.Missed {
-		return r.date(w, c.Date) + ", " + w.tr("missed")
-	}
-	parts := []string{r.date(w, c.Date), strings.ToLower(w.ContactHow(c.How))}
+	parts := []string{w.NearDate(c.Date, r.Period.Until), strings.ToLower(w.ContactHow(c.How))}
 	if where := w.where(c); where != "" && c.How == data.InPerson {
 		parts[1] = where
 	}

@@ -28,7 +28,9 @@ func termOf(meetings int, talked bool) reports.AttendanceReview {
 	if !talked {
 		in.Contacts, in.Goals = nil, nil
 	}
-	return reports.NewAttendanceReview(in)
+	r := reports.NewAttendanceReview(in)
+	r.GroupRate = data.Rate{Attended: 168 * meetings, Missed: 53 * meetings}
+	return r
 }
 
 func TestReviewsTakeAsFewPagesAsTheyCan(t *testing.T) {
@@ -36,7 +38,7 @@ func TestReviewsTakeAsFewPagesAsTheyCan(t *testing.T) {
 		for _, large := range []bool{false, true} {
 			for _, talked := range []bool{false, true} {
 				for _, want := range []struct{ meetings, pages, large int }{
-					{1, 1, 1}, {16, 1, 2}, {17, 2, 2}, {18, 2, 2}, {25, 2, 2}, {26, 2, 2}, {40, 2, 3}, {400, 14, 19},
+					{1, 1, 1}, {16, 1, 2}, {17, 2, 2}, {18, 2, 2}, {25, 2, 2}, {26, 2, 2}, {27, 2, 2}, {40, 2, 2}, {400, 3, 4},
 				} {
 					name := fmt.Sprintf("%v, large %v, talked %v, %d meetings", paper, large, talked, want.meetings)
 					text := page.Text(termOf(want.meetings, talked).Layout(reports.Options{Printed: printed, Paper: paper, LargePrint: large}))
@@ -59,6 +61,56 @@ func TestReviewsTakeAsFewPagesAsTheyCan(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// More meetings than a strip holds stand by month, and the latest of them in a
+// list.
+func TestALongReviewShowsTheMonthsAndTheLatestMeetings(t *testing.T) {
+	text := page.Text(termOf(52, false).Layout(reports.Options{Printed: printed}))
+	for _, want := range []string{
+		"Nov 2025 · 1 of 1\tP", "Dec 2025 · 4 of 4\tP P P P\n", "Nov 2026 · 3 of 3\tP P P\n", "The latest 16 meetings\tthe earlier ones stand above, by month",
+		"\n6 Aug 2026\tPresent", "\n19 Nov 2026\tPresent",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+	if n := strings.Count(text, "\tPresent"); n != 16 {
+		t.Errorf("%d meetings are listed, want 16", n)
+	}
+	if text := page.Text(termOf(26, false).Layout(reports.Options{Printed: printed})); strings.Contains(text, "The latest") || strings.Count(text, "\tPresent") != 26 {
+		t.Errorf("26 meetings are not all listed:\n%s", text)
+	}
+}
+
+// Each one-to-one of the period can be found, however many there were; and where
+// there was none, the last before it.
+func TestEveryOneToOneIsReachable(t *testing.T) {
+	in := newEvening().reviewInput()
+	in.Contacts = nil
+	for week := range 13 {
+		in.Contacts = append(in.Contacts, data.Contact{
+			Person: in.Mentee.ID, Pair: in.Pair.ID, Date: in.Period.From.AddDays(7 * week), Missed: week == 3, Minutes: 30, How: data.ByPhone,
+		})
+	}
+	text := page.Text(reports.NewAttendanceReview(in).Layout(reports.Options{Printed: printed}))
+	for _, want := range []string{
+		"One-to-ones\tlast 29 Oct, phone, 30 min\nAug 2026\t✓ ✓ ✓ ×\nSep 2026\t✓ ✓ ✓ ✓\nOct 2026\t✓ ✓ ✓ ✓ ✓\nticked: kept · ×: missed\n",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+	in.Contacts = in.Contacts[:1]
+	in.Contacts[0].Date = in.Period.From.AddDays(-300)
+	r := reports.NewAttendanceReview(in)
+	same(t, "one-to-ones of the period, the last", []any{len(r.OneToOnes), r.LastOneToOne.Date}, []any{0, data.NewDate(2025, 10, 10)})
+	text = strings.ReplaceAll(page.Text(r.Layout(reports.Options{Printed: printed})), "\u00a0", " ")
+	for _, want := range []string{"last one-to-one 10 October 2025", "One-to-ones\tlast 10 Oct 2025, phone, 30 min\nNone in this period."} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
 		}
 	}
 }

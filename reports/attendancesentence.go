@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"slices"
 	"strings"
 
 	"alongside/data"
@@ -31,11 +30,8 @@ func (r AttendanceReview) sentence(w Words) string {
 	if r.LastSeen != 0 {
 		more = append(more, w.tr("last here {{.Date}}", blanks{"Date": r.day(w, r.LastSeen)}))
 	}
-	for _, c := range slices.Backward(r.OneToOnes) {
-		if !c.Missed {
-			more = append(more, w.tr("last one-to-one {{.Date}}", blanks{"Date": r.day(w, c.Date)}))
-			break
-		}
+	if met := r.LastOneToOne.Date; met != 0 {
+		more = append(more, w.tr("last one-to-one {{.Date}}", blanks{"Date": r.day(w, met)}))
 	}
 	for _, a := range r.Away {
 		if (!away || a != now) && a.Span.From > r.LastSeen && a.Kind != AwayOutside {

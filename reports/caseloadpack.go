@@ -35,6 +35,8 @@ type CaseloadPackInput struct {
 	View data.MentorView
 	// Groups are those of the meetings, and may be more.
 	Groups []data.Group
+	// Rates are of everybody in the groups over the period.
+	Rates  data.GroupRates
 	Period data.Span
 	Today  data.Date
 	// Names in the style of the paper, made of everybody on the list.
@@ -54,10 +56,8 @@ func NewCaseloadPack(in CaseloadPackInput) CaseloadPack {
 		review := AttendanceReview{
 			Programme: c.Programme, Mentee: in.Names.Of(m.Person), Mentor: c.Mentor, Period: in.Period, Names: in.NameStyle,
 		}
-		review.addAttendance(m.Attendance, in.Groups)
-		for _, contact := range m.Contacts {
-			review.addContact(contact, m.Pair)
-		}
+		review.addAttendance(m.Attendance, in.Groups, in.Rates)
+		review.addContacts(m.Contacts, m.Person.ID, m.Pair)
 		review.addGoals(m.Goals, m.Person.ID)
 		c.Mentees = append(c.Mentees, CaseloadMentee{
 			Stage: now.Stage, State: now.State, Next: data.NextOpen(m.Contacts, in.Today), Review: review,

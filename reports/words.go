@@ -69,6 +69,11 @@ func (w Words) ShortDateYear(d data.Date) string {
 	return w.tr("{{.Day}} {{.Month}} {{.Year}}", w.dateParts(d, shortMonths[:]))
 }
 
+// monthYear is "Nov 2026".
+func (w Words) monthYear(d data.Date) string {
+	return w.tr("{{.Month}} {{.Year}}", w.dateParts(d, shortMonths[:]))
+}
+
 // NearDate is a short date, with its year only where that is not the year of
 // the day it is read on.
 func (w Words) NearDate(d, read data.Date) string {

@@ -71,7 +71,7 @@ func (f *Flow) DatedStrip(boxes []StripBox) {
 		n := min(inRow, len(boxes))
 		f.Keep(side + 0.6 + s.lineHeight())
 		for i, box := range boxes[:n] {
-			f.stripBox(box, f.left+float64(i)*column, side, i)
+			f.stripBox(box, f.left+float64(i)*column, side, joinLines(NewLine, i))
 		}
 		f.y += side + 0.6
 		for i, box := range boxes[:n] {
@@ -84,7 +84,7 @@ func (f *Flow) DatedStrip(boxes []StripBox) {
 
 func (f *Flow) stripRow(boxes []StripBox, side, gap float64) {
 	for i, box := range boxes {
-		f.stripBox(box, f.left+float64(i)*(side+gap), side, i)
+		f.stripBox(box, f.left+float64(i)*(side+gap), side, joinLines(NewLine, i))
 	}
 	f.y += side + 1
 	s := f.scale.footer
@@ -99,7 +99,9 @@ func (f *Flow) stripRow(boxes []StripBox, side, gap float64) {
 	f.y += s.lineHeight() + 1
 }
 
-func (f *Flow) stripBox(box StripBox, x, side float64, i int) {
+// stripBox sets a box with its top left corner at x and the cursor; join is how
+// it follows.
+func (f *Flow) stripBox(box StripBox, x, side float64, join Join) {
 	r := Rect{X: x, Y: f.y, W: side, H: side, Radius: 0.9, Stroke: 0.35, Ink: Black}
 	s := f.scale.letter
 	switch box.Mark {
@@ -113,7 +115,7 @@ func (f *Flow) stripBox(box StripBox, x, side float64, i int) {
 		s.ink = Muted
 	}
 	if box.Ticked {
-		r.Alt, r.Join = "✓", joinLines(NewLine, i)
+		r.Alt, r.Join = "✓", join
 		f.add(r)
 		at := func(x1, y1, x2, y2 float64) {
 			f.add(Line{X1: x + x1*side, Y1: f.y + y1*side, X2: x + x2*side, Y2: f.y + y2*side, Width: 0.6, Ink: s.ink})
@@ -124,5 +126,5 @@ func (f *Flow) stripBox(box StripBox, x, side float64, i int) {
 	}
 	f.add(r)
 	letter := f.set(box.Letter, s, side, 1)[0]
-	f.put(letter, s, x+(side-s.width(letter.units))/2, f.y+(side-s.lineHeight())/2, joinLines(NewLine, i))
+	f.put(letter, s, x+(side-s.width(letter.units))/2, f.y+(side-s.lineHeight())/2, join)
 }

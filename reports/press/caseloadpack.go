@@ -8,7 +8,7 @@ import (
 )
 
 // caseloadPack reads what a mentor's pack over a period is made of. Of the
-// mentees it holds what dossier.ForMentor gives, and nothing else.
+// mentees it holds what dossier.ForMentor gives, and of everybody else only counts.
 func caseloadPack(r *store.Reader, o Order) (reports.CaseloadPackInput, error) {
 	c := reports.CaseloadPackInput{Period: o.Period, Today: o.Today, NameStyle: o.Names}
 	var err error
@@ -16,6 +16,9 @@ func caseloadPack(r *store.Reader, o Order) (reports.CaseloadPackInput, error) {
 		return c, err
 	}
 	if c.Groups, err = r.Groups(); err != nil {
+		return c, err
+	}
+	if c.Rates, err = dossier.ForGroupRates(r, o.Period, o.Today); err != nil {
 		return c, err
 	}
 	c.View, err = dossier.ForMentor(r, o.About, o.Today)

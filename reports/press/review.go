@@ -13,8 +13,8 @@ type review reports.AttendanceReviewInput
 // attendanceReview reads what the review of one person over a period is made of:
 // the meetings, up to its end, of their groups and those where they were a
 // guest, their own marks and goals, and the contacts of their current pair.
-// Nothing about anyone else is read but the mentor's record and how people are
-// named.
+// Of anyone else it holds the mentor's record, how people are named, and how often
+// each came, of which only the sum can be told.
 func attendanceReview(r *store.Reader, o Order) (reports.AttendanceReviewInput, error) {
 	a := review{Period: o.Period, NameStyle: o.Names}
 	err := a.read(r, o)
@@ -32,6 +32,9 @@ func (a *review) read(r *store.Reader, o Order) (err error) {
 		return err
 	}
 	if err := a.readAttendance(r); err != nil {
+		return err
+	}
+	if a.Rates, err = dossier.ForGroupRates(r, a.Period, o.Today); err != nil {
 		return err
 	}
 	return a.readPair(r)
