@@ -55,7 +55,7 @@ type Table struct {
 
 const (
 	cellPadding  = 1.6 // above and below a row's text
-	closePadding = 0.35
+	closePadding = 0.2
 	columnGap    = 4.0
 	tableBelow   = 3.0
 	headBelow    = 1.6 // from a head to its rule
