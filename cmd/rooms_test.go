@@ -38,11 +38,12 @@ var rooms = []rule{
 	{"data/vault/guess", nil},
 	{"data/store", []string{"data", "data/vault"}},
 	{"data/written", []string{"data"}},
+	{"data/readingorder", nil},
 	{"data/...", []string{"data/...", "assets/..."}},
-	{"reports/page", []string{"data", "assets/..."}},
+	{"reports/page", []string{"data", "data/readingorder", "assets/..."}},
 	{"reports/press", []string{"data/...", "reports", "reports/page"}}, // alone reads the store for them
 	{"reports/...", []string{"data", "reports/page"}},
-	{"ui/kit", []string{"data", "data/written", "assets/..."}}, // knows no store
+	{"ui/kit", []string{"data", "data/written", "data/readingorder", "assets/..."}}, // knows no store
 	{"ui/...", []string{"ui/...", "reports/...", "data/...", "assets/..."}},
 	{"cmd/alongside", []string{"ui", "ui/kit", "ui/systemfiles", "reports/press", "cmd/alongside/...", "assets/..."}},
 	{"cmd/alongside/...", nil}, // what the system is asked for, without a window

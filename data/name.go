@@ -80,16 +80,16 @@ func NewNamesDrawn(style NameStyle, people []Person, draws func(rune) bool) Name
 	return n
 }
 
-// Of returns how the person is shown.
+// Of returns how the person is shown, also within a sentence.
 func (n Names) Of(p Person) string {
 	if s, ok := n.shown[p.ID]; ok {
-		return s
+		return held(s)
 	}
-	return n.atLeast(p)
+	return held(n.atLeast(p))
 }
 
 // ByID returns how the person with the id is shown, or "" for nobody known.
-func (n Names) ByID(id ID) string { return n.shown[id] }
+func (n Names) ByID(id ID) string { return held(n.shown[id]) }
 
 // GoesBy is what somebody goes by, to stand beside how they are shown: "" where
 // that says nothing new, and where it may not be told, as in a list of codes, or
@@ -102,7 +102,7 @@ func (n Names) GoesBy(p Person) string {
 	case n.style == FirstAndInitial && p.aliasTellsLast():
 		return ""
 	}
-	return n.draws.whole(p.Alias)
+	return held(n.draws.whole(p.Alias))
 }
 
 // longestParticle is how long a "van" or "del" is, which alone tells no name.
@@ -166,14 +166,20 @@ func withMark(name, mark string) string {
 	if mark == "" {
 		return ""
 	}
-	if fromTheRight(name) {
-		name += leftToRight
-	}
-	return name + " (" + mark + ")"
+	return held(name) + " (" + mark + ")"
 }
 
-// leftToRight has brackets after a name that is written from the right stand
-// as they do after any other. It is not seen.
+// held is a name that turns round nothing that follows it: brackets, a comma, or
+// a number stand after a name that is written from the right as they do after
+// any other.
+func held(name string) string {
+	if fromTheRight(name) {
+		return name + leftToRight
+	}
+	return name
+}
+
+// leftToRight is a mark of direction. It is not seen.
 const leftToRight = "\u200e"
 
 // fromTheRight reports whether the last letter of a text is of a script that is

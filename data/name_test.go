@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"alongside/data"
+	"alongside/data/readingorder"
 )
 
 func TestANameStyleComesBackFromItsText(t *testing.T) {
@@ -57,9 +58,9 @@ func TestAPersonIsShownInThreeStyles(t *testing.T) {
 		"a last name with a particle":    {data.Person{First: "Layla", Last: "el Amrani"}, shown{"Layla E.", "Layla el Amrani", none}},
 		"typed without capitals":         {data.Person{First: "sam", Last: "ångström"}, shown{"sam Å.", "sam ångström", none}},
 		"Georgian, which has no capital": {data.Person{First: "ნინო", Last: "ბერიძე"}, shown{"ნინო ბ.", "ნინო ბერიძე", none}},
-		"Arabic":                         {data.Person{First: "محمد", Last: "التميمي"}, shown{"محمد ا", "محمد التميمي", none}},
-		"an Arabic last name":            {data.Person{First: "Sam", Last: "تامر"}, shown{"Sam ت", "Sam تامر", none}},
-		"Hebrew, with points":            {data.Person{First: "דנה", Last: "כֹּהן"}, shown{"דנה כֹּ", "דנה כֹּהן", none}},
+		"Arabic":                         {data.Person{First: "محمد", Last: "التميمي"}, shown{"محمد ا\u200e", "محمد التميمي\u200e", none}},
+		"an Arabic last name":            {data.Person{First: "Sam", Last: "تامر"}, shown{"Sam ت\u200e", "Sam تامر\u200e", none}},
+		"Hebrew, with points":            {data.Person{First: "דנה", Last: "כֹּהן"}, shown{"דנה כֹּ\u200e", "דנה כֹּהן\u200e", none}},
 		"Chinese":                        {data.Person{First: "伟", Last: "王"}, shown{"伟 王.", "伟 王", none}},
 		"Hindi, whose conjuncts stay":    {data.Person{First: "राजू", Last: hindi}, shown{"राजू क्षि.", "राजू क्षितिज", none}},
 		"an accent typed as character":   {data.Person{First: "Ana", Last: "A\u0301lvarez"}, shown{"Ana A\u0301.", "Ana A\u0301lvarez", none}},
@@ -142,7 +143,7 @@ func TestPeopleWhoLookTheSameAreToldApart(t *testing.T) {
 		"a walk-in typed with an initial":        {data.FirstAndInitial, []string{"Sam T", "Sam/Taylor"}, []string{"Sam T", "Sam Ta."}},
 		"a walk-in typed with a number":          {data.FullNames, []string{"Sam (1)", "Sam", "Sam"}, []string{"Sam (1)", "Sam (2)", "Sam (3)"}},
 		"Chinese, by the second character":       {data.FirstAndInitial, []string{"伟/欧阳", "伟/欧文"}, []string{"伟 欧阳", "伟 欧文"}},
-		"Arabic, past the article":               {data.FirstAndInitial, []string{"محمد/التميمي", "محمد/الحسن"}, []string{"محمد الت", "محمد الح"}},
+		"Arabic, past the article":               {data.FirstAndInitial, []string{"محمد/التميمي", "محمد/الحسن"}, []string{"محمد الت\u200e", "محمد الح\u200e"}},
 		"Hindi vowel signs tell apart":           {data.FullNames, []string{"राजू", "राजे"}, []string{"राजू", "राजे"}},
 		"what cannot be seen does not":           {data.FullNames, []string{"Sam", "S\u200bam"}, []string{"Sam (1)", "S\u200bam (2)"}},
 		"nor does a letter that shows nothing":   {data.FullNames, []string{"Sam", "S\u3164am", "Sam\u2800"}, []string{"Sam (1)", "S\u3164am (2)", "Sam\u2800 (3)"}},
@@ -348,5 +349,21 @@ func TestAListOfCodesIsInTheOrderOfTheCodes(t *testing.T) {
 		if got := strings.Join(shown, " "); got != want {
 			t.Errorf("%v: %s", style, got)
 		}
+	}
+}
+
+func TestANameFromTheRightTurnsNothingRoundThatFollowsIt(t *testing.T) {
+	shira := data.Person{ID: id(1), First: "שירה", Last: "לוי"}
+	names := data.NewNames(data.FullNames, []data.Person{shira})
+	text := []rune(names.Of(shira) + ", 12 of 14")
+	levels, _ := readingorder.Levels(text)
+	var seen []rune
+	for _, i := range readingorder.Visual(levels) {
+		if text[i] != '\u200e' {
+			seen = append(seen, text[i])
+		}
+	}
+	if got, want := string(seen), "יול הריש, 12 of 14"; got != want {
+		t.Errorf("it stands as %q, want %q", got, want)
 	}
 }

@@ -1,5 +1,7 @@
 package page
 
+import "alongside/data/readingorder"
+
 // line is one line of text, ready to be placed.
 type line struct {
 	spans []span // in reading order
@@ -35,7 +37,7 @@ func (l *line) place(spans []levelled) {
 	for i, s := range spans {
 		l.spans[i], levels[i] = s.span, s.level
 	}
-	order := visualOrder(levels)
+	order := readingorder.Visual(levels)
 	for n, i := range order {
 		s := &l.spans[i]
 		s.x = l.units

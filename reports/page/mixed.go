@@ -3,6 +3,8 @@ package page
 import (
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/segmenter"
+
+	"alongside/data/readingorder"
 )
 
 // letter is a letter with the marks on it, of a text that gofpdf cannot set
@@ -49,7 +51,7 @@ func (l letter) goesOn(first letter) bool {
 
 // letters takes a text apart and finds what draws each of its letters.
 func (s *shaper) letters(text []rune) []letter {
-	all, base := levels(text)
+	all, base := readingorder.Levels(text)
 	s.out.base = base
 	letters := make([]letter, 0, len(text))
 	for i, r := range text {

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"alongside/data/readingorder"
+
 	"golang.org/x/text/unicode/bidi"
 )
 
@@ -22,12 +24,12 @@ const (
 // signs before the stretch stay, signs after it are turned with it. So a mark of
 // direction closes the stretch at the side at which a sign stands.
 func seenFromRight(text, left, right string) string {
-	if !strings.ContainsFunc(text, isFromTheRight) {
+	if !strings.ContainsFunc(text, readingorder.IsFromTheRight) {
 		return bidi.ReverseString(text) // only signs: as they look
 	}
 	letters := []rune(text)
 	end := len(letters)
-	for !isFromTheRight(letters[end-1]) && !isMark(letters[end-1]) {
+	for !readingorder.IsFromTheRight(letters[end-1]) && !isMark(letters[end-1]) {
 		end--
 	}
 	slices.Reverse(letters)
@@ -39,10 +41,10 @@ func seenFromRight(text, left, right string) string {
 	default:
 		seen = rightToLeftMark + seen
 	}
-	if first, _ := utf8.DecodeRuneInString(right); right != "" && !isFromTheRight(first) && classOf(first) != bidi.L {
+	if first, _ := utf8.DecodeRuneInString(right); right != "" && !readingorder.IsFromTheRight(first) && readingorder.ClassOf(first) != bidi.L {
 		seen += leftToRightMark
 	}
 	return seen
 }
 
-func isDigit(r rune) bool { c := classOf(r); return c == bidi.EN || c == bidi.AN }
+func isDigit(r rune) bool { c := readingorder.ClassOf(r); return c == bidi.EN || c == bidi.AN }

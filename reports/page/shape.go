@@ -38,7 +38,7 @@ type shaped struct {
 	text        string
 	clusters    []cluster
 	glyphs      []Glyph
-	base        uint8 // the level of the paragraph; see levels
+	base        uint8 // the level of the paragraph; see readingorder.Levels
 	substitutes int
 }
 

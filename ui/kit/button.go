@@ -296,7 +296,7 @@ func (b *Button) paint(box *canvas.Rectangle, label, hint *canvas.Text, ring *ca
 		box.StrokeWidth = themeSize(sizeLine)
 	}
 	box.CornerRadius = radius
-	label.Text = b.label
+	label.Text = inSightOrder(b.label)
 	label.Hidden = b.alone
 	label.TextStyle = styleSemiBold
 	label.TextSize = Scaled(roleItemName.size)

@@ -175,7 +175,7 @@ func (r *paragraphRenderer) Layout(size fyne.Size) {
 	height := Scaled(p.role.line)
 	for i, text := range texts {
 		line := r.lines[i].(*canvas.Text)
-		line.Text = text
+		line.Text = inSightOrder(text)
 		line.TextSize = Scaled(p.role.size)
 		line.TextStyle = p.role.style
 		line.Alignment = p.align

@@ -248,7 +248,7 @@ func (r *textRenderer) Layout(size fyne.Size) {
 			shown = cutToWidth(s.Text, left, r.text.size(), r.text.style(s))
 			widths[i] = left
 		}
-		if part.Text != shown {
+		if shown = inSightOrder(shown); part.Text != shown {
 			part.Text = shown
 			part.Refresh()
 		}
@@ -319,7 +319,7 @@ func measure(text string, size float32, style fyne.TextStyle) float32 {
 	if text == "" {
 		return 0
 	}
-	return fyne.MeasureText(text, size, style).Width
+	return fyne.MeasureText(inSightOrder(text), size, style).Width
 }
 
 // cutToWidth returns as much of the text as fits, with an ellipsis.

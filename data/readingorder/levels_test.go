@@ -1,4 +1,4 @@
-package page
+package readingorder
 
 import (
 	"testing"
@@ -10,9 +10,9 @@ import (
 // seen is a text as it stands from left to right.
 func seen(text string) string {
 	runes := []rune(text)
-	all, _ := levels(runes)
+	all, _ := Levels(runes)
 	var out []rune
-	for _, i := range visualOrder(all) {
+	for _, i := range Visual(all) {
 		r := runes[i]
 		if all[i]%2 == 1 {
 			r = []rune(bidi.ReverseString(string(r)))[0]
@@ -50,7 +50,7 @@ func TestDirectionsAreThoseOfTheAlgorithm(t *testing.T) {
 		texts := rapid.StringOfN(rapid.RuneFrom(letters), 1, 30, -1)
 		rapid.Check(t, func(t *rapid.T) {
 			text := first + texts.Draw(t, "text")
-			got, _ := levels([]rune(text))
+			got, _ := Levels([]rune(text))
 			var p bidi.Paragraph
 			if _, err := p.SetString(text); err != nil {
 				t.Fatal(err)

@@ -1,4 +1,7 @@
-package page
+// Package readingorder says in which order the characters of a line stand from
+// left to right: letters of some scripts are read from right to left, numbers
+// and other letters among them are not. Paper and window ask it alike.
+package readingorder
 
 import (
 	"slices"
@@ -6,19 +9,19 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
-// levels tells for every character of a paragraph how deep it lies in text of
+// Levels tells for every character of a paragraph how deep it lies in text of
 // the other direction: an even level is read from left to right, an odd one
 // from right to left. This is the Unicode bidirectional algorithm without the
-// explicit embeddings, which sanitise leaves out. x/text has the same, but says
+// explicit embeddings, which count as nothing. x/text has the same, but says
 // of a number in an Arabic text only that it goes from left to right, not that
 // it stands within the Arabic.
 //
 // A document goes from left to right, and so does every paragraph in it, unless
 // all its letters are of the other direction: then its full stop stands where
-// it ends.
-func levels(text []rune) (levels []uint8, base uint8) {
+// it ends. base is the level of the paragraph itself, 0 or 1.
+func Levels(text []rune) (levels []uint8, base uint8) {
 	levels = make([]uint8, len(text))
-	if !slices.ContainsFunc(text, isFromTheRight) {
+	if !slices.ContainsFunc(text, IsFromTheRight) {
 		return levels, 0
 	}
 	b := newBidi(text)
@@ -41,19 +44,20 @@ func levels(text []rune) (levels []uint8, base uint8) {
 	return levels, b.base
 }
 
-// isFromTheRight tells whether a character makes the order of a text a question.
-func isFromTheRight(r rune) bool {
+// IsFromTheRight tells whether a character makes the order of a text a question.
+func IsFromTheRight(r rune) bool {
 	if r < 0x590 {
 		return false
 	}
-	switch classOf(r) {
+	switch ClassOf(r) {
 	case bidi.R, bidi.AL, bidi.AN:
 		return true
 	}
 	return false
 }
 
-func classOf(r rune) bidi.Class {
+// ClassOf is the class that the algorithm knows a character by.
+func ClassOf(r rune) bidi.Class {
 	p, _ := bidi.LookupRune(r)
 	return p.Class()
 }
@@ -82,7 +86,7 @@ type ordering struct {
 func newBidi(text []rune) *ordering {
 	b := &ordering{base: 1, outer: bidi.R}
 	for i, r := range text {
-		c := classOf(r)
+		c := ClassOf(r)
 		switch c {
 		case bidi.L:
 			b.base, b.outer = 0, bidi.L
@@ -209,7 +213,7 @@ func (b *ordering) brackets() {
 // setBracket settles a bracket and the marks that stand on it.
 func (b *ordering) setBracket(i int, class bidi.Class) {
 	b.classes[i] = class
-	for i++; i < len(b.text) && classOf(b.text[i]) == bidi.NSM; i++ {
+	for i++; i < len(b.text) && ClassOf(b.text[i]) == bidi.NSM; i++ {
 		b.classes[i] = class
 	}
 }
@@ -257,8 +261,8 @@ func (b *ordering) neutral() {
 	})
 }
 
-// visualOrder is the order from left to right of what has the levels: rule L2.
-func visualOrder(levels []uint8) []int {
+// Visual is the order from left to right of what has the levels: rule L2.
+func Visual(levels []uint8) []int {
 	order := make([]int, len(levels))
 	var highest uint8
 	for i, l := range levels {
