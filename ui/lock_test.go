@@ -204,7 +204,7 @@ func TestLockingWinsFromAnywhere(t *testing.T) {
 		"a form, no focus":   at(screen.Register, func(s *shell) { someForm(s); s.clickNothing() }),
 		"two dialogs":        at(screen.Register, func(s *shell) { someForm(s); kit.Message(s.win, "One more", "thing") }),
 		"a menu":             at(screen.Today, func(s *shell) { kit.ShowMenu(s.win.Content(), []kit.MenuItem{{Label: "Open", Do: func() {}}}) }),
-		"a picker in a form": at(screen.Register, func(s *shell) { s.tap("Add an activity"); find[*kit.Picker](s).Open() }),
+		"a picker in a form": at(screen.Register, func(s *shell) { s.tap("Add an activity"); find[uitest.Picker](s).Open() }),
 		"progress": at(screen.Today, func(s *shell) {
 			kit.NewProgress(s.win, "Backing up", func(_ time.Duration, f func()) { f() }, func() {})
 		}),
@@ -306,7 +306,7 @@ func TestNothingOfTheProgrammeThatWasLeftActsOnTheNext(t *testing.T) {
 func TestAPickerOpenWhenTheLaptopIsHandedOverOpensAgainAfterwards(t *testing.T) {
 	s := newComputer(t).open(tinyProgramme(t))
 	s.app.Go(screen.Location{Screen: screen.Documents})
-	picker := find[*kit.Picker](s)
+	picker := find[uitest.Picker](s)
 	picker.Open()
 	if s.win.Canvas().Overlays().Top() == nil {
 		t.Fatal("no panel is open")

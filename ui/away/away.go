@@ -36,9 +36,9 @@ func Pause(h screen.Host, who Who) {
 // Ask asks which of both it is, too.
 func Ask(h screen.Host, who Who) {
 	d := newDialog(h, who)
-	kinds := []data.AwayKind{data.ToldUs, data.Paused}
-	labels := []string{lang.L("Told us beforehand"), lang.L("On a pause")}
-	kind := kit.NewChoice(labels, func(i int) { d.choose(kinds[i]) })
+	kind := kit.NewChoice([]kit.Option[data.AwayKind]{
+		{Value: data.ToldUs, Label: lang.L("Told us beforehand")}, {Value: data.Paused, Label: lang.L("On a pause")},
+	}, d.choose)
 	field := kit.NewField(lang.L("How it counts"), kind,
 		lang.L("Told us beforehand: expected, and excused. On a pause (rehab, hospital, holiday): not expected at all."))
 	d.show(lang.L("Add a time away: {{.Name}}", with{"Name": who.Name}), lang.L("Save"), field)

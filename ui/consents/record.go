@@ -1,9 +1,6 @@
 package consents
 
 import (
-	"slices"
-
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
@@ -34,17 +31,19 @@ func Record(h screen.Host, name string, c data.Consent, onStored func(data.Conse
 		"until":     kit.NewField(lang.L("Until"), until, lang.L("The last day. A consent can be withdrawn at any time.")),
 	}
 	from.OnChanged = func(data.Date) { fields["until"].SetError("") } // the two are judged together
-	scope := choice(data.ConsentScopes[:], words.ConsentScope, c.Scope, func(s data.ConsentScope) {
-		c.Scope = s
+	scope := kit.NewChoice(kit.Options(data.ConsentScopes[:], words.ConsentScope), func(s data.ConsentScope) {
 		kit.ShowIf(s == data.ScopeOther, fields["words"])
 	})
-	how := choice(data.ConsentHows[:], words.ConsentHow, c.How, func(h data.ConsentHow) { c.How = h })
+	scope.SetSelected(c.Scope)
+	how := kit.NewChoice(kit.Options(data.ConsentHows[:], words.ConsentHow), nil)
+	how.SetSelected(c.How)
 	kit.ShowIf(c.Scope == data.ScopeOther, fields["words"])
 	content := kit.VStack(kit.Gap16,
 		fields["recipient"], kit.NewField(lang.L("What"), scope, ""), fields["words"], fields["purpose"],
 		form.NewBeside(fields["from"], fields["until"]), kit.NewField(lang.L("How it was given"), how, ""))
 	kit.FormDialog(h.Window(), lang.L("A consent of {{.Name}}", with{"Name": name}), content, lang.L("Record the consent"), func() error {
 		c.Recipient, c.Purpose, c.Words = form.Text(recipient), form.Text(purpose), ""
+		c.Scope, c.How = scope.Selected(), how.Selected()
 		if c.Scope == data.ScopeOther {
 			c.Words = form.Text(other)
 		}
@@ -65,15 +64,4 @@ func readDates(c *data.Consent, from, until *kit.DateField) (err error) {
 	}
 	c.Span.Until, err = form.NeedDate("until", until)
 	return err
-}
-
-// choice offers values side by side, in words.
-func choice[T comparable](all []T, word func(T) string, chosen T, onChanged func(T)) fyne.CanvasObject {
-	labels := make([]string, len(all))
-	for i, v := range all {
-		labels[i] = word(v)
-	}
-	c := kit.NewChoice(labels, func(i int) { onChanged(all[i]) })
-	c.SetSelected(slices.Index(all, chosen))
-	return c
 }

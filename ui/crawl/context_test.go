@@ -2,7 +2,6 @@ package crawl
 
 import (
 	"fmt"
-	"reflect"
 	"slices"
 	"strings"
 
@@ -55,7 +54,7 @@ func (c *crawl) screen() string {
 // over is the kind of what lies on top.
 func (c *crawl) over() string {
 	if top := c.canvas().Overlays().Top(); top != nil {
-		return reflect.TypeOf(top).Elem().Name()
+		return kindOf(top)
 	}
 	return window
 }
@@ -73,7 +72,7 @@ func (c *crawl) context() string {
 		}
 	}
 	for _, o := range overlays {
-		over := reflect.TypeOf(o).Elem().Name()
+		over := kindOf(o)
 		if isDialog(o) {
 			over = "[" + c.masks.hide(title(o, box{size: canvas.Size()})) + "]"
 		}

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"alongside/ui/kit"
+	"alongside/ui/uitest"
 	"alongside/ui/uitest/keyboard"
 )
 
@@ -145,11 +146,11 @@ func (c *crawl) fillIn() error {
 		keyboard.Type(canvas, typed(t)[0])
 	}
 	for _, t := range c.masks.things(canvas) {
-		picker, ok := t.object.(*kit.Picker)
+		picker, ok := t.object.(uitest.Picker)
 		if !ok || t.off || len(canvas.Overlays().List()) != depth || !inSight(canvas, picker) {
 			continue
 		}
-		if _, picked := picker.Selected(); picked {
+		if picker.Picked() {
 			continue
 		}
 		canvas.Focus(picker)

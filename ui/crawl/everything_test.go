@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"alongside/ui/kit"
+	"alongside/ui/uitest"
 )
 
 // mostRows is how many rows of one list are tapped, from the first on that are
@@ -114,7 +115,7 @@ type part struct {
 // parts are the pieces of a control of several; none where it is of one piece.
 func (m masks) parts(t thing) []part {
 	switch t.object.(type) {
-	case *kit.Tabs, *kit.Choice, *kit.StatusSegments:
+	case *kit.Tabs, uitest.Choice, *kit.StatusSegments:
 	default:
 		return nil
 	}

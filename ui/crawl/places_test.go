@@ -9,9 +9,9 @@ import (
 	"alongside/data/store"
 	"alongside/reports"
 	"alongside/ui/door"
-	"alongside/ui/kit"
 	"alongside/ui/mentorview"
 	"alongside/ui/screen"
+	"alongside/ui/uitest"
 	"alongside/ui/uitest/keyboard"
 )
 
@@ -59,7 +59,7 @@ const settingsSections = 9
 func (c *crawl) showSettings(i int) {
 	c.app.Go(screen.Location{Screen: screen.Settings})
 	canvas := c.canvas()
-	if _, picks := canvas.Focused().(*kit.Picker); picks {
+	if _, picks := canvas.Focused().(uitest.Picker); picks {
 		keyboard.Press(canvas, fyne.KeySpace)
 		for range i {
 			keyboard.Press(canvas, fyne.KeyDown)

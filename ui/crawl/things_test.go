@@ -48,7 +48,7 @@ func (m masks) things(c fyne.Canvas) []thing {
 		if !taps && !types && !menus {
 			return
 		}
-		t := thing{seen: s, kind: reflect.TypeOf(s.object).Elem().Name(), field: m.fieldOf(s)}
+		t := thing{seen: s, kind: kindOf(s.object), field: m.fieldOf(s)}
 		switch s.object.(type) {
 		case *kit.RowList, *kit.StatusGrid, *kit.Dialog, *kit.Entry:
 		default:
@@ -281,4 +281,10 @@ func inSight(c fyne.Canvas, o fyne.CanvasObject) bool {
 	found := false
 	look(c, func(s seen) { found = found || s.object == o })
 	return found
+}
+
+// kindOf is the name of a thing's type, whatever values it holds.
+func kindOf(o fyne.CanvasObject) string {
+	kind, _, _ := strings.Cut(reflect.TypeOf(o).Elem().Name(), "[")
+	return kind
 }

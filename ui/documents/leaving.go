@@ -19,7 +19,7 @@ import (
 // to, and on which dates the person was there. It says whether it may go.
 type leaving struct {
 	content   *fyne.Container
-	recipient *kit.Picker
+	recipient *kit.Picker[string]
 	dates     *kit.Button
 	may       *kit.Text
 	why       *kit.Paragraph
@@ -28,7 +28,7 @@ type leaving struct {
 
 func newLeaving(onChanged func()) *leaving {
 	l := &leaving{
-		recipient: kit.NewPicker(lang.L("Nobody may be told yet"), nil, func(kit.PickerOption) { onChanged() }),
+		recipient: kit.NewPicker(lang.L("Nobody may be told yet"), nil, func(string) { onChanged() }),
 		dates:     kit.NewButton("", kit.Secondary, nil),
 		may:       kit.ItemName(""), why: kit.NewParagraph(""),
 		record: kit.NewButton(lang.L("Record a consent"), kit.Primary, nil),
@@ -64,25 +64,23 @@ func readForPerson(r *store.Reader, person data.ID, today data.Date) (f forPerso
 
 // recipients are those whom the person has ever agreed to have told, the ones who
 // may be told today first.
-func (f forPerson) recipients() []kit.PickerOption {
-	var options []kit.PickerOption
+func (f forPerson) recipients() []string {
+	var recipients []string
 	for _, c := range f.consents {
-		known := func(o kit.PickerOption) bool { return c.For(o.ID) }
-		if !slices.ContainsFunc(options, known) {
-			options = append(options, kit.PickerOption{ID: c.Recipient, Label: c.Recipient})
+		if !slices.ContainsFunc(recipients, c.For) {
+			recipients = append(recipients, c.Recipient)
 		}
 	}
-	return options
+	return recipients
 }
 
 // suited keeps of a wish what fits the person, and fills in the recipient where
 // there is one to be told.
 func (f forPerson) suited(w wish) wish {
-	options := f.recipients()
-	if !slices.ContainsFunc(options, func(o kit.PickerOption) bool { return o.ID == w.recipient }) {
+	if recipients := f.recipients(); !slices.Contains(recipients, w.recipient) {
 		w.recipient = ""
-		if len(options) > 0 {
-			w.recipient = options[0].ID
+		if len(recipients) > 0 {
+			w.recipient = recipients[0]
 		}
 	}
 	w.dates = slices.DeleteFunc(slices.Clone(w.dates), func(d data.Date) bool { return !slices.Contains(f.attended, d) })
@@ -91,7 +89,7 @@ func (f forPerson) suited(w wish) wish {
 
 // set shows what is chosen.
 func (l *leaving) set(f forPerson, w wish) {
-	l.recipient.SetOptions(f.recipients())
+	l.recipient.SetOptions(kit.Options(f.recipients(), func(recipient string) string { return recipient }))
 	l.recipient.SetSelected(w.recipient)
 	label := lang.L("Choose the dates")
 	if len(w.dates) > 0 {

@@ -97,26 +97,18 @@ func latestBegun(meetings []data.Meeting, today data.Date) (data.Meeting, bool) 
 	return data.Meeting{}, false
 }
 
-func (l lists) groupOptions() []kit.PickerOption {
-	var options []kit.PickerOption
-	for _, g := range l.groups {
-		options = append(options, kit.PickerOption{ID: g.ID.String(), Label: words.GroupName(g, l.groups)})
-	}
-	return options
-}
-
-func (l lists) meetingOptions(today data.Date) []kit.PickerOption {
-	var options []kit.PickerOption
+func (l lists) meetingOptions(today data.Date) []kit.Option[data.ID] {
+	var options []kit.Option[data.ID]
 	for _, m := range l.meetings {
 		label := lang.L("{{.Date}}, {{.Time}}", with{"Date": words.ShortDate(m.Date, today), "Time": m.Start})
-		options = append(options, kit.PickerOption{ID: m.ID.String(), Label: label, Hint: words.MeetingState(m, today)})
+		options = append(options, kit.Option[data.ID]{Value: m.ID, Label: label, Hint: words.MeetingState(m, today)})
 	}
 	return options
 }
 
 // personOptions lists mentees first: a review is about one of them.
-func (l lists) personOptions() []kit.PickerOption {
-	var mentees, others []kit.PickerOption
+func (l lists) personOptions() []kit.Option[data.ID] {
+	var mentees, others []kit.Option[data.ID]
 	for _, p := range l.people {
 		o := form.PersonOption(p, l.names, words.Roles(p.Roles))
 		if p.Roles.Has(data.Mentee) {
@@ -130,8 +122,8 @@ func (l lists) personOptions() []kit.PickerOption {
 
 // mentorOptions lists mentors, those with mentees first: there is nothing to
 // print for the others.
-func (l lists) mentorOptions() []kit.PickerOption {
-	var walking, others []kit.PickerOption
+func (l lists) mentorOptions() []kit.Option[data.ID] {
+	var walking, others []kit.Option[data.ID]
 	for _, p := range l.mentors {
 		n := l.mentees[p.ID]
 		o := form.PersonOption(p, l.names, lang.N("{{.Count}} mentees", n, with{"Count": n}))

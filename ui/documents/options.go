@@ -1,14 +1,13 @@
 package documents
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
 	"alongside/reports"
 	"alongside/ui/kit"
+	"alongside/ui/people/form"
 	"alongside/ui/screen"
 	"alongside/ui/words"
 )
@@ -19,19 +18,20 @@ type options struct {
 	// onChanged is called when the person chooses anything.
 	onChanged func()
 
-	document       *kit.Picker // in place of the list where there is no room for it
+	document       *kit.Picker[string] // in place of the list where there is no room for it
 	documentField  *kit.Field
-	group, meeting *kit.Picker
+	group, meeting *kit.Picker[data.ID]
 	groupField     *kit.Field // only where there are several groups
 	meetingFields  *fyne.Container
-	person, mentor *kit.Picker
+	person, mentor *kit.Picker[data.ID]
 	personField    *kit.Field
 	mentorField    *kit.Field
 	from, to       *kit.DateField
 	periodFields   *fyne.Container
 	namesField     *kit.Field // not of a document that says the full name anyway, or none
 	overlap        *kit.Paragraph
-	names, paper   *kit.Picker
+	names          *kit.Picker[data.NameStyle]
+	paper          *kit.Picker[data.Paper]
 	large          *kit.Check
 	save, print    *kit.Button
 	calendar       *kit.Button
@@ -40,9 +40,9 @@ type options struct {
 
 func newOptions(h screen.Host, onChanged func()) *options {
 	o := &options{onChanged: onChanged}
-	changed := func(kit.PickerOption) { onChanged() }
+	changed := func(data.ID) { onChanged() }
 	dated := func(data.Date) { onChanged() }
-	o.document = kit.NewPicker("", documentOptions(), changed)
+	o.document = kit.NewPicker("", documentOptions(), func(string) { onChanged() })
 	o.group = kit.NewPicker("", nil, changed)
 	o.meeting = kit.NewPicker(lang.L("Choose a meeting"), nil, changed)
 	o.person = kit.NewPicker(lang.L("Choose a person"), nil, changed)
@@ -50,8 +50,9 @@ func newOptions(h screen.Host, onChanged func()) *options {
 	order := screen.DateOrder(h)
 	o.from = kit.NewDateField(h.Today(), order, dated)
 	o.to = kit.NewDateField(h.Today(), order, dated)
-	o.names = kit.NewPicker("", nameOptions(), changed)
-	o.paper = kit.NewPicker("", paperOptions(), changed)
+	o.names = kit.NewPicker("", kit.Options([]data.NameStyle{data.FirstAndInitial, data.FullNames, data.CodeOnly}, words.NameStyle),
+		func(data.NameStyle) { onChanged() })
+	o.paper = kit.NewPicker("", kit.Options([]data.Paper{data.A4, data.Letter}, words.Paper), func(data.Paper) { onChanged() })
 	o.large = kit.NewCheck(lang.L("Large print"), func(bool) { onChanged() })
 	o.save = kit.NewButton(lang.L("Save as PDF"), kit.Primary, nil).Hint(lang.L("Ctrl {{.Key}}", map[string]any{"Key": "S"}))
 	o.print = kit.NewButton(lang.L("Open to print"), kit.Secondary, nil).Hint(lang.L("Ctrl {{.Key}}", map[string]any{"Key": "P"}))
@@ -78,7 +79,7 @@ func newOptions(h screen.Host, onChanged func()) *options {
 
 // setLists offers what the programme holds.
 func (o *options) setLists(l lists, today data.Date) {
-	o.group.SetOptions(l.groupOptions())
+	o.group.SetOptions(form.GroupOptions(l.groups, ""))
 	kit.ShowIf(len(l.groups) > 1, o.groupField)
 	o.meeting.SetOptions(l.meetingOptions(today))
 	o.person.SetOptions(l.personOptions())
@@ -88,14 +89,14 @@ func (o *options) setLists(l lists, today data.Date) {
 // set shows a wish.
 func (o *options) set(w wish) {
 	o.document.SetSelected(w.key)
-	o.group.SetSelected(w.group.String())
-	o.meeting.SetSelected(w.meeting.String())
-	o.person.SetSelected(w.person.String())
-	o.mentor.SetSelected(w.mentor.String())
+	o.group.SetSelected(w.group)
+	o.meeting.SetSelected(w.meeting)
+	o.person.SetSelected(w.person)
+	o.mentor.SetSelected(w.mentor)
 	o.from.SetDate(w.period.From)
 	o.to.SetDate(w.period.Until)
-	o.names.SetSelected(w.names.String())
-	o.paper.SetSelected(strconv.Itoa(int(w.paper)))
+	o.names.SetSelected(w.names)
+	o.paper.SetSelected(w.paper)
 	o.large.SetValue(w.large)
 	d, _ := reports.DocumentByKey(w.key)
 	kit.ShowIf(d.About == reports.AboutMeeting, o.meetingFields)
@@ -116,45 +117,20 @@ func (o *options) setMade(made bool) {
 
 // get reads the wish.
 func (o *options) get() wish {
-	w := wish{large: o.large.Checked}
-	w.key = pickedID(o.document)
-	w.group, _ = data.ParseID(pickedID(o.group))
-	w.meeting, _ = data.ParseID(pickedID(o.meeting))
-	w.person, _ = data.ParseID(pickedID(o.person))
-	w.mentor, _ = data.ParseID(pickedID(o.mentor))
-	w.period = data.Span{From: o.from.Date(), Until: o.to.Date()}
-	w.names, _ = data.ParseNameStyle(pickedID(o.names))
-	w.recipient = pickedID(o.leaving.recipient)
-	paper, _ := strconv.Atoi(pickedID(o.paper))
-	w.paper = data.Paper(paper)
-	return w
+	return wish{
+		key:   o.document.Selected(),
+		group: o.group.Selected(), meeting: o.meeting.Selected(),
+		person: o.person.Selected(), mentor: o.mentor.Selected(),
+		period: data.Span{From: o.from.Date(), Until: o.to.Date()},
+		names:  o.names.Selected(), paper: o.paper.Selected(), large: o.large.Checked,
+		recipient: o.leaving.recipient.Selected(),
+	}
 }
 
-func pickedID(p *kit.Picker) string {
-	o, _ := p.Selected()
-	return o.ID
-}
-
-func documentOptions() []kit.PickerOption {
-	var list []kit.PickerOption
+func documentOptions() []kit.Option[string] {
+	var list []kit.Option[string]
 	for _, d := range reports.Documents {
-		list = append(list, kit.PickerOption{ID: d.Key, Label: lang.L(d.Title)})
-	}
-	return list
-}
-
-func nameOptions() []kit.PickerOption {
-	var list []kit.PickerOption
-	for _, s := range []data.NameStyle{data.FirstAndInitial, data.FullNames, data.CodeOnly} {
-		list = append(list, kit.PickerOption{ID: s.String(), Label: words.NameStyle(s)})
-	}
-	return list
-}
-
-func paperOptions() []kit.PickerOption {
-	var list []kit.PickerOption
-	for _, p := range []data.Paper{data.A4, data.Letter} {
-		list = append(list, kit.PickerOption{ID: strconv.Itoa(int(p)), Label: words.Paper(p)})
+		list = append(list, kit.Option[string]{Value: d.Key, Label: lang.L(d.Title)})
 	}
 	return list
 }

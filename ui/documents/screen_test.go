@@ -119,8 +119,8 @@ func TestTheMentorsAreOfferedWithTheirMentees(t *testing.T) {
 	h := show(t, records, screen.Location{Document: reports.CaseloadPackKey})
 	h.WantSeen("Choose a mentor, and the pages appear here.")
 	h.Walk(func(o fyne.CanvasObject) bool {
-		picker, is := o.(*kit.Picker)
-		if _, chosen := pick(picker, is); is && !chosen && picker.Visible() {
+		picker, is := o.(uitest.Picker)
+		if is && !picker.Picked() && picker.Visible() {
 			h.Window().Canvas().Focus(picker)
 			return true
 		}
@@ -128,14 +128,6 @@ func TestTheMentorsAreOfferedWithTheirMentees(t *testing.T) {
 	})
 	h.Press(fyne.KeyDown, fyne.KeyReturn) // with mentees before without
 	h.WantSeen("Caseload pack: Ruth S.")
-}
-
-// pick is what a picker has, if it is one.
-func pick(p *kit.Picker, is bool) (kit.PickerOption, bool) {
-	if !is {
-		return kit.PickerOption{}, false
-	}
-	return p.Selected()
 }
 
 func TestThePairRegisterNeedsNoChoice(t *testing.T) {
@@ -148,14 +140,11 @@ func TestThePairRegisterNeedsNoChoice(t *testing.T) {
 func TestNamesAndLargePrintAreChosenAnewForEachDocument(t *testing.T) {
 	h := show(t, aGroup(), review(dana))
 	h.Walk(func(o fyne.CanvasObject) bool {
-		picker, is := o.(*kit.Picker)
+		picker, is := o.(*kit.Picker[data.NameStyle])
 		if is {
-			if chosen, _ := picker.Selected(); chosen.ID == data.FirstAndInitial.String() {
-				h.Window().Canvas().Focus(picker)
-				return true
-			}
+			h.Window().Canvas().Focus(picker)
 		}
-		return false
+		return is
 	})
 	h.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 	h.WantSeen("Attendance review: Dana Kowalska")
@@ -248,12 +237,10 @@ func TestAnotherGroupsMeetingsAreChosenByGroup(t *testing.T) {
 	})
 	h := show(t, records, screen.Location{})
 	h.Walk(func(o fyne.CanvasObject) bool {
-		picker, is := o.(*kit.Picker)
-		if is {
-			if chosen, _ := picker.Selected(); chosen.ID == thursday.ID.String() {
-				h.Window().Canvas().Focus(picker)
-				return true
-			}
+		picker, is := o.(*kit.Picker[data.ID])
+		if is && picker.Selected() == thursday.ID {
+			h.Window().Canvas().Focus(picker)
+			return true
 		}
 		return false
 	})

@@ -44,12 +44,8 @@ func (l *List) ask(g data.Goal, title, verb string, keep func(data.Goal) error) 
 // review asks how a goal stands.
 func (l *List) review(g data.Goal) {
 	date := form.DateField(l.shown.Today, l.shown.Today, screen.DateOrder(l.host))
-	var labels []string
-	for _, s := range data.GoalStatuses {
-		labels = append(labels, words.GoalStatus(s))
-	}
-	status := kit.NewChoice(labels, nil)
-	status.SetSelected(slices.Index(data.GoalStatuses[:], g.Status()))
+	status := kit.NewChoice(kit.Options(data.GoalStatuses[:], words.GoalStatus), nil)
+	status.SetSelected(g.Status())
 	note := form.Lines("", 3)
 	fields := form.Fields{
 		"status": kit.NewField(lang.L("How it stands"), status, ""),
@@ -62,7 +58,7 @@ func (l *List) review(g data.Goal) {
 		on, err := form.NeedDate("date", date)
 		if err == nil {
 			err = l.host.Store().ReviewGoal(g.ID, data.GoalChange{
-				Date: on, Status: data.GoalStatuses[status.Selected()], Pair: l.shown.Pair, Note: form.Text(note),
+				Date: on, Status: status.Selected(), Pair: l.shown.Pair, Note: form.Text(note),
 			})
 		}
 		return fields.Said(err)

@@ -3,7 +3,6 @@ package groupform
 import (
 	"errors"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -19,8 +18,8 @@ import (
 // fields are the controls of the dialog.
 type fields struct {
 	name, place           *kit.Entry
-	weekday               *kit.Picker
-	weeks, minutes, grace *kit.Picker
+	weekday               *kit.Picker[time.Weekday]
+	weeks, minutes, grace *kit.Picker[int]
 	start                 *kit.TimeField
 	from                  *kit.DateField
 	leads, members        *kit.Button
@@ -28,6 +27,7 @@ type fields struct {
 
 // The choices that are offered; what a group has besides is added.
 var (
+	weekdays       = []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday, time.Saturday, time.Sunday}
 	offeredWeeks   = []int{1, 2, 3, 4}
 	offeredMinutes = []int{45, 60, 75, 90, 105, 120, 150, 180}
 	offeredGrace   = []int{0, 5, 10, 15, 20, 30}
@@ -40,8 +40,8 @@ func (f *form) content() fyne.CanvasObject {
 	in.name.SetValue(g.Name)
 	in.place = kit.NewEntry(lang.L("The hall, the room"))
 	in.place.SetValue(g.Place)
-	in.weekday = kit.NewPicker("", weekdays(), func(kit.PickerOption) { f.suggestName() })
-	in.weekday.SetSelected(strconv.Itoa(int(g.Schedule.Weekday)))
+	in.weekday = kit.NewPicker("", kit.Options(weekdays, words.Weekday), func(time.Weekday) { f.suggestName() })
+	in.weekday.SetSelected(g.Schedule.Weekday)
 	in.start = kit.NewTimeField(nil)
 	in.start.SetTime(g.Schedule.Start)
 	in.from = kit.NewDateField(f.host.Today(), screen.DateOrder(f.host), nil)
@@ -68,13 +68,13 @@ func pair(left, right fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // suggestName offers the weekday as the name, for who leaves it empty.
-func (f *form) suggestName() { f.fields.name.SetPlaceHolder(suggestedName(f.pickedWeekday())) }
+func (f *form) suggestName() {
+	f.fields.name.SetPlaceHolder(suggestedName(f.fields.weekday.Selected()))
+}
 
 func suggestedName(day time.Weekday) string {
 	return lang.L("{{.Weekday}} group", with{"Weekday": words.Weekday(day)})
 }
-
-func (f *form) pickedWeekday() time.Weekday { return time.Weekday(picked(f.fields.weekday)) }
 
 // chooseLeads asks who usually leads.
 func (f *form) chooseLeads() {
@@ -134,45 +134,24 @@ func (f *form) take() error {
 	}
 	g.Name, g.Place = strings.TrimSpace(in.name.Text), strings.TrimSpace(in.place.Text)
 	if g.Name == "" {
-		g.Name = suggestedName(f.pickedWeekday())
+		g.Name = suggestedName(f.fields.weekday.Selected())
 	}
-	g.GraceMinutes = picked(in.grace)
-	g.Schedule.Weekday, g.Schedule.Start = f.pickedWeekday(), in.start.Time()
-	g.Schedule.Weeks, g.Schedule.Minutes = picked(in.weeks), picked(in.minutes)
+	g.GraceMinutes = in.grace.Selected()
+	g.Schedule.Weekday, g.Schedule.Start = f.fields.weekday.Selected(), in.start.Time()
+	g.Schedule.Weeks, g.Schedule.Minutes = in.weeks.Selected(), in.minutes.Selected()
 	g.Schedule.Span.From = in.from.Date()
 	return words.Said(g.Validate())
 }
 
-// weekdays lists the days from Monday on.
-func weekdays() []kit.PickerOption {
-	var options []kit.PickerOption
-	for i := range 7 {
-		day := time.Weekday((i + 1) % 7)
-		options = append(options, kit.PickerOption{ID: strconv.Itoa(int(day)), Label: words.Weekday(day)})
-	}
-	return options
-}
-
 // numberPicker offers some numbers, and the one that is set if it is another.
-func numberPicker(offered []int, set int, label func(int) string) *kit.Picker {
+func numberPicker(offered []int, set int, label func(int) string) *kit.Picker[int] {
 	if !slices.Contains(offered, set) {
 		offered = append(slices.Clone(offered), set)
 		slices.Sort(offered)
 	}
-	var options []kit.PickerOption
-	for _, n := range offered {
-		options = append(options, kit.PickerOption{ID: strconv.Itoa(n), Label: label(n)})
-	}
-	p := kit.NewPicker("", options, nil)
-	p.SetSelected(strconv.Itoa(set))
+	p := kit.NewPicker("", kit.Options(offered, label), nil)
+	p.SetSelected(set)
 	return p
-}
-
-// picked is the number that a picker of numbers stands on.
-func picked(p *kit.Picker) int {
-	option, _ := p.Selected()
-	n, _ := strconv.Atoi(option.ID) // the options are all numbers
-	return n
 }
 
 func everyWeeks(n int) string {

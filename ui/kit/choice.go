@@ -20,56 +20,65 @@ const (
 // it. They go on in further lines where one is full. It serves for filters too,
 // each with how many it leaves. For more than five or six options, or long ones,
 // use a Picker.
-type Choice struct {
+type Choice[T comparable] struct {
 	widget.BaseWidget
 	takesKeys
 
 	// OnChanged is called when the person chooses another option, never by
 	// SetSelected.
-	OnChanged func(i int)
+	OnChanged func(T)
 
-	options  []string
+	options  []Option[T]
 	counts   []int // how many there are of each, or nil
 	selected int
 	hovered  int // the chip under the pointer, or -1
 }
 
 // NewChoice returns a choice with the first option chosen.
-func NewChoice(options []string, onChanged func(i int)) *Choice {
-	c := &Choice{options: options, OnChanged: onChanged, hovered: -1}
+func NewChoice[T comparable](options []Option[T], onChanged func(T)) *Choice[T] {
+	c := &Choice[T]{options: options, OnChanged: onChanged, hovered: -1}
 	c.of = c
 	c.ExtendBaseWidget(c)
 	return c
 }
 
-// Selected returns the index of what is chosen.
-func (c *Choice) Selected() int { return c.selected }
+// NewEither returns a choice between no and yes, each in words of its own.
+func NewEither(no, yes string, onChanged func(bool)) *Choice[bool] {
+	return NewChoice([]Option[bool]{{Label: no}, {Value: true, Label: yes}}, onChanged)
+}
 
-// SetSelected chooses without calling OnChanged.
-func (c *Choice) SetSelected(i int) {
-	c.selected = i
-	c.Refresh()
+// Selected returns what is chosen.
+func (c *Choice[T]) Selected() T { return c.options[c.selected].Value }
+
+// SetSelected chooses without calling OnChanged. A value that is not offered
+// leaves the choice as it is.
+func (c *Choice[T]) SetSelected(value T) {
+	if i := indexOf(c.options, value); i >= 0 {
+		c.selected = i
+		c.Refresh()
+	}
 }
 
 // SetCounts says how many there are of each option.
-func (c *Choice) SetCounts(counts ...int) {
+func (c *Choice[T]) SetCounts(counts ...int) {
 	c.counts = counts
 	c.Refresh()
 }
 
-func (c *Choice) choose(i int) {
+func (c *Choice[T]) choose(i int) {
 	if i < 0 || i >= len(c.options) || i == c.selected {
 		return
 	}
 	changing(c)
-	c.SetSelected(i)
+	c.selected = i
+	c.Refresh()
 	if c.OnChanged != nil {
-		c.OnChanged(i)
+		c.OnChanged(c.Selected())
 	}
 }
 
 // Tapped implements fyne.Tappable.
-func (c *Choice) Tapped(ev *fyne.PointEvent) {
+func (c *Choice[T]) Tapped(ev *fyne.PointEvent) {
 	if cv := canvasOf(c); cv != nil {
 		cv.Focus(c)
 	}
@@ -80,15 +89,15 @@ func (c *Choice) Tapped(ev *fyne.PointEvent) {
 }
 
 // MouseIn implements desktop.Hoverable.
-func (c *Choice) MouseIn(ev *desktop.MouseEvent) { c.MouseMoved(ev) }
+func (c *Choice[T]) MouseIn(ev *desktop.MouseEvent) { c.MouseMoved(ev) }
 
 // MouseMoved implements desktop.Hoverable.
-func (c *Choice) MouseMoved(ev *desktop.MouseEvent) { c.setHovered(c.chipAt(ev.Position)) }
+func (c *Choice[T]) MouseMoved(ev *desktop.MouseEvent) { c.setHovered(c.chipAt(ev.Position)) }
 
 // MouseOut implements desktop.Hoverable.
-func (c *Choice) MouseOut() { c.setHovered(-1) }
+func (c *Choice[T]) MouseOut() { c.setHovered(-1) }
 
-func (c *Choice) setHovered(i int) {
+func (c *Choice[T]) setHovered(i int) {
 	if c.hovered != i {
 		c.hovered = i
 		c.Refresh()
@@ -96,13 +105,13 @@ func (c *Choice) setHovered(i int) {
 }
 
 // Cursor implements desktop.Cursorable.
-func (c *Choice) Cursor() desktop.Cursor { return desktop.PointerCursor }
+func (c *Choice[T]) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // TypedRune implements fyne.Focusable.
-func (c *Choice) TypedRune(r rune) { passRune(c, r) }
+func (c *Choice[T]) TypedRune(r rune) { passRune(c, r) }
 
 // TypedKey implements fyne.Focusable.
-func (c *Choice) TypedKey(key *fyne.KeyEvent) {
+func (c *Choice[T]) TypedKey(key *fyne.KeyEvent) {
 	if c.repeats(key) {
 		return
 	}
@@ -117,7 +126,7 @@ func (c *Choice) TypedKey(key *fyne.KeyEvent) {
 }
 
 // number is how many there are of an option, as it is written.
-func (c *Choice) number(i int) string {
+func (c *Choice[T]) number(i int) string {
 	if i >= len(c.counts) {
 		return ""
 	}
@@ -125,8 +134,8 @@ func (c *Choice) number(i int) string {
 }
 
 // chipWidth is that of a chosen chip, so that none moves when another is chosen.
-func (c *Choice) chipWidth(i int) float32 {
-	width := measure(c.options[i], Scaled(roleItemName.size), styleSemiBold) + 2*chipInside
+func (c *Choice[T]) chipWidth(i int) float32 {
+	width := measure(c.options[i].Label, Scaled(roleItemName.size), styleSemiBold) + 2*chipInside
 	if number := c.number(i); number != "" {
 		width += chipNumber + measure(number, Scaled(roleItemName.size), styleSemiBold)
 	}
@@ -134,7 +143,7 @@ func (c *Choice) chipWidth(i int) float32 {
 }
 
 // positions are where the chips stand in a space so wide.
-func (c *Choice) positions(width float32) []fyne.Position {
+func (c *Choice[T]) positions(width float32) []fyne.Position {
 	positions := make([]fyne.Position, len(c.options))
 	x, y := float32(0), float32(0)
 	for i := range c.options {
@@ -147,7 +156,7 @@ func (c *Choice) positions(width float32) []fyne.Position {
 	return positions
 }
 
-func (c *Choice) chipAt(at fyne.Position) int {
+func (c *Choice[T]) chipAt(at fyne.Position) int {
 	for i, p := range c.positions(c.Size().Width) {
 		if at.X >= p.X && at.X < p.X+c.chipWidth(i) && at.Y >= p.Y && at.Y < p.Y+controlHeight() {
 			return i
@@ -157,7 +166,7 @@ func (c *Choice) chipAt(at fyne.Position) int {
 }
 
 // HeightForWidth implements HeightForWidther.
-func (c *Choice) HeightForWidth(width float32) float32 {
+func (c *Choice[T]) HeightForWidth(width float32) float32 {
 	height := float32(0)
 	for _, p := range c.positions(width) {
 		height = max(height, p.Y+controlHeight())
@@ -167,7 +176,7 @@ func (c *Choice) HeightForWidth(width float32) float32 {
 
 // leastSize is that of all chips on one line, or of a few where they are many,
 // but never less than the widest.
-func (c *Choice) leastSize() fyne.Size {
+func (c *Choice[T]) leastSize() fyne.Size {
 	line, widest := -chipGap, float32(0)
 	for i := range c.options {
 		line += chipGap + c.chipWidth(i)
@@ -178,7 +187,7 @@ func (c *Choice) leastSize() fyne.Size {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
+func (c *Choice[T]) CreateRenderer() fyne.WidgetRenderer {
 	ring := newRing()
 	chips := make([]*canvas.Rectangle, len(c.options))
 	words := make([]*Text, len(c.options))
@@ -216,7 +225,7 @@ func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 	})
 }
 
-func (c *Choice) paintChip(i int, chip *canvas.Rectangle, words *Text) {
+func (c *Choice[T]) paintChip(i int, chip *canvas.Rectangle, words *Text) {
 	fill, line, ink, number := ColorSurface, ColorLine, ColorText, ColorMuted
 	words.role = roleBody
 	switch i {
@@ -229,9 +238,9 @@ func (c *Choice) paintChip(i int, chip *canvas.Rectangle, words *Text) {
 	chip.FillColor, chip.StrokeColor, chip.StrokeWidth = Color(fill), Color(line), themeSize(sizeLine)
 	chip.CornerRadius = (controlHeight() - chip.StrokeWidth) / 2
 	words.color = ink
-	spans := []Span{{Text: c.options[i]}}
+	spans := []Span{{Text: c.options[i].Label}}
 	if n := c.number(i); n != "" {
-		spans = []Span{{Text: c.options[i] + " "}, {Text: n, Color: number}}
+		spans = []Span{{Text: c.options[i].Label + " "}, {Text: n, Color: number}}
 	}
 	words.SetSpans(spans...)
 	words.Refresh()

@@ -38,9 +38,9 @@ func TestEverythingThatIsTappedIsLargeEnough(t *testing.T) {
 	withTheme(t, Light, 1)
 	for name, o := range map[string]fyne.CanvasObject{
 		"button": NewButton("OK", Primary, nil), "quiet button": NewButton("No", Quiet, nil),
-		"check": NewCheck("Large print", nil), "picker": NewPicker("", nil, nil),
+		"check": NewCheck("Large print", nil), "picker": NewPicker[int]("", nil, nil),
 		"entry": NewEntry(""), "nav item": NewNavItem(IconToday, "Today", "", nil),
-		"choice": NewChoice([]string{"A", "B"}, nil), "tabs": NewTabs([]string{"A"}, nil),
+		"choice": NewEither("A", "B", nil), "tabs": NewTabs([]string{"A"}, nil),
 	} {
 		if h := o.MinSize().Height; h < ControlHeight {
 			t.Errorf("%s is %v high", name, h)
@@ -60,11 +60,20 @@ func TestACheckTellsOfAPersonsTickOnly(t *testing.T) {
 	}
 }
 
+// counted are options by how many stand before them.
+func counted(labels ...string) []Option[int] {
+	options := make([]Option[int], len(labels))
+	for i, label := range labels {
+		options[i] = Option[int]{Value: i, Label: label}
+	}
+	return options
+}
+
 func TestTabsAndChoicesMoveWithArrows(t *testing.T) {
 	withTheme(t, Light, 1)
 	var tabs, choices []int
 	tab := NewTabs([]string{"Attendance", "One-to-ones", "Goals"}, func(i int) { tabs = append(tabs, i) })
-	choice := NewChoice([]string{"Full", "Initial", "Code"}, func(i int) { choices = append(choices, i) })
+	choice := NewChoice(counted("Full", "Initial", "Code"), func(i int) { choices = append(choices, i) })
 	inWindow(t, VStack(0, tab, choice), 600, 200)
 	for _, name := range []fyne.KeyName{fyne.KeyLeft, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyLeft} {
 		keyboard.PressOn(tab, name)
@@ -215,7 +224,7 @@ func TestALongLabelOfACheckWrapsBesideItsBox(t *testing.T) {
 func TestChipsWrapAndCount(t *testing.T) {
 	withTheme(t, Light, 1)
 	var chosen []int
-	chips := NewChoice([]string{"All", "Has a place free", "Needs something", "CBT basics"}, func(i int) { chosen = append(chosen, i) })
+	chips := NewChoice(counted("All", "Has a place free", "Needs something", "CBT basics"), func(i int) { chosen = append(chosen, i) })
 	chips.SetCounts(8, 3, 3, 1)
 	inWindow(t, VStack(0, chips, Spacer()), 300, 400)
 	lines := map[float32]bool{}
@@ -245,7 +254,7 @@ func TestEveryFieldHasOneFrame(t *testing.T) {
 	withTheme(t, Light, 1)
 	for name, control := range map[string]fyne.CanvasObject{
 		"entry":  NewEntry(""),
-		"picker": NewPicker("", []PickerOption{{ID: "a", Label: "A"}}, nil),
+		"picker": NewPicker("", []Option[string]{{Value: "a", Label: "A"}}, nil),
 		"date":   NewDateField(data.NewDate(2026, 11, 28), written.DayFirst, nil),
 	} {
 		field := NewField("About", control, "")

@@ -139,9 +139,9 @@ func TestWhatAFormSaidIsTakenBackAsSoonAsSomethingIsChanged(t *testing.T) {
 	name := NewEntry("")
 	name.SetValue("Dana")
 	day := NewDateField(data.NewDate(2026, time.November, 19), written.DayFirst, nil)
-	choice := NewChoice([]string{"We spoke", "No answer"}, nil)
+	choice := NewEither("We spoke", "No answer", nil)
 	check := NewCheck("Tell them", nil)
-	picker := NewPicker("", []PickerOption{{ID: "a", Label: "Ann"}, {ID: "b", Label: "Ben"}}, nil)
+	picker := NewPicker("", []Option[string]{{Value: "a", Label: "Ann"}, {Value: "b", Label: "Ben"}}, nil)
 	w := inWindow(t, Body("behind"), 800, 600)
 	marked := NewField("Name", name, "")
 	d := FormDialog(w, "Add a person", VStack(Gap8, HStack(0, marked), NewField("Day", day, ""), choice, check, picker), "Add",
@@ -155,7 +155,7 @@ func TestWhatAFormSaidIsTakenBackAsSoonAsSomethingIsChanged(t *testing.T) {
 		"a letter gone":  func() { keyboard.PressOn(name, fyne.KeyBackspace) },
 		"what is cut":    cut,
 		"another day":    func() { keyboard.PressOn(day.entry, fyne.KeyUp) },
-		"another choice": func() { choice.choose(1 - choice.Selected()) },
+		"another choice": func() { choice.choose(1 - choice.selected) },
 		"a tick":         func() { check.Tapped(nil) },
 		"another option": func() { picker.pick(1) },
 	} {
@@ -178,7 +178,7 @@ func TestWhatAFormSaidIsTakenBackAsSoonAsSomethingIsChanged(t *testing.T) {
 func TestWhoTypesOnAChoiceBeginsTheNote(t *testing.T) {
 	withTheme(t, Light, 1)
 	w := inWindow(t, Body("behind"), 800, 600)
-	choice := NewChoice([]string{"We spoke", "No answer"}, nil)
+	choice := NewEither("We spoke", "No answer", nil)
 	day, place, note := NewDateField(0, written.DayFirst, nil), NewEntry(""), NewMultiEntry("", 2)
 	place.SetValue("Church hall")
 	FormDialog(w, "Log a call", VStack(Gap8, choice, NewField("When", day, ""),
@@ -236,7 +236,7 @@ func TestEscapeAsksOnceBeforeWhatWasTypedIntoAFormIsLost(t *testing.T) {
 	withTheme(t, Light, 1)
 	w := inWindow(t, Body("behind"), 800, 600)
 	name, secret := NewEntry(""), NewPasswordEntry("")
-	choice := NewChoice([]string{"We spoke", "No answer"}, nil)
+	choice := NewEither("We spoke", "No answer", nil)
 	open := func() *Dialog {
 		name.SetValue("Dana")
 		secret.SetValue("")
@@ -245,7 +245,7 @@ func TestEscapeAsksOnceBeforeWhatWasTypedIntoAFormIsLost(t *testing.T) {
 	escape := func() { keyboard.Press(w.Canvas(), fyne.KeyEscape) }
 	for what, change := range map[string]func(){
 		"nothing":         func() {},
-		"another choice":  func() { choice.choose(1 - choice.Selected()) },
+		"another choice":  func() { choice.choose(1 - choice.selected) },
 		"a passphrase":    func() { typeText(secret, "lantern") },
 		"only the arrows": func() { keyboard.PressOn(name, fyne.KeyLeft) },
 	} {

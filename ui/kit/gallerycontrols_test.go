@@ -20,15 +20,15 @@ func controlsScene(then func(fyne.Canvas)) scene {
 	}
 	checked := NewCheck("Large print", nil)
 	checked.SetValue(true)
-	choice := NewChoice([]string{"Full", "First name and initial", "Code"}, nil)
+	choice := NewChoice(counted("Full", "First name and initial", "Code"), nil)
 	choice.SetCounts(8, 13, 0)
 	multi := NewMultiEntry("Write a line about the evening", 3)
 	multi.SetValue("A calm evening.\nTwo newcomers, both stayed for tea.")
 	password := NewPasswordEntry("Passphrase")
 	password.SetValue("correct horse battery")
-	options := []PickerOption{}
+	options := []Option[string]{}
 	for i := range 1200 {
-		options = append(options, PickerOption{ID: fmt.Sprint(i), Label: fmt.Sprintf("Person %d", i), Hint: "mentee"})
+		options = append(options, Option[string]{Value: fmt.Sprint(i), Label: fmt.Sprintf("Person %d", i), Hint: "mentee"})
 	}
 	picker := NewPicker("Choose a person", options, nil)
 	picker.SetSelected("7")
@@ -103,7 +103,7 @@ func menuScene() scene {
 			{Label: "Erase it…", Icon: IconClose, Apart: true, Danger: true},
 		}
 	})
-	chips := NewChoice([]string{"All", "Has a place free", "Needs something", "CBT basics"}, nil)
+	chips := NewChoice(counted("All", "Has a place free", "Needs something", "CBT basics"), nil)
 	chips.SetCounts(8, 3, 3, 1)
 	head := Head(PageTitle("Saturday group"), Muted("Saturday 28 November · 19:00 · St Luke’s hall").Ellipsis(),
 		NewButton("Print", Secondary, nil).WithIcon(IconPrint), NewButton("Log a call", Primary, nil).WithIcon(IconCall), more)

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -8,78 +10,103 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// PickerOption is one thing to pick.
-type PickerOption struct {
-	ID    string
+// Option is one of the values to choose from, and how it reads.
+type Option[T comparable] struct {
+	Value T
 	Label string
 	Hint  string // shown small at the right
 	Also  string // found by this too, which is not shown
+}
+
+// Options are values in their order, each with its words.
+func Options[T comparable](values []T, label func(T) string) []Option[T] {
+	options := make([]Option[T], len(values))
+	for i, v := range values {
+		options[i] = Option[T]{Value: v, Label: label(v)}
+	}
+	return options
+}
+
+// indexOf is where a value stands among the options, or -1.
+func indexOf[T comparable](options []Option[T], value T) int {
+	return slices.IndexFunc(options, func(o Option[T]) bool { return o.Value == value })
 }
 
 // Picker is a field that opens a list to pick from. Space, Enter and ↓ open it,
 // and so does a letter, which begins to narrow the list: nothing is picked before
 // it has been seen and Enter pressed on it. It stays fast with thousands of
 // options.
-type Picker struct {
+type Picker[T comparable] struct {
 	widget.DisableableWidget
 	repeatGuard
 
 	// OnChanged is called when the person picks another option, never by
 	// SetSelected.
-	OnChanged func(PickerOption)
+	OnChanged func(T)
 
-	options          []PickerOption
+	options          []Option[T]
 	selected         int
 	placeholder      string
 	focused, hovered bool
 	invalid          bool
 	edited           func() // hears that the person picks something
-	open             *pickerPanel
+	open             *pickerPanel[T]
 }
 
 // NewPicker returns a field with nothing picked.
-func NewPicker(placeholder string, options []PickerOption, onChanged func(PickerOption)) *Picker {
-	p := &Picker{placeholder: placeholder, options: options, selected: -1, OnChanged: onChanged}
+func NewPicker[T comparable](placeholder string, options []Option[T], onChanged func(T)) *Picker[T] {
+	p := &Picker[T]{placeholder: placeholder, options: options, selected: -1, OnChanged: onChanged}
 	p.ExtendBaseWidget(p)
 	return p
 }
 
 // SetOptions replaces the options; what is picked stays picked if it is still
 // there.
-func (p *Picker) SetOptions(options []PickerOption) {
-	id, had := p.Selected()
+func (p *Picker[T]) SetOptions(options []Option[T]) {
+	selected := p.option()
 	p.options, p.selected = options, -1
-	if had {
-		p.selected = p.indexOf(id.ID)
+	if selected != nil {
+		p.selected = indexOf(options, selected.Value)
 	}
 	p.Refresh()
 }
 
-// Selected returns what is picked, and whether anything is.
-func (p *Picker) Selected() (PickerOption, bool) {
+// option is what is picked, or nil.
+func (p *Picker[T]) option() *Option[T] {
 	if p.selected < 0 || p.selected >= len(p.options) {
-		return PickerOption{}, false
+		return nil
 	}
-	return p.options[p.selected], true
+	return &p.options[p.selected]
 }
 
-// SetSelected shows the option of an ID, or none, without calling OnChanged.
-func (p *Picker) SetSelected(id string) {
-	p.selected = p.indexOf(id)
+// Selected returns the value that is picked, or the zero value.
+func (p *Picker[T]) Selected() (value T) {
+	if o := p.option(); o != nil {
+		value = o.Value
+	}
+	return value
+}
+
+// Picked reports whether anything is picked.
+func (p *Picker[T]) Picked() bool { return p.option() != nil }
+
+// SetSelected shows the option of a value, or none, without calling OnChanged.
+func (p *Picker[T]) SetSelected(value T) {
+	p.selected = indexOf(p.options, value)
 	p.Refresh()
 }
 
 // SetPlaceholder changes what stands there while nothing is picked.
-func (p *Picker) SetPlaceholder(text string) {
+func (p *Picker[T]) SetPlaceholder(text string) {
 	p.placeholder = text
 	p.Refresh()
 }
 
 // SetEnabled enables or disables the field.
-func (p *Picker) SetEnabled(enabled bool) { setEnabled(p, enabled) }
+func (p *Picker[T]) SetEnabled(enabled bool) { setEnabled(p, enabled) }
 
 // SetInvalid draws the frame in the colour of errors, or not.
-func (p *Picker) SetInvalid(invalid bool) {
+func (p *Picker[T]) SetInvalid(invalid bool) {
 	if p.invalid != invalid {
 		p.invalid = invalid
 		p.Refresh()
@@ -87,18 +114,9 @@ func (p *Picker) SetInvalid(invalid bool) {
 }
 
 // whenChanged implements tellsOfChanges.
-func (p *Picker) whenChanged(do func()) { p.edited = do }
+func (p *Picker[T]) whenChanged(do func()) { p.edited = do }
 
-func (p *Picker) indexOf(id string) int {
-	for i, o := range p.options {
-		if o.ID == id {
-			return i
-		}
-	}
-	return -1
-}
-
-func (p *Picker) pick(i int) {
+func (p *Picker[T]) pick(i int) {
 	changed := p.selected != i
 	p.selected = i
 	p.Refresh()
@@ -107,14 +125,14 @@ func (p *Picker) pick(i int) {
 		p.edited()
 	}
 	if changed && p.OnChanged != nil {
-		p.OnChanged(p.options[i])
+		p.OnChanged(p.options[i].Value)
 	}
 }
 
 // Open shows the options.
-func (p *Picker) Open() { p.openWith("") }
+func (p *Picker[T]) Open() { p.openWith("") }
 
-func (p *Picker) openWith(typed string) {
+func (p *Picker[T]) openWith(typed string) {
 	if p.Disabled() || p.open != nil || len(p.options) == 0 {
 		return
 	}
@@ -122,7 +140,7 @@ func (p *Picker) openWith(typed string) {
 }
 
 // Tapped implements fyne.Tappable.
-func (p *Picker) Tapped(ev *fyne.PointEvent) {
+func (p *Picker[T]) Tapped(ev *fyne.PointEvent) {
 	if c := canvasOf(p); c != nil && !p.Disabled() {
 		c.Focus(p)
 	}
@@ -136,49 +154,48 @@ func (p *Picker) Tapped(ev *fyne.PointEvent) {
 }
 
 // MouseIn implements desktop.Hoverable.
-func (p *Picker) MouseIn(*desktop.MouseEvent) {
+func (p *Picker[T]) MouseIn(*desktop.MouseEvent) {
 	p.hovered = true
 	p.Refresh()
 }
 
 // MouseMoved implements desktop.Hoverable.
-func (p *Picker) MouseMoved(*desktop.MouseEvent) {}
+func (p *Picker[T]) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut implements desktop.Hoverable.
-func (p *Picker) MouseOut() {
+func (p *Picker[T]) MouseOut() {
 	p.hovered = false
 	p.Refresh()
 }
 
 // FocusGained implements fyne.Focusable.
-func (p *Picker) FocusGained() {
+func (p *Picker[T]) FocusGained() {
 	p.focused = true
 	Reveal(p)
 	p.Refresh()
 }
 
 // FocusLost implements fyne.Focusable.
-func (p *Picker) FocusLost() {
+func (p *Picker[T]) FocusLost() {
 	p.over()
 	p.focused = false
 	p.Refresh()
 }
 
 // TypedRune implements fyne.Focusable.
-func (p *Picker) TypedRune(r rune) {
+func (p *Picker[T]) TypedRune(r rune) {
 	if r != ' ' {
 		p.openWith(string(r))
 	}
 }
 
 // TypedKey implements fyne.Focusable.
-func (p *Picker) TypedKey(key *fyne.KeyEvent) {
+func (p *Picker[T]) TypedKey(key *fyne.KeyEvent) {
 	if p.repeats(key) {
 		return
 	}
-	_, picked := p.Selected()
 	switch {
-	case key.Name == fyne.KeySpace || key.Name == fyne.KeyDown, isEnter(key) && !(picked && inDialog(p)):
+	case key.Name == fyne.KeySpace || key.Name == fyne.KeyDown, isEnter(key) && !(p.Picked() && inDialog(p)):
 		p.Open()
 	default: // in a dialog, Enter goes on once something is picked
 		passKey(p, key)
@@ -186,7 +203,7 @@ func (p *Picker) TypedKey(key *fyne.KeyEvent) {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (p *Picker) CreateRenderer() fyne.WidgetRenderer {
+func (p *Picker[T]) CreateRenderer() fyne.WidgetRenderer {
 	box, frame := canvas.NewRectangle(nil), canvas.NewRectangle(nil)
 	label := newRoleText(roleBody, "").Ellipsis()
 	small := newRoleParagraph(rolePiece, "") // on two lines at most, where the label has not the room
@@ -215,18 +232,18 @@ func (p *Picker) CreateRenderer() fyne.WidgetRenderer {
 			}
 			box.CornerRadius = radius
 			paintFrame(frame, p.focused, p.invalid)
-			option, has := p.Selected()
-			label.color = ColorText
-			if !has {
-				option.Label, label.color = p.placeholder, ColorMuted
+			words := p.placeholder
+			label.color = ColorMuted
+			if o := p.option(); o != nil {
+				words, label.color = o.Label, ColorText
 			}
 			if p.Disabled() {
 				label.color = ColorDisabled
 			}
 			small.color = label.color
-			small.SetText(option.Label)
+			small.SetText(words)
 			small.Refresh()
-			label.SetText(option.Label)
+			label.SetText(words)
 			label.Refresh()
 		},
 	})

@@ -12,19 +12,19 @@ import (
 	"alongside/ui/uitest/keyboard"
 )
 
-func people(n int) []PickerOption {
-	options := make([]PickerOption, n)
+func people(n int) []Option[string] {
+	options := make([]Option[string], n)
 	for i := range options {
-		options[i] = PickerOption{ID: fmt.Sprint(i), Label: fmt.Sprintf("Person %d", i)}
+		options[i] = Option[string]{Value: fmt.Sprint(i), Label: fmt.Sprintf("Person %d", i)}
 	}
 	return options
 }
 
 func TestTypingFindsAnOptionAmongThousands(t *testing.T) {
 	withTheme(t, Light, 1)
-	options := append(people(3000), PickerOption{ID: "z", Label: "Żaneta Ł.", Hint: "mentor", Also: "Łącka"})
+	options := append(people(3000), Option[string]{Value: "z", Label: "Żaneta Ł.", Hint: "mentor", Also: "Łącka"})
 	var got []string
-	p := NewPicker("Choose a person", options, func(o PickerOption) { got = append(got, o.ID) })
+	p := NewPicker("Choose a person", options, func(value string) { got = append(got, value) })
 	w := inWindow(t, p, 400, 600)
 	p.TypedRune('z')
 	search := w.Canvas().Focused()
@@ -36,21 +36,21 @@ func TestTypingFindsAnOptionAmongThousands(t *testing.T) {
 	if w.Canvas().Overlays().Top() != nil {
 		t.Error("the list stays open")
 	}
-	if o, ok := p.Selected(); !ok || o.ID != "z" {
-		t.Errorf("shows %v", o)
+	if p.Selected() != "z" {
+		t.Errorf("shows %v", p.Selected())
 	}
 }
 
 func TestEscapeClosesThePickerAndKeepsWhatWasPicked(t *testing.T) {
 	withTheme(t, Light, 1)
-	p := NewPicker("", people(20), func(o PickerOption) { t.Errorf("picked %v", o) })
+	p := NewPicker("", people(20), func(value string) { t.Errorf("picked %v", value) })
 	w := inWindow(t, p, 400, 600)
 	p.SetSelected("7")
 	p.Open()
 	keyboard.Press(w.Canvas(), fyne.KeyDown)
 	keyboard.Press(w.Canvas(), fyne.KeyEscape)
-	if o, _ := p.Selected(); o.ID != "7" || w.Canvas().Overlays().Top() != nil {
-		t.Errorf("shows %v", o)
+	if p.Selected() != "7" || w.Canvas().Overlays().Top() != nil {
+		t.Errorf("shows %v", p.Selected())
 	}
 	p.Open()
 	if w.Canvas().Overlays().Top() == nil {
@@ -61,8 +61,8 @@ func TestEscapeClosesThePickerAndKeepsWhatWasPicked(t *testing.T) {
 func TestAFewOptionsNeedNoSearch(t *testing.T) {
 	withTheme(t, Light, 1)
 	var got string
-	p := NewPicker("", []PickerOption{{ID: "a4", Label: "A4"}, {ID: "letter", Label: "US Letter"}},
-		func(o PickerOption) { got = o.ID })
+	p := NewPicker("", []Option[string]{{Value: "a4", Label: "A4"}, {Value: "letter", Label: "US Letter"}},
+		func(value string) { got = value })
 	w := inWindow(t, p, 400, 600)
 	p.SetSelected("a4")
 	p.Open()
@@ -82,12 +82,12 @@ func TestNewOptionsKeepWhatIsPickedIfItIsStillThere(t *testing.T) {
 	p := NewPicker("", people(5), nil)
 	p.SetSelected("3")
 	p.SetOptions(people(4))
-	if o, ok := p.Selected(); !ok || o.ID != "3" {
-		t.Errorf("shows %v, %v", o, ok)
+	if p.Selected() != "3" {
+		t.Errorf("shows %v", p.Selected())
 	}
 	p.SetOptions(people(2))
-	if o, ok := p.Selected(); ok {
-		t.Errorf("shows %v", o)
+	if p.Picked() {
+		t.Errorf("shows %v", p.Selected())
 	}
 }
 
@@ -100,8 +100,8 @@ func TestEnterPicksAndThenGoesOnInADialog(t *testing.T) {
 	keyboard.Press(w.Canvas(), fyne.KeyReturn) // nothing is picked: the list opens
 	typeText(w.Canvas().Focused(), "7")
 	keyboard.Press(w.Canvas(), fyne.KeyReturn)
-	if o, _ := p.Selected(); o.ID != "7" || done != 0 {
-		t.Fatalf("picked %v, gone on %d times", o, done)
+	if p.Selected() != "7" || done != 0 {
+		t.Fatalf("picked %v, gone on %d times", p.Selected(), done)
 	}
 	keyboard.Press(w.Canvas(), fyne.KeyReturn)
 	if done != 1 {
@@ -113,7 +113,7 @@ func TestEnterPicksAndThenGoesOnInADialog(t *testing.T) {
 func TestEnterInTheSearchPicksInTheRealWindowToo(t *testing.T) {
 	withTheme(t, Light, 1)
 	picked := 0
-	p := NewPicker("Choose a person", people(20), func(PickerOption) { picked++ })
+	p := NewPicker("Choose a person", people(20), func(string) { picked++ })
 	w := inWindow(t, p, 400, 600)
 	p.TypedRune('p')
 	search := w.Canvas().Focused().(*Entry)
@@ -123,12 +123,12 @@ func TestEnterInTheSearchPicksInTheRealWindowToo(t *testing.T) {
 	}
 }
 
-var groups = []PickerOption{
-	{ID: "mo", Label: "Moved on"},
-	{ID: "co", Label: "Completed"},
-	{ID: "ch", Label: "Mentee’s choice"},
-	{ID: "me", Label: "Mentor unavailable"},
-	{ID: "zo", Label: "Żółty comfort"},
+var groups = []Option[string]{
+	{Value: "mo", Label: "Moved on"},
+	{Value: "co", Label: "Completed"},
+	{Value: "ch", Label: "Mentee’s choice"},
+	{Value: "me", Label: "Mentor unavailable"},
+	{Value: "zo", Label: "Żółty comfort"},
 }
 
 func TestTypingNarrowsByAllThatWasTyped(t *testing.T) {
@@ -150,7 +150,7 @@ func TestTypingNarrowsByAllThatWasTyped(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			withTheme(t, Light, 1)
 			got := ""
-			p := NewPicker("", groups, func(o PickerOption) { got = o.ID })
+			p := NewPicker("", groups, func(value string) { got = value })
 			w := inWindow(t, p, 400, 600)
 			w.Canvas().Focus(p)
 			for _, r := range c.typed {
@@ -173,14 +173,14 @@ func TestTypingNarrowsByAllThatWasTyped(t *testing.T) {
 
 func TestEscapeAfterTypingLeavesWhatWasPicked(t *testing.T) {
 	withTheme(t, Light, 1)
-	p := NewPicker("", groups, func(o PickerOption) { t.Errorf("picked %v", o) })
+	p := NewPicker("", groups, func(value string) { t.Errorf("picked %v", value) })
 	p.SetSelected("mo")
 	w := inWindow(t, p, 400, 600)
 	w.Canvas().Focus(p)
 	keyboard.Type(w.Canvas(), "comp")
 	keyboard.Press(w.Canvas(), fyne.KeyEscape)
-	if o, _ := p.Selected(); o.ID != "mo" || w.Canvas().Overlays().Top() != nil {
-		t.Errorf("shows %v", o)
+	if p.Selected() != "mo" || w.Canvas().Overlays().Top() != nil {
+		t.Errorf("shows %v", p.Selected())
 	}
 	keyboard.Type(w.Canvas(), "ment")
 	if search := w.Canvas().Focused().(*Entry); search.Text != "ment" {
@@ -191,9 +191,9 @@ func TestEscapeAfterTypingLeavesWhatWasPicked(t *testing.T) {
 func TestWhatIsExactlyTypedComesFirst(t *testing.T) {
 	withTheme(t, Light, 1)
 	got := ""
-	p := NewPicker("", []PickerOption{
-		{ID: "long", Label: "Ann T.", Also: "10421"}, {ID: "short", Label: "Ben", Also: "1042"},
-	}, func(o PickerOption) { got = o.ID })
+	p := NewPicker("", []Option[string]{
+		{Value: "long", Label: "Ann T.", Also: "10421"}, {Value: "short", Label: "Ben", Also: "1042"},
+	}, func(value string) { got = value })
 	w := inWindow(t, p, 400, 600)
 	w.Canvas().Focus(p)
 	keyboard.Type(w.Canvas(), "1042")
@@ -240,14 +240,14 @@ func TestAPanelIsAsHighAsWhatItHolds(t *testing.T) {
 
 func TestADoubleClickOpensThePickerAndPicksNothing(t *testing.T) {
 	withTheme(t, Light, 2)
-	p := NewPicker("", people(40), func(o PickerOption) { t.Errorf("picked %v", o) })
+	p := NewPicker("", people(40), func(value string) { t.Errorf("picked %v", value) })
 	w := inWindow(t, p, 1024, 640)
 	place(p, 100, 300, 200, controlHeight())
 	on := fyne.CurrentApp().Driver().AbsolutePositionForObject(p).AddXY(20, 20)
 	test.TapCanvas(w.Canvas(), on)
 	test.TapCanvas(w.Canvas(), on)
 	picked := false
-	p.OnChanged = func(PickerOption) { picked = true }
+	p.OnChanged = func(string) { picked = true }
 	test.TapCanvas(w.Canvas(), on)
 	if !picked {
 		t.Error("the row under the pointer cannot be picked any more")
@@ -256,7 +256,7 @@ func TestADoubleClickOpensThePickerAndPicksNothing(t *testing.T) {
 
 func TestALongLabelHasTwoSmallerLines(t *testing.T) {
 	withTheme(t, Light, 1)
-	p := NewPicker("", []PickerOption{{ID: "a", Label: "Thursday group, Thursday at 19:00"}, {ID: "b", Label: "Thursday group"}}, nil)
+	p := NewPicker("", []Option[string]{{Value: "a", Label: "Thursday group, Thursday at 19:00"}, {Value: "b", Label: "Thursday group"}}, nil)
 	w := inWindow(t, container.NewWithoutLayout(p), 400, 100)
 	p.Resize(fyne.NewSize(190, controlHeight()))
 	p.SetSelected("a")

@@ -17,8 +17,8 @@ const fewOptions = 8
 
 // pickerPanel is the open list of a Picker. Typing narrows it: what was typed
 // stands in a field above the options, where it can be mended.
-type pickerPanel struct {
-	picker *Picker
+type pickerPanel[T comparable] struct {
+	picker *Picker[T]
 	pop    *popover
 	search *Entry
 	list   *RowList
@@ -28,8 +28,8 @@ type pickerPanel struct {
 	shown  []int      // indexes of the options that match
 }
 
-func openPickerPanel(p *Picker, typed string) *pickerPanel {
-	panel := &pickerPanel{picker: p}
+func openPickerPanel[T comparable](p *Picker[T], typed string) *pickerPanel[T] {
+	panel := &pickerPanel[T]{picker: p}
 	for _, o := range p.options {
 		panel.labels = append(panel.labels, foldedWords(o.Label))
 		panel.words = append(panel.words, foldedWords(o.Label+" "+o.Hint+" "+o.Also))
@@ -58,7 +58,7 @@ func openPickerPanel(p *Picker, typed string) *pickerPanel {
 }
 
 // typeOn begins the search with a letter typed on the list.
-func (n *pickerPanel) typeOn(r rune) {
+func (n *pickerPanel[T]) typeOn(r rune) {
 	n.search.Show()
 	n.pop.canvas.Focus(n.search)
 	n.search.TypedRune(r)
@@ -66,10 +66,10 @@ func (n *pickerPanel) typeOn(r rune) {
 
 // width is what the longest options need. Only a few are measured: measuring
 // thousands takes long.
-func (n *pickerPanel) width() float32 {
+func (n *pickerPanel[T]) width() float32 {
 	const measured = 10
 	options := slices.Clone(n.picker.options)
-	slices.SortFunc(options, func(a, b PickerOption) int {
+	slices.SortFunc(options, func(a, b Option[T]) int {
 		return utf8.RuneCountInString(b.Label+b.Hint) - utf8.RuneCountInString(a.Label+a.Hint)
 	})
 	widest := float32(0)
@@ -80,7 +80,7 @@ func (n *pickerPanel) width() float32 {
 }
 
 // height is that of what there is to see.
-func (n *pickerPanel) height() float32 {
+func (n *pickerPanel[T]) height() float32 {
 	height := 2 * Gap8
 	if n.search.Visible() {
 		height += n.search.MinSize().Height + Gap4
@@ -93,7 +93,7 @@ func (n *pickerPanel) height() float32 {
 
 // filter keeps the options in which every word typed begins a word or, where
 // there are none, in which every word typed stands.
-func (n *pickerPanel) filter() {
+func (n *pickerPanel[T]) filter() {
 	typed := foldedWords(n.search.Text)
 	n.shown = n.matching(typed, strings.HasPrefix)
 	if len(n.shown) == 0 {
@@ -107,7 +107,7 @@ func (n *pickerPanel) filter() {
 	}
 }
 
-func (n *pickerPanel) matching(typed []string, matches func(word, typed string) bool) []int {
+func (n *pickerPanel[T]) matching(typed []string, matches func(word, typed string) bool) []int {
 	var found []int
 	for i, words := range n.words {
 		if eachStandsIn(typed, words, matches) {
@@ -121,7 +121,7 @@ func (n *pickerPanel) matching(typed []string, matches func(word, typed string) 
 // is typed, else the first option that is what was typed, else the first with
 // those very words, else the first that begins so. One letter alone is no word: it
 // would find the initial of a last name.
-func (n *pickerPanel) likeliest(typed []string) int {
+func (n *pickerPanel[T]) likeliest(typed []string) int {
 	if len(typed) == 0 {
 		return max(0, n.picker.selected)
 	}
@@ -137,7 +137,7 @@ func (n *pickerPanel) likeliest(typed []string) int {
 	return max(0, row)
 }
 
-func (n *pickerPanel) firstShown(is func(option int) bool) (row int) {
+func (n *pickerPanel[T]) firstShown(is func(option int) bool) (row int) {
 	return slices.IndexFunc(n.shown, is)
 }
 
@@ -156,7 +156,7 @@ func foldedWords(text string) []string {
 }
 
 // searchKey moves in the list while the cursor is in the search.
-func (n *pickerPanel) searchKey(key *fyne.KeyEvent) bool {
+func (n *pickerPanel[T]) searchKey(key *fyne.KeyEvent) bool {
 	switch key.Name {
 	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyReturn, fyne.KeyEnter:
 		n.list.Follow(key)
@@ -165,7 +165,7 @@ func (n *pickerPanel) searchKey(key *fyne.KeyEvent) bool {
 	return false
 }
 
-func (n *pickerPanel) pick(i int) {
+func (n *pickerPanel[T]) pick(i int) {
 	n.pop.close()
 	n.picker.pick(n.shown[i])
 }
@@ -175,7 +175,7 @@ func newPickerRow() fyne.CanvasObject {
 	return Inset(0, Gap8, 0, Gap8, HStack(Gap8, Grow(Body("").Ellipsis()), Caption("")))
 }
 
-func (n *pickerPanel) updateRow(i int, row fyne.CanvasObject) {
+func (n *pickerPanel[T]) updateRow(i int, row fyne.CanvasObject) {
 	option := n.picker.options[n.shown[i]]
 	setPickerRow(row, option.Label, option.Hint)
 }

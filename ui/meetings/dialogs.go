@@ -2,6 +2,7 @@ package meetings
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -9,6 +10,7 @@ import (
 
 	"alongside/data"
 	"alongside/ui/kit"
+	"alongside/ui/people/form"
 	"alongside/ui/screen"
 	"alongside/ui/words"
 )
@@ -52,22 +54,18 @@ func (w whenAndWhere) take() (data.Date, data.TimeOfDay, string, error) {
 // given, or picked where there are several.
 func AddExtra(h screen.Host, groups []data.Group, chosen data.ID) {
 	group := groups[0]
-	var options []kit.PickerOption
-	for _, g := range groups {
-		options = append(options, kit.PickerOption{ID: g.ID.String(), Label: words.GroupName(g, groups)})
-		if g.ID == chosen {
-			group = g
-		}
+	if i := indexByID(groups, chosen); i >= 0 {
+		group = groups[i]
 	}
 	w := newWhenAndWhere(h, h.Today(), group.Schedule.Start, group.Place)
 	content := w.content()
 	if len(groups) > 1 {
-		picker := kit.NewPicker("", options, func(o kit.PickerOption) {
-			group = groupByID(groups, o.ID)
+		picker := kit.NewPicker("", form.GroupOptions(groups, ""), func(id data.ID) {
+			group = groups[indexByID(groups, id)]
 			w.start.SetTime(group.Schedule.Start)
 			w.place.SetText(group.Place)
 		})
-		picker.SetSelected(group.ID.String())
+		picker.SetSelected(group.ID)
 		content = kit.VStack(kit.Gap16, kit.NewField(lang.L("Group"), picker, ""), content)
 	}
 	kit.FormDialog(h.Window(), lang.L("An extra meeting"), content, lang.L("Add the meeting"), func() error {
@@ -80,13 +78,8 @@ func AddExtra(h screen.Host, groups []data.Group, chosen data.ID) {
 	})
 }
 
-func groupByID(groups []data.Group, id string) data.Group {
-	for _, g := range groups {
-		if g.ID.String() == id {
-			return g
-		}
-	}
-	return groups[0]
+func indexByID(groups []data.Group, id data.ID) int {
+	return slices.IndexFunc(groups, func(g data.Group) bool { return g.ID == id })
 }
 
 // Change asks whether to move a meeting or to note that it is not held.
@@ -96,26 +89,20 @@ func Change(h screen.Host, m data.Meeting, g data.Group) {
 	reason := kit.NewEntry(lang.L("Holiday, no heating, …"))
 	off := kit.NewField(lang.L("Why does the group not meet?"), reason, lang.L("Nobody is counted as absent."))
 	off.Hide()
-	var show func(i int)
 	callOff := lang.L("Did not meet")
 	if m.Date >= h.Today() {
 		callOff = lang.L("Cancel it")
 	}
-	what := kit.NewChoice([]string{lang.L("Move it"), callOff}, func(i int) { show(i) })
-	content := kit.VStack(kit.Gap16, what, move, off)
-	show = func(i int) {
-		if i == 0 {
-			move.Show()
-			off.Hide()
-		} else {
-			move.Hide()
-			off.Show()
-		}
+	var content *fyne.Container
+	isOff := kit.NewEither(lang.L("Move it"), callOff, func(isOff bool) {
+		kit.ShowIf(!isOff, move)
+		kit.ShowIf(isOff, off)
 		kit.Reshape(content)
-	}
+	})
+	content = kit.VStack(kit.Gap16, isOff, move, off)
 	title := lang.L("{{.Group}}, {{.Date}}", with{"Group": g.Name, "Date": words.LongDate(m.Date, h.Today())})
 	kit.FormDialog(h.Window(), title, content, lang.L("Save"), func() error {
-		if what.Selected() == 1 {
+		if isOff.Selected() {
 			return words.Said(h.Store().DidNotMeet(m.ID, strings.TrimSpace(reason.Text)))
 		}
 		date, start, place, err := w.take()

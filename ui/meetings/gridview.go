@@ -22,21 +22,21 @@ const largeText = 1.5
 type gridView struct {
 	host   screen.Host
 	group  data.Group
-	option string // of the periods
+	period period
 	span   data.Span
 	model  *gridModel
 
 	grid    *kit.StatusGrid
 	none    *kit.Paragraph
 	legend  *fyne.Container
-	periods *kit.Picker
+	periods *kit.Picker[period]
 	bar     *gridBar
 	body    *fyne.Container
 	content *fyne.Container
 }
 
 func newGridView(h screen.Host) *gridView {
-	v := &gridView{host: h, option: twelveWeeks, model: &gridModel{}}
+	v := &gridView{host: h, model: &gridModel{}}
 	v.grid = kit.NewStatusGrid(v, lang.L("Name"), lang.L("Here"))
 	v.grid.OnMoved = func(int, int) { v.bar.show() }
 	v.grid.OnMarked = v.mark
@@ -44,13 +44,13 @@ func newGridView(h screen.Host) *gridView {
 	v.grid.OnRow = func(i int) { h.Go(screen.Location{Screen: screen.People, ID: v.model.Grid.Rows[i].Person.ID}) }
 	v.grid.OnColumn = func(i int) { h.Go(screen.Location{Screen: screen.Register, ID: v.model.Meetings[i].ID}) }
 	v.none = kit.MutedParagraph("")
-	v.periods = kit.NewPicker("", periodOptions(), func(o kit.PickerOption) {
-		if o.ID == otherDates {
-			v.periods.SetSelected(v.option) // what is shown, until other dates are given
+	v.periods = kit.NewPicker("", periodOptions(), func(p period) {
+		if p == otherDates {
+			v.periods.SetSelected(v.period) // what is shown, until other dates are given
 			v.askDates()
 			return
 		}
-		v.option = o.ID
+		v.period = p
 		v.periodChosen()
 	})
 	v.bar = newGridBar(v)
@@ -65,8 +65,8 @@ func newGridView(h screen.Host) *gridView {
 func (v *gridView) show(group data.Group) {
 	anew := group.ID != v.group.ID
 	v.group = group
-	if v.option != otherDates {
-		v.span = period(v.option, v.host.Today())
+	if v.period != otherDates {
+		v.span = v.period.upTo(v.host.Today())
 	}
 	v.read(anew)
 }
@@ -76,8 +76,8 @@ func (v *gridView) show(group data.Group) {
 // more before it: then the grid reaches further back.
 func (v *gridView) goTo(person data.ID) {
 	row, column := v.unrecorded(person)
-	if column == 0 && v.option != twelveMonth {
-		v.option = twelveMonth
+	if column == 0 && v.period != twelveMonths {
+		v.period = twelveMonths
 		v.periodChosen()
 		row, column = v.unrecorded(person)
 	}
@@ -97,9 +97,9 @@ func (v *gridView) unrecorded(person data.ID) (row, column int) {
 }
 
 func (v *gridView) periodChosen() {
-	v.periods.SetSelected(v.option)
-	if v.option != otherDates {
-		v.span = period(v.option, v.host.Today())
+	v.periods.SetSelected(v.period)
+	if v.period != otherDates {
+		v.span = v.period.upTo(v.host.Today())
 	}
 	v.read(true)
 	v.grid.Focus()
@@ -116,7 +116,7 @@ func (v *gridView) read(anew bool) {
 	}) {
 		return
 	}
-	v.periods.SetSelected(v.option)
+	v.periods.SetSelected(v.period)
 	// Large text needs the room, and the bar says what a cell means.
 	roomy := kit.TextScale() < largeText
 	kit.ShowIf(roomy, v.legend)

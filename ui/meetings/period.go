@@ -11,30 +11,32 @@ import (
 	"alongside/ui/screen"
 )
 
-// The periods that the grid offers.
+// period is one of those that the grid offers.
+type period int
+
 const (
-	twelveWeeks = "12-weeks"
-	thisTerm    = "term"
-	twelveMonth = "12-months"
-	otherDates  = "other"
+	twelveWeeks period = iota
+	thisTerm
+	twelveMonths
+	otherDates
 )
 
-func periodOptions() []kit.PickerOption {
-	return []kit.PickerOption{
-		{ID: twelveWeeks, Label: lang.L("Last 12 weeks")},
-		{ID: thisTerm, Label: lang.L("This term")},
-		{ID: twelveMonth, Label: lang.L("Last 12 months")},
-		{ID: otherDates, Label: lang.L("Other dates …")},
+func periodOptions() []kit.Option[period] {
+	return []kit.Option[period]{
+		{Value: twelveWeeks, Label: lang.L("Last 12 weeks")},
+		{Value: thisTerm, Label: lang.L("This term")},
+		{Value: twelveMonths, Label: lang.L("Last 12 months")},
+		{Value: otherDates, Label: lang.L("Other dates …")},
 	}
 }
 
-// period is the stretch of days up to today that an option stands for.
-func period(option string, today data.Date) data.Span {
+// upTo is the stretch of days up to today that a period stands for.
+func (p period) upTo(today data.Date) data.Span {
 	s := data.Span{From: today.AddDays(-12*7 + 1), Until: today}
-	switch option {
+	switch p {
 	case thisTerm:
 		s.From = termBegins(today)
-	case twelveMonth:
+	case twelveMonths:
 		s.From = today.AddMonths(-12).AddDays(1)
 	}
 	return s
@@ -64,7 +66,7 @@ func (v *gridView) askDates() {
 		if span.Until < span.From {
 			return errors.New(lang.L("The last day is before the first one."))
 		}
-		v.option, v.span = otherDates, span
+		v.period, v.span = otherDates, span
 		return nil
 	})
 	d.OnClosed = v.periodChosen

@@ -12,8 +12,8 @@ import (
 	"alongside/ui/groupform"
 	"alongside/ui/handout"
 	"alongside/ui/kit"
+	"alongside/ui/people/form"
 	"alongside/ui/screen"
-	"alongside/ui/words"
 )
 
 // Screen is the screen of meetings.
@@ -24,7 +24,7 @@ type Screen struct {
 	group   data.ID // none: all groups
 
 	tabs   *kit.Tabs
-	filter *kit.Picker
+	filter *kit.Picker[data.ID]
 	list   *kit.RowList
 	none   *kit.Paragraph
 	bar    *fyne.Container     // tabs and what the tab can be narrowed to
@@ -172,10 +172,10 @@ func (s *Screen) read() {
 		return
 	}
 	s.filter.SetOptions(s.groupOptions())
-	s.filter.SetSelected(s.group.String())
+	s.filter.SetSelected(s.group)
 	if s.tabs.Selected() == gridTab && len(s.plan.groups) > 0 {
 		s.grid.show(s.gridGroup())
-		s.filter.SetSelected(s.grid.group.ID.String())
+		s.filter.SetSelected(s.grid.group.ID)
 	}
 	shown := fyne.CanvasObject(s.main)
 	if len(s.plan.groups) == 0 {
@@ -216,19 +216,16 @@ func (s *Screen) nextMeeting() int {
 }
 
 // groupOptions lists the groups, before them all of them; a grid is of one.
-func (s *Screen) groupOptions() []kit.PickerOption {
-	var options []kit.PickerOption
+func (s *Screen) groupOptions() []kit.Option[data.ID] {
+	all := ""
 	if s.tabs.Selected() != gridTab {
-		options = append(options, kit.PickerOption{ID: data.ID{}.String(), Label: lang.L("All groups")})
+		all = lang.L("All groups")
 	}
-	for _, g := range s.plan.groups {
-		options = append(options, kit.PickerOption{ID: g.ID.String(), Label: words.GroupName(g, s.plan.groups)})
-	}
-	return options
+	return form.GroupOptions(s.plan.groups, all)
 }
 
-func (s *Screen) filterChanged(o kit.PickerOption) {
-	s.group, _ = data.ParseID(o.ID) // the options are all ids
+func (s *Screen) filterChanged(group data.ID) {
+	s.group = group
 	s.read()
 }
 

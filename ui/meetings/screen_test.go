@@ -125,7 +125,7 @@ func TestEnterOpensTheRegisterOfTheSelectedMeeting(t *testing.T) {
 func TestTheFilterShowsOneGroup(t *testing.T) {
 	h := show(t, twoGroups())
 	h.Walk(func(o fyne.CanvasObject) bool {
-		picker, found := o.(*kit.Picker)
+		picker, found := o.(uitest.Picker)
 		if found {
 			h.Window().Canvas().Focus(picker)
 		}

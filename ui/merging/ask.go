@@ -35,7 +35,7 @@ type question struct {
 }
 
 func (q question) ask() {
-	var options []kit.PickerOption
+	var options []kit.Option[data.ID]
 	var name string
 	if !q.host.Read(func(r *store.Reader) error {
 		names, err := words.Names(r)
@@ -50,8 +50,8 @@ func (q question) ask() {
 	}
 	var chosen data.ID
 	var d *kit.Dialog
-	who := kit.NewPicker(lang.L("Nobody yet"), options, func(o kit.PickerOption) {
-		chosen, _ = data.ParseID(o.ID) // made by others
+	who := kit.NewPicker(lang.L("Nobody yet"), options, func(id data.ID) {
+		chosen = id
 		d.Close()
 	})
 	content := kit.VStack(kit.Gap16,
@@ -67,13 +67,13 @@ func (q question) ask() {
 }
 
 // others lists everybody else by name.
-func others(r *store.Reader, person data.ID, names data.Names) ([]kit.PickerOption, error) {
+func others(r *store.Reader, person data.ID, names data.Names) ([]kit.Option[data.ID], error) {
 	people, err := r.People()
 	if err != nil {
 		return nil, err
 	}
 	data.SortAsShown(names, people, func(p data.Person) data.Person { return p })
-	var options []kit.PickerOption
+	var options []kit.Option[data.ID]
 	for _, p := range people {
 		if p.ID != person {
 			options = append(options, form.PersonOption(p, names, ""))

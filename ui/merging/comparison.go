@@ -18,7 +18,7 @@ type comparison struct {
 	style   data.NameStyle
 	rest    []data.Person // everybody else
 	records [2]*holding
-	keep    *kit.Choice
+	keep    *kit.Choice[bool] // whether the second record stays
 	lines   []mergeLine
 	table   *fyne.Container
 	clash   *kit.Paragraph
@@ -29,10 +29,8 @@ func (q question) compare(other data.ID) {
 	if !q.host.Read(func(r *store.Reader) error { return c.read(r, other) }) {
 		return
 	}
-	c.keep = kit.NewChoice([]string{c.heading(0), c.heading(1)}, func(int) { c.fill() })
-	if c.records[1].knownLonger(c.records[0]) {
-		c.keep.SetSelected(1)
-	}
+	c.keep = kit.NewEither(c.heading(0), c.heading(1), func(bool) { c.fill() })
+	c.keep.SetSelected(c.records[1].knownLonger(c.records[0]))
 	c.table = kit.VStack(0)
 	c.clash = kit.CaptionParagraph("")
 	c.fill()
@@ -85,8 +83,10 @@ func (c *comparison) heading(i int) string {
 
 // kept are the record that stays and the one that goes.
 func (c *comparison) kept() (keep, gone *holding) {
-	i := c.keep.Selected()
-	return c.records[i], c.records[1-i]
+	if c.keep.Selected() {
+		return c.records[1], c.records[0]
+	}
+	return c.records[0], c.records[1]
 }
 
 // fill shows the two records and what they come to. What neither says has no

@@ -8,7 +8,6 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
-	"alongside/ui/kit"
 	"alongside/ui/merging"
 	"alongside/ui/uitest"
 )
@@ -82,7 +81,7 @@ func TestARoomThatLooksOnSeesOnlyWhatTheScreenShows(t *testing.T) {
 // open opens the picker.
 func (w twice) open() {
 	w.Walk(func(o fyne.CanvasObject) bool {
-		picker, ok := o.(*kit.Picker)
+		picker, ok := o.(uitest.Picker)
 		if ok {
 			w.Window().Canvas().Focus(picker)
 		}

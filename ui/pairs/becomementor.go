@@ -13,10 +13,8 @@ import (
 // a mentee too. Whoever has a mentor now stays one unless they say otherwise.
 func askBecomeMentor(h screen.Host, p data.Person, name string, mentored bool) {
 	date := form.DateField(h.Today(), h.Today(), screen.DateOrder(h))
-	stays := kit.NewChoice([]string{lang.L("No longer a mentee"), lang.L("Stays a mentee too")}, nil)
-	if mentored {
-		stays.SetSelected(1)
-	}
+	stays := kit.NewEither(lang.L("No longer a mentee"), lang.L("Stays a mentee too"), nil)
+	stays.SetSelected(mentored)
 	fields := form.Fields{"date": kit.NewField(lang.L("From"), date, "")}
 	fields["roles"] = fields["date"]
 	content := kit.VStack(kit.Gap8,
@@ -30,7 +28,7 @@ func askBecomeMentor(h screen.Host, p data.Person, name string, mentored bool) {
 	kit.FormDialog(h.Window(), title, content, lang.L("Becomes a mentor"), func() error {
 		on, err := form.Date("date", date)
 		if err == nil {
-			err = h.Store().BecomeMentor(p.ID, on, isMentee && stays.Selected() == 0)
+			err = h.Store().BecomeMentor(p.ID, on, isMentee && !stays.Selected())
 		}
 		return fields.Said(err)
 	})

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"alongside/data"
 	"alongside/data/store"
 	"alongside/ui/kit"
 	"alongside/ui/pairs/onetoone"
@@ -159,12 +160,12 @@ func (l *lists) logOneToOne() {
 	}
 }
 
-// liveOptions are the live pairs to pick from, by their ids.
-func (b *book) liveOptions() []kit.PickerOption {
-	var options []kit.PickerOption
+// liveOptions are the live pairs to pick from.
+func (b *book) liveOptions() []kit.Option[data.ID] {
+	var options []kit.Option[data.ID]
 	for _, column := range b.columns {
 		for _, c := range column {
-			options = append(options, kit.PickerOption{ID: c.pair.ID.String(), Label: b.title(c.pair), Hint: b.quietWords(c)})
+			options = append(options, kit.Option[data.ID]{Value: c.pair.ID, Label: b.title(c.pair), Hint: b.quietWords(c)})
 		}
 	}
 	return options

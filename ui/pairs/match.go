@@ -33,7 +33,7 @@ type matchPage struct {
 
 	content *fyne.Container
 	title   *kit.Text
-	who     *kit.Picker // the mentee, where none was named
+	who     *kit.Picker[data.ID] // the mentee, where none was named
 	facts   *fyne.Container
 	search  *kit.SearchField
 	rows    *fyne.Container
@@ -43,10 +43,7 @@ type matchPage struct {
 
 func newMatchPage(h screen.Host) *matchPage {
 	m := &matchPage{host: h, title: kit.PageTitle(""), content: kit.Stacked()}
-	m.who = kit.NewPicker(lang.L("Choose a mentee"), nil, func(o kit.PickerOption) {
-		id, _ := data.ParseID(o.ID) // made by menteeOptions
-		m.findFor(id)
-	})
+	m.who = kit.NewPicker(lang.L("Choose a mentee"), nil, m.findFor)
 	m.facts, m.rows = kit.VStack(kit.Gap16), kit.VStack(0)
 	m.search = kit.NewSearchField(lang.L("Type a name"))
 	m.search.OnChanged = func(string) { m.chosen = 0; m.find() }
@@ -111,7 +108,7 @@ func (m *matchPage) draw() {
 	case m.mentee.ID.IsZero():
 		m.title.SetText(lang.L("Make a pair"))
 		m.who.SetOptions(m.book.menteeOptions())
-		m.who.SetSelected("")
+		m.who.SetSelected(data.ID{})
 		m.rewind()
 		return
 	case m.from.ID.IsZero():
@@ -240,8 +237,8 @@ func (m *matchPage) back() {
 
 // menteeOptions are those who wait, the longest first, then the other mentees,
 // then everybody else.
-func (b *book) menteeOptions() []kit.PickerOption {
-	var options []kit.PickerOption
+func (b *book) menteeOptions() []kit.Option[data.ID] {
+	var options []kit.Option[data.ID]
 	waits := make(map[data.ID]bool)
 	for _, w := range b.waiting {
 		waits[w.Person.ID] = true

@@ -31,11 +31,13 @@ func (m *matchPage) askSince(c data.Candidate) {
 func (m *matchPage) askTransfer(c data.Candidate) {
 	w := with{"Mentee": m.book.name(m.from.Mentee), "Old": m.book.name(m.from.Mentor), "New": m.book.names.Of(c.Mentor)}
 	date := form.DateField(m.book.today, m.book.today, screen.DateOrder(m.host))
-	agreed := kit.NewChoice([]string{lang.L("Both have agreed"), lang.L("Only proposed")}, nil)
+	state := kit.NewChoice([]kit.Option[data.PairState]{
+		{Value: data.Active, Label: lang.L("Both have agreed")}, {Value: data.Proposed, Label: lang.L("Only proposed")},
+	}, nil)
 	note := form.Lines("", 2)
 	fields := form.Fields{
 		"date":   kit.NewField(lang.L("From"), date, ""),
-		"agreed": kit.NewField(lang.L("How far it is"), agreed, ""),
+		"agreed": kit.NewField(lang.L("How far it is"), state, ""),
 		"note":   kit.NewField(lang.L("Why, in a word"), note, lang.L("It stays with the pair that ends. {{.New}} does not see it.", w)),
 	}
 	fields["pair"], fields["mentor"] = fields["date"], fields["date"]
@@ -47,11 +49,7 @@ func (m *matchPage) askTransfer(c data.Candidate) {
 	d := kit.FormDialog(m.host.Window(), title, content, lang.L("Transfer"), func() error {
 		on, err := form.Date("date", date)
 		if err == nil {
-			state := data.Active
-			if agreed.Selected() == 1 {
-				state = data.Proposed
-			}
-			made, err = m.host.Store().TransferPair(m.from.ID, c.Mentor.ID, on, state, form.Text(note))
+			made, err = m.host.Store().TransferPair(m.from.ID, c.Mentor.ID, on, state.Selected(), form.Text(note))
 		}
 		return fields.Said(err)
 	})

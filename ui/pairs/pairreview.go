@@ -17,7 +17,7 @@ const reviewMonths = 3
 // goalAtReview is a goal with how it stands now.
 type goalAtReview struct {
 	goal   data.Goal
-	status *kit.Picker
+	status *kit.Picker[data.GoalStatus]
 }
 
 // review is the short talk about how the pair does: the stage, each goal that
@@ -55,7 +55,7 @@ func (v *pageView) review() {
 		}
 		again, err := form.Date("next", next)
 		if err == nil {
-			err = v.host.Store().ReviewTogether(f.pair().ID, on, chosenStage(stage, f.pair().Now().Stage),
+			err = v.host.Store().ReviewTogether(f.pair().ID, on, stage.Selected(),
 				form.Text(note), again, goalChanges(looked, on, f.pair().ID))
 		}
 		return fields.Said(err)
@@ -67,24 +67,14 @@ func (v *pageView) review() {
 func goalChanges(looked []goalAtReview, on data.Date, pair data.ID) map[data.ID]data.GoalChange {
 	changes := make(map[data.ID]data.GoalChange)
 	for _, at := range looked {
-		status := at.goal.Status()
-		if o, ok := at.status.Selected(); ok {
-			if s, err := data.ParseGoalStatus(o.ID); err == nil {
-				status = s
-			}
-		}
-		changes[at.goal.ID] = data.GoalChange{Date: on, Status: status, Pair: pair}
+		changes[at.goal.ID] = data.GoalChange{Date: on, Status: at.status.Selected(), Pair: pair}
 	}
 	return changes
 }
 
-func goalPicker(picked data.GoalStatus) *kit.Picker {
-	var options []kit.PickerOption
-	for _, s := range data.GoalStatuses {
-		options = append(options, kit.PickerOption{ID: s.String(), Label: words.GoalStatus(s)})
-	}
-	p := kit.NewPicker("", options, nil)
-	p.SetSelected(picked.String())
+func goalPicker(picked data.GoalStatus) *kit.Picker[data.GoalStatus] {
+	p := kit.NewPicker("", kit.Options(data.GoalStatuses[:], words.GoalStatus), nil)
+	p.SetSelected(picked)
 	return p
 }
 

@@ -1,6 +1,8 @@
 package pairs
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
@@ -35,12 +37,12 @@ func (v *pageView) changeStage() {
 	now := v.facts.pair().Now()
 	stage := stagePicker(min(now.Stage+1, data.EndingWell))
 	v.askStep(lang.L("Change the stage"), lang.L("Save"), kit.NewField(lang.L("They come to"), stage, ""),
-		func(step *data.PairStep) { step.Stage, step.State = chosenStage(stage, now.Stage), now.State })
+		func(step *data.PairStep) { step.Stage, step.State = stage.Selected(), now.State })
 }
 
 // step asks for the day of a step, a note and, where the pair ends, the
 // reason; and notes the step.
-func (v *pageView) step(title, verb string, state data.PairState, reason *kit.Picker) {
+func (v *pageView) step(title, verb string, state data.PairState, reason *kit.Picker[data.EndReason]) {
 	var why *kit.Field
 	if reason != nil {
 		why = kit.NewField(lang.L("Why"), reason, lang.L("The pair’s history stays."))
@@ -48,7 +50,7 @@ func (v *pageView) step(title, verb string, state data.PairState, reason *kit.Pi
 	v.askStep(title, verb, why, func(step *data.PairStep) {
 		step.State = state
 		if reason != nil {
-			step.Reason = chosenReason(reason)
+			step.Reason = reason.Selected()
 		}
 	})
 }
@@ -81,42 +83,14 @@ func (v *pageView) askStep(title, verb string, own *kit.Field, fill func(*data.P
 }
 
 // stagePicker offers the stages, one of them picked.
-func stagePicker(picked data.Stage) *kit.Picker {
-	options := make([]kit.PickerOption, len(data.Stages))
-	for i, s := range data.Stages {
-		options[i] = kit.PickerOption{ID: s.String(), Label: words.Stage(s)}
-	}
-	p := kit.NewPicker("", options, nil)
-	p.SetSelected(picked.String())
+func stagePicker(picked data.Stage) *kit.Picker[data.Stage] {
+	p := kit.NewPicker("", kit.Options(data.Stages[:], words.Stage), nil)
+	p.SetSelected(picked)
 	return p
 }
 
-func chosenStage(p *kit.Picker, otherwise data.Stage) data.Stage {
-	option, _ := p.Selected()
-	for _, s := range data.Stages {
-		if s.String() == option.ID {
-			return s
-		}
-	}
-	return otherwise
-}
-
-func reasonPicker() *kit.Picker {
-	var options []kit.PickerOption
-	for _, r := range data.EndReasons {
-		if r != data.Transferred { // that is a step of its own
-			options = append(options, kit.PickerOption{ID: r.String(), Label: words.EndReason(r)})
-		}
-	}
-	return kit.NewPicker(lang.L("Choose a reason"), options, nil)
-}
-
-func chosenReason(p *kit.Picker) data.EndReason {
-	option, _ := p.Selected()
-	for _, r := range data.EndReasons {
-		if r.String() == option.ID {
-			return r
-		}
-	}
-	return data.NoReason
+// reasonPicker offers why a pair ends; a transfer is a step of its own.
+func reasonPicker() *kit.Picker[data.EndReason] {
+	reasons := slices.DeleteFunc(slices.Clone(data.EndReasons[:]), func(r data.EndReason) bool { return r == data.Transferred })
+	return kit.NewPicker(lang.L("Choose a reason"), kit.Options(reasons, words.EndReason), nil)
 }

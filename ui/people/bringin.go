@@ -11,6 +11,7 @@ import (
 	"alongside/data/store"
 	"alongside/data/written"
 	"alongside/ui/kit"
+	"alongside/ui/people/form"
 	"alongside/ui/screen"
 	"alongside/ui/words"
 )
@@ -66,7 +67,7 @@ type preview struct {
 	intake  *intake
 	content fyne.CanvasObject
 	bring   *kit.Button
-	group   *kit.Picker // that they join, nil where there is no group yet
+	group   *kit.Picker[data.ID] // that they join, nil where there is no group yet
 	rows    *kit.RowList
 	parts   []previewPart
 	part    int
@@ -153,14 +154,14 @@ func (p *preview) toggle(i int) {
 
 // joinPicker asks which group people join, where there is one: the only one is
 // what most mean.
-func joinPicker(groups []data.Group) *kit.Picker {
+func joinPicker(groups []data.Group) *kit.Picker[data.ID] {
 	if len(groups) == 0 {
 		return nil
 	}
-	p := kit.NewPicker("", joinOptions(groups), nil)
-	p.SetSelected(noGroup)
+	p := kit.NewPicker("", form.GroupOptions(groups, lang.L("None")), nil)
+	p.SetSelected(data.ID{})
 	if len(groups) == 1 {
-		p.SetSelected(groups[0].ID.String())
+		p.SetSelected(groups[0].ID)
 	}
 	return p
 }
@@ -169,7 +170,7 @@ func joinPicker(groups []data.Group) *kit.Picker {
 func (p *preview) take() {
 	var groups []store.Joining
 	if p.group != nil {
-		groups = joining(p.group, p.host.Today())
+		groups = joining(p.group.Selected(), p.host.Today())
 	}
 	_, err := p.host.Store().AddPeople(p.intake.people(), groups...)
 	if p.host.Fail(err) {

@@ -22,12 +22,12 @@ func (p *page) groupsToJoin() []data.Group {
 }
 
 func (p *page) joinGroup() {
-	var options []kit.PickerOption
+	var options []kit.Option[data.ID]
 	for _, g := range p.groupsToJoin() {
-		options = append(options, kit.PickerOption{ID: g.ID.String(), Label: words.GroupName(g, p.profile.groups), Hint: words.Schedule(g.Schedule)})
+		options = append(options, kit.Option[data.ID]{Value: g.ID, Label: words.GroupName(g, p.profile.groups), Hint: words.Schedule(g.Schedule)})
 	}
 	group := kit.NewPicker("", options, nil)
-	group.SetSelected(options[0].ID)
+	group.SetSelected(options[0].Value)
 	from := p.dateField(p.profile.today)
 	fields := form.Fields{
 		"group": kit.NewField(lang.L("Group"), group, ""),
@@ -40,12 +40,8 @@ func (p *page) joinGroup() {
 			if err != nil {
 				return fields.Said(err)
 			}
-			chosen, _ := group.Selected()
-			id, err := data.ParseID(chosen.ID)
-			if err == nil {
-				err = p.host.Store().JoinGroup(id, p.profile.person.ID, on)
-			}
-			if err == nil {
+			id := group.Selected()
+			if err = p.host.Store().JoinGroup(id, p.profile.person.ID, on); err == nil {
 				ask = func() { newmember.Ask(p.host, id, p.profile.person.ID, on, nil) }
 			}
 			return fields.Said(err)

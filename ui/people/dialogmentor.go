@@ -66,23 +66,18 @@ func (p *page) addNotWith() {
 	field := kit.NewField(lang.L("Not to be paired with"), picker,
 		lang.L("Nobody is told why, and nothing is noted about it. It is a warning, and holds for both."))
 	kit.FormDialog(p.host.Window(), lang.L("Not to be paired with"), field, lang.L("Save"), func() error {
-		chosen, ok := picker.Selected()
-		if !ok {
+		if picker.Selected().IsZero() {
 			return errors.New(lang.L("Choose somebody first."))
 		}
-		id, err := data.ParseID(chosen.ID)
-		if err != nil {
-			return err
-		}
-		person.Mentor.NotWith = append(slices.Clone(person.Mentor.NotWith), id)
+		person.Mentor.NotWith = append(slices.Clone(person.Mentor.NotWith), picker.Selected())
 		return words.Said(p.keep(person, nil))
 	})
 }
 
 // others are everybody with whom the person could be paired, in order of name.
-func (p *page) others() []kit.PickerOption {
+func (p *page) others() []kit.Option[data.ID] {
 	pr := p.profile
-	var options []kit.PickerOption
+	var options []kit.Option[data.ID]
 	p.host.Read(func(r *store.Reader) error {
 		people, err := r.People()
 		data.SortAsShown(pr.names, people, func(who data.Person) data.Person { return who })

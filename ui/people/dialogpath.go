@@ -47,20 +47,20 @@ func (p *page) editRecovery() {
 	person := p.profile.person
 	earlier := person.RecoveryDate() != 0
 	date := p.dateField(person.RecoveryDate())
-	why := kit.NewChoice([]string{lang.L("Correct this date"), lang.L("A new start")}, nil)
+	anew := kit.NewEither(lang.L("Correct this date"), lang.L("A new start"), nil)
 	share := kit.NewCheck(lang.L("They want the group to know their milestones"), nil)
 	share.SetValue(person.ShareMilestones)
 	fields := form.Fields{"recovery date": kit.NewField(lang.L("Recovery date"), date,
 		lang.L("Milestones count from this day. It is nobody else’s business unless they say so."))}
 	content := kit.VStack(kit.Gap16, fields["recovery date"])
 	if earlier {
-		content.Add(kit.NewField(lang.L("When the date changes"), why,
+		content.Add(kit.NewField(lang.L("When the date changes"), anew,
 			lang.L("A new start keeps the dates before it.")))
 	}
 	content.Add(share)
 	kit.FormDialog(p.host.Window(), lang.L("Recovery date"), content, lang.L("Save"), func() error {
 		d, err := form.Date("recovery date", date)
-		person.RecoveryDates = withRecoveryDate(p.profile.person.RecoveryDates, d, why.Selected() == 1)
+		person.RecoveryDates = withRecoveryDate(p.profile.person.RecoveryDates, d, anew.Selected())
 		person.ShareMilestones = share.Checked
 		return fields.Said(p.keep(person, err))
 	})

@@ -35,11 +35,8 @@ func (p *page) askTraining(t data.Training, title string, changed func(data.Trai
 	if t.Name != "" && !slices.Contains(names, t.Name) {
 		names = append([]string{t.Name}, names...)
 	}
-	var options []kit.PickerOption
-	for _, name := range names {
-		options = append(options, kit.PickerOption{ID: name, Label: name})
-	}
-	which := kit.NewPicker(lang.L("Choose a training"), options, nil)
+	itself := func(name string) string { return name }
+	which := kit.NewPicker(lang.L("Choose a training"), kit.Options(names, itself), nil)
 	which.SetSelected(t.Name)
 	done, expires := p.dateField(t.Date), p.dateField(t.Expires)
 	fields := form.Fields{
@@ -51,12 +48,11 @@ func (p *page) askTraining(t data.Training, title string, changed func(data.Trai
 	content := kit.VStack(kit.Gap8, fields["which"], form.NewBeside(fields["done"], fields["expires"]))
 	kit.FormDialog(p.host.Window(), title, content, lang.L("Save"), func() error {
 		err := firstWrong(map[string]*kit.DateField{"done": done, "expires": expires})
-		chosen, ok := which.Selected()
-		if !ok {
+		if which.Selected() == "" {
 			err = form.Wrong("which", lang.L("choose a training first"))
 		}
 		person := p.profile.person
-		person.Mentor.Training = changed(data.Training{Name: chosen.ID, Date: done.Date(), Expires: expires.Date()})
+		person.Mentor.Training = changed(data.Training{Name: which.Selected(), Date: done.Date(), Expires: expires.Date()})
 		return fields.Said(p.keep(person, err))
 	})
 }

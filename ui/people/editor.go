@@ -17,7 +17,7 @@ import (
 // chosen for the person before.
 type newPersonDefaults struct {
 	roles   data.Role
-	group   string // the option's id
+	group   data.ID
 	another bool
 }
 
@@ -34,7 +34,7 @@ type editor struct {
 	phone, email, note       *kit.Entry
 	roles                    map[data.Role]*kit.Check
 	joined                   *kit.DateField
-	group                    *kit.Picker
+	group                    *kit.Picker[data.ID]
 	another                  *kit.Check
 	fields                   form.Fields
 	there                    *alreadyThere
@@ -42,9 +42,6 @@ type editor struct {
 	notDrawn                 *kit.Paragraph
 	dialog                   *kit.Dialog
 }
-
-// noGroup is the option of joining none.
-const noGroup = "none"
 
 // openNewPerson asks for somebody new.
 func openNewPerson(h screen.Host, d newPersonDefaults) {
@@ -65,9 +62,8 @@ func openNewPerson(h screen.Host, d newPersonDefaults) {
 		}
 		next := func() {}
 		if e.another.Checked {
-			group, _ := e.group.Selected()
 			next = func() {
-				openNewPerson(h, newPersonDefaults{roles: e.chosenRoles(), group: group.ID, another: true})
+				openNewPerson(h, newPersonDefaults{roles: e.chosenRoles(), group: e.group.Selected(), another: true})
 			}
 		}
 		if len(e.joins) == 0 {
@@ -93,7 +89,7 @@ func newEditor(h screen.Host, p data.Person) *editor {
 		if err != nil {
 			return err
 		}
-		e.group = kit.NewPicker(lang.L("None"), joinOptions(groups), nil)
+		e.group = kit.NewPicker("", form.GroupOptions(groups, lang.L("None")), nil)
 		people, err := r.People()
 		if err != nil {
 			return err
@@ -144,14 +140,6 @@ func (e *editor) sayWhatIsNotDrawn() {
 func (e *editor) open(id data.ID) {
 	e.dialog.Close()
 	e.host.Go(screen.Location{Screen: screen.People, ID: id})
-}
-
-func joinOptions(groups []data.Group) []kit.PickerOption {
-	options := []kit.PickerOption{{ID: noGroup, Label: lang.L("None")}}
-	for _, g := range groups {
-		options = append(options, kit.PickerOption{ID: g.ID.String(), Label: words.GroupName(g, groups)})
-	}
-	return options
 }
 
 func (e *editor) makeFields() {
@@ -240,21 +228,16 @@ func (e *editor) add(p data.Person) error {
 	if on == 0 {
 		on = e.host.Today()
 	}
-	e.joins = joining(e.group, on)
+	e.joins = joining(e.group.Selected(), on)
 	var err error
 	e.added, err = e.host.Store().AddPerson(p, e.joins...)
 	return err
 }
 
-// joining is the group that was picked, if one was.
-func joining(picker *kit.Picker, on data.Date) []store.Joining {
-	option, ok := picker.Selected()
-	if !ok || option.ID == noGroup {
+// joining is the group, if it is one.
+func joining(group data.ID, on data.Date) []store.Joining {
+	if group.IsZero() {
 		return nil
-	}
-	group, err := data.ParseID(option.ID)
-	if err != nil {
-		return nil // no option of the picker is anything but an id
 	}
 	return []store.Joining{{Group: group, On: on}}
 }

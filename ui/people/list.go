@@ -23,8 +23,8 @@ type list struct {
 	subtitle *kit.Text
 	addNew   *kit.Button
 	search   *kit.SearchField
-	who      *kit.Picker
-	group    *kit.Picker
+	who      *kit.Picker[filter]
+	group    *kit.Picker[data.ID]
 	rows     *kit.RowList
 	found    *fyne.Container // the filter, the head of the table and its rows
 	table    *fyne.Container
@@ -42,9 +42,9 @@ func newList(h screen.Host, onIntake func(*intake)) *list {
 	l.search.OnChanged = func(text string) { l.filter.query = text; l.find() }
 	l.search.OnSubmitted = func(string) { l.openFirst() }
 	l.search.OnKey = l.searchKey
-	l.who = kit.NewPicker("", whoOptions(), func(kit.PickerOption) { l.filtered() })
-	l.who.SetSelected(everybody)
-	l.group = kit.NewPicker("", nil, func(kit.PickerOption) { l.filtered() })
+	l.who = kit.NewPicker("", whoOptions(), func(filter) { l.filtered() })
+	l.who.SetSelected(filter{})
+	l.group = kit.NewPicker("", nil, func(data.ID) { l.filtered() })
 
 	l.rows = kit.NewRowList(kit.RowHeight,
 		func() int { return len(l.shown) },
@@ -75,9 +75,9 @@ func (l *list) load() {
 	}) {
 		return
 	}
-	l.group.SetOptions(groupOptions(l.roster.groups))
-	if _, ok := l.group.Selected(); !ok {
-		l.group.SetSelected(everyGroup)
+	l.group.SetOptions(form.GroupOptions(l.roster.groups, lang.L("All groups")))
+	if l.group.Selected().IsZero() {
+		l.group.SetSelected(data.ID{})
 	}
 	anybody := len(l.roster.rows) > 0
 	kit.ShowIf(anybody, l.found)
@@ -88,13 +88,9 @@ func (l *list) load() {
 
 // filtered takes the filter from its fields and looks again.
 func (l *list) filtered() {
-	who, _ := l.who.Selected()
-	l.filter.role, l.filter.left = roleOf(who.ID), who.ID == haveLeft
-	l.filter.waits, l.filter.paired = who.ID == waiting, who.ID == paired
-	l.filter.group = data.ID{}
-	if g, ok := l.group.Selected(); ok && g.ID != everyGroup {
-		l.filter.group, _ = data.ParseID(g.ID) // made by groupOptions
-	}
+	query := l.filter.query
+	l.filter = l.who.Selected()
+	l.filter.query, l.filter.group = query, l.group.Selected()
 	l.find()
 }
 

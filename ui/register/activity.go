@@ -12,17 +12,20 @@ import (
 	"alongside/ui/words"
 )
 
-// ownActivity is the option of the catalogue that is not in it.
-const ownActivity = "own"
+// offered is an activity of the catalogue, or one that is not in it.
+type offered struct {
+	activity data.ID
+	own      bool
+}
 
 // activityForm is the dialog in which an activity is said to have been held.
 type activityForm struct {
 	evening *evening
 	held    data.Held // what the form began with
 
-	picker  *kit.Picker
+	picker  *kit.Picker[offered]
 	title   *kit.Entry
-	kind    *kit.Choice
+	kind    *kit.Choice[data.ActivityKind]
 	own     *fyne.Container // title and kind, for an activity not in the catalogue
 	leaders *leaders
 	minutes *kit.Entry
@@ -32,13 +35,9 @@ type activityForm struct {
 
 func newActivityForm(e *evening, held data.Held) *activityForm {
 	f := &activityForm{evening: e, held: held}
-	f.picker = kit.NewPicker(lang.L("Choose or search"), f.options(), func(o kit.PickerOption) { f.showOwn(o.ID == ownActivity) })
+	f.picker = kit.NewPicker(lang.L("Choose or search"), f.options(), func(o offered) { f.showOwn(o.own) })
 	f.title = kit.NewEntry(lang.L("What was it?"))
-	var kinds []string
-	for _, k := range data.ActivityKinds {
-		kinds = append(kinds, words.ActivityKind(k))
-	}
-	f.kind = kit.NewChoice(kinds, nil)
+	f.kind = kit.NewChoice(kit.Options(data.ActivityKinds[:], words.ActivityKind), nil)
 	f.own = kit.VStack(kit.Gap16, kit.NewField(lang.L("Title"), f.title, ""), kit.NewField(lang.L("Kind"), f.kind, ""))
 	f.leaders = newLeaders(e, held.LedBy, lang.L("Nobody in particular"))
 	f.minutes = kit.NewEntry("")
@@ -46,15 +45,11 @@ func newActivityForm(e *evening, held data.Held) *activityForm {
 
 	switch {
 	case !held.Activity.IsZero():
-		f.picker.SetSelected(held.Activity.String())
+		f.picker.SetSelected(offered{activity: held.Activity})
 	case held.Title != "":
-		f.picker.SetSelected(ownActivity)
+		f.picker.SetSelected(offered{own: true})
 		f.title.SetValue(held.Title)
-		for i, k := range data.ActivityKinds {
-			if k == held.Kind {
-				f.kind.SetSelected(i)
-			}
-		}
+		f.kind.SetSelected(held.Kind)
 	}
 	if held.Minutes > 0 {
 		f.minutes.SetValue(strconv.Itoa(held.Minutes))
@@ -65,8 +60,7 @@ func newActivityForm(e *evening, held data.Held) *activityForm {
 		f.leaders.content,
 		kit.NewField(lang.L("Minutes"), f.minutes, ""),
 		kit.NewField(lang.L("Note"), f.note, ""))
-	option, picked := f.picker.Selected()
-	f.showOwn(picked && option.ID == ownActivity)
+	f.showOwn(f.picker.Selected().own)
 	return f
 }
 
@@ -78,33 +72,34 @@ func (f *activityForm) showOwn(own bool) {
 }
 
 // options lists the catalogue, and something of one's own at the end.
-func (f *activityForm) options() []kit.PickerOption {
-	var options []kit.PickerOption
+func (f *activityForm) options() []kit.Option[offered] {
+	var options []kit.Option[offered]
 	for _, kind := range data.ActivityKinds {
 		for _, a := range f.evening.catalogue {
 			if a.Kind == kind && (!a.Hidden || a.ID == f.held.Activity) {
-				options = append(options, kit.PickerOption{ID: a.ID.String(), Label: a.Title, Hint: words.ActivityKind(kind)})
+				options = append(options, kit.Option[offered]{
+					Value: offered{activity: a.ID}, Label: a.Title, Hint: words.ActivityKind(kind),
+				})
 			}
 		}
 	}
-	return append(options, kit.PickerOption{ID: ownActivity, Label: lang.L("Something else…")})
+	return append(options, kit.Option[offered]{Value: offered{own: true}, Label: lang.L("Something else…")})
 }
 
 // read returns what the form says, or what is missing in it.
 func (f *activityForm) read() (data.Held, error) {
 	h := f.held
-	option, picked := f.picker.Selected()
-	switch {
-	case !picked:
+	switch chosen := f.picker.Selected(); {
+	case chosen == offered{}:
 		return h, &data.Invalid{Field: "title", Reason: "Choose an activity first."}
-	case option.ID == ownActivity:
-		h.Title, h.Kind = strings.TrimSpace(f.title.Text), data.ActivityKinds[f.kind.Selected()]
+	case chosen.own:
+		h.Title, h.Kind = strings.TrimSpace(f.title.Text), f.kind.Selected()
 		if !h.Activity.IsZero() || h.Kind != data.TwelveStep {
 			h.Activity, h.Step, h.Tradition = data.ID{}, 0, 0 // those of what it was before
 		}
-	case option.ID != h.Activity.String():
+	case chosen.activity != h.Activity:
 		for _, a := range f.evening.catalogue {
-			if a.ID.String() == option.ID {
+			if a.ID == chosen.activity {
 				h.Activity, h.Kind, h.Title, h.Step, h.Tradition = a.ID, a.Kind, a.Title, a.Step, 0
 			}
 		}

@@ -44,19 +44,16 @@ func (s *Screen) askToClose() {
 		return
 	}
 	text := begins + lang.N("{{.Count}} people are not recorded yet. No other mark is touched.", open, map[string]any{"Count": open})
-	fills := []string{lang.L("Mark them absent"), lang.L("Leave as they are")}
-	choice := kit.NewChoice(fills, nil)
-	content := kit.VStack(kit.Gap16, kit.NewParagraph(text), choice)
+	fill := kit.NewChoice([]kit.Option[store.CloseFill]{
+		{Value: store.MarkAbsent, Label: lang.L("Mark them absent")}, {Value: store.LeaveAsIs, Label: lang.L("Leave as they are")},
+	}, nil)
+	content := kit.VStack(kit.Gap16, kit.NewParagraph(text), fill)
 	if told > 0 {
 		content.Add(kit.CaptionParagraph(lang.N(
 			"{{.Count}} of them told us beforehand and will be marked excused, not absent.", told, map[string]any{"Count": told})))
 	}
 	kit.FormDialog(s.host.Window(), lang.L("Close the meeting?"), content, lang.L("Close meeting"), func() error {
-		fill := store.MarkAbsent
-		if choice.Selected() == 1 {
-			fill = store.LeaveAsIs
-		}
-		return words.Said(s.host.Store().CloseMeeting(m.ID, fill))
+		return words.Said(s.host.Store().CloseMeeting(m.ID, fill.Selected()))
 	})
 }
 

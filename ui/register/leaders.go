@@ -15,32 +15,32 @@ import (
 // leaders asks who led something, with a picker for each and an empty one for
 // one more.
 type leaders struct {
-	options []kit.PickerOption
+	options []kit.Option[data.ID]
 	nobody  string // what an empty picker says
-	pickers []*kit.Picker
+	pickers []*kit.Picker[data.ID]
 	content *fyne.Container
 }
 
 func newLeaders(e *evening, led []data.ID, nobody string) *leaders {
 	l := &leaders{
-		options: append([]kit.PickerOption{{ID: "", Label: nobody}}, leaderOptions(e, led)...),
+		options: append([]kit.Option[data.ID]{{Label: nobody}}, leaderOptions(e, led)...),
 		nobody:  nobody,
 		content: kit.VStack(kit.Gap16),
 	}
 	for _, id := range led {
-		l.add().SetSelected(id.String())
+		l.add().SetSelected(id)
 	}
 	l.add()
 	return l
 }
 
 // add makes room for one more.
-func (l *leaders) add() *kit.Picker {
+func (l *leaders) add() *kit.Picker[data.ID] {
 	label := lang.L("Led by")
 	if len(l.pickers) > 0 {
 		label = lang.L("and by")
 	}
-	picker := kit.NewPicker(l.nobody, l.options, func(kit.PickerOption) {
+	picker := kit.NewPicker(l.nobody, l.options, func(data.ID) {
 		if !slices.ContainsFunc(l.pickers, isEmpty) {
 			l.add()
 			kit.Reshape(l.content)
@@ -51,17 +51,13 @@ func (l *leaders) add() *kit.Picker {
 	return picker
 }
 
-func isEmpty(p *kit.Picker) bool {
-	o, _ := p.Selected()
-	return o.ID == ""
-}
+func isEmpty(p *kit.Picker[data.ID]) bool { return p.Selected().IsZero() }
 
 // read returns who led, each once.
 func (l *leaders) read() []data.ID {
 	var led []data.ID
 	for _, picker := range l.pickers {
-		o, _ := picker.Selected()
-		if id, err := data.ParseID(o.ID); err == nil && !slices.Contains(led, id) {
+		if id := picker.Selected(); !id.IsZero() && !slices.Contains(led, id) {
 			led = append(led, id)
 		}
 	}
@@ -70,8 +66,8 @@ func (l *leaders) read() []data.ID {
 
 // leaderOptions lists everybody who had not left by the meeting or leads it
 // all the same, facilitators and mentors first.
-func leaderOptions(e *evening, led []data.ID) []kit.PickerOption {
-	var first, rest []kit.PickerOption
+func leaderOptions(e *evening, led []data.ID) []kit.Option[data.ID] {
+	var first, rest []kit.Option[data.ID]
 	for _, p := range e.people {
 		if p.HasLeft(e.register.Meeting.Date) && !slices.Contains(led, p.ID) {
 			continue

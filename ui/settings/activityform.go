@@ -25,12 +25,8 @@ func editActivity(h screen.Host, all []data.Activity, a data.Activity) {
 	name.SetValue(a.Title)
 	description := kit.NewMultiEntry(lang.L("One line, so that others know what it is"), 2)
 	description.SetText(a.Description)
-	var kinds []string
-	for _, k := range data.ActivityKinds {
-		kinds = append(kinds, words.ActivityKind(k))
-	}
-	kind := kit.NewChoice(kinds, nil)
-	kind.SetSelected(slices.Index(data.ActivityKinds[:], a.Kind))
+	kind := kit.NewChoice(kit.Options(data.ActivityKinds[:], words.ActivityKind), nil)
+	kind.SetSelected(a.Kind)
 	offered := kit.NewCheck(lang.L("Offer it in the register"), nil)
 	offered.SetValue(!a.Hidden)
 	content := kit.VStack(kit.Gap16, kit.NewField(lang.L("What is it called?"), name, ""),
@@ -41,7 +37,7 @@ func editActivity(h screen.Host, all []data.Activity, a data.Activity) {
 	kit.FormDialog(h.Window(), title, content, verb, func() error {
 		a.Title, a.Description = strings.TrimSpace(name.Text), kit.OneLine(description.Text)
 		a.Hidden = !offered.Checked
-		a.Kind = data.ActivityKinds[kind.Selected()]
+		a.Kind = kind.Selected()
 		if a.Kind != data.TwelveStep {
 			a.Step = 0
 		}

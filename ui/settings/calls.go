@@ -9,8 +9,8 @@ import (
 	"alongside/data"
 	"alongside/data/store"
 	"alongside/ui/kit"
+	"alongside/ui/people/form"
 	"alongside/ui/screen"
-	"alongside/ui/words"
 )
 
 // calls is the section of when somebody should be rung: in the whole programme,
@@ -19,7 +19,7 @@ type calls struct {
 	host   screen.Host
 	of     data.ID         // the group whose numbers are shown; none: the programme's
 	stored data.Thresholds // that are shown
-	whose  *kit.Picker
+	whose  *kit.Picker[data.ID]
 	own    *kit.Check
 	shared *kit.Paragraph // in place of the numbers of a group that has none
 	rows   []*threshold
@@ -55,8 +55,8 @@ func newCalls(h screen.Host) *calls {
 	c.usual = kit.NewButton(lang.L("Back to the usual numbers"), kit.Secondary, func() {
 		c.host.Fail(c.store(func(t *data.Thresholds) { *t = data.DefaultThresholds }))
 	})
-	c.whose = kit.NewPicker("", nil, func(o kit.PickerOption) {
-		c.of, _ = data.ParseID(o.ID) // of the options made in show; the programme's is none
+	c.whose = kit.NewPicker("", nil, func(group data.ID) {
+		c.of = group
 		c.show()
 	})
 	c.own = kit.NewCheck(lang.L("This group has numbers of its own"), c.setOwn)
@@ -84,30 +84,20 @@ func (c *calls) show() {
 	}) {
 		return
 	}
-	options := []kit.PickerOption{{Label: lang.L("The whole programme")}}
 	own := false
 	c.stored = programme.Thresholds
 	shown := data.ID{}
 	for _, g := range groups {
-		options = append(options, kit.PickerOption{ID: g.ID.String(), Label: words.GroupName(g, groups)})
 		if g.ID == c.of {
 			shown, own = g.ID, g.Thresholds != (data.Thresholds{})
 			c.stored = g.ThresholdsIn(programme.Thresholds)
 		}
 	}
 	c.of = shown // a group that is no longer there, because making it was undone, is not shown
-	c.whose.SetOptions(options)
-	c.whose.SetSelected(c.option())
+	c.whose.SetOptions(form.GroupOptions(groups, lang.L("The whole programme")))
+	c.whose.SetSelected(c.of)
 	c.own.SetValue(own)
 	c.showNumbers(len(groups) > 0, own)
-}
-
-// option is that of the field for whose numbers are shown.
-func (c *calls) option() string {
-	if c.of.IsZero() {
-		return ""
-	}
-	return c.of.String()
 }
 
 // showNumbers shows what is stored. A group without numbers of its own has

@@ -1,6 +1,8 @@
 package settings
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -10,11 +12,12 @@ import (
 
 // cards shows a few options as cards of one size, of which one is chosen; as
 // many beside one another as there is room for.
-type cards struct {
+type cards[T comparable] struct {
 	widget.BaseWidget
 
-	onChanged func(i int)
+	onChanged func(T)
 	least     float32 // width of a card at 100 % text
+	options   []card[T]
 	chosen    int
 	panels    []*kit.Panel
 	dots      []*widget.Icon
@@ -22,33 +25,38 @@ type cards struct {
 
 // card is one option: a line beside the dot that tells whether it is chosen,
 // and what stands under it.
-type card struct {
+type card[T comparable] struct {
+	value T
 	title string
 	below fyne.CanvasObject
 }
 
-func newCards(least float32, options []card, onChanged func(i int)) *cards {
-	c := &cards{least: least, chosen: -1, onChanged: onChanged}
+func newCards[T comparable](least float32, options []card[T], onChanged func(T)) *cards[T] {
+	c := &cards[T]{least: least, options: options, onChanged: onChanged}
 	for i, o := range options {
 		dot := widget.NewIcon(nil)
 		line := kit.HStack(kit.Gap8, kit.AtLeast(20, 20, dot), kit.Grow(kit.ItemName(o.title).Ellipsis()))
 		c.dots = append(c.dots, dot)
 		c.panels = append(c.panels, kit.NewPanel(kit.Pad(12, kit.VStack(kit.Gap4, line, o.below)), func() { c.choose(i) }))
 	}
-	c.setSelected(0)
+	c.show(0)
 	c.ExtendBaseWidget(c)
 	return c
 }
 
-func (c *cards) choose(i int) {
+func (c *cards[T]) choose(i int) {
 	if i != c.chosen {
-		c.setSelected(i)
-		c.onChanged(i)
+		c.show(i)
+		c.onChanged(c.options[i].value)
 	}
 }
 
 // setSelected shows what is chosen without calling onChanged.
-func (c *cards) setSelected(chosen int) {
+func (c *cards[T]) setSelected(value T) {
+	c.show(slices.IndexFunc(c.options, func(o card[T]) bool { return o.value == value }))
+}
+
+func (c *cards[T]) show(chosen int) {
 	c.chosen = chosen
 	for i, p := range c.panels {
 		p.SetStrong(i == chosen)
@@ -64,7 +72,7 @@ const cardGap = kit.Gap8
 
 // columns is how many cards stand beside one another: all, or as many as leave
 // no card alone on the last line of four.
-func (c *cards) columns(width float32) int {
+func (c *cards[T]) columns(width float32) int {
 	n := len(c.panels)
 	for n > 1 && (width-cardGap*float32(n-1))/float32(n) < kit.Scaled(c.least) {
 		n--
@@ -76,7 +84,7 @@ func (c *cards) columns(width float32) int {
 }
 
 // cell is the size of a card at a width of all.
-func (c *cards) cell(width float32) (size fyne.Size, columns int) {
+func (c *cards[T]) cell(width float32) (size fyne.Size, columns int) {
 	columns = c.columns(width)
 	size.Width = (width - cardGap*float32(columns-1)) / float32(columns)
 	for _, p := range c.panels {
@@ -86,20 +94,20 @@ func (c *cards) cell(width float32) (size fyne.Size, columns int) {
 }
 
 // HeightForWidth implements kit.HeightForWidther.
-func (c *cards) HeightForWidth(width float32) float32 {
+func (c *cards[T]) HeightForWidth(width float32) float32 {
 	size, columns := c.cell(width)
 	lines := float32((len(c.panels) + columns - 1) / columns)
 	return lines*(size.Height+cardGap) - cardGap
 }
 
 // CreateRenderer implements fyne.Widget.
-func (c *cards) CreateRenderer() fyne.WidgetRenderer { return &cardsRenderer{c} }
+func (c *cards[T]) CreateRenderer() fyne.WidgetRenderer { return &cardsRenderer[T]{c} }
 
-type cardsRenderer struct{ cards *cards }
+type cardsRenderer[T comparable] struct{ cards *cards[T] }
 
-func (r *cardsRenderer) Destroy() {}
+func (r *cardsRenderer[T]) Destroy() {}
 
-func (r *cardsRenderer) Objects() []fyne.CanvasObject {
+func (r *cardsRenderer[T]) Objects() []fyne.CanvasObject {
 	objects := make([]fyne.CanvasObject, len(r.cards.panels))
 	for i, p := range r.cards.panels {
 		objects[i] = p
@@ -108,12 +116,12 @@ func (r *cardsRenderer) Objects() []fyne.CanvasObject {
 }
 
 // MinSize asks for little width: the cards go under one another.
-func (r *cardsRenderer) MinSize() fyne.Size {
+func (r *cardsRenderer[T]) MinSize() fyne.Size {
 	width := kit.Scaled(r.cards.least)
 	return fyne.NewSize(width, r.cards.HeightForWidth(max(width, r.cards.Size().Width)))
 }
 
-func (r *cardsRenderer) Layout(size fyne.Size) {
+func (r *cardsRenderer[T]) Layout(size fyne.Size) {
 	cell, columns := r.cards.cell(size.Width)
 	for i, p := range r.cards.panels {
 		p.Move(fyne.NewPos(float32(i%columns)*(cell.Width+cardGap), float32(i/columns)*(cell.Height+cardGap)))
@@ -121,7 +129,7 @@ func (r *cardsRenderer) Layout(size fyne.Size) {
 	}
 }
 
-func (r *cardsRenderer) Refresh() {
+func (r *cardsRenderer[T]) Refresh() {
 	r.Layout(r.cards.Size())
 	for _, p := range r.cards.panels {
 		p.Refresh()

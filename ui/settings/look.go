@@ -13,34 +13,29 @@ import (
 // look is the section of how the app looks on this computer.
 type look struct {
 	host   screen.Host
-	themes *cards
-	size   *kit.Choice
+	themes *cards[kit.Variant]
+	size   *kit.Choice[float32]
 	sheet  *fyne.Container
 }
 
-var (
-	variants  = []kit.Variant{kit.Light, kit.Dark, kit.HighContrastLight, kit.HighContrastDark}
-	textSizes = []float32{1, 1.25, 1.5, 1.75, 2}
-)
+var textSizes = []float32{1, 1.25, 1.5, 1.75, 2}
 
 func newLook(h screen.Host) *look {
 	l := &look{host: h}
-	names := []string{lang.L("Light"), lang.L("Dark"), lang.L("High contrast, light"), lang.L("High contrast, dark")}
-	var options []card
-	for i, v := range variants {
-		options = append(options, card{title: names[i], below: newSwatch(v)})
+	looks := func(title string, v kit.Variant) card[kit.Variant] {
+		return card[kit.Variant]{value: v, title: title, below: newSwatch(v)}
 	}
-	l.themes = newCards(215, options, func(i int) {
+	l.themes = newCards(215, []card[kit.Variant]{
+		looks(lang.L("Light"), kit.Light), looks(lang.L("Dark"), kit.Dark),
+		looks(lang.L("High contrast, light"), kit.HighContrastLight), looks(lang.L("High contrast, dark"), kit.HighContrastDark),
+	}, func(v kit.Variant) {
 		_, size := h.Look()
-		l.set(variants[i], size)
+		l.set(v, size)
 	})
-	var percents []string
-	for _, s := range textSizes {
-		percents = append(percents, lang.L("{{.P}} %", with{"P": math.Round(float64(s) * 100)}))
-	}
-	l.size = kit.NewChoice(percents, func(i int) {
+	percent := func(size float32) string { return lang.L("{{.P}} %", with{"P": math.Round(float64(size) * 100)}) }
+	l.size = kit.NewChoice(kit.Options(textSizes, percent), func(size float32) {
 		v, _ := h.Look()
-		l.set(v, textSizes[i])
+		l.set(v, size)
 	})
 	l.sheet = sheet(lang.L("Only on this computer. It changes at once."),
 		block(lang.L("Colours"), lang.L("High contrast is black and white, for a projector or tired eyes."), l.themes),
@@ -52,14 +47,10 @@ func (l *look) content() fyne.CanvasObject { return l.sheet }
 
 func (l *look) show() {
 	variant, size := l.host.Look()
-	for i, v := range variants {
-		if v == variant {
-			l.themes.setSelected(i)
-		}
-	}
-	for i, s := range textSizes {
+	l.themes.setSelected(variant)
+	for _, s := range textSizes {
 		if s <= size {
-			l.size.SetSelected(i)
+			l.size.SetSelected(s)
 		}
 	}
 }

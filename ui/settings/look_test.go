@@ -33,7 +33,7 @@ func TestTheLookOfThisComputerIsShown(t *testing.T) {
 	r.SetLook(kit.HighContrastDark, 2)
 	r.screen.choose(inLook)
 	l := r.screen.entries[inLook].section.(*look)
-	if l.themes.chosen != 3 || l.size.Selected() != 4 {
-		t.Errorf("chosen are %d and %d", l.themes.chosen, l.size.Selected())
+	if l.themes.chosen != 3 || l.size.Selected() != 2 {
+		t.Errorf("chosen are %d and %v", l.themes.chosen, l.size.Selected())
 	}
 }

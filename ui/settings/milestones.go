@@ -21,24 +21,21 @@ type milestones struct {
 	host    screen.Host
 	rows    *fyne.Container
 	number  *kit.Entry
-	unit    *kit.Choice
+	unit    *kit.Choice[data.Milestone] // one of what the number counts
 	problem *kit.Paragraph
 	usual   *kit.Button
 	sheet   *fyne.Container
 }
 
-// The units that a milestone is typed in.
-const (
-	inDays = iota
-	inMonths
-	inYears
-)
-
 func newMilestones(h screen.Host) *milestones {
 	m := &milestones{host: h, rows: kit.VStack(0), problem: kit.CaptionParagraph("").Colored(kit.ColorDanger)}
 	m.number = kit.NewEntry("")
 	m.number.OnSubmitted = func(string) { m.add() }
-	m.unit = kit.NewChoice([]string{lang.L("days"), lang.L("months"), lang.L("years")}, nil)
+	m.unit = kit.NewChoice([]kit.Option[data.Milestone]{
+		{Value: data.Milestone{Days: 1}, Label: lang.L("days")},
+		{Value: data.Milestone{Months: 1}, Label: lang.L("months")},
+		{Value: data.Milestone{Months: 12}, Label: lang.L("years")},
+	}, nil)
 	m.usual = kit.NewButton(lang.L("Back to the usual ones"), kit.Secondary, func() {
 		m.store(func([]data.Milestone) []data.Milestone { return nil })
 	})
@@ -85,13 +82,8 @@ func (m *milestones) add() {
 		m.say(lang.L("Type a number."))
 		return
 	}
-	one := data.Milestone{Days: n}
-	switch m.unit.Selected() {
-	case inMonths:
-		one = data.Milestone{Months: n}
-	case inYears:
-		one = data.Milestone{Months: 12 * n}
-	}
+	unit := m.unit.Selected()
+	one := data.Milestone{Days: n * unit.Days, Months: n * unit.Months}
 	if m.store(func(l []data.Milestone) []data.Milestone { return append(l, one) }) {
 		m.number.SetValue("")
 	}

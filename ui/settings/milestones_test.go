@@ -16,12 +16,11 @@ func TestTheUsualMilestonesAreListed(t *testing.T) {
 
 func TestAMilestoneIsTypedAndAddedInOrder(t *testing.T) {
 	for name, c := range map[string]struct {
-		unit int
-		want data.Milestone
+		unit, want data.Milestone
 	}{
-		"days":   {inDays, data.Milestone{Days: 7}},
-		"months": {inMonths, data.Milestone{Months: 7}},
-		"years":  {inYears, data.Milestone{Months: 84}},
+		"days":   {data.Milestone{Days: 1}, data.Milestone{Days: 7}},
+		"months": {data.Milestone{Months: 1}, data.Milestone{Months: 7}},
+		"years":  {data.Milestone{Months: 12}, data.Milestone{Months: 84}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := open(t, data.Records{}, inMilestones)

@@ -15,7 +15,7 @@ import (
 // what it discloses.
 type notice struct {
 	programme *programme
-	which     *kit.Choice
+	which     *kit.Choice[data.Notice]
 	short     *kit.Paragraph
 	text      *kit.Entry // the full one, which the programme can write anew
 	field     *kit.Field
@@ -23,12 +23,14 @@ type notice struct {
 	content   *fyne.Container
 }
 
-var notices = []data.Notice{data.NoNotice, data.ShortNotice, data.FullNotice}
-
 func newNotice(p *programme) *notice {
 	n := &notice{programme: p, short: kit.MutedParagraph(""), text: kit.NewMultiEntry("", 8)}
-	n.which = kit.NewChoice([]string{lang.L("No notice"), lang.L("Short"), lang.L("Full")}, func(i int) {
-		p.change(func(q *data.Programme) { q.Notice = notices[i] })
+	n.which = kit.NewChoice([]kit.Option[data.Notice]{
+		{Value: data.NoNotice, Label: lang.L("No notice")},
+		{Value: data.ShortNotice, Label: lang.L("Short")},
+		{Value: data.FullNotice, Label: lang.L("Full")},
+	}, func(chosen data.Notice) {
+		p.change(func(q *data.Programme) { q.Notice = chosen })
 	})
 	n.field = kit.NewField(lang.L("The full notice"), n.text, "")
 	keepOnLeaving(n.text, n.keep, n.stored)
@@ -64,17 +66,13 @@ func (n *notice) show() {
 	n.field.SetError("")
 	n.text.SetValue(n.stored())
 	n.short.SetText(reports.NoticeOf(data.Programme{Notice: data.ShortNotice}))
-	for i, which := range notices {
-		if which == n.programme.stored.Notice {
-			n.which.SetSelected(i)
-		}
-	}
+	n.which.SetSelected(n.programme.stored.Notice)
 	n.arrange()
 }
 
 // arrange shows the text of the notice that is chosen.
 func (n *notice) arrange() {
-	chosen := notices[n.which.Selected()]
+	chosen := n.which.Selected()
 	kit.ShowIf(chosen == data.ShortNotice, n.short)
 	kit.ShowIf(chosen == data.FullNotice, n.field)
 	kit.ShowIf(chosen == data.FullNotice && n.programme.stored.NoticeText != "", n.shipped)

@@ -21,8 +21,8 @@ type programme struct {
 
 	name            *kit.Entry
 	nameField       *kit.Field
-	onScreen, paper *cards
-	size            *kit.Choice
+	onScreen, paper *cards[data.NameStyle]
+	size            *kit.Choice[data.Paper]
 	large           *kit.Check
 	contact         *kit.Entry
 	contactField    *kit.Field
@@ -30,26 +30,19 @@ type programme struct {
 	sheet           *fyne.Container
 }
 
-var (
-	nameStyles = []data.NameStyle{data.FirstAndInitial, data.FullNames, data.CodeOnly}
-	papers     = []data.Paper{data.A4, data.Letter}
-)
-
 func newProgramme(h screen.Host) *programme {
 	p := &programme{host: h, name: kit.NewEntry("")}
 	p.nameField = kit.NewField(lang.L("What is the programme called?"), p.name, lang.L("It stands at the head of every page that you print."))
 	keepOnLeaving(p.name, p.rename, func() string { return p.stored.Name })
-	p.onScreen = newCards(140, styleCards(), func(i int) {
-		p.change(func(q *data.Programme) { q.ScreenNames = nameStyles[i] })
+	p.onScreen = newCards(140, styleCards(), func(s data.NameStyle) {
+		p.change(func(q *data.Programme) { q.ScreenNames = s })
 	})
-	p.paper = newCards(140, styleCards(), func(i int) {
-		p.change(func(q *data.Programme) { q.PaperNames = nameStyles[i] })
+	p.paper = newCards(140, styleCards(), func(s data.NameStyle) {
+		p.change(func(q *data.Programme) { q.PaperNames = s })
 	})
-	var sizes []string
-	for _, size := range papers {
-		sizes = append(sizes, words.Paper(size))
-	}
-	p.size = kit.NewChoice(sizes, func(i int) { p.change(func(q *data.Programme) { q.Paper = papers[i] }) })
+	p.size = kit.NewChoice(kit.Options([]data.Paper{data.A4, data.Letter}, words.Paper), func(size data.Paper) {
+		p.change(func(q *data.Programme) { q.Paper = size })
+	})
 	p.large = kit.NewCheck(lang.L("Large print"), func(on bool) {
 		p.change(func(q *data.Programme) { q.LargePrint = on })
 	})
@@ -72,11 +65,12 @@ func newProgramme(h screen.Host) *programme {
 }
 
 // styleCards shows each style by an example that the rule itself makes.
-func styleCards() []card {
+func styleCards() []card[data.NameStyle] {
 	sam := data.Person{ID: data.NewID(), First: "Sam", Last: "Tucker", Code: "R-14"}
-	var options []card
-	for _, style := range nameStyles {
-		options = append(options, card{
+	var options []card[data.NameStyle]
+	for _, style := range []data.NameStyle{data.FirstAndInitial, data.FullNames, data.CodeOnly} {
+		options = append(options, card[data.NameStyle]{
+			value: style,
 			title: words.NamesIn(style, []data.Person{sam}).Of(sam),
 			below: kit.CaptionParagraph(words.NameStyle(style)),
 		})
@@ -95,19 +89,9 @@ func (p *programme) show() {
 	}
 	p.name.SetValue(p.stored.Name)
 	p.nameField.SetError("")
-	for i, style := range nameStyles {
-		if style == p.stored.ScreenNames {
-			p.onScreen.setSelected(i)
-		}
-		if style == p.stored.PaperNames {
-			p.paper.setSelected(i)
-		}
-	}
-	for i, size := range papers {
-		if size == p.stored.Paper {
-			p.size.SetSelected(i)
-		}
-	}
+	p.onScreen.setSelected(p.stored.ScreenNames)
+	p.paper.setSelected(p.stored.PaperNames)
+	p.size.SetSelected(p.stored.Paper)
 	p.large.SetValue(p.stored.LargePrint)
 	p.contact.SetValue(p.stored.Contact)
 	p.contactField.SetError("")

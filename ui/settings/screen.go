@@ -1,8 +1,6 @@
 package settings
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -36,7 +34,7 @@ type Screen struct {
 	chosen  int
 
 	list    *kit.RowList
-	picker  *kit.Picker // in place of the list where there is no room for it
+	picker  *kit.Picker[int] // in place of the list where there is no room for it
 	heading *kit.Text
 	body    *fyne.Container
 	content *fyne.Container
@@ -58,14 +56,11 @@ func New(h screen.Host) *Screen {
 	s.list = kit.NewRowList(kit.RowHeightTall, func() int { return len(s.entries) }, newEntryRow, s.updateEntryRow)
 	s.list.SetDividers(false)
 	s.list.OnSelected = s.choose
-	var options []kit.PickerOption
+	var options []kit.Option[int]
 	for i, e := range s.entries {
-		options = append(options, kit.PickerOption{ID: strconv.Itoa(i), Label: e.title})
+		options = append(options, kit.Option[int]{Value: i, Label: e.title})
 	}
-	s.picker = kit.NewPicker("", options, func(o kit.PickerOption) {
-		i, _ := strconv.Atoi(o.ID) // made just above
-		s.choose(i)
-	})
+	s.picker = kit.NewPicker("", options, s.choose)
 	s.heading, s.body = kit.Section("").Ellipsis(), kit.Stacked()
 	s.content = kit.Page(kit.Gap16, kit.PageTitle(lang.L("Settings")),
 		container.New(panes{}, s.list, s.picker, s.heading, s.body), nil)
@@ -99,7 +94,7 @@ func (s *Screen) Refresh(c store.Change) {
 func (s *Screen) choose(i int) {
 	s.chosen = i
 	s.list.SetSelected(i)
-	s.picker.SetSelected(strconv.Itoa(i))
+	s.picker.SetSelected(i)
 	shown := s.entries[i].section
 	s.heading.SetText(s.entries[i].title)
 	shown.show()

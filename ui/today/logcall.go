@@ -27,17 +27,13 @@ func (s *Screen) logCall(c data.Call) {
 			break
 		}
 	}
-	var labels []string
-	for _, how := range hows {
-		labels = append(labels, words.ContactHow(how))
-	}
 	who := s.newWhom(rung)
-	how := kit.NewChoice(labels, nil)
-	outcome := kit.NewChoice([]string{lang.L("We spoke"), lang.L("No answer")}, nil)
+	how := kit.NewChoice(kit.Options(hows[:], words.ContactHow), nil)
+	missed := kit.NewEither(lang.L("We spoke"), lang.L("No answer"), nil)
 	date := form.DateField(s.host.Today(), s.host.Today(), screen.DateOrder(s.host))
 	note := kit.NewMultiEntry(lang.L("Only what the next person needs to know"), 2)
 	content := kit.VStack(kit.Gap16, who.content,
-		kit.NewField(lang.L("How did it go?"), outcome, ""),
+		kit.NewField(lang.L("How did it go?"), missed, ""),
 		kit.NewField(lang.L("How"), how, ""),
 		kit.NewField(lang.L("When"), date, ""),
 		kit.NewField(lang.L("Note"), note, ""),
@@ -48,8 +44,8 @@ func (s *Screen) logCall(c data.Call) {
 			return errors.New(lang.L("Say on which day it was."))
 		}
 		_, err := s.host.Store().AddContact(data.Contact{
-			Person: who.person().ID, Date: date.Date(), How: hows[how.Selected()],
-			Missed: outcome.Selected() == 1, Note: strings.TrimSpace(note.Text),
+			Person: who.person().ID, Date: date.Date(), How: how.Selected(),
+			Missed: missed.Selected(), Note: strings.TrimSpace(note.Text),
 		})
 		return words.Said(err)
 	})
@@ -58,7 +54,7 @@ func (s *Screen) logCall(c data.Call) {
 // whom is the part of the dialog that says who is rung, and on which number.
 type whom struct {
 	people  []data.Person
-	choice  *kit.Choice // nil: there is only one
+	choice  *kit.Choice[int] // which of the people; nil: there is only one
 	phone   *kit.Paragraph
 	content *fyne.Container
 }
@@ -66,11 +62,11 @@ type whom struct {
 func (s *Screen) newWhom(people []data.Person) *whom {
 	w := &whom{people: people, phone: kit.NewParagraph(""), content: kit.VStack(kit.Gap8)}
 	if len(people) > 1 {
-		var names []string
-		for _, p := range people {
-			names = append(names, s.seen.names.Of(p))
+		var options []kit.Option[int]
+		for i, p := range people {
+			options = append(options, kit.Option[int]{Value: i, Label: s.seen.names.Of(p)})
 		}
-		w.choice = kit.NewChoice(names, func(int) { w.showPhone() })
+		w.choice = kit.NewChoice(options, func(int) { w.showPhone() })
 		w.content.Add(kit.NewField(lang.L("Who was rung"), w.choice, ""))
 	}
 	w.content.Add(w.phone)

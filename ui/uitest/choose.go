@@ -7,12 +7,27 @@ import (
 	"alongside/ui/kit"
 )
 
+// Picker is a kit.Picker of whatever values.
+type Picker interface {
+	fyne.CanvasObject
+	fyne.Focusable
+	Open()
+	Picked() bool
+}
+
+// Choice is a kit.Choice of whatever values.
+type Choice interface {
+	fyne.CanvasObject
+	fyne.Focusable
+	SetCounts(counts ...int)
+}
+
 // Pick chooses in the n-th picker in sight, counted from 0, the option that
 // begins so, by keys.
 func (h *Host) Pick(n int, begins string) {
 	h.t.Helper()
 	h.Walk(func(o fyne.CanvasObject) bool {
-		picker, ok := o.(*kit.Picker)
+		picker, ok := o.(Picker)
 		if !ok {
 			return false
 		}

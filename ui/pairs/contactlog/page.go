@@ -19,7 +19,7 @@ type Page struct {
 	today   data.Date
 	order   written.Order
 	pairs   []data.Pair
-	options []kit.PickerOption
+	options []kit.Option[data.ID]
 
 	content *fyne.Container
 	put     *kit.Button
@@ -81,10 +81,10 @@ func (p *Page) Refresh() {
 
 // pairOptions are the pairs to pick from: those that live, then those that have
 // ended, whose logs may come late.
-func pairOptions(pairs []data.Pair, names data.Names) []kit.PickerOption {
-	var live, ended []kit.PickerOption
+func pairOptions(pairs []data.Pair, names data.Names) []kit.Option[data.ID] {
+	var live, ended []kit.Option[data.ID]
 	for _, p := range pairs {
-		o := kit.PickerOption{ID: p.ID.String(), Label: lang.L("{{.Mentee}} with {{.Mentor}}",
+		o := kit.Option[data.ID]{Value: p.ID, Label: lang.L("{{.Mentee}} with {{.Mentor}}",
 			with{"Mentee": names.ByID(p.Mentee), "Mentor": names.ByID(p.Mentor)})}
 		if p.Live() {
 			live = append(live, o)
@@ -96,9 +96,9 @@ func pairOptions(pairs []data.Pair, names data.Names) []kit.PickerOption {
 	return append(live, ended...)
 }
 
-func (p *Page) pairOf(id string) (data.Pair, bool) {
+func (p *Page) pairOf(id data.ID) (data.Pair, bool) {
 	for _, pair := range p.pairs {
-		if pair.ID.String() == id {
+		if pair.ID == id {
 			return pair, true
 		}
 	}

@@ -13,7 +13,7 @@ import (
 // always empty.
 type sheet struct {
 	page    *Page
-	pair    *kit.Picker
+	pair    *kit.Picker[data.ID]
 	field   *kit.Field
 	rows    []*row
 	table   *fyne.Container
@@ -23,7 +23,7 @@ type sheet struct {
 
 func newSheet(p *Page) *sheet {
 	s := &sheet{page: p, table: kit.VStack(kit.Gap8)}
-	s.pair = kit.NewPicker(lang.L("Choose a pair"), p.options, func(kit.PickerOption) { s.picked() })
+	s.pair = kit.NewPicker(lang.L("Choose a pair"), p.options, func(data.ID) { s.picked() })
 	s.field = kit.NewField(lang.L("Whose log is it?"), s.pair, "")
 	s.content = kit.VStack(kit.Gap16, kit.AtMost(kit.Scaled(420), s.field), s.table)
 	s.grow()
@@ -65,13 +65,7 @@ func (s *sheet) draw() {
 }
 
 // chosen is the pair that was picked.
-func (s *sheet) chosen() (data.Pair, bool) {
-	o, ok := s.pair.Selected()
-	if !ok {
-		return data.Pair{}, false
-	}
-	return s.page.pairOf(o.ID)
-}
+func (s *sheet) chosen() (data.Pair, bool) { return s.page.pairOf(s.pair.Selected()) }
 
 // picked reads on which days the pair has one-to-ones already, and judges the
 // rows anew.

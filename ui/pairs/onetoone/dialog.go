@@ -28,8 +28,9 @@ type dialog struct {
 	modal   *kit.Dialog
 
 	date, next           *kit.DateField
-	how, outcome         *kit.Choice
-	where                *kit.Picker
+	how                  *kit.Choice[data.ContactHow]
+	missed               *kit.Choice[bool]
+	where                *kit.Picker[data.ContactWhere]
 	minutes, themes, say *kit.Entry
 	others               joined
 	talked               []*talkedAbout
@@ -42,14 +43,12 @@ func newDialog(h screen.Host, c data.Contact, others joined, goals []data.Goal) 
 	d.date = form.DateField(c.Date, h.Today(), order)
 	d.next = form.DateField(c.Next, h.Today(), order)
 	d.date.OnChanged = d.followDate
-	d.outcome = kit.NewChoice([]string{lang.L("It took place"), lang.L("It was missed")}, func(int) { d.showWhere() })
-	if c.Missed {
-		d.outcome.SetSelected(1)
-	}
-	d.how = kit.NewChoice(labels(data.ContactHows[:], words.ContactHow), func(int) { d.showWhere() })
-	d.how.SetSelected(int(c.How))
-	d.where = kit.NewPicker(lang.L("Not said"), places(), nil)
-	d.where.SetSelected(placeID(c.Where))
+	d.missed = kit.NewEither(lang.L("It took place"), lang.L("It was missed"), func(bool) { d.showWhere() })
+	d.missed.SetSelected(c.Missed)
+	d.how = kit.NewChoice(kit.Options(data.ContactHows[:], words.ContactHow), func(data.ContactHow) { d.showWhere() })
+	d.how.SetSelected(c.How)
+	d.where = kit.NewPicker("", places(), nil)
+	d.where.SetSelected(c.Where)
 	minutes := ""
 	if c.Minutes > 0 {
 		minutes = strconv.Itoa(c.Minutes)
@@ -61,7 +60,7 @@ func newDialog(h screen.Host, c data.Contact, others joined, goals []data.Goal) 
 	}
 	d.fields = form.Fields{
 		"date":    kit.NewField(lang.L("Date"), d.date, ""),
-		"outcome": kit.NewField(lang.L("What came of it"), d.outcome, ""),
+		"outcome": kit.NewField(lang.L("What came of it"), d.missed, ""),
 		"contact": kit.NewField(lang.L("How"), d.how, ""),
 		"where":   kit.NewField(lang.L("Where"), d.where, ""),
 		"minutes": kit.NewField(lang.L("Minutes"), d.minutes, ""),
@@ -110,8 +109,8 @@ func (d *dialog) resize() {
 // showWhere offers a place for what happened in person alone, and minutes for
 // what happened at all.
 func (d *dialog) showWhere() {
-	happened := d.outcome.Selected() == 0
-	d.where.SetEnabled(happened && data.ContactHows[d.how.Selected()] == data.InPerson)
+	happened := !d.missed.Selected()
+	d.where.SetEnabled(happened && d.how.Selected() == data.InPerson)
 	if happened {
 		d.minutes.Enable()
 	} else {
@@ -154,17 +153,21 @@ func (d *dialog) typed() (data.Contact, error) {
 	if c.Next, err = form.Date("next", d.next); err != nil {
 		return c, err
 	}
-	c.Missed = d.outcome.Selected() == 1
+	c.Missed, c.How = d.missed.Selected(), d.how.Selected()
 	c.Minutes, c.Where = 0, data.Nowhere
-	c.How = data.ContactHows[d.how.Selected()]
 	if !c.Missed {
 		if c.Minutes, err = Minutes(d.minutes.Text); err != nil {
 			return c, err
 		}
-		if o, ok := d.where.Selected(); ok && c.How == data.InPerson {
-			c.Where = placeOf(o.ID)
+		if c.How == data.InPerson {
+			c.Where = d.where.Selected()
 		}
 	}
 	c.Themes, c.Note, c.Others = form.Text(d.themes), form.Text(d.say), d.others.all()
 	return c, nil
+}
+
+// places are where the two can have met; the first takes a place back.
+func places() []kit.Option[data.ContactWhere] {
+	return append([]kit.Option[data.ContactWhere]{{Label: lang.L("Not said")}}, kit.Options(data.ContactWheres[:], words.ContactWhere)...)
 }

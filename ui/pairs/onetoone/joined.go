@@ -19,7 +19,7 @@ type joined struct {
 	who    []data.ID // who is
 	unseen []data.ID // who took part and is not to be named here
 
-	picker   *kit.Picker
+	picker   *kit.Picker[data.ID]
 	box      *fyne.Container
 	onChange func()
 }
@@ -28,11 +28,9 @@ type joined struct {
 // height may have changed.
 func (j *joined) setUp(who []data.ID, onChange func()) {
 	j.who, j.onChange = slices.Clone(who), onChange
-	j.picker = kit.NewPicker("", nil, func(o kit.PickerOption) {
-		if id, err := data.ParseID(o.ID); err == nil {
-			j.who = append(j.who, id)
-			j.changed()
-		}
+	j.picker = kit.NewPicker("", nil, func(id data.ID) {
+		j.who = append(j.who, id)
+		j.changed()
 	})
 	j.box = kit.VStack(kit.Gap4)
 	j.draw()
@@ -49,10 +47,10 @@ func (j *joined) changed() {
 // draw shows the picker with those who are not named yet, and a button for each
 // who is, which takes them out again.
 func (j *joined) draw() {
-	var options []kit.PickerOption
+	var options []kit.Option[data.ID]
 	for _, id := range j.among {
 		if !slices.Contains(j.who, id) {
-			options = append(options, kit.PickerOption{ID: id.String(), Label: j.names.ByID(id)})
+			options = append(options, kit.Option[data.ID]{Value: id, Label: j.names.ByID(id)})
 		}
 	}
 	if len(j.who) == 0 {
@@ -61,7 +59,7 @@ func (j *joined) draw() {
 		j.picker.SetPlaceholder(lang.L("And somebody else"))
 	}
 	j.picker.SetOptions(options)
-	j.picker.SetSelected("")
+	j.picker.SetSelected(data.ID{})
 	var out []fyne.CanvasObject
 	for _, id := range j.who {
 		label := lang.L("Without {{.Name}}", with{"Name": j.names.ByID(id)})

@@ -65,16 +65,15 @@ func openGoals(r *store.Reader, person data.ID) ([]data.Goal, error) {
 	return slices.DeleteFunc(goals, func(g data.Goal) bool { return g.Status() != data.GoalOpen }), err
 }
 
-// ChoosePair asks which pair met, among the options by the pairs' ids, and then
+// ChoosePair asks which pair met, among the options, and then
 // opens the dialog for the one-to-one.
-func ChoosePair(h screen.Host, options []kit.PickerOption, pairs []data.Pair, names data.Names) {
+func ChoosePair(h screen.Host, options []kit.Option[data.ID], pairs []data.Pair, names data.Names) {
 	picker := kit.NewPicker(lang.L("Choose a pair"), options, nil)
 	var met data.Pair
 	field := kit.NewField(lang.L("Which pair"), picker, "")
 	d := kit.FormDialog(h.Window(), lang.L("Log a one-to-one"), field, lang.L("Next"), func() error {
-		chosen, _ := picker.Selected()
 		for _, p := range pairs {
-			if p.ID.String() == chosen.ID {
+			if p.ID == picker.Selected() {
 				met = p
 				return nil
 			}

@@ -9,7 +9,6 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
-	"alongside/ui/kit"
 	"alongside/ui/pairs/onetoone"
 	"alongside/ui/uitest"
 	"alongside/ui/uitest/keyboard"
@@ -78,7 +77,7 @@ func (d desk) logged() data.Contact {
 func (d desk) choose(nth, option int) {
 	d.t.Helper()
 	d.Walk(func(o fyne.CanvasObject) bool {
-		c, ok := o.(*kit.Choice)
+		c, ok := o.(uitest.Choice)
 		if ok && nth == 0 {
 			d.Window().Canvas().Focus(c)
 			for range option {

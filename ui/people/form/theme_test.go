@@ -25,7 +25,7 @@ func TestAPickerOutOfSightFollowsAChangeOfTheme(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			app := test.NewTempApp(t)
 			app.Settings().SetTheme(kit.NewTheme(kit.Light, 1))
-			picker := kit.NewPicker("", []kit.PickerOption{{ID: "all", Label: "Everybody"}}, nil)
+			picker := kit.NewPicker("", []kit.Option[string]{{Value: "all", Label: "Everybody"}}, nil)
 			room := kit.Stacked(arrange(picker))
 			w := test.NewTempWindow(t, room)
 			before := fill(picker)
@@ -41,6 +41,6 @@ func TestAPickerOutOfSightFollowsAChangeOfTheme(t *testing.T) {
 }
 
 // fill is the colour that a picker is drawn on.
-func fill(p *kit.Picker) color.Color {
+func fill(p fyne.Widget) color.Color {
 	return test.WidgetRenderer(p).Objects()[0].(*canvas.Rectangle).FillColor
 }

@@ -48,12 +48,6 @@ func Enter(h screen.Host, register data.Register, names data.Names) {
 	})
 }
 
-// The answers to what becomes of marks that the sheet contradicts.
-const (
-	keepRecorded = iota
-	paperIsRight
-)
-
 // dialog is what is typed and what it comes to.
 type dialog struct {
 	register data.Register
@@ -74,7 +68,7 @@ type dialog struct {
 	list    *kit.RowList
 	clash   *fyne.Container
 	clashes *kit.Paragraph
-	answer  *kit.Choice
+	right   *kit.Choice[bool] // whether the sheet is, where it contradicts a mark
 }
 
 // leastRows of the preview are in sight.
@@ -89,13 +83,13 @@ func newDialog(register data.Register, sheet data.Sheet, names data.Names, today
 	d.list = kit.NewRowList(kit.RowHeight, func() int { return len(d.lines) },
 		func() fyne.CanvasObject { return newRow() },
 		func(i int, o fyne.CanvasObject) { o.(*row).show(d.lines[i], d.names, d.replaces()) })
-	d.answer = kit.NewChoice([]string{lang.L("Keep what is recorded"), lang.L("The sheet is right")}, func(int) {
+	d.right = kit.NewEither(lang.L("Keep what is recorded"), lang.L("The sheet is right"), func(bool) {
 		d.sum.SetText(d.summary())
 		d.list.Refresh()
 		d.fit()
 	})
 	d.clashes = kit.CaptionParagraph("")
-	d.clash = kit.VStack(kit.Gap4, d.clashes, d.answer)
+	d.clash = kit.VStack(kit.Gap4, d.clashes, d.right)
 	d.content = kit.VStack(kit.Gap8, kit.CaptionParagraph(d.whichSheet()), d.field, d.clash, d.sum,
 		kit.AtLeast(0, leastRows*kit.Scaled(kit.RowHeight), d.list))
 	d.read()
@@ -128,7 +122,7 @@ func statusWords() map[string]data.Status {
 	return all
 }
 
-func (d *dialog) replaces() bool { return d.answer.Selected() == paperIsRight }
+func (d *dialog) replaces() bool { return d.right.Selected() }
 
 // read understands what is typed and shows it.
 func (d *dialog) read() {

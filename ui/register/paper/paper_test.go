@@ -225,7 +225,7 @@ func TestTheChoiceIsInSightInASmallWindowAndNoRemarkIsCut(t *testing.T) {
 			whole := false
 			e.Walk(func(o fyne.CanvasObject) bool {
 				switch o := o.(type) {
-				case *kit.Choice:
+				case uitest.Choice:
 					choice = o
 				case *kit.RowList:
 					list = o
