@@ -30,6 +30,7 @@ func (e evening) documents() map[string]layouter {
 		reports.SessionSheetKey:     reports.NewSessionSheet(e.sheetInput()),
 		reports.SessionSummaryKey:   reports.NewSessionSummary(e.summaryInput()),
 		reports.AttendanceReviewKey: reports.NewAttendanceReview(e.reviewInput()),
+		reports.GridKey:             reports.NewGrid(e.gridInput()),
 		reports.CaseloadPackKey:     reports.NewCaseloadPack(e.packInput()),
 		reports.ContactLogKey:       reports.NewContactLog(e.logInput()),
 		reports.PairRegisterKey:     reports.NewPairRegister(e.registerInput()),

@@ -34,6 +34,7 @@ type paper struct {
 	// confidential says who may read it; anonymous stands in its place and in that
 	// of the name style where nobody is named.
 	confidential, anonymous string
+	landscape               bool
 }
 
 // forMentor is the paper of what a mentor is given; nobody's where there is no
@@ -56,7 +57,7 @@ func (o Options) flow(p paper) *page.Flow {
 		foot += w.tr("No names") + " · " + p.anonymous
 	}
 	return page.NewFlow(page.Frame{
-		Title: p.kind, Paper: o.Paper, LargePrint: o.LargePrint,
+		Title: p.kind, Paper: o.Paper, Landscape: p.landscape, LargePrint: o.LargePrint,
 		Left: p.programme, Right: p.right, Running: p.running, Foot: foot,
 		Fonts: o.Fonts, Translate: w.tr,
 	})

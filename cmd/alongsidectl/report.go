@@ -63,6 +63,8 @@ func listDocuments() string {
 		switch {
 		case d.About == reports.AboutMeeting:
 			line += " --meeting ID"
+		case d.About == reports.AboutGroup:
+			line += " --group ID"
 		case d.About == reports.AboutMentor:
 			line += " --person ID-OF-MENTOR"
 		case d.About.OfPerson():
@@ -130,15 +132,19 @@ func (f reportFlags) about(d reports.Document) (data.ID, error) {
 		return data.ID{}, wrongUse("%s is about a person, not a meeting: give --person ID", d.Key)
 	case ofMeeting && f.person != "":
 		return data.ID{}, wrongUse("%s is about a meeting, not a person: give --meeting ID", d.Key)
+	case d.About == reports.AboutGroup && f.person+f.meeting != "":
+		return data.ID{}, wrongUse("%s is about a group: give --group ID", d.Key)
 	case d.About == reports.AboutProgramme && f.person+f.meeting != "":
 		return data.ID{}, wrongUse("%s is about the whole programme: no --person and no --meeting belongs to it", d.Key)
 	case !d.Period && f.from+f.to != "":
 		return data.ID{}, wrongUse("%s covers no period: --from and --to do not belong to it", d.Key)
-	case !d.Figures && f.group+f.csv != "":
-		return data.ID{}, wrongUse("%s is not made of figures: --group and --csv do not belong to it", d.Key)
+	case !d.Figures && f.csv != "":
+		return data.ID{}, wrongUse("%s is not made of figures: --csv does not belong to it", d.Key)
+	case !d.Figures && d.About != reports.AboutGroup && f.group != "":
+		return data.ID{}, wrongUse("%s is not about one group: --group does not belong to it", d.Key)
 	case f.csv != "" && f.csv == f.out:
 		return data.ID{}, wrongUse("the PDF and the CSV cannot be one file")
-	case f.group != "":
+	case f.group != "" || d.About == reports.AboutGroup:
 		return parseID("group", f.group)
 	case ofMeeting:
 		return parseID("meeting", f.meeting)

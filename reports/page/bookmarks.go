@@ -63,7 +63,7 @@ func outline(o *objects, pages []int, doc Document) int {
 	if len(marks) == 0 {
 		return 0
 	}
-	_, height := PaperSize(doc.Paper)
+	_, height := doc.Size()
 	root := o.reserve()
 	numbers := make([]int, len(marks))
 	var top []int

@@ -7,6 +7,8 @@ type Frame struct {
 	// Title is the document's kind for its metadata; see Document.Title.
 	Title string
 	Paper data.Paper
+	// Landscape lays the paper on its side.
+	Landscape bool
 	// LargePrint sets the body in 14 points instead of 12.
 	LargePrint bool
 	// Left and Right are the header: the programme, and whom the page is for.
@@ -61,7 +63,7 @@ type Flow struct {
 
 // NewFlow begins a document with its first page.
 func NewFlow(frame Frame) *Flow {
-	width, height := PaperSize(frame.Paper)
+	width, height := pageSize(frame.Paper, frame.Landscape)
 	f := &Flow{
 		frame: frame, scale: newScale(frame.LargePrint), tr: frame.Translate,
 		left: sideMargin, right: width - sideMargin,
@@ -98,7 +100,7 @@ func (f *Flow) Finish() Document {
 		f.pages[i].Ops = f.ops
 	}
 	return Document{
-		Title: f.frame.Title, Paper: f.frame.Paper, Language: documentLanguage, Pages: f.pages, Elements: f.elements,
+		Title: f.frame.Title, Paper: f.frame.Paper, Landscape: f.frame.Landscape, Language: documentLanguage, Pages: f.pages, Elements: f.elements,
 		Substitutes: f.substitutes,
 	}
 }

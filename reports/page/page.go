@@ -33,6 +33,17 @@ func PaperSize(p data.Paper) (width, height float64) {
 	return 210, 297
 }
 
+// Size is the width and height of the document's pages in millimetres.
+func (d Document) Size() (width, height float64) { return pageSize(d.Paper, d.Landscape) }
+
+func pageSize(p data.Paper, landscape bool) (width, height float64) {
+	width, height = PaperSize(p)
+	if landscape {
+		return height, width
+	}
+	return width, height
+}
+
 // Document is a document laid out: what it is called and its finished pages.
 type Document struct {
 	// Title says what kind of document it is ("Attendance review"). It goes
@@ -40,7 +51,9 @@ type Document struct {
 	// must name no person.
 	Title string
 	Paper data.Paper
-	Pages []Page
+	// Landscape lays the paper on its side.
+	Landscape bool
+	Pages     []Page
 	// Language is the language of the text, as a tag: "en-GB".
 	Language string
 	// Elements is what the document is made of, each before those within it; the

@@ -36,7 +36,7 @@ func PDF(w io.Writer, doc Document, meta Meta) (err error) {
 	if len(doc.Elements) == 0 {
 		doc.Elements = []Element{{Kind: WholeDocument}}
 	}
-	width, height := PaperSize(doc.Paper)
+	width, height := doc.Size()
 	p := player{
 		pdf: gofpdf.NewCustom(&gofpdf.InitType{
 			OrientationStr: "P", UnitStr: "mm", Size: gofpdf.SizeType{Wd: width, Ht: height},

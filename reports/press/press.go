@@ -17,7 +17,7 @@ import (
 // out of account.
 type Order struct {
 	Key    string  // one of reports.Documents
-	About  data.ID // the meeting, person or mentor; none: the whole programme
+	About  data.ID // the meeting, person, mentor or group; none: the whole programme
 	Period data.Span
 	Names  data.NameStyle
 	Today  data.Date
@@ -78,6 +78,7 @@ func Make(r *store.Reader, o Order) (Made, error) {
 var makers = map[string]func(*store.Reader, Order) (Made, error){
 	reports.SessionSheetKey:     maker(sessionSheet, reports.NewSessionSheet, sheetAbout),
 	reports.SessionSummaryKey:   maker(sessionSummary, reports.NewSessionSummary, nil),
+	reports.GridKey:             maker(grid, reports.NewGrid, peopleInGrid),
 	reports.AttendanceReviewKey: maker(attendanceReview, reports.NewAttendanceReview, nil),
 	reports.CaseloadPackKey:     maker(caseloadPack, reports.NewCaseloadPack, menteesInPack),
 	reports.ContactLogKey:       maker(contactLog, reports.NewContactLog, menteesInLog),

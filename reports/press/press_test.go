@@ -185,6 +185,7 @@ func TestAPaperAboutNobodyThereIsNotGathered(t *testing.T) {
 func TestEveryDocumentThatIsOfferedIsMade(t *testing.T) {
 	about := map[reports.Subject]data.ID{
 		reports.AboutMeeting: riverside.LastWeek.ID, reports.AboutPerson: riverside.Dana.ID, reports.AboutMentor: riverside.Ruth.ID,
+		reports.AboutGroup: riverside.Thursday.ID,
 	}
 	want := map[string][]data.ID{
 		reports.SessionSheetKey: {riverside.LastWeek.ID, riverside.Dana.ID, riverside.Sam.ID}, reports.SessionSummaryKey: {riverside.LastWeek.ID},
@@ -192,6 +193,7 @@ func TestEveryDocumentThatIsOfferedIsMade(t *testing.T) {
 		reports.ContactLogKey: {riverside.Ruth.ID, riverside.Dana.ID}, reports.PairRegisterKey: nil,
 		reports.AttendanceSlipKey:   {riverside.Dana.ID},
 		reports.ProgrammeSummaryKey: nil,
+		reports.GridKey:             {riverside.Thursday.ID, riverside.Tony.ID, riverside.Dana.ID, riverside.Sam.ID},
 	}
 	riverside.View(t, func(r *store.Reader) error {
 		for _, d := range reports.Documents {

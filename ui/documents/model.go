@@ -15,7 +15,7 @@ import (
 // wish is what the person chose: which document, about what, and how.
 type wish struct {
 	key     string
-	group   data.ID // of the meeting
+	group   data.ID // of the meeting, or the one that the document is about
 	meeting data.ID
 	person  data.ID
 	mentor  data.ID
@@ -38,6 +38,8 @@ func (w wish) about() data.ID {
 		return w.person
 	case reports.AboutMentor:
 		return w.mentor
+	case reports.AboutGroup:
+		return w.group
 	}
 	return data.ID{}
 }
@@ -82,12 +84,13 @@ func (w wish) layOut(s *store.Store, today data.Date, fonts page.Fonts, tr page.
 func (s *Screen) suggestedName(p paper) string {
 	parts := []string{p.key}
 	day, at := s.host.Today(), data.TimeOfDayOf(s.host.Now())
-	if d, _ := reports.DocumentByKey(p.key); d.About == reports.AboutMeeting {
-		for _, g := range s.lists.groups {
-			if g.ID == s.wish.group {
-				parts = append(parts, s.lists.groupInName(g.Name)...)
-			}
+	d, _ := reports.DocumentByKey(p.key)
+	for _, g := range s.lists.groups {
+		if (d.About == reports.AboutMeeting || d.About == reports.AboutGroup) && g.ID == s.wish.group {
+			parts = append(parts, s.lists.groupInName(g.Name)...)
 		}
+	}
+	if d.About == reports.AboutMeeting {
 		for _, m := range s.lists.meetings {
 			if m.ID == s.wish.meeting {
 				day, at = m.Date, m.Start

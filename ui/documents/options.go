@@ -22,6 +22,7 @@ type options struct {
 	documentField  *kit.Field
 	group, meeting *kit.Picker[data.ID]
 	groupField     *kit.Field // only where there are several groups
+	groups         int        // how many there are
 	meetingFields  *fyne.Container
 	person, mentor *kit.Picker[data.ID]
 	personField    *kit.Field
@@ -62,14 +63,14 @@ func newOptions(h screen.Host, onChanged func()) *options {
 
 	o.documentField = kit.NewField(lang.L("Document"), o.document, "")
 	o.groupField = kit.NewField(lang.L("Group"), o.group, "")
-	o.meetingFields = kit.VStack(kit.Gap8, o.groupField, kit.NewField(lang.L("Meeting"), o.meeting, ""))
+	o.meetingFields = kit.VStack(kit.Gap8, kit.NewField(lang.L("Meeting"), o.meeting, ""))
 	o.personField = kit.NewField(lang.L("About"), o.person, "")
 	o.mentorField = kit.NewField(lang.L("Mentor"), o.mentor, "")
 	o.periodFields = kit.VStack(kit.Gap8, kit.NewField(lang.L("From"), o.from, ""), kit.NewField(lang.L("To"), o.to, ""))
 	o.overlap = kit.CaptionParagraph(lang.L("Small counts of people are not told. Two summaries whose periods or groups overlap can be subtracted from each other: hand out one of them."))
 	o.namesField = kit.NewField(lang.L("Names"), o.names, "")
 	o.content = kit.VStack(kit.Gap8,
-		o.documentField, o.meetingFields, o.personField, o.leaving.content, o.mentorField, o.periodFields, o.overlap, o.namesField,
+		o.documentField, o.groupField, o.meetingFields, o.personField, o.leaving.content, o.mentorField, o.periodFields, o.overlap, o.namesField,
 		kit.NewField(lang.L("Paper"), o.paper, ""), o.large,
 		kit.Gap(kit.Gap4), o.save, o.print,
 		kit.CaptionParagraph(lang.L("A PDF is not protected by your passphrase. Opened copies are removed when Alongside locks or closes.")),
@@ -80,7 +81,7 @@ func newOptions(h screen.Host, onChanged func()) *options {
 // setLists offers what the programme holds.
 func (o *options) setLists(l lists, today data.Date) {
 	o.group.SetOptions(form.GroupOptions(l.groups, ""))
-	kit.ShowIf(len(l.groups) > 1, o.groupField)
+	o.groups = len(l.groups)
 	o.meeting.SetOptions(l.meetingOptions(today))
 	o.person.SetOptions(l.personOptions())
 	o.mentor.SetOptions(l.mentorOptions())
@@ -99,6 +100,7 @@ func (o *options) set(w wish) {
 	o.paper.SetSelected(w.paper)
 	o.large.SetValue(w.large)
 	d, _ := reports.DocumentByKey(w.key)
+	kit.ShowIf(o.groups > 1 && (d.About == reports.AboutMeeting || d.About == reports.AboutGroup), o.groupField)
 	kit.ShowIf(d.About == reports.AboutMeeting, o.meetingFields)
 	kit.ShowIf(d.About == reports.AboutPerson, o.personField)
 	kit.ShowIf(d.About == reports.AboutMentor, o.mentorField)

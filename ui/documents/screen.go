@@ -77,6 +77,11 @@ func (s *Screen) Show(p screen.Location) {
 			s.wish.mentor = p.ID
 		case reports.AboutMeeting:
 			s.wish.meeting = p.ID
+		case reports.AboutGroup:
+			s.wish.group = p.ID
+		}
+		if p.Period != (data.Span{}) {
+			s.wish.period = p.Period
 		}
 	}
 	s.show()
@@ -114,7 +119,9 @@ func (s *Screen) read(r *store.Reader) (err error) {
 	if !s.begun {
 		p := s.lists.programme
 		s.wish.names, s.wish.paper, s.wish.large = p.PaperNames, p.Paper, p.LargePrint
-		s.wish.period = data.UsualPeriod(today)
+		if s.wish.period == (data.Span{}) {
+			s.wish.period = data.UsualPeriod(today)
+		}
 		s.begun = true
 	}
 	if !has(s.lists.people, s.wish.person) {
@@ -132,6 +139,9 @@ func (s *Screen) read(r *store.Reader) (err error) {
 	meeting, found, err := s.readMeeting(r)
 	if !found || err != nil {
 		s.wish.meeting = data.ID{}
+		if s.wish.group.IsZero() && len(s.lists.groups) > 0 {
+			s.wish.group = s.lists.groups[0].ID
+		}
 		return err
 	}
 	s.wish.meeting, s.wish.group = meeting.ID, meeting.Group
@@ -213,7 +223,7 @@ func translate(text string, data ...any) string { return lang.L(text, data...) }
 // missing says what has to be chosen, or to be there, first.
 func (s *Screen) missing(d reports.Document) string {
 	switch {
-	case d.About == reports.AboutMeeting:
+	case d.About == reports.AboutMeeting, d.About == reports.AboutGroup && s.wish.group.IsZero():
 		return lang.L("There is no meeting yet. Make a weekly group first, in the meetings.")
 	case d.About == reports.AboutPerson && len(s.lists.people) == 0:
 		return lang.L("Nobody is on the list yet. Bring people in first.")

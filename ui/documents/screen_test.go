@@ -90,6 +90,14 @@ func TestTheSummaryBeginsWithTheLastMeetingHeld(t *testing.T) {
 	h.WantSeen("Session summary: Thursday group", "Thursday 12 November 2026", "Absent")
 }
 
+func TestAGridIsOfTheGroupAndThePeriodThatItWasAskedFor(t *testing.T) {
+	period := data.Span{From: evening.AddDays(-20), Until: evening}
+	h := show(t, aGroup(), screen.Location{Document: reports.GridKey, ID: aGroup().Groups[0].ID, Period: period})
+	h.WantSeen("Grid of a term: Thursday group", "30 October to 19 November 2026", "Dana K.", "Sam T.")
+	h.Tap("Open to print")
+	same(t, "whom it is about first", printed(t, h)[0][0], aGroup().Groups[0].ID)
+}
+
 func TestAReviewNamesNobodyElse(t *testing.T) {
 	h := show(t, aGroup(), review(dana))
 	h.WantSeen("Attendance review: Dana K.", "For Ruth S., mentor", "1 of 1")
@@ -282,6 +290,8 @@ func TestPictures(t *testing.T) {
 			place.ID = records.Pairs[0].Mentee
 		case reports.AboutMentor:
 			place.ID = records.Pairs[0].Mentor
+		case reports.AboutGroup:
+			place.ID = records.Groups[0].ID
 		}
 		h.Shown.Show(place)
 		for i, size := range []fyne.Size{{Width: 816, Height: 640}, {Width: 1232, Height: 900}} {

@@ -49,7 +49,7 @@ const leastScale = 0.75
 
 // scale is how many units a millimetre takes.
 func (s *sheet) scale() float32 {
-	width, height := page.PaperSize(s.doc.Paper)
+	width, height := s.doc.Size()
 	scale := (s.room.Width - edge - 1) / float32(width) // 1: the screen rounds
 	if !s.reading {
 		scale = min(scale, (s.room.Height-edge-1)/float32(height))
@@ -58,7 +58,7 @@ func (s *sheet) scale() float32 {
 }
 
 func (s *sheet) paperSize() fyne.Size {
-	width, height := page.PaperSize(s.doc.Paper)
+	width, height := s.doc.Size()
 	return fyne.NewSize(float32(width)*s.scale(), float32(height)*s.scale())
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/reports"
 	"alongside/ui/kit"
 	"alongside/ui/meetings"
 	"alongside/ui/screen"
@@ -234,6 +235,17 @@ func TestHeadsLeadToTheRegisterAndThePerson(t *testing.T) {
 		{Screen: screen.Register, ID: evenings[2].ID},
 		{Screen: screen.People, ID: people[0].ID},
 	})
+}
+
+func TestTheGridIsPrintedAsItIsSeen(t *testing.T) {
+	h := showGrid(t, aTermRecords())
+	h.Tap("Print")
+	same(t, "places", h.Places, []screen.Location{{
+		Screen: screen.Documents, Document: reports.GridKey, ID: thursday.ID,
+		Period: data.Span{From: evening.AddDays(-12*7 + 1), Until: evening},
+	}})
+	h.Shown.(screen.Keyed).Keys()[0].Do()
+	same(t, "by key too", len(h.Places), 2)
 }
 
 func TestATapMovesTheCursorAndMarksNothing(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
+	"alongside/data/dossier"
 	"alongside/data/store"
 	"alongside/ui/kit"
 	"alongside/ui/words"
@@ -23,32 +24,15 @@ type gridModel struct {
 // readGrid reads the meetings of a group in a period, and who was there.
 func readGrid(r *store.Reader, group data.Group, span data.Span, today data.Date) (*gridModel, error) {
 	g := &gridModel{members: make(map[data.ID]data.Membership), today: today}
-	in := data.GridInput{Group: group, Span: span}
-	var err error
+	in, err := dossier.ForGrid(r, group, span)
+	if err != nil {
+		return nil, err
+	}
 	if g.names, err = words.Names(r); err != nil {
-		return nil, err
-	}
-	if in.People, err = r.People(); err != nil {
-		return nil, err
-	}
-	if in.Memberships, err = r.Members(group.ID); err != nil {
 		return nil, err
 	}
 	for _, m := range in.Memberships {
 		g.members[m.Person] = m
-	}
-	if in.Meetings, err = r.MeetingsOf(group.ID); err != nil {
-		return nil, err
-	}
-	for _, m := range in.Meetings {
-		if !span.Contains(m.Date) {
-			continue
-		}
-		marks, err := r.MarksAt(m.ID)
-		if err != nil {
-			return nil, err
-		}
-		in.Marks = append(in.Marks, marks...)
 	}
 	g.Grid = data.NewGrid(in)
 	data.SortAsShown(g.names, g.Grid.Rows, func(r data.GridRow) data.Person { return r.Person })

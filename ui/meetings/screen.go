@@ -9,6 +9,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/reports"
 	"alongside/ui/groupform"
 	"alongside/ui/handout"
 	"alongside/ui/kit"
@@ -29,6 +30,7 @@ type Screen struct {
 	none   *kit.Paragraph
 	bar    *fyne.Container     // tabs and what the tab can be narrowed to
 	few    []fyne.CanvasObject // buttons that only the lists have
+	print  *kit.Button         // which only the grid has
 	lists  *fyne.Container     // coming and past
 	grid   *gridView
 	main   *fyne.Container
@@ -67,10 +69,11 @@ func (s *Screen) layOut() *fyne.Container {
 	extra := kit.NewButton(lang.L("Extra meeting"), kit.Secondary, func() { AddExtra(s.host, s.plan.groups, s.group) })
 	weekly := kit.NewButton(lang.L("Weekly group"), kit.Secondary, s.makeGroup)
 	take := kit.NewButton(lang.L("Open the register"), kit.Primary, s.openSelected)
+	s.print = kit.NewButton(lang.L("Print"), kit.Secondary, s.printGrid).Hint(lang.L("Ctrl {{.Key}}", with{"Key": "P"}))
 	s.few = []fyne.CanvasObject{calendar, extra, weekly}
 	s.bar = kit.VStack(kit.Gap4)
 	head := kit.VStack(kit.Gap8,
-		kit.Head(kit.PageTitle(lang.L("Meetings")), nil, calendar, extra, weekly, take), s.bar)
+		kit.Head(kit.PageTitle(lang.L("Meetings")), nil, calendar, extra, weekly, s.print, take), s.bar)
 	s.lists = kit.Stacked(s.list, s.none)
 	return kit.Page(kit.Gap8, head, kit.Stacked(s.lists, s.grid.content), nil)
 }
@@ -98,6 +101,7 @@ func (s *Screen) showTab() {
 	kit.ShowIf(onGrid, s.grid.content)
 	kit.ShowIf(!onGrid, s.lists)
 	kit.ShowIf(!onGrid, s.few...)
+	kit.ShowIf(onGrid, s.print)
 	half := []kit.Column{kit.Share(1), kit.Share(1)}
 	switch {
 	case !onGrid && kit.TextScale() < largeText:
@@ -123,6 +127,18 @@ func (s *Screen) gridGroup() data.Group {
 		return s.plan.groupOf(s.plan.coming[0])
 	}
 	return s.plan.groups[0]
+}
+
+// Keys implements screen.Keyed.
+func (s *Screen) Keys() []screen.Key {
+	return []screen.Key{{Name: fyne.KeyP, Modifier: fyne.KeyModifierShortcutDefault, Do: s.printGrid}}
+}
+
+// printGrid leads to the grid that is seen as a document.
+func (s *Screen) printGrid() {
+	if s.tabs.Selected() == gridTab && len(s.plan.groups) > 0 {
+		s.host.Go(screen.Location{Screen: screen.Documents, Document: reports.GridKey, ID: s.grid.group.ID, Period: s.grid.span})
+	}
 }
 
 // Content implements screen.Screen.
