@@ -25,6 +25,11 @@ const (
 	NumberTwice                            // the same number and status again
 	TwoStatuses                            // one number with two statuses
 	StatusOfNobody                         // no number follows the status
+	WalkInTwice                            // the same line for walk-ins again
+	WalkInNameless                         // a line for walk-ins without a name
+	WalkInNotHere                          // a walk-in who is excused or absent
+	WalkInUnclear                          // several people go by the name: Number of them
+	WalkInHasLine                          // who is called so has a line already
 )
 
 // PaperProblem is a piece that cannot be taken as it stands.
@@ -52,31 +57,37 @@ func EnglishPaperWords() map[string]Status {
 // ParsePaper reads what is typed from a sheet of numbered lines: "3 5 9-12
 // late 7". Numbers and ranges are parted by blanks or commas. They are present
 // until a word for a status comes; the numbers after it have that status, until
-// the next word. The words are compared as Fold leaves them.
+// the next word. The words are compared as Fold leaves them. "W1 Sam" is a line
+// for walk-ins with the name that stands there, which ends with a comma, a number
+// or a word for a status.
 //
 // count is the number of lines on the sheet. The marks are in the order of
 // typing and name no number twice. What is wrong is left out of them, and
 // listed.
-func ParsePaper(text string, count int, words map[string]Status) ([]PaperMark, []PaperProblem) {
+func ParsePaper(text string, count int, words map[string]Status) ([]PaperMark, []PaperWalkIn, []PaperProblem) {
 	p := paperParser{
-		pieces: paperPieces(text), words: make(map[string]Status, len(words)),
+		words: make(map[string]Status, len(words)),
 		count: count, status: Present, given: make(map[int]Status),
 	}
 	for word, status := range words {
 		p.words[Fold(word)] = status
 	}
+	p.pieces = paperPieces([]rune(text), p.words)
 	for len(p.pieces) > 0 {
 		p.next()
 	}
 	p.endStatus()
 	slices.SortStableFunc(p.problems, func(a, b PaperProblem) int { return a.At - b.At })
-	return p.marks, p.problems
+	return p.marks, p.walkIns, p.problems
 }
 
-// paperPiece is a number, a word or a dash.
+// paperPiece is a number, a word, a dash or a line for walk-ins.
 type paperPiece struct {
 	text string
 	at   int // in characters
+	// walkIn is the number of a line for walk-ins, and name what stands there.
+	walkIn int
+	name   string
 }
 
 func (p paperPiece) isDash() bool { return isDash([]rune(p.text)[0]) }
@@ -87,24 +98,30 @@ func (p paperPiece) isNumber() bool {
 
 func isDash(r rune) bool { return unicode.Is(unicode.Pd, r) || r == '−' }
 
-// paperPieces parts what was typed at blanks and commas, and at dashes.
-func paperPieces(text string) []paperPiece {
+// paperPieces parts what was typed at blanks and commas, and at dashes; a line for
+// walk-ins stays in one.
+func paperPieces(text []rune, words map[string]Status) []paperPiece {
 	var pieces []paperPiece
-	at, open := 0, false
-	for _, r := range text {
+	for at, open := 0, false; at < len(text); at++ {
+		r := text[at]
+		if number, head := walkInAt(text[at:]); head > 0 && !open {
+			name, length := walkInName(text[at+head:], words)
+			pieces = append(pieces, paperPiece{text: string(text[at : at+head]), at: at, walkIn: number, name: name})
+			at += head + length - 1
+			continue
+		}
 		switch {
 		case unicode.IsSpace(r) || strings.ContainsRune(",;.", r):
 			open = false
 		case isDash(r):
-			pieces = append(pieces, paperPiece{string(r), at})
+			pieces = append(pieces, paperPiece{text: string(r), at: at})
 			open = false
 		case open:
 			pieces[len(pieces)-1].text += string(r)
 		default:
-			pieces = append(pieces, paperPiece{string(r), at})
+			pieces = append(pieces, paperPiece{text: string(r), at: at})
 			open = true
 		}
-		at++
 	}
 	return pieces
 }
@@ -118,6 +135,7 @@ type paperParser struct {
 	said     paperPiece // the word that set the status, as long as no number follows
 	given    map[int]Status
 	marks    []PaperMark
+	walkIns  []PaperWalkIn
 	problems []PaperProblem
 }
 
@@ -135,6 +153,8 @@ func (p *paperParser) wrong(kind PaperProblemKind, text string, at int) {
 func (p *paperParser) next() {
 	first := p.take()
 	switch {
+	case first.walkIn > 0 || first.name != "":
+		p.walkIn(first)
 	case first.isDash():
 		p.wrong(UnknownPiece, first.text, first.at)
 	case !first.isNumber():
@@ -223,7 +243,7 @@ func (p *paperParser) word(first paperPiece) {
 	}
 	said := first
 	for i, piece := range p.pieces {
-		if piece.isNumber() || piece.isDash() {
+		if piece.isNumber() || piece.isDash() || piece.walkIn > 0 {
 			break
 		}
 		run += " " + piece.text

@@ -52,7 +52,7 @@ func TestNumbersFromPaperAreRead(t *testing.T) {
 		"the last line of the sheet":           {"12", "12 present"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			marks, problems := data.ParsePaper(c.text, 12, paperWords())
+			marks, _, problems := data.ParsePaper(c.text, 12, paperWords())
 			if len(problems) > 0 {
 				t.Errorf("%q: %+v", c.text, problems)
 			}
@@ -88,7 +88,7 @@ func TestWhatIsWrongOnPaperIsPointedOut(t *testing.T) {
 		"after letters of several bytes": {"spóźniony 3 14", "3 late", data.PaperProblem{Kind: data.NoSuchNumber, Text: "14", At: 12, Number: 14, Status: data.Late}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			marks, problems := data.ParsePaper(c.text, 12, paperWords())
+			marks, _, problems := data.ParsePaper(c.text, 12, paperWords())
 			if diff := cmp.Diff([]data.PaperProblem{c.want}, problems); diff != "" {
 				t.Errorf("%q (-want +got):\n%s", c.text, diff)
 			}
@@ -100,10 +100,10 @@ func TestWhatIsWrongOnPaperIsPointedOut(t *testing.T) {
 }
 
 func TestNothingTypedFromPaperIsReadAsWhatIsNotOnTheSheet(t *testing.T) {
-	piece := rapid.SampledFrom([]string{"1", "7", "12", "13", "0", "-", "–", " ", ",", "late", "l", "A", "x", "nicht", "da", "\n", "9-12", "é"})
+	piece := rapid.SampledFrom([]string{"1", "7", "12", "13", "0", "-", "–", " ", ",", "late", "l", "A", "x", "nicht", "da", "\n", "9-12", "é", "W1", "W2 Sam", "w3 "})
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOf(piece).Draw(t, "typed"), "")
-		marks, problems := data.ParsePaper(text, 12, paperWords())
+		marks, _, problems := data.ParsePaper(text, 12, paperWords())
 		seen := make(map[int]bool)
 		for _, m := range marks {
 			if m.Number < 1 || m.Number > 12 || m.Status == data.NotRecorded || seen[m.Number] {
@@ -120,6 +120,37 @@ func TestNothingTypedFromPaperIsReadAsWhatIsNotOnTheSheet(t *testing.T) {
 	})
 }
 
+func TestLinesForWalkInsAreReadWithTheirNames(t *testing.T) {
+	for text, want := range map[string]string{
+		"W1 Sam":                             "W1 Sam present",
+		"3 W1 Sam, 4":                        "W1 Sam present",
+		"w1 sam 4":                           "W1 sam present",
+		"late W2 Big Tony":                   "W2 Big Tony late",
+		"W1 Anne-Marie O'Neill late W2 Jo 7": "W1 Anne-Marie O'Neill present, W2 Jo late",
+		"W1 Sam T. W12 Al L":                 "W1 Sam T. present, W12 Al L present",
+		"W1: Sam;W2:Jo":                      "W1 Sam present, W2 Jo present",
+		"W1 مريم الحداد\nW2 静怡":              "W1 مريم الحداد present, W2 静怡 present",
+		"W1 Latesha":                         "W1 Latesha present",
+	} {
+		_, walkIns, problems := data.ParsePaper(text, 12, data.EnglishPaperWords())
+		var got []string
+		for _, w := range walkIns {
+			got = append(got, fmt.Sprintf("W%d %s %s", w.Number, w.Name, w.Status))
+		}
+		if strings.Join(got, ", ") != want || len(problems) > 0 {
+			t.Errorf("%q is read as %q, %+v; want %q", text, got, problems, want)
+		}
+	}
+	for text, want := range map[string]data.PaperProblemKind{
+		"W1": data.WalkInNameless, "W1 late 7": data.WalkInNameless, "W1-W3": data.WalkInNameless, "W1 Sam W1 Jo": data.WalkInTwice,
+		"absent W1 Sam": data.WalkInNotHere, "W1Sam": data.UnknownPiece, "W": data.UnknownPiece, "late W1 Sam late": data.StatusOfNobody,
+	} {
+		if _, _, problems := data.ParsePaper(text, 12, data.EnglishPaperWords()); len(problems) == 0 || problems[0].Kind != want {
+			t.Errorf("%q: %+v, want kind %d", text, problems, want)
+		}
+	}
+}
+
 func TestWhatIsTypedForASheetIsReadBackWhole(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		count := rapid.IntRange(1, 40).Draw(t, "lines")
@@ -131,7 +162,7 @@ func TestWhatIsTypedForASheetIsReadBackWhole(t *testing.T) {
 			want = append(want, fmt.Sprintf("%d %s", n, status))
 			fmt.Fprintf(&text, "%s %d ", status, n)
 		}
-		marks, problems := data.ParsePaper(text.String(), count, data.EnglishPaperWords())
+		marks, _, problems := data.ParsePaper(text.String(), count, data.EnglishPaperWords())
 		if len(problems) > 0 || typed(marks) != strings.Join(want, ", ") {
 			t.Fatalf("%q: %v %+v", text.String(), typed(marks), problems)
 		}

@@ -46,10 +46,13 @@ func (r Register) SheetOf(people []Person, printed Date) Sheet {
 // what the register has of the person already.
 type PaperLine struct {
 	Number int
-	Also   []int // higher numbers that are the same person, who was merged since
-	Person Person
-	Mark   Mark   // as it is now
-	Status Status // as typed; of several numbers, as their marks are merged
+	// WalkIn says that it is a line for walk-ins, and New that nobody on the list is
+	// meant: a first-timer, who has no id yet.
+	WalkIn, New bool
+	Also        []int // higher numbers that are the same person, who was merged since
+	Person      Person
+	Mark        Mark   // as it is now
+	Status      Status // as typed; of several numbers, as their marks are merged
 }
 
 // Overwrites reports whether the line says otherwise than what is recorded.
@@ -100,10 +103,14 @@ func (s Sheet) Lines(r Register, typed []PaperMark) (lines []PaperLine, gone []i
 	return lines, gone
 }
 
-// MarksFromPaper are the marks to store for the lines. Notes stay as they are.
+// MarksFromPaper are the marks to store for the lines of people on the list. Notes
+// stay as they are.
 func MarksFromPaper(lines []PaperLine, replace bool) []Mark {
 	var marks []Mark
 	for _, l := range lines {
+		if l.New {
+			continue
+		}
 		mark := l.Mark
 		mark.Status = l.Becomes(replace)
 		if mark.Status != l.Mark.Status {

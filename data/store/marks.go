@@ -1,6 +1,10 @@
 package store
 
-import "alongside/data"
+import (
+	"slices"
+
+	"alongside/data"
+)
 
 // SetMark records one person's status at a meeting, and opens the meeting where
 // it was planned only and its day has come. Not recorded takes the mark away,
@@ -29,12 +33,29 @@ func (s *Store) SetMark(meeting, person data.ID, status data.Status) error {
 	})
 }
 
+// WalkIn is somebody who is not on the list yet, and how they came.
+type WalkIn struct {
+	Person data.Person
+	Status data.Status
+}
+
 // SetMarks records many marks of one meeting in one step, as they stand on a
 // sheet of paper: status, arrival and leaving early. A mark whose status is not
-// recorded says nothing, and leaves what is there; so does an empty note.
-func (s *Store) SetMarks(meeting data.ID, marks []data.Mark) error {
+// recorded says nothing, and leaves what is there; so does an empty note. With
+// them come those who walked in and are not on the list yet.
+func (s *Store) SetMarks(meeting data.ID, marks []data.Mark, walkIns ...WalkIn) error {
 	return s.do(ActMarks, func(x *tx) error {
 		x.done.About = []data.ID{meeting}
+		for _, w := range walkIns {
+			if !w.Status.Attended() {
+				return refuse("status", "Somebody who walks in is present or late.")
+			}
+			if err := x.addPerson(&w.Person); err != nil {
+				return err
+			}
+			x.done.About = append(x.done.About, w.Person.ID)
+			marks = append(slices.Clip(marks), data.Mark{Person: w.Person.ID, Status: w.Status})
+		}
 		at, err := x.marking(meeting)
 		if err != nil {
 			return err

@@ -27,24 +27,24 @@ type with map[string]any
 // typed cannot be understood. The names are those that the screen shows.
 func Enter(h screen.Host, register data.Register, names data.Names) {
 	var sheet data.Sheet
+	var people []data.Person
 	if !h.Fail(h.Store().View(func(r *store.Reader) (err error) {
+		if people, err = r.People(); err != nil {
+			return err
+		}
 		sheet, err = press.SheetOf(r, register)
 		return err
 	})) {
 		return
 	}
-	if len(sheet.People) == 0 {
-		kit.Message(h.Window(), lang.L("Enter from paper"),
-			lang.L("Nobody is expected at this meeting, so its sheet has no numbered lines."))
-		return
-	}
 	d := newDialog(register, sheet, names, h.Today())
+	d.find(people)
 	d.panel = kit.FormDialog(h.Window(), lang.L("Enter from paper"), d.content, lang.L("Mark them"), func() error {
-		marks, err := d.take()
+		marks, walkIns, err := d.take()
 		if err != nil {
 			return err
 		}
-		return words.Said(h.Store().SetMarks(register.Meeting.ID, marks))
+		return words.Said(h.Store().SetMarks(register.Meeting.ID, marks, walkIns...))
 	})
 }
 
@@ -56,7 +56,10 @@ type dialog struct {
 	words    map[string]data.Status
 	today    data.Date
 
-	lines    []data.PaperLine // by number
+	called func(name string) []data.Person // who on the list may be meant by a name
+	alike  func(p data.Person) string      // who is there already with such a name, in words
+
+	lines    []data.PaperLine // by number, then those who walked in
 	gone     []int            // numbers of those who are no longer on the list
 	problems []data.PaperProblem
 
@@ -71,6 +74,25 @@ type dialog struct {
 	right   *kit.Choice[bool] // whether the sheet is, where it contradicts a mark
 }
 
+// find prepares the search for who walked in among the people on the list.
+func (d *dialog) find(people []data.Person) {
+	finder, spellings := d.names.Finder(people), data.NewSpellings(people)
+	d.called = func(name string) []data.Person {
+		var found []data.Person
+		for _, at := range finder.Named(name, func(int) int { return 0 }) {
+			found = append(found, people[at])
+		}
+		return found
+	}
+	d.alike = func(p data.Person) string {
+		if alike := spellings.Of(p); len(alike) > 0 {
+			return words.ThereAlready(people[alike[0]], d.names)
+		}
+		return ""
+	}
+	d.read()
+}
+
 // leastRows of the preview are in sight.
 const leastRows = 4
 
@@ -82,7 +104,7 @@ func newDialog(register data.Register, sheet data.Sheet, names data.Names, today
 	d.sum = kit.CaptionParagraph("")
 	d.list = kit.NewRowList(kit.RowHeight, func() int { return len(d.lines) },
 		func() fyne.CanvasObject { return newRow() },
-		func(i int, o fyne.CanvasObject) { o.(*row).show(d.lines[i], d.names, d.replaces()) })
+		func(i int, o fyne.CanvasObject) { o.(*row).show(d.lines[i], d) })
 	d.right = kit.NewEither(lang.L("Keep what is recorded"), lang.L("The sheet is right"), func(bool) {
 		d.sum.SetText(d.summary())
 		d.list.Refresh()
@@ -92,13 +114,15 @@ func newDialog(register data.Register, sheet data.Sheet, names data.Names, today
 	d.clash = kit.VStack(kit.Gap4, d.clashes, d.right)
 	d.content = kit.VStack(kit.Gap8, kit.CaptionParagraph(d.whichSheet()), d.field, d.clash, d.sum,
 		kit.AtLeast(0, leastRows*kit.Scaled(kit.RowHeight), d.list))
-	d.read()
 	return d
 }
 
 // whichSheet says what the numbers are, and who has none.
 func (d *dialog) whichSheet() string {
-	if d.sheet.Printed == 0 {
+	switch {
+	case len(d.sheet.People) == 0:
+		return lang.L("Nobody is expected at this meeting, so its sheet has lines for walk-ins alone.")
+	case d.sheet.Printed == 0:
 		return lang.L("No sheet of this meeting was printed from here. The numbers are those of the list as it is now.")
 	}
 	said := lang.L("The numbers are those of the sheet printed on {{.Date}}.", with{"Date": words.Date(d.sheet.Printed, d.today)})
@@ -109,7 +133,7 @@ func (d *dialog) whichSheet() string {
 }
 
 func help() string {
-	return lang.L("Numbers mean present. Before others, type their status: 3 5 9-12 late 7 absent 2")
+	return lang.L("Numbers mean present. Before others, type their status: 3 5 9-12 late 7 absent 2. Who walked in is typed with the name: W1 Sam")
 }
 
 // statusWords are the statuses in English, for those who are used to them, and
@@ -127,17 +151,19 @@ func (d *dialog) replaces() bool { return d.right.Selected() }
 // read understands what is typed and shows it.
 func (d *dialog) read() {
 	last := 0
-	marks, problems := data.ParsePaper(d.typed.Text, len(d.sheet.People), d.words)
+	marks, walkIns, problems := data.ParsePaper(d.typed.Text, len(d.sheet.People), d.words)
 	if n := len(marks); n > 0 {
 		last = marks[n-1].Number
 	}
-	d.problems = problems
 	d.lines, d.gone = d.sheet.Lines(d.register, marks)
+	var unclear []data.PaperProblem
+	d.lines, unclear = d.sheet.WalkIns(d.register, d.lines, walkIns, d.called)
+	d.problems = append(problems, unclear...)
 	d.field.SetError(d.said())
 	d.sum.SetText(d.summary())
 	d.sayClashes()
 	d.list.Refresh()
-	d.list.ScrollTo(slices.IndexFunc(d.lines, func(l data.PaperLine) bool { return l.Number == last || slices.Contains(l.Also, last) }))
+	d.list.ScrollTo(slices.IndexFunc(d.lines, func(l data.PaperLine) bool { return !l.WalkIn && l.Number == last || slices.Contains(l.Also, last) }))
 	d.fit()
 }
 
@@ -155,7 +181,7 @@ func (d *dialog) sayClashes() {
 	var numbers []string
 	for _, l := range d.lines {
 		if l.Overwrites() {
-			numbers = append(numbers, strconv.Itoa(l.Number))
+			numbers = append(numbers, number(l))
 		}
 	}
 	d.clash.Hide()
@@ -184,9 +210,17 @@ func (d *dialog) said() string {
 	return strings.Join(all, " ")
 }
 
+// number is what stands before a line on the sheet.
+func number(l data.PaperLine) string {
+	if l.WalkIn {
+		return lang.L("W{{.N}}", with{"N": l.Number})
+	}
+	return strconv.Itoa(l.Number)
+}
+
 // numbers are all that stand for the person of a line.
 func numbers(l data.PaperLine) []string {
-	all := []string{strconv.Itoa(l.Number)}
+	all := []string{number(l)}
 	for _, n := range l.Also {
 		all = append(all, strconv.Itoa(n))
 	}
@@ -217,17 +251,23 @@ func (d *dialog) summary() string {
 	return strings.Join(parts, " · ")
 }
 
-// take returns the marks to store, or says what keeps them from being stored.
-func (d *dialog) take() ([]data.Mark, error) {
+// take returns the marks to store and who is new, or says what keeps them from
+// being stored.
+func (d *dialog) take() (marks []data.Mark, walkIns []store.WalkIn, err error) {
 	if len(d.problems)+len(d.gone) > 0 {
-		return nil, errors.New(lang.L("Nothing is stored yet: put right what is pointed out above."))
+		return nil, nil, errors.New(lang.L("Nothing is stored yet: put right what is pointed out above."))
 	}
 	if len(d.lines) == 0 {
-		return nil, errors.New(lang.L("Type the numbers of those who are ticked on the sheet."))
+		return nil, nil, errors.New(lang.L("Type the numbers of those who are ticked on the sheet."))
 	}
-	marks := data.MarksFromPaper(d.lines, d.replaces())
-	if len(marks) == 0 {
-		return nil, errors.New(lang.L("All of this is in the register already, or stays as it is there."))
+	for _, l := range d.lines {
+		if l.New {
+			walkIns = append(walkIns, store.WalkIn{Person: l.Person, Status: l.Status})
+		}
 	}
-	return marks, nil
+	marks = data.MarksFromPaper(d.lines, d.replaces())
+	if len(marks)+len(walkIns) == 0 {
+		return nil, nil, errors.New(lang.L("All of this is in the register already, or stays as it is there."))
+	}
+	return marks, walkIns, nil
 }

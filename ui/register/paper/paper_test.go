@@ -2,6 +2,7 @@ package paper_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -272,10 +273,71 @@ func TestNothingTypedAndNothingNewAreSaid(t *testing.T) {
 	e.want("what was", "2L")
 }
 
-func TestASheetWithoutLinesIsSaidToBeOne(t *testing.T) {
+func TestASheetWithoutLinesTakesWalkIns(t *testing.T) {
 	e := newEvening(t)
-	e.enter("")
-	e.WantSeen("Nobody is expected at this meeting")
+	e.enter("1 W1 Sam")
+	e.WantSeen("its sheet has lines for walk-ins alone", "“1”: the sheet has no numbers")
+	e.Press(fyne.KeyEscape)
+	e.enter("W1 Sam")
+	e.Press(fyne.KeyReturn)
+	same(t, "who is on the list", e.people(), []string{"Sam"})
+}
+
+// people are the first names of everybody on the list.
+func (e *evening) people() (names []string) {
+	e.Stored(func(r *store.Reader) error {
+		people, err := r.People()
+		for _, p := range people {
+			names = append(names, p.First)
+		}
+		slices.Sort(names)
+		return err
+	})
+	return names
+}
+
+func same(t *testing.T, what string, got, want any) {
+	t.Helper()
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", what, diff)
+	}
+}
+
+func TestWhoWalkedInIsTypedWithTheName(t *testing.T) {
+	e := newEvening(t, five...)
+	e.enter("1 late W1 sam tanner, W2 Bea")
+	e.WantSeen("W1", "Sam Tanner", "first-timer", "W2", "3 people · 1 present · 2 late")
+	e.Press(fyne.KeyReturn)
+	e.want("Bea is on the list", "1P 2L")
+	same(t, "who is on the list", e.people(), []string{"Abe", "Bea", "Cy", "Dee", "Eve", "Sam"})
+	if done, _ := e.Store().CanUndo(); done.Act != store.ActMarks || done.Count != 3 {
+		t.Errorf("it is not one step: %+v", done)
+	}
+	if _, err := e.Store().Undo(); err != nil {
+		t.Fatal(err)
+	}
+	e.want("taken back", "")
+	same(t, "who is on the list", e.people(), five)
+}
+
+func TestNoWalkInIsDropped(t *testing.T) {
+	for typed, said := range map[string]string{
+		"1 W1":           "“W1” has no name",
+		"absent W1 Sam":  "W1 is absent, and who walked in was here",
+		"W1 Sam W1 Jo":   "W1 is there twice",
+		"2 W1 Bea":       "“Bea” in W1 has a line of their own",
+		"W1 Jo, W2 Mara": "2 people go by “Jo”",
+	} {
+		t.Run(typed, func(t *testing.T) {
+			e := newEvening(t, append([]string{"Jo", "Jo"}, five...)...)
+			e.enter(typed)
+			e.WantSeen(said)
+			e.Press(fyne.KeyReturn)
+			e.WantSeen("Nothing is stored yet")
+			e.want("nothing", "")
+			same(t, "how many are on the list", len(e.people()), 7)
+		})
+	}
 }
 
 func TestTheNumbersAreThoseOfTheSheetThatWasPrinted(t *testing.T) {

@@ -1,8 +1,6 @@
 package paper
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
@@ -33,11 +31,17 @@ func newRow() *row {
 
 // show fills the row. Where register and sheet do not agree, the status is
 // what it will be, and the remark says the other one.
-func (r *row) show(l data.PaperLine, names data.Names, replace bool) {
-	r.number.SetText(strconv.Itoa(l.Number))
-	r.name.SetText(names.Of(l.Person))
+func (r *row) show(l data.PaperLine, d *dialog) {
+	replace := d.replaces()
+	r.number.SetText(number(l))
+	r.name.SetText(d.names.Of(l.Person))
 	remark := ""
 	switch {
+	case l.New:
+		r.name.SetText(l.Person.FullName())
+		if remark = d.alike(l.Person); remark == "" {
+			remark = lang.L("first-timer")
+		}
 	case l.Overwrites() && replace:
 		remark = lang.L("was {{.Status}}", with{"Status": lower(l.Mark.Status)})
 	case l.Overwrites():
