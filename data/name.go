@@ -52,6 +52,7 @@ type Names struct {
 	draws letters
 	shown map[ID]string
 	taken map[string]bool // the looks that are given away
+	alone bool
 }
 
 // NewNames prepares the names of everybody on the list in the style. It is
@@ -80,16 +81,31 @@ func NewNamesDrawn(style NameStyle, people []Person, draws func(rune) bool) Name
 	return n
 }
 
+// Alone returns the same names for files that other programs read, in which a
+// name is the whole of a value: without the unseen mark that Of and ByID put
+// behind a name from the right.
+func (n Names) Alone() Names {
+	n.alone = true
+	return n
+}
+
 // Of returns how the person is shown, also within a sentence.
 func (n Names) Of(p Person) string {
 	if s, ok := n.shown[p.ID]; ok {
-		return held(s)
+		return n.held(s)
 	}
-	return held(n.atLeast(p))
+	return n.held(n.atLeast(p))
 }
 
 // ByID returns how the person with the id is shown, or "" for nobody known.
-func (n Names) ByID(id ID) string { return held(n.shown[id]) }
+func (n Names) ByID(id ID) string { return n.held(n.shown[id]) }
+
+func (n Names) held(name string) string {
+	if n.alone {
+		return name
+	}
+	return held(name)
+}
 
 // GoesBy is what somebody goes by, to stand beside how they are shown: "" where
 // that says nothing new, and where it may not be told, as in a list of codes, or
@@ -102,7 +118,7 @@ func (n Names) GoesBy(p Person) string {
 	case n.style == FirstAndInitial && p.aliasTellsLast():
 		return ""
 	}
-	return held(n.draws.whole(p.Alias))
+	return n.held(n.draws.whole(p.Alias))
 }
 
 // longestParticle is how long a "van" or "del" is, which alone tells no name.

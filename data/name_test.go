@@ -366,4 +366,7 @@ func TestANameFromTheRightTurnsNothingRoundThatFollowsIt(t *testing.T) {
 	if got, want := string(seen), "יול הריש, 12 of 14"; got != want {
 		t.Errorf("it stands as %q, want %q", got, want)
 	}
+	if got := names.Alone().Of(shira); got != "שירה לוי" {
+		t.Errorf("alone she is %q", got)
+	}
 }

@@ -131,7 +131,7 @@ func consentLines(r *store.Reader, only data.ID, style data.NameStyle, today dat
 		return nil, err
 	}
 	data.SortConsents(consents, today)
-	names := data.NewNames(style, people)
+	names := data.NewNames(style, people).Alone()
 	lines := []consentLine{}
 	for _, c := range consents {
 		lines = append(lines, consentLine{

@@ -118,7 +118,7 @@ func namesFor(r *store.Reader, asked *data.NameStyle) (data.Names, error) {
 		style = *asked
 	}
 	people, err := r.People()
-	return data.NewNames(style, people), err
+	return data.NewNames(style, people).Alone(), err
 }
 
 func (l lister) people() (any, [][]string, error) {
