@@ -197,7 +197,7 @@ func (u *App) Lock() {
 		u.start.Say(lang.L("What was typed into a form and not stored is gone."))
 	}
 	if under := u.jobs.of(locked); len(under) > 0 {
-		u.start.Say(lang.L("Being finished: {{.Work}}. The file is closed after that.", map[string]any{"Work": under[0].title}))
+		u.start.Say(lang.L("Being finished: {{.Work}}. The file is closed after that.", words.With{"Work": under[0].title}))
 	}
 	if lost {
 		u.untold = u.failed

@@ -10,6 +10,7 @@ import (
 
 	"alongside/ui/kit"
 	"alongside/ui/screen"
+	"alongside/ui/words"
 )
 
 // What the navigation is wide: in a window too narrow for both, the shortcuts
@@ -61,7 +62,7 @@ func newFrame(goTo func(screen.Name), chooseNames, lock func(), toast fyne.Canva
 }
 
 // ctrl is a chord as people read it.
-func ctrl(key string) string { return lang.L("Ctrl {{.Key}}", map[string]any{"Key": key}) }
+func ctrl(key string) string { return lang.L("Ctrl {{.Key}}", words.With{"Key": key}) }
 
 // show puts a screen beside the navigation.
 func (f *frame) show(name screen.Name, content fyne.CanvasObject) {

@@ -11,6 +11,7 @@ import (
 
 	"alongside/ui/kit"
 	"alongside/ui/screen"
+	"alongside/ui/words"
 )
 
 // quit is the person's wish to end the app. While the laptop is handed over it
@@ -50,7 +51,7 @@ func (u *App) quitWhenDone() {
 // askToLeaveWork says what is under way, and offers to stop what can be stopped.
 func (u *App) askToLeaveWork() {
 	u.leaving = true
-	title := lang.L("{{.Work}} is not finished yet", map[string]any{"Work": u.working[0].title})
+	title := lang.L("{{.Work}} is not finished yet", words.With{"Work": u.working[0].title})
 	text, stay := lang.L("Alongside closes when it is."), lang.L("Stay")
 	if slices.ContainsFunc(u.working, func(one *job) bool { return one.stops }) {
 		u.question = kit.Ask(u.win, title, text, stay, lang.L("Stop it and close"), func() {

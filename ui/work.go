@@ -92,11 +92,11 @@ func (u *App) sayEnded(one *job, err error) {
 	case u.store != nil || errors.Is(err, context.Canceled):
 		return
 	case err == nil:
-		u.start.Say(lang.L("Finished: {{.Work}}.", map[string]any{"Work": one.title}))
+		u.start.Say(lang.L("Finished: {{.Work}}.", words.With{"Work": one.title}))
 	default:
 		u.opts.Log.Error("failed", "kind", words.ErrorKind(err))
 		_, text := words.Error(err)
-		u.start.Say(lang.L("Not finished: {{.Work}}. {{.Why}}", map[string]any{"Work": one.title, "Why": text}))
+		u.start.Say(lang.L("Not finished: {{.Work}}. {{.Why}}", words.With{"Work": one.title, "Why": text}))
 	}
 }
 

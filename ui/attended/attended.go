@@ -32,7 +32,7 @@ func (h History) Show(all bool, showAll func()) []fyne.CanvasObject {
 	shown := []fyne.CanvasObject{h.Figures()}
 	if len(h.Attendance.Visits) == 0 {
 		return append(shown, kit.MutedParagraph(
-			lang.L("There are no meetings yet at which {{.Name}} was expected or came.", with{"Name": h.Name})))
+			lang.L("There are no meetings yet at which {{.Name}} was expected or came.", words.With{"Name": h.Name})))
 	}
 	if len(h.Term().Visits) > 0 {
 		shown = append(shown, kit.VStack(kit.Gap8, kit.Section(lang.L("This term")), h.Strip()))
@@ -92,7 +92,7 @@ func (h History) visits(all bool, showAll func()) []fyne.CanvasObject {
 	shown := []fyne.CanvasObject{kit.VStack(0, rows...)}
 	if len(visits) < count {
 		shown = append(shown, kit.Leading(kit.NewLink(
-			lang.N("Show all {{.Count}} meetings", count, with{"Count": count}), showAll)))
+			lang.N("Show all {{.Count}} meetings", count, words.With{"Count": count}), showAll)))
 	}
 	return shown
 }

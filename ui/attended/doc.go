@@ -2,6 +2,3 @@
 // strip of the term and the dated list. The page of a person and the mentor's
 // view have it.
 package attended
-
-// with is the data of a translated template.
-type with map[string]any

@@ -20,7 +20,7 @@ func (h History) figures() []figure {
 	if percent, ok := rate.Percent(); ok {
 		attended = figure{
 			words.Share(rate.Attended, rate.Of()),
-			lang.L("meetings attended ({{.Percent}})", with{"Percent": words.Percent(percent)}),
+			lang.L("meetings attended ({{.Percent}})", words.With{"Percent": words.Percent(percent)}),
 		}
 	}
 	row := figure{strconv.Itoa(h.Attendance.AttendedInRow()), lang.L("attended in a row")}
@@ -55,7 +55,7 @@ func note(v data.Visit) string {
 	}
 	switch {
 	case v.Mark.LeftEarly && v.Mark.LeftAt != 0:
-		early = lang.L("Left early, {{.Time}}", with{"Time": v.Mark.LeftAt})
+		early = lang.L("Left early, {{.Time}}", words.With{"Time": v.Mark.LeftAt})
 	case v.Mark.LeftEarly:
 		early = lang.L("Left early")
 	}

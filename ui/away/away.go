@@ -10,6 +10,7 @@ import (
 	"alongside/ui/kit"
 	"alongside/ui/people/form"
 	"alongside/ui/screen"
+	"alongside/ui/words"
 )
 
 // Who is somebody who will be away, by the name on screen, and the day that is
@@ -23,14 +24,14 @@ type Who struct {
 // Expect asks until when somebody told us that they will not come.
 func Expect(h screen.Host, who Who) {
 	d := newDialog(h, who)
-	d.show(lang.L("Expect an absence: {{.Name}}", with{"Name": who.Name}), lang.L("Expect the absence"))
+	d.show(lang.L("Expect an absence: {{.Name}}", words.With{"Name": who.Name}), lang.L("Expect the absence"))
 }
 
 // Pause asks for how long somebody is not to be expected at all.
 func Pause(h screen.Host, who Who) {
 	d := newDialog(h, who)
 	d.choose(data.Paused)
-	d.show(lang.L("Note a pause: {{.Name}}", with{"Name": who.Name}), lang.L("Note the pause"))
+	d.show(lang.L("Note a pause: {{.Name}}", words.With{"Name": who.Name}), lang.L("Note the pause"))
 }
 
 // Ask asks which of both it is, too.
@@ -41,7 +42,7 @@ func Ask(h screen.Host, who Who) {
 	}, d.choose)
 	field := kit.NewField(lang.L("How it counts"), kind,
 		lang.L("Told us beforehand: expected, and excused. On a pause (rehab, hospital, holiday): not expected at all."))
-	d.show(lang.L("Add a time away: {{.Name}}", with{"Name": who.Name}), lang.L("Save"), field)
+	d.show(lang.L("Add a time away: {{.Name}}", words.With{"Name": who.Name}), lang.L("Save"), field)
 }
 
 // dialog holds the fields.
@@ -107,6 +108,3 @@ func (d *dialog) lastDay() (data.Date, error) {
 	}
 	return form.NeedDate("dates", d.until)
 }
-
-// with is the data of a translated template.
-type with map[string]any

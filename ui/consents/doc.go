@@ -2,6 +2,3 @@
 // they agreed to it or took it back. The page of a person and the documents that
 // leave the programme have it.
 package consents
-
-// with is the data of a translated template.
-type with map[string]any

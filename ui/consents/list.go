@@ -52,7 +52,7 @@ func (l *List) Show(s Shown) {
 		}
 		l.content.Add(l.consent(c))
 	}
-	l.content.Add(kit.MutedParagraph(lang.L("Without a consent that holds, nothing about {{.Name}} leaves the programme.", with{"Name": s.Name})))
+	l.content.Add(kit.MutedParagraph(lang.L("Without a consent that holds, nothing about {{.Name}} leaves the programme.", words.With{"Name": s.Name})))
 	l.content.Refresh()
 }
 
@@ -86,14 +86,14 @@ func (l *List) about(c data.Consent) string {
 	}
 	slips := lang.L("no slip made")
 	if made > 0 {
-		slips = lang.N("{{.Count}} slips made", made, with{"Count": made})
+		slips = lang.N("{{.Count}} slips made", made, words.With{"Count": made})
 	}
 	return strings.Join([]string{words.Period(c.Span), words.ConsentHow(c.How), slips}, " · ")
 }
 
 func (l *List) withdraw(c data.Consent) {
 	text := lang.L("{{.Recipient}} may be told nothing more about {{.Name}}, from today on. What was told stays told, and the record stays here.",
-		with{"Recipient": c.Recipient, "Name": l.shown.Name})
+		words.With{"Recipient": c.Recipient, "Name": l.shown.Name})
 	kit.Confirm(l.host.Window(), lang.L("Withdraw this consent?"), text, lang.L("Withdraw"), false, func() {
 		l.host.Fail(l.host.Store().WithdrawConsents(c.Person, l.shown.Today, c.ID))
 	})

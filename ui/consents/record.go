@@ -41,7 +41,7 @@ func Record(h screen.Host, name string, c data.Consent, onStored func(data.Conse
 	content := kit.VStack(kit.Gap16,
 		fields["recipient"], kit.NewField(lang.L("What"), scope, ""), fields["words"], fields["purpose"],
 		form.NewBeside(fields["from"], fields["until"]), kit.NewField(lang.L("How it was given"), how, ""))
-	kit.FormDialog(h.Window(), lang.L("A consent of {{.Name}}", with{"Name": name}), content, lang.L("Record the consent"), func() error {
+	kit.FormDialog(h.Window(), lang.L("A consent of {{.Name}}", words.With{"Name": name}), content, lang.L("Record the consent"), func() error {
 		c.Recipient, c.Purpose, c.Words = form.Text(recipient), form.Text(purpose), ""
 		c.Scope, c.How = scope.Selected(), how.Selected()
 		if c.Scope == data.ScopeOther {

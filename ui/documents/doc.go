@@ -1,6 +1,3 @@
 // Package documents is the screen where papers are made: pick a document, say
 // about which meeting or whom, see the very pages, then save or open them.
 package documents
-
-// with is the data of a translated template.
-type with map[string]any

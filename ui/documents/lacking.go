@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/reports/press"
+	"alongside/ui/words"
 )
 
 // mostLacking is how many people are named under the pages; a whole list of them
@@ -24,7 +25,7 @@ func aboutLacking(lacking []press.Lacking) string {
 		names, fonts = append(names, l.Shown), append(fonts, l.Fonts...)
 	}
 	slices.Sort(fonts)
-	what := with{"Names": strings.Join(names, ", "), "Fonts": strings.Join(slices.Compact(fonts), ", ")}
+	what := words.With{"Names": strings.Join(names, ", "), "Fonts": strings.Join(slices.Compact(fonts), ", ")}
 	if more := len(names) - mostLacking; more > 0 {
 		what["Names"] = strings.Join(names[:mostLacking], ", ")
 		what["Count"] = more

@@ -93,7 +93,7 @@ func (l *leaving) set(f forPerson, w wish) {
 	l.recipient.SetSelected(w.recipient)
 	label := lang.L("Choose the dates")
 	if len(w.dates) > 0 {
-		label = lang.N("{{.N}} of {{.Count}} dates", len(f.attended), with{"N": len(w.dates), "Count": len(f.attended)})
+		label = lang.N("{{.N}} of {{.Count}} dates", len(f.attended), words.With{"N": len(w.dates), "Count": len(f.attended)})
 	}
 	l.dates.SetLabel(label)
 	l.dates.SetEnabled(len(f.attended) > 0)
@@ -107,26 +107,26 @@ func (l *leaving) say(person string, w wish, f forPerson, today data.Date) {
 	switch {
 	case len(f.attended) == 0:
 		l.may.SetText(lang.L("There is nothing to tell"))
-		l.why.SetText(lang.L("No meeting is recorded at which {{.Name}} was.", with{"Name": person}))
+		l.why.SetText(lang.L("No meeting is recorded at which {{.Name}} was.", words.With{"Name": person}))
 		kit.ShowIf(false, l.record)
 	case !permission.Granted():
 		l.may.SetText(lang.L("It cannot go out yet"))
 		l.why.SetText(whyNot(permission, person, w.recipient, today))
 	case len(w.dates) == 0:
 		l.may.SetText(lang.L("It cannot go out yet"))
-		l.why.SetText(lang.L("{{.Name}} chooses which dates may be told.", with{"Name": person}))
+		l.why.SetText(lang.L("{{.Name}} chooses which dates may be told.", words.With{"Name": person}))
 	default:
 		c := permission.Consent
 		l.may.SetText(lang.L("It may go to"))
 		l.why.SetText(lang.L("{{.Recipient}}, and nobody else. {{.Name}} agreed ({{.How}}), until {{.Date}}.",
-			with{"Recipient": c.Recipient, "Name": person, "How": words.ConsentHow(c.How), "Date": words.Date(c.Ends()-1, today)}))
+			words.With{"Recipient": c.Recipient, "Name": person, "How": words.ConsentHow(c.How), "Date": words.Date(c.Ends()-1, today)}))
 	}
 	l.content.Refresh()
 }
 
 // whyNot says what is missing.
 func whyNot(p data.Permission, person, recipient string, today data.Date) string {
-	said := with{"Name": person, "Recipient": recipient}
+	said := words.With{"Name": person, "Recipient": recipient}
 	switch p.Lack {
 	case data.LacksScope:
 		return lang.L("{{.Name}} has agreed that {{.Recipient}} may be told something else, not the dates attended.", said)
@@ -177,7 +177,7 @@ func (s *Screen) chooseDates() {
 		}
 	})
 	content := kit.VStack(kit.Gap8,
-		kit.NewParagraph(lang.L("Only dates that {{.Name}} wants told, of those attended.", with{"Name": s.personName()})),
+		kit.NewParagraph(lang.L("Only dates that {{.Name}} wants told, of those attended.", words.With{"Name": s.personName()})),
 		kit.Leading(all), list)
 	kit.LookDialog(s.host.Window(), lang.L("Which dates?"), content, lang.L("Choose"), func() error {
 		slices.Sort(chosen)

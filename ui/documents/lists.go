@@ -100,7 +100,7 @@ func latestBegun(meetings []data.Meeting, today data.Date) (data.Meeting, bool) 
 func (l lists) meetingOptions(today data.Date) []kit.Option[data.ID] {
 	var options []kit.Option[data.ID]
 	for _, m := range l.meetings {
-		label := lang.L("{{.Date}}, {{.Time}}", with{"Date": words.ShortDate(m.Date, today), "Time": m.Start})
+		label := lang.L("{{.Date}}, {{.Time}}", words.With{"Date": words.ShortDate(m.Date, today), "Time": m.Start})
 		options = append(options, kit.Option[data.ID]{Value: m.ID, Label: label, Hint: words.MeetingState(m, today)})
 	}
 	return options
@@ -126,7 +126,7 @@ func (l lists) mentorOptions() []kit.Option[data.ID] {
 	var walking, others []kit.Option[data.ID]
 	for _, p := range l.mentors {
 		n := l.mentees[p.ID]
-		o := form.PersonOption(p, l.names, lang.N("{{.Count}} mentees", n, with{"Count": n}))
+		o := form.PersonOption(p, l.names, lang.N("{{.Count}} mentees", n, words.With{"Count": n}))
 		if n > 0 {
 			walking = append(walking, o)
 		} else {

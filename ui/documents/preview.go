@@ -9,6 +9,7 @@ import (
 
 	"alongside/reports/page"
 	"alongside/ui/kit"
+	"alongside/ui/words"
 )
 
 // preview shows the pages of a document one at a time, whole or, to read them,
@@ -54,7 +55,7 @@ func (p *preview) show(made paper) {
 		notes = append(notes, lacking)
 	}
 	if doc.Substitutes > 0 {
-		notes = append(notes, lang.N("{{.Count}} characters cannot be printed and stand as a box.", doc.Substitutes, with{"Count": doc.Substitutes}))
+		notes = append(notes, lang.N("{{.Count}} characters cannot be printed and stand as a box.", doc.Substitutes, words.With{"Count": doc.Substitutes}))
 	}
 	p.note.SetText(strings.Join(notes, "\n"))
 	kit.ShowIf(len(notes) > 0, p.note)
@@ -72,7 +73,7 @@ func (p *preview) say(text string) {
 func (p *preview) setPage(i int) {
 	p.page = max(0, i)
 	p.sheet.show(p.doc, p.page)
-	p.number.SetText(lang.L("Page {{.Page}} of {{.Pages}}", with{"Page": p.page + 1, "Pages": len(p.doc.Pages)}))
+	p.number.SetText(lang.L("Page {{.Page}} of {{.Pages}}", words.With{"Page": p.page + 1, "Pages": len(p.doc.Pages)}))
 	p.enableTurns()
 	p.content.Refresh()
 }

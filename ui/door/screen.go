@@ -89,9 +89,6 @@ func (s *Screen) read() {
 	}
 }
 
-// with is the data of a translated template.
-type with map[string]any
-
 // later does something after a while, in place of whatever was waiting.
 func (s *Screen) later(after time.Duration, do func()) {
 	s.stop()

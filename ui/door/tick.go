@@ -7,6 +7,7 @@ import (
 	"alongside/data"
 	"alongside/data/store"
 	"alongside/ui/kit"
+	"alongside/ui/words"
 )
 
 // tick marks somebody as here, late by the clock where they are. What was
@@ -60,7 +61,7 @@ func (s *Screen) thank(name, says string, slip func()) {
 	s.field.SetText("")
 	s.choices, s.chosen = nil, -1
 	words := kit.VStack(kit.Gap8,
-		kit.PageTitle(lang.L("Thank you, {{.Name}}", with{"Name": name})),
+		kit.PageTitle(lang.L("Thank you, {{.Name}}", words.With{"Name": name})),
 		kit.BigParagraph(says))
 	if slip != nil {
 		words.Add(kit.Gap(kit.Gap8))

@@ -16,7 +16,7 @@ import (
 // add asks for a new goal.
 func (l *List) add() {
 	g := data.Goal{Person: l.shown.Person, Made: l.shown.Today}
-	l.ask(g, lang.L("A goal of {{.Name}}", with{"Name": l.shown.Name}), lang.L("Add"), func(g data.Goal) error {
+	l.ask(g, lang.L("A goal of {{.Name}}", words.With{"Name": l.shown.Name}), lang.L("Add"), func(g data.Goal) error {
 		_, err := l.host.Store().AddGoal(g)
 		return err
 	})
@@ -53,7 +53,7 @@ func (l *List) review(g data.Goal) {
 		"date":   kit.NewField(lang.L("Date"), date, ""),
 	}
 	content := kit.VStack(kit.Gap8,
-		kit.NewParagraph(lang.L("“{{.Text}}”", with{"Text": g.Words})), fields["status"], fields["note"], fields["date"])
+		kit.NewParagraph(lang.L("“{{.Text}}”", words.With{"Text": g.Words})), fields["status"], fields["note"], fields["date"])
 	kit.FormDialog(l.host.Window(), lang.L("Look at the goal together"), content, lang.L("Save"), func() error {
 		on, err := form.NeedDate("date", date)
 		if err == nil {

@@ -2,6 +2,3 @@
 // steps towards it and how it stood each time it was looked at. The page of a
 // person, the page of a pair and the mentor's view have it.
 package goals
-
-// with is the data of a translated template.
-type with map[string]any

@@ -15,7 +15,7 @@ import (
 // goal shows one goal: the words, the steps, and how it stood.
 func (l *List) goal(g data.Goal) fyne.CanvasObject {
 	column := kit.VStack(kit.Gap4, kit.NewDivider(), kit.Gap(kit.Gap8),
-		kit.NewParagraph(lang.L("“{{.Text}}”", with{"Text": g.Words})), kit.CaptionParagraph(l.about(g)))
+		kit.NewParagraph(lang.L("“{{.Text}}”", words.With{"Text": g.Words})), kit.CaptionParagraph(l.about(g)))
 	if g.Status() != data.GoalOpen {
 		column.Add(kit.Leading(tag(g.Status())))
 	}
@@ -34,12 +34,12 @@ func (l *List) goal(g data.Goal) fyne.CanvasObject {
 // about is "since 3 September · looked at 12 November · 1 of 3 steps done". That
 // a goal is worked on needs no word.
 func (l *List) about(g data.Goal) string {
-	parts := []string{lang.L("since {{.Date}}", with{"Date": words.Date(g.Made, l.shown.Today)})}
+	parts := []string{lang.L("since {{.Date}}", words.With{"Date": words.Date(g.Made, l.shown.Today)})}
 	if d := g.Reviewed(); d != 0 {
-		parts = append(parts, lang.L("looked at {{.Date}}", with{"Date": words.Date(d, l.shown.Today)}))
+		parts = append(parts, lang.L("looked at {{.Date}}", words.With{"Date": words.Date(d, l.shown.Today)}))
 	}
 	if n := len(g.Steps); n > 0 {
-		parts = append(parts, lang.N("{{.Done}} of {{.Count}} steps done", n, with{"Done": g.StepsDone(), "Count": n}))
+		parts = append(parts, lang.N("{{.Done}} of {{.Count}} steps done", n, words.With{"Done": g.StepsDone(), "Count": n}))
 	}
 	return strings.Join(parts, " · ")
 }
@@ -58,7 +58,7 @@ func (l *List) step(g data.Goal, i int, step data.GoalStep) fyne.CanvasObject {
 	l.steps[stepPlace{g.ID, i}] = check
 	row := kit.HStack(kit.Gap8, kit.Grow(check))
 	if step.Done != 0 {
-		row.Add(kit.Caption(lang.L("done {{.Date}}", with{"Date": words.ShortDate(step.Done, l.shown.Today)})))
+		row.Add(kit.Caption(lang.L("done {{.Date}}", words.With{"Date": words.ShortDate(step.Done, l.shown.Today)})))
 	}
 	return row
 }

@@ -7,6 +7,7 @@ import (
 	"alongside/data"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
+	"alongside/ui/words"
 )
 
 // Shown is what a list of goals shows.
@@ -68,7 +69,7 @@ func (l *List) fill() {
 	if len(l.shown.Goals) == 0 {
 		l.content.Add(kit.MutedParagraph(lang.L(
 			"None is noted yet. A goal is something that {{.Name}} wants, in their own words, with small steps on the way.",
-			with{"Name": l.shown.Name})))
+			words.With{"Name": l.shown.Name})))
 	}
 	hidden := 0
 	for _, g := range l.shown.Goals {
@@ -83,7 +84,7 @@ func (l *List) fill() {
 	}
 	if hidden > 0 {
 		l.content.Add(kit.Leading(kit.NewLink(
-			lang.N("Show {{.Count}} more that are no longer worked on", hidden, with{"Count": hidden}),
+			lang.N("Show {{.Count}} more that are no longer worked on", hidden, words.With{"Count": hidden}),
 			func() { l.settled = true; l.fill() })))
 	}
 	l.content.Refresh()

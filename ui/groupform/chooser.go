@@ -137,7 +137,7 @@ func (c *chooser) setAll(ticked bool) {
 
 func (c *chooser) say() {
 	n := len(c.ids())
-	c.count.SetText(lang.L("{{.Count}} of {{.All}} ticked", with{"Count": n, "All": len(c.people)}))
+	c.count.SetText(lang.L("{{.Count}} of {{.All}} ticked", words.With{"Count": n, "All": len(c.people)}))
 }
 
 func newChooserRow() fyne.CanvasObject {

@@ -73,7 +73,7 @@ func (f *form) suggestName() {
 }
 
 func suggestedName(day time.Weekday) string {
-	return lang.L("{{.Weekday}} group", with{"Weekday": words.Weekday(day)})
+	return lang.L("{{.Weekday}} group", words.With{"Weekday": words.Weekday(day)})
 }
 
 // chooseLeads asks who usually leads.
@@ -105,7 +105,7 @@ func (f *form) sayPeople() {
 	case len(leads) == 0:
 		label = lang.L("Nobody yet")
 	case len(leads) > 2:
-		label = lang.N("{{.Count}} people", len(leads), with{"Count": len(leads)})
+		label = lang.N("{{.Count}} people", len(leads), words.With{"Count": len(leads)})
 	}
 	f.fields.leads.SetLabel(label)
 	f.fields.members.SetLabel(membersLabel(len(f.members), len(f.people)))
@@ -113,12 +113,12 @@ func (f *form) sayPeople() {
 
 // membersLabel is "Everyone, 12 people", "7 people" or "Nobody yet".
 func membersLabel(members, all int) string {
-	people := lang.N("{{.Count}} people", members, with{"Count": members})
+	people := lang.N("{{.Count}} people", members, words.With{"Count": members})
 	switch {
 	case members == 0:
 		return lang.L("Nobody yet")
 	case members == all:
-		return lang.L("Everyone, {{.People}}", with{"People": people})
+		return lang.L("Everyone, {{.People}}", words.With{"People": people})
 	}
 	return people
 }
@@ -158,19 +158,19 @@ func everyWeeks(n int) string {
 	if n == 1 {
 		return lang.L("Every week")
 	}
-	return lang.L("Every {{.Count}} weeks", with{"Count": n})
+	return lang.L("Every {{.Count}} weeks", words.With{"Count": n})
 }
 
 func minutesLong(n int) string {
 	if n == 0 {
 		return lang.L("Not said")
 	}
-	return lang.L("{{.Count}} minutes", with{"Count": n})
+	return lang.L("{{.Count}} minutes", words.With{"Count": n})
 }
 
 func minutesGrace(n int) string {
 	if n == 0 {
 		return lang.L("The start itself")
 	}
-	return lang.L("{{.Count}} minutes", with{"Count": n})
+	return lang.L("{{.Count}} minutes", words.With{"Count": n})
 }

@@ -1,6 +1,3 @@
 // Package meetings is the screen of all meetings, coming and past, by group:
 // into their registers, extra ones, moved ones, and those that are not held.
 package meetings
-
-// with is the data of a translated template.
-type with map[string]any

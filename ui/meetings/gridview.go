@@ -209,7 +209,7 @@ func (v *gridView) remark() {
 	of, m := v.model.Grid.Rows[row], v.model.Meetings[column]
 	note := kit.NewEntry("")
 	note.SetValue(of.Cells[column].Mark.Note)
-	title := lang.L("{{.Name}}, {{.Date}}", with{"Name": v.model.names.Of(of.Person), "Date": words.Date(m.Date, v.host.Today())})
+	title := lang.L("{{.Name}}, {{.Date}}", words.With{"Name": v.model.names.Of(of.Person), "Date": words.Date(m.Date, v.host.Today())})
 	d := kit.FormDialog(v.host.Window(), title, kit.NewField(lang.L("Remark"), note, ""), lang.L("Save"), func() error {
 		mark := of.Cells[column].Mark
 		mark.Note = kit.OneLine(note.Text)

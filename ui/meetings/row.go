@@ -59,9 +59,9 @@ func countWords(m data.Meeting, c data.Counts) string {
 	case data.DidNotMeet:
 		return "–"
 	case data.Planned:
-		return lang.L("{{.Count}} expected", with{"Count": c.Expected})
+		return lang.L("{{.Count}} expected", words.With{"Count": c.Expected})
 	}
-	return lang.L("{{.Here}} here · {{.Expected}} expected", with{"Here": c.Here(), "Expected": c.Expected})
+	return lang.L("{{.Here}} here · {{.Expected}} expected", words.With{"Here": c.Here(), "Expected": c.Expected})
 }
 
 // heldWords lists the activities, or says why the group did not meet.

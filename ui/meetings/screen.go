@@ -15,6 +15,7 @@ import (
 	"alongside/ui/kit"
 	"alongside/ui/people/form"
 	"alongside/ui/screen"
+	"alongside/ui/words"
 )
 
 // Screen is the screen of meetings.
@@ -69,7 +70,7 @@ func (s *Screen) layOut() *fyne.Container {
 	extra := kit.NewButton(lang.L("Extra meeting"), kit.Secondary, func() { AddExtra(s.host, s.plan.groups, s.group) })
 	weekly := kit.NewButton(lang.L("Weekly group"), kit.Secondary, s.makeGroup)
 	take := kit.NewButton(lang.L("Open the register"), kit.Primary, s.openSelected)
-	s.print = kit.NewButton(lang.L("Print"), kit.Secondary, s.printGrid).Hint(lang.L("Ctrl {{.Key}}", with{"Key": "P"}))
+	s.print = kit.NewButton(lang.L("Print"), kit.Secondary, s.printGrid).Hint(lang.L("Ctrl {{.Key}}", words.With{"Key": "P"}))
 	s.few = []fyne.CanvasObject{calendar, extra, weekly}
 	s.bar = kit.VStack(kit.Gap4)
 	head := kit.VStack(kit.Gap8,

@@ -4,6 +4,3 @@
 // reach nothing else. All of it is taken from a data.MentorView, so that what an
 // earlier mentor wrote has no way in.
 package mentorview
-
-// with is the data of a translated template.
-type with map[string]any

@@ -31,7 +31,7 @@ func newList(s *Screen) *list {
 
 func (l *list) show() {
 	v := l.screen.view
-	l.title.SetText(lang.L("The mentees of {{.Name}}", with{"Name": l.screen.names.Of(v.Mentor)}))
+	l.title.SetText(lang.L("The mentees of {{.Name}}", words.With{"Name": l.screen.names.Of(v.Mentor)}))
 	l.opens = make(map[data.ID]*kit.Button)
 	l.rows.RemoveAll()
 	for _, m := range v.Mentees {
@@ -47,7 +47,7 @@ func (l *list) show() {
 func (l *list) row(m data.MenteeView) fyne.CanvasObject {
 	s := l.screen
 	name := s.names.Of(m.Person)
-	open := kit.NewButton(lang.L("Open {{.Name}}", with{"Name": shortened(name)}), kit.Secondary, func() { s.open(m) })
+	open := kit.NewButton(lang.L("Open {{.Name}}", words.With{"Name": shortened(name)}), kit.Secondary, func() { s.open(m) })
 	l.opens[m.Pair.ID] = open
 	log := kit.NewButton(lang.L("Log a one-to-one"), kit.Secondary, func() { s.log(m) })
 	column := kit.VStack(kit.Gap8, kit.Head(kit.RowName(name), nil, log, open), kit.MutedParagraph(s.met(m)))
@@ -81,12 +81,12 @@ func (s *Screen) met(m data.MenteeView) string {
 	today := s.host.Today()
 	parts := []string{stage(m.Pair, today)}
 	if last := data.LastKept(m.Contacts); last.Date != 0 {
-		parts = append(parts, lang.L("last one-to-one {{.Date}}", with{"Date": words.Date(last.Date, today)}))
+		parts = append(parts, lang.L("last one-to-one {{.Date}}", words.With{"Date": words.Date(last.Date, today)}))
 	} else {
 		parts = append(parts, lang.L("no one-to-one yet"))
 	}
 	if next := data.NextOpen(m.Contacts, today); next >= today {
-		parts = append(parts, lang.L("next on {{.Date}}", with{"Date": words.LongDate(next, today)}))
+		parts = append(parts, lang.L("next on {{.Date}}", words.With{"Date": words.LongDate(next, today)}))
 	}
 	return strings.Join(parts, " · ")
 }
@@ -97,22 +97,22 @@ func stage(p data.Pair, today data.Date) string {
 	if p.Now().State == data.OnPause {
 		said = words.PairState(data.OnPause)
 	}
-	return lang.L("{{.Stage}} · a pair since {{.Date}}", with{"Stage": said, "Date": words.Date(p.Since(), today)})
+	return lang.L("{{.Stage}} · a pair since {{.Date}}", words.With{"Stage": said, "Date": words.Date(p.Since(), today)})
 }
 
 // seen is "Came to 9 of 11 (82 %) · last here 12 November · missed in a row: 2".
 func seen(h attended.History) string {
 	var parts []string
 	if rate := h.Term().Rate(); rate.Of() > 0 {
-		parts = append(parts, lang.L("Came to {{.Rate}} of the meetings this term", with{"Rate": words.Rate(rate)}))
+		parts = append(parts, lang.L("Came to {{.Rate}} of the meetings this term", words.With{"Rate": words.Rate(rate)}))
 	}
 	if last := h.Attendance.LastSeen(); last != 0 {
-		parts = append(parts, lang.L("last here {{.Date}}", with{"Date": words.Date(last, h.Today)}))
+		parts = append(parts, lang.L("last here {{.Date}}", words.With{"Date": words.Date(last, h.Today)}))
 	} else {
 		parts = append(parts, lang.L("not seen yet"))
 	}
 	if missed := h.Attendance.MissedLately(h.Today); missed > 0 {
-		parts = append(parts, lang.L("missed in a row: {{.Count}}", with{"Count": missed}))
+		parts = append(parts, lang.L("missed in a row: {{.Count}}", words.With{"Count": missed}))
 	}
 	return words.UpperFirst(strings.Join(parts, " · "))
 }

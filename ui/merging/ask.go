@@ -56,7 +56,7 @@ func (q question) ask() {
 	})
 	content := kit.VStack(kit.Gap16,
 		kit.NewParagraph(lang.L("{{.Name}} may be on the list twice, as somebody who walked in one evening and was on it already. Nothing is changed before you have seen both.",
-			with{"Name": name})),
+			words.With{"Name": name})),
 		kit.NewField(lang.L("The same person is also on the list as"), who, ""))
 	d = kit.ChoiceDialog(q.host.Window(), lang.L("The same person twice"), content, lang.L("Cancel"))
 	d.OnClosed = func() {

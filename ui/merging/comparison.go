@@ -110,7 +110,7 @@ func (c *comparison) fill() {
 	}
 	c.clash.SetText("")
 	if n := len(keep.meetings) + len(gone.meetings) - len(both.meetings); n > 0 {
-		c.clash.SetText(lang.N("Both are marked at {{.Count}} meetings: there, attended counts before excused, and excused before absent.", n, with{"Count": n}))
+		c.clash.SetText(lang.N("Both are marked at {{.Count}} meetings: there, attended counts before excused, and excused before absent.", n, words.With{"Count": n}))
 	}
 	c.table.Refresh()
 }

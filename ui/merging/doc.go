@@ -1,6 +1,3 @@
 // Package merging makes one record of two that turn out to be of one person: a
 // walk-in of one evening who was on the list already.
 package merging
-
-// with is the data of a translated template.
-type with map[string]any

@@ -12,9 +12,6 @@ import (
 	"alongside/ui/words"
 )
 
-// with is the data of a template.
-type with map[string]any
-
 // Ask is called after a person was made a member of a group from a day on. If
 // meetings were taken since, it asks whether to leave the person as not
 // recorded there, or to go to the grid and mark them. then, which may be nil,
@@ -36,7 +33,7 @@ func Ask(h screen.Host, group, person data.ID, since data.Date, then func()) {
 		then()
 		return
 	}
-	w := with{"Count": len(meetings), "Name": name, "Date": words.Date(meetings[0].Date, h.Today())}
+	w := words.With{"Count": len(meetings), "Name": name, "Date": words.Date(meetings[0].Date, h.Today())}
 	mark := false
 	d := kit.Ask(h.Window(), lang.L("Was {{.Name}} there?", w),
 		lang.N("{{.Count}} meetings were taken since {{.Date}}, before {{.Name}} was added. Not recorded counts neither for nor against anybody.", len(meetings), w),

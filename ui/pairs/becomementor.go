@@ -7,6 +7,7 @@ import (
 	"alongside/ui/kit"
 	"alongside/ui/people/form"
 	"alongside/ui/screen"
+	"alongside/ui/words"
 )
 
 // askBecomeMentor asks from when on somebody is a mentor, and whether they stay
@@ -24,7 +25,7 @@ func askBecomeMentor(h screen.Host, p data.Person, name string, mentored bool) {
 	if isMentee {
 		content.Add(kit.NewField(lang.L("And their own way"), stays, ""))
 	}
-	title := lang.L("{{.Name}} becomes a mentor", with{"Name": name})
+	title := lang.L("{{.Name}} becomes a mentor", words.With{"Name": name})
 	kit.FormDialog(h.Window(), title, content, lang.L("Becomes a mentor"), func() error {
 		on, err := form.Date("date", date)
 		if err == nil {

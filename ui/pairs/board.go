@@ -101,7 +101,7 @@ func (b *board) column(stage data.Stage, cards []card) fyne.CanvasObject {
 	for i, c := range cards {
 		if i == fewCards && !b.allCards {
 			column.Add(kit.Leading(kit.NewLink(
-				lang.N("Show all {{.Count}}", len(cards), with{"Count": len(cards)}),
+				lang.N("Show all {{.Count}}", len(cards), words.With{"Count": len(cards)}),
 				func() { b.allCards = true; b.draw() })))
 			break
 		}

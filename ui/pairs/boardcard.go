@@ -6,6 +6,7 @@ import (
 
 	"alongside/data"
 	"alongside/ui/kit"
+	"alongside/ui/words"
 )
 
 // pairCard is the card of one pair on the board.
@@ -25,7 +26,7 @@ func newPairCard() *pairCard {
 func (c *pairCard) set(b *book, of card) {
 	said := []fyne.CanvasObject{
 		kit.ItemName(b.name(of.pair.Mentee)),
-		kit.Body(lang.L("with {{.Name}}", with{"Name": b.name(of.pair.Mentor)})).Ellipsis(),
+		kit.Body(lang.L("with {{.Name}}", words.With{"Name": b.name(of.pair.Mentor)})).Ellipsis(),
 	}
 	lines := b.lines(of)
 	if of.pair.Now().State == data.Proposed {

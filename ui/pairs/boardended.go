@@ -28,14 +28,14 @@ func (b *board) ended() []fyne.CanvasObject {
 	}
 	if !b.showEnded {
 		return []fyne.CanvasObject{kit.Leading(kit.NewLink(
-			lang.N("Show {{.Count}} ended pairs", len(pairs), with{"Count": len(pairs)}),
+			lang.N("Show {{.Count}} ended pairs", len(pairs), words.With{"Count": len(pairs)}),
 			func() { b.showEnded = true; b.draw() }))}
 	}
 	rows := []fyne.CanvasObject{kit.Section(lang.L("Ended pairs")), kit.Gap(kit.Gap8), kit.NewDivider()}
 	for i, p := range pairs {
 		if i == fewEnded && !b.allEnded {
 			rows = append(rows, kit.Leading(kit.NewLink(
-				lang.N("Show all {{.Count}}", len(pairs), with{"Count": len(pairs)}),
+				lang.N("Show all {{.Count}}", len(pairs), words.With{"Count": len(pairs)}),
 				func() { b.allEnded = true; b.draw() })))
 			break
 		}
@@ -49,7 +49,7 @@ func (b *board) endedRow(p data.Pair) fyne.CanvasObject {
 	row := kit.FoldingColumns(kit.Gap16, []kit.Column{kit.Share(3), kit.Share(4)},
 		kit.ItemName(b.book.title(p)),
 		kit.Muted(lang.L("{{.Reason}}, {{.Date}}",
-			with{"Reason": words.EndReason(now.Reason), "Date": words.DateWithYear(now.Date)})).Ellipsis())
+			words.With{"Reason": words.EndReason(now.Reason), "Date": words.DateWithYear(now.Date)})).Ellipsis())
 	open := kit.NewButton(lang.L("Look"), kit.Quiet, func() {
 		b.host.Go(screen.Location{Screen: screen.Pairs, ID: p.ID})
 	})

@@ -150,5 +150,5 @@ func (b *book) title(p data.Pair) string { return title(p, b.names) }
 
 func title(p data.Pair, names data.Names) string {
 	return lang.L("{{.Mentee}} with {{.Mentor}}",
-		with{"Mentee": names.ByID(p.Mentee), "Mentor": names.ByID(p.Mentor)})
+		words.With{"Mentee": names.ByID(p.Mentee), "Mentor": names.ByID(p.Mentor)})
 }

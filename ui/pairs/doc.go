@@ -2,6 +2,3 @@
 // board of pairs by stage, making a pair, and one pair's steps and
 // one-to-ones.
 package pairs
-
-// with is the data of a translated template.
-type with map[string]any

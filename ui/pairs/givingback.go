@@ -74,7 +74,7 @@ func (t *givingTab) givers() fyne.CanvasObject {
 	}
 	column.Objects = append(column.Objects, fewRows(len(t.list), t.most,
 		func(i int) fyne.CanvasObject { return t.row(t.list[i]) },
-		lang.N("Show all {{.Count}}", len(t.list), with{"Count": len(t.list)}),
+		lang.N("Show all {{.Count}}", len(t.list), words.With{"Count": len(t.list)}),
 		func() { t.most = math.MaxInt; t.draw() })...)
 	return column
 }
@@ -99,7 +99,7 @@ func (b *book) mentored(id data.ID) bool { return len(data.MentorsOf(b.pairs, id
 func (t *givingTab) leaders() fyne.CanvasObject {
 	columns := []kit.Column{kit.Share(3), kit.Fixed(120), kit.Share(2)}
 	column := kit.VStack(0, kit.Section(lang.L("Who has led the meetings")),
-		kit.MutedParagraph(lang.N("In the last {{.Count}} months. Whose turn it may be comes first.", ledMonths, with{"Count": ledMonths})),
+		kit.MutedParagraph(lang.N("In the last {{.Count}} months. Whose turn it may be comes first.", ledMonths, words.With{"Count": ledMonths})),
 		kit.Gap(kit.Gap8),
 		kit.Columns(kit.Gap16, columns, kit.Label(lang.L("Name")), kit.Label(lang.L("Meetings")), kit.Label(lang.L("Last"))),
 		kit.NewDivider())

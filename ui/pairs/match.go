@@ -10,6 +10,7 @@ import (
 	"alongside/ui/kit"
 	"alongside/ui/people/form"
 	"alongside/ui/screen"
+	"alongside/ui/words"
 )
 
 // fewCandidates is how many mentors are shown before somebody asks for all:
@@ -104,7 +105,7 @@ func (m *matchPage) enter() {
 
 // draw shows what was read.
 func (m *matchPage) draw() {
-	switch name := (with{"Name": m.book.names.Of(m.mentee)}); {
+	switch name := (words.With{"Name": m.book.names.Of(m.mentee)}); {
 	case m.mentee.ID.IsZero():
 		m.title.SetText(lang.L("Make a pair"))
 		m.who.SetOptions(m.book.menteeOptions())
@@ -258,7 +259,7 @@ func (b *book) menteeOptions() []kit.Option[data.ID] {
 // mentorNames says with whom a mentee is, or nothing.
 func (b *book) mentorNames(mentee data.ID) string {
 	for _, p := range data.MentorsOf(b.pairs, mentee) {
-		return lang.L("with {{.Name}}", with{"Name": b.name(p.Mentor)})
+		return lang.L("with {{.Name}}", words.With{"Name": b.name(p.Mentor)})
 	}
 	return ""
 }

@@ -7,6 +7,7 @@ import (
 	"alongside/ui/kit"
 	"alongside/ui/people/form"
 	"alongside/ui/screen"
+	"alongside/ui/words"
 )
 
 // askSince makes a pair of two who walk together already: since when.
@@ -16,7 +17,7 @@ func (m *matchPage) askSince(c data.Candidate) {
 	fields["pair"] = fields["date"]
 	var made data.ID
 	title := lang.L("{{.Mentee}} with {{.Mentor}}",
-		with{"Mentee": m.book.names.Of(m.mentee), "Mentor": m.book.names.Of(c.Mentor)})
+		words.With{"Mentee": m.book.names.Of(m.mentee), "Mentor": m.book.names.Of(c.Mentor)})
 	d := kit.FormDialog(m.host.Window(), title, fields["date"], lang.L("Make the pair"), func() error {
 		on, err := form.NeedDate("date", date)
 		if err == nil {
@@ -29,7 +30,7 @@ func (m *matchPage) askSince(c data.Candidate) {
 
 // askTransfer ends the pair and begins one with the mentor chosen, in one step.
 func (m *matchPage) askTransfer(c data.Candidate) {
-	w := with{"Mentee": m.book.name(m.from.Mentee), "Old": m.book.name(m.from.Mentor), "New": m.book.names.Of(c.Mentor)}
+	w := words.With{"Mentee": m.book.name(m.from.Mentee), "Old": m.book.name(m.from.Mentor), "New": m.book.names.Of(c.Mentor)}
 	date := form.DateField(m.book.today, m.book.today, screen.DateOrder(m.host))
 	state := kit.NewChoice([]kit.Option[data.PairState]{
 		{Value: data.Active, Label: lang.L("Both have agreed")}, {Value: data.Proposed, Label: lang.L("Only proposed")},

@@ -40,7 +40,7 @@ func (m *matchPage) menteeFacts() []fyne.CanvasObject {
 	fact(lang.L("Area"), p.Area)
 	fact(lang.L("Interests"), strings.Join(p.Interests, ", "))
 	if p.Path.Commitment != "" {
-		fact(lang.L("In their own words"), lang.L("“{{.Text}}”", with{"Text": p.Path.Commitment}))
+		fact(lang.L("In their own words"), lang.L("“{{.Text}}”", words.With{"Text": p.Path.Commitment}))
 	}
 	if !m.from.ID.IsZero() {
 		facts = append(facts, m.transferFacts()...)
@@ -53,14 +53,14 @@ func (m *matchPage) waitingPlace() string {
 	waiting := m.book.waiting
 	how := m.book.waitsWords(m.waits)
 	if len(waiting) > 1 && waiting[0].Person.ID == m.mentee.ID {
-		return lang.N("{{.HowLong}}, the longest of {{.Count}}", len(waiting), with{"HowLong": how, "Count": len(waiting)})
+		return lang.N("{{.HowLong}}, the longest of {{.Count}}", len(waiting), words.With{"HowLong": how, "Count": len(waiting)})
 	}
 	return how
 }
 
 // transferFacts says what whoever takes over will see, and what not.
 func (m *matchPage) transferFacts() []fyne.CanvasObject {
-	w := with{"Mentee": m.book.name(m.from.Mentee), "Mentor": m.book.name(m.from.Mentor)}
+	w := words.With{"Mentee": m.book.name(m.from.Mentee), "Mentor": m.book.name(m.from.Mentor)}
 	return []fyne.CanvasObject{
 		kit.NewDivider(),
 		kit.KeyValue(lang.L("The new mentor sees"),
@@ -78,7 +78,7 @@ func (m *matchPage) warnings() []fyne.CanvasObject {
 		if p.ID == m.from.ID {
 			continue
 		}
-		w := with{"Mentee": m.book.name(p.Mentee), "Mentor": m.book.name(p.Mentor)}
+		w := words.With{"Mentee": m.book.name(p.Mentee), "Mentor": m.book.name(p.Mentor)}
 		if several {
 			lines = append(lines, kit.NewReason(kit.ReasonFor,
 				lang.L("{{.Mentee}} is with {{.Mentor}} already; your programme allows several mentors.", w)))
@@ -89,7 +89,7 @@ func (m *matchPage) warnings() []fyne.CanvasObject {
 	}
 	if m.mentee.HasLeft(m.book.today) {
 		lines = append(lines, kit.NewReason(kit.ReasonWarning,
-			lang.L("{{.Name}} has left the programme.", with{"Name": m.book.names.Of(m.mentee)})))
+			lang.L("{{.Name}} has left the programme.", words.With{"Name": m.book.names.Of(m.mentee)})))
 	}
 	return lines
 }

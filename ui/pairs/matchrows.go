@@ -9,6 +9,7 @@ import (
 	"alongside/data"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
+	"alongside/ui/words"
 )
 
 // drawRows shows the mentors found, the chosen one standing out.
@@ -33,7 +34,7 @@ func (m *matchPage) drawRows() {
 	}
 	if m.drawn() < len(m.shown) {
 		rows = append(rows, kit.Gap(kit.Gap8), kit.Leading(kit.NewLink(
-			lang.N("Show all {{.Count}}", len(m.shown), with{"Count": len(m.shown)}),
+			lang.N("Show all {{.Count}}", len(m.shown), words.With{"Count": len(m.shown)}),
 			func() { m.all = true; m.drawRows() })))
 	}
 	rows = append(rows, kit.Gap(kit.Gap8),
@@ -82,7 +83,7 @@ func (m *matchPage) row(c data.Candidate, chosen bool) fyne.CanvasObject {
 	pros := slices.DeleteFunc(slices.Clone(c.For), func(r data.Reason) bool { return r.Kind == data.HasVacancy })
 	said := kit.VStack(kit.Gap4, append([]fyne.CanvasObject{who}, reasons(pros, c.Against, m.book.today)...)...)
 	if c.Mentor.Mentor.Availability != "" {
-		said.Add(kit.MutedParagraph(lang.L("About their time: “{{.When}}”", with{"When": c.Mentor.Mentor.Availability})))
+		said.Add(kit.MutedParagraph(lang.L("About their time: “{{.When}}”", words.With{"When": c.Mentor.Mentor.Availability})))
 	}
 	style := kit.Secondary
 	if chosen {

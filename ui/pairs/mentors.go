@@ -46,7 +46,7 @@ func (t *mentorsTab) draw() {
 		return
 	}
 	t.content.Objects = fewRows(len(mentors), t.most, func(i int) fyne.CanvasObject { return t.row(mentors[i]) },
-		lang.N("Show all {{.Count}}", len(mentors), with{"Count": len(mentors)}),
+		lang.N("Show all {{.Count}}", len(mentors), words.With{"Count": len(mentors)}),
 		func() { t.most = math.MaxInt; t.draw() })
 	t.content.Refresh()
 }
@@ -88,7 +88,7 @@ func (b *book) loadLine(p data.Person) string {
 	if len(mentees) == 0 {
 		return b.loadWords(p)
 	}
-	return lang.L("{{.Load}}: {{.Names}}", with{"Load": b.loadWords(p), "Names": words.And(mentees)})
+	return lang.L("{{.Load}}: {{.Names}}", words.With{"Load": b.loadWords(p), "Names": words.And(mentees)})
 }
 
 // mentorMark is the tag of a mentor who stands out: resting, away, or with more
@@ -100,7 +100,7 @@ func (b *book) mentorMark(p data.Person) *kit.Tag {
 	case vacancy == data.VacancyLeft:
 		return kit.NewTag(lang.L("Has left"), kit.ToneLate)
 	case vacancy == data.VacancyResting && rest.Until != 0:
-		return kit.NewTag(lang.L("Rests until {{.Date}}", with{"Date": words.ShortDate(rest.Until, b.today)}), kit.ToneExcused)
+		return kit.NewTag(lang.L("Rests until {{.Date}}", words.With{"Date": words.ShortDate(rest.Until, b.today)}), kit.ToneExcused)
 	case vacancy == data.VacancyResting:
 		return kit.NewTag(lang.L("Rests from mentoring"), kit.ToneExcused)
 	case vacancy == data.VacancyPaused:
@@ -144,7 +144,7 @@ func (b *book) givesLine(p data.Person) string {
 		parts = append(parts, free)
 	}
 	if last := p.Mentor.LastSupervision(b.today); last.Date != 0 {
-		parts = append(parts, lang.L("last supervision {{.Date}}", with{"Date": words.Date(last.Date, b.today)}))
+		parts = append(parts, lang.L("last supervision {{.Date}}", words.With{"Date": words.Date(last.Date, b.today)}))
 	} else {
 		parts = append(parts, lang.L("no supervision noted"))
 	}
@@ -162,5 +162,5 @@ func freeWords(p data.Person) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return lang.L("free: {{.When}}", with{"When": strings.Join(parts, "; ")})
+	return lang.L("free: {{.When}}", words.With{"When": strings.Join(parts, "; ")})
 }

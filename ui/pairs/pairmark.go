@@ -14,9 +14,9 @@ func pairMark(c card, today data.Date) *kit.Tag {
 	now := c.pair.Now()
 	switch {
 	case now.State == data.Proposed:
-		return kit.NewTag(lang.L("Proposed {{.Date}}", with{"Date": words.ShortDate(now.Date, today)}), kit.ToneAccent)
+		return kit.NewTag(lang.L("Proposed {{.Date}}", words.With{"Date": words.ShortDate(now.Date, today)}), kit.ToneAccent)
 	case now.State == data.OnPause:
-		return kit.NewTag(lang.L("Paused since {{.Date}}", with{"Date": words.ShortDate(c.pair.StateSince(), today)}), kit.ToneExcused)
+		return kit.NewTag(lang.L("Paused since {{.Date}}", words.With{"Date": words.ShortDate(c.pair.StateSince(), today)}), kit.ToneExcused)
 	case c.concern == data.Review:
 		return kit.NewTag(quietWords(c, today), kit.ToneAbsent)
 	case c.concern == data.CheckIn:

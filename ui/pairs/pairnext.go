@@ -8,6 +8,7 @@ import (
 	"alongside/ui/kit"
 	"alongside/ui/people/form"
 	"alongside/ui/screen"
+	"alongside/ui/words"
 )
 
 // nextDays is for how long after its end a pair's page asks what comes next.
@@ -22,7 +23,7 @@ func (v *pageView) whatNext() fyne.CanvasObject {
 	if now.Reason == data.Died || moved || now.Date < f.today.AddDays(-nextDays) || mentee.HasLeft(f.today) {
 		return nil
 	}
-	name := with{"Name": f.name(mentee.ID)}
+	name := words.With{"Name": f.name(mentee.ID)}
 	mentored := len(data.MentorsOf(f.of, mentee.ID)) > 0
 	said := lang.L("Thank both of them. Then see that {{.Name}} is not left alone.", name)
 	var ways []fyne.CanvasObject

@@ -122,7 +122,7 @@ func (v *pageView) inCompanyOf(pair data.ID) string {
 	if !ok || pair == v.facts.pair().ID {
 		return ""
 	}
-	return lang.L("with {{.Name}}", with{"Name": v.facts.name(of.Mentor)})
+	return lang.L("with {{.Name}}", words.With{"Name": v.facts.name(of.Mentor)})
 }
 
 // figures say when they met, what comes next, and when the pair is reviewed.
@@ -178,7 +178,7 @@ func (v *pageView) contacts() fyne.CanvasObject {
 	}
 	column.Add(onetoone.List(v.host, few, f.names, f.today, nil))
 	if n := len(f.contacts); len(few) < n {
-		column.Add(kit.Leading(kit.NewLink(lang.N("Show all {{.Count}}", n, with{"Count": n}),
+		column.Add(kit.Leading(kit.NewLink(lang.N("Show all {{.Count}}", n, words.With{"Count": n}),
 			func() { v.all = true; v.draw() })))
 	}
 	return column

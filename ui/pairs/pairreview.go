@@ -43,11 +43,11 @@ func (v *pageView) review() {
 		if g.Status() == data.GoalOpen {
 			at := goalAtReview{g, goalPicker(g.Status())}
 			looked = append(looked, at)
-			content.Add(kit.NewField(lang.L("“{{.Text}}”", with{"Text": g.Words}), at.status, ""))
+			content.Add(kit.NewField(lang.L("“{{.Text}}”", words.With{"Text": g.Words}), at.status, ""))
 		}
 	}
 	content.Add(fields["note"])
-	title := lang.L("Review: {{.Pair}}", with{"Pair": f.title()})
+	title := lang.L("Review: {{.Pair}}", words.With{"Pair": f.title()})
 	kit.FormDialog(v.host.Window(), title, content, lang.L("Save the review"), func() error {
 		on, err := form.Date("date", date)
 		if err != nil {

@@ -42,7 +42,7 @@ func (v *pageView) openers() []fyne.CanvasObject {
 		links = append(links, kit.NewLink(lang.L("Plan the next review"), v.planReview))
 	}
 	for _, id := range []data.ID{v.facts.mentee.ID, v.facts.mentor.ID} {
-		links = append(links, kit.NewLink(lang.L("Open {{.Name}}", with{"Name": v.facts.name(id)}), func() {
+		links = append(links, kit.NewLink(lang.L("Open {{.Name}}", words.With{"Name": v.facts.name(id)}), func() {
 			v.host.Go(screen.Location{Screen: screen.People, ID: id})
 		}))
 	}
@@ -60,7 +60,7 @@ func (v *pageView) openers() []fyne.CanvasObject {
 // handOverLabel is the label of what hands the laptop to a mentor, who then
 // sees their own mentees and nothing else.
 func handOverLabel(name string) string {
-	return lang.L("Hand the laptop to {{.Name}}", with{"Name": name})
+	return lang.L("Hand the laptop to {{.Name}}", words.With{"Name": name})
 }
 
 // track shows the four stages side by side: those that the pair has come to
@@ -75,10 +75,10 @@ func (v *pageView) track() fyne.CanvasObject {
 		switch {
 		case s == now:
 			name, line = kit.ItemName(boardStage(s)), kit.NewAccentDivider()
-			when = lang.L("since {{.Date}}", with{"Date": when})
+			when = lang.L("since {{.Date}}", words.With{"Date": when})
 		case reached != 0 && s < now:
 			name, line = kit.Body(boardStage(s)).Ellipsis(), kit.NewAccentDivider()
-			when = lang.L("from {{.Date}}", with{"Date": when})
+			when = lang.L("from {{.Date}}", words.With{"Date": when})
 		default:
 			when = ""
 		}
@@ -98,7 +98,7 @@ func (v *pageView) proposal() fyne.CanvasObject {
 		id     data.ID
 		agreed data.Date
 	}{{p.Mentee, p.MenteeAgreed}, {p.Mentor, p.MentorAgreed}} {
-		w := with{"Name": v.facts.name(who.id), "Date": words.Date(who.agreed, v.facts.today)}
+		w := words.With{"Name": v.facts.name(who.id), "Date": words.Date(who.agreed, v.facts.today)}
 		if who.agreed != 0 {
 			column.Add(kit.NewReason(kit.ReasonFor, lang.L("{{.Name}} agreed on {{.Date}}", w)))
 			continue
@@ -134,10 +134,10 @@ func (v *pageView) takenOver() fyne.CanvasObject {
 			label, func() { v.host.Go(screen.Location{Screen: screen.Pairs, ID: p.ID}) })))
 	}
 	if p, ok := v.facts.before(); ok {
-		link(lang.L("Before that with {{.Name}}", with{"Name": v.facts.name(p.Mentor)}), p)
+		link(lang.L("Before that with {{.Name}}", words.With{"Name": v.facts.name(p.Mentor)}), p)
 	}
 	if p, ok := v.facts.after(); ok {
-		link(lang.L("Went on with {{.Name}}", with{"Name": v.facts.name(p.Mentor)}), p)
+		link(lang.L("Went on with {{.Name}}", words.With{"Name": v.facts.name(p.Mentor)}), p)
 	}
 	if len(links) == 0 {
 		return nil

@@ -13,7 +13,7 @@ import (
 // subtitle says where the pair stands, and since when.
 func (f *pairFacts) subtitle() string {
 	now := f.pair().Now()
-	w := with{
+	w := words.With{
 		"Stage": words.Stage(now.Stage), "Date": words.Date(now.Date, f.today),
 		"Since": words.Date(f.pair().Since(), f.today), "Reason": strings.ToLower(words.EndReason(now.Reason)),
 	}
@@ -49,7 +49,7 @@ func (f *pairFacts) history() []historyLine {
 
 // stepWords says what changed with a step; first where nothing was before.
 func stepWords(first bool, before, s data.PairStep) string {
-	stage := with{"Stage": strings.ToLower(words.Stage(s.Stage)), "Reason": strings.ToLower(words.EndReason(s.Reason))}
+	stage := words.With{"Stage": strings.ToLower(words.Stage(s.Stage)), "Reason": strings.ToLower(words.EndReason(s.Reason))}
 	switch {
 	case s.Review:
 		return lang.L("Reviewed")

@@ -42,7 +42,7 @@ func (t *waitingTab) draw() {
 		return
 	}
 	t.content.Objects = fewRows(len(waiting), t.most, func(i int) fyne.CanvasObject { return t.row(waiting[i]) },
-		lang.N("Show all {{.Count}} waiting", len(waiting), with{"Count": len(waiting)}),
+		lang.N("Show all {{.Count}} waiting", len(waiting), words.With{"Count": len(waiting)}),
 		func() { t.most = math.MaxInt; t.draw() })
 	t.content.Refresh()
 }
@@ -78,20 +78,20 @@ func readiness(r data.Readiness, today data.Date) []fyne.CanvasObject {
 func (b *book) waitsWords(w data.Waiting) string {
 	how := lang.L("Nobody noted since when")
 	if w.Since != 0 {
-		how = lang.L("Waiting since {{.Date}}", with{"Date": words.Date(w.Since, b.today)})
+		how = lang.L("Waiting since {{.Date}}", words.With{"Date": words.Date(w.Since, b.today)})
 		if weeks := w.Days(b.today) / 7; weeks > 0 {
-			how = lang.N("Waiting {{.Count}} weeks", weeks, with{"Count": weeks})
+			how = lang.N("Waiting {{.Count}} weeks", weeks, words.With{"Count": weeks})
 		}
 	}
 	switch w.Why {
 	case data.LastPairEnded:
 		return lang.L("{{.HowLong}}, since the pair with {{.Name}} ended",
-			with{"HowLong": how, "Name": b.name(w.Last.Mentor)})
+			words.With{"HowLong": how, "Name": b.name(w.Last.Mentor)})
 	case data.NoMentorYet:
 		if w.Since == 0 {
 			return lang.L("No mentor yet")
 		}
-		return lang.L("No mentor yet; joined {{.Ago}}", with{"Ago": words.Ago(w.Since, b.today)})
+		return lang.L("No mentor yet; joined {{.Ago}}", words.With{"Ago": words.Ago(w.Since, b.today)})
 	}
 	return how
 }
@@ -109,5 +109,5 @@ func (b *book) wishes(p data.Person) string {
 	if len(wished) == 0 {
 		return ""
 	}
-	return lang.L("Would like: {{.Wishes}}", with{"Wishes": words.Listed(wished)})
+	return lang.L("Would like: {{.Wishes}}", words.With{"Wishes": words.Listed(wished)})
 }

@@ -89,7 +89,7 @@ func newPreview(h screen.Host, in *intake, leave func()) *preview {
 	p.addPart(lang.L("Refused"), len(in.refused), in.refusedLine, false)
 	labels := make([]string, len(p.parts))
 	for i, part := range p.parts {
-		labels[i] = lang.L("{{.Part}} ({{.Count}})", with{"Part": part.label, "Count": part.count})
+		labels[i] = lang.L("{{.Part}} ({{.Count}})", words.With{"Part": part.label, "Count": part.count})
 	}
 	p.bring = kit.NewButton("", kit.Primary, p.take)
 	p.rows = kit.NewRowList(kit.RowHeightTall,
@@ -129,7 +129,7 @@ func (p *preview) turn(part int) {
 // say says on the button how many will come.
 func (p *preview) say() {
 	n := len(p.intake.people())
-	p.bring.SetLabel(lang.N("Bring in {{.Count}} people", n, with{"Count": n}))
+	p.bring.SetLabel(lang.N("Bring in {{.Count}} people", n, words.With{"Count": n}))
 	p.bring.SetEnabled(n > 0)
 }
 

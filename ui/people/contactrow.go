@@ -45,7 +45,7 @@ func (r *contactRow) set(c data.Contact, who string, today data.Date) {
 	r.how.SetSpans(how...)
 	minutes := ""
 	if c.Minutes > 0 {
-		minutes = lang.N("{{.Count}} minutes", c.Minutes, with{"Count": c.Minutes})
+		minutes = lang.N("{{.Count}} minutes", c.Minutes, words.With{"Count": c.Minutes})
 	}
 	r.about.SetText(dotted(strings.ToLower(words.ContactWhere(c.Where)), minutes, who))
 	said := c.Themes
@@ -55,7 +55,7 @@ func (r *contactRow) set(c data.Contact, who string, today data.Date) {
 	r.said.SetText(said + c.Note)
 	next := ""
 	if c.Next != 0 {
-		next = lang.L("Next: {{.Date}}", with{"Date": words.LongDate(c.Next, today)})
+		next = lang.L("Next: {{.Date}}", words.With{"Date": words.LongDate(c.Next, today)})
 	}
 	r.next.SetText(next)
 }

@@ -53,7 +53,7 @@ func (p *page) leaveGroup(group data.ID, name string) {
 	last := p.dateField(p.profile.today)
 	fields := form.Fields{"dates": kit.NewField(lang.L("Their last day in the group"), last,
 		lang.L("What was recorded before stays as it is."))}
-	kit.FormDialog(p.host.Window(), lang.L("Leave {{.Group}}", with{"Group": name}), fields["dates"],
+	kit.FormDialog(p.host.Window(), lang.L("Leave {{.Group}}", words.With{"Group": name}), fields["dates"],
 		lang.L("Leave the group"), func() error {
 			d, err := form.NeedDate("dates", last)
 			if err == nil {

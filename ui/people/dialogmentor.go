@@ -49,7 +49,7 @@ func (p *page) becomeMentor() {
 	if pr.person.Roles.Has(data.Mentee) {
 		content.Add(stays)
 	}
-	kit.FormDialog(p.host.Window(), lang.L("{{.Name}} becomes a mentor", with{"Name": pr.name}), content,
+	kit.FormDialog(p.host.Window(), lang.L("{{.Name}} becomes a mentor", words.With{"Name": pr.name}), content,
 		lang.L("Becomes a mentor"), func() error {
 			d, err := form.NeedDate("date", on)
 			if err == nil {

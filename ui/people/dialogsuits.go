@@ -10,6 +10,7 @@ import (
 	"alongside/data/store"
 	"alongside/ui/kit"
 	"alongside/ui/people/form"
+	"alongside/ui/words"
 )
 
 // editSuits asks for what helps to find the other half of a pair.
@@ -60,5 +61,5 @@ func (p *page) gendersNoted() string {
 	if len(noted) == 0 {
 		return lang.L("A gender; leave it empty where it does not matter.")
 	}
-	return lang.L("A gender, as it is noted of the mentors: {{.Noted}}.", with{"Noted": strings.Join(noted, ", ")})
+	return lang.L("A gender, as it is noted of the mentors: {{.Noted}}.", words.With{"Noted": strings.Join(noted, ", ")})
 }

@@ -2,6 +2,3 @@
 // somebody, adding people one by one or from a spreadsheet, and one page for
 // each person.
 package people
-
-// with is the data of a translated template.
-type with map[string]any

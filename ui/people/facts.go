@@ -89,7 +89,7 @@ func lines(head fyne.CanvasObject, none string, all []fyne.CanvasObject) *fyne.C
 
 // spanWords is "12 December to 19 December", or one end of it.
 func spanWords(s data.Span, today data.Date) string {
-	w := with{"From": words.Date(s.From, today), "Until": words.Date(s.Until, today)}
+	w := words.With{"From": words.Date(s.From, today), "Until": words.Date(s.Until, today)}
 	switch {
 	case s == data.Span{}:
 		return ""
@@ -107,5 +107,5 @@ func quoted(text string) string {
 	if text == "" {
 		return ""
 	}
-	return lang.L("“{{.Text}}”", with{"Text": text})
+	return lang.L("“{{.Text}}”", words.With{"Text": text})
 }

@@ -56,12 +56,12 @@ func (in *intake) people() []data.Person {
 // summary says how the rows are shared out.
 func (in *intake) summary() string {
 	n := len(in.fresh)
-	parts := []string{lang.N("{{.Count}} new people", n, with{"Count": n})}
+	parts := []string{lang.N("{{.Count}} new people", n, words.With{"Count": n})}
 	if n := len(in.duplicates); n > 0 {
-		parts = append(parts, lang.N("{{.Count}} perhaps there already", n, with{"Count": n}))
+		parts = append(parts, lang.N("{{.Count}} perhaps there already", n, words.With{"Count": n}))
 	}
 	if n := len(in.refused); n > 0 {
-		parts = append(parts, lang.N("{{.Count}} rows refused", n, with{"Count": n}))
+		parts = append(parts, lang.N("{{.Count}} rows refused", n, words.With{"Count": n}))
 	}
 	return dotted(parts...)
 }
@@ -76,7 +76,7 @@ func (in *intake) remarks() string {
 		said = append(said, sentence(note))
 	}
 	if len(in.source.Ignored) > 0 {
-		said = append(said, lang.L("Columns left aside: {{.Columns}}.", with{"Columns": strings.Join(in.source.Ignored, ", ")}))
+		said = append(said, lang.L("Columns left aside: {{.Columns}}.", words.With{"Columns": strings.Join(in.source.Ignored, ", ")}))
 	}
 	return strings.Join(said, " ")
 }
@@ -88,9 +88,9 @@ func (in *intake) freshLine(i int) intakeLine { return in.personLine(in.fresh[i]
 
 func (in *intake) duplicateLine(i int) intakeLine {
 	r := in.duplicates[i]
-	like := lang.L("like row {{.Row}}", with{"Row": r.SameAsRow})
+	like := lang.L("like row {{.Row}}", words.With{"Row": r.SameAsRow})
 	if !r.SameAs.IsZero() {
-		like = lang.L("like {{.Name}} on the list", with{"Name": in.names.ByID(r.SameAs)})
+		like = lang.L("like {{.Name}} on the list", words.With{"Name": in.names.ByID(r.SameAs)})
 	}
 	return in.personLine(r, like)
 }
@@ -100,7 +100,7 @@ func (in *intake) personLine(r exchange.PersonRow, like string) intakeLine {
 	if like == "" {
 		about = append(about, words.Roles(r.Person.Roles))
 		if r.Person.Joined != 0 {
-			about = append(about, lang.L("joined {{.Date}}", with{"Date": words.ShortDate(r.Person.Joined, in.today)}))
+			about = append(about, lang.L("joined {{.Date}}", words.With{"Date": words.ShortDate(r.Person.Joined, in.today)}))
 		}
 	}
 	return intakeLine{strconv.Itoa(r.Row), words.NamesIn(data.FullNames, nil).Of(r.Person), dotted(append(about, r.Notes...)...)}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"alongside/ui/kit"
+	"alongside/ui/words"
 )
 
 // intakeRow shows one row of a spreadsheet. It is used again for other rows as
@@ -27,7 +28,7 @@ func newIntakeRow() *intakeRow {
 }
 
 func (r *intakeRow) show(line intakeLine) {
-	r.row.SetText(lang.L("Row {{.Row}}", with{"Row": line.row}))
+	r.row.SetText(lang.L("Row {{.Row}}", words.With{"Row": line.row}))
 	r.name.SetText(line.name)
 	r.about.SetText(line.about)
 }

@@ -9,6 +9,7 @@ import (
 	"alongside/ui/kit"
 	"alongside/ui/people/form"
 	"alongside/ui/screen"
+	"alongside/ui/words"
 )
 
 // list is the screen of everybody: a search, a filter, and one row a person.
@@ -111,11 +112,11 @@ func (l *list) count() string {
 	if len(l.roster.rows) == 0 {
 		return ""
 	}
-	all := lang.N("{{.Count}} people", n, with{"Count": n})
+	all := lang.N("{{.Count}} people", n, words.With{"Count": n})
 	if l.filter == (filter{}) {
 		return all
 	}
-	return dotted(all, lang.L("{{.Count}} shown", with{"Count": len(l.shown)}))
+	return dotted(all, lang.L("{{.Count}} shown", words.With{"Count": len(l.shown)}))
 }
 
 // hintForEnter says in the search field whose page Enter opens.

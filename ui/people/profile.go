@@ -97,16 +97,16 @@ func (p *profile) subtitle() string {
 	switch {
 	case p.person.Left == 0:
 	case !p.person.HasLeft(p.today):
-		parts = append(parts, lang.L("last day on {{.Date}}", with{"Date": words.Date(p.person.Left, p.today)}))
+		parts = append(parts, lang.L("last day on {{.Date}}", words.With{"Date": words.Date(p.person.Left, p.today)}))
 	default:
-		parts = append(parts, lang.L("left on {{.Date}}", with{"Date": words.Date(p.person.Left, p.today)}))
+		parts = append(parts, lang.L("left on {{.Date}}", words.With{"Date": words.Date(p.person.Left, p.today)}))
 	}
 	return dotted(append(parts, words.Listed(words.GroupNames(p.groups, p.groupsOn(p.today))))...)
 }
 
 // withMentor is "with Ruth S. since 3 September, building trust".
 func (p *profile) withMentor(pair data.Pair) string {
-	w := with{
+	w := words.With{
 		"Name":  p.names.ByID(pair.Mentor),
 		"Date":  words.Date(pair.Since(), p.today),
 		"Stage": strings.ToLower(words.Stage(pair.Now().Stage)),

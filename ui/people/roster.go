@@ -124,7 +124,7 @@ func linksOf(pairs []data.Pair, names data.Names) map[data.ID][]string {
 		if !p.Live() {
 			continue
 		}
-		links[p.Mentee] = []string{lang.L("with {{.Name}}", with{"Name": names.ByID(p.Mentor)})}
+		links[p.Mentee] = []string{lang.L("with {{.Name}}", words.With{"Name": names.ByID(p.Mentor)})}
 		mentees[p.Mentor] = append(mentees[p.Mentor], names.ByID(p.Mentee))
 	}
 	for mentor, of := range mentees {
@@ -142,11 +142,11 @@ func alongside(mentees []string) string {
 	if len(mentees) > 2 {
 		return alongsideMany(len(mentees))
 	}
-	return lang.L("alongside {{.Names}}", with{"Names": strings.Join(mentees, ", ")})
+	return lang.L("alongside {{.Names}}", words.With{"Names": strings.Join(mentees, ", ")})
 }
 
 func alongsideMany(mentees int) string {
-	return lang.N("alongside {{.Count}} mentees", mentees, with{"Count": mentees})
+	return lang.N("alongside {{.Count}} mentees", mentees, words.With{"Count": mentees})
 }
 
 // dotted sets parts beside one another with a dot between; empty ones are left

@@ -10,6 +10,7 @@ import (
 	"alongside/data"
 	"alongside/ui/kit"
 	"alongside/ui/pairs/onetoone"
+	"alongside/ui/words"
 )
 
 // newContactList returns the rows of one-to-ones and calls: of ten years there
@@ -41,7 +42,7 @@ func (p *page) oneToOnes() []fyne.CanvasObject {
 	head := section(lang.L("One-to-ones and calls"), actions...)
 	if len(pr.contacts) == 0 {
 		return []fyne.CanvasObject{head, kit.MutedParagraph(
-			lang.L("Nothing is logged yet. Log a call when somebody rings {{.Name}}.", with{"Name": pr.name}))}
+			lang.L("Nothing is logged yet. Log a call when somebody rings {{.Name}}.", words.With{"Name": pr.name}))}
 	}
 	p.contacts.Refresh()
 	return []fyne.CanvasObject{head, kit.Grow(p.contacts)}
@@ -62,5 +63,5 @@ func (p *profile) withWhom(c data.Contact) string {
 	if len(others) == 0 {
 		return ""
 	}
-	return lang.L("with {{.Name}}", with{"Name": strings.Join(others, ", ")})
+	return lang.L("with {{.Name}}", words.With{"Name": strings.Join(others, ", ")})
 }

@@ -50,10 +50,10 @@ func (p *page) groups() fyne.CanvasObject {
 	for _, ms := range pr.memberships {
 		name := words.Listed(words.GroupNames(pr.groups, []data.ID{ms.Group}))
 		if since := ms.Since(pr.today); since != 0 {
-			about := lang.L("since {{.Date}}", with{"Date": words.Date(since, pr.today)})
+			about := lang.L("since {{.Date}}", words.With{"Date": words.Date(since, pr.today)})
 			column.Add(line(name, about, quiet(lang.L("Leave the group"), func() { p.leaveGroup(ms.Group, name) })))
 		} else if n := len(ms.Spans); n > 0 {
-			column.Add(line(name, lang.L("earlier: {{.Span}}", with{"Span": spanWords(ms.Spans[n-1], pr.today)})))
+			column.Add(line(name, lang.L("earlier: {{.Span}}", words.With{"Span": spanWords(ms.Spans[n-1], pr.today)})))
 		}
 	}
 	if len(column.Objects) == 1 {
@@ -97,7 +97,7 @@ func (p *page) leaving() fyne.CanvasObject {
 		return kit.VStack(0, section(lang.L("Leaving")),
 			line(lang.L("In the programme"), "", quiet(lang.L("Note that they have left"), p.leave)))
 	}
-	about := lang.L("on {{.Date}}", with{"Date": words.DateWithYear(pr.person.Left)})
+	about := lang.L("on {{.Date}}", words.With{"Date": words.DateWithYear(pr.person.Left)})
 	return kit.VStack(0, section(lang.L("Leaving")),
 		line(lang.L("Left the programme"), about, quiet(lang.L("They are back"), p.comeBack)))
 }

@@ -6,6 +6,7 @@ import (
 
 	"alongside/data"
 	"alongside/ui/goals"
+	"alongside/ui/words"
 )
 
 // showGoals shows what the person wants, with everything that was noted when
@@ -24,5 +25,5 @@ func (p *profile) inPair(id data.ID) string {
 	if !known {
 		return ""
 	}
-	return lang.L("with {{.Name}}", with{"Name": p.names.ByID(pair.Mentor)})
+	return lang.L("with {{.Name}}", words.With{"Name": p.names.ByID(pair.Mentor)})
 }

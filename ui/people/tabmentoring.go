@@ -62,9 +62,9 @@ func (p *page) findMentor() {
 // otherOf says who the other half of a pair is, and as what.
 func (p *profile) otherOf(pair data.Pair) string {
 	if pair.Mentor == p.person.ID {
-		return lang.L("{{.Name}}, mentee", with{"Name": p.names.ByID(pair.Mentee)})
+		return lang.L("{{.Name}}, mentee", words.With{"Name": p.names.ByID(pair.Mentee)})
 	}
-	return lang.L("{{.Name}}, mentor", with{"Name": p.names.ByID(pair.Mentor)})
+	return lang.L("{{.Name}}, mentor", words.With{"Name": p.names.ByID(pair.Mentor)})
 }
 
 // aboutPair says since when a pair is one and where it stands, or how long it
@@ -76,7 +76,7 @@ func (p *profile) aboutPair(pair data.Pair) string {
 		if now.State != data.Active {
 			stands = words.PairState(now.State)
 		}
-		return dotted(lang.L("since {{.Date}}", with{"Date": words.Date(pair.Since(), p.today)}), strings.ToLower(stands))
+		return dotted(lang.L("since {{.Date}}", words.With{"Date": words.Date(pair.Since(), p.today)}), strings.ToLower(stands))
 	}
 	span := spanWords(data.Span{From: pair.Since(), Until: now.Date}, p.today)
 	return dotted(span, strings.ToLower(words.EndReason(now.Reason)))
@@ -87,9 +87,9 @@ func (p *page) giving() fyne.CanvasObject {
 	g := pr.person.Mentor
 	capacity := lang.L("Not agreed")
 	if g.Capacity > 0 {
-		capacity = lang.L("{{.Has}} now, {{.Agreed}} agreed", with{"Has": pr.mentees(), "Agreed": g.Capacity})
+		capacity = lang.L("{{.Has}} now, {{.Agreed}} agreed", words.With{"Has": pr.mentees(), "Agreed": g.Capacity})
 	} else if n := pr.mentees(); n > 0 {
-		capacity = lang.L("{{.Has}} now, none agreed", with{"Has": n})
+		capacity = lang.L("{{.Has}} now, none agreed", words.With{"Has": n})
 	}
 	rest := ""
 	if span, rests := g.RestingOn(pr.today); rests {
@@ -131,7 +131,7 @@ func (p *profile) mightGiveBack() bool {
 // a mentor, and takes that step. It keeps nobody from anything.
 func (p *page) givingBack() fyne.CanvasObject {
 	pr := p.profile
-	w := with{"Name": pr.name}
+	w := words.With{"Name": pr.name}
 	return kit.VStack(kit.Gap8,
 		section(lang.L("Giving back"), kit.NewButton(lang.L("Becomes a mentor"), kit.Secondary, p.becomeMentor)),
 		judged(data.ReadyToGiveBack(pr.person, pr.history().Term(), pr.rules, pr.today), pr.today,

@@ -41,7 +41,7 @@ func weeksOf(s data.Span) string {
 		return ""
 	}
 	n := int(s.Until-s.From+1) / 7
-	return lang.N("{{.Count}} weeks", n, with{"Count": n})
+	return lang.N("{{.Count}} weeks", n, words.With{"Count": n})
 }
 
 // mayHaveAMentor reports whether it matters if the person is ready for a
@@ -55,7 +55,7 @@ func (p *profile) mayHaveAMentor() bool {
 // keeps nobody from anything.
 func (p *page) readiness() fyne.CanvasObject {
 	pr := p.profile
-	w := with{"Name": pr.name}
+	w := words.With{"Name": pr.name}
 	return judged(data.ReadyForMentor(pr.person, pr.today), pr.today,
 		lang.L("{{.Name}} is ready for a mentor.", w),
 		lang.L("Nothing speaks against {{.Name}} having a mentor.", w),
@@ -128,6 +128,6 @@ func (p *profile) nextMilestone() string {
 		return ""
 	}
 	on := lang.L("{{.Milestone}} on {{.Date}}",
-		with{"Milestone": words.Milestone(days[0].Milestone), "Date": words.LongDate(days[0].Date, p.today)})
+		words.With{"Milestone": words.Milestone(days[0].Milestone), "Date": words.LongDate(days[0].Date, p.today)})
 	return dotted(on, words.Ahead(days[0].Date, p.today))
 }

@@ -40,7 +40,7 @@ func (p *page) training() fyne.CanvasObject {
 
 // aboutTraining is "3 March 2026 · expires in 3 weeks, on 10 December".
 func aboutTraining(t data.Training, today data.Date) string {
-	w := with{"When": words.Ahead(t.Expires, today), "Date": words.Date(t.Expires, today)}
+	w := words.With{"When": words.Ahead(t.Expires, today), "Date": words.Date(t.Expires, today)}
 	expiry := ""
 	switch {
 	case t.Expires == 0:
@@ -97,7 +97,7 @@ func (p *page) supervision() fyne.CanvasObject {
 		s := sessions[i]
 		about := s.Themes
 		if s.Supervisor != "" {
-			about = dotted(lang.L("with {{.Name}}", with{"Name": s.Supervisor}), s.Themes)
+			about = dotted(lang.L("with {{.Name}}", words.With{"Name": s.Supervisor}), s.Themes)
 		}
 		rows = append(rows, line(words.Date(s.Date, pr.today), about,
 			quiet(lang.L("Change"), func() { p.editSession(i) }), quiet(lang.L("Remove"), func() { p.removeSession(i) })))

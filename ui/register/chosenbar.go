@@ -7,6 +7,7 @@ import (
 
 	"alongside/data"
 	"alongside/ui/kit"
+	"alongside/ui/words"
 )
 
 // chosenBar is the line below the list: what can be done about whoever is
@@ -37,7 +38,7 @@ func link(label string, _ kit.ButtonStyle, onTapped func()) *kit.Button {
 func (b *chosenBar) make(button func(string, kit.ButtonStyle, func()) *kit.Button) []fyne.CanvasObject {
 	s := b.screen
 	unmark := func() { s.tap(func() { s.markChosen(data.NotRecorded) }) }
-	alt := func(key string) string { return lang.L("Alt {{.Key}}", map[string]any{"Key": key}) }
+	alt := func(key string) string { return lang.L("Alt {{.Key}}", words.With{"Key": key}) }
 	made := []*kit.Button{
 		button(lang.L("Remark"), kit.Quiet, s.remark).Hint(alt("N")),
 		button(lang.L("Away…"), kit.Quiet, s.expectAbsence).Hint(alt("W")),

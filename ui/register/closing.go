@@ -33,7 +33,7 @@ func (s *Screen) askToClose() {
 	m := s.evening.register.Meeting
 	begins := ""
 	if m.Date == s.host.Today() && data.TimeOfDayOf(s.host.Now()) < m.Start {
-		begins = lang.L("It only begins at {{.Time}}.", map[string]any{"Time": m.Start}) + " "
+		begins = lang.L("It only begins at {{.Time}}.", words.With{"Time": m.Start}) + " "
 	}
 	open, told := s.evening.unrecorded()
 	if open == 0 {
@@ -43,14 +43,14 @@ func (s *Screen) askToClose() {
 			func() { s.host.Fail(s.host.Store().CloseMeeting(m.ID, store.LeaveAsIs)) })
 		return
 	}
-	text := begins + lang.N("{{.Count}} people are not recorded yet. No other mark is touched.", open, map[string]any{"Count": open})
+	text := begins + lang.N("{{.Count}} people are not recorded yet. No other mark is touched.", open, words.With{"Count": open})
 	fill := kit.NewChoice([]kit.Option[store.CloseFill]{
 		{Value: store.MarkAbsent, Label: lang.L("Mark them absent")}, {Value: store.LeaveAsIs, Label: lang.L("Leave as they are")},
 	}, nil)
 	content := kit.VStack(kit.Gap16, kit.NewParagraph(text), fill)
 	if told > 0 {
 		content.Add(kit.CaptionParagraph(lang.N(
-			"{{.Count}} of them told us beforehand and will be marked excused, not absent.", told, map[string]any{"Count": told})))
+			"{{.Count}} of them told us beforehand and will be marked excused, not absent.", told, words.With{"Count": told})))
 	}
 	kit.FormDialog(s.host.Window(), lang.L("Close the meeting?"), content, lang.L("Close meeting"), func() error {
 		return words.Said(s.host.Store().CloseMeeting(m.ID, fill.Selected()))

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/ui/kit"
+	"alongside/ui/words"
 )
 
 // fold sets the list and the panel about the evening side by side. Where the
@@ -46,7 +47,7 @@ func newFold(list, side fyne.CanvasObject) *fold {
 // display says on the button what it turns to. The count of who is here stays
 // in sight.
 func (f *fold) display(here int) {
-	f.turn.SetLabel(lang.L("{{.Count}} here: the evening", map[string]any{"Count": here}))
+	f.turn.SetLabel(lang.L("{{.Count}} here: the evening", words.With{"Count": here}))
 	if f.onSide {
 		f.turn.SetLabel(lang.L("The list"))
 	}

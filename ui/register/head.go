@@ -83,7 +83,7 @@ func (h *head) aboutMeeting() (forms []string) {
 		forms = append(forms, line)
 	}
 	if led := e.namesOf(m.LedBy); led != "" && !h.screen.hidden {
-		forms = append(forms, line+" · "+lang.L("led by {{.Names}}", map[string]any{"Names": led}))
+		forms = append(forms, line+" · "+lang.L("led by {{.Names}}", words.With{"Names": led}))
 	}
 	slices.Reverse(forms)
 	return forms

@@ -6,6 +6,7 @@ import (
 
 	"alongside/data"
 	"alongside/ui/kit"
+	"alongside/ui/words"
 )
 
 // hideOrShow hides everything but the search from whoever else sees the
@@ -33,7 +34,7 @@ func hideLabel(hidden bool) string {
 func newVeil(s *Screen) fyne.CanvasObject {
 	veil := kit.VStack(kit.Gap16, kit.Gap(kit.Gap24),
 		kit.NewParagraph(lang.L("The list is hidden. Type a name: only those who match appear.")),
-		kit.Leading(kit.NewButton(hideLabel(true), kit.Secondary, s.hideOrShow).Hint(lang.L("Ctrl Shift {{.Key}}", map[string]any{"Key": "H"}))))
+		kit.Leading(kit.NewButton(hideLabel(true), kit.Secondary, s.hideOrShow).Hint(lang.L("Ctrl Shift {{.Key}}", words.With{"Key": "H"}))))
 	veil.Hide()
 	return veil
 }

@@ -69,7 +69,7 @@ func (r *row) show(v rowView, onMark func(data.Status)) {
 func (r *row) offer(name, alike string) {
 	r.marks.Bind(data.NotRecorded, nil)
 	r.marks.Hide()
-	r.name.SetSpans(kit.Span{Text: lang.L("Add {{.Name}}", map[string]any{"Name": name}), Color: kit.ColorAccent})
+	r.name.SetSpans(kit.Span{Text: lang.L("Add {{.Name}}", words.With{"Name": name}), Color: kit.ColorAccent})
 	if alike == "" {
 		r.hints.SetPieces(kit.Span{Text: lang.L("First time here")}, kit.Span{Text: lang.L("no form now, details can follow")})
 	} else {
@@ -131,12 +131,12 @@ func hints(row data.RegisterRow, names data.Names, today data.Date) (strong, pla
 func markRemarks(m data.Mark) []string {
 	var remarks []string
 	if !m.Arrived.IsZero() {
-		remarks = append(remarks, lang.L("came at {{.Time}}", map[string]any{"Time": m.Arrived}))
+		remarks = append(remarks, lang.L("came at {{.Time}}", words.With{"Time": m.Arrived}))
 	}
 	if m.LeftEarly {
 		text := lang.L("left early")
 		if !m.LeftAt.IsZero() {
-			text = lang.L("left at {{.Time}}", map[string]any{"Time": m.LeftAt})
+			text = lang.L("left at {{.Time}}", words.With{"Time": m.LeftAt})
 		}
 		remarks = append(remarks, text)
 	}

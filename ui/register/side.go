@@ -42,7 +42,7 @@ func newSide(s *Screen) *side {
 		note:    newNote(s),
 	}
 	p.visitors = kit.NewStepper(0, mostVisitors, s.setVisitors)
-	p.hide = kit.NewLink("", s.hideOrShow).Hint(lang.L("Ctrl Shift {{.Key}}", map[string]any{"Key": "H"}))
+	p.hide = kit.NewLink("", s.hideOrShow).Hint(lang.L("Ctrl Shift {{.Key}}", words.With{"Key": "H"}))
 	p.paper = kit.VStack(kit.Gap4, kit.Label(lang.L("Paper")),
 		kit.NewLink(lang.L("From paper"), s.fromPaper).Hint(chord("T")),
 		kit.NewLink(lang.L("Print sheet"), s.printSheet).Hint(chord("P")))
@@ -87,7 +87,7 @@ func (p *side) arrange(narrow bool) {
 }
 
 // chord is how a key is written on a button.
-func chord(key string) string { return lang.L("Ctrl {{.Key}}", map[string]any{"Key": key}) }
+func chord(key string) string { return lang.L("Ctrl {{.Key}}", words.With{"Key": key}) }
 
 // display shows the meeting's counts and what was noted about it.
 func (p *side) display(e *evening) {
@@ -115,13 +115,13 @@ func (p *side) display(e *evening) {
 // hereOf stands under the big number. Who is there besides has a line of its
 // own, so that no line ends between a number and its noun.
 func hereOf(c data.Counts) string {
-	text := lang.L("here · {{.Expected}} expected", map[string]any{"Expected": c.Expected})
+	text := lang.L("here · {{.Expected}} expected", words.With{"Expected": c.Expected})
 	var besides []string
 	if c.FirstTimer > 0 {
-		besides = append(besides, lang.N("{{.Count}} first-timers", c.FirstTimer, map[string]any{"Count": c.FirstTimer}))
+		besides = append(besides, lang.N("{{.Count}} first-timers", c.FirstTimer, words.With{"Count": c.FirstTimer}))
 	}
 	if c.Visitors > 0 {
-		besides = append(besides, lang.N("{{.Count}} unnamed", c.Visitors, map[string]any{"Count": c.Visitors}))
+		besides = append(besides, lang.N("{{.Count}} unnamed", c.Visitors, words.With{"Count": c.Visitors}))
 	}
 	if len(besides) > 0 {
 		text += "\n" + strings.Join(besides, " · ")
@@ -158,7 +158,7 @@ func (p *side) displayActivities(e *evening) {
 func aboutHeld(e *evening, h data.Held) string {
 	text := words.ActivityKind(h.Kind)
 	if h.Minutes > 0 {
-		text += " · " + lang.L("{{.Minutes}} min", map[string]any{"Minutes": h.Minutes})
+		text += " · " + lang.L("{{.Minutes}} min", words.With{"Minutes": h.Minutes})
 	}
 	if led := e.namesOf(h.LedBy); led != "" {
 		text += " · " + led

@@ -94,7 +94,7 @@ func (s *Screen) hintForEnter() {
 		return
 	case !ok && s.newcomer != "" && s.namesakes() > 1:
 		n := s.namesakes()
-		s.search.SetHint(kit.Span{Text: lang.N("{{.Count}} people go by this: ↓ chooses", n, map[string]any{"Count": n})})
+		s.search.SetHint(kit.Span{Text: lang.N("{{.Count}} people go by this: ↓ chooses", n, words.With{"Count": n})})
 		return
 	case !ok:
 		s.search.SetHint()
@@ -124,7 +124,7 @@ func (s *Screen) hintForEnter() {
 		s.search.SetHint(kit.Span{Text: lang.L("Enter marks") + " "}, name, kit.Span{Text: " " + lang.L("present")})
 	default:
 		s.search.SetHint(name, kit.Span{Text: " " + lang.L("is {{.Status}}",
-			map[string]any{"Status": strings.ToLower(words.Status(status))})})
+			words.With{"Status": strings.ToLower(words.Status(status))})})
 	}
 }
 

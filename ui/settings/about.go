@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/ui/kit"
+	"alongside/ui/words"
 )
 
 // version is that of the app.
@@ -14,7 +15,7 @@ const version = "0.1.0"
 type about struct{ sheet *fyne.Container }
 
 func newAbout() *about {
-	return &about{sheet(lang.L("Alongside, version {{.Version}}", with{"Version": version}),
+	return &about{sheet(lang.L("Alongside, version {{.Version}}", words.With{"Version": version}),
 		block(lang.L("What it is for"), "", kit.NewParagraph(lang.L("For weekly recovery groups and the pairs of mentors and mentees beside them: who came, who has not been seen, who walks alongside whom. It is for peer support. It is no treatment record and gives no advice."))),
 		block(lang.L("Everything stays here"), "", kit.NewParagraph(
 			lang.L("What you enter is in your file, on this computer, and nowhere else. Alongside needs no internet, has no account, and sends nothing to anybody."))),

@@ -61,7 +61,7 @@ func (a *activities) show() {
 		}
 	}
 	a.count.SetText(lang.L("{{.All}} in all, {{.Hidden}} hidden",
-		with{"All": len(a.all), "Hidden": hidden}))
+		words.With{"All": len(a.all), "Hidden": hidden}))
 	a.find()
 }
 

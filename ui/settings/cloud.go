@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2/lang"
+
+	"alongside/ui/words"
 )
 
 // clouds are the clients that keep a folder like one on the internet, by what
@@ -33,5 +35,5 @@ func cloudOf(path string) string {
 
 // cloudWords says why the live file is better kept elsewhere.
 func cloudWords(cloud string) string {
-	return lang.L("This folder seems to be kept in step by {{.Cloud}}, which may mix up a file while you work in it. When you have a quiet moment, close Alongside and move the file to a folder of this computer alone.", with{"Cloud": cloud})
+	return lang.L("This folder seems to be kept in step by {{.Cloud}}, which may mix up a file while you work in it. When you have a quiet moment, close Alongside and move the file to a folder of this computer alone.", words.With{"Cloud": cloud})
 }

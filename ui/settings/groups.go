@@ -68,9 +68,9 @@ func (g *groups) show() {
 func (g *groups) row(group data.Group, members int) fyne.CanvasObject {
 	when := words.Schedule(group.Schedule)
 	if group.Place != "" {
-		when = lang.L("{{.Schedule}} · {{.Place}}", with{"Schedule": when, "Place": group.Place})
+		when = lang.L("{{.Schedule}} · {{.Place}}", words.With{"Schedule": when, "Place": group.Place})
 	}
-	people := lang.N("{{.Count}} members", members, with{"Count": members})
+	people := lang.N("{{.Count}} members", members, words.With{"Count": members})
 	return kit.Inset(12, 0, 12, 0, kit.HStack(kit.Gap16,
 		kit.Grow(kit.VStack(0, kit.ItemName(group.Name).Ellipsis(), kit.CaptionParagraph(when))),
 		kit.Muted(people),

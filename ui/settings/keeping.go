@@ -78,7 +78,7 @@ func keyRow(f store.Facilitator, mine bool) fyne.CanvasObject {
 		name, what = lang.L("Recovery key"), lang.L("On paper, for when every passphrase is forgotten")
 	}
 	row := kit.HStack(kit.Gap16, kit.Grow(kit.VStack(0, kit.ItemName(name).Ellipsis(), kit.CaptionParagraph(
-		lang.L("{{.What}}, since {{.Date}}", with{"What": what, "Date": words.DateWithYear(f.Since)})))))
+		lang.L("{{.What}}, since {{.Date}}", words.With{"What": what, "Date": words.DateWithYear(f.Since)})))))
 	if mine {
 		row.Add(kit.NewTag(lang.L("Opened the file"), kit.ToneAccent))
 	}
@@ -107,12 +107,12 @@ func reportWords(r store.Report) string {
 		for _, n := range r.Records {
 			records += n
 		}
-		return lang.N("All {{.Count}} records were read and are as they were stored.", records, with{"Count": records})
+		return lang.N("All {{.Count}} records were read and are as they were stored.", records, words.With{"Count": records})
 	case r.Structure != nil:
 		return lang.L("The file itself is damaged. Close Alongside, keep the file, and go on with the newest good backup.")
 	case len(r.Damaged) > 0:
 		return lang.N("{{.Count}} records are damaged; the others can be read. Keep the file, and compare it with the newest good backup.",
-			len(r.Damaged), with{"Count": len(r.Damaged)})
+			len(r.Damaged), words.With{"Count": len(r.Damaged)})
 	}
 	return lang.L("Records were removed or replaced by something other than Alongside. Keep the file, and compare it with the newest good backup.")
 }
@@ -129,7 +129,7 @@ func (k *keeping) chooseBackup() {
 func (k *keeping) backUp(folder string) {
 	k.host.BackUp(folder, func(path string, err error) {
 		if k.host.Fail(err) {
-			k.say(k.backup, lang.L("Done, and checked by opening it. The backup is {{.Path}}", with{"Path": path}))
+			k.say(k.backup, lang.L("Done, and checked by opening it. The backup is {{.Path}}", words.With{"Path": path}))
 		}
 	})
 }

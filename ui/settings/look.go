@@ -8,6 +8,7 @@ import (
 
 	"alongside/ui/kit"
 	"alongside/ui/screen"
+	"alongside/ui/words"
 )
 
 // look is the section of how the app looks on this computer.
@@ -32,7 +33,7 @@ func newLook(h screen.Host) *look {
 		_, size := h.Look()
 		l.set(v, size)
 	})
-	percent := func(size float32) string { return lang.L("{{.P}} %", with{"P": math.Round(float64(size) * 100)}) }
+	percent := func(size float32) string { return lang.L("{{.P}} %", words.With{"P": math.Round(float64(size) * 100)}) }
 	l.size = kit.NewChoice(kit.Options(textSizes, percent), func(size float32) {
 		v, _ := h.Look()
 		l.set(v, size)

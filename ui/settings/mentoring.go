@@ -12,6 +12,7 @@ import (
 	"alongside/data/store"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
+	"alongside/ui/words"
 )
 
 // mentoring is the section of giving back, of pairs, and of the trainings.
@@ -69,7 +70,7 @@ func (m *mentoring) number(title, sentence, unit string, most int, of func(*data
 	keepOnLeaving(c.field, func(text string) {
 		n, err := strconv.Atoi(strings.TrimSpace(text))
 		if err != nil || n < 0 || n > most {
-			c.say(lang.L("Type a number from 0 to {{.Most}}.", with{"Most": most}))
+			c.say(lang.L("Type a number from 0 to {{.Most}}.", words.With{"Most": most}))
 		} else {
 			c.say("")
 			m.change(func(p *data.Programme) { *of(&p.GivingBack) = n })
@@ -81,7 +82,7 @@ func (m *mentoring) number(title, sentence, unit string, most int, of func(*data
 
 // say says beside the number why it cannot be; empty for nothing.
 func (c *condition) say(problem string) {
-	c.problem.SetText(lang.L("! {{.Problem}}", with{"Problem": problem}))
+	c.problem.SetText(lang.L("! {{.Problem}}", words.With{"Problem": problem}))
 	kit.ShowIf(problem != "", c.problem)
 }
 

@@ -106,7 +106,7 @@ func (m *milestones) store(change func([]data.Milestone) []data.Milestone) bool 
 
 // say says below the field why a milestone cannot be added; empty for nothing.
 func (m *milestones) say(problem string) {
-	m.problem.SetText(lang.L("! {{.Problem}}", with{"Problem": problem}))
+	m.problem.SetText(lang.L("! {{.Problem}}", words.With{"Problem": problem}))
 	kit.ShowIf(problem != "", m.problem)
 	m.sheet.Refresh()
 }

@@ -43,7 +43,7 @@ func changePassphrase(h screen.Host, owner string) {
 // ask shows the form, with what was typed before where it is asked again.
 func (f *passphraseForm) ask() {
 	content := kit.VStack(kit.Gap16, f.presentField, f.freshField, f.againField)
-	title := lang.L("The passphrase of {{.Name}}", with{"Name": f.owner})
+	title := lang.L("The passphrase of {{.Name}}", words.With{"Name": f.owner})
 	set := false
 	d := kit.FormDialog(f.host.Window(), title, content, lang.L("Change it"), func() error {
 		if err := f.check(); err != nil {

@@ -9,6 +9,7 @@ import (
 
 	"alongside/data"
 	"alongside/ui/kit"
+	"alongside/ui/words"
 )
 
 // threshold is one number: a sentence about it, and its control.
@@ -56,7 +57,7 @@ func (c *calls) days(title, sentence, refused string, of func(*data.Thresholds) 
 	keepOnLeaving(field, func(text string) {
 		n, err := strconv.Atoi(strings.TrimSpace(text))
 		if err != nil || n < 1 || n > mostDays {
-			c.say(t, lang.L("Type a number of days from 1 to {{.Most}}.", with{"Most": mostDays}))
+			c.say(t, lang.L("Type a number of days from 1 to {{.Most}}.", words.With{"Most": mostDays}))
 			return
 		}
 		c.change(t, n)
@@ -88,7 +89,7 @@ func (c *calls) say(t *threshold, problem string) {
 	for _, other := range c.rows {
 		other.problem.Hide()
 	}
-	t.problem.SetText(lang.L("! {{.Problem}}", with{"Problem": problem}))
+	t.problem.SetText(lang.L("! {{.Problem}}", words.With{"Problem": problem}))
 	kit.ShowIf(problem != "", t.problem)
 	c.sheet.Refresh()
 }

@@ -8,6 +8,7 @@ import (
 
 	"alongside/data/store"
 	"alongside/ui/kit"
+	"alongside/ui/words"
 )
 
 // askBackup asks what a backup is wanted for: the backup itself is never worked
@@ -40,7 +41,7 @@ func (s *Screen) restore(path string) {
 	s.copyBackup(path, func() (string, error) { return freeName(s.options.Files), nil }, func(to string) {
 		s.showOpen(to)
 		s.Say(lang.L("The backup is restored as the file {{.File}}. The backup, and whatever was here before, stay as they were.",
-			map[string]any{"File": filepath.Base(to)}))
+			words.With{"File": filepath.Base(to)}))
 	})
 }
 

@@ -77,7 +77,7 @@ func (f *newForm) showStrength() {
 }
 
 func (f *newForm) showFolder() {
-	f.where.SetText(lang.L("The file will be kept in {{.Folder}}", map[string]any{"Folder": f.folder}))
+	f.where.SetText(lang.L("The file will be kept in {{.Folder}}", words.With{"Folder": f.folder}))
 }
 
 func (f *newForm) chooseFolder() {

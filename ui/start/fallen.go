@@ -49,6 +49,6 @@ func (s *Screen) showReport() {
 	}
 	kit.ChoiceDialog(s.host.Window(), lang.L("What happened"), kit.VStack(kit.Gap16,
 		kit.NewParagraph(lang.L("Nothing has been sent to anybody. If you ask for help, this page may help to find the fault: it names no person. It is kept in {{.File}}",
-			map[string]any{"File": s.options.Report})),
+			words.With{"File": s.options.Report})),
 		kit.MutedParagraph(string(text))), lang.L("Close"))
 }

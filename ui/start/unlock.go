@@ -41,7 +41,7 @@ func (s *Screen) titleOf(path string) string {
 	if s.options.Name != "" && path == s.options.File {
 		return s.options.Name
 	}
-	return lang.L("File {{.Name}}", map[string]any{"Name": strings.TrimSuffix(filepath.Base(path), fileEnding)})
+	return lang.L("File {{.Name}}", words.With{"Name": strings.TrimSuffix(filepath.Base(path), fileEnding)})
 }
 
 // open tries the passphrase or recovery key.

@@ -62,7 +62,7 @@ func (s *Screen) recent() fyne.CanvasObject {
 		used := words.Ago(data.DateOf(info.ModTime()), data.DateOf(s.host.Now()))
 		list.Add(kit.HStack(kit.Gap16,
 			kit.Grow(kit.VStack(0, kit.ItemName(s.titleOf(path)), kit.Caption(path).Ellipsis())),
-			kit.Muted(lang.L("last used {{.When}}", map[string]any{"When": used})),
+			kit.Muted(lang.L("last used {{.When}}", words.With{"When": used})),
 			kit.NewButton(lang.L("Open"), kit.Quiet, func() { s.showOpen(path) })))
 		list.Add(kit.NewDivider())
 	}

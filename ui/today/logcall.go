@@ -38,7 +38,7 @@ func (s *Screen) logCall(c data.Call) {
 		kit.NewField(lang.L("When"), date, ""),
 		kit.NewField(lang.L("Note"), note, ""),
 	)
-	title := lang.L("Log a call: {{.Name}}", with{"Name": s.seen.names.Of(c.Person)})
+	title := lang.L("Log a call: {{.Name}}", words.With{"Name": s.seen.names.Of(c.Person)})
 	kit.FormDialog(s.host.Window(), title, content, lang.L("Log the call"), func() error {
 		if !date.Valid() || date.Date().IsZero() {
 			return errors.New(lang.L("Say on which day it was."))
@@ -83,7 +83,7 @@ func (w *whom) person() data.Person {
 
 func (w *whom) showPhone() {
 	if phone := w.person().Phone; phone != "" {
-		w.phone.SetText(lang.L("Phone {{.Number}}", with{"Number": phone}))
+		w.phone.SetText(lang.L("Phone {{.Number}}", words.With{"Number": phone}))
 		return
 	}
 	w.phone.SetText(lang.L("No phone number is noted."))

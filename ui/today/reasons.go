@@ -44,7 +44,7 @@ func (o *overview) background(c data.Call) []kit.Span {
 	}
 	switch {
 	case c.LastSeen != 0:
-		add(lang.L("Last here {{.Date}}", with{"Date": words.Date(c.LastSeen, o.today)}))
+		add(lang.L("Last here {{.Date}}", words.With{"Date": words.Date(c.LastSeen, o.today)}))
 	case c.Kind == data.NotSeen:
 		add(lang.L("Not been here yet"))
 	}
@@ -55,17 +55,17 @@ func (o *overview) background(c data.Call) []kit.Span {
 			add(lang.L("No mentor yet"))
 		}
 	case !c.Last.Pair.IsZero() && contact != "":
-		add(lang.L("Mentor {{.Name}} {{.Contact}}", with{"Name": o.names.ByID(c.Mentor), "Contact": contact}))
+		add(lang.L("Mentor {{.Name}} {{.Contact}}", words.With{"Name": o.names.ByID(c.Mentor), "Contact": contact}))
 		contact = ""
 	case !about[c.Mentor]:
-		add(lang.L("Mentor {{.Name}}", with{"Name": o.names.ByID(c.Mentor)}))
+		add(lang.L("Mentor {{.Name}}", words.With{"Name": o.names.ByID(c.Mentor)}))
 	}
 	switch {
 	case contact == "":
 	case c.Last.Pair.IsZero():
-		add(lang.L("We {{.Contact}}", with{"Contact": contact}))
+		add(lang.L("We {{.Contact}}", words.With{"Contact": contact}))
 	default:
-		add(lang.L("A mentor {{.Contact}}", with{"Contact": contact}))
+		add(lang.L("A mentor {{.Contact}}", words.With{"Contact": contact}))
 	}
 	return pieces
 }
@@ -76,7 +76,7 @@ func (o *overview) lastContact(last data.Contact) string {
 	if last.Date == 0 {
 		return ""
 	}
-	date := with{"Date": words.Date(last.Date, o.today)}
+	date := words.With{"Date": words.Date(last.Date, o.today)}
 	switch {
 	case last.Missed:
 		return lang.L("tried on {{.Date}}", date)
@@ -102,6 +102,6 @@ func (o *overview) callsLine() string {
 	default:
 		return lang.L("Nobody today. Whoever is missed, or waits too long, stands here.")
 	}
-	people := lang.N("{{.Count}} people", n, with{"Count": n})
-	return lang.L("{{.People}}. A few minutes on the phone keeps people coming.", with{"People": people})
+	people := lang.N("{{.Count}} people", n, words.With{"Count": n})
+	return lang.L("{{.People}}. A few minutes on the phone keeps people coming.", words.With{"People": people})
 }

@@ -120,7 +120,7 @@ func (s *Screen) layOut() fyne.CanvasObject {
 func (s *Screen) callsHead() fyne.CanvasObject {
 	line := []fyne.CanvasObject{kit.Section(lang.L("Who needs a call"))}
 	if n := len(s.seen.aside); n > 0 {
-		s.asideButton.SetLabel(lang.L("{{.Count}} set aside", with{"Count": n}))
+		s.asideButton.SetLabel(lang.L("{{.Count}} set aside", words.With{"Count": n}))
 		line = append(line, s.asideButton)
 	}
 	letters := kit.Caption("")

@@ -29,7 +29,7 @@ func (o *overview) title() string {
 	if o.occasion != data.MeetsToday && o.occasion != data.MetLastNight {
 		return o.groups[m.Group].Name
 	}
-	return lang.L("{{.Group}}, {{.Time}}", with{"Group": o.groups[m.Group].Name, "Time": m.Start})
+	return lang.L("{{.Group}}, {{.Time}}", words.With{"Group": o.groups[m.Group].Name, "Time": m.Start})
 }
 
 // detail is the banner's second line: the day where it is another than today,
@@ -46,7 +46,7 @@ func (o *overview) detail() string {
 			parts = append(parts, lang.L("The register is open"))
 		}
 	case o.occasion == data.ComesNext:
-		parts = append(parts, lang.L("{{.Date}}, {{.Time}}", with{"Date": day, "Time": o.meeting.Start}))
+		parts = append(parts, lang.L("{{.Date}}, {{.Time}}", words.With{"Date": day, "Time": o.meeting.Start}))
 	case o.meeting.State == data.Open:
 		parts = append(parts, lang.L("The register is open"))
 	}
@@ -54,7 +54,7 @@ func (o *overview) detail() string {
 		parts = append(parts, place)
 	}
 	if o.meeting.State == data.Open {
-		parts = append(parts, lang.N("{{.Count}} here so far", o.counts.Here(), with{"Count": o.counts.Here()}))
+		parts = append(parts, lang.N("{{.Count}} here so far", o.counts.Here(), words.With{"Count": o.counts.Here()}))
 	}
 	if o.occasion != data.LeftOpen {
 		parts = append(parts, o.expectation())
@@ -64,16 +64,16 @@ func (o *overview) detail() string {
 
 // expectation is "24 expected, 2 have told us they are away".
 func (o *overview) expectation() string {
-	expected := lang.L("{{.Count}} expected", with{"Count": o.counts.Expected})
+	expected := lang.L("{{.Count}} expected", words.With{"Count": o.counts.Expected})
 	if o.away == 0 {
 		return expected
 	}
-	return expected + ", " + lang.N("{{.Count}} have told us they are away", o.away, with{"Count": o.away})
+	return expected + ", " + lang.N("{{.Count}} have told us they are away", o.away, words.With{"Count": o.away})
 }
 
 // closedTonight is "Today’s Thursday group is closed · 19 here".
 func (o *overview) closedTonight(p pastMeeting) string {
-	parts := with{"Group": o.groups[p.meeting.Group].Name, "Here": p.counts.Here()}
+	parts := words.With{"Group": o.groups[p.meeting.Group].Name, "Here": p.counts.Here()}
 	if p.meeting.Date < o.today {
 		return lang.L("Last night’s {{.Group}} is closed · {{.Here}} here", parts)
 	}
@@ -94,15 +94,15 @@ func (o *overview) usual() string {
 	case !known:
 		return ""
 	case low == high:
-		return lang.N("Usually {{.Count}} come", low, with{"Count": low})
+		return lang.N("Usually {{.Count}} come", low, words.With{"Count": low})
 	}
-	return lang.L("Usually {{.Low}} to {{.High}} come", with{"Low": low, "High": high})
+	return lang.L("Usually {{.Low}} to {{.High}} come", words.With{"Low": low, "High": high})
 }
 
 // otherMeeting tells of one more meeting, of today or left open, and says what
 // its button does.
 func (o *overview) otherMeeting(m data.Meeting) (text, action string) {
-	parts := with{"Group": o.groups[m.Group].Name, "Time": m.Start, "Date": words.Date(m.Date, o.today)}
+	parts := words.With{"Group": o.groups[m.Group].Name, "Time": m.Start, "Date": words.Date(m.Date, o.today)}
 	switch {
 	case m.Date == o.today && o.occasion == data.MeetsToday:
 		return lang.L("{{.Group}} meets today too, at {{.Time}}.", parts), o.registerAction(m)

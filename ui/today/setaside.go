@@ -19,7 +19,7 @@ func (s *Screen) setAside(c data.Call) {
 	content := kit.VStack(kit.Gap16, reasons,
 		kit.NewField(lang.L("Why no call is needed"), why,
 			lang.L("It comes back when something changes: another meeting missed that makes it more serious, or a new reason.")))
-	title := lang.L("Set aside for now: {{.Name}}", with{"Name": s.seen.names.Of(c.Person)})
+	title := lang.L("Set aside for now: {{.Name}}", words.With{"Name": s.seen.names.Of(c.Person)})
 	kit.FormDialog(s.host.Window(), title, content, lang.L("Set aside"), func() error {
 		var dismissals []data.Dismissal
 		for _, r := range c.Reasons() {

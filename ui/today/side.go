@@ -53,11 +53,11 @@ func chart(o *overview) fyne.CanvasObject {
 	first, last := o.past[0], o.past[len(o.past)-1]
 	latest := words.ShortDate(last.meeting.Date, o.today)
 	if last.meeting.State == data.DidNotMeet {
-		latest = lang.L("{{.Date}} · did not meet", with{"Date": latest})
+		latest = lang.L("{{.Date}} · did not meet", words.With{"Date": latest})
 	} else {
-		latest = lang.L("{{.Date}} · {{.Here}} here", with{"Date": latest, "Here": last.counts.Here()})
+		latest = lang.L("{{.Date}} · {{.Here}} here", words.With{"Date": latest, "Here": last.counts.Here()})
 	}
-	line := lang.N("Attendance, last {{.Count}} meetings", len(bars), with{"Count": len(bars)})
+	line := lang.N("Attendance, last {{.Count}} meetings", len(bars), words.With{"Count": len(bars)})
 	said := kit.VStack(kit.Gap8, kit.NewBarChart(bars, words.ShortDate(first.meeting.Date, o.today), latest))
 	if usual := o.usual(); usual != "" {
 		said.Add(kit.Body(usual).Ellipsis())
@@ -80,7 +80,7 @@ func (o *overview) comingUp() []comingDate {
 		dates = append(dates, comingDate{m.Date, m.Start, o.groups[m.Group].Name})
 	}
 	for _, d := range o.agreed[:min(len(o.agreed), mostComing)] {
-		pair := with{"Mentee": o.names.ByID(d.Pair.Mentee), "Mentor": o.names.ByID(d.Pair.Mentor)}
+		pair := words.With{"Mentee": o.names.ByID(d.Pair.Mentee), "Mentor": o.names.ByID(d.Pair.Mentor)}
 		what := lang.L("{{.Mentee}} and {{.Mentor}}", pair)
 		if d.Review {
 			what = lang.L("Review: {{.Mentee}} and {{.Mentor}}", pair)
@@ -97,7 +97,7 @@ func coming(o *overview, dates []comingDate) fyne.CanvasObject {
 	for _, d := range dates {
 		when := words.ShortDate(d.date, o.today)
 		if d.at != 0 {
-			when = lang.L("{{.Date}}, {{.Time}}", with{"Date": words.ShortDate(d.date, o.today), "Time": d.at})
+			when = lang.L("{{.Date}}, {{.Time}}", words.With{"Date": words.ShortDate(d.date, o.today), "Time": d.at})
 		}
 		list.Add(kit.Inset(10, 0, 10, 0, kit.HStack(kit.Gap8,
 			kit.Grow(kit.NewParagraph(d.what)), kit.Muted(when))))
@@ -117,7 +117,7 @@ func (s *side) runningOut(o *overview) fyne.CanvasObject {
 		list.Add(kit.NewDivider())
 	}
 	if more := len(o.runsOut) - mostComing; more > 0 {
-		list.Add(kit.Inset(kit.Gap8, 0, 0, 0, kit.Muted(lang.N("And {{.Count}} more.", more, with{"Count": more}))))
+		list.Add(kit.Inset(kit.Gap8, 0, 0, 0, kit.Muted(lang.N("And {{.Count}} more.", more, words.With{"Count": more}))))
 	}
 	return list
 }

@@ -18,10 +18,10 @@ func Ahead(d, today data.Date) string {
 	case days == 1:
 		return lang.L("tomorrow")
 	case days < fewDays:
-		return lang.N("in {{.Count}} days", days, with{"Count": days})
+		return lang.N("in {{.Count}} days", days, With{"Count": days})
 	case days < fewWeeks:
-		return lang.N("in {{.Count}} weeks", days/7, with{"Count": days / 7})
+		return lang.N("in {{.Count}} weeks", days/7, With{"Count": days / 7})
 	default:
-		return lang.N("in {{.Count}} months", days/month, with{"Count": days / month})
+		return lang.N("in {{.Count}} months", days/month, With{"Count": days / month})
 	}
 }

@@ -31,7 +31,7 @@ func CallKind(r data.CallReason) string {
 // CallReason says why somebody should be rung: "Missed the last 3 meetings".
 func CallReason(names data.Names, r data.CallReason, today data.Date) string {
 	days := r.Days(today)
-	w := with{"Name": names.ByID(r.Mentor), "Count": days, "Date": Date(r.Since, today), "Milestone": Milestone(r.Milestone)}
+	w := With{"Name": names.ByID(r.Mentor), "Count": days, "Date": Date(r.Since, today), "Milestone": Milestone(r.Milestone)}
 	switch r.Kind {
 	case data.QuietPair:
 		return lang.N("No one-to-one with {{.Name}} for {{.Count}} days", days, w)
@@ -66,13 +66,13 @@ func CallReason(names data.Names, r data.CallReason, today data.Date) string {
 // notSeen tells of the misses, or of the time where it is that which counts.
 func notSeen(r data.CallReason, days int) string {
 	if r.Missed > 1 || r.Concern == data.CheckIn {
-		return lang.N("Missed the last {{.Count}} meetings", r.Missed, with{"Count": r.Missed})
+		return lang.N("Missed the last {{.Count}} meetings", r.Missed, With{"Count": r.Missed})
 	}
-	return lang.N("Not seen for {{.Count}} days", days, with{"Count": days})
+	return lang.N("Not seen for {{.Count}} days", days, With{"Count": days})
 }
 
 // awayDeed says that an absence or a pause was noted, or ended.
-func awayDeed(detail string, w with) string {
+func awayDeed(detail string, w With) string {
 	switch detail {
 	case data.Paused.String():
 		return lang.L("Noted a pause of {{.Name}}", w)

@@ -44,16 +44,16 @@ func ConsentCovers(c data.Consent) string {
 func ConsentState(c data.Consent, today data.Date) string {
 	switch c.State(today) {
 	case data.ConsentWithdrawn:
-		return lang.L("Withdrawn {{.Date}}", map[string]any{"Date": Date(c.Withdrawn, today)})
+		return lang.L("Withdrawn {{.Date}}", With{"Date": Date(c.Withdrawn, today)})
 	case data.ConsentRanOut:
-		return lang.L("Ran out {{.Date}}", map[string]any{"Date": Date(c.Span.Until, today)})
+		return lang.L("Ran out {{.Date}}", With{"Date": Date(c.Span.Until, today)})
 	case data.ConsentToCome:
-		return lang.L("From {{.Date}} on", map[string]any{"Date": Date(c.Span.From, today)})
+		return lang.L("From {{.Date}} on", With{"Date": Date(c.Span.From, today)})
 	}
 	if c.RunsOutSoon(today) {
 		return runsOutIn(int(c.Ends() - today))
 	}
-	return lang.L("Until {{.Date}}", map[string]any{"Date": Date(c.Ends()-1, today)})
+	return lang.L("Until {{.Date}}", With{"Date": Date(c.Ends()-1, today)})
 }
 
 // runsOutIn says when a consent has run out: 1 day from now is tomorrow.
@@ -61,5 +61,5 @@ func runsOutIn(days int) string {
 	if days == 1 {
 		return lang.L("Runs out today")
 	}
-	return lang.N("Runs out in {{.Count}} days", days-1, map[string]any{"Count": days - 1})
+	return lang.N("Runs out in {{.Count}} days", days-1, With{"Count": days - 1})
 }

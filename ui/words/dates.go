@@ -53,7 +53,7 @@ func ShortDate(d, today data.Date) string {
 func DayAndDate(d, today data.Date) string {
 	day := []rune(Weekday(d.Weekday()))
 	return lang.L("{{.Weekday}} {{.Date}}",
-		with{"Weekday": string(day[:min(3, len(day))]), "Date": ShortDate(d, today)})
+		With{"Weekday": string(day[:min(3, len(day))]), "Date": ShortDate(d, today)})
 }
 
 // LongDate is "Thursday 19 November", with the year where it is another than
@@ -63,7 +63,7 @@ func LongDate(d, today data.Date) string {
 		return ""
 	}
 	return lang.L("{{.Weekday}} {{.Date}}",
-		with{"Weekday": Weekday(d.Weekday()), "Date": Date(d, today)})
+		With{"Weekday": Weekday(d.Weekday()), "Date": Date(d, today)})
 }
 
 // Ago says how long before today the date lies: "today", "yesterday",
@@ -75,15 +75,15 @@ func Ago(d, today data.Date) string {
 	case days == 1:
 		return lang.L("yesterday")
 	case days < 21:
-		return lang.N("{{.Count}} days ago", days, with{"Count": days})
+		return lang.N("{{.Count}} days ago", days, With{"Count": days})
 	default:
-		return lang.N("{{.Count}} weeks ago", days/7, with{"Count": days / 7})
+		return lang.N("{{.Count}} weeks ago", days/7, With{"Count": days / 7})
 	}
 }
 
 // Schedule is "Every Thursday at 19:00".
 func Schedule(s data.Schedule) string {
-	w := with{"Weekday": Weekday(s.Weekday), "Time": s.Start, "Weeks": s.Weeks}
+	w := With{"Weekday": Weekday(s.Weekday), "Time": s.Start, "Weeks": s.Weeks}
 	if s.Weeks == 1 {
 		return lang.L("Every {{.Weekday}} at {{.Time}}", w)
 	}
@@ -108,4 +108,4 @@ func Rate(r data.Rate) string {
 func Share(n, of int) string { return paper.Of(n, of) }
 
 // Percent is "82 %", with a space that does not break.
-func Percent(p int) string { return lang.L("{{.P}} %", with{"P": p}) }
+func Percent(p int) string { return lang.L("{{.P}} %", With{"P": p}) }

@@ -18,16 +18,16 @@ func Done(names data.Names, c store.Change) string {
 	case text == "":
 		return ""
 	case c.How == store.Undid:
-		return lang.L("Taken back: {{.Deed}}", with{"Deed": text})
+		return lang.L("Taken back: {{.Deed}}", With{"Deed": text})
 	case c.How == store.Redid:
-		return lang.L("Done again: {{.Deed}}", with{"Deed": text})
+		return lang.L("Done again: {{.Deed}}", With{"Deed": text})
 	}
 	return text
 }
 
 // NotUndone says that something could not be taken back by itself any more.
 func NotUndone(names data.Names, d store.Done) string {
-	return lang.L("Not taken back: {{.Deed}}. Something else was done after it.", with{"Deed": deed(names, d)})
+	return lang.L("Not taken back: {{.Deed}}. Something else was done after it.", With{"Deed": deed(names, d)})
 }
 
 // deed is the sentence for one act.
@@ -35,7 +35,7 @@ func deed(names data.Names, d store.Done) string {
 	if sentence, ok := plainDeeds[d.Act]; ok {
 		return sentence()
 	}
-	w := with{"Name": subject(names, d), "Count": d.Count}
+	w := With{"Name": subject(names, d), "Count": d.Count}
 	switch d.Act {
 	case store.ActMark:
 		if d.Detail == data.NotRecorded.String() {

@@ -10,7 +10,7 @@ import (
 // pairDeed is the sentence for an act that is about a pair, the mentee first;
 // empty for any other.
 func pairDeed(names data.Names, d store.Done) string {
-	w := with{"Mentee": lang.L("the mentee"), "Mentor": lang.L("the mentor")}
+	w := With{"Mentee": lang.L("the mentee"), "Mentor": lang.L("the mentor")}
 	for i, role := range []string{"Mentee", "Mentor"} {
 		if i < len(d.About) && names.ByID(d.About[i]) != "" {
 			w[role] = names.ByID(d.About[i])
@@ -40,7 +40,7 @@ func pairDeed(names data.Names, d store.Done) string {
 }
 
 // stepDeed is the sentence for a step to a state.
-func stepDeed(state string, w with) string {
+func stepDeed(state string, w With) string {
 	switch state {
 	case data.Ended.String():
 		return lang.L("Ended the pair of {{.Mentee}} and {{.Mentor}}", w)

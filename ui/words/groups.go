@@ -31,5 +31,5 @@ func GroupName(g data.Group, groups []data.Group) string {
 		return g.Name
 	}
 	return lang.L("{{.Group}}, {{.Weekday}} at {{.Time}}",
-		with{"Group": g.Name, "Weekday": Weekday(g.Schedule.Weekday), "Time": g.Schedule.Start})
+		With{"Group": g.Name, "Weekday": Weekday(g.Schedule.Weekday), "Time": g.Schedule.Start})
 }

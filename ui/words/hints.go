@@ -27,25 +27,25 @@ func hint(h data.Hint, names data.Names, today data.Date) (strong, plain string)
 	case data.FirstTime:
 		return lang.L("First time"), ""
 	case data.WasMissed:
-		return lang.L("Welcome back"), lang.L("last here {{.Date}}", with{"Date": ShortDate(h.Date, today)})
+		return lang.L("Welcome back"), lang.L("last here {{.Date}}", With{"Date": ShortDate(h.Date, today)})
 	case data.MilestoneHint:
-		return lang.L("{{.Milestone}} today", with{"Milestone": Milestone(h.Milestone)}), ""
+		return lang.L("{{.Milestone}} today", With{"Milestone": Milestone(h.Milestone)}), ""
 	case data.PartnerHere:
 		if h.As == data.Mentor {
-			return "", lang.L("{{.Name}}, their mentor, is here", with{"Name": names.ByID(h.Person)})
+			return "", lang.L("{{.Name}}, their mentor, is here", With{"Name": names.ByID(h.Person)})
 		}
-		return "", lang.L("{{.Name}}, their mentee, is here", with{"Name": names.ByID(h.Person)})
+		return "", lang.L("{{.Name}}, their mentee, is here", With{"Name": names.ByID(h.Person)})
 	case data.AwayToldUs:
 		if h.Date.IsZero() {
 			return "", lang.L("Told us: away")
 		}
-		return "", lang.L("Told us: away until {{.Date}}", with{"Date": Date(h.Date, today)})
+		return "", lang.L("Told us: away until {{.Date}}", With{"Date": Date(h.Date, today)})
 	case data.OnLeave:
 		return "", lang.L("On a pause")
 	case data.MissedHint:
-		return "", lang.N("Missed the last {{.Count}}", h.Count, with{"Count": h.Count})
+		return "", lang.N("Missed the last {{.Count}}", h.Count, With{"Count": h.Count})
 	case data.AddedLater:
-		return "", lang.L("Joined the group later, on {{.Date}}", with{"Date": Date(h.Date, today)})
+		return "", lang.L("Joined the group later, on {{.Date}}", With{"Date": Date(h.Date, today)})
 	case data.NotMember:
 		return "", lang.L("Not a member of this group")
 	}

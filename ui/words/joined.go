@@ -8,7 +8,7 @@ func And(things []string) string {
 	if before == "" {
 		return last
 	}
-	return lang.L("{{.Before}} and {{.Last}}", with{"Before": before, "Last": last})
+	return lang.L("{{.Before}} and {{.Last}}", With{"Before": before, "Last": last})
 }
 
 // Or joins choices as a sentence does: "a", "a or b", "a, b or c".
@@ -17,7 +17,7 @@ func Or(things []string) string {
 	if before == "" {
 		return last
 	}
-	return lang.L("{{.Before}} or {{.Last}}", with{"Before": before, "Last": last})
+	return lang.L("{{.Before}} or {{.Last}}", With{"Before": before, "Last": last})
 }
 
 // Listed joins things with commas.
@@ -28,7 +28,7 @@ func Listed(things []string) string {
 			said = thing
 			continue
 		}
-		said = lang.L("{{.Before}}, {{.Next}}", with{"Before": said, "Next": thing})
+		said = lang.L("{{.Before}}, {{.Next}}", With{"Before": said, "Next": thing})
 	}
 	return said
 }
@@ -38,7 +38,7 @@ func Listed(things []string) string {
 func ListForms(things []string) []string {
 	forms := []string{Listed(things)}
 	for n := len(things) - 1; n > 0; n-- {
-		forms = append(forms, lang.L("{{.Some}} + {{.Count}} more", with{"Some": Listed(things[:n]), "Count": len(things) - n}))
+		forms = append(forms, lang.L("{{.Some}} + {{.Count}} more", With{"Some": Listed(things[:n]), "Count": len(things) - n}))
 	}
 	return forms
 }

@@ -61,7 +61,7 @@ func GoesBy(p data.Person, names data.Names) string {
 	if alias == "" {
 		return ""
 	}
-	return lang.L("goes by {{.Name}}", with{"Name": alias})
+	return lang.L("goes by {{.Name}}", With{"Name": alias})
 }
 
 // NameAndAlias is how somebody is shown, and what they go by: "Robert T. · goes
@@ -86,7 +86,7 @@ func NotDrawn(p data.Person, names data.Names) string {
 // spelt.
 func ThereAlready(p data.Person, names data.Names) string {
 	if alias := names.GoesBy(p); alias != "" {
-		return lang.L("{{.Name}}, who goes by {{.Alias}}, is on the list already.", with{"Name": names.Of(p), "Alias": alias})
+		return lang.L("{{.Name}}, who goes by {{.Alias}}, is on the list already.", With{"Name": names.Of(p), "Alias": alias})
 	}
-	return lang.L("{{.Name}} is on the list already.", with{"Name": names.Of(p)})
+	return lang.L("{{.Name}} is on the list already.", With{"Name": names.Of(p)})
 }

@@ -13,11 +13,11 @@ import (
 // mentor or become one, or about a mentor for a mentee. A date of another year
 // than today's is said with its year.
 func Reason(r data.Reason, today data.Date) string {
-	w := with{
+	w := With{
 		"Text": r.Text, "Count": r.Count, "Of": r.Of, "Date": Date(r.Date, today),
 		"Times": Times(r.Times), "Rate": Rate(r.Rate), "Month": monthYear(r.Date), "Percent": Percent(r.Of),
 	}
-	for _, say := range []func(data.Reason, with) string{pathReason, givingReason, matchReason, mentorReason} {
+	for _, say := range []func(data.Reason, With) string{pathReason, givingReason, matchReason, mentorReason} {
 		if said := say(r, w); said != "" {
 			return said
 		}
@@ -31,7 +31,7 @@ func monthYear(d data.Date) string {
 	if d.IsZero() {
 		return ""
 	}
-	return lang.L("{{.Month}} {{.Year}}", with{"Month": lang.L(d.Month().String()), "Year": d.Year()})
+	return lang.L("{{.Month}} {{.Year}}", With{"Month": lang.L(d.Month().String()), "Year": d.Year()})
 }
 
 // lowerFirst lets a label go on in a sentence.
@@ -41,7 +41,7 @@ func lowerFirst(text string) string {
 }
 
 // pathReason is about somebody who may be ready for a mentor.
-func pathReason(r data.Reason, w with) string {
+func pathReason(r data.Reason, w With) string {
 	switch r.Kind {
 	case data.DetoxDone:
 		return lang.L("Detox finished {{.Date}}", w)
@@ -79,11 +79,11 @@ func pathReason(r data.Reason, w with) string {
 }
 
 // givingReason is about somebody who may be ready to give back.
-func givingReason(r data.Reason, w with) string {
+func givingReason(r data.Reason, w With) string {
 	switch r.Kind {
 	case data.RecoveryLong:
 		if years := r.Count / 12; years > 1 {
-			return lang.N("{{.Count}} years in recovery", years, with{"Count": years})
+			return lang.N("{{.Count}} years in recovery", years, With{"Count": years})
 		}
 		return lang.N("{{.Count}} months in recovery", r.Count, w)
 	case data.RecoveryShort:
@@ -112,7 +112,7 @@ func givingReason(r data.Reason, w with) string {
 }
 
 // matchReason is about what a mentee and a mentor have in common.
-func matchReason(r data.Reason, w with) string {
+func matchReason(r data.Reason, w With) string {
 	switch r.Kind {
 	case data.SharedTimes:
 		return lang.L("Both free: {{.Times}}", w)
@@ -138,13 +138,13 @@ func matchReason(r data.Reason, w with) string {
 		return lang.L("They are a pair already")
 	case data.PairedBefore:
 		return lang.L("Were a pair until {{.Date}}: {{.End}}",
-			with{"Date": w["Date"], "End": lowerFirst(EndReason(r.End))})
+			With{"Date": w["Date"], "End": lowerFirst(EndReason(r.End))})
 	}
 	return ""
 }
 
 // mentorReason is about what a mentor can give at the moment.
-func mentorReason(r data.Reason, w with) string {
+func mentorReason(r data.Reason, w With) string {
 	switch r.Kind {
 	case data.HasVacancy:
 		return lang.L("Has room: {{.Count}} of {{.Of}}", w)

@@ -49,7 +49,7 @@ func freeDays(t data.Times, part data.DayPart) string {
 }
 
 func freeAt(part data.DayPart, days string) string {
-	w := with{"Days": days}
+	w := With{"Days": days}
 	switch part {
 	case data.Morning:
 		return lang.L("{{.Days}} mornings", w)

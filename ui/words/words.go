@@ -33,5 +33,5 @@ var install = sync.OnceFunc(func() {
 // before the first screen.
 func Install() { install() }
 
-// with is the data of a template: With("Name", x, "Count", n).
-type with map[string]any
+// With is what the blanks of a sentence are filled with, by their names.
+type With map[string]any

@@ -2,6 +2,3 @@
 // hand are typed in: a sheet for each pair, a row for each one-to-one, and all
 // of it stored in one step.
 package contactlog
-
-// with is the data of a translated template.
-type with map[string]any

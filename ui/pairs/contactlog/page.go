@@ -85,7 +85,7 @@ func pairOptions(pairs []data.Pair, names data.Names) []kit.Option[data.ID] {
 	var live, ended []kit.Option[data.ID]
 	for _, p := range pairs {
 		o := kit.Option[data.ID]{Value: p.ID, Label: lang.L("{{.Mentee}} with {{.Mentor}}",
-			with{"Mentee": names.ByID(p.Mentee), "Mentor": names.ByID(p.Mentor)})}
+			words.With{"Mentee": names.ByID(p.Mentee), "Mentor": names.ByID(p.Mentor)})}
 		if p.Live() {
 			live = append(live, o)
 			continue
@@ -160,7 +160,7 @@ func (p *Page) count() {
 		p.put.SetLabel(lang.L("Store"))
 		return
 	}
-	p.put.SetLabel(lang.N("Store {{.Count}} one-to-ones", n, with{"Count": n}))
+	p.put.SetLabel(lang.N("Store {{.Count}} one-to-ones", n, words.With{"Count": n}))
 }
 
 // Store stores every row of every sheet in one step, or points out what keeps

@@ -12,6 +12,7 @@ import (
 	"alongside/data/written"
 	"alongside/ui/kit"
 	"alongside/ui/pairs/onetoone"
+	"alongside/ui/words"
 )
 
 // The columns of a sheet, in the order of the printed log.
@@ -164,7 +165,7 @@ func (r *row) read(p data.Pair, today data.Date, order written.Order) reading {
 }
 
 func notOneOf[T any](choices []choice[T]) string {
-	return lang.L("Write {{.Choices}}; the first letters do.", with{"Choices": listed(choices)})
+	return lang.L("Write {{.Choices}}; the first letters do.", words.With{"Choices": listed(choices)})
 }
 
 // tidy writes what was understood in full, once the cell has been left.
@@ -201,7 +202,7 @@ func (r *row) say(g reading, remark string) {
 	}
 	text, color := remark, kit.ColorMuted
 	if bad := g.bad(); bad >= 0 {
-		text, color = lang.L("! {{.Column}}: {{.Wrong}}", with{"Column": heads()[bad], "Wrong": g.wrong[bad]}), kit.ColorDanger
+		text, color = lang.L("! {{.Column}}: {{.Wrong}}", words.With{"Column": heads()[bad], "Wrong": g.wrong[bad]}), kit.ColorDanger
 	}
 	r.note.Colored(color).SetText(text)
 	if text == "" {

@@ -62,7 +62,7 @@ func (j *joined) draw() {
 	j.picker.SetSelected(data.ID{})
 	var out []fyne.CanvasObject
 	for _, id := range j.who {
-		label := lang.L("Without {{.Name}}", with{"Name": j.names.ByID(id)})
+		label := lang.L("Without {{.Name}}", words.With{"Name": j.names.ByID(id)})
 		out = append(out, kit.NewButton(label, kit.Quiet, func() {
 			j.who = slices.DeleteFunc(j.who, func(other data.ID) bool { return other == id })
 			j.changed()
@@ -74,7 +74,7 @@ func (j *joined) draw() {
 		for i, id := range j.who {
 			names[i] = j.names.ByID(id)
 		}
-		j.box.Add(kit.NewParagraph(lang.L("With them: {{.Names}}", with{"Names": words.And(names)})))
+		j.box.Add(kit.NewParagraph(lang.L("With them: {{.Names}}", words.With{"Names": words.And(names)})))
 		j.box.Add(form.NewFlow(0, out...))
 	}
 	j.box.Refresh()

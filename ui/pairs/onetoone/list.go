@@ -40,7 +40,7 @@ func row(h screen.Host, c data.Contact, names data.Names, today data.Date, who s
 		said.Add(kit.NewParagraph(text))
 	}
 	if c.Next != 0 {
-		said.Add(kit.CaptionParagraph(lang.L("Next: {{.Date}}", with{"Date": words.LongDate(c.Next, today)})))
+		said.Add(kit.CaptionParagraph(lang.L("Next: {{.Date}}", words.With{"Date": words.LongDate(c.Next, today)})))
 	}
 	change := kit.NewButton(lang.L("Change"), kit.Quiet, func() { Edit(h, c, names) })
 	date := kit.Body(words.ShortDate(c.Date, today))
@@ -61,7 +61,7 @@ func columns(date, what, said fyne.CanvasObject) fyne.CanvasObject {
 func circumstances(c data.Contact) string {
 	parts := []string{strings.ToLower(words.ContactWhere(c.Where))}
 	if c.Minutes > 0 {
-		parts = append(parts, lang.N("{{.Count}} minutes", c.Minutes, with{"Count": c.Minutes}))
+		parts = append(parts, lang.N("{{.Count}} minutes", c.Minutes, words.With{"Count": c.Minutes}))
 	}
 	return strings.Join(kept(parts...), " · ")
 }

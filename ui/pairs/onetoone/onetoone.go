@@ -13,10 +13,8 @@ import (
 	"alongside/data/store"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
+	"alongside/ui/words"
 )
-
-// with is the data of a translated template.
-type with map[string]any
 
 // LogPair opens the dialog for a new one-to-one of a pair, filled in as their
 // last one was, so that Enter alone may do. Anybody may have joined them.
@@ -54,7 +52,7 @@ func LogPairAmong(h screen.Host, p data.Pair, names data.Names, others []data.ID
 		return
 	}
 	title := lang.L("A one-to-one of {{.Mentee}} and {{.Mentor}}",
-		with{"Mentee": names.ByID(p.Mentee), "Mentor": names.ByID(p.Mentor)})
+		words.With{"Mentee": names.ByID(p.Mentee), "Mentor": names.ByID(p.Mentor)})
 	others = slices.DeleteFunc(slices.Clone(others), func(id data.ID) bool { return id == p.Mentee || id == p.Mentor })
 	open(h, title, contact, joined{names: names, among: others}, goals)
 }
@@ -90,7 +88,7 @@ func ChoosePair(h screen.Host, options []kit.Option[data.ID], pairs []data.Pair,
 
 // LogCall opens the dialog for a new call to somebody.
 func LogCall(h screen.Host, p data.Person, names data.Names) {
-	title := lang.L("A call to {{.Name}}", with{"Name": names.Of(p)})
+	title := lang.L("A call to {{.Name}}", words.With{"Name": names.Of(p)})
 	open(h, title, data.Contact{Person: p.ID, Date: h.Today(), How: data.ByPhone}, joined{}, nil)
 }
 
@@ -106,7 +104,7 @@ func Edit(h screen.Host, c data.Contact, names data.Names) {
 	}) {
 		return
 	}
-	title := lang.L("In touch with {{.Name}}", with{"Name": names.ByID(c.Person)})
+	title := lang.L("In touch with {{.Name}}", words.With{"Name": names.ByID(c.Person)})
 	open(h, title, c, joined{names: names, among: c.Others, unseen: unseen}, nil)
 }
 

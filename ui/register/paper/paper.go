@@ -19,9 +19,6 @@ import (
 	"alongside/ui/words"
 )
 
-// with is the data of a template.
-type with map[string]any
-
 // Enter asks for the numbers on the sheet of a meeting and shows with each key
 // who that is. Nothing is stored before Enter, nor while something that was
 // typed cannot be understood. The names are those that the screen shows.
@@ -125,9 +122,9 @@ func (d *dialog) whichSheet() string {
 	case d.sheet.Printed == 0:
 		return lang.L("No sheet of this meeting was printed from here. The numbers are those of the list as it is now.")
 	}
-	said := lang.L("The numbers are those of the sheet printed on {{.Date}}.", with{"Date": words.Date(d.sheet.Printed, d.today)})
+	said := lang.L("The numbers are those of the sheet printed on {{.Date}}.", words.With{"Date": words.Date(d.sheet.Printed, d.today)})
 	if n := len(d.sheet.Added); n > 0 {
-		said += " " + lang.N("{{.Count}} people were added since: look for them by name.", n, with{"Count": n})
+		said += " " + lang.N("{{.Count}} people were added since: look for them by name.", n, words.With{"Count": n})
 	}
 	return said
 }
@@ -186,7 +183,7 @@ func (d *dialog) sayClashes() {
 	}
 	d.clash.Hide()
 	if len(numbers) > 0 {
-		d.clashes.SetText(lang.N("The register says otherwise of numbers {{.Numbers}}.", len(numbers), with{"Numbers": words.And(numbers)}))
+		d.clashes.SetText(lang.N("The register says otherwise of numbers {{.Numbers}}.", len(numbers), words.With{"Numbers": words.And(numbers)}))
 		d.clash.Show()
 	}
 }
@@ -202,10 +199,10 @@ func (d *dialog) said() string {
 		all = append(all, problemWords(p, count))
 	}
 	for _, n := range d.gone {
-		all = append(all, lang.L("Number {{.Number}} is somebody who is no longer on the list: leave it out.", with{"Number": n}))
+		all = append(all, lang.L("Number {{.Number}} is somebody who is no longer on the list: leave it out.", words.With{"Number": n}))
 	}
 	if more := len(d.problems) - mostSaid; more > 0 {
-		all = append(all, lang.N("And {{.Count}} more.", more, with{"Count": more}))
+		all = append(all, lang.N("And {{.Count}} more.", more, words.With{"Count": more}))
 	}
 	return strings.Join(all, " ")
 }
@@ -213,7 +210,7 @@ func (d *dialog) said() string {
 // number is what stands before a line on the sheet.
 func number(l data.PaperLine) string {
 	if l.WalkIn {
-		return lang.L("W{{.N}}", with{"N": l.Number})
+		return lang.L("W{{.N}}", words.With{"N": l.Number})
 	}
 	return strconv.Itoa(l.Number)
 }
@@ -237,15 +234,15 @@ func (d *dialog) summary() string {
 	for _, l := range d.lines {
 		by[l.Becomes(d.replaces())]++
 	}
-	parts := []string{lang.N("{{.Count}} people", len(d.lines), with{"Count": len(d.lines)})}
+	parts := []string{lang.N("{{.Count}} people", len(d.lines), words.With{"Count": len(d.lines)})}
 	for _, s := range data.Statuses {
 		if by[s] > 0 {
-			parts = append(parts, lang.L("{{.Count}} {{.Status}}", with{"Count": by[s], "Status": strings.ToLower(words.Status(s))}))
+			parts = append(parts, lang.L("{{.Count}} {{.Status}}", words.With{"Count": by[s], "Status": strings.ToLower(words.Status(s))}))
 		}
 	}
 	for _, l := range d.lines {
 		if len(l.Also) > 0 {
-			parts = append(parts, lang.L("numbers {{.Numbers}} are one person by now", with{"Numbers": words.And(numbers(l))}))
+			parts = append(parts, lang.L("numbers {{.Numbers}} are one person by now", words.With{"Numbers": words.And(numbers(l))}))
 		}
 	}
 	return strings.Join(parts, " · ")

@@ -12,7 +12,7 @@ import (
 // problemWords says what cannot be understood, and what to type instead. count
 // is the number of lines on the sheet.
 func problemWords(p data.PaperProblem, count int) string {
-	w := with{"Piece": shortened(p.Text), "Count": count, "Number": p.Number, "Status": lower(p.Status), "Before": lower(p.Before)}
+	w := words.With{"Piece": shortened(p.Text), "Count": count, "Number": p.Number, "Status": lower(p.Status), "Before": lower(p.Before)}
 	switch p.Kind {
 	case data.NoSuchNumber:
 		if count == 0 {
@@ -34,7 +34,7 @@ func problemWords(p data.PaperProblem, count int) string {
 	case data.WalkInNotHere:
 		return lang.L("{{.Piece}} is {{.Status}}, and who walked in was here: put present or late before it.", w)
 	case data.WalkInUnclear:
-		return lang.N("{{.Count}} people go by “{{.Piece}}”: type more of the name, or the code.", p.Number, with{"Piece": w["Piece"], "Count": p.Number})
+		return lang.N("{{.Count}} people go by “{{.Piece}}”: type more of the name, or the code.", p.Number, words.With{"Piece": w["Piece"], "Count": p.Number})
 	case data.WalkInHasLine:
 		return lang.L("“{{.Piece}}” in W{{.Number}} has a line of their own: take one away.", w)
 	case data.StatusOfNobody:

@@ -7,6 +7,7 @@ import (
 
 	"alongside/data"
 	"alongside/ui/kit"
+	"alongside/ui/words"
 )
 
 // row is one line of the sheet as it was typed.
@@ -43,9 +44,9 @@ func (r *row) show(l data.PaperLine, d *dialog) {
 			remark = lang.L("first-timer")
 		}
 	case l.Overwrites() && replace:
-		remark = lang.L("was {{.Status}}", with{"Status": lower(l.Mark.Status)})
+		remark = lang.L("was {{.Status}}", words.With{"Status": lower(l.Mark.Status)})
 	case l.Overwrites():
-		remark = lang.L("sheet: {{.Status}}", with{"Status": lower(l.Status)})
+		remark = lang.L("sheet: {{.Status}}", words.With{"Status": lower(l.Status)})
 	case l.Mark.Status == l.Status:
 		remark = lang.L("recorded already")
 	}
