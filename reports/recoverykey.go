@@ -1,15 +1,22 @@
 package reports
 
 import (
+	"slices"
+	"strings"
+
 	"alongside/data"
 	"alongside/reports/page"
 )
+
+// blocksARow is how many blocks of the key stand beside each other. The rows have
+// no numbers: whoever types the key could take them for a part of it.
+const blocksARow = 3
 
 // RecoverySheet is the sheet with the recovery key that is printed once, when
 // a programme begins, and kept away from the computer.
 type RecoverySheet struct {
 	Programme string
-	Key       string // as it is to be typed, in groups
+	Key       string // as it is to be typed, in blocks with dashes between
 	Made      data.Date
 }
 
@@ -25,7 +32,8 @@ func (s RecoverySheet) Layout(o Options) page.Document {
 	f.Subtitle(w.tr("{{.Programme}} · made {{.Date}}", blanks{"Programme": s.Programme, "Date": w.Date(s.Made)}))
 	f.Paragraph(w.tr("This key opens the programme if every passphrase has been forgotten. Nobody can make it again, and nobody else can open the file."))
 	f.Space(6)
-	f.Figures(page.Figure{Value: s.Key, Caption: w.tr("The recovery key")})
+	f.Blocks(slices.Collect(slices.Chunk(strings.Split(s.Key, "-"), blocksARow))...)
+	f.Caption(w.tr("Type it row by row, each from left to right."))
 	f.Space(6)
 	f.Heading(w.tr("How to use it"))
 	f.Paragraph(w.tr("Open the programme in Alongside. Where it asks for the passphrase, type this key instead; small letters and missing dashes do not matter. Then choose a new passphrase."))
