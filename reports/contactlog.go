@@ -72,23 +72,22 @@ func (l ContactLog) sheet(f *page.Flow, w Words, mentee string) {
 	f.Caption(w.tr("One number for each one-to-one, missed ones too. Themes in a word or two, nothing private."))
 	f.Space(1)
 	for i := range l.Entries {
-		f.Form(strconv.Itoa(i+1), w.entry()...)
+		f.Form(strconv.Itoa(i+1), w.entry())
 	}
 }
 
-// entry is what a one-to-one is logged with.
-func (w Words) entry() [][]page.Blank {
-	met := []page.Blank{{Label: w.tr("Date"), Room: 22}, {Label: w.tr("Minutes"), Room: 10}}
+// entry is what a one-to-one is logged with. Its blanks are as short as a hand
+// can do with, so that an entry takes two rows in large print too.
+func (w Words) entry() []page.Blank {
+	blanks := []page.Blank{{Label: w.tr("Date"), Room: 20}, {Label: w.tr("Minutes"), Room: 9}}
 	for _, how := range data.ContactHows {
-		met = append(met, page.Blank{Label: w.ContactHow(how)})
+		blanks = append(blanks, page.Blank{Label: w.ContactHow(how)})
 	}
-	return [][]page.Blank{
-		append(met, page.Blank{Label: w.tr("Where"), Room: 15, Grow: true}),
-		{
-			{Label: w.Met(false)},
-			{Label: w.Met(true)},
-			{Label: w.tr("Themes"), Room: 40, Grow: true},
-			{Label: w.tr("Next date"), Room: 24},
-		},
-	}
+	return append(blanks,
+		page.Blank{Label: w.tr("Where"), Room: 12, Grow: true},
+		page.Blank{Label: w.Met(false)},
+		page.Blank{Label: w.Met(true)},
+		page.Blank{Label: w.tr("Themes"), Room: 18, Grow: true},
+		page.Blank{Label: w.tr("Next date"), Room: 17},
+	)
 }

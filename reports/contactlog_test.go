@@ -50,6 +50,13 @@ func TestALogInNormalPrintIsOneSheetForEachMentee(t *testing.T) {
 	}
 }
 
+func TestALogInLargePrintHasTenEntriesOnAPage(t *testing.T) {
+	first := pagesOf(reports.NewContactLog(newEvening().logInput()), papers["A4, large print"])[0]
+	if n := strings.Count(first, "Next date"); n != 10 {
+		t.Errorf("%d entries on the first page, want 10", n)
+	}
+}
+
 func TestASheetOfALogNamesOneMenteeOnly(t *testing.T) {
 	mentor, mentees := manyMentees(40)
 	in := reports.ContactLogInput{Mentor: mentor, Mentees: mentees, Entries: 12, Names: data.NewNames(data.FullNames, append(mentees, mentor))}
