@@ -90,6 +90,23 @@ func TestTabsAndChoicesMoveWithArrows(t *testing.T) {
 	}
 }
 
+func TestTabsAndChoicesThatAreTappedTakeTheKeyboard(t *testing.T) {
+	withTheme(t, Light, 1)
+	tab := NewTabs([]string{"Attendance", "Goals"}, nil)
+	choice := NewChoice(counted("Full", "Initial"), nil)
+	w := inWindow(t, VStack(0, tab, choice), 600, 200)
+	for name, control := range map[string]interface {
+		fyne.Tappable
+		fyne.Focusable
+	}{"tabs": tab, "choice": choice} {
+		w.Canvas().Unfocus()
+		control.Tapped(&fyne.PointEvent{Position: fyne.NewPos(5, 20)})
+		if got := w.Canvas().Focused(); got != fyne.Focusable(control) {
+			t.Errorf("%s: the keyboard is with %T", name, got)
+		}
+	}
+}
+
 func TestTabsThatDoNotFitGoOnOnTheNextLine(t *testing.T) {
 	withTheme(t, Light, 2)
 	tab := NewTabs([]string{"Attendance", "One-to-ones", "Path and milestones", "Consents"}, nil)

@@ -92,6 +92,9 @@ func (t *Tabs) tabAt(pos fyne.Position) int {
 
 // Tapped implements fyne.Tappable.
 func (t *Tabs) Tapped(ev *fyne.PointEvent) {
+	if cv := canvasOf(t); cv != nil {
+		cv.Focus(t)
+	}
 	if !secondTap() {
 		t.choose(t.tabAt(ev.Position))
 	}
