@@ -196,14 +196,21 @@ func (p Pair) Validate() error {
 			return invalid("date", "the steps of a pair are out of order")
 		case !stageNames.has(s.Stage) || !pairStateNames.has(s.State) || !endReasonNames.has(s.Reason):
 			return invalid("pair", "a step of this pair is of no known kind")
-		case s.State == Ended && s.Reason == NoReason:
-			return invalid("reason", "say why the pair ends")
 		case i < len(p.Steps)-1 && s.State == Ended:
 			return invalid("pair", "nothing follows the end of a pair")
 		}
-		if err := atMost("note", s.Note, MaxNote); err != nil {
+		if err := s.Validate(); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// Validate reports what the step lacks of itself, wherever in a pair it stands:
+// one that ends the pair says why.
+func (s PairStep) Validate() error {
+	if s.State == Ended && s.Reason == NoReason {
+		return invalid("reason", "say why the pair ends")
+	}
+	return atMost("note", s.Note, MaxNote)
 }

@@ -9,6 +9,7 @@ import (
 	"alongside/data"
 	"alongside/data/store"
 	"alongside/reports"
+	"alongside/ui/kit"
 	"alongside/ui/screen"
 )
 
@@ -121,6 +122,29 @@ func TestAPairEndsWithAReasonAndAKindLastStep(t *testing.T) {
 	}
 	r.Tap("Find a mentor")
 	r.wantPlace(screen.Location{Screen: screen.Pairs, Part: screen.FindMentor, ID: r.dana})
+}
+
+func TestEachThingThatTheEndOfAPairLacksIsMarked(t *testing.T) {
+	r := enter(t)
+	r.visit()
+	r.Tap("End the pair")
+	r.emptyTheDay()
+	r.Tap("End the pair")
+	r.WantSeen("Say why the pair ends.", "A date is needed here.", "Please look at what is marked.")
+	if now := r.pairOf(r.dana).Now(); now.State != data.Active {
+		t.Errorf("the last step is %+v", now)
+	}
+}
+
+// emptyTheDay takes away the day that a dialog proposes.
+func (r room) emptyTheDay() {
+	r.Walk(func(o fyne.CanvasObject) bool {
+		day, ok := o.(*kit.DateField)
+		if ok {
+			day.SetDate(0)
+		}
+		return ok
+	})
 }
 
 func TestAMenteeBecomesAMentorWhenThePairHasEnded(t *testing.T) {

@@ -1,6 +1,7 @@
 package pairs
 
 import (
+	"errors"
 	"slices"
 
 	"fyne.io/fyne/v2/lang"
@@ -71,10 +72,10 @@ func (v *pageView) askStep(title, verb string, own *kit.Field, fill func(*data.P
 	content.Add(fields["date"])
 	content.Add(fields["note"])
 	d := kit.FormDialog(v.host.Window(), title, content, verb, func() error {
-		on, err := form.Date("date", date)
-		if err == nil {
-			step := data.PairStep{Date: on, Stage: v.facts.pair().Now().Stage, Note: form.Text(note)}
-			fill(&step)
+		on, err := form.NeedDate("date", date)
+		step := data.PairStep{Date: on, Stage: v.facts.pair().Now().Stage, Note: form.Text(note)}
+		fill(&step)
+		if err = errors.Join(step.Validate(), err); err == nil {
 			err = v.host.Store().StepPair(v.facts.pair().ID, step)
 		}
 		return fields.Said(err)

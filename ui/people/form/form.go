@@ -19,21 +19,35 @@ import (
 // typed in them.
 type Fields map[string]*kit.Field
 
-// Said shows an error at the field that it is about and returns what the
-// dialog itself should say: nil where all is well.
+// Said shows an error, or each of those that errors.Join has put together, at the
+// field that it is about and returns what the dialog itself should say: nil where
+// all is well.
 func (f Fields) Said(err error) error {
 	for _, field := range f {
 		field.SetError("")
 	}
-	said := words.Said(err)
-	var invalid *data.Invalid
-	if errors.As(err, &invalid) {
-		if field, ok := f[invalid.Field]; ok {
-			field.SetError(said.Error())
-			return errors.New(lang.L("Please look at what is marked."))
-		}
+	all := []error{err}
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		all = joined.Unwrap()
 	}
-	return said
+	var marked error
+	for _, one := range all {
+		if !f.mark(one) {
+			return words.Said(one)
+		}
+		marked = errors.New(lang.L("Please look at what is marked."))
+	}
+	return marked
+}
+
+// mark shows an error at the field that it is about, if it is about one.
+func (f Fields) mark(err error) bool {
+	var invalid *data.Invalid
+	if !errors.As(err, &invalid) || f[invalid.Field] == nil {
+		return false
+	}
+	f[invalid.Field].SetError(words.Said(err).Error())
+	return true
 }
 
 // Wrong is the error for a field of a dialog that is no field of a record.
