@@ -75,7 +75,7 @@ func (in ProgrammeSummaryInput) waiting(s *ProgrammeSummary, pairs []Pair, withi
 		}
 		people = append(people, p)
 	}
-	waiting := WaitingList(people, pairs, until)
+	waiting := allWaiting(people, pairs, until)
 	var days []int
 	for _, w := range waiting {
 		if w.Since != 0 {

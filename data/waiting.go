@@ -1,7 +1,6 @@
 package data
 
 import (
-	"bytes"
 	"cmp"
 	"slices"
 )
@@ -45,10 +44,18 @@ func (w Waiting) Days(today Date) int {
 
 // WaitingList lists who is without a mentor, the longest waiting first: before
 // those mentees of whom nobody has noted that they wait, by the day on which
-// they joined. A pair that is proposed is no longer waiting. Whoever completed
+// they joined. Those of one day stand as SortAsShown has them. A pair that is proposed is no longer waiting. Whoever completed
 // their last pair, moved on, or has become a mentor waits only where that has
 // been noted since.
-func WaitingList(people []Person, pairs []Pair, today Date) []Waiting {
+func WaitingList(n Names, people []Person, pairs []Pair, today Date) []Waiting {
+	list := allWaiting(people, pairs, today)
+	SortAsShown(n, list, func(w Waiting) Person { return w.Person })
+	slices.SortStableFunc(list, func(a, b Waiting) int { return cmp.Compare(a.turn(), b.turn()) })
+	return list
+}
+
+// allWaiting are those of the waiting list, in the order of the people.
+func allWaiting(people []Person, pairs []Pair, today Date) []Waiting {
 	paired := make(map[ID]bool)
 	ended := make(map[ID][]Pair)
 	for _, p := range pairs {
@@ -68,10 +75,6 @@ func WaitingList(people []Person, pairs []Pair, today Date) []Waiting {
 			list = append(list, w)
 		}
 	}
-	slices.SortFunc(list, func(a, b Waiting) int {
-		return cmp.Or(cmp.Compare(a.turn(), b.turn()), cmp.Compare(a.Person.FullName(), b.Person.FullName()),
-			bytes.Compare(a.Person.ID[:], b.Person.ID[:]))
-	})
 	return list
 }
 

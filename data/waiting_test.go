@@ -102,7 +102,7 @@ func TestWhoIsOnTheWaitingListAndWhy(t *testing.T) {
 			if c.change != nil {
 				c.change(&p)
 			}
-			if diff := cmp.Diff(c.want, turns(data.WaitingList([]data.Person{p}, c.pairs, today), today)); diff != "" {
+			if diff := cmp.Diff(c.want, turns(data.WaitingList(data.Names{}, []data.Person{p}, c.pairs, today), today)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
@@ -122,7 +122,7 @@ func TestWhoHasWaitedLongestComesFirstInWhateverOrderTheyAreGiven(t *testing.T) 
 	rapid.Check(t, func(t *rapid.T) {
 		shuffled := rapid.Permutation(people).Draw(t, "people")
 		var got []data.ID
-		for _, w := range data.WaitingList(shuffled, nil, today) {
+		for _, w := range data.WaitingList(data.NewNames(data.FullNames, shuffled), shuffled, nil, today) {
 			got = append(got, w.Person.ID)
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
@@ -131,10 +131,33 @@ func TestWhoHasWaitedLongestComesFirstInWhateverOrderTheyAreGiven(t *testing.T) 
 	})
 }
 
+// The order of the names would tell whose codes they are.
+func TestThoseWhoWaitSinceOneDayStandInTheOrderOfWhatIsShown(t *testing.T) {
+	today := day("2026-05-03")
+	people := []data.Person{
+		{ID: id(1), First: "Ana", Last: "Young", Code: "K9", Roles: data.Mentee, Joined: today - 30},
+		{ID: id(2), First: "Émile", Last: "Adams", Code: "K10", Roles: data.Mentee, Joined: today - 30},
+		{ID: id(3), First: "Zoe", Last: "Bell", Code: "K2", Roles: data.Mentee, Joined: today - 30},
+		{ID: id(4), First: "Fay", Last: "Cole", Code: "K1", Roles: data.Mentee, Joined: today - 20},
+	}
+	for style, want := range map[data.NameStyle][]string{
+		data.FullNames: {"Ana", "Émile", "Zoe", "Fay"}, data.FirstAndInitial: {"Ana", "Émile", "Zoe", "Fay"},
+		data.CodeOnly: {"Zoe", "Ana", "Émile", "Fay"},
+	} {
+		var got []string
+		for _, w := range data.WaitingList(data.NewNames(style, people), people, nil, today) {
+			got = append(got, w.Person.First)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%v (-want +got):\n%s", style, diff)
+		}
+	}
+}
+
 func TestTheWaitingListSaysWhetherTheyAreReady(t *testing.T) {
 	today := day("2026-05-03")
 	p := data.Person{ID: id(1), First: "Dana", Roles: data.Mentee, Path: data.Path{DetoxFinished: today + 3}}
-	list := data.WaitingList([]data.Person{p}, nil, today)
+	list := data.WaitingList(data.Names{}, []data.Person{p}, nil, today)
 	if diff := cmp.Diff(data.ReadyForMentor(p, today), list[0].Ready); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

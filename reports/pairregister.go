@@ -115,7 +115,7 @@ func NewPairRegister(in PairRegisterInput) PairRegister {
 	slices.SortStableFunc(r.Ended, func(a, b RegisterEnd) int {
 		return cmp.Or(cmp.Compare(b.Date, a.Date), cmp.Compare(a.Mentee, b.Mentee))
 	})
-	for _, w := range data.WaitingList(in.People, in.Pairs, in.Today) {
+	for _, w := range data.WaitingList(in.Names, in.People, in.Pairs, in.Today) {
 		r.Waiting = append(r.Waiting, RegisterWait{in.Names.Of(w.Person), w.Since, w.Days(in.Today), w.Why})
 	}
 	r.Mentors = in.mentors()

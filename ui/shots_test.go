@@ -251,7 +251,7 @@ func (s *shell) showMatch() {
 			return err
 		}
 		pairs, err := r.Pairs()
-		id = data.WaitingList(people, pairs, data.DateOf(uitest.Evening))[0].Person.ID
+		id = data.WaitingList(data.NewNames(data.FullNames, people), people, pairs, data.DateOf(uitest.Evening))[0].Person.ID
 		return err
 	})
 	s.app.Go(screen.Location{Screen: screen.Pairs, Part: screen.FindMentor, ID: id})

@@ -116,7 +116,7 @@ func (l lister) waiting() (any, [][]string, error) {
 		return nil, nil, err
 	}
 	lines, rows := []waitingLine{}, [][]string{{"ID", "NAME", "SINCE", "DAYS", "WHY"}}
-	for _, w := range data.WaitingList(people, pairs, l.today) {
+	for _, w := range data.WaitingList(l.names, people, pairs, l.today) {
 		line := waitingLine{w.Person.ID, l.names.Of(w.Person), w.Since, w.Days(l.today), w.Why, w.Ready.Ready()}
 		lines = append(lines, line)
 		rows = append(rows, []string{line.ID.String(), line.Name, line.Since.String(), fmt.Sprint(line.Days), line.Why.String()})

@@ -72,7 +72,7 @@ func whatMentoringShows(r data.Records) map[string]bool {
 		note("goal step done", g.StepsDone() > 0)
 		note("goal step to do", g.StepsDone() < len(g.Steps))
 	}
-	for _, w := range data.WaitingList(r.People, r.Pairs, thursday) {
+	for _, w := range data.WaitingList(data.Names{}, r.People, r.Pairs, thursday) {
 		note("waiting "+w.Why.String(), true)
 		note("ready for a mentor", w.Ready.Ready())
 		note("not ready for a mentor", !w.Ready.Ready())

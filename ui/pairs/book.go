@@ -46,7 +46,7 @@ func readBook(r *store.Reader, today data.Date) (*book, error) {
 	b.load = data.Caseloads(b.pairs)
 	b.mentors = data.AllMentors(b.all, b.pairs, today)
 	data.SortAsShown(b.names, b.mentors, func(p data.Person) data.Person { return p })
-	b.waiting = data.WaitingList(b.all, b.pairs, today)
+	b.waiting = data.WaitingList(b.names, b.all, b.pairs, today)
 	b.people = slices.DeleteFunc(slices.Clone(b.all), func(p data.Person) bool { return p.HasLeft(today) })
 	data.SortAsShown(b.names, b.people, func(p data.Person) data.Person { return p })
 	return b, b.readCards(r)

@@ -51,7 +51,7 @@ func readPair(r *store.Reader, id data.ID, today data.Date) (*pairFacts, error) 
 	}
 	f.card = newCard(pair, f.contacts, thresholds(pair.Mentee), today)
 	slices.Reverse(f.contacts)
-	f.waits = len(data.WaitingList([]data.Person{f.mentee}, f.of, today)) > 0
+	f.waits = len(data.WaitingList(f.names, []data.Person{f.mentee}, f.of, today)) > 0
 	return f, nil
 }
 

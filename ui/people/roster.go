@@ -101,7 +101,7 @@ func newRoster(in rosterInput) *roster {
 	}
 	links := linksOf(in.pairs, in.names)
 	waits := make(map[data.ID]bool)
-	for _, w := range data.WaitingList(in.people, in.pairs, in.today) {
+	for _, w := range data.WaitingList(in.names, in.people, in.pairs, in.today) {
 		waits[w.Person.ID] = true
 	}
 	for _, p := range in.people {
