@@ -29,6 +29,7 @@ type FileQuestion struct {
 	Folder  string   // where to begin
 	Name    string   // of the file to be saved, as it is proposed; must tell nothing of a person
 	Endings []string // of the files that will do (".csv"); none: of any
+	Lacking string   // what is said of a folder without any of them
 }
 
 // SystemChooser is the system's own list of files and folders.
@@ -55,23 +56,28 @@ func NewChooser(win fyne.Window, system SystemChooser, background func(func())) 
 	return &Chooser{win: win, system: system, background: background}
 }
 
-// OpenFile asks for a file with one of the endings.
-func (c *Chooser) OpenFile(title, verb string, endings []string, onPath func(path string) error) {
-	c.ask(FileQuestion{Purpose: ToOpen, Title: title, Verb: verb, Endings: endings}, onPath)
+// OpenFile asks for a file with one of the endings. lacking says of a folder that
+// there are none in it: others may be, which are not shown.
+func (c *Chooser) OpenFile(title, verb string, endings []string, lacking string, onPath func(path string) error) {
+	c.ask(FileQuestion{Purpose: ToOpen, Title: title, Verb: verb, Endings: endings, Lacking: lacking}, onPath)
 }
 
 // SaveFile asks where a file is to be kept. name is its suggested name and must
 // not tell anything about a person. A file that is there already is replaced
 // only once somebody has said so.
 func (c *Chooser) SaveFile(title, name string, onPath func(path string) error) {
+	ending := filepath.Ext(name)
 	c.ask(FileQuestion{
-		Purpose: ToSave, Title: title, Verb: lang.L("Save"), Name: name, Endings: []string{filepath.Ext(name)},
+		Purpose: ToSave, Title: title, Verb: lang.L("Save"), Name: name, Endings: []string{ending},
+		Lacking: lang.L("No {{.Ending}} files in this folder yet.", map[string]any{"Ending": ending}),
 	}, onPath)
 }
 
 // ChooseFolder asks for a folder.
 func (c *Chooser) ChooseFolder(title, verb string, onPath func(path string) error) {
-	c.ask(FileQuestion{Purpose: ToChoose, Title: title, Verb: verb}, onPath)
+	c.ask(FileQuestion{
+		Purpose: ToChoose, Title: title, Verb: verb, Lacking: lang.L("There are no folders in this folder."),
+	}, onPath)
 }
 
 func (c *Chooser) ask(q FileQuestion, onPath func(path string) error) {

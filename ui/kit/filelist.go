@@ -122,16 +122,9 @@ func (l *fileList) show(path, selected string, entries []entry, err error) {
 	l.where.SetValue(shownName(path))
 	l.dialog.takeProblemBack()
 	l.propose()
-	switch {
-	case err != nil:
+	l.said.SetText(l.question.Lacking)
+	if err != nil {
 		l.said.SetText(err.Error())
-	case l.question.Purpose == ToOpen:
-		l.said.SetText(lang.L("There is no file of this kind in this folder."))
-	default:
-		l.said.SetText(lang.L("There is nothing in this folder."))
-	}
-	if l.question.Purpose == ToChoose && err == nil {
-		l.said.SetText(lang.L("There are no folders in this folder."))
 	}
 	ShowIf(len(entries) == 0, l.said)
 	place := -1

@@ -29,6 +29,28 @@ func TestTheListOfFilesShowsFoldersFirstAndOnlyWhatWillDo(t *testing.T) {
 	}
 }
 
+// Files of another kind may be there.
+func TestAFolderWithoutWhatIsAskedForSaysWhatIsShown(t *testing.T) {
+	withTheme(t, Light, 1)
+	home := atHome(t)
+	writeFile(t, filepath.Join(home, "Documents", "picture.png"))
+	for _, c := range []struct {
+		question func(c *Chooser, onPath func(string) error)
+		says     string
+	}{
+		{toOpen, "No spreadsheets in this folder."},
+		{toSave, "No .pdf files in this folder yet."},
+		{toChoose, "There are no folders in this folder."},
+	} {
+		a := ask(t, small, c.question)
+		a.wantNames()
+		if !a.sees(c.says) {
+			t.Errorf("does not say %q", c.says)
+		}
+		a.press(fyne.KeyEscape)
+	}
+}
+
 func TestTheListOfFilesIsUsedByKeys(t *testing.T) {
 	withTheme(t, Light, 1)
 	home := atHome(t, "Documents/lists/old")

@@ -139,7 +139,7 @@ func (a *asked) wantAnswer(want ...string) {
 }
 
 func toOpen(c *Chooser, onPath func(string) error) {
-	c.OpenFile("Bring in people", "Look at it first", []string{".csv"}, onPath)
+	c.OpenFile("Bring in people", "Look at it first", []string{".csv"}, "No spreadsheets in this folder.", onPath)
 }
 
 func toSave(c *Chooser, onPath func(string) error) { c.SaveFile("Save as PDF", "sheet.pdf", onPath) }

@@ -25,7 +25,7 @@ func TestWhoOnlyLooksIsToldWhyInPlaceOfBeingAsked(t *testing.T) {
 		"a question before it is done": {func() { Confirm(w, "It", "Really?", "Do it", false, func() { done++ }) }, true},
 		"a place for a file":           {func() { files.SaveFile("It", "it.pdf", path) }, true},
 		"a folder":                     {func() { files.ChooseFolder("It", "Here", path) }, true},
-		"a file to bring in":           {func() { files.OpenFile("It", "This", nil, path) }, true},
+		"a file to bring in":           {func() { files.OpenFile("It", "This", nil, "", path) }, true},
 		"what is to be seen": {func() {
 			LookDialog(w, "It", NewEntry(""), "Show", func() error { done++; return nil })
 		}, false},

@@ -23,6 +23,7 @@ var spreadsheetEndings = []string{".csv", ".tsv", ".txt"}
 // it holds, to be looked at.
 func bringIn(h screen.Host, then func(*intake)) {
 	h.Chooser().OpenFile(lang.L("Bring in people from a spreadsheet"), lang.L("Look at it first"), spreadsheetEndings,
+		lang.L("No spreadsheets saved as CSV in this folder."),
 		func(path string) error {
 			readSpreadsheet(h, path, then)
 			return nil

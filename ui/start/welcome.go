@@ -74,10 +74,11 @@ func (s *Screen) recent() fyne.CanvasObject {
 
 // askForFile asks which programme file to open.
 func (s *Screen) askForFile() {
-	s.host.Chooser().OpenFile(lang.L("Open a programme"), lang.L("Continue"), []string{fileEnding}, func(path string) error {
-		s.showOpen(path)
-		return nil
-	})
+	s.host.Chooser().OpenFile(lang.L("Open a programme"), lang.L("Continue"), []string{fileEnding},
+		lang.L("No programmes in this folder."), func(path string) error {
+			s.showOpen(path)
+			return nil
+		})
 }
 
 // trySample makes the sample programme afresh and opens it.
