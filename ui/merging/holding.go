@@ -130,9 +130,9 @@ func mergeLines(groups []data.Group, today data.Date, details bool) []mergeLine 
 	if !details {
 		return lines
 	}
-	lines[0].of = func(h *holding) string { return h.person.FullName() }
+	lines[0].of = func(h *holding) string { return words.FullName(h.person) }
 	return append(lines,
-		mergeLine{lang.L("Goes by"), func(h *holding) string { return h.person.Alias }},
+		mergeLine{lang.L("Goes by"), func(h *holding) string { return words.Alias(h.person) }},
 		mergeLine{lang.L("Phone"), func(h *holding) string { return h.person.Phone }},
 		mergeLine{lang.L("Email"), func(h *holding) string { return h.person.Email }},
 		mergeLine{lang.L("Recovery date"), func(h *holding) string { return words.DateWithYear(h.person.RecoveryDate()) }},

@@ -3,6 +3,7 @@ package merging_test
 import (
 	"testing"
 	"time"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 
@@ -10,6 +11,7 @@ import (
 	"alongside/data/store"
 	"alongside/ui/merging"
 	"alongside/ui/uitest"
+	"alongside/ui/words"
 )
 
 var today = data.DateOf(uitest.Evening)
@@ -96,6 +98,25 @@ func TestOnTheirOwnPageTheDetailsAreCompared(t *testing.T) {
 	w.WantSeen("Dana Ko. may be on the list twice")
 	w.Pick(0, "Danu")
 	w.WantSeen(append(details, "Dana Kowalska")...)
+}
+
+func TestTheDetailsShowWhatCanBeDrawnOfAName(t *testing.T) {
+	words.DrawOnly(func(r rune) bool { return !unicode.Is(unicode.Han, r) })
+	t.Cleanup(func() { words.DrawOnly(nil) })
+	w := newTwice(t, data.FullNames)
+	var dana data.Person
+	w.Stored(func(r *store.Reader) (err error) {
+		dana, err = r.Person(w.dana)
+		return err
+	})
+	dana.First, dana.Last, dana.Alias = "伟", "王", "小伟"
+	if err := w.Store().UpdatePerson(dana); err != nil {
+		t.Fatal(err)
+	}
+	merging.AskWithDetails(w, w.danuta, func(data.ID) {})
+	w.Pick(0, "KA7")
+	w.WantSeen("Are these one person?", "KA7", "Danuta")
+	w.WantUnseen("伟", "王")
 }
 
 func TestTheNameIsShownThatTheOneRecordWouldHave(t *testing.T) {

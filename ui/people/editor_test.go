@@ -201,6 +201,7 @@ func TestTheListAndThePageTellWhoseNameCannotBeDrawn(t *testing.T) {
 	r.WantSeen("1 shown", "Enter opens M-7")
 	r.visitTab(p.dana, inDetails)
 	r.WantSeen("M-7", says)
+	r.WantUnseen("伟", "王")
 	r.visitTab(p.ruth, inDetails)
 	r.WantUnseen(says)
 	r.visit(p.dana)

@@ -21,12 +21,12 @@ func (p *page) details() []fyne.CanvasObject {
 
 func (p *page) reach() fyne.CanvasObject {
 	who := p.profile.person
-	alias := who.Alias
+	alias := words.Alias(who)
 	if alias == who.FullName() {
 		alias = ""
 	}
 	contact := facts(section(lang.L("Contact")),
-		fact{lang.L("Name"), who.FullName()},
+		fact{lang.L("Name"), words.FullName(who)},
 		fact{lang.L("Goes by"), alias},
 		fact{lang.L("Code"), who.Code},
 		fact{lang.L("Phone"), who.Phone},

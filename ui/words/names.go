@@ -79,7 +79,19 @@ func NotDrawn(p data.Person, names data.Names) string {
 	if names.CanDraw(p) {
 		return ""
 	}
-	return lang.L("This computer cannot show every letter of this name, and shows � in its place. Lists show what the person goes by, or else a code.")
+	return lang.L("This computer cannot show every letter of this name. In its place stands �, what the person goes by, or else a code.")
+}
+
+// FullName is somebody's full name, whatever the style, as far as the window can
+// draw it; else what they go by, or their code.
+func FullName(p data.Person) string { return NamesIn(data.FullNames, nil).Of(p) }
+
+// Alias is what somebody goes by, or "" where the window cannot draw it.
+func Alias(p data.Person) string {
+	if alias := (data.Person{Alias: p.Alias}); NamesIn(data.FullNames, nil).CanDraw(alias) {
+		return p.Alias
+	}
+	return ""
 }
 
 // ThereAlready says that somebody has the name that is typed, however it is
