@@ -102,17 +102,19 @@ func (s SessionSummary) Layout(o Options) page.Document {
 	if s.State != data.DidNotMeet {
 		s.activities(f, w)
 	}
-	f.Together(func() { // or the note would stand on a page of its own
-		if s.State != data.DidNotMeet {
-			s.people(f, w)
-		}
+	note := func() {
 		if s.Note != "" {
 			f.Together(func() {
 				f.HeadingWith(w.tr("Note"), "")
 				f.Paragraph(s.Note)
 			})
 		}
-	})
+	}
+	if s.State == data.DidNotMeet {
+		note()
+	} else {
+		s.people(f, w, peopleShapes(len(s.People), o.LargePrint), note)
+	}
 	return f.Finish()
 }
 
@@ -190,40 +192,72 @@ func (s SessionSummary) activities(f *page.Flow, w Words) {
 	f.Table(t)
 }
 
-func (s SessionSummary) people(f *page.Flow, w Words) {
-	f.HeadingWith(w.tr("People"), "")
-	if len(s.People) == 0 {
-		f.Paragraph(w.tr("Nobody was expected or marked."))
-		return
-	}
-	if len(s.People) <= oneColumn {
-		f.Table(peopleTable(w, s.People))
-		return
-	}
-	half := (len(s.People) + 1) / 2
-	f.Beside(
-		func(f *page.Flow) { f.Table(peopleTable(w, s.People[:half])) },
-		func(f *page.Flow) { f.Table(peopleTable(w, s.People[half:])) },
-	)
+// peopleShape is how the people of a summary are set.
+type peopleShape struct {
+	beside int
+	// letters stand for the words of the statuses, which three columns have no
+	// room for.
+	letters bool
 }
 
-// oneColumn is how many people at most stand in one column.
-const oneColumn = 12
+// peopleShapes are how so many people can be set, the most legible first.
+func peopleShapes(people int, large bool) []peopleShape {
+	switch {
+	case people <= oneColumn:
+		return []peopleShape{{beside: 1}}
+	case large:
+		return []peopleShape{{beside: 2}}
+	}
+	return []peopleShape{{beside: 2}, {beside: 3, letters: true}}
+}
+
+// people sets everybody, and with the last of them what stands below.
+func (s SessionSummary) people(f *page.Flow, w Words, shapes []peopleShape, below func()) {
+	if len(s.People) == 0 {
+		f.HeadingWith(w.tr("People"), "")
+		f.Paragraph(w.tr("Nobody was expected or marked."))
+		below()
+		return
+	}
+	f.Keep(leastOfPeople)
+	f.Fewest(len(shapes), func(way int) {
+		key := ""
+		if shapes[way].letters {
+			key = w.StatusKey(append(data.Statuses[:], data.NotRecorded)...)
+		}
+		f.HeadingWith(w.tr("People"), key)
+		t := peopleTable(w, s.People, shapes[way].letters)
+		t.Then = below
+		f.Columns(shapes[way].beside, t)
+	})
+}
+
+const (
+	oneColumn     = 12 // people at most stand in one column
+	restOfSummary = 6  // people at least stand on the last page
+	leastOfPeople = 40 // millimetres of them stand under their heading
+)
 
 // peopleTable says how people are marked. What there is to say of a few stands
 // under their names, and takes no column.
-func peopleTable(w Words, people []SummaryPerson) page.Table {
-	t := page.Table{Close: true, KeepLast: min(3, len(people)), Columns: []page.Column{
-		{Head: w.tr("Name"), Flex: 1}, {Head: w.tr("Status"), Width: 29},
+func peopleTable(w Words, people []SummaryPerson, letters bool) page.Table {
+	status := page.Column{Head: w.tr("Status"), Width: 29}
+	if letters {
+		status.Width = 13
+	}
+	t := page.Table{Close: true, KeepLast: min(restOfSummary, len(people)/2), Columns: []page.Column{
+		{Head: w.tr("Name"), Flex: 1}, status,
 	}}
 	for _, p := range people {
 		name := p.Name
 		if remark := w.remark(p.Mark, p.kind(w)); remark != "" {
 			name += "\n" + remark
 		}
-		t.Rows = append(t.Rows, []page.Cell{
-			{Text: name}, {Text: w.Status(p.Mark.Status), Bold: p.Mark.Status == data.Absent},
-		})
+		mark := w.Status(p.Mark.Status)
+		if letters {
+			mark = w.tr(p.Mark.Status.Letter())
+		}
+		t.Rows = append(t.Rows, []page.Cell{{Text: name}, {Text: mark, Bold: p.Mark.Status == data.Absent}})
 	}
 	return t
 }

@@ -85,19 +85,57 @@ func TestSummaryOfAnEmptyMeeting(t *testing.T) {
 }
 
 // A folder of a year's meetings is one sheet a meeting.
-func TestSessionSummaryOfTwentyFiveStandsOnOnePage(t *testing.T) {
-	for _, paper := range []data.Paper{data.A4, data.Letter} {
-		for _, n := range []int{1, 17, 18, 25, 26, 40} {
-			s := summaryOf(n)
-			text := page.Text(s.Layout(reports.Options{Printed: printed, Paper: paper}))
-			if pages := strings.Count(text, "\f") + 1; pages != 1 && n <= 26 || pages > 2 {
-				t.Errorf("%v, %d people: %d pages", paper, n, pages)
+func TestSessionSummaryOfFortyStandsOnOnePage(t *testing.T) {
+	for _, paper := range []string{"A4", "Letter"} {
+		for _, n := range []int{1, 12, 13, 25, 26, 40} {
+			if pages := pagesOf(summaryOf(n), papers[paper]); len(pages) != 1 {
+				t.Errorf("%s, %d people: %d pages", paper, n, len(pages))
 			}
+		}
+	}
+}
+
+func TestSessionSummaryOfFortyInLargePrintTakesTwoPages(t *testing.T) {
+	for _, paper := range []string{"A4, large print", "Letter, large print"} {
+		if pages := pagesOf(summaryOf(40), papers[paper]); len(pages) != 2 {
+			t.Errorf("%s: %d pages, want 2", paper, len(pages))
+		}
+	}
+}
+
+func TestSessionSummaryNamesEverybodyOnceAndFewOnNoPage(t *testing.T) {
+	for _, n := range []int{12, 13, 20, 30, 40, 41, 42, 43, 44, 45, 60, 90} {
+		s := summaryOf(n)
+		for name, o := range papers {
+			pages := pagesOf(s, o)
+			text := strings.Join(pages, "\f")
 			for _, p := range s.People {
 				if strings.Count(text, "\n"+p.Name+" ")+strings.Count(text, "\n"+p.Name+"\t") != 1 {
-					t.Errorf("%v: %s is not there once in\n%s", paper, p.Name, text)
+					t.Errorf("%s: %s is not there once in\n%s", name, p.Name, text)
 				}
 			}
+			if on := strings.Count(pages[len(pages)-1], "\nPerson "); len(pages) > 1 && on < 6 {
+				t.Errorf("%s, %d people: the last page has %d of them", name, n, on)
+			}
+		}
+	}
+}
+
+func TestASummaryInLettersSaysWhatTheyMean(t *testing.T) {
+	text := pagesOf(summaryOf(40), papers["A4"])[0]
+	for _, want := range []string{"A absent", "– not recorded", "Person 3\tA\n"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+}
+
+func TestANoteThatFillsAPageLeavesThePeopleTogether(t *testing.T) {
+	for words := 0; words <= 600; words += 20 { // from 340 on it takes two pages
+		s := summaryOf(25)
+		s.Note = strings.Repeat("something ", words)
+		if pages := pagesOf(s, papers["A4"]); len(pages) > 3 || len(pages) > 2 && words < 340 {
+			t.Errorf("a note of %d words: %d pages", words, len(pages))
 		}
 	}
 }

@@ -98,12 +98,11 @@ func (t Table) padding() float64 {
 
 // Table sets a table. A row stands on one page as a whole unless it is taller
 // than a page; then it goes on where the page ends.
-func (f *Flow) Table(t Table) {
-	t = t.withoutEmpty()
-	w := tableWriter{f: f, t: t, body: f.scale.body, height: t.RowHeight}
-	w.placeColumns()
-	w.setHead()
-	w.cells = make([][]line, len(t.Columns))
+func (f *Flow) Table(t Table) { f.table(t.withoutEmpty()) }
+
+// table sets a table with all its columns.
+func (f *Flow) table(t Table) {
+	w := newTableWriter(f, t)
 	f.Keep(w.headHeight + w.firstHeight())
 	f.open(TableElement)
 	w.drawHead()
@@ -141,6 +140,13 @@ type tableWriter struct {
 	headHeight float64
 	cells      [][]line // of the row at hand, kept to be filled again
 	elements   []int    // of these cells
+}
+
+func newTableWriter(f *Flow, t Table) *tableWriter {
+	w := &tableWriter{f: f, t: t, body: f.scale.body, height: t.RowHeight, cells: make([][]line, len(t.Columns))}
+	w.placeColumns()
+	w.setHead()
+	return w
 }
 
 func (w *tableWriter) placeColumns() {

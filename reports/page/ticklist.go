@@ -74,7 +74,8 @@ func (f *Flow) TickList(t TickList) {
 	}
 }
 
-// heightBelow is how much of a page something takes below something else.
+// heightBelow is how much of a page something takes below something else, more
+// than a page where it goes on to others.
 func (f *Flow) heightBelow(set func()) float64 {
 	if set == nil {
 		return 0
@@ -82,9 +83,9 @@ func (f *Flow) heightBelow(set func()) float64 {
 	before := *f
 	f.newPage()
 	f.y++ // at the top of a page no room is left above it
-	top := f.y
+	top, pages := f.y, len(f.pages)
 	set()
-	height := f.y - top
+	height := f.y - top + float64(len(f.pages)-pages)*(f.bottom-f.top)
 	*f = before
 	return height
 }
