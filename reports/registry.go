@@ -51,7 +51,7 @@ const (
 var Documents = [...]Document{
 	{Key: SessionSheetKey, Title: "Session sheet", For: "For the door, before a meeting", About: AboutMeeting},
 	{Key: SessionSummaryKey, Title: "Session summary", For: "For the folder, after a meeting", About: AboutMeeting},
-	{Key: GridKey, Title: "Grid of a term", For: "For the folder, who was there when", About: AboutGroup, Period: true},
+	{Key: GridKey, Title: "Grid of a term", For: "For the folder, week by week", About: AboutGroup, Period: true},
 	{Key: AttendanceReviewKey, Title: "Attendance review", For: "For a mentor, about one mentee", About: AboutPerson, Period: true},
 	{Key: CaseloadPackKey, Title: "Caseload pack", For: "For a mentor, all mentees", About: AboutMentor, Period: true},
 	{Key: ContactLogKey, Title: "One-to-one log", For: "For a mentor, to fill in by hand", About: AboutMentor},
