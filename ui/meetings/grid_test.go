@@ -195,6 +195,7 @@ func TestUnderLargeTextTheButtonsAreBehindOne(t *testing.T) {
 	h.Wear(uitest.Look{Size: fyne.NewSize(1024-236, 640), Scale: kit.MaxTextScale})
 	h.Shown.Show(screen.Location{Screen: screen.Meetings, Part: screen.Grid})
 	h.WantUnseen("Their page")
+	h.WantUnseen("Print")
 	h.Press(fyne.KeyLeft)
 	h.Tap("More")
 	h.Picture("grid-more")
@@ -205,6 +206,9 @@ func TestUnderLargeTextTheButtonsAreBehindOne(t *testing.T) {
 	h.Tap("More")
 	h.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 	same(t, "places", h.Places, []screen.Location{{Screen: screen.People, ID: people[0].ID}})
+	h.Tap("More")
+	h.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	same(t, "printed", h.Places[1].Document, reports.GridKey)
 }
 
 func TestARemarkIsNotedWhereTheCursorStands(t *testing.T) {

@@ -40,6 +40,7 @@ func newGridBar(v *gridView) *gridBar {
 			{Label: lang.L("Not recorded"), Icon: kit.IconNotRecorded, Do: unmark},
 			{Label: lang.L("Remark"), Key: "N", Icon: kit.IconNote, Do: v.remark},
 			{Label: lang.L("Their page"), Icon: kit.IconPeople, Do: page},
+			{Label: lang.L("Print"), Key: lang.L("Ctrl {{.Key}}", words.With{"Key": "P"}), Do: v.print},
 		}
 	})
 	b.content = kit.HStack(kit.Gap8, kit.Grow(kit.VStack(0, b.name, b.about)), b.status, b.unmark, b.remark, b.page, b.more)

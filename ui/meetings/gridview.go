@@ -9,6 +9,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/reports"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
 	"alongside/ui/words"
@@ -58,6 +59,11 @@ func newGridView(h screen.Host) *gridView {
 	v.body = kit.Page(kit.Gap8, kit.Gap(0), v.grid, kit.VStack(kit.Gap8, v.legend, v.bar.content))
 	v.content = kit.Stacked(v.body, v.none)
 	return v
+}
+
+// print leads to the document that holds what is shown.
+func (v *gridView) print() {
+	v.host.Go(screen.Location{Screen: screen.Documents, Document: reports.GridKey, ID: v.group.ID, Period: v.span})
 }
 
 // show reads the grid of a group. It begins at the latest meeting of another

@@ -9,7 +9,6 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
-	"alongside/reports"
 	"alongside/ui/groupform"
 	"alongside/ui/handout"
 	"alongside/ui/kit"
@@ -102,7 +101,7 @@ func (s *Screen) showTab() {
 	kit.ShowIf(onGrid, s.grid.content)
 	kit.ShowIf(!onGrid, s.lists)
 	kit.ShowIf(!onGrid, s.few...)
-	kit.ShowIf(onGrid, s.print)
+	kit.ShowIf(onGrid && kit.TextScale() < largeText, s.print) // else it is behind the grid's one button
 	half := []kit.Column{kit.Share(1), kit.Share(1)}
 	switch {
 	case !onGrid && kit.TextScale() < largeText:
@@ -138,7 +137,7 @@ func (s *Screen) Keys() []screen.Key {
 // printGrid leads to the grid that is seen as a document.
 func (s *Screen) printGrid() {
 	if s.tabs.Selected() == gridTab && len(s.plan.groups) > 0 {
-		s.host.Go(screen.Location{Screen: screen.Documents, Document: reports.GridKey, ID: s.grid.group.ID, Period: s.grid.span})
+		s.grid.print()
 	}
 }
 
