@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -69,6 +70,9 @@ func (c *crawl) do(a act) (stopped int, err error) {
 		return -1, nil
 	}
 	sight, ok := reach(canvas, t)
+	if !ok && strings.HasPrefix(t.kind, "scrollBar") { // Fyne's own; it goes when there is nothing more to scroll
+		return -1, missing(t.String() + " has nothing to scroll")
+	}
 	if !ok {
 		return -1, fmt.Errorf("%s cannot be scrolled into sight", t)
 	}
