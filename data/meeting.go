@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // MeetingState is where a meeting stands: planned → open → closed, or did
 // not meet.
 type MeetingState uint8
@@ -109,4 +111,11 @@ func (m Mark) Validate() error {
 		return invalid("left early", "only somebody who was there can leave early")
 	}
 	return firstError(m.Arrived.Validate(), m.LeftAt.Validate(), atMost("note", m.Note, MaxLine))
+}
+
+// LedIn reports whether a person led the meeting or something that was held at
+// it.
+func (m Meeting) LedIn(person ID) bool {
+	return slices.Contains(m.LedBy, person) ||
+		slices.ContainsFunc(m.Activities, func(h Held) bool { return slices.Contains(h.LedBy, person) })
 }

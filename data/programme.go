@@ -46,6 +46,9 @@ type Programme struct {
 	// Contact says how somebody who was given a slip can check it, like "Ring
 	// 01632 960 144".
 	Contact string `cbor:"14,keyasint,omitempty" json:"contact,omitempty"`
+	// AccessTexts are the programme's own texts beside an answer to an access
+	// request; a topic without one: as shipped.
+	AccessTexts []AccessText `cbor:"15,keyasint,omitempty" json:"accessTexts,omitempty"`
 }
 
 // NewProgramme returns a programme with the defaults of the domain page.
@@ -77,7 +80,7 @@ func (p Programme) Validate() error {
 	case p.Notice > FullNotice:
 		return invalid("notice", "the notice is off, short or full")
 	}
-	return firstError(p.Thresholds.Validate(), p.validateMilestones(),
+	return firstError(p.Thresholds.Validate(), p.validateMilestones(), p.validateAccess(),
 		atMost("name", p.Name, MaxName), atMost("notice", p.NoticeText, MaxNote), atMost("contact", p.Contact, MaxLine),
 		p.GivingBack.Validate(), words("training", p.TrainingList))
 }

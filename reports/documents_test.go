@@ -34,6 +34,7 @@ func (e evening) documents() map[string]layouter {
 		reports.CaseloadPackKey:     reports.NewCaseloadPack(e.packInput()),
 		reports.ContactLogKey:       reports.NewContactLog(e.logInput()),
 		reports.PairRegisterKey:     reports.NewPairRegister(e.registerInput()),
+		reports.PersonRecordKey:     reports.NewPersonRecord(e.recordInput()),
 		reports.AttendanceSlipKey:   reports.NewAttendanceSlip(e.slipInput()),
 		reports.ProgrammeSummaryKey: reports.NewProgrammeSummary(e.programmeInput()),
 	}
@@ -83,6 +84,8 @@ func TestEveryDocumentIsListed(t *testing.T) {
 // says is what a document says on every page about the names on it.
 func says(key string) []string {
 	switch key {
+	case reports.PersonRecordKey:
+		return []string{"Full names", "For Dana Kowalska only"}
 	case reports.AttendanceSlipKey:
 		return []string{"Full names", "Confidential"} // a slip without would confirm nothing
 	case reports.ProgrammeSummaryKey:

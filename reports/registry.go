@@ -17,6 +17,9 @@ type Document struct {
 	// Figures says that it is made of figures: they can be those of one group
 	// alone, and can be had as CSV as well.
 	Figures bool
+	// Themself says that it goes to the person whom it is about, and to nobody
+	// else: it says their full name, and needs no consent.
+	Themself bool
 }
 
 // Subject is what a document is about.
@@ -45,6 +48,7 @@ const (
 	AttendanceSlipKey   = "attendance-slip"
 	ProgrammeSummaryKey = "programme-summary"
 	GridKey             = "grid"
+	PersonRecordKey     = "one-person-record"
 )
 
 // Documents lists the documents in the order in which they are offered.
@@ -56,6 +60,7 @@ var Documents = [...]Document{
 	{Key: CaseloadPackKey, Title: "Caseload pack", For: "For a mentor, all mentees", About: AboutMentor, Period: true},
 	{Key: ContactLogKey, Title: "One-to-one log", For: "For a mentor, to fill in by hand", About: AboutMentor},
 	{Key: AttendanceSlipKey, Title: "Attendance slip", For: "For a court or an employer", About: AboutPerson, Recipient: true},
+	{Key: PersonRecordKey, Title: "One-person record", For: "For the person who asked", About: AboutPerson, Themself: true},
 	{Key: PairRegisterKey, Title: "Pair register", For: "For the programme lead", About: AboutProgramme},
 	{Key: ProgrammeSummaryKey, Title: "Programme summary", For: "For trustees and funders", About: AboutProgramme, Period: true, Figures: true},
 }

@@ -55,7 +55,19 @@ func TestEveryWordOfADocumentCanBeTranslated(t *testing.T) {
 	for i := range e.people {
 		e.people[i].First, e.people[i].Last = "4", ""
 	}
-	e.goals[0].Words = "5"
+	e.dana.First, e.dana.Last = "4", ""
+	for i := range e.contacts {
+		e.contacts[i].Note = ""
+	}
+	for i, g := range e.goals {
+		for j := range g.Steps {
+			g.Steps[j].Text = "5"
+		}
+		for j := range g.History {
+			g.History[j].Note = ""
+		}
+		e.goals[i].Words = "5"
+	}
 	// What was typed, and a notice that quotes a law, stay as they are.
 	e.consent.Recipient, e.consent.Purpose, e.programme.Contact, e.programme.Notice = "6", "7", "8", data.NoNotice
 	english := regexp.MustCompile(`[A-Za-z]+`)

@@ -17,9 +17,9 @@ import (
 
 // reportFlags are what a document is asked for with.
 type reportFlags struct {
-	person, meeting, group, from, to, paper, names, out, csv string
-	recipient, dates                                         string
-	large                                                    bool
+	person, meeting, group, from, to, paper, names, out, csv, json string
+	recipient, dates                                               string
+	large                                                          bool
 }
 
 func (t *terminal) reportCommand() *cobra.Command {
@@ -53,6 +53,7 @@ into the audit trail.`,
 	c.Flags().BoolVar(&f.large, "large-print", false, "14 point text")
 	c.Flags().StringVarP(&f.out, "output", "o", "", "the `PDF` to write")
 	c.Flags().StringVar(&f.csv, "csv", "", "the `CSV` to write as well, with the same figures and nothing more")
+	c.Flags().StringVar(&f.json, "json", "", "the `JSON` to write as well, with the same record for a computer")
 	return c
 }
 
@@ -76,6 +77,9 @@ func listDocuments() string {
 		if d.Recipient {
 			line += " --for RECIPIENT --dates DATE,DATE…"
 		}
+		if d.Themself {
+			line += " [--json OUT.json]"
+		}
 		if d.Figures {
 			line += " [--group ID] [--csv OUT.csv]"
 		}
@@ -93,6 +97,7 @@ type order struct {
 	large bool
 	out   string
 	csv   string // "": none
+	json  string // likewise
 }
 
 // order reads the flags. All that is wrong with them is found before the
@@ -105,7 +110,7 @@ func (f reportFlags) order(key string, today data.Date) (order, error) {
 	case f.out == "":
 		return order{}, wrongUse("say where the PDF goes: -o OUT.pdf")
 	}
-	o := order{Order: press.Order{Key: key, Today: today, Recipient: f.recipient}, large: f.large, out: f.out, csv: f.csv}
+	o := order{Order: press.Order{Key: key, Today: today, Recipient: f.recipient}, large: f.large, out: f.out, csv: f.csv, json: f.json}
 	var err error
 	if o.About, err = f.about(document); err != nil {
 		return o, err
@@ -142,6 +147,10 @@ func (f reportFlags) about(d reports.Document) (data.ID, error) {
 		return data.ID{}, wrongUse("%s is not made of figures: --csv does not belong to it", d.Key)
 	case !d.Figures && d.About != reports.AboutGroup && f.group != "":
 		return data.ID{}, wrongUse("%s is not about one group: --group does not belong to it", d.Key)
+	case f.json != "" && !d.Themself:
+		return data.ID{}, wrongUse("%s cannot be had as JSON: --json does not belong to it", d.Key)
+	case f.json != "" && f.json == f.out:
+		return data.ID{}, wrongUse("the PDF and the JSON cannot be one file")
 	case f.csv != "" && f.csv == f.out:
 		return data.ID{}, wrongUse("the PDF and the CSV cannot be one file")
 	case f.group != "" || d.About == reports.AboutGroup:
@@ -234,10 +243,13 @@ func (t *terminal) report(s *store.Store, o order) error {
 		return exchange.ReplaceFile(o.out, exchange.PDFFile, out.pdf.Bytes(), func() error { return out.made.Enter(s) })
 	}
 	var err error
-	if o.csv == "" {
-		err = write()
-	} else {
+	switch {
+	case o.csv != "":
 		err = exchange.ReplaceFile(o.csv, exchange.CSVFile, out.csv, write)
+	case o.json != "":
+		err = exchange.ReplaceFile(o.json, exchange.JSONFile, out.json, write)
+	default:
+		err = write()
 	}
 	for _, l := range out.lacking {
 		if err == nil {
@@ -254,6 +266,7 @@ type printed struct {
 	made    press.Made
 	pdf     bytes.Buffer
 	csv     []byte // of one that is made of figures
+	json    []byte // of one that goes to the person themself
 	lacking []press.Lacking
 }
 
@@ -277,6 +290,11 @@ func (t *terminal) make(r *store.Reader, o order) (out printed, err error) {
 	}
 	if err != nil {
 		return out, err
+	}
+	if record, is := out.made.Model.(reports.PersonRecord); is {
+		if out.json, err = record.JSON(t.today()); err != nil {
+			return out, err
+		}
 	}
 	if summary, is := out.made.Model.(reports.ProgrammeSummary); is {
 		if out.csv, err = exchange.WriteFigures(reports.SummaryColumns, summary.Rows(nil)); err != nil {

@@ -19,6 +19,7 @@ var (
 	PDFFile      = FileKind{"PDF", "%PDF-"}
 	CalendarFile = FileKind{"calendar", "BEGIN:VCALENDAR"}
 	CSVFile      = FileKind{"CSV", "\ufeff"}
+	JSONFile     = FileKind{"JSON", "{\n  \"format\": \"alongside-"}
 )
 
 // ReplaceFile writes a file for its owner alone, whole or not at all. Before

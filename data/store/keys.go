@@ -31,12 +31,15 @@ func (f Facilitator) Validate() error {
 	return nil
 }
 
+// Facilitators returns whose keys open the file, in no order that means anything.
+func (r *Reader) Facilitators() ([]Facilitator, error) { return facilitatorsTable.list(r, nil) }
+
 // Facilitators returns whose keys open the file, in order of coming, the
 // recovery key last.
 func (s *Store) Facilitators() ([]Facilitator, error) {
 	var all []Facilitator
 	err := s.View(func(r *Reader) (err error) {
-		all, err = facilitatorsTable.list(r, nil)
+		all, err = r.Facilitators()
 		return err
 	})
 	slices.SortFunc(all, func(a, b Facilitator) int {

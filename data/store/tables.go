@@ -151,6 +151,16 @@ var tables = []anyTable{
 	consentsTable, slipsTable, facilitatorsTable, auditTable,
 }
 
+// KindsOfRecord names every kind of record that a file holds, for whoever
+// promises to have looked at all of them.
+func KindsOfRecord() []string {
+	kinds := make([]string, len(tables))
+	for i, t := range tables {
+		kinds[i] = t.bucketNames()[0]
+	}
+	return kinds
+}
+
 // The indexes.
 const (
 	membershipsByPerson = "memberships by person"

@@ -62,7 +62,7 @@ func Make(r *store.Reader, o Order) (Made, error) {
 	if !known {
 		return Made{}, fmt.Errorf("there is no document %q", o.Key)
 	}
-	if d, _ := reports.DocumentByKey(o.Key); d.Recipient {
+	if d, _ := reports.DocumentByKey(o.Key); d.Recipient || d.Themself {
 		o.Names = data.FullNames // with less it would confirm nothing
 	}
 	made, err := makes(r, o)
@@ -84,6 +84,7 @@ var makers = map[string]func(*store.Reader, Order) (Made, error){
 	reports.ContactLogKey:       maker(contactLog, reports.NewContactLog, menteesInLog),
 	reports.PairRegisterKey:     maker(pairRegister, reports.NewPairRegister, nil),
 	reports.AttendanceSlipKey:   attendanceSlip,
+	reports.PersonRecordKey:     maker(personRecord, reports.NewPersonRecord, nil),
 	reports.ProgrammeSummaryKey: maker(programmeSummary, reports.NewProgrammeSummary, nil),
 }
 

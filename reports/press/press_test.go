@@ -192,6 +192,7 @@ func TestEveryDocumentThatIsOfferedIsMade(t *testing.T) {
 		reports.AttendanceReviewKey: {riverside.Dana.ID}, reports.CaseloadPackKey: {riverside.Ruth.ID, riverside.Dana.ID},
 		reports.ContactLogKey: {riverside.Ruth.ID, riverside.Dana.ID}, reports.PairRegisterKey: nil,
 		reports.AttendanceSlipKey:   {riverside.Dana.ID},
+		reports.PersonRecordKey:     {riverside.Dana.ID},
 		reports.ProgrammeSummaryKey: nil,
 		reports.GridKey:             {riverside.Thursday.ID, riverside.Tony.ID, riverside.Dana.ID, riverside.Sam.ID},
 	}

@@ -36,6 +36,7 @@ type options struct {
 	large          *kit.Check
 	save, print    *kit.Button
 	calendar       *kit.Button
+	computer       *kit.Button // saves the record of one person for a computer to read
 	leaving        *leaving
 }
 
@@ -57,6 +58,7 @@ func newOptions(h screen.Host, onChanged func()) *options {
 	o.large = kit.NewCheck(lang.L("Large print"), func(bool) { onChanged() })
 	o.save = kit.NewButton(lang.L("Save as PDF"), kit.Primary, nil).Hint(lang.L("Ctrl {{.Key}}", words.With{"Key": "S"}))
 	o.print = kit.NewButton(lang.L("Open to print"), kit.Secondary, nil).Hint(lang.L("Ctrl {{.Key}}", words.With{"Key": "P"}))
+	o.computer = kit.NewButton(lang.L("Save for a computer to read"), kit.Secondary, nil)
 	o.leaving = newLeaving(onChanged)
 	o.setMade(false)
 	o.calendar = kit.NewLink(lang.L("Save a calendar file"), nil)
@@ -72,7 +74,7 @@ func newOptions(h screen.Host, onChanged func()) *options {
 	o.content = kit.VStack(kit.Gap8,
 		o.documentField, o.groupField, o.meetingFields, o.personField, o.leaving.content, o.mentorField, o.periodFields, o.overlap, o.namesField,
 		kit.NewField(lang.L("Paper"), o.paper, ""), o.large,
-		kit.Gap(kit.Gap4), o.save, o.print,
+		kit.Gap(kit.Gap4), o.save, o.print, o.computer,
 		kit.CaptionParagraph(lang.L("A PDF is not protected by your passphrase. Opened copies are removed when Alongside locks or closes.")),
 		kit.Leading(o.calendar))
 	return o
@@ -106,8 +108,9 @@ func (o *options) set(w wish) {
 	kit.ShowIf(d.About == reports.AboutMentor, o.mentorField)
 	kit.ShowIf(d.Period, o.periodFields)
 	kit.ShowIf(d.Recipient && !w.person.IsZero(), o.leaving.content)
-	kit.ShowIf(!d.Recipient && !d.Figures, o.namesField)
+	kit.ShowIf(!d.Recipient && !d.Themself && !d.Figures, o.namesField)
 	kit.ShowIf(d.Figures, o.overlap)
+	kit.ShowIf(d.Themself, o.computer)
 	o.content.Refresh()
 }
 
@@ -115,6 +118,7 @@ func (o *options) set(w wish) {
 func (o *options) setMade(made bool) {
 	o.save.SetEnabled(made)
 	o.print.SetEnabled(made)
+	o.computer.SetEnabled(made)
 }
 
 // get reads the wish.

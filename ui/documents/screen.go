@@ -39,8 +39,9 @@ func New(h screen.Host) *Screen {
 	s.options = newOptions(h, s.changed)
 	s.options.leaving.dates.OnTapped = s.chooseDates
 	s.options.leaving.record.OnTapped = s.recordConsent
-	s.options.save.OnTapped = s.save
-	s.options.print.OnTapped = s.open
+	s.options.save.OnTapped = func() { s.toThemself(s.save) }
+	s.options.print.OnTapped = func() { s.toThemself(s.open) }
+	s.options.computer.OnTapped = func() { s.toThemself(s.saveForComputer) }
 	s.options.calendar.OnTapped = func() { handout.Calendar(h, s.wish.names) }
 	s.preview = newPreview()
 	s.preview.onReading = s.setReading

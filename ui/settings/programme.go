@@ -27,6 +27,7 @@ type programme struct {
 	contact         *kit.Entry
 	contactField    *kit.Field
 	notice          *notice
+	access          *access
 	sheet           *fyne.Container
 }
 
@@ -53,6 +54,7 @@ func newProgramme(h screen.Host) *programme {
 		p.keepText(p.contactField, func(q *data.Programme) { q.Contact = strings.TrimSpace(text) })
 	}, func() string { return p.stored.Contact })
 	p.notice = newNotice(p)
+	p.access = newAccess(p)
 	p.sheet = sheet(lang.L("These hold for everybody who opens this file."),
 		p.nameField,
 		block(lang.L("Names on the screen"), lang.L("A laptop at the door is read by whoever passes."), p.onScreen),
@@ -60,6 +62,7 @@ func newProgramme(h screen.Host) *programme {
 		block(lang.L("Paper"), lang.L("Large print sets the text in 14 point in place of 12."), kit.Wrap(kit.Gap24, p.size, p.large)),
 		p.contactField,
 		p.notice.content,
+		p.access.content,
 	)
 	return p
 }
@@ -96,6 +99,7 @@ func (p *programme) show() {
 	p.contact.SetValue(p.stored.Contact)
 	p.contactField.SetError("")
 	p.notice.show()
+	p.access.show()
 }
 
 // change stores a choice. Where that fails, what is stored is shown again.

@@ -1,0 +1,191 @@
+package reports
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"alongside/data"
+)
+
+// PersonRecord is everything that the programme holds about one person, for that
+// person, who asked to see it. What is about others is reduced to what is needed.
+type PersonRecord struct {
+	Programme string
+	// Name of the person in full.
+	Name  string
+	Parts []RecordPart
+
+	programme data.Programme // for the texts of the first page
+	told      []data.Slip    // who was told
+}
+
+// RecordPart is one kind of thing that is held.
+type RecordPart struct {
+	// Key is its name in JSON, Title what it is called, in English, to translate.
+	Key, Title string
+	Entries    []RecordEntry
+	columns    []recordColumn
+}
+
+// RecordEntry is one record, field by field.
+type RecordEntry []RecordField
+
+// RecordField is a field of a record: its name in JSON, what it is called, in
+// English to translate ("": it needs no word), and what it says.
+type RecordField struct {
+	Key, Label string
+	Value      told
+}
+
+// labelled is what a field says, with its label where it has one.
+func (f RecordField) labelled(w Words, said string) string {
+	if f.Label == "" {
+		return said
+	}
+	return w.tr(f.Label) + ": " + said
+}
+
+// PersonRecordInput is everything that mentions the person, and what is needed
+// to say it.
+type PersonRecordInput struct {
+	Programme    data.Programme
+	Person       data.Person
+	Name         string // of the person in full, or what stands for it on paper
+	Everybody    []data.Person
+	Names        data.Names // in the style of the programme, to name mentors
+	Groups       []data.Group
+	Memberships  []data.Membership
+	Marks        []data.Mark
+	Meetings     []data.Meeting // at which they are marked, or of which they led something, by date
+	Pairs        []data.Pair
+	Contacts     []data.Contact
+	Goals        []data.Goal
+	Dismissals   []data.Dismissal
+	Consents     []data.Consent
+	Slips        []data.Slip
+	Audit        []data.AuditEntry // oldest first
+	Facilitators map[data.ID]string
+}
+
+// NewPersonRecord says what the record says.
+//
+// What anybody noted about the person is theirs and stands in full. A note about
+// somebody else is not: neither what they noted as a mentor about a mentee, nor a
+// joint one-to-one that was about another. Others are not named: a mentor of
+// theirs is by first name and initial, a mentee by a number, and where a note
+// about them has another's full name or code, OmittedName stands in its place.
+func NewPersonRecord(in PersonRecordInput) PersonRecord {
+	t := teller{PersonRecordInput: in, hide: othersIn(in.Everybody, in.Person)}
+	r := PersonRecord{Programme: in.Programme.Name, Name: in.Name, programme: in.Programme, told: in.Slips}
+	for _, part := range recordParts {
+		r.Parts = append(r.Parts, RecordPart{part.key, part.title, part.tell(&t), part.columns})
+	}
+	return r
+}
+
+// teller makes the parts of a record.
+type teller struct {
+	PersonRecordInput
+	hide *strings.Replacer
+}
+
+// OmittedName stands in a note where somebody else was named.
+const OmittedName = "[…]"
+
+// othersIn takes the others' full names and codes out of a text. A name of one
+// word is left: it could be any word.
+func othersIn(everybody []data.Person, about data.Person) *strings.Replacer {
+	own := []string{about.FullName(), about.Alias, about.Code}
+	var texts []string
+	for _, p := range everybody {
+		first, last := strings.TrimSpace(p.First), strings.TrimSpace(p.Last)
+		for _, name := range []string{first + " " + last, last + ", " + first, last + " " + first, p.Alias, p.Code} {
+			name = strings.TrimSpace(name)
+			tells := strings.Contains(name, " ") || name == strings.TrimSpace(p.Code) && isCode(name)
+			if p.ID != about.ID && tells && !slices.Contains(own, name) {
+				texts = append(texts, name)
+			}
+		}
+	}
+	slices.SortFunc(texts, func(a, b string) int { return len(b) - len(a) }) // the longer first
+	var pairs []string
+	for _, text := range texts {
+		pairs = append(pairs, text, OmittedName)
+	}
+	return strings.NewReplacer(pairs...)
+}
+
+// isCode reports whether a code is like no word and no number.
+func isCode(code string) bool {
+	return len(code) > 2 && strings.ContainsAny(code, "0123456789") && strings.Trim(code, "0123456789") != ""
+}
+
+// note is a text that somebody wrote, without the names of others.
+func (t *teller) note(text string) textTold { return textTold(t.hide.Replace(text)) }
+
+// mentor is how a mentor of the person is named to them: never in full, and never
+// by a code that is no concern of theirs.
+func (t *teller) mentor(id data.ID) wordTold {
+	i := slices.IndexFunc(t.Everybody, func(p data.Person) bool { return p.ID == id })
+	if i < 0 || t.Programme.PaperNames == data.CodeOnly {
+		return wordTold{"your mentor", func(w Words) string { return w.tr("your mentor") }}
+	}
+	named := t.Names.ByID(id)
+	full := t.Everybody[i].FullName()
+	if named == "" || strings.Contains(full, " ") && strings.Contains(named, full) {
+		return wordTold{"your mentor", func(w Words) string { return w.tr("your mentor") }}
+	}
+	return wordTold{named, func(Words) string { return named }}
+}
+
+// mentee is how somebody whom the person walks alongside is named: by a number.
+func (t *teller) mentee(id data.ID) wordTold {
+	n := 1
+	var seen []data.ID
+	for _, p := range t.Pairs {
+		if p.Mentor == t.Person.ID && !slices.Contains(seen, p.Mentee) {
+			seen = append(seen, p.Mentee)
+		}
+	}
+	n += slices.Index(seen, id)
+	return wordTold{"mentee " + strconv.Itoa(n), func(w Words) string { return w.tr("mentee {{.N}}", blanks{"N": n}) }}
+}
+
+// with is who is in a pair with the person.
+func (t *teller) with(p data.Pair) wordTold {
+	if p.Mentor == t.Person.ID {
+		return t.mentee(p.Mentee)
+	}
+	return t.mentor(p.Mentor)
+}
+
+func (t *teller) pair(id data.ID) (data.Pair, bool) {
+	i := slices.IndexFunc(t.Pairs, func(p data.Pair) bool { return p.ID == id && !id.IsZero() })
+	if i < 0 {
+		return data.Pair{}, false
+	}
+	return t.Pairs[i], true
+}
+
+func (t *teller) group(id data.ID) string {
+	i := slices.IndexFunc(t.Groups, func(g data.Group) bool { return g.ID == id })
+	if i < 0 {
+		return ""
+	}
+	return t.Groups[i].Name
+}
+
+// by is who did something: by first name and initial, whatever they call
+// themselves.
+func (t *teller) by(key data.ID) wordTold {
+	words := strings.Fields(t.Facilitators[key])
+	if len(words) == 0 || t.Programme.PaperNames == data.CodeOnly {
+		return wordTold{"a facilitator", func(w Words) string { return w.tr("A facilitator") }}
+	}
+	named := words[0]
+	if len(words) > 1 {
+		named += " " + string([]rune(words[len(words)-1])[:1]) + "."
+	}
+	return wordTold{named, func(Words) string { return named }}
+}

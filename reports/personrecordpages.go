@@ -1,0 +1,148 @@
+package reports
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"alongside/data"
+	"alongside/reports/page"
+)
+
+// Layout sets the record as pages. It is set twice: the first page says on which
+// page each part begins.
+func (r PersonRecord) Layout(o Options) page.Document {
+	begins := make([]int, len(r.Parts))
+	r.lay(o, begins)
+	return r.lay(o, begins)
+}
+
+// lay sets the pages, and notes on which each part begins.
+func (r PersonRecord) lay(o Options, begins []int) page.Document {
+	w := o.words()
+	kind := w.tr("One-person record")
+	only := w.tr("For {{.Name}} only", blanks{"Name": r.Name})
+	f := o.flow(paper{
+		kind: kind, programme: r.Programme, right: w.tr("For {{.Name}}", blanks{"Name": r.Name}), running: kind,
+		names: data.FullNames, confidential: w.tr("Confidential") + ": " + only,
+	})
+	f.CloseTitle(w.tr("Everything held about you"), r.Name+" · "+w.Date(o.Printed))
+	f.Paragraph(w.tr("This is all that {{.Programme}} holds about you in Alongside. You can have the same in a form that a computer reads.", blanks{"Programme": r.Programme}))
+	r.contents(f, w, begins)
+	r.information(f, w)
+	for i, p := range r.Parts {
+		if len(p.Entries) == 0 {
+			begins[i] = 0
+			continue
+		}
+		if i == 0 {
+			f.NewPage()
+		}
+		f.Heading(w.tr(p.Title))
+		begins[i] = f.PageNumber()
+		p.lay(f, w)
+	}
+	return f.Finish()
+}
+
+func (r PersonRecord) contents(f *page.Flow, w Words, begins []int) {
+	f.Heading(w.tr("What you find here"))
+	t := page.Table{Close: true, Columns: []page.Column{{Head: w.tr("Part"), Flex: 1}, {Head: w.tr("Records"), Width: 24, Right: true}, {Head: w.tr("Page"), Width: 18, Right: true}}}
+	for i, p := range r.Parts {
+		number, records := none, w.tr("none")
+		if len(p.Entries) > 0 {
+			records, number = strconv.Itoa(len(p.Entries)), strconv.Itoa(begins[i])
+		}
+		t.Rows = append(t.Rows, []page.Cell{{Text: w.tr(p.Title)}, {Text: records}, {Text: number}})
+	}
+	f.Table(t)
+}
+
+func (r PersonRecord) information(f *page.Flow, w Words) {
+	f.Heading(w.tr("What you should know"))
+	var facts []page.Fact
+	for _, t := range data.AccessTopics {
+		text := w.AccessText(r.programme, t)
+		if t == data.AccessRecipients {
+			text = strings.Join(append([]string{text}, r.wasTold(w)...), " ")
+		}
+		facts = append(facts, page.Fact{Label: w.AccessTitle(t), Value: text})
+	}
+	f.SmallFacts(append(facts, page.Fact{Label: w.tr("What is left out"), Value: r.leftOut(w)})...)
+}
+
+// wasTold says who outside was told by an attendance slip.
+func (r PersonRecord) wasTold(w Words) (said []string) {
+	for _, s := range r.told {
+		said = append(said, w.tr("{{.Recipient}} was given an attendance slip on {{.Date}}.", blanks{"Recipient": s.Recipient, "Date": w.Date(s.Made)}))
+	}
+	return said
+}
+
+// leftOut says what is not in the record, and why.
+func (r PersonRecord) leftOut(w Words) string {
+	return w.tr("Who other people are, and what was noted about them: {{.Omitted}} stands where a note about you named somebody else. Notes about whole meetings and notes about others are not searched for your name; ask us to look through them with you. Whether anybody is not to be paired with you at their own wish.", blanks{"Omitted": OmittedName})
+}
+
+// fewestRows stand together on the last page of a part.
+const fewestRows = 3
+
+func (p RecordPart) lay(f *page.Flow, w Words) {
+	if len(p.columns) == 0 {
+		for _, e := range p.Entries {
+			e.lines(f, w)
+		}
+		return
+	}
+	t := page.Table{Close: true, KeepLast: fewestRows}
+	for _, c := range p.columns {
+		t.Columns = append(t.Columns, page.Column{Head: w.tr(p.label(c.key)), Width: c.width, Flex: 3, Optional: true})
+	}
+	t.Columns = append(t.Columns, page.Column{Head: w.tr("Also"), Flex: 5, Optional: true})
+	for _, e := range p.Entries {
+		t.Rows = append(t.Rows, p.row(e, w))
+	}
+	f.Table(t)
+}
+
+func (p RecordPart) label(key string) string {
+	for _, f := range p.Entries[0] {
+		if f.Key == key {
+			return f.Label
+		}
+	}
+	return ""
+}
+
+// row has the fields with a column in it, and the others under each other in the
+// last cell.
+func (p RecordPart) row(e RecordEntry, w Words) []page.Cell {
+	row := make([]page.Cell, len(p.columns)+1)
+	var also []string
+	for _, f := range e {
+		text := f.Value.paper(w)
+		if i := slices.IndexFunc(p.columns, func(c recordColumn) bool { return c.key == f.Key }); i >= 0 {
+			if d, is := f.Value.(dateTold); is && d != 0 {
+				text = w.ShortDateYear(data.Date(d))
+			}
+			row[i].Text = text
+			continue
+		}
+		if text != "" {
+			also = append(also, f.labelled(w, text))
+		}
+	}
+	row[len(p.columns)].Text = strings.Join(also, "\n")
+	return row
+}
+
+// lines sets a record field by field.
+func (e RecordEntry) lines(f *page.Flow, w Words) {
+	t := page.Table{Close: true, KeepLast: fewestRows, Columns: []page.Column{{Head: w.tr("Detail"), Flex: 2}, {Head: w.tr("As it is held"), Flex: 3}}}
+	for _, field := range e {
+		if text := field.Value.paper(w); text != "" {
+			t.Rows = append(t.Rows, []page.Cell{{Text: w.tr(field.Label)}, {Text: text}})
+		}
+	}
+	f.Table(t)
+}
