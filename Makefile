@@ -33,11 +33,12 @@ tour: build
 	@rm -rf build/tour
 	@$(STEP) tour go run ./cmd/tour -app $(APP) -ctl $(CTL) -out build/tour
 
-# Every screen in every theme, size and amount of data, without a display.
+# Every screen in every theme, size and amount of data, without a display; and every
+# document on every paper, in both sizes of print, into build/shots/documents.
 shots:
 	@rm -rf build/shots && mkdir -p build/shots
-	@ALONGSIDE_SHOTS=$(CURDIR)/build/shots CGO_ENABLED=0 go test -count=1 -run 'TestShots' ./ui
-	@ls build/shots | wc -l
+	@ALONGSIDE_SHOTS=$(CURDIR)/build/shots CGO_ENABLED=0 go test -count=1 -run 'TestShots' ./ui ./reports/press
+	@find build/shots -name '*.png' | wc -l
 
 # Ratios against a reference measured in the same run.
 bench: build
