@@ -43,7 +43,9 @@ type BackupFile struct {
 // it and going through every record; only then does it get its name, which it
 // returns. Older backups of this programme are thinned out: the 7 newest stay,
 // and the newest of each of the last 7 days that have one, of 4 weeks and of 12
-// months. The one just made always stays, and that it does is looked at last.
+// months. Each file that has gone on from a restored or copied one is thinned out
+// by itself, so that nothing goes for the sake of another's. The one just made
+// always stays, and that it does is looked at last.
 //
 // It works on the open file even where that was deleted or replaced at its
 // path. It fails with Damaged where the programme itself is damaged; nothing

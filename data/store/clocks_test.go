@@ -184,6 +184,60 @@ func TestWhatARestoreGaveUpAndWhatCameAfterItBothStay(t *testing.T) {
 	g.checkAndClose()
 }
 
+// goOn restores a backup to a file of its own.
+func (f fixture) goOn(backup string) fixture {
+	f.t.Helper()
+	restored := filepath.Join(f.t.TempDir(), "restored.alongside")
+	must(store.Restore(backup, restored, f.key.String(), f.clock.options()))(f.t)
+	g := fixture{must(store.Open(restored, f.key.String(), f.clock.options()))(f.t), f.t, f.clock, f.key}
+	f.t.Cleanup(g.checkAndClose)
+	return g
+}
+
+func TestNoFileThinsOutWhatOnlyAnotherHolds(t *testing.T) {
+	f := open(t)
+	dir := t.TempDir()
+	f.change()
+	first := f.backUp(dir)
+	second, third := f.goOn(first), f.goOn(first)
+	third.change()
+	only := third.backUp(dir)
+	for i, g := range []fixture{f, second} { // both with more changes than the third, on the same day
+		for range 9 {
+			g.change()
+			g.change()
+			g.backUp(dir)
+		}
+		if !exists(only) {
+			t.Fatalf("the only backup of what the third file holds is gone after the backups of the file %d", i+1)
+		}
+	}
+}
+
+func TestWhatCameBeforeARestoreIsKeptForTheFileThatGaveItUpToo(t *testing.T) {
+	f := open(t)
+	dir := t.TempDir()
+	var days []string
+	for day := range 7 {
+		f.clock.at = evening.AddDate(0, 0, day)
+		f.change()
+		days = append(days, f.backUp(dir))
+	}
+	g := f.goOn(days[6])
+	f.change()
+	last := f.backUp(dir) // so that the days are not the newest of either
+	for day := range 20 {
+		f.clock.at = evening.AddDate(0, 0, 7+day)
+		g.change()
+		g.backUp(dir)
+	}
+	for i, path := range append(days, last) {
+		if !exists(path) {
+			t.Errorf("of the file that rests, the backup of day %d is gone", i)
+		}
+	}
+}
+
 // atOnce is a context that does something when it is first asked whether the
 // work is to go on.
 type atOnce struct {

@@ -7,7 +7,8 @@
 //
 //	meta                       the only bucket with anything in clear
 //	    format                 "alongside 3": the version of all this
-//	    file                   16 random bytes that tell this file's backups from others
+//	    file                   16 random bytes that tell the backups of this programme from
+//	                           others; a copy, and what is restored from a backup, keeps them
 //	    slot <slot>            the data key, wrapped under a passphrase or the recovery key
 //	    state                  sealed: the format again, and the sums over all records
 //

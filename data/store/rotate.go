@@ -1,9 +1,7 @@
 package store
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/binary"
 	"fmt"
 	"os"
 	"slices"
@@ -27,63 +25,35 @@ func sortNewestFirst(backups []BackupFile) {
 }
 
 // rotate deletes the backups of this programme that are past their time, the
-// one just made never. Those that this file has gone on from are thinned out by
-// themselves; those of another line (of what a restore has given up, or of a
-// copy in which somebody else goes on) by themselves too, so that neither ages
-// the other. What cannot be read, is another programme's, or is open somewhere
-// is left alone. So is what cannot be deleted today: the backup is made.
+// one just made never. What cannot be read, is another programme's, or is open
+// somewhere is left alone. So is what cannot be deleted today: the backup is
+// made.
 func (s *Store) rotate(dir, made string, zone *time.Location) {
 	all, err := Backups(dir)
 	if err != nil {
 		return
 	}
-	own, others, err := s.lines(all)
+	id, err := s.fileID()
 	if err != nil {
 		return
 	}
-	// of as many changes, whatever the clock says
-	slices.SortStableFunc(own, func(a, b BackupFile) int {
-		switch {
-		case a.Path == made:
+	all = slices.DeleteFunc(all, func(b BackupFile) bool { return b.inside.file != id })
+	// before others of as many changes, whatever the clock says
+	slices.SortStableFunc(all, func(a, b BackupFile) int {
+		if a.Changes == b.Changes && a.Path == made {
 			return -1
-		case b.Path == made:
+		}
+		if a.Changes == b.Changes && b.Path == made {
 			return 1
 		}
-		return 0
+		return cmp.Compare(b.Changes, a.Changes)
 	})
-	for _, b := range append(past(own, zone), past(others, zone)...) {
+	for _, b := range past(all, linesOf(all), zone) {
 		if b.Path != made {
 			removeUnused(b.Path)
 		}
 	}
 	_ = syncFolder(dir) // a backup that comes back after a power cut goes with the next
-}
-
-// lines parts the backups of this programme into those that the open file has
-// gone on from, and the others. It has gone on from one where that one's last
-// entry of the audit trail stands in its own: sealed, no two are alike.
-func (s *Store) lines(all []BackupFile) (own, others []BackupFile, err error) {
-	id, err := s.fileID()
-	if err != nil {
-		return nil, nil, err
-	}
-	err = s.look(nil, func(r *Reader) error {
-		audit, err := r.bucket(auditTable.name)
-		if err != nil {
-			return err
-		}
-		for _, b := range all {
-			switch {
-			case b.inside.file != id:
-			case bytes.Equal(audit.Get(binary.BigEndian.AppendUint64(nil, b.Changes)), b.inside.last):
-				own = append(own, b)
-			default:
-				others = append(others, b)
-			}
-		}
-		return nil
-	})
-	return own, others, err
 }
 
 // removeUnused deletes a file, unless somebody has it open: one can work in a
@@ -99,9 +69,24 @@ func removeUnused(path string) {
 	}
 }
 
-// past returns those of the backups, newest first, that are not among the
-// newest, and that no day, week or month keeps any more. Days without a backup
-// do not count, so that a programme that rests in summer keeps what it had.
+// past returns those of the backups that no line keeps any more: each is thinned
+// out as though it were alone in the folder.
+func past(all []BackupFile, lines []line, zone *time.Location) (gone []BackupFile) {
+	keep := make([]bool, len(all))
+	for _, l := range lines {
+		l.keep(all, zone, keep)
+	}
+	for i, b := range all {
+		if !keep[i] {
+			gone = append(gone, b)
+		}
+	}
+	return gone
+}
+
+// keep notes which backups of a line stay: the newest, and those that a day, a
+// week or a month keeps. Days without a backup do not count, so that a programme
+// that rests in summer keeps what it had.
 //
 // What is newer is told by the changes, and what is a day, by the names. Where a
 // clock was wrong for a while the two disagree. Then days are counted both ways,
@@ -110,9 +95,8 @@ func removeUnused(path string) {
 // the order of the changes, so that a day of a wrong clock does not take the
 // place of the real one. The newest ones are for a clock that says the same
 // every evening.
-func past(all []BackupFile, zone *time.Location) []BackupFile {
-	keep := make([]bool, len(all))
-	for i := range min(keptNewest, len(all)) {
+func (l line) keep(all []BackupFile, zone *time.Location, keep []bool) {
+	for _, i := range l[:min(keptNewest, len(l))] {
 		keep[i] = true
 	}
 	for _, rule := range []struct {
@@ -124,8 +108,8 @@ func past(all []BackupFile, zone *time.Location) []BackupFile {
 		{keptMonths, func(t time.Time) string { return t.Format("2006-01") }},
 	} {
 		seen, stretches, last := map[string]bool{}, 0, ""
-		for i, b := range all {
-			p := rule.period(b.in(zone))
+		for _, i := range l {
+			p := rule.period(all[i].in(zone))
 			if !seen[p] && len(seen) < rule.most {
 				seen[p], keep[i] = true, true
 			}
@@ -136,11 +120,4 @@ func past(all []BackupFile, zone *time.Location) []BackupFile {
 			last = p
 		}
 	}
-	var gone []BackupFile
-	for i, b := range all {
-		if !keep[i] {
-			gone = append(gone, b)
-		}
-	}
-	return gone
 }

@@ -34,7 +34,7 @@ func TestWhichBackupsStay(t *testing.T) {
 			for i, at := range c.all {
 				all = append(all, BackupFile{At: at, Changes: uint64(len(c.all) - i)})
 			}
-			gone := past(all, time.UTC)
+			gone := past(all, []line{inOneLine(all)}, time.UTC)
 			var got []string
 			for _, b := range all {
 				if !slices.ContainsFunc(gone, func(g BackupFile) bool { return g.Changes == b.Changes }) {
@@ -46,6 +46,14 @@ func TestWhichBackupsStay(t *testing.T) {
 			}
 		})
 	}
+}
+
+// inOneLine are backups each of which has gone on from all before it.
+func inOneLine(all []BackupFile) (l line) {
+	for i := range all {
+		l = append(l, i)
+	}
+	return l
 }
 
 func everyDay(last time.Time, n int) (days []time.Time) {
@@ -65,7 +73,7 @@ type folder struct {
 func (f *folder) backUp(really, clock time.Time) {
 	f.really = append(f.really, really)
 	f.all = slices.Insert(f.all, 0, BackupFile{At: clock, Changes: uint64(len(f.really))})
-	for _, b := range past(f.all, time.UTC) {
+	for _, b := range past(f.all, []line{inOneLine(f.all)}, time.UTC) {
 		f.all = slices.DeleteFunc(f.all, func(o BackupFile) bool { return o.Changes == b.Changes })
 	}
 }
