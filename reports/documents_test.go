@@ -63,12 +63,16 @@ func TestDocumentsSayWhatTheySaid(t *testing.T) {
 
 func TestEveryDocumentIsListed(t *testing.T) {
 	made := newEvening().documents()
-	seen := make(map[string]bool)
+	seen, heads := make(map[string]bool), make(map[string]bool)
+	last := ""
 	for _, d := range reports.Documents {
-		if seen[d.Key] || d.Title == "" || d.For == "" {
+		if seen[d.Key] || d.Title == "" || d.For == "" || d.Under == "" {
 			t.Errorf("%+v is listed twice or says too little", d)
 		}
-		seen[d.Key] = true
+		if d.Under != last && heads[d.Under] {
+			t.Errorf("%s stands apart from the others under %q", d.Key, d.Under)
+		}
+		seen[d.Key], heads[d.Under], last = true, true, d.Under
 		if _, ok := made[d.Key]; !ok {
 			t.Errorf("%s is listed and cannot be made", d.Key)
 		}

@@ -4,9 +4,9 @@ package reports
 type Document struct {
 	// Key is its name on the command line and in files: "session-sheet".
 	Key string
-	// Title and For are English texts to translate: what it is called, and
-	// who it is for.
-	Title, For string
+	// Under, Title and For are English texts to translate: the head that it is
+	// listed under, what it is called, and in more words who it is for.
+	Under, Title, For string
 	// About says what has to be chosen to make it.
 	About Subject
 	// Period says that it covers a stretch of days, which is chosen as well.
@@ -51,18 +51,28 @@ const (
 	PersonRecordKey     = "one-person-record"
 )
 
-// Documents lists the documents in the order in which they are offered.
+// The heads under which the documents are listed, by who gets them.
+const (
+	forTheFolder   = "For the door and the folder"
+	forMentors     = "For mentors"
+	forThePerson   = "For the person"
+	forOthers      = "For others"
+	forTheTrustees = "For trustees and the lead"
+)
+
+// Documents lists the documents in the order in which they are offered, those
+// under one head together.
 var Documents = [...]Document{
-	{Key: SessionSheetKey, Title: "Session sheet", For: "For the door, before a meeting", About: AboutMeeting},
-	{Key: SessionSummaryKey, Title: "Session summary", For: "For the folder, after a meeting", About: AboutMeeting},
-	{Key: GridKey, Title: "Grid of a term", For: "For the folder, week by week", About: AboutGroup, Period: true},
-	{Key: AttendanceReviewKey, Title: "Attendance review", For: "For a mentor, about one mentee", About: AboutPerson, Period: true},
-	{Key: CaseloadPackKey, Title: "Caseload pack", For: "For a mentor, all mentees", About: AboutMentor, Period: true},
-	{Key: ContactLogKey, Title: "One-to-one log", For: "For a mentor, to fill in by hand", About: AboutMentor},
-	{Key: AttendanceSlipKey, Title: "Attendance slip", For: "For a court or an employer", About: AboutPerson, Recipient: true},
-	{Key: PersonRecordKey, Title: "One-person record", For: "For the person who asked", About: AboutPerson, Themself: true},
-	{Key: PairRegisterKey, Title: "Pair register", For: "For the programme lead", About: AboutProgramme},
-	{Key: ProgrammeSummaryKey, Title: "Programme summary", For: "For trustees and funders", About: AboutProgramme, Period: true, Figures: true},
+	{Key: SessionSheetKey, Under: forTheFolder, Title: "Session sheet", For: "For the door, before a meeting", About: AboutMeeting},
+	{Key: SessionSummaryKey, Under: forTheFolder, Title: "Session summary", For: "For the folder, after a meeting", About: AboutMeeting},
+	{Key: GridKey, Under: forTheFolder, Title: "Grid of a term", For: "For the folder, week by week", About: AboutGroup, Period: true},
+	{Key: AttendanceReviewKey, Under: forMentors, Title: "Attendance review", For: "For a mentor, about one mentee", About: AboutPerson, Period: true},
+	{Key: CaseloadPackKey, Under: forMentors, Title: "Caseload pack", For: "For a mentor, all mentees", About: AboutMentor, Period: true},
+	{Key: ContactLogKey, Under: forMentors, Title: "One-to-one log", For: "For a mentor, to fill in by hand", About: AboutMentor},
+	{Key: PersonRecordKey, Under: forThePerson, Title: "One-person record", For: "For the person who asked", About: AboutPerson, Themself: true},
+	{Key: AttendanceSlipKey, Under: forOthers, Title: "Attendance slip", For: "For a court or an employer", About: AboutPerson, Recipient: true},
+	{Key: ProgrammeSummaryKey, Under: forTheTrustees, Title: "Programme summary", For: "For trustees and funders", About: AboutProgramme, Period: true, Figures: true},
+	{Key: PairRegisterKey, Under: forTheTrustees, Title: "Pair register", For: "For the programme lead", About: AboutProgramme},
 }
 
 // DocumentByKey finds a document by its key.

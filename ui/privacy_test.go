@@ -45,7 +45,7 @@ func TestNothingThatIsTypedLeavesTheProgramme(t *testing.T) {
 	s.app.Fail(&data.Invalid{Field: "note", Reason: "says " + secret})
 	s.press(fyne.KeyEscape)
 	s.app.Go(screen.Location{Screen: screen.Documents, Document: "contact-sheet"})
-	s.tap("Open to print")
+	s.tap("Make and open")
 	if len(c.viewed) != 1 {
 		t.Fatalf("the system was asked to show %d files", len(c.viewed))
 	}

@@ -38,7 +38,7 @@ func slipsIn(t *testing.T, h *uitest.Host) (all []data.Slip) {
 func TestWithoutAConsentASlipCanBeLookedAtAndNotMade(t *testing.T) {
 	h := show(t, aGroup(), slip(dana))
 	h.WantSeen("Attendance slip", "Not made yet", "It cannot go out yet", "Dana K. has not agreed that anybody may be told.")
-	h.Tap("Open to print")
+	h.Tap("Make and open")
 	if len(h.Files) != 0 || len(slipsIn(t, h)) != 0 {
 		t.Error("it was made")
 	}
@@ -59,14 +59,14 @@ func TestASlipIsMadeOfTheDatesThatWereChosen(t *testing.T) {
 	h.Tick("Thursday 12 November")
 	h.Tap("Choose")
 	h.WantSeen("It may go to", "County Court, and nobody else.", "1 of 1 date", "Number 2026-001", "Thursday 12 November 2026")
-	h.Tap("Open to print")
+	h.Tap("Make and open")
 	got := slipsIn(t, h)
 	if len(got) != 1 || got[0].Recipient != "County Court" || got[0].Copies != 0 || len(h.Files) != 1 {
 		t.Fatalf("the register of slips holds %+v; files %v", got, h.Files)
 	}
 	same(t, "about whom", printed(t, h), [][]data.ID{{dana.ID}})
 	h.WantSeen("Attendance slip (copy)")
-	h.Tap("Open to print")
+	h.Tap("Make and open")
 	if got := slipsIn(t, h); len(got) != 1 || got[0].Copies != 1 {
 		t.Errorf("the register of slips holds %+v", got)
 	}

@@ -21,7 +21,7 @@ func TestWhatIsPlannedIsSavedAsACalendar(t *testing.T) {
 	h := show(t, records, screen.Location{})
 	folder := t.TempDir()
 	const name = "calendar-2026-11-19-1850.ics"
-	saveInto(h, "Save a calendar file", folder, name)
+	saveInto(h, fromMenu("Save a calendar file"), folder, name)
 	content, err := os.ReadFile(filepath.Join(folder, name))
 	if err != nil {
 		t.Fatal(err)
@@ -33,9 +33,16 @@ func TestWhatIsPlannedIsSavedAsACalendar(t *testing.T) {
 	same(t, "what was said", h.Said, []string{"Saved. Calendar programs can bring it in, and anyone who has it can read it."})
 }
 
-// saveInto saves by a button, under the name that is offered.
-func saveInto(h *uitest.Host, button, folder, name string) {
-	h.Tap(button)
+// saveAs and fromMenu ask where to save.
+func saveAs(h *uitest.Host) { h.Tap("Save as…") }
+
+func fromMenu(label string) func(*uitest.Host) {
+	return func(h *uitest.Host) { h.FromMenu("More", label) }
+}
+
+// saveInto saves under the name that is offered.
+func saveInto(h *uitest.Host, ask func(*uitest.Host), folder, name string) {
+	ask(h)
 	h.WantSeen(name)
 	typeFolder(h, folder, name)
 	h.Tap("Save")
@@ -58,10 +65,10 @@ func TestWhatCannotBeRecordedIsNotMade(t *testing.T) {
 	if err := os.Rename(path, path+".away"); err != nil { // nothing can be stored any more
 		t.Fatal(err)
 	}
-	h.Tap("Open to print")
+	h.Tap("Make and open")
 	same(t, "files opened", h.Files, []string(nil))
 	folder := t.TempDir()
-	saveInto(h, "Save as PDF", folder, "attendance-review-2026-11-19-1850.pdf")
+	saveInto(h, saveAs, folder, "attendance-review-2026-11-19-1850.pdf")
 	for _, dir := range []string{folder, h.OpenedDir()} {
 		if left, _ := os.ReadDir(dir); len(left) > 0 {
 			t.Errorf("%d files were written", len(left))
@@ -80,13 +87,13 @@ func TestAFolderThatTakesNoFileIsSaidAndAnotherCanBeChosen(t *testing.T) {
 	if info, err := os.Stat(shut); err != nil || !info.IsDir() {
 		t.Skip("there is no " + shut + " here")
 	}
-	for button, name := range map[string]string{
-		"Save as PDF":          "attendance-review-2026-11-19-1850.pdf",
-		"Save a calendar file": "calendar-2026-11-19-1850.ics",
+	for name, ask := range map[string]func(*uitest.Host){
+		"attendance-review-2026-11-19-1850.pdf": saveAs,
+		"calendar-2026-11-19-1850.ics":          fromMenu("Save a calendar file"),
 	} {
-		t.Run(button, func(t *testing.T) {
+		t.Run(name, func(t *testing.T) {
 			h := show(t, aGroup(), review(dana))
-			saveInto(h, button, shut, name)
+			saveInto(h, ask, shut, name)
 			h.WantSeen("The file could not be written there. Nothing was saved; choose another folder.", name)
 			if len(h.Said) > 0 || len(printed(t, h)) > 0 {
 				t.Errorf("said %q, noted %v", h.Said, printed(t, h))
@@ -106,7 +113,7 @@ func TestAPDFIsSavedForItsOwnerUnderANameThatTellsOfNobody(t *testing.T) {
 	h := show(t, aGroup(), review(dana))
 	folder := t.TempDir()
 	const name = "attendance-review-2026-11-19-1850.pdf"
-	saveInto(h, "Save as PDF", folder, name)
+	saveInto(h, saveAs, folder, name)
 
 	path := filepath.Join(folder, name)
 	content, err := os.ReadFile(path)
@@ -127,7 +134,7 @@ func TestAPDFIsSavedForItsOwnerUnderANameThatTellsOfNobody(t *testing.T) {
 
 func TestAPDFIsOpenedToPrintFromAFolderThatIsEmptied(t *testing.T) {
 	h := show(t, aGroup(), screen.Location{})
-	h.Tap("Open to print")
+	h.Tap("Make and open")
 	if len(h.Files) != 1 {
 		t.Fatalf("%d files were opened", len(h.Files))
 	}

@@ -58,6 +58,6 @@ func TestWhereNothingOpensPDFsThatIsSaid(t *testing.T) {
 	h := uitest.New(t, data.Records{})
 	h.NoViewer = true
 	h.Show(New(h), screen.Location{Screen: screen.Documents, Document: reports.PairRegisterKey})
-	h.Tap("Open to print")
+	h.Tap("Make and open")
 	h.WantSeen("Nothing opens PDFs here", "Save the PDF instead")
 }

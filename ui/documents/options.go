@@ -34,10 +34,8 @@ type options struct {
 	names          *kit.Picker[data.NameStyle]
 	paper          *kit.Picker[data.Paper]
 	large          *kit.Check
-	save, print    *kit.Button
-	calendar       *kit.Button
-	computer       *kit.Button // saves the record of one person for a computer to read
 	leaving        *leaving
+	warning        *kit.Paragraph // about the file that is made
 }
 
 func newOptions(h screen.Host, onChanged func()) *options {
@@ -56,12 +54,8 @@ func newOptions(h screen.Host, onChanged func()) *options {
 		func(data.NameStyle) { onChanged() })
 	o.paper = kit.NewPicker("", kit.Options([]data.Paper{data.A4, data.Letter}, words.Paper), func(data.Paper) { onChanged() })
 	o.large = kit.NewCheck(lang.L("Large print"), func(bool) { onChanged() })
-	o.save = kit.NewButton(lang.L("Save as PDF"), kit.Primary, nil).Hint(lang.L("Ctrl {{.Key}}", words.With{"Key": "S"}))
-	o.print = kit.NewButton(lang.L("Open to print"), kit.Secondary, nil).Hint(lang.L("Ctrl {{.Key}}", words.With{"Key": "P"}))
-	o.computer = kit.NewButton(lang.L("Save for a computer to read"), kit.Secondary, nil)
 	o.leaving = newLeaving(onChanged)
-	o.setMade(false)
-	o.calendar = kit.NewLink(lang.L("Save a calendar file"), nil)
+	o.warning = kit.CaptionParagraph("")
 
 	o.documentField = kit.NewField(lang.L("Document"), o.document, "")
 	o.groupField = kit.NewField(lang.L("Group"), o.group, "")
@@ -74,9 +68,7 @@ func newOptions(h screen.Host, onChanged func()) *options {
 	o.content = kit.VStack(kit.Gap8,
 		o.documentField, o.groupField, o.meetingFields, o.personField, o.leaving.content, o.mentorField, o.periodFields, o.overlap, o.namesField,
 		kit.NewField(lang.L("Paper"), o.paper, ""), o.large,
-		kit.Gap(kit.Gap4), o.save, o.print, o.computer,
-		kit.CaptionParagraph(lang.L("A PDF is not protected by your passphrase. Opened copies are removed when Alongside locks or closes.")),
-		kit.Leading(o.calendar))
+		kit.NewDivider(), o.warning)
 	return o
 }
 
@@ -110,15 +102,17 @@ func (o *options) set(w wish) {
 	kit.ShowIf(d.Recipient && !w.person.IsZero(), o.leaving.content)
 	kit.ShowIf(!d.Recipient && !d.Themself && !d.Figures, o.namesField)
 	kit.ShowIf(d.Figures, o.overlap)
-	kit.ShowIf(d.Themself, o.computer)
+	o.warning.SetText(warning(d))
 	o.content.Refresh()
 }
 
-// setMade says whether there is a document to save and to print.
-func (o *options) setMade(made bool) {
-	o.save.SetEnabled(made)
-	o.print.SetEnabled(made)
-	o.computer.SetEnabled(made)
+// warning says what happens to a document that is made: it is plain to read.
+func warning(d reports.Document) string {
+	text := lang.L("Your passphrase does not protect what is saved. The copy that opens is removed when Alongside locks or closes.")
+	if d.Recipient || d.Themself {
+		text = lang.L("It carries the full name.") + " " + text
+	}
+	return text
 }
 
 // get reads the wish.

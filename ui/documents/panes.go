@@ -16,12 +16,17 @@ type panes struct {
 
 // Widths at 100 % text, but for the preview's and the gaps'.
 const (
-	listLeast    = 222
-	listMost     = 280
-	choicesLeast = 236
-	choicesMost  = 264
+	listLeast    = 200
+	listMost     = 216
+	choicesLeast = 240
+	choicesMost  = 280
 	previewLeast = 200
 	paneGap      = kit.Gap24
+	previewWide  = 360
+	widePaneGap  = 40
+	// listRise brings the first head of the list on one line with the first of
+	// the choices.
+	listRise = 14
 )
 
 // MinSize implements fyne.Layout.
@@ -38,18 +43,24 @@ func (p *panes) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		return
 	}
 	kit.ShowIf(true, chosen)
-	width := min(size.Width, max(kit.Scaled(choicesLeast), min(kit.Scaled(choicesMost), size.Width*0.26)))
+	share := func(least, most, of float32) float32 {
+		return max(kit.Scaled(least), min(kit.Scaled(most), size.Width*of))
+	}
+	width := min(size.Width, share(choicesLeast, choicesMost, 0.28))
+	listWidth := share(listLeast, listMost, 0.21)
+	gap := paneGap
+	if size.Width >= listWidth+width+previewWide+2*widePaneGap {
+		gap = widePaneGap
+	}
 	left := float32(0)
-	listed := size.Width >= kit.Scaled(listLeast)+width+previewLeast+2*paneGap
+	listed := size.Width >= listWidth+width+previewLeast+2*gap
 	kit.ShowIf(listed, list)
 	kit.ShowIf(!listed, p.options.documentField)
 	if listed {
-		room := size.Width - width - 2*paneGap
-		listWidth := min(kit.Scaled(listMost), max(kit.Scaled(listLeast), room*0.36))
-		put(list, 0, 0, listWidth, size.Height)
-		left = listWidth + paneGap
+		put(list, 0, -listRise, listWidth, size.Height+listRise)
+		left = listWidth + gap
 	}
 	put(chosen, left, 0, width, size.Height)
-	left += width + paneGap
+	left += width + gap
 	put(preview, left, 0, max(previewLeast, size.Width-left), size.Height)
 }

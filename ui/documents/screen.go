@@ -8,7 +8,6 @@ import (
 	"alongside/data"
 	"alongside/data/store"
 	"alongside/reports"
-	"alongside/ui/handout"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
 )
@@ -23,6 +22,7 @@ type Screen struct {
 	begun   bool  // the programme's own paper and names have been taken over
 	turn    int   // counts layouts, so that a slow one never replaces a newer one
 
+	head    *head
 	list    *kit.RowList
 	options *options
 	preview *preview
@@ -32,21 +32,15 @@ type Screen struct {
 // New makes the screen; Show fills it.
 func New(h screen.Host) *Screen {
 	s := &Screen{host: h, wish: wish{key: reports.Documents[0].Key}}
-	s.list = kit.NewRowList(kit.RowHeightTall, func() int { return len(reports.Documents) }, newDocumentRow, updateDocumentRow)
-	s.list.SetDividers(false)
-	s.list.OnSelected = s.choose
-	s.list.OnActivated = s.choose
+	s.list = newListing(s.choose)
 	s.options = newOptions(h, s.changed)
 	s.options.leaving.dates.OnTapped = s.chooseDates
 	s.options.leaving.record.OnTapped = s.recordConsent
-	s.options.save.OnTapped = func() { s.toThemself(s.save) }
-	s.options.print.OnTapped = func() { s.toThemself(s.open) }
-	s.options.computer.OnTapped = func() { s.toThemself(s.saveForComputer) }
-	s.options.calendar.OnTapped = func() { handout.Calendar(h, s.wish.names) }
+	s.head = newHead(func() { s.toThemself(s.save) }, func() { s.toThemself(s.open) }, s.rare)
 	s.preview = newPreview()
 	s.preview.onReading = s.setReading
 	s.panes = container.New(&panes{options: s.options}, s.list, kit.Scroll(s.options.content), s.preview.content)
-	s.content = kit.Page(kit.Gap16, kit.PageTitle(lang.L("Documents")), s.panes, nil)
+	s.content = kit.Page(kit.Gap16, s.head.content, s.panes, nil)
 	return s
 }
 
@@ -60,8 +54,8 @@ func (s *Screen) Focus() fyne.Focusable { return s.list }
 func (s *Screen) Keys() []screen.Key {
 	ctrl := fyne.KeyModifierShortcutDefault
 	return []screen.Key{
-		{Name: fyne.KeyS, Modifier: ctrl, Do: s.options.save.Press},
-		{Name: fyne.KeyP, Modifier: ctrl, Do: s.options.print.Press},
+		{Name: fyne.KeyS, Modifier: ctrl, Do: s.head.save.Press},
+		{Name: fyne.KeyP, Modifier: ctrl, Do: s.head.open.Press},
 	}
 }
 
@@ -104,11 +98,7 @@ func (s *Screen) show() {
 	s.options.setLists(s.lists, s.host.Today())
 	s.options.set(s.wish)
 	s.options.leaving.set(s.lists.of, s.wish)
-	for i, d := range reports.Documents {
-		if d.Key == s.wish.key {
-			s.list.SetSelected(i)
-		}
-	}
+	selectListed(s.list, s.wish.key)
 	s.layOut()
 }
 
@@ -163,8 +153,8 @@ func (s *Screen) readMeeting(r *store.Reader) (data.Meeting, bool, error) {
 }
 
 // choose takes a document from the list.
-func (s *Screen) choose(i int) {
-	if key := reports.Documents[i].Key; key != s.wish.key {
+func (s *Screen) choose(key string) {
+	if key != s.wish.key {
 		s.wish.key = key
 		s.wish.group, s.wish.meeting = data.ID{}, data.ID{} // its own usual meeting
 		s.show()
@@ -200,7 +190,7 @@ func (s *Screen) layOut() {
 	}
 	if !w.complete() {
 		d, _ := reports.DocumentByKey(w.key)
-		s.options.setMade(false)
+		s.head.setMade(false)
 		s.preview.say(s.missing(d))
 		return
 	}
@@ -213,7 +203,7 @@ func (s *Screen) layOut() {
 		if turn == s.turn && s.host.Fail(err) {
 			s.paper = made
 			s.preview.show(made)
-			s.options.setMade(made.made.Refused == nil)
+			s.head.setMade(made.made.Refused == nil)
 		}
 	})
 }
@@ -242,14 +232,4 @@ func (s *Screen) missing(d reports.Document) string {
 func (s *Screen) setReading(reading bool) {
 	s.panes.Layout.(*panes).reading = reading
 	s.panes.Refresh()
-}
-
-func newDocumentRow() fyne.CanvasObject {
-	return kit.Inset(0, kit.Gap8, 0, 12, kit.VStack(0, kit.Spacer(), kit.ItemName(""), kit.Caption("").Ellipsis(), kit.Spacer()))
-}
-
-func updateDocumentRow(i int, row fyne.CanvasObject) {
-	lines := row.(*fyne.Container).Objects[0].(*fyne.Container).Objects
-	lines[1].(*kit.Text).SetText(lang.L(reports.Documents[i].Title))
-	lines[2].(*kit.Text).SetText(lang.L(reports.Documents[i].For))
 }

@@ -84,6 +84,15 @@ func TestItBeginsWithTheSheetForTonight(t *testing.T) {
 	h.WantSeen("Session sheet · for the door", "Thursday group", "Thursday 19 November 2026", "Dana K.", "Sam T.", "Page 1 of 1")
 }
 
+func TestTheDocumentsStandUnderWhoGetsThem(t *testing.T) {
+	h := show(t, aGroup(), screen.Location{})
+	h.WantSeen("For the door and the folder", "For mentors", "For the person", "For others", "For trustees and the lead")
+	h.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown) // past the head
+	h.WantSeen("Choose whom it is about")
+	h.Press(fyne.KeyUp)
+	h.WantSeen("Grid of a term: Thursday group")
+}
+
 func TestTheSummaryBeginsWithTheLastMeetingHeld(t *testing.T) {
 	h := show(t, aGroup(), screen.Location{})
 	h.Press(fyne.KeyDown)
@@ -94,7 +103,7 @@ func TestAGridIsOfTheGroupAndThePeriodThatItWasAskedFor(t *testing.T) {
 	period := data.Span{From: evening.AddDays(-20), Until: evening}
 	h := show(t, aGroup(), screen.Location{Document: reports.GridKey, ID: aGroup().Groups[0].ID, Period: period})
 	h.WantSeen("Grid of a term: Thursday group", "30 October to 19 November 2026", "Dana K.", "Sam T.")
-	h.Tap("Open to print")
+	h.Tap("Make and open")
 	same(t, "whom it is about first", printed(t, h)[0][0], aGroup().Groups[0].ID)
 }
 
@@ -116,7 +125,7 @@ func TestAMentorsPapersAreOfTheirMentees(t *testing.T) {
 		if h.Sees("Sam") {
 			t.Errorf("%s names somebody else", document)
 		}
-		h.Tap("Open to print")
+		h.Tap("Make and open")
 		same(t, "about whom "+document+" is", printed(t, h), [][]data.ID{{ruth.ID, dana.ID}})
 	}
 }
@@ -141,7 +150,7 @@ func TestTheMentorsAreOfferedWithTheirMentees(t *testing.T) {
 func TestThePairRegisterNeedsNoChoice(t *testing.T) {
 	h := show(t, aGroup(), screen.Location{Document: reports.PairRegisterKey})
 	h.WantSeen("Pair register", "Dana K.", "Ruth S.", "Waiting for a mentor (1)")
-	h.Tap("Open to print")
+	h.Tap("Make and open")
 	same(t, "about whom it is", printed(t, h), [][]data.ID{nil})
 }
 
@@ -175,7 +184,7 @@ func TestWhatIsMissingIsSaidInThePlaceOfThePages(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			h := show(t, tt.records, tt.place)
 			h.WantSeen(tt.want)
-			h.Tap("Save as PDF") // does nothing
+			h.Tap("Save as…") // does nothing
 			if h.Window().Canvas().Overlays().Top() != nil {
 				t.Error("a document that does not exist can be saved")
 			}
@@ -187,7 +196,7 @@ func TestAPageIsReadCloselyAndTurned(t *testing.T) {
 	h := show(t, sample.Make(sample.Config{Seed: 7, People: 400, Years: 1, Groups: 1, Today: evening}), screen.Location{Document: reports.PairRegisterKey})
 	h.WantSeen("Page 1 of ")
 	h.Tap("Look closer")
-	if h.Sees("Save as PDF") {
+	if h.Sees("Large print") {
 		t.Error("the choices take room from the page")
 	}
 	for range 3 {
@@ -198,7 +207,7 @@ func TestAPageIsReadCloselyAndTurned(t *testing.T) {
 	h.WantSeen("Page 1 of ")
 	h.Tap("Next")
 	h.Tap("Whole page")
-	h.WantSeen("Save as PDF", "Page 2 of ")
+	h.WantSeen("Large print", "Page 2 of ")
 	h.Tap("Previous")
 	h.WantSeen("Page 1 of ")
 	h.Tap("Previous") // there is none
@@ -273,7 +282,7 @@ func TestNamesOfEveryKindStandOnThePages(t *testing.T) {
 			h.WantSeen("Attendance review:")
 			h.Shown.Show(screen.Location{Document: reports.SessionSheetKey, ID: tonight.ID})
 			h.WantSeen("Session sheet · for the door", "Dana K.")
-			h.Tap("Open to print")
+			h.Tap("Make and open")
 			same(t, "files opened", len(h.Files), 1)
 			same(t, "failures", h.Failures, []error(nil))
 		})
@@ -358,7 +367,7 @@ func TestASummaryOfFiguresOffersNoNamesAndWarnsOfASecondOne(t *testing.T) {
 	h := show(t, aGroup(), screen.Location{Document: reports.ProgrammeSummaryKey})
 	h.WantSeen("Programme summary", "can be subtracted from each other")
 	h.WantUnseen("First name and initial")
-	h.Press(fyne.KeyUp)
+	h.Press(fyne.KeyDown)
 	h.WantSeen("First name and initial")
 	h.WantUnseen("can be subtracted from each other")
 }

@@ -136,6 +136,9 @@ func (r *listRow) Tapped(*fyne.PointEvent) {
 		return
 	}
 	r.list.Focus()
+	if r.list.heads(r.index) {
+		return
+	}
 	r.list.choose(r.index)
 	r.list.activate(r.index)
 }
@@ -180,7 +183,7 @@ func (r *listRow) CreateRenderer() fyne.WidgetRenderer {
 			if !selected {
 				mark.FillColor = Color(ColorHover)
 			}
-			mark.Hidden = !selected && !r.hovered // what is not seen costs no drawing
+			mark.Hidden = !selected && (!r.hovered || r.list.heads(r.index)) // what is not seen costs no drawing
 			line.Hidden = selected || r.list.plain
 			paintRing(ring, selected && (r.list.focused || themeSize(sizeMark) > 0))
 			ring.CornerRadius = radius / 2

@@ -25,6 +25,9 @@ type RowList struct {
 	OnSelected func(i int)
 	// OnActivated is called on Enter and on a tap on the row.
 	OnActivated func(i int)
+	// IsHead reports that a row only heads those below it: the selection passes
+	// over it. Nil: none is one.
+	IsHead func(i int) bool
 	// OnTypedRune receives letters while the list has the focus.
 	OnTypedRune func(rune)
 	// OnTypedKey sees each key first while the list has the focus; true: done
@@ -120,6 +123,9 @@ func (l *RowList) ScrollTo(i int) {
 func (l *RowList) offsetFor(i int) (offset float32, moved bool) {
 	height := l.rowHeight()
 	top, bottom := float32(i)*height, float32(i+1)*height
+	if l.heads(i - 1) {
+		top -= height
+	}
 	offset, room := l.scroll.Offset.Y, l.scroll.Size().Height
 	switch {
 	case i < 0 || room <= 0:
@@ -162,9 +168,31 @@ func (l *RowList) CreateRenderer() fyne.WidgetRenderer {
 
 func (l *RowList) rowHeight() float32 { return max(l.height, Scaled(l.height)) }
 
+// heads reports whether a row is there and only heads others.
+func (l *RowList) heads(i int) bool { return i >= 0 && l.IsHead != nil && l.IsHead(i) }
+
+// selectable is the row that is meant by the i-th: a head means the next row that
+// is none, on the way that the selection goes, or else back from there.
+func (l *RowList) selectable(i int) int {
+	last := l.length() - 1
+	i = min(max(i, 0), last)
+	step := 1
+	if i < l.selected {
+		step = -1
+	}
+	for _, by := range [...]int{step, -step} {
+		for j := i; j >= 0 && j <= last; j += by {
+			if !l.heads(j) {
+				return j
+			}
+		}
+	}
+	return -1
+}
+
 // choose is a selection by the person.
 func (l *RowList) choose(i int) {
-	i = min(max(i, 0), l.length()-1)
+	i = l.selectable(i)
 	if i < 0 || i == l.selected {
 		return
 	}

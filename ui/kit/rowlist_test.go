@@ -67,6 +67,31 @@ func TestTheKeysOfAList(t *testing.T) {
 	}
 }
 
+func TestTheSelectionPassesOverHeads(t *testing.T) {
+	withTheme(t, Light, 1)
+	n, made := 12, 0
+	l := numbers(&n, &made)
+	l.IsHead = func(i int) bool { return i == 0 || i == 3 || i == 11 }
+	inWindow(t, l, 300, 2*RowHeight)
+	var selected []int
+	l.OnSelected = func(i int) { selected = append(selected, i) }
+	l.OnActivated = func(i int) { t.Errorf("%d was opened", i) }
+	l.Focus()
+	for _, name := range []fyne.KeyName{fyne.KeyUp, fyne.KeyDown, fyne.KeyDown, fyne.KeyUp, fyne.KeyEnd, fyne.KeyDown, fyne.KeyHome} {
+		keyboard.PressOn(l, name)
+	}
+	if want := []int{1, 2, 4, 2, 10, 1}; !slices.Equal(selected, want) {
+		t.Errorf("selected %v, want %v", selected, want)
+	}
+	if got := inSight(l); got[0] != "0" {
+		t.Errorf("in sight %v: the head of the first row is not", got)
+	}
+	l.body.visible[0].Tapped(nil)
+	if l.Selected() != 1 {
+		t.Errorf("a tap on a head selects %d", l.Selected())
+	}
+}
+
 func TestTheScreenTakesLettersAndKeysOfAList(t *testing.T) {
 	withTheme(t, Light, 1)
 	n, made := 3, 0

@@ -66,3 +66,24 @@ func (h *Host) Tick(label string) {
 		h.t.Fatalf("there is no box %q", label)
 	}
 }
+
+// FromMenu opens the menu of the button and chooses what is called so. It fails
+// the test where there is no such thing.
+func (h *Host) FromMenu(button, label string) {
+	h.t.Helper()
+	h.Tap(button)
+	menu, ok := h.window.Canvas().Focused().(*kit.RowList)
+	if !ok {
+		h.t.Fatalf("%q opens no menu", button)
+	}
+	for i := 0; menu.Row(i) != nil; i++ {
+		if walk(menu.Row(i), func(o fyne.CanvasObject) bool {
+			said, is := o.(*kit.Text)
+			return is && said.Text() == label
+		}) {
+			menu.OnActivated(i)
+			return
+		}
+	}
+	h.t.Fatalf("the menu of %q has no %q", button, label)
+}

@@ -1,0 +1,53 @@
+package documents
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/reports"
+	"alongside/ui/handout"
+	"alongside/ui/kit"
+	"alongside/ui/words"
+)
+
+// head is the top of the screen: its title, and what can be done with the
+// document that is seen.
+type head struct {
+	content    *fyne.Container
+	save, open *kit.Button
+	made       bool // there is a document that may be handed out
+}
+
+func newHead(save, open func(), rare func() []kit.MenuItem) *head {
+	chord := func(key string) string { return lang.L("Ctrl {{.Key}}", words.With{"Key": key}) }
+	h := &head{
+		save: kit.NewButton(lang.L("Save as…"), kit.Secondary, save).Hint(chord("S")),
+		open: kit.NewButton(lang.L("Make and open"), kit.Primary, open).Hint(chord("P")),
+	}
+	about := kit.Muted("").Ellipsis()
+	about.SetTexts(lang.L("Nothing leaves this laptop until you make a document"), lang.L("Nothing leaves until you make it"), "")
+	h.content = kit.Head(kit.PageTitle(lang.L("Documents")), about, h.save, h.open,
+		kit.NewMore(lang.L("More"), kit.Secondary, rare))
+	h.setMade(false)
+	return h
+}
+
+// setMade says whether there is a document to hand out.
+func (h *head) setMade(made bool) {
+	h.made = made
+	h.save.SetEnabled(made)
+	h.open.SetEnabled(made)
+}
+
+// rare is what is seldom done with a document, and what is planned as a calendar,
+// which is always there to be saved.
+func (s *Screen) rare() []kit.MenuItem {
+	var items []kit.MenuItem
+	if d, _ := reports.DocumentByKey(s.wish.key); d.Themself && s.head.made {
+		items = append(items, kit.MenuItem{Label: lang.L("Save for a computer to read"), Do: func() { s.toThemself(s.saveForComputer) }})
+	}
+	return append(items, kit.MenuItem{
+		Label: lang.L("Save a calendar file"), Icon: kit.IconCalendar, Apart: len(items) > 0,
+		Do: func() { handout.Calendar(s.host, s.wish.names) },
+	})
+}
