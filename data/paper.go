@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // PaperMark is what was typed about one line of the printed sheet.
@@ -41,6 +42,16 @@ type PaperProblem struct {
 	// was given before and here.
 	Number         int
 	Before, Status Status
+}
+
+// Unfinished reports whether a problem may be gone once the text is typed on: it
+// is of its last piece, which lacks letters, a number or a name so far.
+func (p PaperProblem) Unfinished(text string) bool {
+	switch p.Kind {
+	case UnknownPiece, OpenRange, StatusOfNobody, WalkInNameless:
+		return p.At+utf8.RuneCountInString(p.Text) >= utf8.RuneCountInString(strings.TrimRightFunc(text, unicode.IsSpace))
+	}
+	return false
 }
 
 // EnglishPaperWords are the words and letters for the statuses that are

@@ -131,6 +131,8 @@ func TestLinesForWalkInsAreReadWithTheirNames(t *testing.T) {
 		"W1: Sam;W2:Jo":                      "W1 Sam present, W2 Jo present",
 		"W1 مريم الحداد\nW2 静怡":              "W1 مريم الحداد present, W2 静怡 present",
 		"W1 Latesha":                         "W1 Latesha present",
+		"late 7 absent 2 W1 Sam W2 Jo":       "W1 Sam present, W2 Jo present",
+		"excused 3 late W1 Sam 4":            "W1 Sam late",
 	} {
 		_, walkIns, problems := data.ParsePaper(text, 12, data.EnglishPaperWords())
 		var got []string

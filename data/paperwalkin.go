@@ -67,17 +67,21 @@ func statusAt(text []rune, words map[string]Status) bool {
 
 // walkIn takes the line of somebody who walked in.
 func (p *paperParser) walkIn(piece paperPiece) {
+	status := p.status
+	if p.said.text == "" && !status.Attended() {
+		status = Present // the word was for the numbers after it, and who walked in was there
+	}
 	p.said = paperPiece{}
-	problem := PaperProblem{Text: piece.text, At: piece.at, Status: p.status}
+	problem := PaperProblem{Text: piece.text, At: piece.at, Status: status}
 	switch {
 	case slices.ContainsFunc(p.walkIns, func(w PaperWalkIn) bool { return w.Number == piece.walkIn }):
 		problem.Kind = WalkInTwice
 	case piece.name == "":
 		problem.Kind = WalkInNameless
-	case !p.status.Attended():
+	case !status.Attended():
 		problem.Kind = WalkInNotHere
 	default:
-		p.walkIns = append(p.walkIns, PaperWalkIn{piece.walkIn, piece.name, p.status})
+		p.walkIns = append(p.walkIns, PaperWalkIn{piece.walkIn, piece.name, status})
 		return
 	}
 	p.problems = append(p.problems, problem)

@@ -59,6 +59,7 @@ type dialog struct {
 	lines    []data.PaperLine // by number, then those who walked in
 	gone     []int            // numbers of those who are no longer on the list
 	problems []data.PaperProblem
+	asked    bool // whether what is typed now was to be stored: then its end is one as well
 
 	panel   *kit.Dialog // none yet while it is made
 	content *fyne.Container
@@ -148,6 +149,7 @@ func (d *dialog) replaces() bool { return d.right.Selected() }
 // read understands what is typed and shows it.
 func (d *dialog) read() {
 	last := 0
+	d.asked = false
 	marks, walkIns, problems := data.ParsePaper(d.typed.Text, len(d.sheet.People), d.words)
 	if n := len(marks); n > 0 {
 		last = marks[n-1].Number
@@ -191,17 +193,22 @@ func (d *dialog) sayClashes() {
 // mostSaid is how many problems are said at once: more are read by nobody.
 const mostSaid = 2
 
-// said is what cannot be understood, in words.
+// said is what cannot be understood, in words. What is still being typed is left
+// in peace until it is to be stored.
 func (d *dialog) said() string {
 	var all []string
 	count := len(d.sheet.People)
-	for _, p := range d.problems[:min(mostSaid, len(d.problems))] {
+	problems := d.problems
+	if !d.asked {
+		problems = slices.DeleteFunc(slices.Clone(problems), func(p data.PaperProblem) bool { return p.Unfinished(d.typed.Text) })
+	}
+	for _, p := range problems[:min(mostSaid, len(problems))] {
 		all = append(all, problemWords(p, count))
 	}
 	for _, n := range d.gone {
 		all = append(all, lang.L("Number {{.Number}} is somebody who is no longer on the list: leave it out.", words.With{"Number": n}))
 	}
-	if more := len(d.problems) - mostSaid; more > 0 {
+	if more := len(problems) - mostSaid; more > 0 {
 		all = append(all, lang.N("And {{.Count}} more.", more, words.With{"Count": more}))
 	}
 	return strings.Join(all, " ")
@@ -252,6 +259,8 @@ func (d *dialog) summary() string {
 // being stored.
 func (d *dialog) take() (marks []data.Mark, walkIns []store.WalkIn, err error) {
 	if len(d.problems)+len(d.gone) > 0 {
+		d.asked = true
+		d.field.SetError(d.said())
 		return nil, nil, errors.New(lang.L("Nothing is stored yet: put right what is pointed out above."))
 	}
 	if len(d.lines) == 0 {

@@ -128,14 +128,27 @@ func TestWhatCannotBeUnderstoodIsSaidAndNothingIsStored(t *testing.T) {
 		t.Run(typed, func(t *testing.T) {
 			e := newEvening(t, five...)
 			e.enter(typed)
-			e.WantSeen(said)
 			e.Press(fyne.KeyReturn)
+			e.WantSeen(said)
 			e.WantSeen("Nothing is stored yet")
 			e.want("with a problem nothing is stored", "")
 			e.Press(fyne.KeyEscape)
 			e.want("nor after Escape", "")
 		})
 	}
+}
+
+func TestWhatIsStillBeingTypedIsLeftInPeace(t *testing.T) {
+	e := newEvening(t, five...)
+	e.enter("")
+	for _, key := range "1 late 2-3 w1 sam absent 9" {
+		e.WantUnseen("No number follows", "is neither a number nor a status", "has no end", "has no name")
+		e.Type(string(key))
+	}
+	e.WantSeen("“9”: the sheet has the numbers 1 to 5.") // which typing on does not mend
+	e.Press(fyne.KeyBackspace)
+	e.Type("x 4")
+	e.WantSeen("“x” is neither a number nor a status") // which something follows
 }
 
 func TestAMendedLineCanBeStored(t *testing.T) {
@@ -331,8 +344,8 @@ func TestNoWalkInIsDropped(t *testing.T) {
 		t.Run(typed, func(t *testing.T) {
 			e := newEvening(t, append([]string{"Jo", "Jo"}, five...)...)
 			e.enter(typed)
-			e.WantSeen(said)
 			e.Press(fyne.KeyReturn)
+			e.WantSeen(said)
 			e.WantSeen("Nothing is stored yet")
 			e.want("nothing", "")
 			same(t, "how many are on the list", len(e.people()), 7)
