@@ -16,25 +16,20 @@ import (
 )
 
 // leaving is what is chosen of a document that leaves the programme: whom it goes
-// to, and on which dates the person was there. It says whether it may go.
+// to, and on which dates the person was there.
 type leaving struct {
 	content   *fyne.Container
 	recipient *kit.Picker[string]
 	dates     *kit.Button
-	may       *kit.Text
-	why       *kit.Paragraph
-	record    *kit.Button
+	may       *may
 }
 
 func newLeaving(onChanged func()) *leaving {
 	l := &leaving{
 		recipient: kit.NewPicker(lang.L("Nobody may be told yet"), nil, func(string) { onChanged() }),
-		dates:     kit.NewButton("", kit.Secondary, nil),
-		may:       kit.ItemName(""), why: kit.NewParagraph(""),
-		record: kit.NewButton(lang.L("Record a consent"), kit.Primary, nil),
+		dates:     kit.NewFieldButton(nil), may: newMay(),
 	}
-	l.content = kit.VStack(kit.Gap8, kit.NewField(lang.L("For"), l.recipient, ""), kit.NewField(lang.L("Dates"), l.dates, ""),
-		kit.NewDivider(), l.may, l.why, kit.Leading(l.record))
+	l.content = kit.VStack(kit.Gap8, kit.NewField(lang.L("For"), l.recipient, ""), kit.NewField(lang.L("Dates"), l.dates, ""))
 	return l
 }
 
@@ -95,52 +90,8 @@ func (l *leaving) set(f forPerson, w wish) {
 	if len(w.dates) > 0 {
 		label = lang.N("{{.N}} of {{.Count}} dates", len(f.attended), words.With{"N": len(w.dates), "Count": len(f.attended)})
 	}
-	l.dates.SetLabel(label)
+	l.dates.SetChosen(label, len(w.dates) > 0)
 	l.dates.SetEnabled(len(f.attended) > 0)
-}
-
-// say says whether the document may go out, and why or why not. The first reason
-// against it is the one that is seen to first.
-func (l *leaving) say(person string, w wish, f forPerson, today data.Date) {
-	permission := data.MayTell(f.consents, w.recipient, data.ScopeAttendance, today)
-	kit.ShowIf(!permission.Granted(), l.record)
-	switch {
-	case len(f.attended) == 0:
-		l.may.SetText(lang.L("There is nothing to tell"))
-		l.why.SetText(lang.L("No meeting is recorded at which {{.Name}} was.", words.With{"Name": person}))
-		kit.ShowIf(false, l.record)
-	case !permission.Granted():
-		l.may.SetText(lang.L("It cannot go out yet"))
-		l.why.SetText(whyNot(permission, person, w.recipient, today))
-	case len(w.dates) == 0:
-		l.may.SetText(lang.L("It cannot go out yet"))
-		l.why.SetText(lang.L("{{.Name}} chooses which dates may be told.", words.With{"Name": person}))
-	default:
-		c := permission.Consent
-		l.may.SetText(lang.L("It may go to"))
-		l.why.SetText(lang.L("{{.Recipient}}, and nobody else. {{.Name}} agreed ({{.How}}), until {{.Date}}.",
-			words.With{"Recipient": c.Recipient, "Name": person, "How": words.ConsentHow(c.How), "Date": words.Date(c.Ends()-1, today)}))
-	}
-	l.content.Refresh()
-}
-
-// whyNot says what is missing.
-func whyNot(p data.Permission, person, recipient string, today data.Date) string {
-	said := words.With{"Name": person, "Recipient": recipient}
-	switch p.Lack {
-	case data.LacksScope:
-		return lang.L("{{.Name}} has agreed that {{.Recipient}} may be told something else, not the dates attended.", said)
-	case data.LacksStart:
-		said["Date"] = words.Date(p.Consent.Span.From, today)
-		return lang.L("The consent for {{.Recipient}} begins on {{.Date}}.", said)
-	case data.LacksTime:
-		said["Date"] = words.Date(p.Consent.Span.Until, today)
-		return lang.L("The consent for {{.Recipient}} ran out on {{.Date}}.", said)
-	case data.LacksWill:
-		said["Date"] = words.Date(p.Consent.Withdrawn, today)
-		return lang.L("{{.Name}} withdrew the consent for {{.Recipient}} on {{.Date}}.", said)
-	}
-	return lang.L("{{.Name}} has not agreed that anybody may be told. Ask, then record how and until when.", said)
 }
 
 // recordConsent asks for the consent that is missing, and goes on with its

@@ -37,7 +37,8 @@ func slipsIn(t *testing.T, h *uitest.Host) (all []data.Slip) {
 
 func TestWithoutAConsentASlipCanBeLookedAtAndNotMade(t *testing.T) {
 	h := show(t, aGroup(), slip(dana))
-	h.WantSeen("Attendance slip", "Not made yet", "It cannot go out yet", "Dana K. has not agreed that anybody may be told.")
+	h.WantSeen("Attendance slip", "Not made yet", "It cannot go out yet", "Dana K. has not agreed that anybody may be told.", "Ask Dana K., then record how and until when.")
+	h.WantUnseen("See the consent")
 	h.Tap("Make and open")
 	if len(h.Files) != 0 || len(slipsIn(t, h)) != 0 {
 		t.Error("it was made")
@@ -58,7 +59,9 @@ func TestASlipIsMadeOfTheDatesThatWereChosen(t *testing.T) {
 	h.Tap("Choose the dates")
 	h.Tick("Thursday 12 November")
 	h.Tap("Choose")
-	h.WantSeen("It may go to", "County Court, and nobody else.", "1 of 1 date", "Number 2026-001", "Thursday 12 November 2026")
+	h.WantSeen("It may go to", "County Court, and to nobody else.", "agreed in writing. It holds from 14 November and ends 29 December.", "1 of 1 date", "Number 2026-001", "Thursday 12 November 2026")
+	h.Tap("See the consent")
+	same(t, "places", h.Places, []screen.Location{{Screen: screen.People, ID: dana.ID, Part: screen.Consents}})
 	h.Tap("Make and open")
 	got := slipsIn(t, h)
 	if len(got) != 1 || got[0].Recipient != "County Court" || got[0].Copies != 0 || len(h.Files) != 1 {

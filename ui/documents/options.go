@@ -68,7 +68,7 @@ func newOptions(h screen.Host, onChanged func()) *options {
 	o.content = kit.VStack(kit.Gap8,
 		o.documentField, o.groupField, o.meetingFields, o.personField, o.leaving.content, o.mentorField, o.periodFields, o.overlap, o.namesField,
 		kit.NewField(lang.L("Paper"), o.paper, ""), o.large,
-		kit.NewDivider(), o.warning)
+		o.leaving.may.content, kit.NewDivider(), o.warning)
 	return o
 }
 
@@ -99,7 +99,7 @@ func (o *options) set(w wish) {
 	kit.ShowIf(d.About == reports.AboutPerson, o.personField)
 	kit.ShowIf(d.About == reports.AboutMentor, o.mentorField)
 	kit.ShowIf(d.Period, o.periodFields)
-	kit.ShowIf(d.Recipient && !w.person.IsZero(), o.leaving.content)
+	kit.ShowIf(d.Recipient && !w.person.IsZero(), o.leaving.content, o.leaving.may.content)
 	kit.ShowIf(!d.Recipient && !d.Themself && !d.Figures, o.namesField)
 	kit.ShowIf(d.Figures, o.overlap)
 	o.warning.SetText(warning(d))

@@ -35,7 +35,8 @@ func New(h screen.Host) *Screen {
 	s.list = newListing(s.choose)
 	s.options = newOptions(h, s.changed)
 	s.options.leaving.dates.OnTapped = s.chooseDates
-	s.options.leaving.record.OnTapped = s.recordConsent
+	s.options.leaving.may.record.OnTapped = s.recordConsent
+	s.options.leaving.may.see.OnTapped = s.seeConsent
 	s.head = newHead(func() { s.toThemself(s.save) }, func() { s.toThemself(s.open) }, s.rare)
 	s.preview = newPreview()
 	s.preview.onReading = s.setReading
@@ -186,7 +187,8 @@ func (s *Screen) layOut() {
 	s.turn++
 	turn, w := s.turn, s.wish
 	if w.leaves() {
-		s.options.leaving.say(s.personName(), w, s.lists.of, s.host.Today())
+		s.options.leaving.may.say(s.personName(), w, s.lists.of, s.host.Today())
+		s.options.content.Refresh()
 	}
 	if !w.complete() {
 		d, _ := reports.DocumentByKey(w.key)

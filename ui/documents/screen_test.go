@@ -311,6 +311,19 @@ func TestPictures(t *testing.T) {
 			}
 		}
 	}
+	consent := data.Consent{
+		ID: data.NewID(), Person: records.Pairs[0].Mentee, Recipient: "County Probation Service", Purpose: "a report",
+		Span: data.Span{From: evening.AddDays(-7), Until: evening.AddDays(85)},
+	}
+	if _, err := h.Store().AddConsent(consent); err != nil {
+		t.Fatal(err)
+	}
+	h.SetLook(kit.Light, 1)
+	h.Shown.Show(screen.Location{Screen: screen.Documents, Document: reports.AttendanceSlipKey, ID: records.Pairs[0].Mentee})
+	h.Tap("Choose the dates")
+	h.Tap("All of them")
+	h.Tap("Choose")
+	h.Picture("documents-may")
 	h.Window().Resize(fyne.NewSize(768, 640))
 	h.SetLook(kit.Light, 2)
 	h.Picture("documents-large")

@@ -39,6 +39,8 @@ type Button struct {
 	hintHidden bool
 	style      ButtonStyle
 	leading    bool // text at the left, without padding: a link
+	field      bool // looks like a field
+	unchosen   bool // nothing is chosen in it yet
 	hovered    bool
 	keepsNot   bool // gives the focus back after a click
 	keeper     focusKeeper
@@ -93,8 +95,11 @@ func (b *Button) shownHint() string {
 // LeastWidth is how wide the button must be to show its words, with its hint or
 // without.
 func (b *Button) LeastWidth(withHint bool) float32 {
-	if b.alone {
+	switch {
+	case b.alone:
 		return controlHeight()
+	case b.field:
+		return Scaled(fieldLeast)
 	}
 	width := b.iconWidth() + measure(b.label, Scaled(roleItemName.size), styleSemiBold) + 2*b.padding()
 	if withHint && b.hint != "" {
@@ -240,6 +245,10 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		layout: func(size fyne.Size) {
 			place(box, 0, 0, size.Width, size.Height)
 			placeRing(ring, size)
+			if b.field {
+				b.layOutAsField(size, box, label, sign)
+				return
+			}
 			if b.alone {
 				side := Scaled(IconSide)
 				place(sign, (size.Width-side)/2, (size.Height-side)/2, side, side)
@@ -305,6 +314,9 @@ func (b *Button) paint(box *canvas.Rectangle, label, hint *canvas.Text, ring *ca
 	hint.TextSize = Scaled(roleCaption.size)
 	hint.Color = Color(ink)
 	paintRing(ring, b.focused)
+	if b.field {
+		b.paintAsField(box, label, ring)
+	}
 }
 
 // colors returns the roles of the fill, the line and the words.

@@ -20,6 +20,9 @@ func NewDivider() *Divider { return newDivider(ColorLine, 0) }
 // NewAccentDivider returns the 2-wide accent line under a column's head.
 func NewAccentDivider() *Divider { return newDivider(ColorAccent, 2) }
 
+// NewWarningDivider returns such a line over what needs a look.
+func NewWarningDivider() *Divider { return newDivider(ColorLate, 2) }
+
 func newDivider(color fyne.ThemeColorName, least float32) *Divider {
 	d := &Divider{color: color, least: least}
 	d.ExtendBaseWidget(d)

@@ -211,7 +211,7 @@ func (p *Picker[T]) CreateRenderer() fyne.WidgetRenderer {
 	return painted(paintedRenderer{
 		widget:  p,
 		objects: []fyne.CanvasObject{box, frame, label, small, arrow},
-		minSize: func() fyne.Size { return fyne.NewSize(Scaled(120), controlHeight()) },
+		minSize: func() fyne.Size { return fyne.NewSize(Scaled(fieldLeast), controlHeight()) },
 		layout: func(size fyne.Size) {
 			side, pad := arrow.MinSize().Width, themeSize(theme.SizeNameInnerPadding)
 			place(box, 0, 0, size.Width, size.Height)
@@ -248,6 +248,9 @@ func (p *Picker[T]) CreateRenderer() fyne.WidgetRenderer {
 		},
 	})
 }
+
+// fieldLeast is the least width of a field that says what is chosen, at 100 % text.
+const fieldLeast float32 = 120
 
 // controlHeight is the height of a field or a button at the current text
 // scale.

@@ -17,20 +17,31 @@ const (
 
 const reasonSymbol float32 = 20
 
+// look is how a sign is drawn, and the colour of the words behind it.
+func (s ReasonSign) look() (icon Icon, color, words fyne.ThemeColorName) {
+	switch s {
+	case ReasonAgainst:
+		return IconNotRecorded, ColorMuted, ColorMuted
+	case ReasonWarning:
+		return IconWarning, ColorLate, ColorLate
+	}
+	return IconCheck, ColorPresent, ColorText
+}
+
 // NewReason is a reason for or against something behind its sign, which stands
 // before the first line where the text wraps.
 func NewReason(sign ReasonSign, text string) *fyne.Container {
-	icon, color := IconCheck, ColorPresent
-	words := NewParagraph(text)
-	switch sign {
-	case ReasonAgainst:
-		icon, color = IconNotRecorded, ColorMuted
-		words.Colored(ColorMuted)
-	case ReasonWarning:
-		icon, color = IconWarning, ColorLate
-		words.Colored(ColorLate)
-	}
-	return container.New(reasonLayout{}, newSymbol(icon, color, reasonSymbol), words)
+	return behindSign(sign, NewParagraph(text))
+}
+
+// NewVerdict is NewReason in semibold, to head what is said in more words.
+func NewVerdict(sign ReasonSign, text string) *fyne.Container {
+	return behindSign(sign, StrongParagraph(text))
+}
+
+func behindSign(sign ReasonSign, text *Paragraph) *fyne.Container {
+	icon, color, words := sign.look()
+	return container.New(reasonLayout{}, newSymbol(icon, color, reasonSymbol), text.Colored(words))
 }
 
 // reasonLayout sets the first object before the first line of the second.

@@ -4,7 +4,18 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"alongside/ui/screen"
 )
+
+func TestAPlaceLeadsToThePersonsConsents(t *testing.T) {
+	p := newProgramme(P)
+	r := enter(t, p.Records)
+	r.Show(r.screen, screen.Location{Screen: screen.People, ID: p.dana, Part: screen.Consents})
+	r.WantSeen("Record a consent")
+	r.visit(p.dana)
+	r.WantUnseen("Record a consent")
+}
 
 func TestThePageShowsAConsentAtOnceWhenItIsRecordedAndWithdrawn(t *testing.T) {
 	p := newProgramme(P)

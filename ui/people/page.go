@@ -1,6 +1,8 @@
 package people
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -33,7 +35,8 @@ type page struct {
 type tab struct {
 	label string
 	show  func() []fyne.CanvasObject
-	list  bool // scrolls by itself, and takes what is left of the height
+	list  bool        // scrolls by itself, and takes what is left of the height
+	part  screen.Part // by which a place names it; none for most
 }
 
 // parts are the tabs of the page, in order.
@@ -44,7 +47,7 @@ func (p *page) parts() []tab {
 		{label: lang.L("Goals"), show: p.showGoals},
 		{label: lang.L("Path and milestones"), show: p.path},
 		{label: lang.L("Mentoring"), show: p.mentoring},
-		{label: lang.L("Consents"), show: p.showConsents},
+		{label: lang.L("Consents"), show: p.showConsents, part: screen.Consents},
 		{label: lang.L("Details"), show: p.details},
 	}
 }
@@ -70,9 +73,9 @@ func newPage(h screen.Host) *page {
 	return p
 }
 
-// begin makes the page ready for somebody, at its first tab.
-func (p *page) begin() {
-	p.tabs.SetSelected(0)
+// begin makes the page ready for somebody, at a tab, or else the first.
+func (p *page) begin(part screen.Part) {
+	p.tabs.SetSelected(max(0, slices.IndexFunc(p.parts(), func(t tab) bool { return part != "" && t.part == part })))
 	p.allSeen = false
 	p.contacts.SetSelected(-1)
 	p.rewind()

@@ -38,7 +38,7 @@ func (s *Screen) Show(p screen.Location) {
 		s.list.search.SelectAll() // the next name replaces the one looked for before
 		return
 	}
-	s.page.begin()
+	s.page.begin(p.Part)
 	s.loadPage()
 }
 

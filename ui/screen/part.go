@@ -18,6 +18,9 @@ const (
 	ContactLogs Part = "contact-logs"
 )
 
+// Consents is the part of the page of a person that shows who may be told what.
+const Consents Part = "consents"
+
 // Grid is the part of the screen of meetings that shows the group of the ID
 // against its meetings.
 const Grid Part = "grid"

@@ -30,6 +30,20 @@ func ConsentHow(h data.ConsentHow) string {
 	return lang.L("On paper")
 }
 
+// ConsentGiven says by whom and how a consent was given, and for how long.
+func ConsentGiven(c data.Consent, name string, today data.Date) string {
+	said := With{"Name": name, "From": Date(c.Span.From, today), "Date": Date(c.Ends()-1, today)}
+	switch c.How {
+	case data.SaidInPerson:
+		return lang.L("{{.Name}} agreed in person. It holds from {{.From}} and ends {{.Date}}.", said)
+	case data.ByEmail:
+		return lang.L("{{.Name}} agreed by email. It holds from {{.From}} and ends {{.Date}}.", said)
+	case data.OnThePhone:
+		return lang.L("{{.Name}} agreed on the phone. It holds from {{.From}} and ends {{.Date}}.", said)
+	}
+	return lang.L("{{.Name}} agreed in writing. It holds from {{.From}} and ends {{.Date}}.", said)
+}
+
 // ConsentCovers says what may be told, and what for: "Dates attended · a report".
 func ConsentCovers(c data.Consent) string {
 	what := ConsentScope(c.Scope)
