@@ -3,6 +3,8 @@ package data
 import (
 	"cmp"
 	"slices"
+	"strconv"
+	"strings"
 )
 
 // Milestone is a length of recovery that is marked: so many days, or so many
@@ -33,6 +35,29 @@ func (m Milestone) Validate() error {
 		return invalid("milestones", "a milestone is a number of days or of months, up to a hundred years")
 	}
 	return nil
+}
+
+// ParseMilestone reads "90" or "90 days", "24 hours", "6 months" and "2 years".
+func ParseMilestone(text string) (Milestone, error) {
+	number, unit, _ := strings.Cut(strings.TrimSpace(text), " ")
+	n, err := strconv.Atoi(number)
+	var m Milestone
+	switch strings.TrimSuffix(strings.ToLower(strings.TrimSpace(unit)), "s") {
+	case "", "day":
+		m.Days = n
+	case "hour":
+		if n%24 == 0 {
+			m.Days = n / 24
+		}
+	case "month":
+		m.Months = n
+	case "year":
+		m.Months = 12 * n
+	}
+	if err != nil || m.Validate() != nil {
+		return Milestone{}, invalid("milestone", "a milestone is written like 90, 6 months or 1 year, not %q", text)
+	}
+	return m, nil
 }
 
 // SortMilestones puts the shorter ones first; a month counts as 30 days and a

@@ -180,3 +180,19 @@ func TestMilestonesAreSortedByTheirLength(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+func TestAMilestoneIsReadAsItIsSaid(t *testing.T) {
+	for text, want := range map[string]data.Milestone{
+		"90": {Days: 90}, " 30 days": {Days: 30}, "24 Hours": {Days: 1}, "1 month": {Months: 1}, "6 months": {Months: 6},
+		"1 year": {Months: 12}, "10 years": {Months: 120},
+	} {
+		if got, err := data.ParseMilestone(text); err != nil || got != want {
+			t.Errorf("%q: %+v, %v", text, got, err)
+		}
+	}
+	for _, text := range []string{"", "soon", "-3", "0 days", "36 hours", "90 weeks", "6months", "200 years"} {
+		if got, err := data.ParseMilestone(text); err == nil {
+			t.Errorf("%q: %+v", text, got)
+		}
+	}
+}

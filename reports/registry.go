@@ -18,8 +18,14 @@ type Document struct {
 	// alone, and can be had as CSV as well.
 	Figures bool
 	// Themself says that it goes to the person whom it is about, and to nobody
-	// else: it says their full name, and needs no consent.
+	// else: it needs no consent.
 	Themself bool
+	// Everything says that it is all that is held about them: it can be had for a
+	// computer as well, and has to be handed to nobody else by mistake.
+	Everything bool
+	// Honour says that it is of something that the person came to, which is chosen,
+	// as is the name on it.
+	Honour bool
 }
 
 // Subject is what a document is about.
@@ -49,6 +55,7 @@ const (
 	ProgrammeSummaryKey = "programme-summary"
 	GridKey             = "grid"
 	PersonRecordKey     = "one-person-record"
+	CertificateKey      = "certificate"
 )
 
 // The heads under which the documents are listed, by who gets them.
@@ -69,7 +76,8 @@ var Documents = [...]Document{
 	{Key: AttendanceReviewKey, Under: forMentors, Title: "Attendance review", For: "For a mentor, about one mentee", About: AboutPerson, Period: true},
 	{Key: CaseloadPackKey, Under: forMentors, Title: "Caseload pack", For: "For a mentor, all mentees", About: AboutMentor, Period: true},
 	{Key: ContactLogKey, Under: forMentors, Title: "One-to-one log", For: "For a mentor, to fill in by hand", About: AboutMentor},
-	{Key: PersonRecordKey, Under: forThePerson, Title: "One-person record", For: "For the person who asked", About: AboutPerson, Themself: true},
+	{Key: CertificateKey, Under: forThePerson, Title: "Certificate", For: "For the person, to keep", About: AboutPerson, Themself: true, Honour: true},
+	{Key: PersonRecordKey, Under: forThePerson, Title: "One-person record", For: "For the person who asked", About: AboutPerson, Themself: true, Everything: true},
 	{Key: AttendanceSlipKey, Under: forOthers, Title: "Attendance slip", For: "For a court or an employer", About: AboutPerson, Recipient: true},
 	{Key: ProgrammeSummaryKey, Under: forTheTrustees, Title: "Programme summary", For: "For trustees and funders", About: AboutProgramme, Period: true, Figures: true},
 	{Key: PairRegisterKey, Under: forTheTrustees, Title: "Pair register", For: "For the programme lead", About: AboutProgramme},

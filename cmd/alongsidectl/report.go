@@ -19,6 +19,7 @@ import (
 type reportFlags struct {
 	person, meeting, group, from, to, paper, names, out, csv, json string
 	recipient, dates                                               string
+	milestone, completed, as                                       string
 	large                                                          bool
 }
 
@@ -48,6 +49,9 @@ into the audit trail.`,
 	c.Flags().StringVar(&f.to, "to", "", "last `DATE` (today)")
 	c.Flags().StringVar(&f.recipient, "for", "", "the `RECIPIENT` of a document that leaves the programme")
 	c.Flags().StringVar(&f.dates, "dates", "", "the `DATES` that the person chose, like 2026-05-03,2026-05-10")
+	c.Flags().StringVar(&f.milestone, "milestone", "", "the `LENGTH` that a certificate is of, like 90, 6 months or 1 year (the latest reached)")
+	c.Flags().StringVar(&f.completed, "completed", "", "`ID` of the group that a certificate of completion is of")
+	c.Flags().StringVar(&f.as, "as", "", "the `NAME` on a certificate, as the person wants it (first name and initial)")
 	c.Flags().StringVar(&f.paper, "paper", "", "`SIZE`: a4 or letter (as the programme's settings)")
 	c.Flags().StringVar(&f.names, "names", "", "`STYLE` of names: full, initial or code (as the programme's settings)")
 	c.Flags().BoolVar(&f.large, "large-print", false, "14 point text")
@@ -77,7 +81,10 @@ func listDocuments() string {
 		if d.Recipient {
 			line += " --for RECIPIENT --dates DATE,DATE…"
 		}
-		if d.Themself {
+		if d.Honour {
+			line += " [--milestone LENGTH | --completed GROUP] [--as NAME]"
+		}
+		if d.Everything {
 			line += " [--json OUT.json]"
 		}
 		if d.Figures {
@@ -121,6 +128,9 @@ func (f reportFlags) order(key string, today data.Date) (order, error) {
 	if o.Dates, err = f.chosen(document); err != nil {
 		return o, err
 	}
+	if err = f.honour(document, &o.Order); err != nil {
+		return o, err
+	}
 	if o.paper, err = parsePaper(f.paper); err != nil {
 		return o, err
 	}
@@ -147,7 +157,7 @@ func (f reportFlags) about(d reports.Document) (data.ID, error) {
 		return data.ID{}, wrongUse("%s is not made of figures: --csv does not belong to it", d.Key)
 	case !d.Figures && d.About != reports.AboutGroup && f.group != "":
 		return data.ID{}, wrongUse("%s is not about one group: --group does not belong to it", d.Key)
-	case f.json != "" && !d.Themself:
+	case f.json != "" && !d.Everything:
 		return data.ID{}, wrongUse("%s cannot be had as JSON: --json does not belong to it", d.Key)
 	case f.json != "" && f.json == f.out:
 		return data.ID{}, wrongUse("the PDF and the JSON cannot be one file")
@@ -185,6 +195,30 @@ func (f reportFlags) chosen(d reports.Document) ([]data.Date, error) {
 		dates = append(dates, date)
 	}
 	return dates, nil
+}
+
+// honour reads what a certificate is of, and the name on it.
+func (f reportFlags) honour(d reports.Document, o *press.Order) (err error) {
+	switch {
+	case !d.Honour && f.milestone+f.completed+f.as != "":
+		return wrongUse("%s is no certificate: --milestone, --completed and --as do not belong to it", d.Key)
+	case f.milestone != "" && f.completed != "":
+		return wrongUse("a certificate is of a milestone or of completion: give --milestone or --completed")
+	case f.as != "":
+		if err := data.ValidateCalled(f.as); err != nil {
+			return wrongUse("--as: %w", err)
+		}
+	}
+	o.Called = f.as
+	if f.milestone != "" {
+		if o.Honour.Milestone, err = data.ParseMilestone(f.milestone); err != nil {
+			return wrongUse("--milestone: %w", err)
+		}
+	}
+	if f.completed != "" {
+		o.Honour.Group, err = parseID("completed", f.completed)
+	}
+	return err
 }
 
 // period is the days that the document covers.

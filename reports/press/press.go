@@ -27,6 +27,10 @@ type Order struct {
 	// there.
 	Recipient string
 	Dates     []data.Date
+	// Honour is what a certificate is of; none: the latest milestone. Called is
+	// the name on it; "": first name and initial.
+	Honour data.Honour
+	Called string
 }
 
 // Made is a document that can be laid out.
@@ -84,6 +88,7 @@ var makers = map[string]func(*store.Reader, Order) (Made, error){
 	reports.ContactLogKey:       maker(contactLog, reports.NewContactLog, menteesInLog),
 	reports.PairRegisterKey:     maker(pairRegister, reports.NewPairRegister, nil),
 	reports.AttendanceSlipKey:   attendanceSlip,
+	reports.CertificateKey:      maker(certificate, reports.NewCertificate, nil),
 	reports.PersonRecordKey:     maker(personRecord, reports.NewPersonRecord, nil),
 	reports.ProgrammeSummaryKey: maker(programmeSummary, reports.NewProgrammeSummary, nil),
 }

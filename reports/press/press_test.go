@@ -192,13 +192,16 @@ func TestEveryDocumentThatIsOfferedIsMade(t *testing.T) {
 		reports.AttendanceReviewKey: {riverside.Dana.ID}, reports.CaseloadPackKey: {riverside.Ruth.ID, riverside.Dana.ID},
 		reports.ContactLogKey: {riverside.Ruth.ID, riverside.Dana.ID}, reports.PairRegisterKey: nil,
 		reports.AttendanceSlipKey:   {riverside.Dana.ID},
+		reports.CertificateKey:      {riverside.Dana.ID},
 		reports.PersonRecordKey:     {riverside.Dana.ID},
 		reports.ProgrammeSummaryKey: nil,
 		reports.GridKey:             {riverside.Thursday.ID, riverside.Tony.ID, riverside.Dana.ID, riverside.Sam.ID},
 	}
 	riverside.View(t, func(r *store.Reader) error {
 		for _, d := range reports.Documents {
-			made, err := Make(r, Order{Key: d.Key, About: about[d.About], Period: lately, Today: riverside.Today})
+			made, err := Make(r, Order{
+				Key: d.Key, About: about[d.About], Period: lately, Today: riverside.Today, Honour: data.Honour{Group: riverside.Thursday.ID},
+			})
 			if err != nil {
 				t.Errorf("%s: %v", d.Key, err)
 				continue

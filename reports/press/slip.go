@@ -88,9 +88,5 @@ func Attended(r *store.Reader, person data.ID, until data.Date) ([]data.Meeting,
 	if err != nil {
 		return nil, err
 	}
-	was := make(map[data.ID]bool, len(own.Marks))
-	for _, m := range own.Marks {
-		was[m.Meeting] = m.Status.Attended()
-	}
-	return slices.DeleteFunc(own.Meetings, func(m data.Meeting) bool { return !was[m.ID] || m.Date > until }), nil
+	return own.Attended(until), nil
 }

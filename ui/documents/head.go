@@ -43,7 +43,7 @@ func (h *head) setMade(made bool) {
 // which is always there to be saved.
 func (s *Screen) rare() []kit.MenuItem {
 	var items []kit.MenuItem
-	if d, _ := reports.DocumentByKey(s.wish.key); d.Themself && s.head.made {
+	if d, _ := reports.DocumentByKey(s.wish.key); d.Everything && s.head.made {
 		items = append(items, kit.MenuItem{Label: lang.L("Save for a computer to read"), Do: func() { s.toThemself(s.saveForComputer) }})
 	}
 	return append(items, kit.MenuItem{

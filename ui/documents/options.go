@@ -109,7 +109,7 @@ func (o *options) set(w wish) {
 // warning says what happens to a document that is made: it is plain to read.
 func warning(d reports.Document) string {
 	text := lang.L("Your passphrase does not protect what is saved. The copy that opens is removed when Alongside locks or closes.")
-	if d.Recipient || d.Themself {
+	if d.Recipient || d.Everything {
 		text = lang.L("It carries the full name.") + " " + text
 	}
 	return text

@@ -12,10 +12,10 @@ import (
 	"alongside/ui/words"
 )
 
-// toThemself asks, of a document that goes to the person whom it is about,
-// whether it is handed to them, before it is made. Others are made at once.
+// toThemself asks, of all that is held about a person, whether it is handed to
+// them, before it is made. Other documents are made at once.
 func (s *Screen) toThemself(do func()) {
-	if d, _ := reports.DocumentByKey(s.paper.key); !d.Themself {
+	if d, _ := reports.DocumentByKey(s.paper.key); !d.Everything {
 		do()
 		return
 	}
