@@ -81,6 +81,9 @@ func manyNames(today data.Date) data.Records {
 		{"Esc\x1b[31m", "\u202eOverride"},
 	} {
 		p := data.Person{ID: data.NewID(), First: name[0], Last: name[1], Roles: data.Mentee, Joined: today.AddDays(-30)}
+		if p.First == "Łucja" {
+			p.RecoveryDates, p.ShareMilestones = []data.Date{today.AddDays(-95)}, true
+		}
 		r.People = append(r.People, p)
 		r.Memberships = append(r.Memberships, data.Membership{
 			Group: g.ID, Person: p.ID, Spans: []data.Span{{From: today.AddDays(-30)}},

@@ -145,6 +145,7 @@ func (s *sized) inventMember(i int, today data.Date) {
 	p := data.Person{ID: number('p', i), First: name[0], Last: name[1], Code: fmt.Sprintf("R-%03d", 101+i), Roles: data.Mentee, Joined: today.AddDays(-7 * s.n)}
 	if i == 0 {
 		p.First, p.Last = "Dana", "Kowalska"
+		p.ShareMilestones, p.RecoveryDates = true, []data.Date{today.AddDays(-89 - s.n)}
 		s.dana = p
 	}
 	if i%9 == 1 {

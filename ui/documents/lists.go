@@ -22,7 +22,8 @@ type lists struct {
 	mentors   []data.Person   // likewise: who is one, or walks alongside somebody
 	mentees   map[data.ID]int // whom they walk alongside, by mentor
 	names     data.Names
-	of        forPerson // who is chosen, for a document that leaves the programme
+	of        forPerson    // who is chosen, for a document that leaves the programme
+	honours   data.Honours // likewise, for a certificate
 }
 
 func readLists(r *store.Reader, today data.Date) (l lists, err error) {

@@ -26,6 +26,10 @@ type wish struct {
 	// recipient and dates are of a document that leaves the programme.
 	recipient string
 	dates     []data.Date
+	// honour, called and typed are of a certificate: what it is of, and the name on
+	// it, typed where called is anotherName.
+	honour        data.Honour
+	called, typed string
 }
 
 // about is what is chosen of the kind of thing that the document is about.
@@ -44,10 +48,22 @@ func (w wish) about() data.ID {
 	return data.ID{}
 }
 
+// of is the wish about another person: what was chosen of the one before is not
+// theirs.
+func (w wish) of(person data.ID) wish {
+	w.person = person
+	w.recipient, w.dates = "", nil
+	w.honour, w.called, w.typed = data.Honour{}, usualName, ""
+	return w
+}
+
 // complete reports whether everything is chosen that the document needs.
 func (w wish) complete() bool {
 	d, _ := reports.DocumentByKey(w.key)
 	if d.Period && w.period.Validate() != nil {
+		return false
+	}
+	if d.Honour && (w.honour == data.Honour{} || !w.named()) {
 		return false
 	}
 	return d.About == reports.AboutProgramme || !w.about().IsZero()
@@ -67,7 +83,7 @@ func (w wish) layOut(s *store.Store, today data.Date, fonts page.Fonts, tr page.
 	err = s.View(func(r *store.Reader) error {
 		made, err := press.Make(r, press.Order{
 			Key: w.key, About: w.about(), Period: w.period, Names: w.names, Today: today, Fonts: fonts,
-			Recipient: w.recipient, Dates: w.dates,
+			Recipient: w.recipient, Dates: w.dates, Honour: w.honour, Called: w.asCalled(),
 		})
 		if err == nil {
 			doc := made.Model.Layout(o)

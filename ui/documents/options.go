@@ -1,6 +1,8 @@
 package documents
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -35,6 +37,7 @@ type options struct {
 	paper          *kit.Picker[data.Paper]
 	large          *kit.Check
 	leaving        *leaving
+	certificate    *certificate
 	warning        *kit.Paragraph // about the file that is made
 }
 
@@ -55,6 +58,7 @@ func newOptions(h screen.Host, onChanged func()) *options {
 	o.paper = kit.NewPicker("", kit.Options([]data.Paper{data.A4, data.Letter}, words.Paper), func(data.Paper) { onChanged() })
 	o.large = kit.NewCheck(lang.L("Large print"), func(bool) { onChanged() })
 	o.leaving = newLeaving(onChanged)
+	o.certificate = newCertificate(onChanged)
 	o.warning = kit.CaptionParagraph("")
 
 	o.documentField = kit.NewField(lang.L("Document"), o.document, "")
@@ -66,7 +70,7 @@ func newOptions(h screen.Host, onChanged func()) *options {
 	o.overlap = kit.CaptionParagraph(lang.L("Small counts of people are not told. Two summaries whose periods or groups overlap can be subtracted from each other: hand out one of them."))
 	o.namesField = kit.NewField(lang.L("Names"), o.names, "")
 	o.content = kit.VStack(kit.Gap8,
-		o.documentField, o.groupField, o.meetingFields, o.personField, o.leaving.content, o.mentorField, o.periodFields, o.overlap, o.namesField,
+		o.documentField, o.groupField, o.meetingFields, o.personField, o.leaving.content, o.certificate.content, o.mentorField, o.periodFields, o.overlap, o.namesField,
 		kit.NewField(lang.L("Paper"), o.paper, ""), o.large,
 		o.leaving.may.content, kit.NewDivider(), o.warning)
 	return o
@@ -100,6 +104,7 @@ func (o *options) set(w wish) {
 	kit.ShowIf(d.About == reports.AboutMentor, o.mentorField)
 	kit.ShowIf(d.Period, o.periodFields)
 	kit.ShowIf(d.Recipient && !w.person.IsZero(), o.leaving.content, o.leaving.may.content)
+	kit.ShowIf(d.Honour && !w.person.IsZero(), o.certificate.content)
 	kit.ShowIf(!d.Recipient && !d.Themself && !d.Figures, o.namesField)
 	kit.ShowIf(d.Figures, o.overlap)
 	o.warning.SetText(warning(d))
@@ -124,6 +129,7 @@ func (o *options) get() wish {
 		period: data.Span{From: o.from.Date(), Until: o.to.Date()},
 		names:  o.names.Selected(), paper: o.paper.Selected(), large: o.large.Checked,
 		recipient: o.leaving.recipient.Selected(),
+		honour:    o.certificate.honour.Selected(), called: o.certificate.called.Selected(), typed: strings.TrimSpace(o.certificate.typed.Text),
 	}
 }
 

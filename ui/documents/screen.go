@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
+	"alongside/data/dossier"
 	"alongside/data/store"
 	"alongside/reports"
 	"alongside/ui/kit"
@@ -68,7 +69,9 @@ func (s *Screen) Show(p screen.Location) {
 		s.wish.key = d.Key
 		switch d.About {
 		case reports.AboutPerson:
-			s.wish.person = p.ID
+			if s.wish.person != p.ID {
+				s.wish = s.wish.of(p.ID)
+			}
 		case reports.AboutMentor:
 			s.wish.mentor = p.ID
 		case reports.AboutMeeting:
@@ -99,6 +102,7 @@ func (s *Screen) show() {
 	s.options.setLists(s.lists, s.host.Today())
 	s.options.set(s.wish)
 	s.options.leaving.set(s.lists.of, s.wish)
+	s.options.certificate.set(s.lists, s.wish, s.host.Today())
 	selectListed(s.list, s.wish.key)
 	s.layOut()
 }
@@ -124,6 +128,12 @@ func (s *Screen) read(r *store.Reader) (err error) {
 			return err
 		}
 		s.wish = s.lists.of.suited(s.wish)
+	}
+	if s.wish.honours() && !s.wish.person.IsZero() {
+		if s.lists.honours, err = dossier.ForHonours(r, s.wish.person, today); err != nil {
+			return err
+		}
+		s.wish = suitedHonour(s.lists.honours, s.wish)
 	}
 	if !has(s.lists.mentors, s.wish.mentor) {
 		s.wish.mentor = data.ID{}
@@ -168,8 +178,9 @@ func (s *Screen) changed() {
 	s.wish = s.options.get()
 	s.wish.dates = before.dates
 	switch {
-	case s.wish.leaves() && s.wish.person != before.person:
-		s.wish.recipient, s.wish.dates = "", nil // the other one's
+	case s.wish.person != before.person:
+		s.wish = s.wish.of(s.wish.person)
+	case s.wish.called != before.called:
 	case s.wish.key != before.key:
 		s.wish.group, s.wish.meeting = data.ID{}, data.ID{}
 	case s.wish.group != before.group:
@@ -179,6 +190,9 @@ func (s *Screen) changed() {
 		return
 	}
 	s.show()
+	if s.wish.called == anotherName && before.called != anotherName {
+		s.host.Window().Canvas().Focus(s.options.certificate.typed)
+	}
 }
 
 // layOut makes the pages anew, off the UI's goroutine: a long list takes its
@@ -222,6 +236,10 @@ func (s *Screen) missing(d reports.Document) string {
 		return lang.L("Nobody is on the list yet. Bring people in first.")
 	case d.About == reports.AboutPerson && s.wish.person.IsZero():
 		return lang.L("Choose whom it is about, and its pages appear here.")
+	case d.Honour && s.wish.honour == (data.Honour{}):
+		return lang.L("Choose what it is of, and the certificate appears here.")
+	case d.Honour && !s.wish.named():
+		return lang.L("Type the name that is to stand on it.")
 	case d.About == reports.AboutMentor && len(s.lists.mentors) == 0:
 		return lang.L("Nobody is a mentor yet. Give somebody the role first, in the people.")
 	case d.About == reports.AboutMentor && s.wish.mentor.IsZero():
