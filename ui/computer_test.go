@@ -96,6 +96,14 @@ func (s *shell) tap(label string) {
 	uitest.Tap(s.t, s.win, label)
 }
 
+// closeDialogs leaves every dialog that is up, with what is typed there.
+func (s *shell) closeDialogs() {
+	s.t.Helper()
+	for s.win.Canvas().Overlays().Top() != nil {
+		uitest.Leave(s.win)
+	}
+}
+
 func (s *shell) wantSeen(texts ...string) {
 	s.t.Helper()
 	for _, text := range texts {

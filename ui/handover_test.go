@@ -116,13 +116,6 @@ func (h handed) chord(c fyne.Shortcut) {
 	chordsOf(h.win.Canvas()).TypedShortcut(c)
 }
 
-// putBack closes the dialogs of the mode.
-func (h handed) putBack() {
-	for h.win.Canvas().Overlays().Top() != nil {
-		keyboard.Press(h.win.Canvas(), fyne.KeyEscape)
-	}
-}
-
 func everyKey() []fyne.KeyName {
 	keys := []fyne.KeyName{
 		fyne.KeyEscape, fyne.KeyTab, fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyHome, fyne.KeyEnd, fyne.KeyInsert,
@@ -160,7 +153,7 @@ func TestNoChordLeadsOutOfTheHandedOverLaptop(t *testing.T) {
 			for _, chord := range chords {
 				h.chord(chord)
 				h.wantHanded()
-				h.putBack()
+				h.closeDialogs()
 			}
 			if h.content() != before {
 				t.Error("a chord changed the programme")
@@ -197,7 +190,7 @@ func TestNoKeyLeadsOutOfTheHandedOverLaptop(t *testing.T) {
 						on(&fyne.KeyEvent{Name: key})
 					}
 					h.wantHanded()
-					h.putBack()
+					h.closeDialogs()
 				}
 			}
 		})
@@ -213,7 +206,7 @@ func TestNothingInSightLeadsOutOfTheHandedOverLaptop(t *testing.T) {
 			h := handOver(t, mode)
 			s := modes[mode](t, h.app)
 			uitest.Explore(h.win, 2, func() {
-				h.putBack()
+				h.closeDialogs()
 				h.app.HandOver(s)
 				begin(h)
 			}, h.wantHanded)
@@ -334,7 +327,7 @@ func TestPicturesOfTheHandedOverLaptop(t *testing.T) {
 			uitest.Picture(t, h.win, "handed-"+strings.ReplaceAll(mode, " ", "-")+"-"+l.name)
 			h.tap("Give the laptop back")
 			uitest.Picture(t, h.win, "handed-back-"+strings.ReplaceAll(mode, " ", "-")+"-"+l.name)
-			h.putBack()
+			h.closeDialogs()
 		}
 	}
 }

@@ -198,9 +198,7 @@ func (s *shell) press(key fyne.KeyName) {
 
 // putAway closes the dialog that a shot opened and empties the search.
 func (s *shell) putAway() {
-	for s.win.Canvas().Overlays().Top() != nil {
-		s.press(fyne.KeyEscape)
-	}
+	s.closeDialogs()
 	if f := s.win.Canvas().Focused(); f != nil {
 		s.press(fyne.KeyEscape)
 	}

@@ -3,9 +3,7 @@ package crawl
 import (
 	"errors"
 
-	"fyne.io/fyne/v2"
-
-	"alongside/ui/uitest/keyboard"
+	"alongside/ui/uitest"
 )
 
 // arrive goes where a way leads, unless the window is there: by the way from
@@ -98,7 +96,7 @@ func (c *crawl) clear() error {
 		if c.canvas().Overlays().Top() == nil {
 			break
 		}
-		keyboard.Press(c.canvas(), fyne.KeyEscape)
+		uitest.Leave(c.win)
 	}
 	if c.canvas().Overlays().Top() != nil {
 		return errElsewhere

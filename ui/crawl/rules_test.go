@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"alongside/ui/uitest/keyboard"
+	"alongside/ui/uitest"
 )
 
 // moment is what a step may change.
@@ -43,15 +43,14 @@ func (c *crawl) check(w way, a act, before, after moment) {
 	}
 }
 
-// leaves presses Escape until there are fewer layers, as often as somebody has
-// to who typed something: they are asked about it once, and Escape goes on
-// typing then.
+// leaves presses Escape until there are fewer layers; who typed something is
+// asked about it, and answers that it may go.
 func (c *crawl) leaves(layers int) bool {
 	for range 3 {
 		if len(c.canvas().Overlays().List()) < layers {
 			break
 		}
-		keyboard.Press(c.canvas(), fyne.KeyEscape)
+		uitest.Leave(c.win)
 	}
 	return len(c.canvas().Overlays().List()) < layers
 }

@@ -97,7 +97,7 @@ func changing(o fyne.CanvasObject) {
 	}
 	d.takeProblemBack()
 	if e, ok := o.(*Entry); ok && d.isForm() && !e.secret {
-		e.touched, d.warned = true, false
+		e.touched = true
 		if !slices.Contains(d.typedIn, e) {
 			d.typedIn = append(d.typedIn, e)
 		}

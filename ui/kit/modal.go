@@ -41,7 +41,6 @@ type Dialog struct {
 	closed  bool
 	typedIn []*Entry // where something is typed that nothing has stored yet
 	passing bool     // what is typed is only to find or to name something
-	warned  bool     // Escape has asked about it, and nothing was typed since
 	keeper  focusKeeper
 }
 
@@ -83,13 +82,12 @@ func (d *Dialog) Open() bool { return !d.closed }
 func (d *Dialog) dismiss() { d.closed = true }
 
 // escape leaves the dialog, as Escape does: nothing that was typed vanishes by a
-// slip, so it asks once.
+// slip, so it asks, and asks again after "Go on typing".
 func (d *Dialog) escape() {
-	if !d.typed() || d.warned {
+	if !d.typed() {
 		d.cancel()
 		return
 	}
-	d.warned = true
 	AskToDiscard(d.win, d.cancel)
 }
 

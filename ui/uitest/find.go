@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"alongside/ui/kit"
+	"alongside/ui/uitest/keyboard"
 )
 
 // Walk visits every visible object of the window: the dialog on top where one
@@ -104,6 +105,19 @@ func (h *Host) TapPanel(text string) {
 	if !found {
 		h.t.Fatalf("there is no panel that says %q", text)
 	}
+}
+
+// Leave leaves what lies over the window by Escape, and with it what is typed
+// there: the app asks about that, and the answer is given.
+func Leave(w fyne.Window) {
+	keyboard.Press(w.Canvas(), fyne.KeyEscape)
+	Walk(w, func(o fyne.CanvasObject) bool {
+		b, ok := o.(*kit.Button)
+		if ok = ok && b.Label() == "Close without saving"; ok {
+			b.Press()
+		}
+		return ok
+	})
 }
 
 // Tap presses the button with the label. It fails the test where there is
