@@ -15,7 +15,7 @@ func (r AttendanceReview) Layout(o Options) page.Document {
 	kind := w.tr("Attendance review")
 	p := w.forMentor(r.Mentor)
 	p.kind, p.programme, p.names = kind, r.Programme, r.Names
-	p.running = strings.Join([]string{kind, r.Mentee, w.Period(r.Period)}, ", ")
+	p.running = running(kind, r.Mentee, w.Period(r.Period))
 	f := o.flow(p)
 	r.lay(f, w)
 	return f.Finish()
@@ -42,28 +42,34 @@ func (r AttendanceReview) lay(f *page.Flow, w Words) {
 
 // talk sets what the two of them talk about, and where they write it down.
 func (r AttendanceReview) talk(f *page.Flow, w Words, lines int) {
-	oneToOnes, goals := func(f *page.Flow) { r.oneToOnes(f, w) }, func(f *page.Flow) { r.goals(f, w) }
-	if r.anyOneToOne() && len(r.OneToOnes) <= mostOneToOnes && len(r.Goals) > 0 {
-		f.Beside(oneToOnes, goals)
-	} else {
-		oneToOnes(f)
-		goals(f)
+	goals := func(f *page.Flow) { r.goals(f, w) }
+	notes := func() {
+		f.Together(func() {
+			f.HeadingWith(w.tr("Notes from our talk"), "")
+			f.WritingLines(lines)
+			f.Signatures(w.tr("Mentor"), w.tr("Mentee"), w.tr("Date"))
+		})
 	}
-	f.Together(func() {
-		f.HeadingWith(w.tr("Notes from our talk"), "")
-		f.WritingLines(lines)
-		f.Signatures(w.tr("Mentor"), w.tr("Mentee"), w.tr("Date"))
+	if r.anyOneToOne() && len(r.OneToOnes) <= mostOneToOnes && len(r.Goals) > 0 {
+		f.Beside(func(f *page.Flow) { r.oneToOnes(f, w, func() {}) }, goals)
+		notes()
+		return
+	}
+	r.oneToOnes(f, w, func() {
+		goals(f)
+		notes()
 	})
 }
 
 func (r AttendanceReview) figures(f *page.Flow, w Words) {
 	attended := w.tr("attended: nothing is recorded yet")
 	if percent, ok := r.Rate.Percent(); ok {
-		attended = w.tr("attended ({{.N}} %)", blanks{"N": percent})
+		attended = w.tr("attended ({{.Percent}})", blanks{"Percent": w.Percent(percent)})
 	}
 	if percent, ok := r.GroupRate.Percent(); ok {
-		attended += "; " + w.tr("the group {{.Rate}} ({{.N}} %)", blanks{
-			"Rate": w.tr("{{.N}} of {{.Of}}", blanks{"N": w.number(r.GroupRate.Attended), "Of": w.number(r.GroupRate.Of())}), "N": percent,
+		attended += "; " + w.tr("the group {{.Rate}} ({{.Percent}})", blanks{
+			"Rate":    w.whole(w.tr("{{.N}} of {{.Of}}", blanks{"N": w.number(r.GroupRate.Attended), "Of": w.number(r.GroupRate.Of())})),
+			"Percent": w.Percent(percent),
 		})
 	}
 	row := page.Figure{Value: none, Caption: w.tr("attended in a row")}
@@ -118,7 +124,7 @@ func (r AttendanceReview) strip(f *page.Flow, w Words) {
 		key += " · " + awayLetter + " " + w.tr("away")
 	}
 	if r.long() {
-		f.StripParts(r.byMonth(w), key)
+		f.StripParts(r.byMonth(w), key, nil)
 	} else {
 		var boxes []page.StripBox
 		for _, e := range r.entries() {
@@ -227,8 +233,10 @@ const mostOneToOnes = 12
 // anyOneToOne reports whether there is anything to say of one-to-ones.
 func (r AttendanceReview) anyOneToOne() bool { return len(r.OneToOnes) > 0 || r.LastOneToOne.Date != 0 }
 
-func (r AttendanceReview) oneToOnes(f *page.Flow, w Words) {
+// oneToOnes sets those of the period, and below them what then sets.
+func (r AttendanceReview) oneToOnes(f *page.Flow, w Words, then func()) {
 	if !r.anyOneToOne() {
+		then()
 		return
 	}
 	last := ""
@@ -236,12 +244,8 @@ func (r AttendanceReview) oneToOnes(f *page.Flow, w Words) {
 		last = w.tr("last {{.OneToOne}}", blanks{"OneToOne": r.oneToOne(w, r.LastOneToOne)})
 	}
 	f.HeadingWith(w.tr("One-to-ones"), last)
-	if len(r.OneToOnes) == 0 {
-		f.Paragraph(w.tr("None in this period."))
-		return
-	}
 	if len(r.OneToOnes) > mostOneToOnes {
-		f.StripParts(r.oneToOnesByMonth(w), w.tr("ticked: kept · ×: missed"))
+		f.StripParts(r.oneToOnesByMonth(w), w.tr("ticked: kept · ×: missed"), then)
 		return
 	}
 	var boxes []page.StripBox
@@ -249,6 +253,10 @@ func (r AttendanceReview) oneToOnes(f *page.Flow, w Words) {
 		boxes = append(boxes, r.oneToOneBox(w, c))
 	}
 	f.DatedStrip(boxes)
+	if len(boxes) == 0 {
+		f.Paragraph(w.tr("None in this period."))
+	}
+	then()
 }
 
 func (r AttendanceReview) oneToOneBox(w Words, c data.Contact) page.StripBox {

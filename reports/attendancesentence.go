@@ -99,15 +99,10 @@ func (w Words) awayStatus(kind AwayAs) string {
 	return w.tr("Not in group")
 }
 
-// day is "5 November", with the year where it is not that of the period's end,
-// and in one piece where a line turns.
+// day is "5 November", with the year where it is not that of the period's end.
 func (r AttendanceReview) day(w Words, d data.Date) string {
-	text := w.Date(d)
 	if r.Period.Until != 0 && d.Year() == r.Period.Until.Year() {
-		text = w.DayMonth(d)
+		return w.DayMonth(d)
 	}
-	return strings.ReplaceAll(text, " ", unbroken)
+	return w.Date(d)
 }
-
-// unbroken is a space at which no line turns.
-const unbroken = "\u00a0"

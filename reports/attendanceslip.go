@@ -79,7 +79,7 @@ func (s AttendanceSlip) Layout(o Options) page.Document {
 	w := o.words()
 	kind := w.tr("Attendance slip")
 	f := o.flow(paper{
-		kind: kind, programme: s.Programme, right: kind, running: s.reference(w), names: data.FullNames,
+		kind: kind, programme: s.Programme, right: kind, running: running(s.Person, s.reference(w)), names: data.FullNames,
 		confidential: w.tr("Confidential: for the recipient named above only"),
 	})
 	title := kind
@@ -93,20 +93,22 @@ func (s AttendanceSlip) Layout(o Options) page.Document {
 	f.Space(2)
 	f.Paragraph(s.sentence(w))
 	f.Space(4)
-	s.dates(f, w)
-	f.Together(func() {
-		f.Signatures(w.tr("Signature, for {{.Programme}}", blanks{"Programme": s.Programme}), w.tr("Name and role"), w.tr("Date"))
-		f.Signatures(w.tr("Signature of {{.Name}}", blanks{"Name": s.Person}), "", w.tr("Date"))
-		f.Space(10)
-		f.AtFoot(func() {
-			f.SmallFacts(
-				page.Fact{Label: w.tr("Why you have this"), Value: s.why(w)},
-				page.Fact{Label: w.tr("Notice"), Value: s.Notice},
-				page.Fact{Label: w.tr("To check this slip"), Value: s.check(w)},
-			)
-		})
-	})
+	f.Fewest(2, func(way int) { s.dates(f, w, way == 1) })
 	return f.Finish()
+}
+
+// end sets what stands below the dates.
+func (s AttendanceSlip) end(f *page.Flow, w Words) {
+	f.Signatures(w.tr("Signature, for {{.Programme}}", blanks{"Programme": s.Programme}), w.tr("Name and role"), w.tr("Date"))
+	f.Signatures(w.tr("Signature of {{.Name}}", blanks{"Name": s.Person}), "", w.tr("Date"))
+	f.Space(10)
+	f.AtFoot(func() {
+		f.SmallFacts(
+			page.Fact{Label: w.tr("Why you have this"), Value: s.why(w)},
+			page.Fact{Label: w.tr("Notice"), Value: s.Notice},
+			page.Fact{Label: w.tr("To check this slip"), Value: s.check(w)},
+		)
+	})
 }
 
 // reference is "Number 2026-014 · 19 November 2026".
@@ -134,10 +136,23 @@ func (s AttendanceSlip) sentence(w Words) string {
 		blanks{"Name": s.Person, "Group": group, "Programme": s.Programme})
 }
 
-func (s AttendanceSlip) dates(f *page.Flow, w Words) {
-	t := page.Table{Columns: []page.Column{
-		{Width: 8, Right: true}, {Head: w.tr("Date"), Flex: 4}, {Head: w.tr("Group"), Flex: 3}, {Head: w.tr("Time of the meeting"), Width: 42},
-	}}
+// dates sets the dates, in closer rows where that takes fewer pages, and with the
+// last of them all that has to be signed.
+func (s AttendanceSlip) dates(f *page.Flow, w Words, closer bool) {
+	t := page.Table{
+		Close: closer,
+		Columns: []page.Column{
+			{Width: 8, Right: true}, {Head: w.tr("Date"), Width: 70}, {Head: w.tr("Group")}, {Head: w.tr("Time of the meeting"), Width: 42},
+		},
+		Then: func() {
+			f.Together(func() {
+				if len(s.Dates) > 0 {
+					f.Caption(s.chosen(w) + " " + w.tr("The slip says nothing about other dates, and nothing about what was said or done."))
+				}
+				s.end(f, w)
+			})
+		},
+	}
 	for i, d := range s.Dates {
 		time := d.Start.String()
 		if !d.End.IsZero() {
@@ -146,14 +161,14 @@ func (s AttendanceSlip) dates(f *page.Flow, w Words) {
 		t.Rows = append(t.Rows, []page.Cell{{Text: strconv.Itoa(i + 1)}, {Text: w.DayAndDate(d.Date)}, {Text: d.Group}, {Text: time}})
 	}
 	f.Table(t)
-	if len(s.Dates) == 0 {
-		return
-	}
-	dates := w.tr("1 date, chosen by {{.Name}}.", blanks{"Name": s.Person})
+}
+
+// chosen says whose choice the dates are.
+func (s AttendanceSlip) chosen(w Words) string {
 	if n := len(s.Dates); n != 1 {
-		dates = w.tr("{{.N}} dates, chosen by {{.Name}}.", blanks{"N": n, "Name": s.Person})
+		return w.tr("{{.N}} dates, chosen by {{.Name}}.", blanks{"N": n, "Name": s.Person})
 	}
-	f.Caption(dates + " " + w.tr("The slip says nothing about other dates, and nothing about what was said or done."))
+	return w.tr("1 date, chosen by {{.Name}}.", blanks{"Name": s.Person})
 }
 
 // why says on what ground the recipient is told.

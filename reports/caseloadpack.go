@@ -70,13 +70,14 @@ func NewCaseloadPack(in CaseloadPackInput) CaseloadPack {
 func (c CaseloadPack) Layout(o Options) page.Document {
 	w := o.words()
 	p := w.forMentor(c.Mentor)
-	p.kind, p.programme, p.running, p.names = w.tr("Caseload pack"), c.Programme, c.Mentor, c.Names
+	p.kind, p.programme, p.names = w.tr("Caseload pack"), c.Programme, c.Names
+	p.running = running(p.kind, c.Mentor, w.Period(c.Period))
 	f := o.flow(p)
 	f.Title(p.kind + ": " + c.Mentor)
 	f.Subtitle(w.Period(c.Period))
 	c.summary(f, w)
 	for _, m := range c.Mentees {
-		f.Part(m.Review.Mentee)
+		f.Part(running(p.kind, m.Review.Mentee, w.Period(c.Period)))
 		m.Review.lay(f, w)
 	}
 	return f.Finish()
@@ -87,12 +88,18 @@ func (c CaseloadPack) summary(f *page.Flow, w Words) {
 		f.Paragraph(w.tr("Walks alongside nobody at present."))
 		return
 	}
-	t := page.Table{Columns: []page.Column{
-		{Head: w.tr("Mentee"), Flex: 1, Lines: 5},
-		{Head: w.tr("Attended"), Width: 24},
-		{Head: w.tr("Last here"), Width: 37},
-		{Head: w.tr("One-to-ones"), Width: 34},
-	}}
+	t := page.Table{
+		Close: true,
+		Columns: []page.Column{
+			{Head: w.tr("Mentee"), Flex: 1},
+			{Head: w.tr("Attended"), Width: 24},
+			{Head: w.tr("Last here"), Width: 42},
+			{Head: w.tr("One-to-ones"), Width: 40},
+		},
+		Then: func() {
+			f.Caption(w.tr("A review of each follows. Attended counts the meetings at which they were expected, without those excused."))
+		},
+	}
 	for _, m := range c.Mentees {
 		t.Rows = append(t.Rows, []page.Cell{
 			{Text: m.Review.Mentee + "\n" + m.standing(w)},
@@ -102,7 +109,6 @@ func (c CaseloadPack) summary(f *page.Flow, w Words) {
 		})
 	}
 	f.Table(t)
-	f.Caption(w.tr("A review of each follows. Attended counts the meetings at which they were expected, without those excused."))
 }
 
 // standing is the pair's stage, and its state where it is not simply active.
@@ -119,7 +125,7 @@ func (m CaseloadMentee) attended(w Words) string {
 	if !ok {
 		return none
 	}
-	return w.Rate(m.Review.Rate) + ",\n" + w.tr("{{.N}} %", blanks{"N": percent})
+	return w.Rate(m.Review.Rate) + ",\n" + w.Percent(percent)
 }
 
 // row is the streak that the mentee is in, on a line of its own.

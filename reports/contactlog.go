@@ -8,14 +8,15 @@ import (
 )
 
 // ContactLog is a mentor's blank log of one-to-ones, to be filled in by hand:
-// a sheet for each mentee. Every entry has a number, by which it is typed in
+// one sheet for each mentee. Every entry has a number, by which it is typed in
 // later.
 type ContactLog struct {
 	Programme string
 	// Mentor and Mentees as they are named on paper.
 	Mentor  string
 	Mentees []string
-	// Entries is how many empty ones each sheet has.
+	// Entries is how many empty ones each sheet has at most: as many as its one page
+	// has room for.
 	Entries int
 	Names   data.NameStyle
 }
@@ -47,7 +48,7 @@ func NewContactLog(in ContactLogInput) ContactLog {
 func (l ContactLog) Layout(o Options) page.Document {
 	w := o.words()
 	p := w.forMentor(l.Mentor)
-	p.kind, p.programme, p.running, p.names = w.tr("One-to-one log"), l.Programme, l.Mentor, l.Names
+	p.kind, p.programme, p.names = w.tr("One-to-one log"), l.Programme, l.Names
 	f := o.flow(p)
 	if len(l.Mentees) == 0 {
 		f.Title(p.kind)
@@ -55,7 +56,7 @@ func (l ContactLog) Layout(o Options) page.Document {
 		f.Paragraph(w.tr("Walks alongside nobody at present, so there is nothing to log."))
 	}
 	for _, mentee := range l.Mentees {
-		f.Part(mentee)
+		f.Part(running(p.kind, mentee))
 		l.sheet(f, w, mentee)
 	}
 	return f.Finish()
@@ -67,12 +68,13 @@ func (w Words) with(mentor string) string {
 }
 
 func (l ContactLog) sheet(f *page.Flow, w Words, mentee string) {
-	f.Title(w.tr("One-to-one log") + ": " + mentee)
-	f.Subtitle(w.with(l.Mentor))
+	f.CloseTitle(w.tr("One-to-one log")+": "+mentee, w.with(l.Mentor))
 	f.Caption(w.tr("One number for each one-to-one, missed ones too. Themes in a word or two, nothing private."))
 	f.Space(1)
 	for i := range l.Entries {
-		f.Form(strconv.Itoa(i+1), w.entry())
+		if !f.IfRoom(func() { f.Form(strconv.Itoa(i+1), w.entry()) }) {
+			break
+		}
 	}
 }
 

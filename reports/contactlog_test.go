@@ -20,40 +20,30 @@ func TestTheLogSaysNothingButWhoWalksAlongsideWhom(t *testing.T) {
 	})
 }
 
-func TestEveryEntryOfALogHasItsNumberAndRoomForAll(t *testing.T) {
-	log := reports.NewContactLog(newEvening().logInput())
+// A sheet has as many entries as its one page has room for, each with all that is
+// asked for.
+func TestALogIsOneSheetForEachMentee(t *testing.T) {
+	mentor, mentees := manyMentees(3)
+	log := reports.NewContactLog(reports.ContactLogInput{
+		Mentor: mentor, Mentees: mentees, Entries: 12, Names: data.NewNames(data.FullNames, mentees),
+	})
 	const entry = "\tDate ____\tMinutes ____\t[ ] In person\t[ ] Phone\t[ ] Video\t[ ] Text\tWhere ____" +
 		"\t[ ] Happened\t[ ] Missed\tThemes ____\tNext date ____\n"
-	for name, o := range papers {
-		if o.Translate != nil {
-			continue
+	for name, want := range map[string]int{"A4": 12, "Letter": 12, "A4, large print": 10, "Letter, large print": 10} {
+		pages := pagesOf(log, papers[name])
+		if len(pages) != 3 {
+			t.Errorf("%s: %d pages, want 3", name, len(pages))
 		}
-		text := strings.Join(pagesOf(log, o), "\f")
-		for n := range 12 {
-			if want := fmt.Sprintf("\n%d%s", n+1, entry); strings.Count(text, want) != 1 {
-				t.Errorf("%s: entry %d does not stand once, and on one page", name, n+1)
+		for _, text := range pages {
+			for n := range want {
+				if entry := fmt.Sprintf("\n%d%s", n+1, entry); strings.Count(text, entry) != 1 {
+					t.Errorf("%s: entry %d does not stand once", name, n+1)
+				}
+			}
+			if got := strings.Count(text, "Next date"); got != want {
+				t.Errorf("%s: %d entries, want %d", name, got, want)
 			}
 		}
-		if got := strings.Count(text, "Themes"); got != 12+1 { // and once in the instruction
-			t.Errorf("%s: themes are asked for %d times", name, got)
-		}
-	}
-}
-
-func TestALogInNormalPrintIsOneSheetForEachMentee(t *testing.T) {
-	for _, paper := range []string{"A4", "Letter"} {
-		mentor, mentees := manyMentees(3)
-		in := reports.ContactLogInput{Mentor: mentor, Mentees: mentees, Entries: 12, Names: data.NewNames(data.FullNames, mentees)}
-		if pages := pagesOf(reports.NewContactLog(in), papers[paper]); len(pages) != 3 {
-			t.Errorf("%s: %d pages, want 3", paper, len(pages))
-		}
-	}
-}
-
-func TestALogInLargePrintHasTenEntriesOnAPage(t *testing.T) {
-	first := pagesOf(reports.NewContactLog(newEvening().logInput()), papers["A4, large print"])[0]
-	if n := strings.Count(first, "Next date"); n != 10 {
-		t.Errorf("%d entries on the first page, want 10", n)
 	}
 }
 

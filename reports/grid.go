@@ -84,7 +84,7 @@ func (g Grid) lay(o Options, landscape bool) page.Document {
 	kind := w.tr("Grid of a term")
 	f := o.flow(paper{
 		kind: kind, programme: g.Programme, right: w.tr("For the folder"), landscape: landscape,
-		running: strings.Join([]string{kind, g.Group, w.Period(g.Period)}, ", "),
+		running: running(kind, g.Group, w.Period(g.Period)),
 		names:   g.Names, confidential: w.tr("Confidential: for the programme's folder only"),
 	})
 	f.CloseTitle(kind+": "+g.Group, w.Period(g.Period))

@@ -65,9 +65,14 @@ func (w Words) remark(m data.Mark, apart string) string {
 	return sentence(apart, came, left, m.Note)
 }
 
-// sentence joins what there is of the parts and begins with a capital.
+// sentence joins what there is of the parts and begins with a capital. A full stop
+// stands only at the end.
 func sentence(parts ...string) string {
-	text := strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), "; ")
+	parts = slices.DeleteFunc(parts, func(part string) bool { return part == "" })
+	for i, part := range parts[:max(0, len(parts)-1)] {
+		parts[i] = strings.TrimSuffix(part, ".")
+	}
+	text := strings.Join(parts, "; ")
 	first, size := utf8.DecodeRuneInString(text)
 	if size == 0 {
 		return ""

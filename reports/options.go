@@ -7,6 +7,9 @@
 package reports
 
 import (
+	"slices"
+	"strings"
+
 	"alongside/data"
 	"alongside/reports/page"
 )
@@ -25,7 +28,18 @@ type Options struct {
 }
 
 // words are the options' words.
-func (o Options) words() Words { return NewWords(o.Translate) }
+func (o Options) words() Words {
+	w := NewWords(o.Translate)
+	w.paper = true
+	return w
+}
+
+// running is what stands at the head of every page but the first, so that a page
+// that is lost can be put back: the kind of document, whom or what it is about, and
+// when.
+func running(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), ", ")
+}
 
 // paper is what every document has around its text.
 type paper struct {

@@ -13,11 +13,10 @@ func (r PairRegister) Layout(o Options) page.Document {
 	w := o.words()
 	kind := w.tr("Pair register")
 	f := o.flow(paper{
-		kind: kind, programme: r.Programme, right: w.tr("For the programme lead"), running: kind, names: r.Names,
+		kind: kind, programme: r.Programme, right: w.tr("For the programme lead"), running: running(kind, w.ShortDateYear(r.AsOf)), names: r.Names,
 		confidential: w.tr("Confidential: for the programme lead only"),
 	})
-	f.Title(kind)
-	f.Subtitle(w.tr("As it stands on {{.Date}}", blanks{"Date": w.Date(r.AsOf)}))
+	f.CloseTitle(kind, w.tr("As it stands on {{.Date}}", blanks{"Date": w.Date(r.AsOf)}))
 	f.Figures(r.figures(w)...)
 	if _, quiet := r.live(); quiet > 0 {
 		f.Caption(w.tr("Quiet is an active pair without a one-to-one. Look: for {{.Look}} days. Act: for {{.Act}} days.",
@@ -26,8 +25,14 @@ func (r PairRegister) Layout(o Options) page.Document {
 			f.Caption(w.tr("Where a group has numbers of its own, its members' pairs are judged by these."))
 		}
 	}
-	for i, stage := range r.Pairs {
-		r.stage(f, w, data.Stages[i], stage)
+	rows := make([][][]page.Cell, len(r.Pairs))
+	for i, pairs := range r.Pairs {
+		for _, p := range pairs {
+			rows[i] = append(rows[i], p.row(w, r.AsOf))
+		}
+	}
+	for i, stage := range data.Stages {
+		r.stage(f, w, stage, rows[i], slices.Concat(rows...))
 	}
 	r.waiting(f, w)
 	r.mentors(f, w)
@@ -35,30 +40,32 @@ func (r PairRegister) Layout(o Options) page.Document {
 	return f.Finish()
 }
 
-func (r PairRegister) stage(f *page.Flow, w Words, stage data.Stage, pairs []RegisterPair) {
-	f.Heading(w.tr("{{.Stage}} ({{.N}})", blanks{"Stage": w.Stage(stage), "N": len(pairs)}))
+// stage sets the pairs at a stage, in columns as wide as those of all pairs.
+func (r PairRegister) stage(f *page.Flow, w Words, stage data.Stage, pairs, all [][]page.Cell) {
+	heading := w.tr("{{.Stage}} ({{.N}})", blanks{"Stage": w.Stage(stage), "N": len(pairs)})
 	if len(pairs) == 0 {
-		f.Paragraph(w.tr("No pair at this stage."))
+		f.HeadingWith(heading, w.tr("No pair at this stage."))
 		return
 	}
-	t := page.Table{Close: true, Columns: []page.Column{
+	f.HeadingWith(heading, "")
+	f.Table(page.Table{Close: true, Rows: pairs, Like: all, Columns: []page.Column{
 		{Head: w.tr("Mentee"), Flex: 1, Lines: 3},
 		{Head: w.tr("Mentor"), Flex: 1, Lines: 3},
 		{Head: w.tr("State since"), Width: 33},
 		{Head: w.tr("Last met"), Width: 42},
 		{Head: w.tr("Next"), Width: 24},
-	}}
-	t.KeepLast = min(3, len(pairs))
-	for _, p := range pairs {
-		t.Rows = append(t.Rows, []page.Cell{
-			{Text: p.Mentee},
-			{Text: p.Mentor},
-			{Text: w.tr("{{.State}}, {{.Date}}", blanks{"State": w.PairState(p.State), "Date": w.NearDate(p.Since, r.AsOf)})},
-			{Text: p.met(w, r.AsOf), Bold: p.Quiet != data.NoConcern},
-			{Text: p.next(w, r.AsOf)},
-		})
+	}})
+}
+
+// row is the line of a pair.
+func (p RegisterPair) row(w Words, today data.Date) []page.Cell {
+	return []page.Cell{
+		{Text: p.Mentee},
+		{Text: p.Mentor},
+		{Text: w.tr("{{.State}}, {{.Date}}", blanks{"State": w.PairState(p.State), "Date": w.NearDate(p.Since, today)})},
+		{Text: p.met(w, today), Bold: p.Quiet != data.NoConcern},
+		{Text: p.next(w, today)},
 	}
-	f.Table(t)
 }
 
 // met is when the two last met, and how quiet it has been since: in a word,
@@ -88,12 +95,13 @@ func (p RegisterPair) next(w Words, today data.Date) string {
 }
 
 func (r PairRegister) waiting(f *page.Flow, w Words) {
-	f.Heading(w.tr("Waiting for a mentor ({{.N}})", blanks{"N": len(r.Waiting)}))
+	heading := w.tr("Waiting for a mentor ({{.N}})", blanks{"N": len(r.Waiting)})
 	if len(r.Waiting) == 0 {
-		f.Paragraph(w.tr("Nobody waits."))
+		f.HeadingWith(heading, w.tr("Nobody waits."))
 		return
 	}
-	t := page.Table{Close: true, KeepLast: min(3, len(r.Waiting)), Columns: []page.Column{
+	f.HeadingWith(heading, "")
+	t := page.Table{Close: true, Columns: []page.Column{
 		{Head: w.tr("No."), Width: 9, Right: true},
 		{Head: w.tr("Name"), Flex: 1, Lines: 3},
 		{Head: w.tr("Since"), Width: 30},
@@ -117,12 +125,13 @@ func (r PairRegister) waiting(f *page.Flow, w Words) {
 }
 
 func (r PairRegister) mentors(f *page.Flow, w Words) {
-	f.Heading(w.tr("Mentors ({{.N}})", blanks{"N": len(r.Mentors)}))
+	heading := w.tr("Mentors ({{.N}})", blanks{"N": len(r.Mentors)})
 	if len(r.Mentors) == 0 {
-		f.Paragraph(w.tr("Nobody is noted as a mentor."))
+		f.HeadingWith(heading, w.tr("Nobody is noted as a mentor."))
 		return
 	}
-	t := page.Table{Close: true, KeepLast: min(3, len(r.Mentors)), Columns: []page.Column{
+	f.HeadingWith(heading, "")
+	t := page.Table{Close: true, Columns: []page.Column{
 		{Head: w.tr("Name"), Flex: 1, Lines: 3},
 		{Head: w.tr("Mentees"), Width: 26},
 		{Head: w.tr("Room"), Width: 74},
@@ -160,8 +169,8 @@ func (r PairRegister) ended(f *page.Flow, w Words) {
 	if len(r.Ended) == 0 {
 		return
 	}
-	f.Heading(w.tr("Ended since {{.Date}} ({{.N}})", blanks{"Date": w.Date(r.EndedSince), "N": len(r.Ended)}))
-	t := page.Table{Close: true, KeepLast: min(3, len(r.Ended)), Columns: []page.Column{
+	f.HeadingWith(w.tr("Ended since {{.Date}} ({{.N}})", blanks{"Date": w.Date(r.EndedSince), "N": len(r.Ended)}), "")
+	t := page.Table{Close: true, Columns: []page.Column{
 		{Head: w.tr("Why"), Width: 64},
 		{Head: w.tr("Mentee"), Flex: 1, Lines: 3},
 		{Head: w.tr("Mentor"), Flex: 1, Lines: 3},

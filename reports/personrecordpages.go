@@ -23,7 +23,7 @@ func (r PersonRecord) lay(o Options, begins []int) page.Document {
 	kind := w.tr("One-person record")
 	only := w.tr("For {{.Name}} only", blanks{"Name": r.Name})
 	f := o.flow(paper{
-		kind: kind, programme: r.Programme, right: w.tr("For {{.Name}}", blanks{"Name": r.Name}), running: kind,
+		kind: kind, programme: r.Programme, right: kind + " · " + w.tr("for {{.Name}}", blanks{"Name": r.Name}), running: w.ShortDateYear(o.Printed),
 		names: data.FullNames, confidential: w.tr("Confidential") + ": " + only,
 	})
 	f.CloseTitle(w.tr("Everything held about you"), r.Name+" · "+w.Date(o.Printed))
@@ -39,8 +39,8 @@ func (r PersonRecord) lay(o Options, begins []int) page.Document {
 			f.NewPage()
 		}
 		f.Heading(w.tr(p.Title))
-		begins[i] = f.PageNumber()
 		p.lay(f, w)
+		begins[i] = f.HeadingPage()
 	}
 	return f.Finish()
 }
@@ -84,9 +84,6 @@ func (r PersonRecord) leftOut(w Words) string {
 	return w.tr("Who other people are, and what was noted about them: {{.Omitted}} stands where a note about you named somebody else. Notes about whole meetings and notes about others are not searched for your name; ask us to look through them with you. Whether anybody is not to be paired with you at their own wish.", blanks{"Omitted": OmittedName})
 }
 
-// fewestRows stand together on the last page of a part.
-const fewestRows = 3
-
 func (p RecordPart) lay(f *page.Flow, w Words) {
 	if len(p.columns) == 0 {
 		for _, e := range p.Entries {
@@ -94,7 +91,7 @@ func (p RecordPart) lay(f *page.Flow, w Words) {
 		}
 		return
 	}
-	t := page.Table{Close: true, KeepLast: fewestRows}
+	t := page.Table{Close: true}
 	for _, c := range p.columns {
 		t.Columns = append(t.Columns, page.Column{Head: w.tr(p.label(c.key)), Width: c.width, Flex: 3, Optional: true})
 	}
@@ -138,7 +135,7 @@ func (p RecordPart) row(e RecordEntry, w Words) []page.Cell {
 
 // lines sets a record field by field.
 func (e RecordEntry) lines(f *page.Flow, w Words) {
-	t := page.Table{Close: true, KeepLast: fewestRows, Columns: []page.Column{{Head: w.tr("Detail"), Flex: 2}, {Head: w.tr("As it is held"), Flex: 3}}}
+	t := page.Table{Close: true, Columns: []page.Column{{Head: w.tr("Detail"), Flex: 2}, {Head: w.tr("As it is held"), Flex: 3}}}
 	for _, field := range e {
 		if text := field.Value.paper(w); text != "" {
 			t.Rows = append(t.Rows, []page.Cell{{Text: w.tr(field.Label)}, {Text: text}})

@@ -48,7 +48,7 @@ func (s ProgrammeSummary) told(w Words, n data.Told) string {
 func (w Words) number(n int) string {
 	text := strconv.Itoa(n)
 	for i := len(text) - 3; i > 0; i -= 3 {
-		text = text[:i] + "\u00a0" + text[i:]
+		text = text[:i] + unbroken + text[i:]
 	}
 	return text
 }
@@ -66,7 +66,7 @@ func (w Words) percent(n data.Told) string {
 	if n.How != data.Exact {
 		return none
 	}
-	return w.tr("{{.N}} %", blanks{"N": n.N})
+	return w.Percent(n.N)
 }
 
 // days is "33 days", or a dash.
@@ -150,7 +150,7 @@ func (s ProgrammeSummary) Rows(tr page.Translate) [][]string {
 	sum := s.Sum
 	var rows [][]string
 	add := func(what, part, number string) {
-		rows = append(rows, []string{what, part, strings.ReplaceAll(number, "\u00a0", "")})
+		rows = append(rows, []string{what, part, strings.ReplaceAll(number, unbroken, "")})
 	}
 	add(w.tr("Groups"), "", s.groups(w))
 	add(w.tr("From"), "", sum.Period.From.String())

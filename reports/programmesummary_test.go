@@ -99,13 +99,13 @@ func TestTheSummaryIsAPageOfFiguresAndAPageOfWhatTheyCount(t *testing.T) {
 	}
 }
 
-var numbers = regexp.MustCompile(`[0-9]+(?:[.\x{00a0}][0-9]+)*`)
+var numbers = regexp.MustCompile(`[0-9]+(?: [0-9]{3}\b)*(?:\.[0-9]+)*`)
 
 // figuresIn are the numbers of a text, without what sets thousands apart.
 func figuresIn(text string) map[string]bool {
 	found := make(map[string]bool)
 	for _, n := range numbers.FindAllString(text, -1) {
-		found[strings.ReplaceAll(n, "\u00a0", "")] = true
+		found[strings.ReplaceAll(n, " ", "")] = true
 	}
 	return found
 }

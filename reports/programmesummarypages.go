@@ -11,7 +11,7 @@ func (s ProgrammeSummary) Layout(o Options) page.Document {
 	kind := w.tr("Programme summary")
 	f := o.flow(paper{
 		kind: kind, programme: s.Programme, right: w.tr("For trustees and funders"),
-		running:   s.running(w),
+		running:   running(kind, s.Group, w.Period(s.Sum.Period)),
 		anonymous: w.tr("What each figure counts, and what a dash is: at the end"),
 	})
 	f.Title(kind)
@@ -36,18 +36,6 @@ func (s ProgrammeSummary) Layout(o Options) page.Document {
 	f.NewPage()
 	s.definitions(f, w)
 	return f.Finish()
-}
-
-// running says on every further page which summary it belongs to, the period
-// first: what there is no room for is cut.
-func (s ProgrammeSummary) running(w Words) string {
-	text := w.tr("{{.From}} to {{.Until}}", blanks{
-		"From": w.ShortDateYear(s.Sum.Period.From), "Until": w.ShortDateYear(s.Sum.Period.Until),
-	}) + ", " + w.tr("programme summary")
-	if s.Group != "" {
-		text += ", " + s.Group
-	}
-	return text
 }
 
 // first are the figures that should be seen first.
@@ -140,8 +128,8 @@ func (s ProgrammeSummary) kinds(f *page.Flow, w Words) {
 		{Head: w.tr("Kind"), Width: 17},
 		{Head: w.tr("Times"), Width: 12, Right: true},
 		{Flex: 1},
-		{Head: w.tr("Visits"), Width: 14, Right: true},
-		{Head: w.tr("Each"), Width: 11, Right: true},
+		{Head: w.tr("Visits"), Width: 20, Right: true},
+		{Head: w.tr("Each"), Width: 16, Right: true},
 	}}
 	most := 0
 	for _, kind := range s.Sum.Kinds {

@@ -64,7 +64,7 @@ func (s SessionSheet) lay(o Options, shape sheetShape) page.Document {
 	kind := w.tr("Session sheet")
 	f := o.flow(paper{
 		kind: kind, programme: s.Programme, right: kind + " · " + w.tr("for the door"),
-		running: s.Group + ", " + w.ShortDateYear(s.Date),
+		running: running(s.Group, w.ShortDateYear(s.Date)),
 		names:   s.Names, confidential: w.tr("Confidential: put away after the meeting"),
 	})
 	f.Masthead(page.Masthead{

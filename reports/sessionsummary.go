@@ -87,7 +87,7 @@ func (s SessionSummary) Layout(o Options) page.Document {
 	kind := w.tr("Session summary")
 	f := o.flow(paper{
 		kind: kind, programme: s.Programme, right: w.tr("For the folder"),
-		running: kind + ", " + s.Group + ", " + w.ShortDateYear(s.Date),
+		running: running(kind, s.Group, w.ShortDateYear(s.Date)),
 		names:   s.Names, confidential: w.tr("Confidential: for the programme's folder only"),
 	})
 	f.CloseTitle(kind+": "+s.Group, w.whenAndWhere(s.Date, s.Start, s.Place))

@@ -15,14 +15,30 @@ type blanks = map[string]any
 
 // Words says data values in the reader's language, the same on paper and on
 // the screen.
-type Words struct{ tr page.Translate }
+type Words struct {
+	tr page.Translate
+	// paper says that lines turn where the paper ends, and not within a date or
+	// between a number and its sign.
+	paper bool
+}
 
 // NewWords takes the translation; nil is English.
 func NewWords(tr page.Translate) Words {
 	if tr == nil {
 		tr = page.English
 	}
-	return Words{tr}
+	return Words{tr: tr}
+}
+
+// unbroken is a space at which no line turns.
+const unbroken = "\u00a0"
+
+// whole is a text that stays on one line of the paper.
+func (w Words) whole(text string) string {
+	if !w.paper {
+		return text
+	}
+	return strings.ReplaceAll(text, " ", unbroken)
 }
 
 // none stands where there is nothing to say.
@@ -42,7 +58,7 @@ func (w Words) Date(d data.Date) string {
 	if d.IsZero() {
 		return none
 	}
-	return w.tr("{{.Day}} {{.Month}} {{.Year}}", w.dateParts(d, months[:]))
+	return w.whole(w.tr("{{.Day}} {{.Month}} {{.Year}}", w.dateParts(d, months[:])))
 }
 
 // DayMonth is "5 November", or a dash for none.
@@ -50,7 +66,7 @@ func (w Words) DayMonth(d data.Date) string {
 	if d.IsZero() {
 		return none
 	}
-	return w.tr("{{.Day}} {{.Month}}", w.dateParts(d, months[:]))
+	return w.whole(w.tr("{{.Day}} {{.Month}}", w.dateParts(d, months[:])))
 }
 
 // ShortDate is "5 Nov", or a dash for none.
@@ -58,7 +74,7 @@ func (w Words) ShortDate(d data.Date) string {
 	if d.IsZero() {
 		return none
 	}
-	return w.tr("{{.Day}} {{.Month}}", w.dateParts(d, shortMonths[:]))
+	return w.whole(w.tr("{{.Day}} {{.Month}}", w.dateParts(d, shortMonths[:])))
 }
 
 // ShortDateYear is "5 Nov 2026", or a dash for none.
@@ -66,7 +82,7 @@ func (w Words) ShortDateYear(d data.Date) string {
 	if d.IsZero() {
 		return none
 	}
-	return w.tr("{{.Day}} {{.Month}} {{.Year}}", w.dateParts(d, shortMonths[:]))
+	return w.whole(w.tr("{{.Day}} {{.Month}} {{.Year}}", w.dateParts(d, shortMonths[:])))
 }
 
 // monthYear is "Nov 2026".
@@ -93,7 +109,7 @@ func (w Words) Weekday(d time.Weekday) string { return w.tr(weekdays[d]) }
 
 // DayAndDate is "Thursday 5 November 2026".
 func (w Words) DayAndDate(d data.Date) string {
-	return w.tr("{{.Weekday}} {{.Date}}", blanks{"Weekday": w.Weekday(d.Weekday()), "Date": w.Date(d)})
+	return w.whole(w.tr("{{.Weekday}} {{.Date}}", blanks{"Weekday": w.Weekday(d.Weekday()), "Date": w.Date(d)}))
 }
 
 // Period is "6 August to 19 November 2026"; an open end is said in words.
@@ -144,8 +160,11 @@ func (w Words) Of(n, of int) string {
 	if of == 0 {
 		return none
 	}
-	return w.tr("{{.N}} of {{.Of}}", blanks{"N": n, "Of": of})
+	return w.whole(w.tr("{{.N}} of {{.Of}}", blanks{"N": n, "Of": of}))
 }
+
+// Percent is "82 %".
+func (w Words) Percent(n int) string { return w.whole(w.tr("{{.N}} %", blanks{"N": n})) }
 
 // Kind is the kind of an activity: "CBT", "12-step", "Music", "Art", "Other".
 func (w Words) Kind(k data.ActivityKind) string {

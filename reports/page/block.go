@@ -26,19 +26,19 @@ func (f *Flow) CloseTitle(title, subtitle string) {
 	f.Space(2)
 }
 
-// Heading sets a section's heading with room above, on the page on which the
-// head of a table and a first row of two lines fit as well.
+// Heading sets a section's heading with room above, on the page on which what it
+// heads begins.
 func (f *Flow) Heading(text string) {
 	s := f.scale.heading
 	lines := f.set(text, s, f.width(), 0)
 	f.Space(6)
-	const after = 1.0
-	first := f.scale.tableHead.lineHeight() + headBelow + f.scale.body.lineHeight() + f.tableLine()
-	f.Keep(float64(len(lines))*s.lineHeight() + after + first)
-	f.open(Heading2)
-	defer f.shut()
-	f.lines(lines, s)
-	f.Space(after)
+	f.Keep(float64(len(lines)) * s.lineHeight())
+	f.headed(func() {
+		f.open(Heading2)
+		f.lines(lines, s)
+		f.shut()
+		f.Space(1)
+	})
 }
 
 // Paragraph sets text in the body's size; '\n' turns the line.

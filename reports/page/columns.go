@@ -45,7 +45,7 @@ func (c *columnsWriter) measure() bool {
 	fit := len(c.t.Rows) > 0
 	c.f.within(c.f.left, c.f.left+c.width, func(f *Flow) {
 		w := newTableWriter(f, c.t)
-		c.head = w.headHeight
+		c.head, c.t.widths = w.headHeight, w.widths
 		for _, row := range c.t.Rows {
 			height := w.rowHeight(w.setRow(row))
 			c.heights = append(c.heights, height)

@@ -14,7 +14,7 @@ type Frame struct {
 	// Left and Right are the header: the programme, and whom the page is for.
 	Left, Right string
 	// Running follows Left from the second page on, so that a lost sheet can
-	// be told from another.
+	// be told from another. It may take a second line.
 	Running string
 	// Foot is the line at the foot: date printed, name style, who may read it.
 	Foot string
@@ -36,6 +36,8 @@ const (
 	bodyGap    = 7.0 // from the header's rule to the text
 	footBottom = 10.0
 	footGap    = 4.0 // kept free above the foot's rule
+	headLines  = 2   // at most; they grow upward
+	headClose  = 1.2 // from line to line, in multiples of the size
 )
 
 // Flow lays a document out from top to bottom, page after page. Make one with
@@ -47,18 +49,21 @@ type Flow struct {
 	left, right, top, bottom float64
 	// What stands around the text is set once: the foot, and the header of
 	// the first page and of the others.
-	foot                         []line
-	head, runningHead, headRight line
-	y                            float64
-	pages                        []Page
-	ops                          []Op
-	substitutes                  int
-	tr                           Translate
+	foot              []line
+	head, runningHead []line
+	headRight         line
+	y                 float64
+	pages             []Page
+	ops               []Op
+	heading           heading
+	substitutes       int
+	tr                Translate
 	// elements are those of the document, element is the one that is open, and
 	// paragraph the last that no block has opened. See elementOf.
 	elements           []Element
 	element, paragraph int
 	furniture          bool // what is set now stands around the text
+	trial              bool // how high it is is all that is asked
 }
 
 // NewFlow begins a document with its first page.
@@ -83,10 +88,10 @@ func NewFlow(frame Frame) *Flow {
 // setHead sets the header's left side, of the first page and of the others.
 func (f *Flow) setHead() {
 	room := f.width() - f.scale.caption.width(f.headRight.units) - 6
-	f.head = f.set(f.frame.Left, f.scale.running, room, 1)[0]
+	f.head = f.set(f.frame.Left, f.scale.running, room, headLines)
 	f.runningHead = f.head
 	if f.frame.Running != "" {
-		f.runningHead = f.set(f.frame.Left+" · "+f.frame.Running, f.scale.running, room, 1)[0]
+		f.runningHead = f.set(f.frame.Left+" · "+f.frame.Running, f.scale.running, room, headLines)
 	}
 }
 
@@ -126,9 +131,6 @@ func (f *Flow) NewPage() {
 	}
 }
 
-// PageNumber is the number of the page that is being set, from 1.
-func (f *Flow) PageNumber() int { return len(f.pages) + 1 }
-
 // Part begins a part of a document of several at the top of a page: the next
 // one, unless this one is empty yet. From there on running follows Left; it
 // repeats what the part's title says, so its substitutes are not counted again.
@@ -143,9 +145,25 @@ func (f *Flow) Part(running string) {
 func (f *Flow) width() float64     { return f.right - f.left }
 func (f *Flow) room() float64      { return f.bottom - f.y }
 func (f *Flow) atTop() bool        { return f.y <= f.top }
-func (f *Flow) newPage()           { f.closePage(); f.openPage() }
 func (f *Flow) closePage()         { f.pages = append(f.pages, Page{Ops: f.ops}) }
 func (f *Flow) footWidth() float64 { return f.width() * 0.8 }
+
+// newPage goes on at the top of the next page, and takes a heading with it that
+// would stay behind alone.
+func (f *Flow) newPage() {
+	alone := f.heading.alone(f)
+	if alone != nil {
+		f.ops = f.ops[:f.heading.from]
+	}
+	high := f.y - f.heading.top
+	f.closePage()
+	f.openPage()
+	if alone != nil {
+		f.moved(alone, f.y-f.heading.top)
+		f.y += high
+		f.heading = heading{page: len(f.pages)}
+	}
+}
 
 func (f *Flow) openPage() {
 	f.ops = make([]Op, 0, max(64, len(f.ops)+8)) // about as many as on the page before
@@ -155,7 +173,9 @@ func (f *Flow) openPage() {
 	if len(f.pages) > 0 {
 		head = f.runningHead
 	}
-	f.put(head, s, f.left, headTop, NewLine)
+	for i, l := range head {
+		f.put(l, s, f.left, headTop-float64(len(head)-1-i)*headClose*s.size*Point, joinLines(NewLine, i))
+	}
 	f.put(f.headRight, small, f.right-small.width(f.headRight.units), headTop, NewCell)
 	y := headTop + s.lineHeight() + ruleGap
 	f.add(Line{X1: f.left, Y1: y, X2: f.right, Y2: y, Width: 0.35, Ink: Black})
@@ -227,10 +247,14 @@ func joinLines(first Join, i int) Join {
 }
 
 // lines places lines under each other from the cursor down, turning pages
-// where it must.
+// where it must. The first two stand together, and so do the last two.
 func (f *Flow) lines(lines []line, s style) {
 	for i, l := range lines {
-		f.Keep(s.lineHeight())
+		together := 1
+		if i == 0 || i == len(lines)-2 {
+			together = min(2, len(lines)-i)
+		}
+		f.Keep(float64(together) * s.lineHeight())
 		f.put(l, s, f.left, f.y, joinLines(NewLine, i))
 		f.y += s.lineHeight()
 	}

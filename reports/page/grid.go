@@ -54,9 +54,11 @@ const (
 func (f *Flow) Grid(g Grid) {
 	w := gridWriter{f: f, g: g}
 	w.measure()
-	most := max(1, int((f.right-w.boxes+w.gap)/w.pitch))
+	w.narrow()
+	most := max(1, int((w.edge-w.boxes+w.gap)/w.pitch))
 	parts := (len(g.Columns) + most - 1) / most
 	w.spread((len(g.Columns) + parts - 1) / max(1, parts))
+	w.setNames()
 	for part := range parts {
 		from, to := part*len(g.Columns)/parts, (part+1)*len(g.Columns)/parts
 		w.part(from, to, parts > 1)
@@ -67,8 +69,9 @@ type gridWriter struct {
 	f                *Flow
 	g                Grid
 	names            [][]line
-	larger           float64
+	larger, name     float64
 	sumEnd, boxes    float64 // where the sums end and the boxes begin
+	edge             float64 // where the last box ends at most: its date may be wider
 	pitch, gap, side float64
 	head, foot       float64 // heights
 	from, to         int     // the columns of the part
@@ -87,26 +90,44 @@ func (w *gridWriter) measure() {
 		sum = max(sum, width(row.Sum, small))
 	}
 	w.side, w.gap = gridSide*math.Min(w.larger, 1.1), gridGap
-	w.pitch = w.side + w.gap
+	wide := w.side
 	for _, c := range w.g.Columns {
-		w.pitch = max(w.pitch, width(c.Above, small)+w.gap, width(c.Head, f.scale.tableHead)+w.gap, width(c.Foot, small)+w.gap)
+		wide = max(wide, width(c.Above, small), width(c.Head, f.scale.tableHead), width(c.Foot, small))
 	}
 	f.substitutes = before
-	w.gap = w.pitch - w.side
-	w.sumEnd = f.left + name + columnGap/2 + sum
-	w.boxes = w.sumEnd + columnGap/2
-	for _, row := range w.g.Rows {
-		w.names = append(w.names, f.set(row.Name, f.scale.body, name+1, 3))
-	}
+	w.pitch = wide + w.gap
+	w.gap, w.edge = w.pitch-w.side, f.right-(wide-w.side)/2
+	w.place(name, sum)
 	w.head = small.lineHeight() + f.scale.tableHead.lineHeight() + headBelow
 	w.foot = small.lineHeight() + 1
+}
+
+// place says where the sums and the boxes stand, by how wide what is before them is.
+func (w *gridWriter) place(name, sum float64) {
+	w.name = name
+	w.sumEnd = w.f.left + name + columnGap/2 + sum
+	w.boxes = w.sumEnd + columnGap/2
+}
+
+// narrow has long names turn their lines where all columns have room then.
+func (w *gridWriter) narrow() {
+	over := w.boxes + float64(len(w.g.Columns))*w.pitch - w.gap - w.edge
+	if over > 0 && w.name-over >= narrowName*w.larger {
+		w.place(w.name-over, w.sumEnd-w.f.left-w.name-columnGap/2)
+	}
+}
+
+func (w *gridWriter) setNames() {
+	for _, row := range w.g.Rows {
+		w.names = append(w.names, w.f.set(row.Name, w.f.scale.body, w.name+1, 3))
+	}
 }
 
 // spread sets so many columns a little further apart where the paper is wider.
 func (w *gridWriter) spread(columns int) {
 	const most = 1.2
 	if columns > 0 {
-		w.pitch = max(w.pitch, math.Min(most*w.pitch, (w.f.right-w.boxes+w.gap)/float64(columns)))
+		w.pitch = max(w.pitch, math.Min(most*w.pitch, (w.edge-w.boxes+w.gap)/float64(columns)))
 		w.gap = w.pitch - w.side
 	}
 }

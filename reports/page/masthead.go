@@ -4,7 +4,7 @@ package page
 // report's, so that the form has the room, and what explains the form beside it.
 type Masthead struct {
 	Title, Subtitle string
-	// Beside stands at the right, its last line level with the subtitle.
+	// Beside stands at the right.
 	Beside [][]Cell
 	// Facts follow each other in one line where it holds them.
 	Facts []Fact
@@ -15,39 +15,53 @@ const (
 	factGap      = 7.0
 )
 
-// Masthead sets the head of a form.
+// Masthead sets the head of a form. What stands beside it goes to the right of the
+// subtitle, or of the title where the subtitle leaves no room; where neither does,
+// it has lines of its own.
 func (f *Flow) Masthead(m Masthead) {
 	if f.atTop() {
 		f.y = f.top - mastheadLift
 	}
-	s := f.scale.caption
-	room, beside := f.width(), 0.0
+	s, sub := f.scale.caption, f.scale.subtitle
+	beside := 0.0
 	for _, pieces := range m.Beside {
 		beside = max(beside, f.piecesWidth(pieces))
 	}
+	leaves := func(lines []line, s style) bool {
+		return len(lines) == 1 && s.width(lines[0].units)+beside+factGap <= f.width()
+	}
+	title, subtitle := f.set(m.Title, f.scale.title, f.width(), 0), f.set(m.Subtitle, sub, f.width(), 0)
 	f.open(Heading1)
-	f.lines(f.set(m.Title, f.scale.title, room, 0), f.scale.title)
+	f.lines(title, f.scale.title)
 	f.shut()
-	sub := f.scale.subtitle
-	if lines := f.set(m.Subtitle, sub, room, 0); len(lines) > 1 || sub.width(lines[0].units)+beside+factGap > room {
-		f.lines(lines, sub) // and what stands beside has lines of its own
+	low := f.y // where the lines beside end
+	f.lines(subtitle, sub)
+	switch under := f.y; {
+	case leaves(subtitle, sub):
+		f.beside(m.Beside, under)
+	case leaves(title, f.scale.title):
+		f.beside(m.Beside, low)
+	default:
 		for _, pieces := range m.Beside {
 			f.pieces(pieces, f.left)
 			f.y += s.lineHeight()
 		}
-	} else {
-		f.put(lines[0], sub, f.left, f.y, NewLine)
-		bottom := f.y + sub.lineHeight()
-		f.y = bottom - float64(len(m.Beside))*s.lineHeight()
-		for _, pieces := range m.Beside {
-			f.pieces(pieces, f.right-f.piecesWidth(pieces))
-			f.y += s.lineHeight()
-		}
-		f.y = bottom
 	}
 	f.Space(1)
 	f.factLine(m.Facts)
 	f.Space(1.5)
+}
+
+// beside sets lines at the right that end at a height, and leaves the cursor where
+// it is.
+func (f *Flow) beside(lines [][]Cell, low float64) {
+	y := f.y
+	f.y = low - float64(len(lines))*f.scale.caption.lineHeight()
+	for _, pieces := range lines {
+		f.pieces(pieces, f.right-f.piecesWidth(pieces))
+		f.y += f.scale.caption.lineHeight()
+	}
+	f.y = y
 }
 
 // piece is the style of a piece of a line in the small size.

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/segmenter"
 
@@ -142,7 +144,7 @@ func (s *shaper) drawn(text []rune, letters []letter, turns map[int]bool) {
 	at, to := first.start, letters[len(letters)-1].end
 	for _, p := range first.typeface.shape(text, at, to, first.level%2 == 1, first.script) {
 		start, from := int32(s.text.Len()), int32(len(s.out.glyphs))
-		s.text.WriteString(withoutMarksOfDirection(text[at : at+p.length]))
+		s.text.WriteString(strings.ReplaceAll(withoutMarksOfDirection(text[at:at+p.length]), unbroken, " "))
 		s.out.glyphs = append(s.out.glyphs, p.glyphs...)
 		space := p.length == 1 && text[at] == ' '
 		at += p.length

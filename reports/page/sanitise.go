@@ -42,7 +42,7 @@ func sanitise(s string, keepBreaks bool) string {
 			}
 			return ' '
 		case '\u00a0', '\u202f':
-			return '\u00a0' // stays unbreakable
+			return '\u00a0' // stays unbroken
 		case '\u2010', '\u2011':
 			return '-'
 		}

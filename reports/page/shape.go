@@ -115,6 +115,10 @@ func (s *shaper) faceOf(word string) (*metrics, Face) {
 // add sets a cluster in the face, or in the one behind it. The letter stays
 // readable without a mark that is nowhere.
 func (s *shaper) add(c string, m *metrics, face Face, level uint8) {
+	space := c == " "
+	if c == unbroken {
+		c = " "
+	}
 	if !m.hasAll(c) {
 		_, n := utf8.DecodeRuneInString(c)
 		switch base := c[:n]; {
@@ -130,7 +134,7 @@ func (s *shaper) add(c string, m *metrics, face Face, level uint8) {
 	s.text.WriteString(c)
 	s.out.clusters = append(s.out.clusters, cluster{
 		start: start, end: int32(s.text.Len()), units: m.units(c), face: face, level: level,
-		space: c == " ", turn: c == "-",
+		space: space, turn: c == "-",
 	})
 }
 

@@ -1,6 +1,9 @@
 package page
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // StripPart is a part of a long strip: its boxes, and above them what it is
 // called.
@@ -11,8 +14,10 @@ type StripPart struct {
 
 // StripParts sets the parts of a strip that is too long to be counted through, as
 // many beside each other as the paper is wide, and below them what the letters
-// mean. A part with more boxes than a line holds goes on in the next.
-func (f *Flow) StripParts(parts []StripPart, key string) {
+// mean. A part with more boxes than a line holds goes on in the next. Then, where it
+// is not nil, sets what stands on one page with the last of them.
+func (f *Flow) StripParts(parts []StripPart, key string, then func()) {
+	const keepLast = 3 // rows
 	const gap, apart, below = 0.9, 5.0, 1.6
 	label := f.scale.footer
 	side := 6.2 * math.Min(f.scale.body.size/normalBody, 1.1)
@@ -24,22 +29,36 @@ func (f *Flow) StripParts(parts []StripPart, key string) {
 	}
 	inRow := max(1, int((f.width()+apart)/(column+apart)))
 	f.open(ListElement)
-	defer f.shut()
-	for len(parts) > 0 {
-		row := parts[:min(inRow, len(parts))]
+	rows := slices.Collect(slices.Chunk(parts, inRow))
+	last := f.scale.caption.lineHeight() // of what stands with the last rows
+	if then != nil {
+		last += f.heightBelow(then)
+	}
+	height := func(row []StripPart) float64 {
 		lines := 1
 		for _, p := range row {
 			lines = max(lines, (len(p.Boxes)+most-1)/most)
 		}
-		height := label.lineHeight() + float64(lines)*(side+gap) + below
-		f.Keep(height)
+		return label.lineHeight() + float64(lines)*(side+gap) + below
+	}
+	for i, row := range rows {
+		if i == len(rows)-keepLast {
+			for _, row := range rows[i:] {
+				last += height(row)
+			}
+			f.Keep(last)
+		}
+		f.Keep(height(row))
 		for i, p := range row {
 			f.stripPart(p, f.left+float64(i)*(column+apart), side, gap, most)
 		}
-		f.y += height
-		parts = parts[len(row):]
+		f.y += height(row)
 	}
+	f.shut()
 	f.Caption(key)
+	if then != nil {
+		then()
+	}
 }
 
 // stripPart sets a part from x and the cursor on, and leaves the cursor there.

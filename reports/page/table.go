@@ -6,7 +6,8 @@ import "slices"
 type Column struct {
 	Head string
 	// Width in millimetres in normal print, wider in large print as the
-	// letters are; 0 shares what the others leave by Flex.
+	// letters are. It is the most that the column gets: where its cells need less,
+	// the others have the rest. 0 shares what the others leave by Flex.
 	Width float64
 	// Flex is the share of a column without Width; 0 counts as 1.
 	Flex float64
@@ -48,12 +49,18 @@ type Table struct {
 	// Close sets the rows closer together, where there is nothing to write.
 	Close bool
 	// Then sets what stands on one page with the last rows, KeepLast of them at
-	// least; nil is nothing.
+	// least, and never only one or two; nil is nothing.
 	Then     func()
 	KeepLast int
+	// Like are the rows of further tables whose columns are to be as wide.
+	Like [][]Cell
+	// widths are those of the columns where they are known already.
+	widths []float64
 }
 
 const (
+	fewRows      = 5   // of a table stand together on its last page
+	fewLines     = 3   // of a row taller than a page stand on the page on which it begins
 	cellPadding  = 1.6 // above and below a row's text
 	closePadding = 0.2
 	columnGap    = 4.0
@@ -97,8 +104,11 @@ func (t Table) padding() float64 {
 }
 
 // Table sets a table. A row stands on one page as a whole unless it is taller
-// than a page; then it goes on where the page ends.
-func (f *Flow) Table(t Table) { f.table(t.withoutEmpty()) }
+// than a page; then it begins where it stands and goes on where the page ends.
+func (f *Flow) Table(t Table) {
+	t.KeepLast = max(t.KeepLast, min(fewRows, len(t.Rows)/2))
+	f.table(t.withoutEmpty())
+}
 
 // table sets a table with all its columns.
 func (f *Flow) table(t Table) {
@@ -144,36 +154,69 @@ type tableWriter struct {
 
 func newTableWriter(f *Flow, t Table) *tableWriter {
 	w := &tableWriter{f: f, t: t, body: f.scale.body, height: t.RowHeight, cells: make([][]line, len(t.Columns))}
+	if w.widths = t.widths; w.widths == nil {
+		w.widths = w.fitted()
+	}
 	w.placeColumns()
 	w.setHead()
 	return w
 }
 
+// placeColumns says where the columns begin.
 func (w *tableWriter) placeColumns() {
-	free, shares := w.f.width()-columnGap*float64(len(w.t.Columns)-1), 0.0
-	for _, c := range w.t.Columns {
-		free -= w.fixed(c)
-		if c.Width == 0 {
-			shares += c.share()
-		}
-	}
 	x := w.f.left
-	for _, c := range w.t.Columns {
-		width := w.fixed(c)
-		if width == 0 {
-			width = max(free*c.share()/shares, 0)
-		}
-		w.x, w.widths = append(w.x, x), append(w.widths, width)
+	for _, width := range w.widths {
+		w.x = append(w.x, x)
 		x += width + columnGap
 	}
 }
 
-// fixed is the width of a column that does not flex, else 0.
-func (w *tableWriter) fixed(c Column) float64 {
-	if c.Tick { // a box does not grow with the letters
+// fitted says how wide the columns are.
+func (w *tableWriter) fitted() []float64 {
+	free, shares := w.f.width()-columnGap*float64(len(w.t.Columns)-1), 0.0
+	widths := make([]float64, len(w.t.Columns))
+	for i, c := range w.t.Columns {
+		widths[i] = w.fixed(i)
+		free -= widths[i]
+		if c.Width == 0 {
+			shares += c.share()
+		}
+	}
+	for i, c := range w.t.Columns {
+		if c.Width == 0 {
+			widths[i] = max(free*c.share()/shares, 0)
+		}
+	}
+	return widths
+}
+
+// fixed is the width of a column that does not flex, else 0: what its cells and
+// its head need of what it gets at most.
+func (w *tableWriter) fixed(i int) float64 {
+	c := w.t.Columns[i]
+	if c.Tick || c.Width == 0 { // a box does not grow with the letters
 		return c.Width
 	}
-	return c.Width * w.body.size / normalBody
+	most, need := c.Width*w.body.size/normalBody, 0.0
+	before := w.f.substitutes // are counted when the cells are drawn
+	measure := func(text string, s style) {
+		if need < most && text != "" {
+			for _, l := range w.f.set(text, s, most, c.Lines) {
+				need = max(need, s.width(l.units))
+			}
+		}
+	}
+	measure(c.Head, w.f.scale.tableHead)
+	for _, rows := range [][][]Cell{w.t.Rows, w.t.Like} {
+		for _, row := range rows {
+			if i < len(row) {
+				measure(row[i].Text, w.styleOf(row[i]))
+			}
+		}
+	}
+	w.f.substitutes = before
+	const rounding = 0.05 // of units that are whole
+	return min(most, need+rounding)
 }
 
 func (c Column) share() float64 {
@@ -233,9 +276,17 @@ func (w *tableWriter) firstHeight() float64 {
 		return w.f.tableLine()
 	}
 	before := w.f.substitutes // are counted when the row is drawn
-	height := w.rowHeight(w.setRow(w.t.Rows[0]))
+	height := w.least(w.setRow(w.t.Rows[0]))
 	w.f.substitutes = before
-	return min(height, w.f.bottom-w.firstRowY())
+	return height
+}
+
+// least is the room that a row of so many lines needs to begin.
+func (w *tableWriter) least(lines int) float64 {
+	if height := w.rowHeight(lines); height <= w.f.bottom-w.firstRowY() {
+		return height
+	}
+	return w.rowHeight(fewLines)
 }
 
 // setRow sets the cells of a row and returns the most lines that one takes.
@@ -254,7 +305,7 @@ func (w *tableWriter) setRow(row []Cell) int {
 func (w *tableWriter) row(row []Cell) {
 	most := w.setRow(row)
 	f, leading := w.f, w.body.lineHeight()
-	if height := w.rowHeight(most); f.y+height > f.bottom && f.y > w.firstRowY() {
+	if f.y+w.least(most) > f.bottom && f.y > w.firstRowY() {
 		w.turn()
 	}
 	f.open(TableRow)

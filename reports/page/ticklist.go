@@ -81,6 +81,7 @@ func (f *Flow) heightBelow(set func()) float64 {
 		return 0
 	}
 	before := *f
+	f.trial = true
 	f.newPage()
 	f.y++ // at the top of a page no room is left above it
 	top, pages := f.y, len(f.pages)

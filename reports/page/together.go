@@ -1,8 +1,8 @@
 package page
 
 // Together keeps on one page what set sets: where this page has not enough room
-// for all of it, it begins on the next. What no page has room for is set as it
-// comes.
+// for all of it, it begins on the next. What no page has room for begins where it
+// stands.
 func (f *Flow) Together(set func()) {
 	before := *f
 	set()
@@ -11,12 +11,33 @@ func (f *Flow) Together(set func()) {
 	}
 	*f = before
 	f.newPage()
+	fresh := len(f.pages)
 	set()
+	if len(f.pages) > fresh {
+		*f = before
+		set()
+	}
+}
+
+// IfRoom sets what set sets where this page has the room for it, else nothing. It
+// reports whether it did.
+func (f *Flow) IfRoom(set func()) bool {
+	before := *f
+	set()
+	if len(f.pages) == len(before.pages) {
+		return true
+	}
+	*f = before
+	return false
 }
 
 // AtFoot sets what set sets at the foot of the page: of this one where there is
 // room for all of it, else of the next.
 func (f *Flow) AtFoot(set func()) {
+	if f.trial { // wherever it stands, it is as high
+		set()
+		return
+	}
 	f.Together(func() {
 		before := *f
 		set()

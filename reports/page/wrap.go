@@ -4,6 +4,10 @@ import "strings"
 
 const ellipsis = "…"
 
+// unbroken is a space at which no line turns. On the page it is a space like any
+// other, so that what is copied or looked for has it too.
+const unbroken = "\u00a0"
+
 // fit is the room that a text gets: a width in thousandths of the size, and
 // the most lines it may take (0: as many as it needs).
 type fit struct {
@@ -16,9 +20,10 @@ type fit struct {
 // There is always at least one line, if an empty one. The second result counts
 // the substitutes.
 func setLines(text string, face Face, fonts Fonts, room fit) ([]line, int) {
-	if plainASCII(text) {
-		if units := face.metrics().plainUnits(text); units <= room.units {
-			return []line{{spans: []span{{text: text, face: face, units: units}}, units: units}}, 0
+	// On one line it makes no difference at which spaces it would turn.
+	if one := strings.ReplaceAll(text, unbroken, " "); plainASCII(one) {
+		if units := face.metrics().plainUnits(one); units <= room.units {
+			return []line{{spans: []span{{text: one, face: face, units: units}}, units: units}}, 0
 		}
 	}
 	var lines []line

@@ -78,7 +78,7 @@ func drawnName(part, i int) [2]string {
 }
 
 var thingsNoted = []string{
-	"Came with a sore foot", "Left to catch the last bus to Llanfairpwllgwyngyll", "Brought cake", "Rang on Tuesday to say that the shift at work might run late",
+	"Came with a sore foot", "Left to catch the last bus to Llandudno", "Brought cake", "Rang on Tuesday to say that the shift at work might run late",
 }
 
 // ofSize invents the programme and opens it.

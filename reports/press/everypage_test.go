@@ -1,0 +1,64 @@
+package press
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"alongside/reports"
+	"alongside/reports/page"
+	"alongside/reports/page/pagetest"
+)
+
+// Whatever the document, the paper and the print, and however many people there
+// are, nobody stumbles over its pages, and a page that is lost says where it
+// belongs.
+func TestEveryPageOfEveryDocument(t *testing.T) {
+	for _, n := range sizes {
+		s := ofSize(t, n)
+		for _, d := range reports.Documents {
+			made := s.make(t, d, nil)
+			for _, how := range waysToPrint(nil) {
+				t.Run(fmt.Sprintf("%s/%d/%s", d.Key, n, how.name), func(t *testing.T) {
+					doc := made.Model.Layout(how.options)
+					for _, fault := range append(pagetest.Faults(doc), s.lost(d, doc)...) {
+						t.Error(fault)
+					}
+				})
+			}
+		}
+	}
+}
+
+// lost are pages that do not say what they are.
+func (s *sized) lost(d reports.Document, doc page.Document) []string {
+	want := []string{"Riverside Recovery", "Printed 19 November 2026", fmt.Sprintf("of %d", len(doc.Pages))}
+	switch {
+	case d.Figures:
+		want = append(want, "No names")
+	case d.Recipient, d.Themself:
+		want = append(want, "Full names", "Confidential")
+	default:
+		want = append(want, "First names and initials", "Confidential")
+	}
+	switch d.About {
+	case reports.AboutMeeting:
+		want = append(want, s.group.Name, "19 Nov")
+	case reports.AboutPerson:
+		want = append(want, "Dana K")
+	case reports.AboutMentor:
+		want = append(want, "Ruth S.")
+	case reports.AboutGroup:
+		want = append(want, s.group.Name)
+	}
+	if d.Period {
+		want = append(want, reports.NewWords(nil).Period(s.order(d).Period))
+	}
+	faults := pagetest.Lacking(doc, want...)
+	for i, said := range strings.Split(page.Text(doc), "\f") {
+		if !strings.Contains(strings.ToLower(said), strings.ToLower(d.Title)) {
+			faults = append(faults, fmt.Sprintf("page %d of %d does not say that it is a %s", i+1, len(doc.Pages), d.Title))
+		}
+	}
+	return faults
+}
