@@ -75,8 +75,7 @@ func (c Certificate) Layout(o Options) page.Document {
 }
 
 func (c Certificate) text(w Words) string {
-	whole := func(d data.Date) string { return strings.ReplaceAll(w.Date(d), " ", unbroken) }
-	said := blanks{"From": whole(c.Achieved.Span.From), "Until": whole(c.Achieved.Span.Until), "Group": w.theGroups(c.Groups)}
+	said := blanks{"From": w.Date(c.Achieved.Span.From), "Until": w.Date(c.Achieved.Span.Until), "Group": w.theGroups(c.Groups)}
 	switch {
 	case !c.ofMilestone():
 		return w.tr("With {{.Group}}, from {{.From}} to {{.Until}}, one week at a time.", said)

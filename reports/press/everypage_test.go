@@ -21,7 +21,11 @@ func TestEveryPageOfEveryDocument(t *testing.T) {
 			for _, how := range waysToPrint(nil) {
 				t.Run(fmt.Sprintf("%s/%d/%s", d.Key, n, how.name), func(t *testing.T) {
 					doc := made.Model.Layout(how.options)
-					for _, fault := range append(pagetest.Faults(doc), s.lost(d, doc)...) {
+					faults := pagetest.Faults(doc)
+					if !d.Honour { // which hangs on a wall
+						faults = append(faults, s.lost(d, doc)...)
+					}
+					for _, fault := range faults {
 						t.Error(fault)
 					}
 				})

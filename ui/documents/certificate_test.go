@@ -21,7 +21,7 @@ func marking(days int) data.Records {
 
 func TestACertificateIsMadeOfTheLatestMilestone(t *testing.T) {
 	h := show(t, marking(95), certificate(dana))
-	h.WantSeen("This is for", "Dana K.", "90 days", "16\u00a0August\u00a02026")
+	h.WantSeen("This is for", "Dana K.", "90 days", "16 August 2026")
 	h.WantUnseen("Names", "Kowalska")
 	h.Pick(1, "30 days")
 	h.WantSeen("30 days")
