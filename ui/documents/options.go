@@ -20,6 +20,8 @@ type options struct {
 	// onChanged is called when the person chooses anything.
 	onChanged func()
 
+	see            *kit.Button         // leads to the pages
+	pages          *fyne.Container     // holds it, where there is no room for them beside
 	document       *kit.Picker[string] // in place of the list where there is no room for it
 	documentField  *kit.Field
 	group, meeting *kit.Picker[data.ID]
@@ -61,6 +63,8 @@ func newOptions(h screen.Host, onChanged func()) *options {
 	o.certificate = newCertificate(onChanged)
 	o.warning = kit.CaptionParagraph("")
 
+	o.see = kit.NewButton(lang.L("See the pages"), kit.Secondary, nil)
+	o.pages = kit.Leading(o.see)
 	o.documentField = kit.NewField(lang.L("Document"), o.document, "")
 	o.groupField = kit.NewField(lang.L("Group"), o.group, "")
 	o.meetingFields = kit.VStack(kit.Gap8, kit.NewField(lang.L("Meeting"), o.meeting, ""))
@@ -70,7 +74,8 @@ func newOptions(h screen.Host, onChanged func()) *options {
 	o.overlap = kit.CaptionParagraph(lang.L("Small counts of people are not told. Two summaries whose periods or groups overlap can be subtracted from each other: hand out one of them."))
 	o.namesField = kit.NewField(lang.L("Names"), o.names, "")
 	o.content = kit.VStack(kit.Gap8,
-		o.documentField, o.groupField, o.meetingFields, o.personField, o.leaving.content, o.certificate.content, o.mentorField, o.periodFields, o.overlap, o.namesField,
+		o.documentField, o.pages, o.groupField, o.meetingFields, o.personField, o.leaving.content, o.certificate.content,
+		o.mentorField, o.periodFields, o.overlap, o.namesField,
 		kit.NewField(lang.L("Paper"), o.paper, ""), o.large,
 		o.leaving.may.content, kit.NewDivider(), o.warning)
 	return o

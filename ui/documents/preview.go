@@ -13,37 +13,50 @@ import (
 )
 
 // preview shows the pages of a document one at a time, whole or, to read them,
-// as wide as the room.
+// larger: then it has the room of the choices as well.
 type preview struct {
 	content *fyne.Container
-	// onReading is called when the person wants to read closely, or no more.
-	onReading func(bool)
+	// onRoom is called when the preview is to have the whole room, or gives it back.
+	onRoom func()
 
-	sheet          *sheet
-	scroll         *container.Scroll
-	number         *kit.Text
-	previous, next *kit.Button
-	closer         *kit.Button
-	note           *kit.Paragraph
-	empty          *kit.Paragraph
-	nav            *fyne.Container
-	doc            page.Document
-	page           int
-	reading        bool
+	sheet           *sheet
+	scroll          *kit.KeyScroll
+	bar             *fyne.Container // over the page
+	back            *kit.Button     // to the choices
+	previous, next  *kit.Button
+	number          *kit.Text
+	smaller, larger *kit.Button
+	size            *kit.Text
+	note            *kit.Paragraph
+	empty           *kit.Paragraph
+	doc             page.Document
+	page            int
+	turns, sizes    *fyne.Container // where one is, and how large it is drawn
+	room            bool            // it has the whole room
+	alone           bool            // there is no room for it beside the choices
 }
 
 func newPreview() *preview {
-	p := &preview{sheet: newSheet(), number: kit.Caption("")}
-	p.scroll = container.NewScroll(p.sheet)
-	p.previous = kit.NewButton(lang.L("Previous"), kit.Secondary, func() { p.turn(-1) })
-	p.next = kit.NewButton(lang.L("Next"), kit.Secondary, func() { p.turn(+1) })
-	p.closer = kit.NewButton(lang.L("Look closer"), kit.Quiet, func() { p.setReading(!p.reading) })
+	p := &preview{sheet: newSheet(), number: kit.Caption(""), size: kit.Body("").Aligned(fyne.TextAlignCenter)}
+	p.scroll = kit.NewKeyScroll(p.sheet)
+	p.scroll.OnTypedKey, p.scroll.OnTypedRune = p.typedKey, p.typedRune
+	p.back = kit.NewLink(lang.L("‹ The choices"), p.close)
+	p.previous = kit.NewSign(kit.IconBack, lang.L("The page before"), func() { p.turn(-1) })
+	p.next = kit.NewSign(kit.IconOn, lang.L("The next page"), func() { p.turn(+1) })
+	p.smaller = kit.NewSign(kit.IconNotRecorded, lang.L("Smaller"), func() { p.zoom(-1) })
+	p.larger = kit.NewSign(kit.IconAdd, lang.L("Larger"), func() { p.zoom(+1) })
 	p.note, p.empty = kit.CaptionParagraph(""), kit.MutedParagraph("")
-	p.nav = kit.VStack(kit.Gap4, p.note, kit.Wrap(kit.Gap8, p.previous, p.next,
-		kit.AtLeast(0, kit.ControlHeight, kit.HStack(0, p.number)), p.closer))
-	p.content = container.New(p, p.scroll, p.nav, p.empty)
+	p.turns = kit.HStack(kit.Gap16, p.back, kit.HStack(kit.Gap8, p.previous, p.number, p.next))
+	p.sizes = kit.HStack(kit.Gap8, p.smaller, kit.Columns(0, []kit.Column{kit.Fixed(sizeWidth)}, p.size), p.larger)
+	p.bar = container.New(&previewBar{}, p.turns, p.sizes)
+	p.content = container.New(p, p.bar, p.scroll, p.note, p.empty)
+	kit.ShowIf(false, p.back)
 	return p
 }
+
+// sizeWidth holds the longest word for a size, so that no button moves away under
+// a click; at 100 % text.
+const sizeWidth = 96
 
 // show shows a document, at the page that was seen if it still has that one.
 func (p *preview) show(made paper) {
@@ -59,7 +72,8 @@ func (p *preview) show(made paper) {
 	}
 	p.note.SetText(strings.Join(notes, "\n"))
 	kit.ShowIf(len(notes) > 0, p.note)
-	kit.ShowIf(true, p.scroll, p.nav)
+	kit.ShowIf(true, p.scroll, p.number, p.sizes)
+	kit.ShowIf(len(doc.Pages) > 1, p.previous, p.next)
 	p.setPage(min(p.page, len(doc.Pages)-1))
 }
 
@@ -67,80 +81,184 @@ func (p *preview) show(made paper) {
 func (p *preview) say(text string) {
 	p.doc = page.Document{}
 	p.empty.SetText(text)
-	kit.ShowIf(false, p.scroll, p.nav)
+	kit.ShowIf(false, p.scroll, p.note, p.previous, p.number, p.next, p.sizes)
+	p.content.Refresh()
+}
+
+// focus is what the keyboard belongs to where the preview has the whole room.
+func (p *preview) focus() fyne.Focusable {
+	if p.scroll.Visible() {
+		return p.scroll
+	}
+	return p.back
 }
 
 func (p *preview) setPage(i int) {
 	p.page = max(0, i)
 	p.sheet.show(p.doc, p.page)
 	p.number.SetText(lang.L("Page {{.Page}} of {{.Pages}}", words.With{"Page": p.page + 1, "Pages": len(p.doc.Pages)}))
-	p.enableTurns()
+	p.previous.SetEnabled(p.page > 0)
+	p.next.SetEnabled(p.page < len(p.doc.Pages)-1)
 	p.content.Refresh()
 }
 
-func (p *preview) enableTurns() {
-	down := p.sheet.MinSize().Height - p.scroll.Size().Height
-	p.previous.SetEnabled(p.page > 0 || p.scroll.Offset.Y > 0)
-	p.next.SetEnabled(p.page < len(p.doc.Pages)-1 || p.scroll.Offset.Y < down-1)
+// turn goes to another page, from its top.
+func (p *preview) turn(by int) {
+	if to := p.page + by; to >= 0 && to < len(p.doc.Pages) {
+		p.setPage(to)
+		p.scroll.ScrollToTop()
+	}
 }
 
-// turn goes on by a page, or within a page that is higher than the room by
-// most of what is seen of it.
-func (p *preview) turn(by int) {
-	const most = 0.85
-	down := max(0, p.sheet.MinSize().Height-p.scroll.Size().Height)
-	y := p.scroll.Offset.Y
-	switch {
-	case by > 0 && y < down-1:
-		p.scroll.ScrollToOffset(fyne.NewPos(0, min(down, y+most*p.scroll.Size().Height)))
-	case by < 0 && y > 0:
-		p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, y-most*p.scroll.Size().Height)))
-	case by > 0 && p.page < len(p.doc.Pages)-1:
-		p.setPage(p.page + 1)
-		p.scroll.ScrollToTop()
-	case by < 0 && p.page > 0:
-		p.setPage(p.page - 1)
+// read goes on by most of what is seen of a page, and from its end to the next
+// one; or back.
+func (p *preview) read(by int) {
+	if p.scroll.ScrollByPage(float32(by)) {
+		return
+	}
+	before := p.page
+	p.turn(by)
+	if by < 0 && p.page != before {
 		p.scroll.ScrollToBottom()
 	}
-	p.enableTurns()
 }
 
-// setReading draws the page as wide as the room, or whole again.
-func (p *preview) setReading(reading bool) {
-	p.reading = reading
-	p.closer.SetLabel(lang.L("Look closer"))
-	if reading {
-		p.closer.SetLabel(lang.L("Whole page"))
+// zoom draws the page larger or smaller.
+func (p *preview) zoom(by int) {
+	if z, can := p.sheet.zoom.next(by, p.sheet.wholeScale()); can && p.scroll.Visible() {
+		p.sheet.setZoom(z)
+		p.setRoom(z != wholePage || p.alone)
 	}
-	p.scroll.ScrollToTop()
-	p.onReading(reading)
-	p.content.Refresh()
-	p.enableTurns()
 }
 
-// readingWidth is as wide as a page is drawn to be read.
-const readingWidth = 860
+// open gives a room so wide to the page, as large as it can be read without
+// moving it sideways.
+func (p *preview) open(width float32) {
+	p.sheet.setZoom(p.sheet.widest(width))
+	p.setRoom(true)
+}
+
+// close shows the whole page beside the choices again.
+func (p *preview) close() {
+	p.sheet.setZoom(wholePage)
+	p.setRoom(false)
+}
+
+func (p *preview) setRoom(room bool) {
+	changed := p.room != room
+	p.room = room
+	kit.ShowIf(room, p.back)
+	if changed && p.onRoom != nil {
+		p.onRoom()
+	}
+	p.content.Refresh()
+}
+
+func (p *preview) typedKey(key *fyne.KeyEvent) bool {
+	switch key.Name {
+	case fyne.KeyPageDown, fyne.KeySpace:
+		p.read(+1)
+	case fyne.KeyPageUp:
+		p.read(-1)
+	case fyne.KeyHome:
+		p.turn(-p.page)
+	case fyne.KeyEnd:
+		p.turn(len(p.doc.Pages) - 1 - p.page)
+	case fyne.KeyEscape:
+		if !p.room {
+			return false
+		}
+		p.close()
+	default:
+		return false
+	}
+	return true
+}
+
+func (p *preview) typedRune(letter rune) {
+	switch letter {
+	case '+', '=':
+		p.zoom(+1)
+	case '-', '−':
+		p.zoom(-1)
+	case '0':
+		p.close()
+	}
+}
 
 // MinSize implements fyne.Layout.
-func (p *preview) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(160, 240)
+func (p *preview) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(160, 240) }
+
+// emptyMost is how wide what stands in the place of the pages is, at 100 % text.
+const emptyMost = 430
+
+// Layout implements fyne.Layout: the page takes what the lines above and below
+// leave.
+func (p *preview) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	_, larger := p.sheet.zoom.next(+1, p.sheet.wholeScale())
+	_, smaller := p.sheet.zoom.next(-1, p.sheet.wholeScale())
+	p.larger.SetEnabled(larger)
+	p.smaller.SetEnabled(smaller)
+	p.size.SetText(p.sheet.zoom.label())
+
+	put(p.bar, 0, 0, size.Width, p.bar.Size().Height) // its height follows from its width
+	top, said := p.bar.MinSize().Height+kit.Gap8, float32(0)
+	if p.room {
+		said = top // below the way back
+	}
+	room := fyne.NewSize(size.Width, size.Height-top)
+	if p.note.Visible() {
+		height := min(p.note.HeightForWidth(size.Width), room.Height/2)
+		room.Height -= height + kit.Gap8
+		put(p.note, 0, size.Height-height, size.Width, height)
+	}
+	put(p.empty, 0, said, min(size.Width, kit.Scaled(emptyMost)), room.Height)
+	p.sheet.setRoom(room)
+	paper := p.sheet.MinSize()
+	seen := fyne.NewSize(min(paper.Width, room.Width), min(paper.Height, room.Height))
+	left := float32(0)
+	if p.room {
+		left = (size.Width - seen.Width) / 2
+	}
+	put(p.scroll, left, top, seen.Width, seen.Height)
+	p.bar.Layout.(*previewBar).page = left + seen.Width
+	put(p.bar, 0, 0, size.Width, p.bar.MinSize().Height)
 }
 
-// Layout implements fyne.Layout: the page takes what the line below leaves.
-func (p *preview) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	put(p.empty, 0, 0, min(size.Width, kit.Scaled(readingWidth/2)), size.Height)
-	p.nav.Resize(fyne.NewSize(size.Width, p.nav.Size().Height)) // its height follows from its width
-	nav := p.nav.MinSize().Height
-	room := fyne.NewSize(min(size.Width, readingWidth), size.Height-nav-kit.Gap8)
-	p.sheet.setRoom(room, p.reading)
-	p.scroll.Direction = container.ScrollNone
-	if p.reading {
-		p.scroll.Direction = container.ScrollVerticalOnly
+// previewBar sets where one is at the left and how large it is drawn at the
+// right, over the page's edge, or below where there is not the room for both.
+type previewBar struct {
+	width float32 // of the last layout
+	page  float32 // where the page ends
+}
+
+func (b *previewBar) beside(o []fyne.CanvasObject, width float32) bool {
+	return o[0].MinSize().Width+kit.Gap16+o[1].MinSize().Width <= width
+}
+
+// MinSize implements fyne.Layout.
+func (b *previewBar) MinSize(o []fyne.CanvasObject) fyne.Size {
+	left, right := o[0].MinSize(), o[1].MinSize()
+	width := max(left.Width, right.Width)
+	if b.beside(o, b.width) {
+		return fyne.NewSize(width, max(left.Height, right.Height))
 	}
-	paper := p.sheet.MinSize()
-	seen := fyne.NewSize(min(paper.Width, size.Width), min(paper.Height, room.Height))
-	put(p.scroll, 0, 0, seen.Width, seen.Height)
-	put(p.nav, 0, seen.Height+kit.Gap8, size.Width, nav)
+	return fyne.NewSize(width, left.Height+kit.Gap8+right.Height)
+}
+
+// Layout implements fyne.Layout.
+func (b *previewBar) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	b.width = size.Width
+	left, right := o[0].MinSize(), o[1].MinSize()
+	if b.beside(o, size.Width) {
+		height := max(left.Height, right.Height)
+		x := min(max(b.page-right.Width, left.Width+kit.Gap16), size.Width-right.Width)
+		put(o[0], 0, 0, left.Width, height)
+		put(o[1], x, 0, right.Width, height)
+		return
+	}
+	put(o[0], 0, 0, left.Width, left.Height)
+	put(o[1], 0, left.Height+kit.Gap8, right.Width, right.Height)
 }
 
 func put(o fyne.CanvasObject, x, y, width, height float32) {

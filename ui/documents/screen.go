@@ -40,8 +40,9 @@ func New(h screen.Host) *Screen {
 	s.options.leaving.may.see.OnTapped = s.seeConsent
 	s.head = newHead(func() { s.toThemself(s.save) }, func() { s.toThemself(s.open) }, s.rare)
 	s.preview = newPreview()
-	s.preview.onReading = s.setReading
-	s.panes = container.New(&panes{options: s.options}, s.list, kit.Scroll(s.options.content), s.preview.content)
+	s.preview.onRoom = s.giveRoom
+	s.options.see.OnTapped = func() { s.preview.open(s.panes.Size().Width) }
+	s.panes = container.New(&panes{options: s.options, preview: s.preview}, s.list, kit.Scroll(s.options.content), s.preview.content)
 	s.content = kit.Page(kit.Gap16, s.head.content, s.panes, nil)
 	return s
 }
@@ -49,8 +50,17 @@ func New(h screen.Host) *Screen {
 // Content implements screen.Screen.
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
-// Focus implements screen.Screen.
-func (s *Screen) Focus() fyne.Focusable { return s.list }
+// Focus implements screen.Screen: what is read has the keyboard, or else the
+// documents.
+func (s *Screen) Focus() fyne.Focusable {
+	switch {
+	case s.preview.room:
+		return s.preview.focus()
+	case !s.list.Visible():
+		return s.options.document
+	}
+	return s.list
+}
 
 // Keys implements screen.Keyed.
 func (s *Screen) Keys() []screen.Key {
@@ -58,12 +68,20 @@ func (s *Screen) Keys() []screen.Key {
 	return []screen.Key{
 		{Name: fyne.KeyS, Modifier: ctrl, Do: s.head.save.Press},
 		{Name: fyne.KeyP, Modifier: ctrl, Do: s.head.open.Press},
+		{Name: fyne.KeyPlus, Modifier: ctrl, Do: s.preview.larger.Press},
+		{Name: fyne.KeyPlus, Modifier: ctrl | fyne.KeyModifierShift, Do: s.preview.larger.Press},
+		{Name: fyne.KeyEqual, Modifier: ctrl, Do: s.preview.larger.Press}, // on the key of +
+		{Name: fyne.KeyMinus, Modifier: ctrl, Do: s.preview.smaller.Press},
+		{Name: fyne.Key0, Modifier: ctrl, Do: s.preview.close},
+		{Name: fyne.KeyPageDown, Modifier: ctrl, Do: s.preview.next.Press},
+		{Name: fyne.KeyPageUp, Modifier: ctrl, Do: s.preview.previous.Press},
 	}
 }
 
 // Show implements screen.Screen. The place says with which document to begin,
 // and about what.
 func (s *Screen) Show(p screen.Location) {
+	s.preview.close()
 	s.wish.group, s.wish.meeting = data.ID{}, data.ID{} // tonight's again
 	if d, known := reports.DocumentByKey(p.Document); known {
 		s.wish.key = d.Key
@@ -248,8 +266,11 @@ func (s *Screen) missing(d reports.Document) string {
 	return lang.L("The last day lies before the first. Choose another period.")
 }
 
-// setReading gives the whole room to the page, or the choices back.
-func (s *Screen) setReading(reading bool) {
-	s.panes.Layout.(*panes).reading = reading
+// giveRoom lays out anew once the page has the whole room, or has given it back.
+// What is seen then has the keyboard.
+func (s *Screen) giveRoom() {
 	s.panes.Refresh()
+	if c := s.host.Window().Canvas(); c.Focused() != nil {
+		c.Focus(s.Focus())
+	}
 }

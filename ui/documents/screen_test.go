@@ -194,27 +194,84 @@ func TestWhatIsMissingIsSaidInThePlaceOfThePages(t *testing.T) {
 
 func TestAPageIsReadCloselyAndTurned(t *testing.T) {
 	h := show(t, sample.Make(sample.Config{Seed: 7, People: 400, Years: 1, Groups: 1, Today: evening}), screen.Location{Document: reports.PairRegisterKey})
-	h.WantSeen("Page 1 of ")
-	h.Tap("Look closer")
-	if h.Sees("Large print") {
-		t.Error("the choices take room from the page")
-	}
-	for range 3 {
-		h.Tap("Next") // by most of what is seen, then to the next page
-	}
+	h.WantSeen("Page 1 of ", "Whole page")
+	h.Tap("The next page")
 	h.WantSeen("Page 2 of ")
-	h.Tap("Previous") // to the end of the page before
+	h.Tap("The page before")
+	h.Tap("The page before") // there is none
 	h.WantSeen("Page 1 of ")
-	h.Tap("Next")
-	h.Tap("Whole page")
-	h.WantSeen("Large print", "Page 2 of ")
-	h.Tap("Previous")
+	h.Tap("Larger")
+	h.WantSeen("75 %")
+	h.Tap("Larger")
+	h.WantSeen("100 %")
+	h.WantUnseen("Large print") // the choices take no room from the page
+	h.Press(fyne.KeyPageDown)
+	h.WantSeen("Page 1 of ") // by most of what is seen, then to the next page
+	h.Press(fyne.KeyPageDown)
+	h.WantSeen("Page 2 of ")
+	h.Press(fyne.KeyPageUp) // to the end of the page before
 	h.WantSeen("Page 1 of ")
-	h.Tap("Previous") // there is none
+	h.Press(fyne.KeyEnd)
+	h.WantUnseen("Page 1 of ")
+	h.Press(fyne.KeyHome)
 	h.WantSeen("Page 1 of ")
+	h.Type("+")
+	h.WantSeen("125 %")
+	h.Type("--")
+	h.WantSeen("75 %")
+	h.Type("-")
+	h.WantSeen("Whole page", "Large print")
+	h.Tap("Larger")
+	h.Press(fyne.KeyEscape)
+	h.WantSeen("Whole page", "Large print")
+	for _, c := range []struct {
+		key  fyne.KeyName
+		want string
+	}{
+		{fyne.KeyPlus, "75 %"},
+		{fyne.KeyEqual, "100 %"},
+		{fyne.KeyMinus, "75 %"},
+		{fyne.Key0, "Whole page"},
+		{fyne.KeyPageDown, "Page 2 of "},
+		{fyne.KeyPageUp, "Page 1 of "},
+	} {
+		chord(t, h, c.key)
+		h.WantSeen(c.want)
+	}
 	if n := len(printed(t, h)); n != 0 {
 		t.Errorf("looking was noted as %d printed documents", n)
 	}
+}
+
+// chord presses Ctrl with a key.
+func chord(t *testing.T, h *uitest.Host, key fyne.KeyName) {
+	t.Helper()
+	for _, k := range h.Shown.(screen.Keyed).Keys() {
+		if k.Name == key && k.Modifier == fyne.KeyModifierShortcutDefault {
+			k.Do()
+			return
+		}
+	}
+	t.Fatalf("Ctrl %s does nothing", key)
+}
+
+func TestThePagesAreReachedWhereTheyHaveNoRoomBesideTheChoices(t *testing.T) {
+	h := show(t, aGroup(), review(dana))
+	h.Wear(uitest.Look{Size: fyne.NewSize(760, 640), Variant: kit.Light, Scale: kit.MaxTextScale})
+	h.WantUnseen("Page 1 of 1")
+	h.Tap("See the pages")
+	h.WantSeen("Page 1 of 1", "75 %")
+	h.WantUnseen("Paper")
+	h.Press(fyne.KeyPageDown)
+	h.Type("-")
+	h.WantSeen("Whole page", "Page 1 of 1")
+	h.Press(fyne.KeyEscape)
+	h.WantSeen("See the pages", "Paper")
+	h.Shown.Show(review(data.Person{}))
+	h.Tap("See the pages")
+	h.WantSeen("Choose whom it is about")
+	h.Tap("‹ The choices")
+	h.WantSeen("Paper")
 }
 
 func TestWhatWasTakenBackIsChosenNoMore(t *testing.T) {
@@ -327,10 +384,17 @@ func TestPictures(t *testing.T) {
 	h.Window().Resize(fyne.NewSize(768, 640))
 	h.SetLook(kit.Light, 2)
 	h.Picture("documents-large")
+	h.Tap("See the pages")
+	h.Picture("documents-large-pages")
+	h.Tap("‹ The choices")
 	h.SetLook(kit.Light, 1)
 	h.Window().Resize(fyne.NewSize(816, 640))
-	h.Tap("Look closer")
-	h.Picture("documents-reading")
+	h.Tap("Larger")
+	h.Picture("documents-75")
+	h.Tap("Larger")
+	h.Tap("Larger")
+	h.Tap("Larger")
+	h.Picture("documents-150")
 }
 
 // labels are the texts that say just this.

@@ -9,16 +9,16 @@ import (
 	"alongside/ui/kit"
 )
 
-// sheet draws one page of a document on white paper, as large as its room
-// allows: the whole page, or to read it the whole width. The page's objects are
-// made anew only when the page or the size changes.
+// sheet draws one page of a document on white paper: the whole page, as large as
+// its room allows, or zoomed. The page's objects are made anew only when the page
+// or the size changes.
 type sheet struct {
 	widget.BaseWidget
 
-	doc     page.Document
-	page    int
-	reading bool
-	room    fyne.Size
+	doc  page.Document
+	page int
+	zoom zoom
+	room fyne.Size
 }
 
 func newSheet() *sheet {
@@ -33,10 +33,18 @@ func (s *sheet) show(doc page.Document, number int) {
 	s.Refresh()
 }
 
+// setZoom says how large the page is drawn.
+func (s *sheet) setZoom(z zoom) {
+	if s.zoom != z {
+		s.zoom = z
+		s.Refresh()
+	}
+}
+
 // setRoom says how much room there is to draw in.
-func (s *sheet) setRoom(room fyne.Size, reading bool) {
-	if s.room != room || s.reading != reading {
-		s.room, s.reading = room, reading
+func (s *sheet) setRoom(room fyne.Size) {
+	if s.room != room {
+		s.room = room
 		s.Refresh()
 	}
 }
@@ -47,14 +55,26 @@ const edge = 2
 // leastScale keeps a page recognisable in the smallest window.
 const leastScale = 0.75
 
-// scale is how many units a millimetre takes.
-func (s *sheet) scale() float32 {
+// wholeScale is how many units a millimetre takes where the whole page is seen.
+func (s *sheet) wholeScale() float32 {
 	width, height := s.doc.Size()
-	scale := (s.room.Width - edge - 1) / float32(width) // 1: the screen rounds
-	if !s.reading {
-		scale = min(scale, (s.room.Height-edge-1)/float32(height))
+	const within = edge + 1 // the screen rounds
+	return max(leastScale, min((s.room.Width-within)/float32(width), (s.room.Height-within)/float32(height)))
+}
+
+// scale is how many units a millimetre takes.
+func (s *sheet) scale() float32 { return s.zoom.scale(s.wholeScale()) }
+
+// widest is the largest zoom at which the page is not wider than a room.
+func (s *sheet) widest(room float32) zoom {
+	width, _ := s.doc.Size()
+	best := wholePage
+	for _, z := range zooms {
+		if scale := z.scale(0); scale > s.wholeScale() && scale*float32(width)+edge <= room {
+			best = z
+		}
 	}
-	return max(leastScale, scale)
+	return best
 }
 
 func (s *sheet) paperSize() fyne.Size {

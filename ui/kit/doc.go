@@ -16,7 +16,7 @@
 // Head, Wrap, Scroll, Reveal, Inset, Pad, Grow, Spacer, Gap, AtLeast, AtMost,
 // CentredAtMost, Leading, Stacked, NewDivider, NewAccentDivider.
 //
-// Doing: NewButton, NewLink, NewFieldButton, NewMore (⋯, the menu of what is seldom done),
+// Doing: NewButton, NewLink, NewFieldButton, NewSign, NewMore (⋯, the menu of what is seldom done),
 // NewNavItem, NewTabs, NewStepper, NewCheck, NewChoice (chips, with counts),
 // NewPicker, ShowMenu, NewPanel, NewCard, NewBanner.
 //
@@ -27,7 +27,7 @@
 // Attendance: NewStatusSegments (in rows), NewStatusBadge, NewStatusStrip,
 // NewStatusGrid, NewGridLegend, StatusLabel, StatusForKey.
 //
-// Showing: NewRowList, NewTag, NewReason, NewVerdict, KeyValue, NewBarChart,
+// Showing: NewRowList, NewKeyScroll, NewTag, NewReason, NewVerdict, KeyValue, NewBarChart,
 // NewEmptyState, NewFill, NewToaster, Confirm, Message, ErrorDialog, FormDialog,
 // NewProgress, NewChooser (asks for files and folders).
 //

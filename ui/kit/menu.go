@@ -27,8 +27,8 @@ const menuWidth float32 = 280
 // The word says what there is more of; nobody sees it, but who is read to. The
 // dots of a page are Secondary, those of a row Quiet.
 func NewMore(word string, style ButtonStyle, items func() []MenuItem) *Button {
-	b := NewButton(word, style, nil).WithIcon(IconMore)
-	b.alone = true
+	b := NewSign(IconMore, word, nil)
+	b.SetStyle(style)
 	b.OnTapped = func() { ShowMenu(b, items()) }
 	b.OnTypedKey = func(key *fyne.KeyEvent) bool {
 		if key.Name == fyne.KeyDown {
@@ -36,6 +36,14 @@ func NewMore(word string, style ButtonStyle, items func() []MenuItem) *Button {
 		}
 		return key.Name == fyne.KeyDown
 	}
+	return b
+}
+
+// NewSign returns a button that shows an icon that everybody knows, beside the
+// word that it is about. What it does is said to who is read to.
+func NewSign(icon Icon, does string, onTapped func()) *Button {
+	b := NewButton(does, Secondary, onTapped).WithIcon(icon)
+	b.alone = true
 	return b
 }
 
