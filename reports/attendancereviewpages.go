@@ -194,8 +194,8 @@ func (r AttendanceReview) meetings(f *page.Flow, w Words, then func()) {
 		Columns: []page.Column{
 			{Head: w.tr("Date"), Width: 25},
 			{Head: w.tr("Status"), Width: 29},
-			{Head: w.tr("Activity"), Flex: 5, Optional: true},
-			{Head: w.tr("Note"), Flex: 4, Optional: true},
+			{Head: w.tr("Activity"), Flex: 1, Optional: true},
+			{Head: w.tr("Note"), Width: 52, Optional: true},
 		},
 	}
 	if several {

@@ -106,7 +106,7 @@ func (r PairRegister) waiting(f *page.Flow, w Words) {
 		{Head: w.tr("Name"), Flex: 1, Lines: 3},
 		{Head: w.tr("Since"), Width: 30},
 		{Head: w.tr("Days"), Width: 14, Right: true},
-		{Head: w.tr("Why"), Width: 62},
+		{Head: w.tr("Why"), Flex: 1},
 	}}
 	for i, wait := range r.Waiting {
 		days := none
@@ -134,7 +134,7 @@ func (r PairRegister) mentors(f *page.Flow, w Words) {
 	t := page.Table{Close: true, Columns: []page.Column{
 		{Head: w.tr("Name"), Flex: 1, Lines: 3},
 		{Head: w.tr("Mentees"), Width: 26},
-		{Head: w.tr("Room"), Width: 74},
+		{Head: w.tr("Room"), Flex: 1},
 	}}
 	for _, m := range r.Mentors {
 		mentees := strconv.Itoa(m.Caseload)

@@ -113,8 +113,12 @@ func (s ProgrammeSummary) still(f *page.Flow, w Words) {
 	f.Table(t)
 }
 
-// nOf is "29 of 38", "— of 38" where the 29 are withheld, or "of under 5".
+// nOf is "29 of 38", "— of 38" where the 29 are withheld, "of under 5", or a dash
+// where it is of nobody.
 func (s ProgrammeSummary) nOf(w Words, still data.StillComing) string {
+	if still.Of.How == data.Exact && still.Of.N == 0 {
+		return none
+	}
 	of := blanks{"N": s.told(w, still.N), "Of": s.told(w, still.Of)}
 	if still.Of.How != data.Exact {
 		return w.tr("of {{.Of}}", of)

@@ -42,7 +42,7 @@ func setLines(text string, face Face, fonts Fonts, room fit) ([]line, int) {
 
 // isDigit tells whether the i-th cluster is a digit.
 func (t *shaped) isDigit(i int) bool {
-	if i >= len(t.clusters) {
+	if i < 0 || i >= len(t.clusters) {
 		return false
 	}
 	c := t.text[t.clusters[i].start]
@@ -63,7 +63,7 @@ func (t *shaped) wrap(width int32) []line {
 		}
 		if units+c.units <= width || i == start || c.space {
 			units += c.units
-			if c.turn && !t.isDigit(i+1) { // a code or a date stays in one piece
+			if c.turn && !t.isDigit(i+1) && !t.isDigit(i-1) { // a code, a date or 12-step stays in one piece
 				end, next = i+1, i+1
 			}
 			continue

@@ -26,13 +26,17 @@ func TestShots(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, n := range []int{1, 25, 400} {
-		s := ofSize(t, n)
-		for _, d := range reports.Documents {
-			made := s.make(t, d, ComputerFonts)
-			for _, how := range waysToPrint(ComputerFonts) {
-				draw(t, made.Model.Layout(how.options), filepath.Join(folder, fmt.Sprintf("%s-%d-%s", d.Key, n, how.name)))
+		t.Run(fmt.Sprint(n), func(t *testing.T) {
+			s := ofSize(t, n)
+			for _, d := range reports.Documents {
+				t.Run(d.Key, func(t *testing.T) {
+					made := s.make(t, d, ComputerFonts)
+					for _, how := range waysToPrint(ComputerFonts) {
+						draw(t, made.Model.Layout(how.options), filepath.Join(folder, fmt.Sprintf("%s-%d-%s", d.Key, n, how.name)))
+					}
+				})
 			}
-		}
+		})
 	}
 }
 
