@@ -67,7 +67,6 @@ const (
 	ActEditMark      Act = "edit-mark"
 	ActWalkIn        Act = "walk-in"
 	ActSaveActivity  Act = "save-activity"
-	ActAddActivities Act = "add-activities"
 	ActMakePair      Act = "make-pair"
 	ActStepPair      Act = "step-pair"
 	ActAgreePair     Act = "agree-pair"

@@ -409,10 +409,11 @@ func TestTheAuditTrailOnlyGrows(t *testing.T) {
 
 func TestTheCatalogue(t *testing.T) {
 	f := open(t)
-	ids := must(f.AddActivities([]data.Activity{{Kind: data.CBT, Title: "Urge surfing"}, {Kind: data.Art, Title: "Collage"}}))(t)
-	must(f.SaveActivity(data.Activity{ID: ids[1], Kind: data.Art, Title: "Collage", Hidden: true}))(t)
+	surfing := must(f.SaveActivity(data.Activity{Kind: data.CBT, Title: "Urge surfing"}))(t)
+	collage := must(f.SaveActivity(data.Activity{Kind: data.Art, Title: "Collage"}))(t)
+	must(f.SaveActivity(data.Activity{ID: collage, Kind: data.Art, Title: "Collage", Hidden: true}))(t)
 	got := read(f, (*store.Reader).Activities)
-	want := []data.Activity{{ID: ids[0], Kind: data.CBT, Title: "Urge surfing"}, {ID: ids[1], Kind: data.Art, Title: "Collage", Hidden: true}}
+	want := []data.Activity{{ID: surfing, Kind: data.CBT, Title: "Urge surfing"}, {ID: collage, Kind: data.Art, Title: "Collage", Hidden: true}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
