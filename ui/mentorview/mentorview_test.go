@@ -222,6 +222,22 @@ func TestAMentorOfNobodyIsToldKindly(t *testing.T) {
 	h.WantUnseen("Dana", secret)
 }
 
+func TestBackOnTheListOfAllLeavesTheKeyboardWhereItIs(t *testing.T) {
+	h, s := newProgramme().handOver(t)
+	h.WantSeen("Dana K.", "Yusuf")
+	h.Window().Canvas().FocusNext()
+	on := h.Window().Canvas().Focused()
+	s.Keys()[1].Do()
+	seen := false
+	h.Walk(func(o fyne.CanvasObject) bool {
+		seen = seen || o == on.(fyne.CanvasObject)
+		return seen
+	})
+	if !seen || h.Window().Canvas().Focused() != on {
+		t.Error("the keyboard is with something that is not in the window any more")
+	}
+}
+
 // TestNothingOfAnybodyElseIsReachable goes every way through the view: what an
 // earlier mentor or a facilitator wrote, and who else there is, stands nowhere.
 func TestNothingOfAnybodyElseIsReachable(t *testing.T) {

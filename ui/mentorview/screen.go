@@ -94,7 +94,7 @@ func (s *Screen) open(m data.MenteeView) {
 
 // back shows all mentees, with the keyboard on the one that was left.
 func (s *Screen) back() {
-	if len(s.view.Mentees) == 1 {
+	if s.at.IsZero() || len(s.view.Mentees) == 1 {
 		return
 	}
 	left := s.at
