@@ -10,8 +10,10 @@ import (
 type act struct {
 	how  how
 	on   string // the thing, or its kind; none: the window
-	what string // the part of it, or the text to type
+	what string // the part of it, the text to type, or which way to fill in a form
 	from int    // with which of the keys to begin
+
+	turned bool // it led to another screen or dialog
 }
 
 // how is what is done.
@@ -31,9 +33,14 @@ const (
 	escape  how = "Escape"
 	enter   how = "Enter"
 	lockNow how = "lock"
+	quitNow how = "quit"
 
 	startAgain how = "start again"
 )
+
+// eachSize reports whether an act can do something else at another size of the
+// window. What is typed and pressed does not.
+func (h how) eachSize() bool { return h == tap || h == wheel || h == fillIn }
 
 func (a act) String() string {
 	parts := []string{string(a.how)}
@@ -60,21 +67,18 @@ func (w way) String() string {
 	return strings.Join(parts, " › ")
 }
 
-// length is how many steps it takes, what is filled in not counted: a form that
-// is filled in and stored is one thing more than a form that is left.
-func (w way) length() (steps int) {
-	for _, a := range w {
-		if a.how != fillIn {
-			steps++
-		}
-	}
-	return steps
-}
-
 // plus is the way with one step more.
 func (w way) plus(a act) way { return append(w[:len(w):len(w)], a) }
 
-// edited reports whether something was typed or filled in on the way.
+// edited reports whether something was typed or filled in where the way leads.
 func (w way) edited() bool {
-	return slices.ContainsFunc(w, func(a act) bool { return a.how == typing || a.how == fillIn })
+	for _, a := range slices.Backward(w) {
+		if a.turned {
+			break
+		}
+		if a.how == typing || a.how == fillIn {
+			return true
+		}
+	}
+	return false
 }

@@ -39,33 +39,33 @@ type computer struct {
 
 	app    *ui.App
 	win    fyne.Window
+	closed bool     // the window, by the app
 	path   string   // the programme in use
 	copies int      // of the prepared programme
 	viewed int      // files that the system was asked to show
 	timers []func() // what the app wants to be called for later
 
-	turned    int             // how often another screen was shown
-	screenNow string          // the last of them
-	screens   map[string]bool // all of them
-	asked     map[string]bool // what the system's list was asked for, by its title
+	turned    int    // how often another screen was shown
+	screenNow string // the last of them
 	lists     kit.SystemChooser
 	trail     []data.AuditEntry // as it was last read
 	deeds     []string          // what was done since the programme was opened
 
-	changes int               // commits since the programme was opened
-	acts    map[store.Act]int // what was ever done
-	hash    [32]byte          // of the prepared content
+	changes int      // commits since the programme was opened
+	hash    [32]byte // of the prepared content
+	r       *report
 }
 
-func newComputer(t *testing.T, file []byte, stock map[string][]byte, look uitest.Look) *computer {
+func newComputer(t *testing.T, file []byte, stock map[string][]byte, look uitest.Look, r *report) *computer {
 	c := &computer{
 		t: t, fyneApp: &wearer{App: test.NewTempApp(t)}, look: look, file: file,
-		folder: t.TempDir(), opened: t.TempDir(), acts: map[store.Act]int{},
-		screens: map[string]bool{}, asked: map[string]bool{}, stock: stock,
+		folder: t.TempDir(), opened: t.TempDir(), stock: stock, r: r,
 	}
 	if look.Name == small.Name {
 		c.lists = systemLists{c}
 	}
+	t.Setenv("HOME", c.folder)        // lists of files show nothing of this machine
+	t.Setenv("USERPROFILE", c.folder) // nor where home is called so
 	before := kit.UnhandledShortcut
 	t.Cleanup(func() { kit.UnhandledShortcut = before })
 	kit.UnhandledShortcut = func(canvas fyne.Canvas, s fyne.Shortcut) { chordsOf(canvas).TypedShortcut(s) }
@@ -93,6 +93,14 @@ func (c *computer) start() {
 		}
 	}
 	c.tidy()
+	c.launch()
+	if c.path != "" {
+		c.hash = c.content()
+	}
+}
+
+// launch starts the app as it is started after it was ended, and unlocks.
+func (c *computer) launch() {
 	c.app = ui.New(c.fyneApp, ui.Options{
 		Now:     func() time.Time { return uitest.Evening },
 		Files:   c.folder,
@@ -107,11 +115,12 @@ func (c *computer) start() {
 		GiveBack:      func() {}, // what a whole collection costs is most of a step
 	})
 	c.win = c.app.Window()
+	c.closed = false
+	c.win.SetOnClosed(func() { c.closed = true })
 	c.win.Show()
 	c.wear()
 	if c.path != "" {
 		c.unlock()
-		c.hash = c.content()
 	}
 }
 
@@ -124,9 +133,11 @@ func (c *computer) end() {
 	if c.app == nil {
 		return
 	}
-	c.app.Lock()
-	c.win.SetCloseIntercept(nil)
-	c.win.Close()
+	if !c.closed {
+		c.app.Lock()
+		c.win.SetCloseIntercept(nil)
+		c.win.Close()
+	}
 	c.app = nil
 }
 
@@ -149,6 +160,11 @@ func (c *computer) tidy() {
 		}
 	}
 	c.fyneApp.Preferences().SetString("folder", c.folder)
+	var recent []string
+	if c.path != "" {
+		recent = append(recent, c.path)
+	}
+	c.fyneApp.Preferences().SetStringList("recentFiles", recent)
 }
 
 // unlock types the passphrase, and begins to listen to the programme.
@@ -165,7 +181,7 @@ func (c *computer) listen() {
 			c.changes++
 			c.deeds = append(c.deeds, fmt.Sprint(change.How, " ", change.Done.Act))
 			if change.How == store.Did {
-				c.acts[change.Done.Act]++
+				c.r.acts[change.Done.Act]++
 			}
 		})
 	}
@@ -174,9 +190,9 @@ func (c *computer) listen() {
 // lock locks, and unlocks again: every screen is made anew.
 func (c *computer) relock() {
 	appwords.ShowNames(nil)
+	c.tidy()
 	c.app.Lock()
 	forgetUnseen()
-	c.tidy()
 	c.timers = nil
 	c.wear()
 	c.unlock()

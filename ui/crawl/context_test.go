@@ -2,6 +2,7 @@ package crawl
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -22,6 +23,13 @@ func (c *crawl) surroundings(w way) surroundings {
 	return surroundings{c.context(), c.screen(), c.over(), w.edited()}
 }
 
+func (s surroundings) String() string {
+	if s.edited {
+		return s.context + ", filled in"
+	}
+	return s.context
+}
+
 // key is an act where it is done. What behaves alike everywhere is done once for
 // all: the navigation beside every screen, the keys of a tick box in any dialog.
 func (s surroundings) key(a act) string {
@@ -32,12 +40,21 @@ func (s surroundings) key(a act) string {
 	case strings.Contains(a.on, "scrollBar"), a.how == menu, a.how == drag, a.how == beside,
 		a.how == keys && slices.Contains(alike, a.on):
 		context = s.over
-	case a.how == startAgain, (a.how == lockNow || a.how == chords) && s.over == "popover":
+	case a.how == startAgain, (a.how == lockNow || a.how == quitNow || a.how == chords) && s.over == "popover":
 		context = s.over
 	case s.edited && (a.how == enter || strings.HasPrefix(a.on, "Button")):
 		context += ", filled in"
 	}
 	return context + ": " + a.String()
+}
+
+// once is the key of an act within what it is done once in: the programme at a
+// size or, where the size of the window is nothing to it, at any.
+func (c *crawl) once(s surroundings, a act) string {
+	if a.how.eachSize() {
+		return c.name + " › " + s.key(a)
+	}
+	return c.program + " › " + s.key(a)
 }
 
 // alike are the things of the kit whose keys mean the same wherever they stand.
@@ -59,15 +76,16 @@ func (c *crawl) over() string {
 	return window
 }
 
-// context is what the window shows: the place or the title of the screen, or
-// the titles of the dialogs alone, which mean the same wherever they are opened.
+// context is what the window shows: the title of the screen, or what the place
+// says in its stead, or the titles of the dialogs alone, which mean the same
+// wherever they are opened.
 func (c *crawl) context() string {
 	canvas := c.canvas()
 	overlays := canvas.Overlays().List()
 	var parts []string
 	if !slices.ContainsFunc(overlays, isDialog) {
 		parts = append(parts, c.screen())
-		if parts[0] == c.begin {
+		if c.place.kind != "" && parts[0] == c.begins[c.place.name] {
 			parts[0] = c.place.kind
 		}
 	}
@@ -94,8 +112,11 @@ func (c *crawl) shown() string {
 		b.WriteString(c.shownIn(root))
 		b.WriteString(layerEnd)
 	}
-	return b.String()
+	return aKey.ReplaceAllString(b.String(), "a recovery key")
 }
+
+// aKey is a recovery key: each programme that is made has another.
+var aKey = regexp.MustCompile(`([0-9A-Z]{4}-){8}[0-9A-Z]{4}`)
 
 // layerEnd stands between what is shown in one layer and in the next.
 const layerEnd = "\n---\n"
@@ -121,10 +142,18 @@ func (c *crawl) shownIn(root fyne.CanvasObject) string {
 	return b.String()
 }
 
+// note is what a way leads to.
+type note struct {
+	shown   string
+	layers  int
+	changes int
+	content [32]byte
+}
+
 // note is what is to be known of where the window is now.
 func (c *crawl) note() note {
 	n := note{shown: c.shown(), layers: len(c.canvas().Overlays().List()), changes: c.changes}
-	if c.app.Store() != nil {
+	if c.app.Store() != nil && !c.elsewhere() {
 		n.content = c.content()
 	}
 	return n

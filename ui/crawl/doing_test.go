@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"alongside/ui/kit"
-	"alongside/ui/uitest"
 	"alongside/ui/uitest/keyboard"
 )
 
@@ -40,7 +39,12 @@ func (c *crawl) do(a act) (stopped int, err error) {
 		keyboard.Press(canvas, fyne.KeyEscape)
 		return -1, nil
 	case fillIn:
-		return -1, c.fillIn()
+		if a.what == otherwise {
+			c.chooseOtherwise()
+		}
+		c.choose()
+		c.write()
+		return -1, nil
 	case wheel:
 		c.turnWheels()
 		return -1, nil
@@ -54,6 +58,8 @@ func (c *crawl) do(a act) (stopped int, err error) {
 		return c.chords(a.from), nil
 	case lockNow:
 		return -1, c.lockInTheMiddle()
+	case quitNow:
+		return -1, c.quitInTheMiddle()
 	case startAgain: // with another programme, as by a double click on its file
 		c.app.ComeForward(filepath.Join(c.folder, another))
 		return -1, nil
@@ -133,37 +139,6 @@ func (c *crawl) tap(t thing, what string, sight box) error {
 		return missing(t.String() + " is there again when the toast has gone")
 	}
 	return fmt.Errorf("%s is covered by a %T: no click reaches it", t, under)
-}
-
-// fillIn types something fitting into each field of the layer, and chooses
-// something in each choice.
-func (c *crawl) fillIn() error {
-	canvas := c.canvas()
-	depth := len(canvas.Overlays().List())
-	for _, t := range c.masks.things(canvas) {
-		entry, ok := t.object.(*kit.Entry)
-		if !ok || t.off || len(canvas.Overlays().List()) != depth || !inSight(canvas, entry) {
-			continue
-		}
-		canvas.Focus(entry)
-		entry.TypedShortcut(&fyne.ShortcutSelectAll{})
-		keyboard.Type(canvas, typed(t)[0])
-	}
-	for _, t := range c.masks.things(canvas) {
-		picker, ok := t.object.(uitest.Picker)
-		if !ok || t.off || len(canvas.Overlays().List()) != depth || !inSight(canvas, picker) {
-			continue
-		}
-		if picker.Picked() {
-			continue
-		}
-		canvas.Focus(picker)
-		keyboard.Press(canvas, fyne.KeySpace)
-		if len(canvas.Overlays().List()) > depth {
-			keyboard.Press(canvas, fyne.KeyReturn)
-		}
-	}
-	return nil
 }
 
 // turnWheels turns the wheel over every scroll, down and up.

@@ -39,7 +39,7 @@ func (m masks) everything(c fyne.Canvas) []act {
 			rows = mostSearched
 		}
 	}
-	fields, scrolls := 0, 0
+	fields, choices, scrolls := 0, 0, 0
 	for _, t := range things {
 		if t.off {
 			continue
@@ -52,13 +52,19 @@ func (m masks) everything(c fyne.Canvas) []act {
 		for _, a := range m.actsOn(t) {
 			add(a)
 		}
-		if _, ok := t.object.(*kit.Entry); ok {
+		switch t.object.(type) {
+		case *kit.Entry:
 			fields++
+		case uitest.Picker, uitest.Choice, *kit.Check, *kit.TimesGrid:
+			choices++
 		}
 		scrolls += len(t.scrolls)
 	}
-	if inDialog && fields > 0 || fields > 1 {
+	if inDialog && fields+choices > 0 || fields > 1 {
 		add(act{how: fillIn})
+		if choices > 0 {
+			add(act{how: fillIn, what: otherwise})
+		}
 	}
 	if scrolls > 0 {
 		add(act{how: wheel})
@@ -66,6 +72,7 @@ func (m masks) everything(c fyne.Canvas) []act {
 	add(act{how: wait})
 	add(act{how: chords})
 	add(act{how: lockNow})
+	add(act{how: quitNow})
 	add(act{how: startAgain})
 	return acts
 }

@@ -16,7 +16,7 @@ func TestEveryPlaceFitsTheSmallestWindow(t *testing.T) {
 		for _, l := range []uitest.Look{small, huge} {
 			t.Run(p.name+", "+l.Name, func(t *testing.T) {
 				c := &crawl{
-					computer: newComputer(t, prepare(t, *p.records), inTheFolder(t, nil), l), name: p.name, masks: masksFor(*p.records), r: newReport(),
+					computer: newComputer(t, prepare(t, *p.records), inTheFolder(t, nil), l, newReport()), name: p.name, masks: masksFor(*p.records),
 				}
 				t.Cleanup(c.end)
 				c.lists = systemLists{c.computer} // what is found in a file is a place too

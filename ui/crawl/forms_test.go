@@ -1,8 +1,6 @@
 package crawl
 
 import (
-	"hash/fnv"
-	"math"
 	"os"
 	"runtime/debug"
 	"strings"
@@ -20,51 +18,25 @@ type program struct {
 	records *data.Records // none: no programme is open
 	spots   []spot
 	looks   []uitest.Look
+	steps   steps
 }
+
+// steps are how many are taken in each look.
+type steps struct{ quick, deep int }
 
 // form is how far the crawl goes.
 type form struct {
-	steps int    // of a way, what is filled in not counted
-	most  []most // in each round, in which the ways are one step longer; none: all
-	all   bool   // at every size, and nothing may be left that was not reached
+	all  bool // every place at every size, and nothing may be left that was not reached
+	each int  // steps of a visit
 }
 
-// most is how many steps are taken in a round from one place.
-type most struct {
-	steps int
-	each  int // on one way
-}
-
-// The quick form takes a few steps from each place, at one of the sizes, and goes
-// on with some of them: which, its name decides, so that it is a sample of the
-// whole that stays the same.
+// The quick form takes a few steps, from each place at one of the sizes; which,
+// the names of what is shown decide, so that it is a sample of the whole that
+// stays the same.
 var (
-	quick = form{steps: 3, most: []most{{5, 5}, {4, 2}, {4, 2}, {2, 1}}}
-	deep  = form{steps: 3, all: true}
+	quick = form{each: 3}
+	deep  = form{each: 12, all: true}
 )
-
-// inRound is how many steps are taken in a round.
-func (f form) inRound(i int) most {
-	if f.most == nil {
-		return most{math.MaxInt, math.MaxInt}
-	}
-	return f.most[i]
-}
-
-// rounds is how many there are: a form is filled in on the way.
-func (f form) rounds() int { return f.steps + 1 }
-
-// chosen turns what could be taken so that the quick form begins elsewhere from
-// each place.
-func chosen[T any](f form, name string, all []T) []T {
-	if f.most == nil || len(all) == 0 {
-		return all
-	}
-	sum := fnv.New32a()
-	_, _ = sum.Write([]byte(name))
-	from := int(sum.Sum32() % uint32(len(all)))
-	return append(all[from:len(all):len(all)], all[:from]...)
-}
 
 // TestNothingEndsTheApp is the crawl. ALONGSIDE_CRAWL=deep goes every way at
 // every size and takes many times as long; ALONGSIDE_CRAWL_WAY goes one way alone.
@@ -73,13 +45,13 @@ func TestNothingEndsTheApp(t *testing.T) {
 		t.Skip("it takes a minute")
 	}
 	// there is little that lives long, and the other tests need memory too
-	percent, limit := debug.SetGCPercent(400), debug.SetMemoryLimit(mostMemory)
-	t.Cleanup(func() { debug.SetGCPercent(percent); debug.SetMemoryLimit(limit) })
 	only := os.Getenv("ALONGSIDE_CRAWL_WAY")
-	f := quick
+	f, memory := quick, int64(1<<30)
 	if os.Getenv("ALONGSIDE_CRAWL") == "deep" || only != "" {
-		f = deep
+		f, memory = deep, 3<<30
 	}
+	percent, limit := debug.SetGCPercent(800), debug.SetMemoryLimit(memory)
+	t.Cleanup(func() { debug.SetGCPercent(percent); debug.SetMemoryLimit(limit) })
 	all := newReport()
 	for _, p := range programmes() {
 		for i, l := range p.looks {
@@ -91,11 +63,8 @@ func TestNothingEndsTheApp(t *testing.T) {
 	}
 }
 
-// mostMemory is in bytes.
-const mostMemory = 600 << 20
-
 // crawlThrough goes through a programme in one look.
-func crawlThrough(t *testing.T, p program, look int, f form, only string, all *report) {
+func crawlThrough(t *testing.T, p program, look int, f form, only string, r *report) {
 	began := cpu()
 	var file []byte
 	m := masksFor(data.Records{})
@@ -104,22 +73,27 @@ func crawlThrough(t *testing.T, p program, look int, f form, only string, all *r
 		file, m, people = prepare(t, *p.records), masksFor(*p.records), p.records.People
 	}
 	l := p.looks[look]
-	name := p.name + ", " + l.Name
-	c := &crawl{computer: newComputer(t, file, inTheFolder(t, people), l), name: name, masks: m, r: newReport(), form: f}
+	c := &crawl{
+		computer: newComputer(t, file, inTheFolder(t, people), l, r),
+		program:  p.name, name: p.name + ", " + l.Name, masks: m, each: f.each, left: p.steps.quick,
+		scenes: map[string]*scene{}, begins: map[string]string{}, notes: map[string]note{},
+	}
+	if f.all {
+		c.left = p.steps.deep
+	}
 	t.Cleanup(c.end)
+	var places []spot
 	for i, s := range p.spots {
-		prefix := name + " › " + s.name
-		if !f.all && i%len(p.looks) != look || only != "" && !strings.HasPrefix(only, prefix) {
-			continue
-		}
-		c.only = strings.TrimPrefix(strings.TrimPrefix(only, prefix), " › ")
-		c.from(s)
-		if f.all {
-			t.Logf("after %s: %s, %v at work", s.name, c.r, (cpu() - began).Round(time.Second))
+		if printed, is := strings.CutPrefix(only, c.name+" › "+s.name+" › "); is {
+			c.follow(s, printed)
+		} else if f.all || i%len(p.looks) == look {
+			places = append(places, s)
 		}
 	}
-	t.Logf("%v at work: %s", (cpu() - began).Round(100*time.Millisecond), c.r)
-	all.add(c)
+	if only == "" {
+		c.through(places)
+	}
+	t.Logf("%v at work, %d scenes, %d of them not left: %s", (cpu() - began).Round(100*time.Millisecond), len(c.scenes), len(c.turns), r)
 }
 
 // cpu is the time that the process has been at work.

@@ -64,7 +64,7 @@ func (c *crawl) keys(t thing, from int) (stopped int) {
 }
 
 // everyChord is pressed in each context. Ctrl L and Ctrl Q are not among them:
-// they leave the programme.
+// they leave the programme (leaving_test.go).
 var everyChord = func() (all []desktop.CustomShortcut) {
 	ctrl := fyne.KeyModifierShortcutDefault
 	for _, modifier := range []fyne.KeyModifier{ctrl, fyne.KeyModifierAlt, ctrl | fyne.KeyModifierShift} {

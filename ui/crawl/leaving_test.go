@@ -13,18 +13,11 @@ import (
 
 // lockInTheMiddle locks from wherever the app is, types, and unlocks.
 func (c *crawl) lockInTheMiddle() error {
+	if c.app.Store() == nil || c.elsewhere() {
+		return nil // there is nothing to lock, or it was made on the way and its passphrase is another
+	}
 	canvas := c.canvas()
-	if c.app.Store() == nil {
-		return nil // there is nothing to lock
-	}
-	path := c.app.Store().Path()
-	if path != c.path {
-		return nil // made on the way; its passphrase is another
-	}
-	canvas.Unfocus() // what is being typed is stored
-	content := c.content()
-	chord(canvas, fyne.KeyL, fyne.KeyModifierShortcutDefault)
-	layOut(canvas)
+	content := c.leave(fyne.KeyL)
 	if c.app.Store() != nil {
 		return errors.New("Ctrl L does not lock")
 	}
@@ -46,15 +39,54 @@ func (c *crawl) lockInTheMiddle() error {
 	keyboard.Type(canvas, uitest.Passphrase)
 	keyboard.Press(canvas, fyne.KeyReturn)
 	layOut(canvas)
-	if c.app.Store() == nil {
-		return errors.New("the passphrase does not unlock")
-	}
 	c.listen()
-	if c.content() != content {
-		return errors.New("the content is another after unlocking")
+	return c.cameBack(content)
+}
+
+// quitInTheMiddle ends the app from wherever it is, and starts it again. Where
+// something would be lost it asks first, and stays.
+func (c *crawl) quitInTheMiddle() error {
+	if c.elsewhere() {
+		return nil // made on the way; its passphrase is another
 	}
-	if content != c.hash {
-		c.path = "" // it was changed before it was locked, and cannot be taken back now
+	was := c.app.Store()
+	content := c.leave(fyne.KeyQ)
+	switch {
+	case c.closed:
+	case c.canvas().Overlays().Top() != nil:
+		return nil
+	default:
+		return errors.New("Ctrl Q neither ends the app nor asks")
+	}
+	c.launch()
+	if was == nil {
+		return nil
+	}
+	return c.cameBack(content)
+}
+
+// leave presses the chord that leaves the programme, and returns what is stored
+// in it, if one is open.
+func (c *crawl) leave(key fyne.KeyName) (content [32]byte) {
+	c.canvas().Unfocus() // what is being typed is stored
+	if c.app.Store() != nil {
+		content = c.content()
+	}
+	c.r.press(c.screenNow, desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault})
+	chord(c.canvas(), key, fyne.KeyModifierShortcutDefault)
+	layOut(c.canvas())
+	return content
+}
+
+// cameBack looks whether the programme that was left is the same.
+func (c *crawl) cameBack(content [32]byte) error {
+	switch {
+	case c.app.Store() == nil:
+		return errors.New("the passphrase does not unlock")
+	case c.content() != content:
+		return errors.New("the content is another after the programme was left")
+	case content != c.hash:
+		c.path = "" // it was changed before it was left, and cannot be taken back now
 	}
 	return nil
 }

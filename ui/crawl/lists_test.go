@@ -16,6 +16,4 @@ var otherwiseOpened = map[string]string{
 }
 
 // otherwisePressed are the chords that no step presses.
-var otherwisePressed = map[string]string{
-	"Ctrl Q": "it ends the app",
-}
+var otherwisePressed = map[string]string{}

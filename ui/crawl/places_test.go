@@ -18,12 +18,19 @@ import (
 // spot is where the crawl begins.
 type spot struct {
 	name string
-	kind string // places of one kind show the same things in other states
+	kind string // what tells it from others whose title is the same, or empty
 	show func(*crawl)
 }
 
 func at(name string, p screen.Location) spot {
-	return spot{name, name, func(c *crawl) { c.app.Go(p) }}
+	return spot{name: name, show: func(c *crawl) { c.app.Go(p) }}
+}
+
+// state is a place where a screen shows the same things in another state.
+func state(name string, p screen.Location) spot {
+	s := at(name, p)
+	s.kind = name
+	return s
 }
 
 // rooms are the screens and their parts.
@@ -41,13 +48,13 @@ func rooms() []spot {
 		at("contact logs", screen.Location{Screen: screen.Pairs, Part: screen.ContactLogs}),
 	}
 	for _, d := range reports.Documents {
-		all = append(all, at("document "+d.Key, screen.Location{Screen: screen.Documents, Document: d.Key}))
+		all = append(all, state("document "+d.Key, screen.Location{Screen: screen.Documents, Document: d.Key}))
 	}
 	for i := range settingsSections {
 		name := fmt.Sprintf("settings %d", i+1)
 		all = append(all, spot{name, name, func(c *crawl) { c.showSettings(i) }})
 	}
-	return append(all, spot{"a spreadsheet", "a spreadsheet", func(c *crawl) {
+	return append(all, spot{"a spreadsheet", "", func(c *crawl) {
 		c.app.Go(screen.Location{Screen: screen.People})
 		chord(c.canvas(), fyne.KeyI, fyne.KeyModifierShortcutDefault)
 	}})
@@ -78,9 +85,7 @@ func about(r *data.Records) (all []spot) {
 	person := func(name string, fits func(data.Person) bool) {
 		for _, p := range r.People {
 			if fits(p) {
-				s := at(name, screen.Location{Screen: screen.People, ID: p.ID})
-				s.kind = "a person"
-				all = append(all, s)
+				all = append(all, at(name, screen.Location{Screen: screen.People, ID: p.ID}))
 				return
 			}
 		}
@@ -91,7 +96,7 @@ func about(r *data.Records) (all []spot) {
 	meeting := func(name string, fits func(data.Meeting) bool) {
 		for _, m := range r.Meetings {
 			if fits(m) {
-				all = append(all, at(name, screen.Location{Screen: screen.Register, ID: m.ID}))
+				all = append(all, state(name, screen.Location{Screen: screen.Register, ID: m.ID}))
 				return
 			}
 		}
@@ -108,20 +113,18 @@ func about(r *data.Records) (all []spot) {
 		name := "a pair, " + now.State.String() + ", " + now.Stage.String()
 		if !pairs[name] {
 			pairs[name] = true
-			s := at(name, screen.Location{Screen: screen.Pairs, ID: p.ID})
-			s.kind = "a pair"
-			all = append(all, s)
+			all = append(all, at(name, screen.Location{Screen: screen.Pairs, ID: p.ID}))
 		}
 	}
 	for _, p := range r.Pairs {
 		if p.Now().State == data.Active {
 			all = append(all,
 				at("a transfer", screen.Location{Screen: screen.Pairs, Part: screen.Transfer, ID: p.ID}),
-				spot{"the mentor's view", "the mentor's view", func(c *crawl) { c.app.HandOver(mentorview.New(c.app, p.Mentor)) }})
+				spot{"the mentor's view", "", func(c *crawl) { c.app.HandOver(mentorview.New(c.app, p.Mentor)) }})
 			break
 		}
 	}
-	all = append(all, spot{"the door", "the door", func(c *crawl) {
+	all = append(all, spot{"the door", "", func(c *crawl) {
 		if id := c.tonight(); !id.IsZero() {
 			c.app.HandOver(door.New(c.app, id))
 		}
@@ -145,5 +148,5 @@ func (c *crawl) tonight() (id data.ID) {
 
 // outside are the places before a programme is open.
 func outside() []spot {
-	return []spot{{"start", "start", func(*crawl) {}}}
+	return []spot{{"start", "", func(*crawl) {}}}
 }

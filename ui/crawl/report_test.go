@@ -2,7 +2,6 @@ package crawl
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -23,8 +22,11 @@ type pressed struct {
 // report is what was reached and what was not.
 type report struct {
 	places, steps int
-	seen          map[string]bool // acts where they can be done; true: done
+	reached       map[string]bool // acts where they can be done; true: done somewhere
+	did           map[string]bool // acts that are not to be done again
+	tried         map[string]bool // what is tried once
 	idles         map[string]bool // buttons that did nothing
+	refused       map[string]bool // buttons that did not store a form that was filled in; true: never
 	wrong         map[string]bool // told already
 	again         map[string]bool // acts that were done again
 	texts         map[string]bool // everything that could ever be read
@@ -36,26 +38,40 @@ type report struct {
 
 func newReport() *report {
 	return &report{
-		seen: map[string]bool{}, idles: map[string]bool{}, wrong: map[string]bool{}, again: map[string]bool{},
+		reached: map[string]bool{}, did: map[string]bool{}, tried: map[string]bool{},
+		idles: map[string]bool{}, refused: map[string]bool{}, wrong: map[string]bool{}, again: map[string]bool{},
 		texts: map[string]bool{}, acts: map[store.Act]int{}, screens: map[string]bool{}, pressed: map[pressed]bool{},
 	}
 }
 
-// see notes that something can be done, and reports whether it was not done.
-func (r *report) see(key string) (fresh bool) {
-	done := r.seen[key]
-	r.seen[key] = done
-	return !done
+// see notes that something can be done.
+func (r *report) see(key string) { r.reached[key] = r.reached[key] }
+
+// do notes that it was done: once, as it is counted, and in general.
+func (r *report) do(once, key string) { r.did[once], r.reached[key] = true, true }
+
+// first reports whether something is tried for the first time.
+func (r *report) first(what string) bool {
+	before := r.tried[what]
+	r.tried[what] = true
+	return !before
 }
 
-func (r *report) done(key string) bool { return r.seen[key] }
-func (r *report) do(key string)        { r.seen[key] = true }
-func (r *report) idle(key string)      { r.idles[key] = true }
-func (r *report) said(text string)     { r.texts[text] = true }
+func (r *report) idle(key string)  { r.idles[key] = true }
+func (r *report) said(text string) { r.texts[text] = true }
 func (r *report) press(on string, s desktop.CustomShortcut) {
 	r.pressed[pressed{on, s.KeyName, s.Modifier}] = true
 }
-func (r *report) lost(where string) { r.lostWays = append(r.lostWays, where) }
+
+func (r *report) lost(where string, why error) {
+	r.lostWays = append(r.lostWays, fmt.Sprintf("%s\n\t\t%v", where, why))
+}
+
+// store notes whether a form that was filled in could be stored by a button.
+func (r *report) store(button string, stored bool) {
+	never, tried := r.refused[button]
+	r.refused[button] = !stored && (never || !tried)
+}
 
 // mostWrong is after how many findings the crawl gives up.
 const mostWrong = 60
@@ -68,34 +84,15 @@ func (r *report) failed(what string) (told bool) {
 	return told
 }
 
-// add takes over what a crawl reached.
-func (r *report) add(c *crawl) {
-	o := c.r
-	maps.Copy(r.screens, c.screens)
-	maps.Copy(r.texts, c.asked)
-	maps.Copy(r.pressed, o.pressed)
-	r.places += o.places
-	r.steps += o.steps
-	for key, done := range o.seen {
-		r.seen[key] = r.seen[key] || done
-	}
-	maps.Copy(r.idles, o.idles)
-	maps.Copy(r.texts, o.texts)
-	for act, n := range c.acts {
-		r.acts[act] += n
-	}
-	r.lostWays = append(r.lostWays, o.lostWays...)
-}
-
 func (r *report) String() string {
 	done := 0
-	for _, d := range r.seen {
+	for _, d := range r.reached {
 		if d {
 			done++
 		}
 	}
 	return fmt.Sprintf("%d places, %d steps, %d of %d acts where they can be done, %d ways lost",
-		r.places, r.steps, done, len(r.seen), len(r.lostWays))
+		r.places, r.steps, done, len(r.reached), len(r.lostWays))
 }
 
 // tell says what nothing ever reached. In the deep form that is only what the
@@ -134,10 +131,22 @@ func (r *report) tell(t *testing.T, f form) {
 	complain("operations that no step causes", acts)
 	complain("dialogs and lists of files that no step opens", titles)
 	complain("chords that no step presses where they mean something", chords)
-	t.Logf("buttons that did nothing:\n\t%s", strings.Join(slices.Sorted(maps.Keys(r.idles)), "\n\t"))
-	t.Logf("ways that led elsewhere the second time:\n\t%s", strings.Join(r.lostWays, "\n\t"))
-	maps.DeleteFunc(r.seen, func(_ string, done bool) bool { return done })
-	t.Logf("seen and never done:\n\t%s", strings.Join(slices.Sorted(maps.Keys(r.seen)), "\n\t"))
+	list := func(what string, all []string) { t.Logf("%s:\n\t%s", what, strings.Join(all, "\n\t")) }
+	list("buttons that did nothing", sorted(r.idles, true))
+	list("forms that were filled in and never stored", sorted(r.refused, true))
+	list("ways that led elsewhere the second time", r.lostWays)
+	list("seen and never done", sorted(r.reached, false))
+}
+
+// sorted are the keys of a value, in order.
+func sorted(all map[string]bool, of bool) (keys []string) {
+	for key, value := range all {
+		if value == of {
+			keys = append(keys, key)
+		}
+	}
+	slices.Sort(keys)
+	return keys
 }
 
 // was reports whether a chord was pressed on its screen, or on any.

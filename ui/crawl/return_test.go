@@ -12,37 +12,45 @@ func (c *crawl) arrive(w way) bool {
 	if c.known && c.here.String() == w.String() {
 		return true
 	}
-	before, been := c.notes[w.String()]
+	var err error
 	for _, begin := range []func() error{c.clear, c.home} {
-		if ok, _ := c.guard(c.here, begin); !ok || !c.walk(w) {
+		if err = c.guard(c.here, begin); err != nil {
 			continue
 		}
-		if n := c.note(); !been || n.shown == before.shown && (n.changes > 0 || n.content == before.content) {
-			c.notes[w.String()] = n
+		if err = c.walk(w); err == nil {
 			return true
 		}
 	}
-	c.r.lost(c.where(w))
+	c.r.lost(c.where(w), err)
 	c.known = false
 	return false
 }
 
-// walk goes a way from the place.
-func (c *crawl) walk(w way) bool {
-	if ok, _ := c.guard(nil, func() error { c.place.show(c); return nil }); !ok {
-		return false
+// walk goes a way from the place, and looks whether it leads where it led
+// before.
+func (c *crawl) walk(w way) error {
+	if err := c.guard(nil, func() error { c.place.show(c); return nil }); err != nil {
+		return err
 	}
 	layOut(c.canvas())
-	if c.begin == "" {
-		c.begin = c.screen()
+	if c.begins[c.place.name] == "" {
+		c.begins[c.place.name] = c.screen()
 	}
 	c.here, c.known = nil, true
 	for _, a := range w {
-		if _, ok := c.step(a, false); !ok {
-			return false
+		if _, err := c.step(a, false); err != nil {
+			return err
 		}
 	}
-	return true
+	now, before := c.note(), c.notes[c.where(w)]
+	switch {
+	case before.shown != "" && now.shown != before.shown:
+		return errors.New(firstDifference(before.shown, now.shown))
+	case before.shown != "" && now.changes == 0 && now.content != before.content:
+		return errors.New("the content is another")
+	}
+	c.notes[c.where(w)] = now
+	return nil
 }
 
 // back brings the window back to where a way leads, where no more is needed
@@ -53,11 +61,11 @@ func (c *crawl) back(w way) {
 		return
 	}
 	c.known = false
-	before := c.notes[w.String()]
-	if c.app == nil || c.file != nil && (c.app.Store() == nil || c.app.Store().Path() != c.path) {
+	before := c.notes[c.where(w)]
+	if c.app == nil || c.closed || c.elsewhere() || c.file != nil && c.app.Store() == nil {
 		return
 	}
-	fine, _ := c.guard(c.here, func() error {
+	err := c.guard(c.here, func() error {
 		for range 3 {
 			if len(c.canvas().Overlays().List()) <= before.layers {
 				break
@@ -74,7 +82,7 @@ func (c *crawl) back(w way) {
 		layOut(c.canvas())
 		return nil
 	})
-	if !fine {
+	if err != nil {
 		return
 	}
 	now := c.note()
@@ -89,7 +97,7 @@ var errElsewhere = errors.New("the app does not come back by itself")
 
 // clear takes away dialogs, and takes back what was done.
 func (c *crawl) clear() error {
-	if c.app == nil || c.file == nil || c.app.Store() == nil || c.app.Store().Path() != c.path {
+	if c.app == nil || c.closed || c.file == nil || c.app.Store() == nil || c.elsewhere() {
 		return errElsewhere
 	}
 	for range 6 {
@@ -118,20 +126,18 @@ func (c *crawl) clear() error {
 
 // restore brings the app back to where it begins.
 func (c *crawl) restore() {
-	if ok, _ := c.guard(c.here, c.home); !ok {
+	if c.guard(c.here, c.home) != nil {
 		c.start()
 	}
-	var unsound error
-	c.guard(nil, func() error { unsound = c.sound(); return nil })
-	if unsound != nil {
-		c.fail(nil, "%v", unsound)
+	if err := c.guard(nil, c.sound); err != nil {
+		c.fail(nil, "%v", err)
 	}
 	c.known = false
 }
 
 // home takes everything back, locks and unlocks: every screen is made anew.
 func (c *crawl) home() error {
-	if c.app == nil || c.file == nil || c.app.Store() == nil || c.app.Store().Path() != c.path {
+	if c.app == nil || c.closed || c.file == nil || c.app.Store() == nil || c.elsewhere() {
 		c.start()
 		return nil
 	}

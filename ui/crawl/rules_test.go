@@ -13,6 +13,7 @@ type moment struct {
 	shown   string
 	content string // the same, below all dialogs, where there are any
 	layers  int
+	context string
 	focus   fyne.Focusable
 	changes int
 	viewed  int
@@ -21,7 +22,7 @@ type moment struct {
 func (c *crawl) moment() moment {
 	canvas := c.canvas()
 	m := moment{
-		shown: c.shown(), layers: len(canvas.Overlays().List()), focus: canvas.Focused(),
+		shown: c.shown(), layers: len(canvas.Overlays().List()), context: c.context(), focus: canvas.Focused(),
 		changes: c.changes, viewed: c.viewed,
 	}
 	m.content = m.shown[:strings.Index(m.shown, layerEnd)]
@@ -38,8 +39,14 @@ func (c *crawl) check(w way, a act, before, after moment) {
 	if a.how == escape && after.layers < before.layers && after.changes == before.changes && after.content != before.content {
 		c.fail(w, "what lies under the dialog is not as it was before Escape:\n%s", firstDifference(before.content, after.content))
 	}
-	if a.how == tap && strings.HasPrefix(a.on, "Button") && after == before {
-		c.r.idle(c.surroundings(w).key(a))
+	if a.how != tap || !strings.HasPrefix(a.on, "Button") {
+		return
+	}
+	if after == before {
+		c.r.idle(before.context + ": " + a.String())
+	}
+	if w[:len(w)-1].edited() && before.layers > 0 {
+		c.r.store(before.context+": "+a.String(), after.layers != before.layers || after.context != before.context)
 	}
 }
 
@@ -91,11 +98,9 @@ func (c *crawl) keyboardIsSomewhere(w way) {
 func (c *crawl) leavesWithoutKeyboard(w way) bool {
 	canvas := c.canvas()
 	layers := len(canvas.Overlays().List())
-	key := c.context() + ": Escape without the keyboard"
-	if canvas.Focused() != nil || layers == 0 || c.r.done(key) {
+	if canvas.Focused() != nil || layers == 0 || !c.r.first(c.program+c.context()+": Escape without the keyboard") {
 		return true
 	}
-	c.r.do(key)
 	if !c.leaves(layers) {
 		c.fail(w, "nothing has the keyboard in %s, and Escape does not leave", c.context())
 	}

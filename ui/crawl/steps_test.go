@@ -8,33 +8,38 @@ import (
 	"time"
 )
 
-// step does one act and looks whether all is as it must be.
-func (c *crawl) step(a act, first bool) (stopped int, ok bool) {
+// errPanicked says that the app fell; it was told already.
+var errPanicked = errors.New("it panicked")
+
+// step does one act and looks whether all is as it must be. It returns at which
+// key it stopped, as do does, and why the window is not where the way leads now.
+func (c *crawl) step(a act, first bool) (stopped int, err error) {
 	var before moment
 	if first {
 		before = c.moment()
 	}
 	w := c.here.plus(a)
-	var err error
-	fine, panicked := c.guard(w, func() error {
-		stopped, err = c.do(a)
+	var wrong error
+	err = c.guard(w, func() error {
+		stopped, wrong = c.do(a)
 		return nil
 	})
 	c.here, c.known = w, false
-	if !fine || panicked {
+	if err != nil {
 		c.start()
-		return -1, false
+		return -1, err
 	}
-	var gone missing
-	switch {
-	case errors.As(err, &gone):
-		return -1, false
-	case err != nil:
-		c.fail(w, "%v", err)
-		return -1, false
+	if wrong != nil {
+		if _, gone := wrong.(missing); !gone {
+			c.fail(w, "%v", wrong)
+		}
+		return -1, wrong
+	}
+	if c.closed {
+		return -1, missing("the window was closed")
 	}
 	stays := true
-	fine, _ = c.guard(w, func() error {
+	err = c.guard(w, func() error {
 		layOut(c.canvas())
 		if first {
 			c.r.steps++
@@ -45,35 +50,35 @@ func (c *crawl) step(a act, first bool) (stopped int, ok bool) {
 		}
 		return nil
 	})
-	if !fine {
+	switch {
+	case err != nil:
 		c.start()
-	}
-	if !fine || !stays {
-		return stopped, false
+		return stopped, err
+	case !stays:
+		return stopped, errElsewhere
 	}
 	c.known = true
-	return stopped, true
+	return stopped, nil
 }
 
 // patience is how long one step may take.
 const patience = 30 * time.Second
 
-// guard does something that may panic or hang, and reports whether it went
-// well.
-func (c *crawl) guard(w way, do func() error) (fine, panicked bool) {
+// guard does something that may panic or hang, and returns what is wrong.
+func (c *crawl) guard(w way, do func() error) (err error) {
 	watch := time.AfterFunc(patience, func() {
 		panic("the app hangs: " + c.where(w))
 	})
 	defer watch.Stop()
 	defer func() {
 		if p := recover(); p != nil {
-			fine, panicked = false, true
+			err = errPanicked
 			c.known = false
 			c.fail(w, "panic: %v\n%s", p, stack())
-			c.computer.app = nil // whatever it holds, it does not hold it rightly
+			c.app = nil // whatever it holds, it does not hold it rightly
 		}
 	}()
-	return do() == nil, false
+	return do()
 }
 
 // stack is where the panic came from, as far as it is of this project.
@@ -90,7 +95,7 @@ func stack() string {
 
 // where is a way in full, as it is printed and can be gone again.
 func (c *crawl) where(w way) string {
-	return strings.Join([]string{c.name, c.place.name, w.String()}, " › ")
+	return c.name + " › " + c.place.name + " › " + w.String()
 }
 
 // fail tells of something wrong, once.

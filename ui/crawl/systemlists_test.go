@@ -13,7 +13,7 @@ type systemLists struct{ c *computer }
 
 // Choose implements kit.SystemChooser.
 func (l systemLists) Choose(_ context.Context, q kit.FileQuestion) (string, error) {
-	l.c.asked[q.Title] = true
+	l.c.r.said(q.Title)
 	switch q.Purpose {
 	case kit.ToSave:
 		return filepath.Join(q.Folder, q.Name), nil

@@ -166,8 +166,9 @@ type masks struct {
 // masksFor hides the names of everybody in the records, and of their groups.
 func masksFor(r data.Records) masks {
 	m := masks{map[string]bool{}, map[string]string{}}
+	codes := data.NewNames(data.CodeOnly, r.People)
 	for _, p := range r.People {
-		for _, name := range []string{p.First, p.Last, p.Alias, p.Code} {
+		for _, name := range []string{p.First, p.Last, p.Alias, codes.Of(p)} {
 			for _, word := range words(name) {
 				m.names[word] = true
 			}
@@ -223,7 +224,7 @@ func (m masks) hideAnew(text string) string {
 			put(string(word))
 			word = word[:0]
 		}
-		if r == 0 || hidden && (r == ' ' || r == '.' || r == ':' || r == ',') {
+		if r == 0 || hidden && strings.ContainsRune(" .:,-’'", r) {
 			continue
 		}
 		hidden = false

@@ -22,7 +22,7 @@ func (t turns) Handle(_ context.Context, r slog.Record) error {
 			t.c.screenNow = a.Value.String()
 			return false // the first says which
 		})
-		t.c.screens[t.c.screenNow] = true
+		t.c.r.screens[t.c.screenNow] = true
 	}
 	return nil
 }

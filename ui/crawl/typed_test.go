@@ -10,8 +10,8 @@ import (
 	"alongside/ui/uitest"
 )
 
-// The texts that are typed: what is long, and what is written from right to
-// left or with marks, belongs into every field once.
+// The texts that are tried: what is long, and what is written from right to left
+// or with marks, belongs into every field once.
 const (
 	aName   = "Xaveria Quillfeather"
 	aScript = "محمد Đặng 王芳"

@@ -1,106 +1,195 @@
 package crawl
 
 import (
+	"hash/fnv"
 	"slices"
+	"strconv"
 	"strings"
 )
 
-// crawl goes through the app from one place after another.
+// crawl goes through a programme at one size of the window: from each place, and
+// from each screen and dialog that it comes upon, it does what was not done yet,
+// a few steps a visit, one after another in turns.
 type crawl struct {
 	*computer
-	name  string // of the programme and the look
-	masks masks
-	only  string // the one way to go, or empty
-	r     *report
-	form  form
-	left  int // steps that may still be taken in this round
-	each  int // and on one way
+	program string
+	name    string // of the programme and the look
+	masks   masks
+	each    int // steps of a visit
+	left    int // steps that may still be taken
 
-	place spot
-	begin string          // the title of what the place shows
-	here  way             // what was done since the place was shown
-	known bool            // whether the window is where here leads
-	same  bool            // the last step changed nothing
-	notes map[string]note // what the ways from this place lead to
+	scenes map[string]*scene
+	turns  []*scene // that are still to be visited
+
+	place  spot
+	begins map[string]string // by place: the title of what it shows
+	here   way               // what was done since the place was shown
+	known  bool              // whether the window is where here leads
+	same   bool              // the last step changed nothing
+	notes  map[string]note   // what the ways lead to
 }
 
-// note is what a way leads to.
-type note struct {
-	shown   string
-	layers  int
-	changes int
-	content [32]byte
+// scene is what the window shows, and how it was come upon: in turns it is gone
+// to by each of the ways, so that it is met in another state.
+type scene struct {
+	context string
+	routes  []route
+	queued  bool
 }
 
-// from goes every way of so many steps from a place.
-func (c *crawl) from(s spot) {
-	c.place, c.known, c.begin, c.notes = s, false, "", map[string]note{}
-	if !c.arrive(nil) {
-		return
+// route is a way from a place.
+type route struct {
+	from spot
+	way  way
+}
+
+const (
+	mostRoutes = 6 // to one scene
+	longestWay = 7 // steps; what lies behind is found by a shorter one, or not at all
+	visits     = 20
+)
+
+// through goes through the whole programme, from the places.
+func (c *crawl) through(places []spot) {
+	for _, s := range places {
+		c.r.places++
+		c.comeUpon(s.name, route{s, nil})
 	}
-	c.r.places++
-	ways := []way{nil}
-	for i := range c.form.rounds() {
-		round := c.form.inRound(i)
-		c.left, c.each = round.steps, round.each
-		var on []way
-		for _, w := range chosen(c.form, s.name, ways) {
-			on = append(on, c.tryAll(w)...)
+	for visit := 1; len(c.turns) > 0 && c.left > 0 && !c.r.full(); visit++ {
+		next := c.turns[0]
+		c.turns, next.queued = c.turns[1:], false
+		c.visit(next)
+		if visit%visits == 0 {
+			c.restore()
 		}
-		ways = on
 	}
 	c.restore()
 }
 
-// tryAll does everything that is new where a way leads. It returns the ways on
-// which there is more that is new.
-func (c *crawl) tryAll(w way) (on []way) {
-	if w.length() >= c.form.steps || c.left <= 0 || !c.arrive(w) {
-		return nil
+// comeUpon notes a way to a scene where something is left to do.
+func (c *crawl) comeUpon(context string, r route) {
+	s := c.scenes[context]
+	if s == nil {
+		s = &scene{context: context}
+		c.scenes[context] = s
 	}
-	in := c.surroundings(w)
-	acts := chosen(c.form, c.place.name+w.String(), c.fresh(in))
-	taken := 0
-	for len(acts) > 0 {
+	if len(s.routes) < mostRoutes && len(r.way) <= longestWay {
+		s.routes = append(s.routes, r)
+		c.queue(s)
+	}
+}
+
+func (c *crawl) queue(s *scene) {
+	if !s.queued {
+		s.queued = true
+		c.turns = append(c.turns, s)
+	}
+}
+
+// visit does some of what is new in a scene. It is visited again as long as there
+// is more.
+func (c *crawl) visit(s *scene) {
+	to := s.routes[0]
+	s.routes = s.routes[1:]
+	if c.place.name != to.from.name {
+		c.place, c.known = to.from, false
+	}
+	if !c.arrive(to.way) {
+		if len(s.routes) > 0 {
+			c.queue(s)
+		}
+		return
+	}
+	in := c.surroundings(to.way)
+	acts := rotated(s.context+strconv.Itoa(len(c.notes)), c.fresh(in))
+	for taken := 0; len(acts) > 0; {
 		a := acts[0]
 		acts = acts[1:]
-		key := in.key(a)
-		if !c.wanted(w.plus(a)) || c.r.done(key) {
+		if c.r.did[c.once(in, a)] {
 			continue
 		}
-		if c.left <= 0 || taken >= c.each || c.r.full() {
-			return on
+		if taken == c.each || c.left <= 0 || c.r.full() {
+			s.routes = append(s.routes, to)
+			c.queue(s)
+			return
 		}
-		c.left--
+		if !c.arrive(to.way) {
+			return
+		}
 		taken++
-		if !c.arrive(w) {
-			return on
-		}
-		c.r.do(key)
-		stopped, ok := c.step(a, true)
-		if stopped > 0 {
+		c.left--
+		if stopped := c.try(in, a); stopped > 0 {
 			a.from = stopped
 			acts = slices.Insert(acts, 0, a)
 		}
-		if ok && !c.same && len(c.fresh(c.surroundings(c.here))) > 0 {
-			on = append(on, c.here)
-		}
-		c.back(w)
+		c.back(to.way)
 	}
-	return on
 }
 
-// wanted reports whether a way is one to go, where only one is.
-func (c *crawl) wanted(w way) bool {
-	return c.only == "" || strings.HasPrefix(c.only, w.String()) || strings.HasPrefix(w.String(), c.only)
+// try takes one step, and notes where it leads. It returns at which key it
+// stopped.
+func (c *crawl) try(in surroundings, a act) (stopped int) {
+	c.r.do(c.once(in, a), in.key(a))
+	stopped, err := c.step(a, true)
+	if err != nil || c.same || c.elsewhere() {
+		return stopped
+	}
+	now := c.surroundings(c.here)
+	if now.context != in.context {
+		c.here[len(c.here)-1].turned = true
+		now.edited = false
+	}
+	if len(c.fresh(now)) > 0 {
+		c.comeUpon(now.String(), route{c.place, c.here})
+	}
+	return stopped
+}
+
+// elsewhere reports whether another programme is open than that which is gone
+// through: one that was made on the way.
+func (c *crawl) elsewhere() bool {
+	return c.app.Store() != nil && c.app.Store().Path() != c.path
 }
 
 // fresh is what can be done here and was not done in such a context.
 func (c *crawl) fresh(in surroundings) (acts []act) {
 	for _, a := range c.masks.everything(c.canvas()) {
-		if c.r.see(in.key(a)) {
+		c.r.see(in.key(a))
+		if !c.r.did[c.once(in, a)] {
 			acts = append(acts, a)
 		}
 	}
 	return acts
+}
+
+// rotated turns what could be done so that it begins elsewhere in each scene: a
+// few steps in each are a sample of all that can be done, which stays the same.
+func rotated(name string, all []act) []act {
+	if len(all) == 0 {
+		return all
+	}
+	sum := fnv.New32a()
+	_, _ = sum.Write([]byte(name))
+	from := int(sum.Sum32() % uint32(len(all)))
+	return append(all[from:len(all):len(all)], all[:from]...)
+}
+
+// follow goes one way, as it was printed.
+func (c *crawl) follow(s spot, printed string) {
+	c.place = s
+	if !c.arrive(nil) {
+		return
+	}
+	for _, one := range strings.Split(printed, " › ") {
+		base, from, _ := strings.Cut(one, " from key ")
+		for _, a := range c.masks.everything(c.canvas()) {
+			if a.String() == base {
+				a.from, _ = strconv.Atoi(from)
+				if _, err := c.step(a, true); err != nil {
+					c.t.Fatalf("%s: %v", a, err)
+				}
+				break
+			}
+		}
+	}
 }
