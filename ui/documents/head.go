@@ -43,8 +43,12 @@ func (h *head) setMade(made bool) {
 // which is always there to be saved.
 func (s *Screen) rare() []kit.MenuItem {
 	var items []kit.MenuItem
-	if d, _ := reports.DocumentByKey(s.wish.key); d.Everything && s.head.made {
+	d, _ := reports.DocumentByKey(s.wish.key)
+	if d.Themself && s.head.made {
 		items = append(items, kit.MenuItem{Label: lang.L("Save for a computer to read"), Do: func() { s.toThemself(s.saveForComputer) }})
+	}
+	if d.Figures && s.head.made {
+		items = append(items, kit.MenuItem{Label: lang.L("Save the figures for a spreadsheet"), Do: s.saveFigures})
 	}
 	return append(items, kit.MenuItem{
 		Label: lang.L("Save a calendar file"), Icon: kit.IconCalendar, Apart: len(items) > 0,

@@ -17,6 +17,7 @@ type wish struct {
 	key     string
 	group   data.ID // of the meeting, or the one that the document is about
 	meeting data.ID
+	only    data.ID // the one group that figures are of; none: all
 	person  data.ID
 	mentor  data.ID
 	period  data.Span
@@ -32,7 +33,8 @@ type wish struct {
 	called, typed string
 }
 
-// about is what is chosen of the kind of thing that the document is about.
+// about is what is chosen of the kind of thing that the document is about; of
+// figures the one group, if it is of one.
 func (w wish) about() data.ID {
 	d, _ := reports.DocumentByKey(w.key)
 	switch d.About {
@@ -44,6 +46,21 @@ func (w wish) about() data.ID {
 		return w.mentor
 	case reports.AboutGroup:
 		return w.group
+	}
+	if d.Figures {
+		return w.only
+	}
+	return data.ID{}
+}
+
+// ofGroup is the group that the document is of, or none.
+func (w wish) ofGroup() data.ID {
+	d, _ := reports.DocumentByKey(w.key)
+	switch {
+	case d.About == reports.AboutMeeting, d.About == reports.AboutGroup:
+		return w.group
+	case d.Figures:
+		return w.only
 	}
 	return data.ID{}
 }
@@ -102,7 +119,7 @@ func (s *Screen) suggestedName(p paper) string {
 	day, at := s.host.Today(), data.TimeOfDayOf(s.host.Now())
 	d, _ := reports.DocumentByKey(p.key)
 	for _, g := range s.lists.groups {
-		if (d.About == reports.AboutMeeting || d.About == reports.AboutGroup) && g.ID == s.wish.group {
+		if g.ID == s.wish.ofGroup() {
 			parts = append(parts, s.lists.groupInName(g.Name)...)
 		}
 	}

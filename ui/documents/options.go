@@ -26,6 +26,8 @@ type options struct {
 	documentField  *kit.Field
 	group, meeting *kit.Picker[data.ID]
 	groupField     *kit.Field // only where there are several groups
+	only           *kit.Picker[data.ID]
+	onlyField      *kit.Field // likewise, with all of them to choose as well
 	groups         int        // how many there are
 	meetingFields  *fyne.Container
 	person, mentor *kit.Picker[data.ID]
@@ -49,6 +51,7 @@ func newOptions(h screen.Host, onChanged func()) *options {
 	dated := func(data.Date) { onChanged() }
 	o.document = kit.NewPicker("", documentOptions(), func(string) { onChanged() })
 	o.group = kit.NewPicker("", nil, changed)
+	o.only = kit.NewPicker("", nil, changed)
 	o.meeting = kit.NewPicker(lang.L("Choose a meeting"), nil, changed)
 	o.person = kit.NewPicker(lang.L("Choose a person"), nil, changed)
 	o.mentor = kit.NewPicker(lang.L("Choose a mentor"), nil, changed)
@@ -67,6 +70,7 @@ func newOptions(h screen.Host, onChanged func()) *options {
 	o.pages = kit.Leading(o.see)
 	o.documentField = kit.NewField(lang.L("Document"), o.document, "")
 	o.groupField = kit.NewField(lang.L("Group"), o.group, "")
+	o.onlyField = kit.NewField(lang.L("Group"), o.only, "")
 	o.meetingFields = kit.VStack(kit.Gap8, kit.NewField(lang.L("Meeting"), o.meeting, ""))
 	o.personField = kit.NewField(lang.L("About"), o.person, "")
 	o.mentorField = kit.NewField(lang.L("Mentor"), o.mentor, "")
@@ -74,7 +78,7 @@ func newOptions(h screen.Host, onChanged func()) *options {
 	o.overlap = kit.CaptionParagraph(lang.L("Small counts of people are not told. Two summaries whose periods or groups overlap can be subtracted from each other: hand out one of them."))
 	o.namesField = kit.NewField(lang.L("Names"), o.names, "")
 	o.content = kit.VStack(kit.Gap8,
-		o.documentField, o.pages, o.groupField, o.meetingFields, o.personField, o.leaving.content, o.certificate.content,
+		o.documentField, o.pages, o.groupField, o.onlyField, o.meetingFields, o.personField, o.leaving.content, o.certificate.content,
 		o.mentorField, o.periodFields, o.overlap, o.namesField,
 		kit.NewField(lang.L("Paper"), o.paper, ""), o.large,
 		o.leaving.may.content, kit.NewDivider(), o.warning)
@@ -84,6 +88,7 @@ func newOptions(h screen.Host, onChanged func()) *options {
 // setLists offers what the programme holds.
 func (o *options) setLists(l lists, today data.Date) {
 	o.group.SetOptions(form.GroupOptions(l.groups, ""))
+	o.only.SetOptions(form.GroupOptions(l.groups, lang.L("All groups")))
 	o.groups = len(l.groups)
 	o.meeting.SetOptions(l.meetingOptions(today))
 	o.person.SetOptions(l.personOptions())
@@ -94,6 +99,7 @@ func (o *options) setLists(l lists, today data.Date) {
 func (o *options) set(w wish) {
 	o.document.SetSelected(w.key)
 	o.group.SetSelected(w.group)
+	o.only.SetSelected(w.only)
 	o.meeting.SetSelected(w.meeting)
 	o.person.SetSelected(w.person)
 	o.mentor.SetSelected(w.mentor)
@@ -104,6 +110,7 @@ func (o *options) set(w wish) {
 	o.large.SetValue(w.large)
 	d, _ := reports.DocumentByKey(w.key)
 	kit.ShowIf(o.groups > 1 && (d.About == reports.AboutMeeting || d.About == reports.AboutGroup), o.groupField)
+	kit.ShowIf(o.groups > 1 && d.Figures, o.onlyField)
 	kit.ShowIf(d.About == reports.AboutMeeting, o.meetingFields)
 	kit.ShowIf(d.About == reports.AboutPerson, o.personField)
 	kit.ShowIf(d.About == reports.AboutMentor, o.mentorField)
@@ -129,7 +136,7 @@ func warning(d reports.Document) string {
 func (o *options) get() wish {
 	return wish{
 		key:   o.document.Selected(),
-		group: o.group.Selected(), meeting: o.meeting.Selected(),
+		group: o.group.Selected(), only: o.only.Selected(), meeting: o.meeting.Selected(),
 		person: o.person.Selected(), mentor: o.mentor.Selected(),
 		period: data.Span{From: o.from.Date(), Until: o.to.Date()},
 		names:  o.names.Selected(), paper: o.paper.Selected(), large: o.large.Checked,

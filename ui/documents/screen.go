@@ -1,6 +1,8 @@
 package documents
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -96,6 +98,8 @@ func (s *Screen) Show(p screen.Location) {
 			s.wish.meeting = p.ID
 		case reports.AboutGroup:
 			s.wish.group = p.ID
+		case reports.AboutProgramme:
+			s.wish.only = p.ID // none: all groups
 		}
 		if p.Period != (data.Span{}) {
 			s.wish.period = p.Period
@@ -155,6 +159,9 @@ func (s *Screen) read(r *store.Reader) (err error) {
 	}
 	if !has(s.lists.mentors, s.wish.mentor) {
 		s.wish.mentor = data.ID{}
+	}
+	if !slices.ContainsFunc(s.lists.groups, func(g data.Group) bool { return g.ID == s.wish.only }) {
+		s.wish.only = data.ID{}
 	}
 	meeting, found, err := s.readMeeting(r)
 	if !found || err != nil {

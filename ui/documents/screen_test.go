@@ -2,6 +2,8 @@ package documents_test
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -438,6 +440,32 @@ func TestTheChoicesAreReadWhole(t *testing.T) {
 			})
 		}
 	}
+}
+
+func TestASummaryIsOfAllGroupsOrOfOneAndItsFiguresAreHadAsASpreadsheet(t *testing.T) {
+	records := sample.Make(sample.Config{Seed: 7, People: 60, Years: 1, Groups: 2, Today: evening})
+	h := show(t, records, screen.Location{Document: reports.ProgrammeSummaryKey, Period: data.Span{From: evening.AddDays(-300), Until: evening}})
+	h.WantSeen("All groups")
+	h.Pick(0, records.Groups[0].Name)
+	h.WantUnseen("All groups")
+	folder := t.TempDir()
+	h.FromMenu("More", "Save the figures for a spreadsheet")
+	name := "programme-summary-" + strings.ReplaceAll(data.Fold(records.Groups[0].Name), " ", "-") + "-2026-11-19-1850.csv"
+	h.WantSeen(name)
+	typeFolder(h, folder, name)
+	h.Tap("Save")
+	content, err := os.ReadFile(filepath.Join(folder, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"What,Part,Number", records.Groups[0].Name} {
+		if !strings.Contains(string(content), want) {
+			t.Errorf("%q is not in\n%s", want, content)
+		}
+	}
+	same(t, "about what", printed(t, h), [][]data.ID{{records.Groups[0].ID}})
+	h.Shown.Show(screen.Location{Document: reports.ProgrammeSummaryKey})
+	h.WantSeen("All groups")
 }
 
 func TestASummaryOfFiguresOffersNoNamesAndWarnsOfASecondOne(t *testing.T) {

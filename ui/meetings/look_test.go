@@ -14,8 +14,10 @@ import (
 func TestInABackupTheMeetingsAreOnlyLookedAt(t *testing.T) {
 	h := uitest.NewToLook(t, twoGroups())
 	h.Show(meetings.New(h), screen.Location{Screen: screen.Meetings})
-	for _, label := range []string{"Extra meeting", "Weekly group", "Calendar file"} {
-		h.Tap(label)
+	for _, ask := range []func(){
+		func() { h.Tap("Extra meeting") }, func() { h.Tap("Weekly group") }, func() { h.FromMenu("Seldom done", "Calendar file") },
+	} {
+		ask()
 		h.WantSeen(store.Looking.Error())
 		h.Press(fyne.KeyEscape)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/reports"
 	"alongside/ui/groupform"
 	"alongside/ui/handout"
 	"alongside/ui/kit"
@@ -65,15 +66,20 @@ func New(h screen.Host) *Screen {
 }
 
 func (s *Screen) layOut() *fyne.Container {
-	calendar := kit.NewButton(lang.L("Calendar file"), kit.Secondary, s.saveCalendar)
 	extra := kit.NewButton(lang.L("Extra meeting"), kit.Secondary, func() { AddExtra(s.host, s.plan.groups, s.group) })
 	weekly := kit.NewButton(lang.L("Weekly group"), kit.Secondary, s.makeGroup)
 	take := kit.NewButton(lang.L("Open the register"), kit.Primary, s.openSelected)
 	s.print = kit.NewButton(lang.L("Print"), kit.Secondary, s.printGrid).Hint(lang.L("Ctrl {{.Key}}", words.With{"Key": "P"}))
-	s.few = []fyne.CanvasObject{calendar, extra, weekly}
+	s.few = []fyne.CanvasObject{extra, weekly}
+	more := kit.NewMore(lang.L("Seldom done"), kit.Secondary, func() []kit.MenuItem {
+		return []kit.MenuItem{
+			{Label: lang.L("Year totals"), Chord: lang.L("Ctrl {{.Key}}", words.With{"Key": "T"}), Icon: kit.IconDocuments, Do: s.yearTotals},
+			{Label: lang.L("Calendar file"), Icon: kit.IconCalendar, Do: s.saveCalendar},
+		}
+	})
 	s.bar = kit.VStack(kit.Gap4)
 	head := kit.VStack(kit.Gap8,
-		kit.Head(kit.PageTitle(lang.L("Meetings")), nil, calendar, extra, weekly, s.print, take), s.bar)
+		kit.Head(kit.PageTitle(lang.L("Meetings")), nil, extra, weekly, s.print, take, more), s.bar)
 	s.lists = kit.Stacked(s.list, s.none)
 	return kit.Page(kit.Gap8, head, kit.Stacked(s.lists, s.grid.content), nil)
 }
@@ -131,7 +137,8 @@ func (s *Screen) gridGroup() data.Group {
 
 // Keys implements screen.Keyed.
 func (s *Screen) Keys() []screen.Key {
-	return []screen.Key{{Name: fyne.KeyP, Modifier: fyne.KeyModifierShortcutDefault, Do: s.printGrid}}
+	ctrl := fyne.KeyModifierShortcutDefault
+	return []screen.Key{{Name: fyne.KeyP, Modifier: ctrl, Do: s.printGrid}, {Name: fyne.KeyT, Modifier: ctrl, Do: s.yearTotals}}
 }
 
 // printGrid leads to the grid that is seen as a document.
@@ -139,6 +146,21 @@ func (s *Screen) printGrid() {
 	if s.tabs.Selected() == gridTab && len(s.plan.groups) > 0 {
 		s.grid.print()
 	}
+}
+
+// yearTotals leads to the figures of the last twelve months, of the group that is
+// looked at or of all.
+func (s *Screen) yearTotals() {
+	if len(s.plan.groups) == 0 {
+		return
+	}
+	group := s.group
+	if s.tabs.Selected() == gridTab {
+		group = s.gridGroup().ID
+	}
+	s.host.Go(screen.Location{
+		Screen: screen.Documents, Document: reports.ProgrammeSummaryKey, ID: group, Period: twelveMonths.upTo(s.host.Today()),
+	})
 }
 
 // Content implements screen.Screen.

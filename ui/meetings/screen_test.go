@@ -12,6 +12,7 @@ import (
 	"alongside/data"
 	"alongside/data/sample"
 	"alongside/data/store"
+	"alongside/reports"
 	"alongside/ui/kit"
 	"alongside/ui/meetings"
 	"alongside/ui/screen"
@@ -184,9 +185,26 @@ func TestTheFirstGroupIsMadeHere(t *testing.T) {
 	h.WantSeen("Thu 19 Nov", "Thursday group", "Thu 26 Nov")
 }
 
+func TestTheTotalsOfAYearAreOneKeyAway(t *testing.T) {
+	h := show(t, twoGroups())
+	totals := screen.Location{
+		Screen: screen.Documents, Document: reports.ProgrammeSummaryKey, Period: data.Span{From: evening.AddMonths(-12).AddDays(1), Until: evening},
+	}
+	h.FromMenu("Seldom done", "Year totals")
+	h.Shown.Show(screen.Location{Screen: screen.Meetings, Part: screen.Grid, ID: thursday.ID})
+	for _, k := range h.Shown.(screen.Keyed).Keys() {
+		if k.Name == fyne.KeyT {
+			k.Do()
+		}
+	}
+	ofGroup := totals
+	ofGroup.ID = thursday.ID
+	same(t, "places", h.Places, []screen.Location{totals, ofGroup})
+}
+
 func TestTheCalendarFileIsSavedFromHereToo(t *testing.T) {
 	h := show(t, twoGroups())
-	h.Tap("Calendar file")
+	h.FromMenu("Seldom done", "Calendar file")
 	h.WantSeen("Save a calendar file", "calendar-2026-11-19-1850.ics")
 	h.Tap("Save")
 	if len(h.Said) != 1 || len(h.Failures) > 0 {
