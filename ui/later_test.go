@@ -233,7 +233,7 @@ func TestAToastTakesBackWhatItSaysAndNothingElse(t *testing.T) {
 	s.typeText("ca")
 	s.press(fyne.KeyReturn) // on its way
 	s.tap("Undo")
-	s.wantSeen("Not taken back: Marked Analyn D. present. Something else was done after it.")
+	s.wantSeen("Not taken back, for something else was done after it: Marked Analyn D. present")
 	if got := s.stored(); got != stored+1 {
 		t.Errorf("%d marks are stored, want %d", got, stored+1)
 	}

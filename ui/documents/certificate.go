@@ -85,7 +85,7 @@ func (l lists) noMilestone() string {
 	name := words.With{"Name": l.names.Of(l.honours.Person)}
 	switch _, lack := l.honours.Of(data.Honour{}); lack {
 	case data.LacksRecoveryDate:
-		return lang.L("No milestone: no recovery date is noted for {{.Name}}.", name)
+		return lang.L("No milestone: {{.Name}} has no recovery date noted.", name)
 	case data.LacksSharing:
 		return lang.L("No milestone: {{.Name}} has not said that the group may know. Ask, then note it with the recovery date.", name)
 	case data.LacksDays:

@@ -47,7 +47,7 @@ func TestOnACertificateStandsTheNameThatThePersonWants(t *testing.T) {
 
 func TestWithoutAMilestoneItIsSaidWhyAndCompletionIsLeft(t *testing.T) {
 	h := show(t, aGroup(), certificate(dana))
-	h.WantSeen("No milestone: no recovery date is noted for Dana K.", "Choose what it is of, and the certificate appears here.")
+	h.WantSeen("No milestone: Dana K. has no recovery date noted.", "Choose what it is of, and the certificate appears here.")
 	h.Tap("Make and open")
 	if len(h.Files) != 0 {
 		t.Error("it was made of nothing")

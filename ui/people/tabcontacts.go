@@ -42,7 +42,7 @@ func (p *page) oneToOnes() []fyne.CanvasObject {
 	head := section(lang.L("One-to-ones and calls"), actions...)
 	if len(pr.contacts) == 0 {
 		return []fyne.CanvasObject{head, kit.MutedParagraph(
-			lang.L("Nothing is logged yet. Log a call when somebody rings {{.Name}}.", words.With{"Name": pr.name}))}
+			lang.L("Nothing is logged yet. Whenever somebody rings {{.Name}}, log the call here.", words.With{"Name": pr.name}))}
 	}
 	p.contacts.Refresh()
 	return []fyne.CanvasObject{head, kit.Grow(p.contacts)}

@@ -29,6 +29,7 @@ type overview struct {
 	calls    []data.Call
 	aside    []aside
 	agreed   []dossier.PairDate // one-to-ones and reviews of the coming days
+	ahead    data.Date          // of the newest entry, where the clock must be behind it
 	runsOut  []data.Consent     // soon, the first one to end before the others
 }
 
@@ -81,6 +82,15 @@ func read(r *store.Reader, now time.Time) (*overview, error) {
 		return nil, err
 	}
 	o.runsOut = data.RunningOut(consents, o.today)
+	newest, err := r.Audit(1)
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range newest {
+		if data.ClockIsBehind(now, e.At) {
+			o.ahead = data.DateOf(e.At.In(now.Location()))
+		}
+	}
 	return o, o.readCalls(r)
 }
 

@@ -93,6 +93,10 @@ func (s *Screen) layOut() fyne.CanvasObject {
 	if len(o.groups) == 0 {
 		return kit.Scroll(kit.VStack(kit.Gap16, head, s.firstSteps()))
 	}
+	if o.ahead != 0 {
+		head.Add(kit.Gap(kit.Gap16))
+		head.Add(kit.HStack(kit.Gap8, kit.NewSymbol(kit.IconWarning, kit.ColorDanger), kit.Grow(kit.NewParagraph(o.clockLine()).Colored(kit.ColorDanger))))
+	}
 	if o.occasion != data.NoMeeting {
 		s.banner.SetText(o.title(), o.detail())
 		s.banner.Button().SetLabel(o.registerAction(o.meeting))

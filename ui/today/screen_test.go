@@ -177,6 +177,17 @@ func TestPastMidnightLastNightsMeetingIsSpokenOf(t *testing.T) {
 	h.WantUnseen("Last night")
 }
 
+func TestAClockThatMustBeWrongIsSaidBeforeAnythingIsDatedByIt(t *testing.T) {
+	h := uitest.New(t, aGroup())
+	s := today.New(h)
+	h.Show(s, screen.Location{Screen: screen.Today})
+	h.WantUnseen("clock")
+	h.Pass(-400 * 24 * time.Hour)
+	h.Show(s, screen.Location{Screen: screen.Today})
+	h.WantSeen("This computer’s clock says 15 October 2025, but something was noted here on 19 November 2026. Put the clock right")
+	h.Picture("today-clock")
+}
+
 func TestWhoNeedsACallIsListedWithTheReason(t *testing.T) {
 	h := show(t, aGroup())
 	h.WantSeen("1 person. A few minutes on the phone keeps people coming.",

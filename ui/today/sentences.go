@@ -62,6 +62,12 @@ func (o *overview) detail() string {
 	return strings.Join(parts, " · ")
 }
 
+// clockLine says that the clock must be wrong, before anything is dated by it.
+func (o *overview) clockLine() string {
+	return lang.L("This computer’s clock says {{.Today}}, but something was noted here on {{.Noted}}. Put the clock right first: marks get its date.",
+		words.With{"Today": words.DateWithYear(o.today), "Noted": words.DateWithYear(o.ahead)})
+}
+
 // expectation is "24 expected, 2 have told us they are away".
 func (o *overview) expectation() string {
 	expected := lang.L("{{.Count}} expected", words.With{"Count": o.counts.Expected})

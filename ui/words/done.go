@@ -27,7 +27,7 @@ func Done(names data.Names, c store.Change) string {
 
 // NotUndone says that something could not be taken back by itself any more.
 func NotUndone(names data.Names, d store.Done) string {
-	return lang.L("Not taken back: {{.Deed}}. Something else was done after it.", With{"Deed": deed(names, d)})
+	return lang.L("Not taken back, for something else was done after it: {{.Deed}}", With{"Deed": deed(names, d)})
 }
 
 // deed is the sentence for one act.

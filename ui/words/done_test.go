@@ -32,7 +32,7 @@ func TestAContactIsToldOfWithTheNameOfWhom(t *testing.T) {
 func TestWhatIsNotTakenBackIsSaidPlainly(t *testing.T) {
 	Install()
 	done := store.Done{Act: store.ActAddPerson}
-	if got, want := NotUndone(data.Names{}, done), "Not taken back: Added one person. Something else was done after it."; got != want {
+	if got, want := NotUndone(data.Names{}, done), "Not taken back, for something else was done after it: Added one person"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
