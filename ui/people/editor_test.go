@@ -107,7 +107,7 @@ func TestEditingKeepsWhatIsNotInTheDialog(t *testing.T) {
 	p.People[0].Path.WaitingSince = today.AddDays(-20)
 	r := enter(t, p.Records)
 	r.visit(p.dana)
-	r.Tap("Edit")
+	r.FromMenu("More", "Edit")
 	r.fill("x", "y")
 	r.Tap("Save")
 	want := p.People[0]
@@ -165,7 +165,7 @@ func TestANamesakeIsAddedAllTheSameAndNobodyIsTheirOwn(t *testing.T) {
 	}
 	r.undo()
 	r.visit(p.dana)
-	r.Tap("Edit")
+	r.FromMenu("More", "Edit")
 	r.Type("a")
 	r.Press(fyne.KeyBackspace)
 	r.WantUnseen("is on the list already.")
@@ -205,7 +205,7 @@ func TestTheListAndThePageTellWhoseNameCannotBeDrawn(t *testing.T) {
 	r.visitTab(p.ruth, inDetails)
 	r.WantUnseen(says)
 	r.visit(p.dana)
-	r.Tap("Edit")
+	r.FromMenu("More", "Edit")
 	r.WantSeen(says)
 }
 

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
-	"alongside/reports"
 	"alongside/ui/consents"
 	"alongside/ui/goals"
 	"alongside/ui/kit"
@@ -65,9 +64,9 @@ func newPage(h screen.Host) *page {
 	head := kit.VStack(0,
 		kit.Leading(kit.NewLink(lang.L("‹ People"), p.back)),
 		kit.Head(p.title, nil,
-			kit.NewButton(lang.L("Log a call"), kit.Secondary, p.logCall).WithIcon(kit.IconCall),
-			kit.NewButton(lang.L("Edit"), kit.Secondary, p.edit),
-			kit.NewButton(lang.L("Attendance review"), kit.Primary, p.review)),
+			kit.NewButton(lang.L("Log a call"), kit.Primary, p.logCall).WithIcon(kit.IconCall),
+			kit.NewButton(lang.L("Attendance review"), kit.Secondary, p.review),
+			kit.NewMore(lang.L("More"), kit.Secondary, p.rare)),
 		p.subtitle)
 	p.head = kit.VStack(kit.Gap16, head, p.tabs)
 	return p
@@ -138,11 +137,6 @@ func (p *page) logOneToOne() {
 	if pair, ok := p.profile.mentorPair(); ok {
 		onetoone.LogPair(p.host, pair, p.profile.names)
 	}
-}
-
-// review goes to the document about this person's attendance.
-func (p *page) review() {
-	p.host.Go(screen.Location{Screen: screen.Documents, ID: p.profile.person.ID, Document: reports.AttendanceReviewKey})
 }
 
 // section is the head of a part of a tab, with what can be done there at the

@@ -8,8 +8,6 @@ import (
 
 	"alongside/data"
 	"alongside/ui/kit"
-	"alongside/ui/merging"
-	"alongside/ui/screen"
 	"alongside/ui/words"
 )
 
@@ -105,9 +103,5 @@ func (p *page) leaving() fyne.CanvasObject {
 // twice is the part of the page for somebody who is on the list twice.
 func (p *page) twice() fyne.CanvasObject {
 	return kit.VStack(0, section(lang.L("On the list twice?")),
-		line(lang.L("Two records can become one"), "", quiet(lang.L("This is the same person as …"), func() {
-			merging.AskWithDetails(p.host, p.profile.person.ID, func(kept data.ID) {
-				p.host.Go(screen.Location{Screen: screen.People, ID: kept})
-			})
-		})))
+		line(lang.L("Two records can become one"), "", quiet(lang.L("This is the same person as …"), p.samePerson)))
 }

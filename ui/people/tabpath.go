@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
+	"alongside/reports"
 	"alongside/ui/kit"
 	"alongside/ui/words"
 )
@@ -113,7 +114,11 @@ func (p *page) recovery() fyne.CanvasObject {
 	if len(dates) == 0 {
 		shared = ""
 	}
-	return facts(section(lang.L("Recovery date"), quiet(lang.L("Change the recovery date"), p.editRecovery)),
+	actions := []fyne.CanvasObject{quiet(lang.L("Change the recovery date"), p.editRecovery)}
+	if reached := (data.Honours{Person: pr.person, Milestones: pr.milestones, Today: pr.today}).Reached(); len(reached) > 0 {
+		actions = append(actions, quiet(lang.L("Certificate"), p.document(reports.CertificateKey)))
+	}
+	return facts(section(lang.L("Recovery date"), actions...),
 		fact{lang.L("Counted from"), words.DateWithYear(pr.person.RecoveryDate())},
 		fact{lang.L("Earlier dates"), strings.Join(before, ", ")},
 		fact{lang.L("Milestones"), shared},

@@ -8,6 +8,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/reports"
 	"alongside/ui/away"
 	"alongside/ui/kit"
 	"alongside/ui/pairs/onetoone"
@@ -81,6 +82,10 @@ func (s *Screen) actsOfReasons(c data.Call) []kit.MenuItem {
 		case r.Kind == data.WaitingForMentor:
 			items = append(items, kit.MenuItem{Label: lang.L("Find a mentor"), Key: "F", Do: func() {
 				s.host.Go(screen.Location{Screen: screen.Pairs, ID: c.Person.ID, Part: screen.FindMentor})
+			}})
+		case r.Kind == data.MilestoneDue:
+			items = append(items, kit.MenuItem{Label: lang.L("Certificate"), Key: "C", Do: func() {
+				s.host.Go(screen.Location{Screen: screen.Documents, ID: c.Person.ID, Document: reports.CertificateKey})
 			}})
 		}
 	}

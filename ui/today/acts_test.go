@@ -9,6 +9,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/reports"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
 	"alongside/ui/today"
@@ -302,6 +303,17 @@ func TestEveryKindOfCallSaysWhy(t *testing.T) {
 			h := show(t, c.records)
 			h.WantSeen(c.want...)
 		})
+	}
+}
+
+func TestFromAMilestoneAWayLeadsToItsCertificate(t *testing.T) {
+	p := dana
+	p.ShareMilestones, p.RecoveryDates = true, []data.Date{evening.AddDays(-60)}
+	h := show(t, data.Records{People: []data.Person{p}, Groups: []data.Group{thursday}})
+	h.FromMenu("More", "Certificate")
+	want := screen.Location{Screen: screen.Documents, ID: dana.ID, Document: reports.CertificateKey}
+	if len(h.Places) != 1 || h.Places[0] != want {
+		t.Errorf("it leads to %v", h.Places)
 	}
 }
 

@@ -1,0 +1,56 @@
+package people_test
+
+import (
+	"testing"
+
+	"alongside/data"
+	"alongside/reports"
+	"alongside/ui/screen"
+)
+
+func TestFromAPageEveryDocumentAboutThePersonIsNear(t *testing.T) {
+	p := newProgramme(P)
+	r := enter(t, p.Records)
+	for label, key := range map[string]string{
+		"Certificate": reports.CertificateKey, "Attendance slip": reports.AttendanceSlipKey,
+		"Everything held about them": reports.PersonRecordKey,
+	} {
+		r.visit(p.dana)
+		r.FromMenu("More", label)
+		want := screen.Location{Screen: screen.Documents, ID: p.dana, Document: key}
+		if at := r.Places[len(r.Places)-1]; at != want {
+			t.Errorf("%s leads to %v", label, at)
+		}
+	}
+}
+
+func TestWhatIsRareStandsInTheMenuOfAPage(t *testing.T) {
+	p := newProgramme(P)
+	r := enter(t, p.Records)
+	for label, seen := range map[string]string{
+		"Away for a while":                 "How it counts",
+		"Leave the group, or join another": "Leave the group",
+		"Same person as somebody else":     "The same person twice",
+		"Record a consent":                 "Who may be told",
+	} {
+		r.visit(p.dana)
+		r.FromMenu("More", label)
+		r.WantSeen(seen)
+		r.Press("Escape")
+	}
+}
+
+func TestAMilestoneThatIsReachedOffersItsCertificate(t *testing.T) {
+	p := newProgramme(P)
+	p.People[0].RecoveryDates, p.People[0].ShareMilestones = []data.Date{today.AddDays(-40)}, true
+	p.People[1].RecoveryDates = []data.Date{today.AddDays(-40)}
+	r := enter(t, p.Records)
+	r.visitTab(p.ruth, inPath)
+	r.WantUnseen("Certificate")
+	r.visitTab(p.dana, inPath)
+	r.Tap("Certificate")
+	want := screen.Location{Screen: screen.Documents, ID: p.dana, Document: reports.CertificateKey}
+	if at := r.Places[len(r.Places)-1]; at != want {
+		t.Errorf("it leads to %v", at)
+	}
+}
