@@ -20,7 +20,7 @@ func (w Words) AccessText(p data.Programme, t data.AccessTopic) string {
 		data.AccessPurposes:   "To run the group meetings and the mentor pairs that you take part in, to see who has not been seen so that somebody can ring, and to count without names how the programme goes. It says something about your health, and so is kept with special care.",
 		data.AccessSources:    "From you, from the facilitators who took attendance and noted what was said, and from your mentor.",
 		data.AccessRecipients: "The facilitators and, of a pair, the mentor. Anybody outside only with your consent. It is not sent to another country.",
-		data.AccessKeeping:    "As long as you take part, and two years after you leave; then a facilitator erases it.",
+		data.AccessKeeping:    "As long as you take part. Ask us for how long after you leave.",
 		data.AccessRights:     "To correct it, to erase it, to limit its use, to have it in a form that a computer reads, or to object. You can take back a consent at any time. No computer decides anything about you.",
 		data.AccessComplaints: "Talk to us first, if you like. You can complain at any time to the Information Commissioner: ico.org.uk, 0303 123 1113.",
 	}[t])

@@ -26,6 +26,7 @@ type RecordPart struct {
 	Key, Title string
 	Entries    []RecordEntry
 	columns    []recordColumn
+	more       string
 }
 
 // RecordEntry is one record, field by field.
@@ -38,10 +39,15 @@ type RecordField struct {
 	Value      told
 }
 
-// labelled is what a field says, with its label where it has one.
-func (f RecordField) labelled(w Words, said string) string {
-	if f.Label == "" {
+// labelled is what a field says, with its label where it has one that does not
+// stand above it already. A yes is its label alone.
+func (f RecordField) labelled(w Words, said, above string) string {
+	_, yes := f.Value.(yesTold)
+	switch {
+	case f.Label == "" || f.Label == above:
 		return said
+	case yes:
+		return w.tr(f.Label)
 	}
 	return w.tr(f.Label) + ": " + said
 }
@@ -74,12 +80,13 @@ type PersonRecordInput struct {
 // somebody else is not: neither what they noted as a mentor about a mentee, nor a
 // joint one-to-one that was about another. Others are not named: a mentor of
 // theirs is by first name and initial, a mentee by a number, and where a note
-// about them has another's full name or code, OmittedName stands in its place.
+// about them names another, OmittedName stands in its place; see others.
 func NewPersonRecord(in PersonRecordInput) PersonRecord {
-	t := teller{PersonRecordInput: in, hide: othersIn(in.Everybody, in.Person)}
+	t := teller{PersonRecordInput: in}
+	t.hide = newOthers(in.Everybody, in.Person, t.namedAnyway)
 	r := PersonRecord{Programme: in.Programme.Name, Name: in.Name, programme: in.Programme, told: in.Slips}
 	for _, part := range recordParts {
-		r.Parts = append(r.Parts, RecordPart{part.key, part.title, part.tell(&t), part.columns})
+		r.Parts = append(r.Parts, RecordPart{part.key, part.title, part.tell(&t), part.columns, part.more})
 	}
 	return r
 }
@@ -87,57 +94,41 @@ func NewPersonRecord(in PersonRecordInput) PersonRecord {
 // teller makes the parts of a record.
 type teller struct {
 	PersonRecordInput
-	hide *strings.Replacer
+	hide others
 }
 
-// OmittedName stands in a note where somebody else was named.
-const OmittedName = "[…]"
+// note is a text that somebody wrote about the person, without the names of
+// others.
+func (t *teller) note(text string) noteTold { return noteTold(t.hide.hidden(text)) }
 
-// othersIn takes the others' full names and codes out of a text. A name of one
-// word is left: it could be any word.
-func othersIn(everybody []data.Person, about data.Person) *strings.Replacer {
-	own := []string{about.FullName(), about.Alias, about.Code}
-	var texts []string
-	for _, p := range everybody {
-		first, last := strings.TrimSpace(p.First), strings.TrimSpace(p.Last)
-		for _, name := range []string{first + " " + last, last + ", " + first, last + " " + first, p.Alias, p.Code} {
-			name = strings.TrimSpace(name)
-			tells := strings.Contains(name, " ") || name == strings.TrimSpace(p.Code) && isCode(name)
-			if p.ID != about.ID && tells && !slices.Contains(own, name) {
-				texts = append(texts, name)
-			}
-		}
-	}
-	slices.SortFunc(texts, func(a, b string) int { return len(b) - len(a) }) // the longer first
-	var pairs []string
-	for _, text := range texts {
-		pairs = append(pairs, text, OmittedName)
-	}
-	return strings.NewReplacer(pairs...)
-}
-
-// isCode reports whether a code is like no word and no number.
-func isCode(code string) bool {
-	return len(code) > 2 && strings.ContainsAny(code, "0123456789") && strings.Trim(code, "0123456789") != ""
-}
-
-// note is a text that somebody wrote, without the names of others.
-func (t *teller) note(text string) textTold { return textTold(t.hide.Replace(text)) }
+// own is a text in the person's own words, in which others are hidden only where
+// they are named in full.
+func (t *teller) own(text string) textTold { return textTold(t.hide.inFull.Replace(text)) }
 
 // mentor is how a mentor of the person is named to them: never in full, and never
 // by a code that is no concern of theirs.
 func (t *teller) mentor(id data.ID) wordTold {
 	i := slices.IndexFunc(t.Everybody, func(p data.Person) bool { return p.ID == id })
 	if i < 0 || t.Programme.PaperNames == data.CodeOnly {
-		return wordTold{"your mentor", func(w Words) string { return w.tr("your mentor") }}
+		return wordTold{yourMentor, func(w Words) string { return w.tr(yourMentor) }}
 	}
 	named := t.Names.ByID(id)
 	full := t.Everybody[i].FullName()
 	if named == "" || strings.Contains(full, " ") && strings.Contains(named, full) {
-		return wordTold{"your mentor", func(w Words) string { return w.tr("your mentor") }}
+		return wordTold{yourMentor, func(w Words) string { return w.tr(yourMentor) }}
 	}
 	return wordTold{named, func(Words) string { return named }}
 }
+
+// namedAnyway reports whether the record says the first name of somebody, who is
+// or was a mentor of the person.
+func (t *teller) namedAnyway(id data.ID) bool {
+	return slices.ContainsFunc(t.Pairs, func(p data.Pair) bool { return p.Mentor == id && p.Mentee == t.Person.ID }) &&
+		t.mentor(id).code != yourMentor
+}
+
+// yourMentor stands for a mentor who is not named.
+const yourMentor = "your mentor"
 
 // mentee is how somebody whom the person walks alongside is named: by a number.
 func (t *teller) mentee(id data.ID) wordTold {
@@ -177,10 +168,10 @@ func (t *teller) group(id data.ID) string {
 }
 
 // by is who did something: by first name and initial, whatever they call
-// themselves.
+// themselves. What is no name, like "First facilitator", is not shortened as one.
 func (t *teller) by(key data.ID) wordTold {
 	words := strings.Fields(t.Facilitators[key])
-	if len(words) == 0 || t.Programme.PaperNames == data.CodeOnly {
+	if len(words) == 0 || t.Programme.PaperNames == data.CodeOnly || !beginsLarge(words[len(words)-1]) {
 		return wordTold{"a facilitator", func(w Words) string { return w.tr("A facilitator") }}
 	}
 	named := words[0]

@@ -92,3 +92,26 @@ func TestARecordHoldsWhatWasNotedAboutThePersonAndNothingOfOthers(t *testing.T) 
 		}
 	})
 }
+
+func TestTheLastPageOfARecordIsNeverOneShortPartAlone(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		in := newEvening().recordInput()
+		in.Consents, in.Goals = in.Consents[:rapid.IntRange(0, 1).Draw(t, "consents")], nil
+		contact := in.Contacts[0]
+		in.Contacts = nil
+		for range rapid.IntRange(0, 90).Draw(t, "contacts") {
+			in.Contacts = append(in.Contacts, contact)
+		}
+		for range rapid.IntRange(1, 4).Draw(t, "changes") {
+			in.Audit = append(in.Audit, data.AuditEntry{By: id(90), Act: "edit-person"})
+		}
+		o := reports.Options{
+			Printed: printed, LargePrint: rapid.Bool().Draw(t, "large"), Paper: rapid.SampledFrom([]data.Paper{data.A4, data.Letter}).Draw(t, "paper"),
+		}
+		pages := pagesOf(reports.NewPersonRecord(in), o)
+		const furniture, least = 2, 7
+		if last := strings.TrimSpace(pages[len(pages)-1]); strings.Count(last, "\n")+1-furniture < least {
+			t.Fatalf("the last page says no more than\n%s", last)
+		}
+	})
+}

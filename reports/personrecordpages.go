@@ -9,16 +9,39 @@ import (
 	"alongside/reports/page"
 )
 
-// Layout sets the record as pages. It is set twice: the first page says on which
-// page each part begins.
+// Layout sets the record as pages. It is set at least twice: the first page says
+// on which page each part begins. Where the last page would hold next to nothing,
+// what comes before moves over to it.
 func (r PersonRecord) Layout(o Options) page.Document {
 	begins := make([]int, len(r.Parts))
-	r.lay(o, begins)
-	return r.lay(o, begins)
+	best, most := recordEnds[0], 0
+	for _, end := range recordEnds {
+		doc := r.lay(o, begins, end)
+		lines := strings.Count(page.Text(page.Document{Pages: doc.Pages[len(doc.Pages)-1:]}), "\n")
+		if lines > most {
+			best, most = end, lines
+		}
+		if lines >= enoughLines {
+			break
+		}
+	}
+	r.lay(o, begins, best)
+	return r.lay(o, begins, best)
 }
 
+// recordEnd is a way to set the end of a record: so many parts stand together, and
+// with them so many rows of the part before; 0: as they come.
+type recordEnd struct{ parts, company int }
+
+// recordEnds are the ways, the plainest first.
+var recordEnds = [...]recordEnd{{1, 0}, {2, 0}, {3, 0}, {1, 6}, {2, 6}, {3, 6}, {1, 3}, {2, 3}, {3, 3}}
+
+// enoughLines are as many as the last page should have, with what stands around
+// the text.
+const enoughLines = 9
+
 // lay sets the pages, and notes on which each part begins.
-func (r PersonRecord) lay(o Options, begins []int) page.Document {
+func (r PersonRecord) lay(o Options, begins []int, end recordEnd) page.Document {
 	w := o.words()
 	kind := w.tr("One-person record")
 	only := w.tr("For {{.Name}} only", blanks{"Name": r.Name})
@@ -30,18 +53,44 @@ func (r PersonRecord) lay(o Options, begins []int) page.Document {
 	f.Paragraph(w.tr("This is all that {{.Programme}} holds about you in Alongside. You can have the same in a form that a computer reads.", blanks{"Programme": r.Programme}))
 	r.contents(f, w, begins)
 	r.information(f, w)
-	for i, p := range r.Parts {
-		if len(p.Entries) == 0 {
-			begins[i] = 0
-			continue
-		}
-		if i == 0 {
-			f.NewPage()
-		}
-		f.Heading(w.tr(p.Title))
-		p.lay(f, w)
-		begins[i] = f.HeadingPage()
+	if f.PageNumber() == 1 {
+		f.NewPage()
 	}
+	var told []int // the parts that hold anything
+	for i, p := range r.Parts {
+		if begins[i] = 0; len(p.Entries) > 0 {
+			told = append(told, i)
+		}
+	}
+	set := func(i, company int) {
+		p := r.Parts[i]
+		f.Heading(w.tr(p.Title))
+		n := len(p.Entries) - company
+		if company == 0 || n < 1 {
+			p.lay(f, w)
+			begins[i] = f.HeadingPage()
+			return
+		}
+		first, last := p, p
+		first.Entries, last.Entries = p.Entries[:n], p.Entries[n:]
+		first.lay(f, w)
+		begins[i] = f.HeadingPage()
+		f.NewPage()
+		last.lay(f, w)
+	}
+	tail := max(0, len(told)-end.parts)
+	for n, i := range told[:tail] {
+		if n == tail-1 {
+			set(i, end.company)
+		} else {
+			set(i, 0)
+		}
+	}
+	f.Together(func() {
+		for _, i := range told[tail:] {
+			set(i, 0)
+		}
+	})
 	return f.Finish()
 }
 
@@ -81,7 +130,7 @@ func (r PersonRecord) wasTold(w Words) (said []string) {
 
 // leftOut says what is not in the record, and why.
 func (r PersonRecord) leftOut(w Words) string {
-	return w.tr("Who other people are, and what was noted about them: {{.Omitted}} stands where a note about you named somebody else. Notes about whole meetings and notes about others are not searched for your name; ask us to look through them with you. Whether anybody is not to be paired with you at their own wish.", blanks{"Omitted": OmittedName})
+	return w.tr("Who other people are, and what was noted about them: {{.Omitted}} stands where a note about you named somebody else on the list. Notes about whole meetings and notes about others are not searched for your name; ask us to look through them with you. Whether anybody is not to be paired with you at their own wish.", blanks{"Omitted": OmittedName})
 }
 
 func (p RecordPart) lay(f *page.Flow, w Words) {
@@ -95,7 +144,7 @@ func (p RecordPart) lay(f *page.Flow, w Words) {
 	for _, c := range p.columns {
 		t.Columns = append(t.Columns, page.Column{Head: w.tr(p.label(c.key)), Width: c.width, Flex: 3, Optional: true})
 	}
-	t.Columns = append(t.Columns, page.Column{Head: w.tr("Also"), Flex: 5, Optional: true})
+	t.Columns = append(t.Columns, page.Column{Head: w.tr(p.more), Flex: 5, Optional: true})
 	for _, e := range p.Entries {
 		t.Rows = append(t.Rows, p.row(e, w))
 	}
@@ -111,25 +160,34 @@ func (p RecordPart) label(key string) string {
 	return ""
 }
 
-// row has the fields with a column in it, and the others under each other in the
-// last cell.
+// row has the fields with a column in it, and the others in the last cell: what
+// is short behind each other, what somebody wrote and records within the record below.
 func (p RecordPart) row(e RecordEntry, w Words) []page.Cell {
 	row := make([]page.Cell, len(p.columns)+1)
-	var also []string
+	var short, lines []string
 	for _, f := range e {
 		text := f.Value.paper(w)
+		if d, is := f.Value.(dateTold); is && d != 0 {
+			text = w.ShortDateYear(data.Date(d))
+		}
 		if i := slices.IndexFunc(p.columns, func(c recordColumn) bool { return c.key == f.Key }); i >= 0 {
-			if d, is := f.Value.(dateTold); is && d != 0 {
-				text = w.ShortDateYear(data.Date(d))
-			}
 			row[i].Text = text
 			continue
 		}
-		if text != "" {
-			also = append(also, f.labelled(w, text))
+		_, note := f.Value.(noteTold)
+		_, records := f.Value.(recordsTold)
+		switch text = orNothing(text != "", f.labelled(w, text, p.more)); {
+		case text == "":
+		case note || records:
+			lines = append(lines, text)
+		default:
+			short = append(short, text)
 		}
 	}
-	row[len(p.columns)].Text = strings.Join(also, "\n")
+	if len(short) > 0 {
+		lines = append([]string{strings.Join(short, " · ")}, lines...)
+	}
+	row[len(p.columns)].Text = strings.Join(lines, "\n")
 	return row
 }
 

@@ -9,10 +9,12 @@ import (
 )
 
 // recordPart is a part of a one-person record: its name in JSON, its title, the
-// fields that have a column of their own, and how it is told.
+// fields that have a column of their own, the head of the last column, which has
+// the others, and how it is told.
 type recordPart struct {
 	key, title string
 	columns    []recordColumn // none: each field has a line
+	more       string
 	tell       func(*teller) []RecordEntry
 }
 
@@ -25,20 +27,20 @@ var dated = recordColumn{"date", 27}
 
 // recordParts are the parts in the order in which they stand.
 var recordParts = [...]recordPart{
-	{"details", "Your details", nil, (*teller).details},
-	{"memberships", "Groups you belonged to", []recordColumn{{"group", 0}}, (*teller).memberships},
-	{"meetings", "Meetings and how you were marked", []recordColumn{dated, {"group", 0}, {"status", 30}}, (*teller).meetings},
-	{"led", "What you led", []recordColumn{dated, {"group", 0}}, (*teller).led},
-	{"away", "Pauses and times away", []recordColumn{{"span", 0}, {"kind", 40}}, (*teller).away},
-	{"mentoring", "Training, supervision and rests as a mentor", []recordColumn{dated, {"kind", 30}}, (*teller).mentoring},
-	{"pairs", "Pairs", []recordColumn{{"with", 35}}, (*teller).pairs},
-	{"contacts", "One-to-ones and calls", []recordColumn{dated, {"with", 34}}, (*teller).contacts},
-	{"goals", "Goals, in your words", []recordColumn{{"made", 27}, {"words", 0}}, (*teller).goals},
-	{"setAside", "Calls to you that were set aside", []recordColumn{dated, {"kind", 45}}, (*teller).setAside},
-	{"consents", "Consents you gave", []recordColumn{{"recipient", 42}}, (*teller).consents},
-	{"slips", "Attendance slips about you", []recordColumn{dated, {"recipient", 50}}, (*teller).slips},
-	{"papers", "Papers and files made with you in them", []recordColumn{{"at", 40}, {"act", 0}, {"by", 32}}, (*teller).papers},
-	{"changes", "Changes to your record, by whom and when", []recordColumn{{"at", 40}, {"act", 0}, {"by", 32}}, (*teller).changes},
+	{"details", "Your details", nil, "", (*teller).details},
+	{"memberships", "Groups you belonged to", []recordColumn{{"group", 0}}, "Belonged", (*teller).memberships},
+	{"meetings", "Meetings and how you were marked", []recordColumn{dated, {"group", 0}, {"status", 30}}, "Note", (*teller).meetings},
+	{"led", "What you led", []recordColumn{dated, {"group", 0}}, "What it was", (*teller).led},
+	{"away", "Pauses and times away", []recordColumn{{"span", 0}, {"kind", 40}}, "Reason", (*teller).away},
+	{"mentoring", "Training, supervision and rests as a mentor", []recordColumn{dated, {"kind", 30}}, "What about", (*teller).mentoring},
+	{"pairs", "Pairs", []recordColumn{{"with", 35}}, "How it went", (*teller).pairs},
+	{"contacts", "One-to-ones and calls", []recordColumn{dated, {"with", 34}}, "How it was, and what was noted", (*teller).contacts},
+	{"goals", "Goals, in your words", []recordColumn{{"made", 27}, {"words", 0}}, "Steps and reviews", (*teller).goals},
+	{"setAside", "Calls to you that were set aside", []recordColumn{dated, {"kind", 45}}, "Why none was needed", (*teller).setAside},
+	{"consents", "Consents you gave", []recordColumn{{"recipient", 42}}, "What, and until when", (*teller).consents},
+	{"slips", "Attendance slips about you", []recordColumn{dated, {"recipient", 50}}, "What it told", (*teller).slips},
+	{"papers", "Papers and files made with you in them", []recordColumn{{"at", 40}, {"act", 0}, {"by", 32}}, "Meeting of", (*teller).papers},
+	{"changes", "Changes to your record, by whom and when", []recordColumn{{"at", 40}, {"act", 0}, {"by", 32}}, "Meeting of", (*teller).changes},
 }
 
 func (t *teller) details() []RecordEntry {
@@ -66,8 +68,8 @@ func (t *teller) details() []RecordEntry {
 		{"detoxFinished", "Detox finished", dateTold(p.Path.DetoxFinished)},
 		{"rehab", "Rehab", spanTold(p.Path.Rehab)},
 		{"waitingSince", "Waiting for a mentor since", dateTold(p.Path.WaitingSince)},
-		{"commitment", "Commitment, in your words", t.note(p.Path.Commitment)},
-		{"wishes", "Wishes about a mentor", t.note(p.Path.Wishes)},
+		{"commitment", "Commitment, in your words", t.own(p.Path.Commitment)},
+		{"wishes", "Wishes about a mentor", t.own(p.Path.Wishes)},
 		{"mentorGender", "Gender that a mentor should have", textTold(p.Path.MentorGender)},
 		{"recoveryDates", "Recovery dates", recovery},
 		{"shareMilestones", "The group may know your milestones", shares},
@@ -153,7 +155,7 @@ func (t *teller) led() (all []RecordEntry) {
 					{"kind", "Kind", choiceOf(h.Kind, Words.Kind)},
 					{"step", "Step", numberTold(h.Step)},
 					{"tradition", "Tradition", numberTold(h.Tradition)},
-					{"minutes", "Minutes", numberTold(h.Minutes)},
+					{"minutes", "", minutesTold(h.Minutes)},
 				})
 			}
 		}
@@ -190,7 +192,7 @@ func (t *teller) mentoring() (all []RecordEntry) {
 		add(g.Date, "training", "Training", RecordField{"name", "", textTold(g.Name)}, RecordField{"expires", "Counts until", dateTold(g.Expires)})
 	}
 	for _, s := range t.Person.Mentor.Supervision {
-		add(s.Date, "supervision", "Supervision", RecordField{"supervisor", "With", t.note(s.Supervisor)}, RecordField{"themes", "Themes", t.note(s.Themes)})
+		add(s.Date, "supervision", "Supervision", RecordField{"supervisor", "With", textTold(t.note(s.Supervisor))}, RecordField{"themes", "Themes", t.note(s.Themes)})
 	}
 	for _, s := range t.Person.Mentor.Resting {
 		add(s.From, "rest", "Rest", RecordField{"until", "Until", dateTold(s.Until)})
@@ -271,7 +273,7 @@ func (t *teller) contacts() (all []RecordEntry) {
 			{"with", "With", with},
 			{"how", "", choiceOf(c.How, Words.ContactHow)},
 			{"where", "", wordTold{c.Where.String(), func(w Words) string { return w.where(c) }}},
-			{"minutes", "Minutes", numberTold(c.Minutes)},
+			{"minutes", "", minutesTold(c.Minutes)},
 			{"missed", "Missed", yesTold(c.Missed)},
 			{"others", "Others who took part", numberTold(len(c.Others))},
 			{"next", "Next", dateTold(c.Next)},
@@ -291,7 +293,7 @@ func (t *teller) goals() (all []RecordEntry) {
 		}
 		var steps, history recordsTold
 		for _, s := range g.Steps {
-			steps = append(steps, RecordEntry{{"text", "", t.note(s.Text)}, {"done", "Done", dateTold(s.Done)}})
+			steps = append(steps, RecordEntry{{"text", "", t.own(s.Text)}, {"done", "Done", dateTold(s.Done)}})
 		}
 		for _, c := range g.History {
 			change := RecordEntry{{"date", "", dateTold(c.Date)}, {"status", "", choiceOf(c.Status, Words.goalStatus)}}
@@ -301,7 +303,7 @@ func (t *teller) goals() (all []RecordEntry) {
 			history = append(history, append(change, RecordField{"note", "Note", t.note(c.Note)}))
 		}
 		all = append(all, RecordEntry{
-			{"made", "Noted", dateTold(g.Made)}, {"words", "Goal", t.note(g.Words)}, {"steps", "Steps", steps}, {"reviews", "Reviews", history},
+			{"made", "Noted", dateTold(g.Made)}, {"words", "Goal", t.own(g.Words)}, {"steps", "Steps", steps}, {"reviews", "Reviews", history},
 		})
 	}
 	return all

@@ -17,15 +17,17 @@ type told interface {
 }
 
 type (
-	textTold   string
-	dateTold   data.Date
-	timeTold   data.TimeOfDay
-	spanTold   data.Span
-	numberTold int
-	yesTold    bool
-	listTold   []string
-	rolesTold  data.Role
-	momentTold time.Time
+	textTold    string
+	dateTold    data.Date
+	timeTold    data.TimeOfDay
+	spanTold    data.Span
+	numberTold  int
+	minutesTold int
+	noteTold    string // what somebody wrote
+	yesTold     bool
+	listTold    []string
+	rolesTold   data.Role
+	momentTold  time.Time
 	// recordsTold are records within a record, oldest first.
 	recordsTold []RecordEntry
 )
@@ -47,6 +49,12 @@ func (t spanTold) paper(w Words) string {
 	return orNothing(data.Span(t) != data.Span{}, w.Period(data.Span(t)))
 }
 func (t numberTold) paper(Words) string { return orNothing(t != 0, strconv.Itoa(int(t))) }
+
+func (t minutesTold) paper(w Words) string {
+	return orNothing(t != 0, w.tr("{{.N}} minutes", blanks{"N": int(t)}))
+}
+
+func (t noteTold) paper(Words) string   { return string(t) }
 func (t yesTold) paper(w Words) string  { return orNothing(bool(t), w.tr("Yes")) }
 func (t listTold) paper(Words) string   { return strings.Join(t, ", ") }
 func (t wordTold) paper(w Words) string { return t.word(w) }
@@ -62,7 +70,7 @@ func (t recordsTold) paper(w Words) string {
 		var said []string
 		for _, f := range e {
 			if text := f.Value.paper(w); text != "" {
-				said = append(said, f.labelled(w, text))
+				said = append(said, f.labelled(w, text, ""))
 			}
 		}
 		lines[i] = strings.Join(said, " · ")
@@ -103,11 +111,13 @@ func (t spanTold) coded() any {
 	}
 	return entryJSON{{"from", dateTold(t.From).coded()}, {"until", dateTold(t.Until).coded()}}
 }
-func (t numberTold) coded() any { return orNil(t != 0, int(t)) }
-func (t yesTold) coded() any    { return bool(t) }
-func (t listTold) coded() any   { return orNil(len(t) > 0, []string(t)) }
-func (t wordTold) coded() any   { return orNil(t.code != "", t.code) }
-func (t momentTold) coded() any { return time.Time(t).Format(time.RFC3339) }
+func (t numberTold) coded() any  { return orNil(t != 0, int(t)) }
+func (t minutesTold) coded() any { return orNil(t != 0, int(t)) }
+func (t noteTold) coded() any    { return orNil(t != "", string(t)) }
+func (t yesTold) coded() any     { return bool(t) }
+func (t listTold) coded() any    { return orNil(len(t) > 0, []string(t)) }
+func (t wordTold) coded() any    { return orNil(t.code != "", t.code) }
+func (t momentTold) coded() any  { return time.Time(t).Format(time.RFC3339) }
 
 func (t recordsTold) coded() any {
 	if len(t) == 0 {

@@ -131,6 +131,9 @@ func (f *Flow) NewPage() {
 	}
 }
 
+// PageNumber is the number of the page that is being set, from 1.
+func (f *Flow) PageNumber() int { return len(f.pages) + 1 }
+
 // Part begins a part of a document of several at the top of a page: the next
 // one, unless this one is empty yet. From there on running follows Left; it
 // repeats what the part's title says, so its substitutes are not counted again.

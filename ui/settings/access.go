@@ -26,7 +26,11 @@ func newAccess(p *programme) *access {
 	var all []fyne.CanvasObject
 	for i, topic := range data.AccessTopics {
 		a.texts[i] = kit.NewMultiEntry("", 3)
-		a.fields[i] = kit.NewField(a.words.AccessTitle(topic), a.texts[i], "")
+		help := ""
+		if topic == data.AccessKeeping {
+			help = lang.L("Write your own period. Nothing is erased by itself.")
+		}
+		a.fields[i] = kit.NewField(a.words.AccessTitle(topic), a.texts[i], help)
 		keepOnLeaving(a.texts[i], func(text string) { a.keep(i, text) }, func() string { return a.stored(topic) })
 		all = append(all, a.fields[i])
 	}

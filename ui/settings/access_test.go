@@ -11,7 +11,7 @@ func TestWhatStandsBesideAnAnswerIsWrittenAnewAndTakenBack(t *testing.T) {
 	r := open(t, data.Records{}, inProgramme)
 	a := r.programmeSection().access
 	shipped := reports.NewWords(nil).AccessText(data.Programme{}, data.AccessKeeping)
-	r.WantSeen("Beside an answer to an access request", "How long", shipped)
+	r.WantSeen("Beside an answer to an access request", "How long", shipped, "Write your own period.")
 	text := a.texts[data.AccessKeeping]
 	r.retype(text, "Five years")
 	r.leave()
