@@ -44,6 +44,20 @@ type Meeting struct {
 	// Visitors is the headcount of people who are not named.
 	Visitors int    `cbor:"11,keyasint,omitempty" json:"visitors,omitempty"`
 	Note     string `cbor:"12,keyasint,omitempty" json:"note,omitempty"`
+	// ForNext is what to remember when the group meets next.
+	ForNext string `cbor:"13,keyasint,omitempty" json:"forNext,omitempty"`
+}
+
+// LeftTo is what is to be remembered at a meeting, as the last of the meetings that
+// its group held before it left it, and the day on which that was.
+func (m Meeting) LeftTo(meetings []Meeting) (text string, on Date) {
+	var last Meeting
+	for _, other := range meetings {
+		if other.Group == m.Group && other.State.Taken() && other.Before(m) && (last.Date == 0 || last.Before(other)) {
+			last = other
+		}
+	}
+	return last.ForNext, last.Date
 }
 
 // Validate reports the first thing that keeps the record from being stored.
@@ -61,7 +75,7 @@ func (m Meeting) Validate() error {
 		return invalid("visitors", "the number of visitors must lie between 0 and 9999")
 	}
 	if err := firstError(m.Start.Validate(), atMost("place", m.Place, MaxLine),
-		atMost("reason", m.Reason, MaxLine), atMost("note", m.Note, MaxNote)); err != nil {
+		atMost("reason", m.Reason, MaxLine), atMost("note", m.Note, MaxNote), atMost("for next time", m.ForNext, MaxNote)); err != nil {
 		return err
 	}
 	for _, a := range m.Activities {

@@ -54,6 +54,7 @@ func newEvening() evening {
 			LedBy:      []data.ID{e.tom.ID},
 			Activities: []data.Held{activities[week%len(activities)]},
 			Note:       "Sam spoke for the first time",
+			ForNext:    "Ring the caretaker's bell twice",
 		}
 		e.meetings = append(e.meetings, m)
 		e.marks = append(e.marks,

@@ -21,6 +21,7 @@ type SessionSummary struct {
 	People       []SummaryPerson
 	Counts       data.Counts
 	Note         string
+	ForNext      string // what to remember next time
 	Names        data.NameStyle
 }
 
@@ -58,7 +59,7 @@ func NewSessionSummary(in SessionSummaryInput) SessionSummary {
 	s := SessionSummary{
 		Programme: in.Programme.Name, Group: in.Group.Name, Place: in.Group.PlaceOf(m),
 		Date: m.Date, Start: m.Start, State: m.State, Reason: m.Reason,
-		Facilitators: facilitators(in.Group, m, in.Names), Note: m.Note, Names: in.NameStyle,
+		Facilitators: facilitators(in.Group, m, in.Names), Note: m.Note, ForNext: m.ForNext, Names: in.NameStyle,
 	}
 	if m.State == data.DidNotMeet {
 		return s
@@ -103,11 +104,13 @@ func (s SessionSummary) Layout(o Options) page.Document {
 		s.activities(f, w)
 	}
 	note := func() {
-		if s.Note != "" {
-			f.Together(func() {
-				f.HeadingWith(w.tr("Note"), "")
-				f.Paragraph(s.Note)
-			})
+		for _, n := range [][2]string{{w.tr("Note"), s.Note}, {w.tr("For next time"), s.ForNext}} {
+			if n[1] != "" {
+				f.Together(func() {
+					f.HeadingWith(n[0], "")
+					f.Paragraph(n[1])
+				})
+			}
 		}
 	}
 	if s.State == data.DidNotMeet {

@@ -26,7 +26,7 @@ func TestSessionSummaryModel(t *testing.T) {
 			{Name: "Sam T.", Mark: data.Mark{Status: data.Present, Note: "brought Sam's sister"}, Expected: true},
 		},
 		Counts: data.Counts{By: [5]int{1, 2, 1, 0, 1}, Expected: 4, FirstTimer: 1, Visitors: 2},
-		Note:   "Sam spoke for the first time",
+		Note:   "Sam spoke for the first time", ForNext: "Ring the caretaker's bell twice",
 	})
 }
 
@@ -133,7 +133,7 @@ func TestASummaryInLettersSaysWhatTheyMean(t *testing.T) {
 func TestANoteThatFillsAPageLeavesThePeopleTogether(t *testing.T) {
 	for words := 0; words <= 600; words += 20 { // from 340 on it takes two pages
 		s := summaryOf(25)
-		s.Note = strings.Repeat("something ", words)
+		s.Note, s.ForNext = strings.Repeat("something ", words), ""
 		if pages := pagesOf(s, papers["A4"]); len(pages) > 3 || len(pages) > 2 && words < 340 {
 			t.Errorf("a note of %d words: %d pages", words, len(pages))
 		}

@@ -47,7 +47,7 @@ func TestEveryWordOfADocumentCanBeTranslated(t *testing.T) {
 	e := newEvening()
 	e.programme.Name, e.group.Name, e.group.Place = "1", "2", "3"
 	for i := range e.meetings {
-		e.meetings[i].Activities, e.meetings[i].Note = nil, ""
+		e.meetings[i].Activities, e.meetings[i].Note, e.meetings[i].ForNext = nil, "", ""
 	}
 	for i := range e.marks {
 		e.marks[i].Note = ""

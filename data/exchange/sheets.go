@@ -52,7 +52,7 @@ func tablesOf(r data.Records) []sheet {
 			"Grace minutes,Keeps arrival,Note", r.Groups, b.group),
 		newSheet("memberships.csv", "Group record,Group,Person record,Name,From,Until", spansOf(r.Memberships), b.membership),
 		newSheet("meetings.csv", "Record,Group record,Group,Date,Start,Place,State,Reason,Planned for,Led by,"+
-			"Activities,Visitors,Note", r.Meetings, b.meeting),
+			"Activities,Visitors,Note,For next time", r.Meetings, b.meeting),
 		newSheet("marks.csv", "Meeting record,Date,Group,Person record,Name,Status,Arrived,Left early,Left at,"+
 			"Changed after closing,Note", r.Marks, b.mark),
 		newSheet("pairs.csv", "Record,Mentee record,Mentee,Mentor record,Mentor,Date,Stage,State,Reason,"+
@@ -139,7 +139,7 @@ func (b book) meeting(m data.Meeting) []string {
 	}
 	return []string{
 		m.ID.String(), m.Group.String(), b.groups[m.Group].Name, m.Date.String(), m.Start.String(), m.Place,
-		m.State.String(), m.Reason, m.Slot.String(), b.names(m.LedBy), strings.Join(held, "; "), number(m.Visitors), m.Note,
+		m.State.String(), m.Reason, m.Slot.String(), b.names(m.LedBy), strings.Join(held, "; "), number(m.Visitors), m.Note, m.ForNext,
 	}
 }
 

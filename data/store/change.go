@@ -62,6 +62,7 @@ const (
 	ActLedBy         Act = "led-by"
 	ActVisitors      Act = "visitors"
 	ActMeetingNote   Act = "meeting-note"
+	ActForNext       Act = "for-next-time"
 	ActMark          Act = "mark"
 	ActMarks         Act = "marks-from-paper"
 	ActEditMark      Act = "edit-mark"

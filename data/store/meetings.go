@@ -204,6 +204,14 @@ func (s *Store) SetMeetingNote(meeting data.ID, note string) error {
 	})
 }
 
+// SetForNext stores what is to be remembered when the group meets next.
+func (s *Store) SetForNext(meeting data.ID, text string) error {
+	return s.meeting(ActForNext, meeting, func(x *tx, m *data.Meeting) error {
+		m.ForNext = text
+		return nil
+	})
+}
+
 // meeting runs an operation that changes one meeting.
 func (s *Store) meeting(act Act, id data.ID, change func(*tx, *data.Meeting) error) error {
 	return s.do(act, func(x *tx) error {

@@ -206,13 +206,15 @@ func (w *world) toLoad(t *rapid.T) data.Records {
 // evening does something to a meeting.
 func (w *world) evening(t *rapid.T, m data.Meeting, someone data.ID, text string) error {
 	f := w.f
-	switch rapid.IntRange(0, 3).Draw(t, "of the evening") {
+	switch rapid.IntRange(0, 4).Draw(t, "of the evening") {
 	case 0:
 		return f.SetHeld(m.ID, []data.Held{{Title: text, Kind: data.CBT, LedBy: []data.ID{someone}}})
 	case 1:
 		return f.SetLedBy(m.ID, []data.ID{someone})
 	case 2:
 		return f.SetVisitors(m.ID, rapid.IntRange(0, 3).Draw(t, "visitors"))
+	case 3:
+		return f.SetForNext(m.ID, text)
 	default:
 		return f.SetMeetingNote(m.ID, text)
 	}

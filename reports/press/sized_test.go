@@ -120,6 +120,7 @@ func (s *sized) inventMeetings(today data.Date) {
 		m := data.Meeting{
 			ID: number('m', i), Group: s.group.ID, Date: today.AddDays(-7 * (s.n - 1 - i)), Start: data.At(19, 0), State: data.Closed, LedBy: s.group.LedBy,
 			Visitors: i % 3, Note: "A good evening. The chairs have to be back by nine, and the heating wants to be turned on an hour before.",
+			ForNext: "Ask for the key to the side door. Cake, if somebody has a milestone.",
 		}
 		for j := range 1 + i%2 {
 			a := s.records.Activities[(7*i+3*j)%len(s.records.Activities)]

@@ -13,19 +13,38 @@ import (
 // notePause is how long nobody types before a note is stored.
 const notePause = time.Second
 
-// note is the field for a line about the evening. It is stored at each pause
-// in typing, and when it is left.
+// noted is something that can be noted about an evening: what is shown where
+// nothing is, and where it is kept.
+type noted struct {
+	empty string
+	of    func(data.Meeting) string
+	set   func(*store.Store, data.ID, string) error
+}
+
+// aboutTheEvening is a line about it, and forNextTime what to remember when the
+// group meets next.
+func aboutTheEvening() noted {
+	return noted{lang.L("Write a line about the evening"), func(m data.Meeting) string { return m.Note }, (*store.Store).SetMeetingNote}
+}
+
+func forNextTime() noted {
+	return noted{lang.L("What to remember"), func(m data.Meeting) string { return m.ForNext }, (*store.Store).SetForNext}
+}
+
+// note is the field for what can be noted about the evening. It is stored at each
+// pause in typing, and when it is left.
 type note struct {
+	noted
 	screen  *Screen
 	field   *kit.Entry
-	of      data.ID // the meeting that it is about
+	meeting data.ID // that it is about
 	stored  string  // what is stored, or on its way
 	pending int     // how many texts are on their way
 	stop    func()  // keeps the pause from ending
 }
 
-func newNote(s *Screen) *note {
-	n := &note{screen: s, stop: func() {}, field: kit.NewMultiEntry(lang.L("Write a line about the evening"), 3)}
+func newNote(s *Screen, what noted) *note {
+	n := &note{noted: what, screen: s, stop: func() {}, field: kit.NewMultiEntry(what.empty, 3)}
 	if kit.OnlyLooking() {
 		n.field.Disable()
 	}
@@ -44,25 +63,25 @@ func newNote(s *Screen) *note {
 // display shows the meeting's note, unless something is typed that is not
 // stored yet.
 func (n *note) display(m data.Meeting) {
-	typing := n.of == m.ID && (n.pending > 0 || n.field.Text != n.stored)
-	if typing || n.of == m.ID && n.stored == m.Note {
+	typing := n.meeting == m.ID && (n.pending > 0 || n.field.Text != n.stored)
+	if typing || n.meeting == m.ID && n.stored == n.of(m) {
 		return
 	}
 	n.stop()
-	n.field.SetValue(m.Note)
-	n.of, n.stored = m.ID, m.Note
+	n.field.SetValue(n.of(m))
+	n.meeting, n.stored = m.ID, n.of(m)
 }
 
 // save has the note stored, if it has changed.
 func (n *note) save() {
 	n.stop()
-	before, text, meeting := n.stored, n.field.Text, n.of
+	before, text, meeting := n.stored, n.field.Text, n.meeting
 	if text == before || meeting.IsZero() {
 		return
 	}
 	n.stored = text
 	n.pending++
-	n.screen.host.StoreLater(func(st *store.Store) error { return st.SetMeetingNote(meeting, text) }, func(err error) {
+	n.screen.host.StoreLater(func(st *store.Store) error { return n.set(st, meeting, text) }, func(err error) {
 		n.pending--
 		if !n.screen.host.Fail(err) && n.stored == text {
 			n.stored = before // so that it is tried again

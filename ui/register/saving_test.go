@@ -298,13 +298,49 @@ func TestANoteThatCouldNotBeStoredIsTriedAgain(t *testing.T) {
 }
 
 // focusNote puts the cursor into the note about the evening.
-func (e evening) focusNote() {
+func (e evening) focusNote() { e.focusField(0) }
+
+// focusField puts the cursor into the n-th field of several lines.
+func (e evening) focusField(n int) {
 	e.t.Helper()
 	e.Walk(func(o fyne.CanvasObject) bool {
 		field, ok := o.(*kit.Entry)
 		if ok && field.MultiLine {
+			n--
+		}
+		if n < 0 {
 			e.Window().Canvas().Focus(field)
 		}
-		return ok && field.MultiLine
+		return n < 0
 	})
+}
+
+func TestWhatToRememberIsStoredAndShownTheNextTime(t *testing.T) {
+	e := takeRegister(t, "Ada")
+	e.focusField(1)
+	e.Type("Ring the bell twice")
+	e.Pass(time.Second)
+	if got := e.readMeeting(); got.ForNext != "Ring the bell twice" || got.Note != "" {
+		t.Errorf("stored: %q, and the note %q", got.ForNext, got.Note)
+	}
+	e.WantUnseen("From last time")
+	err := e.Store().SetMark(e.meeting, e.people["Ada"], data.Present)
+	if err == nil {
+		_, err = e.Store().PlanAhead()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	var next data.ID
+	e.Stored(func(r *store.Reader) error {
+		meetings, err := r.Meetings()
+		for _, m := range meetings {
+			if m.Date == e.Today().AddDays(7) {
+				next = m.ID
+			}
+		}
+		return err
+	})
+	e.Show(e.screen, screen.Location{Screen: screen.Register, ID: next})
+	e.WantSeen("From last time", "Ring the bell twice")
 }

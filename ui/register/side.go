@@ -27,19 +27,26 @@ type side struct {
 	leaders   *kit.Paragraph
 	visitors  *kit.Stepper
 	note      *note
+	forNext   *note
+	remember  *kit.Paragraph // what the meeting before left to this one
+	leftOn    *kit.Paragraph // when that was
+	lastTime  *fyne.Container
 	paper     *fyne.Container // what the head has no room for
 	hide      *kit.Button
 }
 
 func newSide(s *Screen) *side {
 	p := &side{
-		screen:  s,
-		here:    kit.BigFigure("", kit.Figure56, kit.ColorText),
-		hereOf:  kit.CaptionParagraph(""),
-		figures: make(map[data.Status]*kit.Text),
-		held:    kit.VStack(kit.Gap8),
-		leaders: kit.NewParagraph(""),
-		note:    newNote(s),
+		screen:   s,
+		here:     kit.BigFigure("", kit.Figure56, kit.ColorText),
+		hereOf:   kit.CaptionParagraph(""),
+		figures:  make(map[data.Status]*kit.Text),
+		held:     kit.VStack(kit.Gap8),
+		leaders:  kit.NewParagraph(""),
+		note:     newNote(s, aboutTheEvening()),
+		forNext:  newNote(s, forNextTime()),
+		remember: kit.NewParagraph(""),
+		leftOn:   kit.CaptionParagraph(""),
 	}
 	p.visitors = kit.NewStepper(0, mostVisitors, s.setVisitors)
 	p.hide = kit.NewLink("", s.hideOrShow).Hint(lang.L("Ctrl Shift {{.Key}}", words.With{"Key": "H"}))
@@ -49,12 +56,14 @@ func newSide(s *Screen) *side {
 	section := func(title string, below ...fyne.CanvasObject) fyne.CanvasObject {
 		return kit.VStack(kit.Gap8, append([]fyne.CanvasObject{kit.Label(title)}, below...)...)
 	}
+	p.lastTime = kit.VStack(kit.Gap8, kit.Label(lang.L("From last time")), p.remember, p.leftOn)
 	p.content = kit.VStack(kit.Gap24,
-		s.chosenBar.inSide, p.counts(),
+		s.chosenBar.inSide, p.counts(), p.lastTime,
 		section(lang.L("Activities"), p.held, kit.NewLink(lang.L("Add an activity"), p.addActivity).Hint(chord("K"))),
 		section(lang.L("Led by"), p.leaders, kit.NewLink(lang.L("Choose who led"), p.chooseLeaders).Hint(chord("G"))),
 		section(lang.L("Unnamed visitors"), kit.Leading(p.visitors), kit.CaptionParagraph(lang.L("Or type + or – in the empty search field."))),
 		section(lang.L("Note"), p.note.field),
+		section(lang.L("For next time"), p.forNext.field),
 		p.paper,
 		section(lang.L("Who else sees the screen?"), kit.VStack(kit.Gap4, p.hide,
 			kit.NewLink(lang.L("Let people tick themselves"), s.doorMode).Hint(chord("D")))),
@@ -109,7 +118,22 @@ func (p *side) display(e *evening) {
 	}
 	p.hide.SetLabel(hideLabel(p.screen.hidden))
 	p.note.display(m)
+	p.forNext.display(m)
+	p.displayLeft(e)
 	p.displayActivities(e)
+}
+
+// displayLeft shows what was to be remembered, if anything was.
+func (p *side) displayLeft(e *evening) {
+	text, on := e.register.Meeting.LeftTo(e.meetings)
+	from := lang.L("written on {{.Date}}", words.With{"Date": words.Date(on, p.screen.host.Today())})
+	if text == p.remember.Text() && from == p.leftOn.Text() {
+		return
+	}
+	p.remember.SetText(text)
+	p.leftOn.SetText(from)
+	setVisible(p.lastTime, text != "")
+	p.content.Refresh()
 }
 
 // hereOf stands under the big number. Who is there besides has a line of its

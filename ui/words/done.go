@@ -101,6 +101,7 @@ var plainDeeds = map[store.Act]func() string{
 	store.ActLedBy:         func() string { return lang.L("Noted who led") },
 	store.ActVisitors:      func() string { return lang.L("Changed the number of visitors") },
 	store.ActMeetingNote:   func() string { return lang.L("Noted a line about the evening") },
+	store.ActForNext:       func() string { return lang.L("Noted what to remember next time") },
 	store.ActSaveActivity:  func() string { return lang.L("Changed the catalogue") },
 	store.ActAddGoal:       func() string { return lang.L("Added a goal") },
 	store.ActEditGoal:      func() string { return lang.L("Changed a goal") },
