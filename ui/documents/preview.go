@@ -216,20 +216,21 @@ func (p *preview) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	p.sheet.setRoom(room)
 	paper := p.sheet.MinSize()
 	seen := fyne.NewSize(min(paper.Width, room.Width), min(paper.Height, room.Height))
-	left := float32(0)
+	left, sizes := float32(0), seen.Width
 	if p.room {
-		left = (size.Width - seen.Width) / 2
+		// the page's edge moves with each step, and the buttons would from under the hand
+		left, sizes = (size.Width-seen.Width)/2, size.Width
 	}
 	put(p.scroll, left, top, seen.Width, seen.Height)
-	p.bar.Layout.(*previewBar).page = left + seen.Width
+	p.bar.Layout.(*previewBar).end = sizes
 	put(p.bar, 0, 0, size.Width, p.bar.MinSize().Height)
 }
 
 // previewBar sets where one is at the left and how large it is drawn at the
-// right, over the page's edge, or below where there is not the room for both.
+// right, up to their end, or below where there is not the room for both.
 type previewBar struct {
 	width float32 // of the last layout
-	page  float32 // where the page ends
+	end   float32 // of what stands at the right
 }
 
 func (b *previewBar) beside(o []fyne.CanvasObject, width float32) bool {
@@ -252,7 +253,7 @@ func (b *previewBar) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	left, right := o[0].MinSize(), o[1].MinSize()
 	if b.beside(o, size.Width) {
 		height := max(left.Height, right.Height)
-		x := min(max(b.page-right.Width, left.Width+kit.Gap16), size.Width-right.Width)
+		x := min(max(b.end-right.Width, left.Width+kit.Gap16), size.Width-right.Width)
 		put(o[0], 0, 0, left.Width, height)
 		put(o[1], x, 0, right.Width, height)
 		return

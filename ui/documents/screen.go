@@ -73,6 +73,7 @@ func (s *Screen) Keys() []screen.Key {
 		{Name: fyne.KeyPlus, Modifier: ctrl, Do: s.preview.larger.Press},
 		{Name: fyne.KeyPlus, Modifier: ctrl | fyne.KeyModifierShift, Do: s.preview.larger.Press},
 		{Name: fyne.KeyEqual, Modifier: ctrl, Do: s.preview.larger.Press}, // on the key of +
+		{Name: fyne.KeyEqual, Modifier: ctrl | fyne.KeyModifierShift, Do: s.preview.larger.Press},
 		{Name: fyne.KeyMinus, Modifier: ctrl, Do: s.preview.smaller.Press},
 		{Name: fyne.Key0, Modifier: ctrl, Do: s.preview.close},
 		{Name: fyne.KeyPageDown, Modifier: ctrl, Do: s.preview.next.Press},
