@@ -256,6 +256,28 @@ func TestProgressOfWhatWasLeftDoesNotLieOverTheLock(t *testing.T) {
 	b.run()
 }
 
+func TestWorkSaysHowFarItHasComeUntilItIsStopped(t *testing.T) {
+	c := newComputer(t)
+	c.after = func(_ time.Duration, f func()) { f() }
+	s := c.open(tinyProgramme(t))
+	b := &background{}
+	c.background = b.start
+	s.app.Work("Making the documents", func(ctx context.Context) error {
+		screen.Tell(ctx, "3 of 24 are made.")
+		s.wantSeen("Making the documents", "3 of 24 are made.")
+		s.press(fyne.KeyEscape)
+		screen.Tell(ctx, "4 of 24 are made.")
+		s.wantSeen("It is being stopped.")
+		return ctx.Err()
+	}, func(err error) {
+		if !errors.Is(err, context.Canceled) {
+			t.Errorf("it ended with %v", err)
+		}
+	})
+	b.run()
+	screen.Tell(context.Background(), "nobody hears it")
+}
+
 func TestAQuestionOverProgressStaysWhenTheWorkIsDone(t *testing.T) {
 	c := newComputer(t)
 	c.after = func(_ time.Duration, f func()) { f() }

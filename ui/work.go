@@ -11,6 +11,7 @@ import (
 
 	"alongside/data/store"
 	"alongside/ui/kit"
+	"alongside/ui/screen"
 	"alongside/ui/words"
 )
 
@@ -37,6 +38,9 @@ func (u *App) work(ctx context.Context, one *job, do func(context.Context) error
 		onCancel = one.cancel
 	}
 	one.progress = kit.NewProgress(u.win, one.title, u.opts.After, onCancel)
+	ctx = screen.WithTelling(ctx, func(text string) {
+		fyne.Do(func() { one.progress.Say(text) })
+	})
 	held := u.held
 	u.working = append(u.working, one)
 	u.jobs.begin(one)

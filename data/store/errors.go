@@ -98,6 +98,10 @@ func (e *Error) Is(target error) bool {
 	return ok && k == e.Kind
 }
 
+// NoRoom reports whether an error of the system says that there is no room on a
+// disk, the programme's or another.
+func NoRoom(err error) bool { return err != nil && diskFull(err) }
+
 // KindOf returns the kind of an error of this package, Other for the rest.
 func KindOf(err error) Kind {
 	var e *Error

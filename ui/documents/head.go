@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"alongside/data/store"
 	"alongside/reports"
 	"alongside/ui/handout"
 	"alongside/ui/kit"
@@ -49,6 +50,14 @@ func (s *Screen) rare() []kit.MenuItem {
 	}
 	if d.Figures && s.head.made {
 		items = append(items, kit.MenuItem{Label: lang.L("Save the figures for a spreadsheet"), Do: s.saveFigures})
+	}
+	var batches []batch
+	s.host.Read(func(r *store.Reader) (err error) {
+		batches, err = s.batches(r)
+		return err
+	})
+	for _, b := range batches {
+		items = append(items, kit.MenuItem{Label: b.label, Icon: kit.IconFolder, Do: func() { s.makeBatch(b) }})
 	}
 	return append(items, kit.MenuItem{
 		Label: lang.L("Save a calendar file"), Icon: kit.IconCalendar, Apart: len(items) > 0,

@@ -118,11 +118,7 @@ func (s *Screen) suggestedName(p paper) string {
 	parts := []string{p.key}
 	day, at := s.host.Today(), data.TimeOfDayOf(s.host.Now())
 	d, _ := reports.DocumentByKey(p.key)
-	for _, g := range s.lists.groups {
-		if g.ID == s.wish.ofGroup() {
-			parts = append(parts, s.lists.groupInName(g.Name)...)
-		}
-	}
+	parts = append(parts, s.lists.groupNameInFiles(s.wish.ofGroup())...)
 	if d.About == reports.AboutMeeting {
 		for _, m := range s.lists.meetings {
 			if m.ID == s.wish.meeting {
@@ -132,6 +128,16 @@ func (s *Screen) suggestedName(p paper) string {
 	}
 	parts = append(parts, day.String(), strings.ReplaceAll(at.String(), ":", ""))
 	return strings.Join(parts, "-") + ".pdf"
+}
+
+// groupNameInFiles is how the names of files tell of a group.
+func (l *lists) groupNameInFiles(group data.ID) []string {
+	for _, g := range l.groups {
+		if g.ID == group {
+			return l.groupInName(g.Name)
+		}
+	}
+	return nil
 }
 
 // mostGroupWords is how many words of a group's name its files have.

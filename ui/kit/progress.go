@@ -15,20 +15,23 @@ const progressDelay = 200 * time.Millisecond
 // keyboard: Escape cancels, and Enter, which was meant for something else, does
 // not.
 type Progress struct {
-	dialog *Dialog
-	done   bool
-	shown  bool
+	dialog  *Dialog
+	said    *Paragraph
+	done    bool
+	shown   bool
+	stopped bool // it was asked to end
 }
 
 // NewProgress starts to wait. Call Done when it is over, in any case. onCancel is
 // nil for what cannot be stopped.
 func NewProgress(win fyne.Window, title string, after After, onCancel func()) *Progress {
 	said := NewParagraph(lang.L("This may take a moment."))
-	p := &Progress{dialog: newDialog(win, title, said)}
+	p := &Progress{dialog: newDialog(win, title, said), said: said}
 	p.dialog.cancel = func() {}
 	if onCancel != nil {
 		var cancel *Button
 		cancel = NewButton(lang.L("Cancel"), Secondary, func() {
+			p.stopped = true
 			said.SetText(lang.L("It is being stopped."))
 			cancel.SetEnabled(false)
 			onCancel()
@@ -38,6 +41,13 @@ func NewProgress(win fyne.Window, title string, after After, onCancel func()) *P
 	}
 	after(progressDelay, p.show)
 	return p
+}
+
+// Say says how far it has come.
+func (p *Progress) Say(text string) {
+	if !p.done && !p.stopped {
+		p.said.SetText(text)
+	}
 }
 
 func (p *Progress) show() {
