@@ -22,6 +22,7 @@ var untold = map[string]string{
 	"Meetings.0.Slot":                   "of the meeting",
 	"Meetings.0.Visitors":               "others at the meeting",
 	"Meetings.0.Note":                   "about the evening, and so about others: page 1 says so",
+	"Meetings.0.ForNext":                "about the next evening, and so about others: page 1 says so",
 	"Meetings.0.Activities.0.Activity":  "which entry of the catalogue it was; the title is said",
 	"Meetings.0.Activities.0.Materials": "of the meeting",
 	"Meetings.0.Activities.0.Note":      "about the evening, and so about others: page 1 says so",

@@ -154,7 +154,7 @@ func TestTheSummaryNamesNobody(t *testing.T) {
 			p.First, p.Last, p.Alias, p.Code, p.Note, p.Phone, p.Email, p.Area = mark, mark, mark, mark, mark, mark, mark, mark
 		}
 		for i := range r.Meetings {
-			r.Meetings[i].Note, r.Meetings[i].Reason = private, private
+			r.Meetings[i].Note, r.Meetings[i].ForNext, r.Meetings[i].Reason = private, private, private
 		}
 		for i := range r.Marks {
 			r.Marks[i].Note = private

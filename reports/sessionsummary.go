@@ -103,22 +103,35 @@ func (s SessionSummary) Layout(o Options) page.Document {
 	if s.State != data.DidNotMeet {
 		s.activities(f, w)
 	}
-	note := func() {
-		for _, n := range [][2]string{{w.tr("Note"), s.Note}, {w.tr("For next time"), s.ForNext}} {
-			if n[1] != "" {
-				f.Together(func() {
-					f.HeadingWith(n[0], "")
-					f.Paragraph(n[1])
-				})
-			}
-		}
-	}
+	note := func() { s.notes(f, w) }
 	if s.State == data.DidNotMeet {
 		note()
 	} else {
 		s.people(f, w, peopleShapes(len(s.People), o.LargePrint), note)
 	}
 	return f.Finish()
+}
+
+// shortNote is how many letters a note has at most that stands beside another.
+const shortNote = 250
+
+// notes sets what was noted about the evening, and what to remember next time.
+func (s SessionSummary) notes(f *page.Flow, w Words) {
+	set := func(heading, text string) func(*page.Flow) {
+		return func(f *page.Flow) {
+			if text != "" {
+				f.HeadingWith(heading, "")
+				f.Paragraph(text)
+			}
+		}
+	}
+	note, next := set(w.tr("Note"), s.Note), set(w.tr("For next time"), s.ForNext)
+	if s.Note != "" && s.ForNext != "" && max(len(s.Note), len(s.ForNext)) <= shortNote {
+		f.Beside(note, next)
+		return
+	}
+	f.Together(func() { note(f) })
+	f.Together(func() { next(f) })
 }
 
 func (s SessionSummary) figures(f *page.Flow, w Words) {
