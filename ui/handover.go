@@ -10,6 +10,7 @@ import (
 	"alongside/ui/kit"
 	"alongside/ui/screen"
 	"alongside/ui/start"
+	"alongside/ui/words"
 )
 
 // HandOver implements screen.Host. Locking ends it too, and so does the end of
@@ -116,7 +117,7 @@ func (u *App) showFrame() {
 	}
 	u.win.SetContent(kit.VStack(0,
 		kit.Inset(kit.Gap8, kit.Gap32, kit.Gap8, kit.Gap32,
-			kit.NewParagraph(lang.L("You are looking at a backup. Nothing in it can be changed.")).Colored(kit.ColorLate)),
+			kit.NewParagraph(words.OnlyLooking()).Colored(kit.ColorLate)),
 		kit.Grow(u.frame.content)))
 }
 

@@ -43,7 +43,7 @@ func (l *List) Show(s Shown) {
 	l.shown = s
 	data.SortConsents(s.Consents, s.Today)
 	l.content.Objects = []fyne.CanvasObject{kit.HStack(kit.Gap8, kit.Grow(kit.Section(lang.L("Consents"))),
-		kit.NewButton(lang.L("Record a consent"), kit.Secondary, l.record))}
+		kit.NewButton(lang.L("Record a consent"), kit.Secondary, l.record).Changes())}
 	ended := false
 	for _, c := range s.Consents {
 		if c.Ended(s.Today) && !ended {
@@ -67,12 +67,12 @@ func (l *List) consent(c data.Consent) fyne.CanvasObject {
 	column := kit.VStack(kit.Gap4, kit.NewDivider(), kit.Gap(kit.Gap8),
 		kit.HStack(kit.Gap8, kit.Grow(kit.ItemName(c.Recipient).Ellipsis()), kit.NewTag(words.ConsentState(c, today), tone(c, today))),
 		kit.NewParagraph(words.ConsentCovers(c)), kit.CaptionParagraph(l.about(c)))
-	again := kit.NewButton(lang.L("Renew"), kit.Quiet, func() { Record(l.host, l.shown.Name, c, nil) })
+	again := kit.NewButton(lang.L("Renew"), kit.Quiet, func() { Record(l.host, l.shown.Name, c, nil) }).Changes()
 	if c.Ended(today) {
 		column.Add(kit.Leading(again))
 		return column
 	}
-	column.Add(kit.Wrap(kit.Gap8, again, kit.NewButton(lang.L("Withdraw"), kit.Quiet, func() { l.withdraw(c) })))
+	column.Add(kit.Wrap(kit.Gap8, again, kit.NewButton(lang.L("Withdraw"), kit.Quiet, func() { l.withdraw(c) }).Changes()))
 	return column
 }
 

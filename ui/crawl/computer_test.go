@@ -44,6 +44,7 @@ type computer struct {
 	copies int      // of the prepared programme
 	viewed int      // files that the system was asked to show
 	timers []func() // what the app wants to be called for later
+	looks  bool     // the programme is a backup that is only looked at
 
 	turned    int    // how often another screen was shown
 	screenNow string // the last of them
@@ -101,12 +102,16 @@ func (c *computer) start() {
 
 // launch starts the app as it is started after it was ended, and unlocks.
 func (c *computer) launch() {
+	initial := c.path
+	if c.looks {
+		initial, c.path = c.asBackup()
+	}
 	c.app = ui.New(c.fyneApp, ui.Options{
 		Now:     func() time.Time { return uitest.Evening },
 		Files:   c.folder,
 		Opened:  c.opened,
 		Log:     slog.New(turns{c}),
-		Initial: c.path,
+		Initial: initial,
 
 		SystemChooser: c.lists,
 		View:          func(string) error { c.viewed++; return nil },
@@ -119,6 +124,9 @@ func (c *computer) launch() {
 	c.win.SetOnClosed(func() { c.closed = true })
 	c.win.Show()
 	c.wear()
+	if c.looks {
+		uitest.Tap(c.t, c.win, "Only look")
+	}
 	if c.path != "" {
 		c.unlock()
 	}

@@ -153,7 +153,7 @@ type note struct {
 // note is what is to be known of where the window is now.
 func (c *crawl) note() note {
 	n := note{shown: c.shown(), layers: len(c.canvas().Overlays().List()), changes: c.changes}
-	if c.app.Store() != nil && !c.elsewhere() {
+	if c.app.Store() != nil && !c.elsewhere() && !c.looks { // what is looked at is compared byte by byte
 		n.content = c.content()
 	}
 	return n

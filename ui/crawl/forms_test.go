@@ -44,14 +44,12 @@ func TestNothingEndsTheApp(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it takes a minute")
 	}
-	// there is little that lives long, and the other tests need memory too
 	only := os.Getenv("ALONGSIDE_CRAWL_WAY")
 	f, memory := quick, int64(1<<30)
 	if os.Getenv("ALONGSIDE_CRAWL") == "deep" || only != "" {
 		f, memory = deep, 3<<30
 	}
-	percent, limit := debug.SetGCPercent(800), debug.SetMemoryLimit(memory)
-	t.Cleanup(func() { debug.SetGCPercent(percent); debug.SetMemoryLimit(limit) })
+	collectSeldom(t, memory)
 	all := newReport()
 	for _, p := range programmes() {
 		for i, l := range p.looks {
@@ -61,6 +59,13 @@ func TestNothingEndsTheApp(t *testing.T) {
 	if only == "" {
 		all.tell(t, f)
 	}
+}
+
+// collectSeldom has the garbage collected less often: there is little that lives
+// long. But the other tests need memory too.
+func collectSeldom(t *testing.T, memory int64) {
+	percent, limit := debug.SetGCPercent(800), debug.SetMemoryLimit(memory)
+	t.Cleanup(func() { debug.SetGCPercent(percent); debug.SetMemoryLimit(limit) })
 }
 
 // crawlThrough goes through a programme in one look.

@@ -119,7 +119,9 @@ func (c *crawl) clear() error {
 		}
 		c.changes, c.deeds = 0, nil
 	}
-	c.tidy()
+	if !c.looks { // the copy of the backup would go
+		c.tidy()
+	}
 	c.wear()
 	return nil
 }
@@ -137,7 +139,7 @@ func (c *crawl) restore() {
 
 // home takes everything back, locks and unlocks: every screen is made anew.
 func (c *crawl) home() error {
-	if c.app == nil || c.closed || c.file == nil || c.app.Store() == nil || c.elsewhere() {
+	if c.looks || c.app == nil || c.closed || c.file == nil || c.app.Store() == nil || c.elsewhere() {
 		c.start()
 		return nil
 	}

@@ -34,6 +34,9 @@ func (c *crawl) check(w way, a act, before, after moment) {
 	c.keyboardIsSomewhere(w)
 	c.itFits(w)
 	c.wordsAreWhole(w)
+	if c.looks {
+		c.refusesNothing(w)
+	}
 	if a.how == escape && after.layers >= before.layers && !c.leaves(before.layers) {
 		c.fail(w, "Escape does not leave %s", c.context())
 	}

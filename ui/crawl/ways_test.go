@@ -17,6 +17,7 @@ type crawl struct {
 	masks   masks
 	each    int // steps of a visit
 	left    int // steps that may still be taken
+	alone   how // the one thing to do on every way, or empty
 
 	scenes map[string]*scene
 	turns  []*scene // that are still to be visited
@@ -146,14 +147,19 @@ func (c *crawl) try(in surroundings, a act) (stopped int) {
 }
 
 // elsewhere reports whether another programme is open than that which is gone
-// through: one that was made on the way.
+// through: one that was made on the way. A backup that is only looked at is closed
+// for good when it is locked.
 func (c *crawl) elsewhere() bool {
-	return c.app.Store() != nil && c.app.Store().Path() != c.path
+	s := c.app.Store()
+	return s == nil && c.looks || s != nil && s.Path() != c.path
 }
 
 // fresh is what can be done here and was not done in such a context.
 func (c *crawl) fresh(in surroundings) (acts []act) {
 	for _, a := range c.masks.everything(c.canvas()) {
+		if c.alone != "" && a.how != c.alone {
+			continue
+		}
 		c.r.see(in.key(a))
 		if !c.r.did[c.once(in, a)] {
 			acts = append(acts, a)

@@ -22,8 +22,8 @@ type head struct {
 func newHead(save, open func(), rare func() []kit.MenuItem) *head {
 	chord := func(key string) string { return lang.L("Ctrl {{.Key}}", words.With{"Key": key}) }
 	h := &head{
-		save: kit.NewButton(lang.L("Save as…"), kit.Secondary, save).Hint(chord("S")),
-		open: kit.NewButton(lang.L("Make and open"), kit.Primary, open).Hint(chord("P")),
+		save: kit.NewButton(lang.L("Save as…"), kit.Secondary, save).Changes().Hint(chord("S")),
+		open: kit.NewButton(lang.L("Make and open"), kit.Primary, open).Changes().Hint(chord("P")),
 	}
 	about := kit.Muted("").Ellipsis()
 	about.SetTexts(lang.L("Nothing leaves this laptop until you make a document"), lang.L("Nothing leaves until you make it"), "")
@@ -46,10 +46,10 @@ func (s *Screen) rare() []kit.MenuItem {
 	var items []kit.MenuItem
 	d, _ := reports.DocumentByKey(s.wish.key)
 	if d.Themself && s.head.made {
-		items = append(items, kit.MenuItem{Label: lang.L("Save for a computer to read"), Do: func() { s.toThemself(s.saveForComputer) }})
+		items = append(items, kit.MenuItem{Label: lang.L("Save for a computer to read"), Changes: true, Do: func() { s.toThemself(s.saveForComputer) }})
 	}
 	if d.Figures && s.head.made {
-		items = append(items, kit.MenuItem{Label: lang.L("Save the figures for a spreadsheet"), Do: s.saveFigures})
+		items = append(items, kit.MenuItem{Label: lang.L("Save the figures for a spreadsheet"), Changes: true, Do: s.saveFigures})
 	}
 	var batches []batch
 	s.host.Read(func(r *store.Reader) (err error) {
@@ -61,6 +61,6 @@ func (s *Screen) rare() []kit.MenuItem {
 	}
 	return append(items, kit.MenuItem{
 		Label: lang.L("Save a calendar file"), Icon: kit.IconCalendar, Apart: len(items) > 0,
-		Do: func() { handout.Calendar(s.host, s.wish.names) },
+		Changes: true, Do: func() { handout.Calendar(s.host, s.wish.names) },
 	})
 }

@@ -21,7 +21,7 @@ type may struct {
 func newMay() *may {
 	return &may{
 		content: kit.VStack(kit.Gap4),
-		record:  kit.NewButton(lang.L("Record a consent"), kit.Primary, nil),
+		record:  kit.NewButton(lang.L("Record a consent"), kit.Primary, nil).Changes(),
 		see:     kit.NewLink(lang.L("See the consent"), nil),
 	}
 }

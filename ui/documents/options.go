@@ -123,8 +123,12 @@ func (o *options) set(w wish) {
 	o.content.Refresh()
 }
 
-// warning says what happens to a document that is made: it is plain to read.
+// warning says what happens to a document that is made: it is plain to read. Or
+// it says why none can be made.
 func warning(d reports.Document) string {
+	if kit.OnlyLooking() {
+		return lang.L("In a backup that is only looked at, documents can be read but not saved or printed: each that is handed out is noted in the programme. Restore the backup to make them.")
+	}
 	text := lang.L("Your passphrase does not protect what is saved. The copy that opens is removed when Alongside locks or closes.")
 	if d.Recipient || d.Everything {
 		text = lang.L("It carries the full name.") + " " + text

@@ -26,8 +26,8 @@ func (l *List) goal(g data.Goal) fyne.CanvasObject {
 		column.Add(l.history(g))
 	}
 	column.Add(kit.Wrap(kit.Gap8,
-		kit.NewButton(lang.L("Look at it together"), kit.Secondary, func() { l.review(g) }),
-		kit.NewButton(lang.L("Change words or steps"), kit.Quiet, func() { l.change(g) })))
+		kit.NewButton(lang.L("Look at it together"), kit.Secondary, func() { l.review(g) }).Changes(),
+		kit.NewButton(lang.L("Change words or steps"), kit.Quiet, func() { l.change(g) }).Changes()))
 	return column
 }
 
@@ -53,7 +53,7 @@ func tag(s data.GoalStatus) *kit.Tag {
 
 // step is one small step with its box to tick and, ticked, since when.
 func (l *List) step(g data.Goal, i int, step data.GoalStep) fyne.CanvasObject {
-	check := kit.NewCheck(step.Text, func(done bool) { l.tick(g, i, done) }).Wrapping()
+	check := kit.NewCheck(step.Text, func(done bool) { l.tick(g, i, done) }).Wrapping().Changes()
 	check.SetValue(step.Done != 0)
 	l.steps[stepPlace{g.ID, i}] = check
 	row := kit.HStack(kit.Gap8, kit.Grow(check))

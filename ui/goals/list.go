@@ -106,5 +106,5 @@ func (l *List) keyboard() (stepPlace, bool) {
 
 func (l *List) head() fyne.CanvasObject {
 	return kit.HStack(kit.Gap8, kit.Grow(kit.Section(lang.L("Goals"))),
-		kit.NewButton(lang.L("Add a goal"), kit.Secondary, l.add))
+		kit.NewButton(lang.L("Add a goal"), kit.Secondary, l.add).Changes())
 }

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 )
 
 // ButtonStyle is how much a button asks for.
@@ -23,7 +22,7 @@ const (
 // Button is a word or two that do something. Enter and Space press it when it
 // has the focus.
 type Button struct {
-	widget.DisableableWidget
+	mayChange
 	takesKeys
 
 	OnTapped func()
@@ -67,6 +66,13 @@ func NewLink(label string, onTapped func()) *Button {
 // WithIcon sets an icon before the label. Returns the button.
 func (b *Button) WithIcon(icon Icon) *Button {
 	b.icon = icon
+	return b
+}
+
+// Changes says that the button changes the programme, or hands something out of
+// it: see OnlyLook. Returns the button.
+func (b *Button) Changes() *Button {
+	b.changes = true
 	return b
 }
 
@@ -196,8 +202,11 @@ func (b *Button) setHovered(hovered bool) {
 }
 
 // Cursor implements desktop.Cursorable.
-func (b *Button) Cursor() desktop.Cursor {
-	if b.Disabled() {
+func (b *Button) Cursor() desktop.Cursor { return cursorOver(b) }
+
+// cursorOver is a hand over what can be pressed.
+func cursorOver(control fyne.Disableable) desktop.Cursor {
+	if control.Disabled() {
 		return desktop.DefaultCursor
 	}
 	return desktop.PointerCursor

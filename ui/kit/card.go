@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 )
 
 // NewCard is one of a few ways to go on: what it is, a line about it, and its
@@ -19,7 +18,7 @@ func NewCard(title, text string, strong bool, button *Button) *Panel {
 // Panel is a surface with a border. With something to do on a tap it takes the
 // focus too.
 type Panel struct {
-	widget.DisableableWidget
+	mayChange
 	takesKeys
 
 	OnTapped func()
@@ -43,8 +42,14 @@ func NewPanel(content fyne.CanvasObject, onTapped func()) *Panel {
 	return p
 }
 
+// Changes says that a tap changes the programme: see OnlyLook. Returns the panel.
+func (p *Panel) Changes() *Panel {
+	p.changes = true
+	return p
+}
+
 // Disabled reports true for a mere surface, so that Tab passes it by.
-func (p *Panel) Disabled() bool { return p.OnTapped == nil || p.DisableableWidget.Disabled() }
+func (p *Panel) Disabled() bool { return p.OnTapped == nil || p.mayChange.Disabled() }
 
 // SetStrong gives the panel the accent border or takes it away.
 func (p *Panel) SetStrong(strong bool) {
@@ -116,7 +121,10 @@ func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 		},
 		paint: func() {
 			box.FillColor = Color(ColorSurface)
-			if p.hovered {
+			switch {
+			case p.onlyRead():
+				box.FillColor = Color(ColorNone)
+			case p.hovered:
 				box.FillColor = Color(ColorHover)
 			}
 			box.StrokeColor, box.StrokeWidth = Color(ColorLine), themeSize(sizeLine)

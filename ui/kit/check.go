@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 )
 
 const (
@@ -15,7 +14,7 @@ const (
 
 // Check is a box to tick with its label. Space ticks it.
 type Check struct {
-	widget.DisableableWidget
+	mayChange
 	takesKeys
 
 	// OnChanged is called when the person ticks the box or not, never by
@@ -39,6 +38,13 @@ func NewCheck(label string, onChanged func(bool)) *Check {
 // box. Returns the check.
 func (c *Check) Wrapping() *Check {
 	c.wraps = true
+	return c
+}
+
+// Changes says that a tick changes the programme: see OnlyLook. Returns the
+// check.
+func (c *Check) Changes() *Check {
+	c.changes = true
 	return c
 }
 
@@ -81,7 +87,7 @@ func (c *Check) press() {
 }
 
 // Cursor implements desktop.Cursorable.
-func (c *Check) Cursor() desktop.Cursor { return desktop.PointerCursor }
+func (c *Check) Cursor() desktop.Cursor { return cursorOver(c) }
 
 // TypedRune implements fyne.Focusable.
 func (c *Check) TypedRune(rune) {}
@@ -138,7 +144,10 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 				tick.Hide()
 			}
 			if c.Disabled() {
-				line, ink = ColorDisabled, ColorDisabled
+				line = ColorDisabled
+				if !c.onlyRead() {
+					ink = ColorDisabled
+				}
 				if c.Checked {
 					fill = ColorDisabled
 				}

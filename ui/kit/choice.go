@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 )
 
 const (
@@ -21,7 +20,7 @@ const (
 // each with how many it leaves. For more than five or six options, or long ones,
 // use a Picker.
 type Choice[T comparable] struct {
-	widget.BaseWidget
+	mayChange
 	takesKeys
 
 	// OnChanged is called when the person chooses another option, never by
@@ -47,6 +46,13 @@ func NewEither(no, yes string, onChanged func(bool)) *Choice[bool] {
 	return NewChoice([]Option[bool]{{Label: no}, {Value: true, Label: yes}}, onChanged)
 }
 
+// Changes says that another choice changes the programme: see OnlyLook. Returns
+// the choice.
+func (c *Choice[T]) Changes() *Choice[T] {
+	c.changes = true
+	return c
+}
+
 // Selected returns what is chosen.
 func (c *Choice[T]) Selected() T { return c.options[c.selected].Value }
 
@@ -66,7 +72,7 @@ func (c *Choice[T]) SetCounts(counts ...int) {
 }
 
 func (c *Choice[T]) choose(i int) {
-	if i < 0 || i >= len(c.options) || i == c.selected {
+	if i < 0 || i >= len(c.options) || i == c.selected || c.Disabled() {
 		return
 	}
 	changing(c)
@@ -79,7 +85,7 @@ func (c *Choice[T]) choose(i int) {
 
 // Tapped implements fyne.Tappable.
 func (c *Choice[T]) Tapped(ev *fyne.PointEvent) {
-	if cv := canvasOf(c); cv != nil {
+	if cv := canvasOf(c); cv != nil && !c.Disabled() {
 		cv.Focus(c)
 	}
 	if secondTap() {
@@ -105,7 +111,7 @@ func (c *Choice[T]) setHovered(i int) {
 }
 
 // Cursor implements desktop.Cursorable.
-func (c *Choice[T]) Cursor() desktop.Cursor { return desktop.PointerCursor }
+func (c *Choice[T]) Cursor() desktop.Cursor { return cursorOver(c) }
 
 // TypedRune implements fyne.Focusable.
 func (c *Choice[T]) TypedRune(r rune) { passRune(c, r) }
@@ -228,11 +234,13 @@ func (c *Choice[T]) CreateRenderer() fyne.WidgetRenderer {
 func (c *Choice[T]) paintChip(i int, chip *canvas.Rectangle, words *Text) {
 	fill, line, ink, number := ColorSurface, ColorLine, ColorText, ColorMuted
 	words.role = roleBody
-	switch i {
-	case c.selected:
+	switch {
+	case i == c.selected:
 		fill, line, ink, number = ColorChosen, ColorAccent, ColorOnChosen, ColorOnChosen
 		words.role = roleItemName
-	case c.hovered:
+	case c.Disabled():
+		ink, number = ColorDisabled, ColorDisabled
+	case i == c.hovered:
 		fill = ColorHover
 	}
 	chip.FillColor, chip.StrokeColor, chip.StrokeWidth = Color(fill), Color(line), themeSize(sizeLine)

@@ -58,6 +58,15 @@ func NewMultiEntry(placeholder string, lines int) *Entry {
 	return e
 }
 
+// Changes says that what is typed changes the programme: see OnlyLook. Returns
+// the field.
+func (e *Entry) Changes() *Entry {
+	if OnlyLooking() {
+		e.Disable()
+	}
+	return e
+}
+
 // SetValue shows a text without calling OnChanged, with the cursor at its end.
 func (e *Entry) SetValue(text string) {
 	changed := e.OnChanged
@@ -250,5 +259,8 @@ func (r *entryRenderer) Destroy() {
 
 func (r *entryRenderer) paint() {
 	paintFrame(r.frame, r.entry.focused, r.entry.invalid)
+	if r.entry.Disabled() {
+		r.frame.StrokeColor = Color(ColorLine)
+	}
 	placeFrame(r.frame, r.entry.Size())
 }

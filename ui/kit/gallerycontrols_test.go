@@ -51,7 +51,7 @@ func controlsScene(then func(fyne.Canvas)) scene {
 		search, AtMost(520, status), AtMost(240, NewStatusSegments()), Leading(NewStepper(0, 99, nil)),
 		choice,
 		HStack(Gap8, NewTag("Review", ToneAbsent), NewTag("Check in", ToneLate), NewTag("Milestone", ToneAccent), NewTag("Kept", TonePresent), NewTag("Away", ToneExcused)),
-		NewEmptyState("No meetings yet", "Make a weekly group, and its coming meetings appear here by themselves.", "Make a group", nil),
+		NewEmptyState("No meetings yet", "Make a weekly group, and its coming meetings appear here by themselves.", NewButton("Make a group", Primary, nil)),
 	)
 	right := VStack(Gap8, wrong, NewField("About", picker, ""), NewField("Date", date, ""), NewField("Time", clock, ""),
 		NewField("Passphrase", password, "At least four words."), NewField("Free", week, ""),

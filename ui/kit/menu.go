@@ -17,8 +17,13 @@ type MenuItem struct {
 	Icon   Icon   // before the label; none where no item has one
 	Apart  bool   // a line parts it from those above
 	Danger bool   // what cannot be undone
-	Do     func()
+	// Changes says that it changes the programme: see OnlyLook.
+	Changes bool
+	Do      func()
 }
+
+// off reports whether the item is not available.
+func (m MenuItem) off() bool { return m.Changes && OnlyLooking() }
 
 // menuWidth is that of a menu at least, at 100 % text.
 const menuWidth float32 = 280
@@ -52,6 +57,9 @@ func NewSign(icon Icon, does string, onTapped func()) *Button {
 func ShowMenu(anchor fyne.CanvasObject, items []MenuItem) {
 	var pop *popover
 	do := func(i int) {
+		if items[i].off() {
+			return
+		}
 		pop.close()
 		items[i].Do()
 	}
@@ -139,6 +147,9 @@ func (r *menuRow) CreateRenderer() fyne.WidgetRenderer {
 			ink, icon := ColorText, ColorMuted
 			if r.item.Danger {
 				ink, icon = ColorDanger, ColorDanger
+			}
+			if r.item.off() {
+				ink, icon = ColorDisabled, ColorDisabled
 			}
 			line.FillColor, line.Hidden = Color(ColorLine), !r.item.Apart
 			sign.set(r.item.Icon, icon, false)

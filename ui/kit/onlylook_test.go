@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"alongside/data"
 	"alongside/ui/uitest/keyboard"
 )
 
@@ -53,5 +54,55 @@ func TestWhoOnlyLooksIsToldWhyInPlaceOfBeingAsked(t *testing.T) {
 			}
 			CloseAll(w.Canvas())
 		})
+	}
+}
+
+func TestWhatChangesSomethingIsNotAvailableToWhoOnlyLooks(t *testing.T) {
+	withTheme(t, Light, 1)
+	done := 0
+	did := func() { done++ }
+	button, panel := NewButton("It", Secondary, did).Changes(), NewPanel(Body("It"), did).Changes()
+	check, choice := NewCheck("It", func(bool) { done++ }).Changes(), NewEither("No", "Yes", func(bool) { done++ }).Changes()
+	stepper, segments := NewStepper(0, 9, func(int) { done++ }).Changes(), NewStatusSegments()
+	segments.OnChanged = func(data.Status) { done++ }
+	anchor := NewButton("More", Quiet, nil)
+	w := inWindow(t, VStack(0, button, panel, check, choice, stepper, segments, anchor), 800, 600)
+	for name, use := range map[string]func(){
+		"a button": button.Press, "a panel": func() { panel.Tapped(nil) },
+		"a box to tick": func() { check.Tapped(nil) },
+		"a choice":      func() { choice.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight}) },
+		"a stepper":     stepper.up.Press,
+		"the statuses":  func() { segments.Choose(data.Present) },
+		"a line of a menu": func() {
+			ShowMenu(anchor, []MenuItem{{Label: "It", Key: "I", Changes: true, Do: did}})
+			keyboard.Type(w.Canvas(), "i")
+			CloseAll(w.Canvas())
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			done = 0
+			OnlyLook("This is a backup.")
+			use()
+			if done != 0 {
+				t.Error("it changes something")
+			}
+			OnlyLook("")
+			use()
+			if done != 1 {
+				t.Errorf("once more than looking is possible it is done %d times", done)
+			}
+		})
+	}
+	OnlyLook("This is a backup.")
+	defer OnlyLook("")
+	field := NewEntry("").Changes()
+	field.TypedRune('x')
+	if field.Text != "" {
+		t.Error("a field can be typed into")
+	}
+	for name, control := range map[string]fyne.Disableable{"button": button, "panel": panel, "box": check, "choice": choice, "field": field} {
+		if !control.Disabled() {
+			t.Errorf("the %s looks as if it could be used", name)
+		}
 	}
 }

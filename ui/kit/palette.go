@@ -21,7 +21,6 @@ const (
 	ColorHover      = theme.ColorNameHover
 	ColorDanger     = theme.ColorNameError
 	ColorOnDanger   = theme.ColorNameForegroundOnError
-	ColorDisabled   = theme.ColorNameDisabled
 	ColorFocus      = theme.ColorNameFocus
 
 	ColorSurface fyne.ThemeColorName = "alongside.surface"
@@ -67,6 +66,7 @@ const (
 	ColorHatch        fyne.ThemeColorName = "alongside.hatch"
 	ColorScrim        fyne.ThemeColorName = "alongside.scrim"
 	ColorPaper        fyne.ThemeColorName = "alongside.paper"
+	ColorDisabled     fyne.ThemeColorName = "alongside.disabled"
 
 	// ColorNone draws nothing.
 	ColorNone fyne.ThemeColorName = "alongside.none"
@@ -168,6 +168,7 @@ func (b base) roles() palette {
 		ColorHover: rgb(b.hover), ColorHoverSidebar: rgb(b.line), ColorDisabled: rgb(b.disabled),
 		ColorDanger: rgb(b.absent), ColorOnDanger: rgb(b.onDanger), ColorFocus: rgb(b.accent),
 	}
+	p[theme.ColorNameDisabled] = rgb(b.muted) // what stands in a field is to be read
 	p[theme.ColorNameButton] = rgb(b.surface)
 	p[theme.ColorNameDisabledButton] = rgb(b.background)
 	p[theme.ColorNameInputBackground] = rgb(b.surface)

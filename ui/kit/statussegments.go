@@ -21,7 +21,7 @@ const (
 
 // StatusSegments is the labelled control of the four statuses for the rows of
 // a list: it takes no keyboard focus itself, and gives the focus back to the
-// field that had it before a click.
+// field that had it before a click. It always changes something: see OnlyLook.
 type StatusSegments struct {
 	widget.BaseWidget
 
@@ -72,7 +72,7 @@ func (s *StatusSegments) SetOffered(statuses ...data.Status) {
 }
 
 func (s *StatusSegments) offers(status data.Status) bool {
-	return len(s.offered) == 0 || slices.Contains(s.offered, status)
+	return !OnlyLooking() && (len(s.offered) == 0 || slices.Contains(s.offered, status))
 }
 
 // Choose does what a tap on a status does.

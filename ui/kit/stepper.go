@@ -29,6 +29,14 @@ func NewStepper(least, most int, onChanged func(int)) *Stepper {
 	return s
 }
 
+// Changes says that another number changes the programme: see OnlyLook. Returns
+// the stepper.
+func (s *Stepper) Changes() *Stepper {
+	s.down.Changes()
+	s.up.Changes()
+	return s
+}
+
 // Value returns the number shown.
 func (s *Stepper) Value() int { return s.value }
 

@@ -32,13 +32,13 @@ func newGridBar(v *gridView) *gridBar {
 		row, _ := v.grid.Cursor()
 		v.grid.OnRow(row)
 	}
-	b.unmark = kit.NewButton(lang.L("Not recorded"), kit.Quiet, unmark)
-	b.remark = kit.NewButton(lang.L("Remark"), kit.Quiet, v.remark).Hint("N")
+	b.unmark = kit.NewButton(lang.L("Not recorded"), kit.Quiet, unmark).Changes()
+	b.remark = kit.NewButton(lang.L("Remark"), kit.Quiet, v.remark).Changes().Hint("N")
 	b.page = kit.NewButton(lang.L("Their page"), kit.Quiet, page)
 	b.more = kit.NewMore(lang.L("More"), kit.Quiet, func() []kit.MenuItem {
 		return []kit.MenuItem{
-			{Label: lang.L("Not recorded"), Icon: kit.IconNotRecorded, Do: unmark},
-			{Label: lang.L("Remark"), Key: "N", Icon: kit.IconNote, Do: v.remark},
+			{Label: lang.L("Not recorded"), Icon: kit.IconNotRecorded, Changes: true, Do: unmark},
+			{Label: lang.L("Remark"), Key: "N", Icon: kit.IconNote, Changes: true, Do: v.remark},
 			{Label: lang.L("Their page"), Icon: kit.IconPeople, Do: page},
 			{Label: lang.L("Print"), Key: lang.L("Ctrl {{.Key}}", words.With{"Key": "P"}), Do: v.print},
 		}

@@ -195,6 +195,10 @@ func (v *gridView) latest() int {
 }
 
 func (v *gridView) mark(row, column int, status data.Status) {
+	if kit.OnlyLooking() { // a letter was typed: no button asks for it
+		v.host.Say(words.OnlyLooking())
+		return
+	}
 	person, meeting := v.model.Grid.Rows[row].Person.ID, v.model.Meetings[column].ID
 	v.host.Fail(v.host.Store().SetMark(meeting, person, status))
 	v.bar.show() // the control showed what may not have been stored

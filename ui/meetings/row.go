@@ -25,7 +25,7 @@ func newRow() *fyne.Container {
 		date: kit.ItemName(""), start: kit.Caption("").Ellipsis(),
 		group: kit.Body("").Ellipsis(), place: kit.Caption("").Ellipsis(),
 		count: kit.Body("").Ellipsis(), held: kit.Caption("").Ellipsis(),
-		state: kit.NewTag("", kit.ToneAccent), change: kit.NewButton(lang.L("Change"), kit.Quiet, nil),
+		state: kit.NewTag("", kit.ToneAccent), change: kit.NewButton(lang.L("Change"), kit.Quiet, nil).Changes(),
 	}
 	return container.New(r, r.date, r.start, r.group, r.place, r.count, r.held, r.state, r.change)
 }

@@ -61,20 +61,20 @@ func New(h screen.Host) *Screen {
 	s.main = s.layOut()
 	s.empty = kit.VStack(kit.Gap16, kit.PageTitle(lang.L("Meetings")), kit.NewEmptyState(lang.L("No meetings yet"),
 		lang.L("Make a weekly group: its day, time and place. The coming meetings appear here by themselves, eight weeks ahead."),
-		lang.L("Make a weekly group"), s.makeGroup))
+		kit.NewButton(lang.L("Make a weekly group"), kit.Primary, s.makeGroup).Changes()))
 	return s
 }
 
 func (s *Screen) layOut() *fyne.Container {
-	extra := kit.NewButton(lang.L("Extra meeting"), kit.Secondary, func() { AddExtra(s.host, s.plan.groups, s.group) })
-	weekly := kit.NewButton(lang.L("Weekly group"), kit.Secondary, s.makeGroup)
+	extra := kit.NewButton(lang.L("Extra meeting"), kit.Secondary, func() { AddExtra(s.host, s.plan.groups, s.group) }).Changes()
+	weekly := kit.NewButton(lang.L("Weekly group"), kit.Secondary, s.makeGroup).Changes()
 	take := kit.NewButton(lang.L("Open the register"), kit.Primary, s.openSelected)
 	s.print = kit.NewButton(lang.L("Print"), kit.Secondary, s.printGrid).Hint(lang.L("Ctrl {{.Key}}", words.With{"Key": "P"}))
 	s.few = []fyne.CanvasObject{extra, weekly}
 	more := kit.NewMore(lang.L("Seldom done"), kit.Secondary, func() []kit.MenuItem {
 		return []kit.MenuItem{
 			{Label: lang.L("Year totals"), Chord: lang.L("Ctrl {{.Key}}", words.With{"Key": "T"}), Icon: kit.IconDocuments, Do: s.yearTotals},
-			{Label: lang.L("Calendar file"), Icon: kit.IconCalendar, Do: s.saveCalendar},
+			{Label: lang.L("Calendar file"), Icon: kit.IconCalendar, Changes: true, Do: s.saveCalendar},
 		}
 	})
 	s.bar = kit.VStack(kit.Gap4)

@@ -49,7 +49,7 @@ func (l *list) row(m data.MenteeView) fyne.CanvasObject {
 	name := s.names.Of(m.Person)
 	open := kit.NewButton(lang.L("Open {{.Name}}", words.With{"Name": shortened(name)}), kit.Secondary, func() { s.open(m) })
 	l.opens[m.Pair.ID] = open
-	log := kit.NewButton(lang.L("Log a one-to-one"), kit.Secondary, func() { s.log(m) })
+	log := kit.NewButton(lang.L("Log a one-to-one"), kit.Secondary, func() { s.log(m) }).Changes()
 	column := kit.VStack(kit.Gap8, kit.Head(kit.RowName(name), nil, log, open), kit.MutedParagraph(s.met(m)))
 	history := s.history(m)
 	if len(history.Term().Visits) > 0 {

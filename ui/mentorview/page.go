@@ -32,7 +32,7 @@ type page struct {
 
 func newPage(s *Screen) *page {
 	p := &page{screen: s, title: kit.PageTitle(""), subtitle: kit.MutedParagraph(""), body: kit.VStack(kit.Gap16)}
-	p.log = kit.NewButton(lang.L("Log a one-to-one"), kit.Primary, func() { s.log(p.mentee) })
+	p.log = kit.NewButton(lang.L("Log a one-to-one"), kit.Primary, func() { s.log(p.mentee) }).Changes()
 	p.tabs = kit.NewTabs([]string{lang.L("Attendance"), lang.L("One-to-ones"), lang.L("Goals")}, func(int) { p.turn() })
 	p.goals = goals.New(s.host)
 	p.all = kit.Leading(kit.NewLink(lang.L("‹ All mentees"), s.back))

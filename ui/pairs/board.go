@@ -46,7 +46,11 @@ func newBoard(h screen.Host) *board {
 	b.filter.OnKey = b.filterKey
 	b.nobody = kit.MutedParagraph("")
 	b.stages, b.past = kit.VStack(0), kit.VStack(0)
-	hint := kit.CaptionParagraph(lang.L("Ctrl F finds a pair. On a card: arrow keys move, Enter opens, L logs a one-to-one."))
+	keys := lang.L("Ctrl F finds a pair. On a card: arrow keys move, Enter opens, L logs a one-to-one.")
+	if kit.OnlyLooking() {
+		keys = lang.L("Ctrl F finds a pair. On a card: arrow keys move, Enter opens.")
+	}
+	hint := kit.CaptionParagraph(keys)
 	top := kit.FoldingColumns(kit.Gap16, []kit.Column{kit.Fixed(240), kit.Share(1)}, b.filter, hint)
 	b.content = kit.VStack(kit.Gap16, top, b.nobody, b.stages, b.past)
 	return b

@@ -87,7 +87,7 @@ func (t *givingTab) row(g dossier.GivingBack) fyne.CanvasObject {
 	said := kit.VStack(kit.Gap4, reasons(g.Readiness.For, g.Readiness.Against, t.book.today)...)
 	become := kit.NewButton(lang.L("Becomes a mentor"), kit.Secondary, func() {
 		askBecomeMentor(t.host, g.Person, t.book.names.Of(g.Person), t.book.mentored(g.Person.ID))
-	})
+	}).Changes()
 	return actionRow(beside(who, said), become)
 }
 

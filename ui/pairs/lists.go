@@ -52,13 +52,13 @@ func newLists(h screen.Host) *lists {
 	}
 	l.tabs = kit.NewTabs(labels, func(int) { l.turn() })
 	l.logging = []*kit.Button{
-		kit.NewButton(lang.L("From paper"), kit.Secondary, l.fromPaper).Hint("Ctrl T"),
-		kit.NewButton(lang.L("Log a one-to-one"), kit.Secondary, l.logOneToOne).Hint("Ctrl O"),
+		kit.NewButton(lang.L("From paper"), kit.Secondary, l.fromPaper).Changes().Hint("Ctrl T"),
+		kit.NewButton(lang.L("Log a one-to-one"), kit.Secondary, l.logOneToOne).Changes().Hint("Ctrl O"),
 	}
-	l.make = kit.NewButton(lang.L("Make a pair"), kit.Primary, l.makePair).Hint("Ctrl N")
+	l.make = kit.NewButton(lang.L("Make a pair"), kit.Primary, l.makePair).Changes().Hint("Ctrl N")
 	l.empty = kit.NewEmptyState(lang.L("No pairs yet"),
 		lang.L("A pair is a mentee and a mentor who walks alongside them. Bring the people in first, then make their pairs here."),
-		lang.L("Go to the people"), func() { h.Go(screen.Location{Screen: screen.People}) })
+		kit.NewButton(lang.L("Go to the people"), kit.Primary, func() { h.Go(screen.Location{Screen: screen.People}) }))
 	l.content = kit.Stacked(l.full, kit.Page(kit.Gap16, kit.Head(kit.PageTitle(lang.L("Pairs")), nil), l.empty, nil))
 	return l
 }
@@ -148,7 +148,7 @@ func (l *lists) makePair() {
 }
 
 func (l *lists) fromPaper() {
-	if l.book.live() > 0 {
+	if l.book.live() > 0 && !kit.Refuse(l.host.Window(), lang.L("From paper")) {
 		l.host.Go(screen.Location{Screen: screen.Pairs, Part: screen.ContactLogs})
 	}
 }

@@ -48,7 +48,9 @@ func newMatchPage(h screen.Host) *matchPage {
 	m.facts, m.rows = kit.VStack(kit.Gap16), kit.VStack(0)
 	m.search = kit.NewSearchField(lang.L("Type a name"))
 	m.search.OnChanged = func(string) { m.chosen = 0; m.find() }
-	m.search.OnSubmitted = func(string) { m.proposeChosen() }
+	if !kit.OnlyLooking() {
+		m.search.OnSubmitted = func(string) { m.proposeChosen() }
+	}
 	m.search.OnKey = m.searchKey
 	m.mentors, m.pick = kit.VStack(kit.Gap16), kit.VStack(kit.Gap8)
 	return m

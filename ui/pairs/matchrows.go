@@ -58,7 +58,7 @@ func (m *matchPage) nobody() string {
 // hintForEnter says what Enter does in the search field.
 func (m *matchPage) hintForEnter() {
 	c, ok := m.chosenOne()
-	if !ok || large() { // no room beside what is typed
+	if !ok || kit.OnlyLooking() || large() { // no room beside what is typed
 		m.search.SetHint()
 		return
 	}
@@ -93,9 +93,9 @@ func (m *matchPage) row(c data.Candidate, chosen bool) fyne.CanvasObject {
 	if !m.from.ID.IsZero() {
 		label = lang.L("Choose")
 	}
-	act := kit.VStack(kit.Gap4, kit.NewButton(label, style, func() { m.propose(c) }))
+	act := kit.VStack(kit.Gap4, kit.NewButton(label, style, func() { m.propose(c) }).Changes())
 	if chosen && m.from.ID.IsZero() {
-		act.Add(kit.NewButton(lang.L("Already a pair"), kit.Quiet, func() { m.askSince(c) }))
+		act.Add(kit.NewButton(lang.L("Already a pair"), kit.Quiet, func() { m.askSince(c) }).Changes())
 	}
 	row := actionRow(said, act)
 	if chosen {

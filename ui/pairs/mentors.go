@@ -41,7 +41,7 @@ func (t *mentorsTab) draw() {
 	if len(mentors) == 0 {
 		t.content.Objects = []fyne.CanvasObject{kit.NewEmptyState(lang.L("No mentors yet"),
 			lang.L("Whoever has the role of a mentor is listed here, with how many mentees they have and what they are trained in."),
-			lang.L("Go to the people"), func() { t.host.Go(screen.Location{Screen: screen.People}) })}
+			kit.NewButton(lang.L("Go to the people"), kit.Primary, func() { t.host.Go(screen.Location{Screen: screen.People}) }))}
 		t.content.Refresh()
 		return
 	}

@@ -27,12 +27,13 @@ func (v *pageView) whatNext() fyne.CanvasObject {
 	mentored := len(data.MentorsOf(f.of, mentee.ID)) > 0
 	said := lang.L("Thank both of them. Then see that {{.Name}} is not left alone.", name)
 	var ways []fyne.CanvasObject
-	button := func(label string, do func()) {
+	button := func(label string, do func()) *kit.Button {
 		b := kit.NewButton(label, kit.Secondary, do)
 		if v.next == nil {
 			v.next = b
 		}
 		ways = append(ways, b)
+		return b
 	}
 	switch {
 	case mentored:
@@ -42,12 +43,12 @@ func (v *pageView) whatNext() fyne.CanvasObject {
 			v.host.Go(screen.Location{Screen: screen.Pairs, Part: screen.FindMentor, ID: mentee.ID})
 		})
 	default:
-		button(lang.L("Waits for a new mentor"), v.backToWaiting)
+		button(lang.L("Waits for a new mentor"), v.backToWaiting).Changes()
 	}
 	if !mentee.Roles.Has(data.Mentor) {
 		button(lang.L("Becomes a mentor"), func() {
 			askBecomeMentor(v.host, mentee, f.name(mentee.ID), mentored)
-		})
+		}).Changes()
 	}
 	return kit.VStack(kit.Gap8, kit.Section(lang.L("What comes next?")), kit.MutedParagraph(said), form.NewFlow(kit.Gap8, ways...))
 }

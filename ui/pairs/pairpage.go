@@ -34,7 +34,7 @@ type pageView struct {
 
 func newPageView(h screen.Host) *pageView {
 	v := &pageView{host: h, title: kit.PageTitle(""), subtitle: kit.MutedParagraph(""), goals: goals.New(h)}
-	v.log = kit.NewButton(lang.L("Log a one-to-one"), kit.Primary, v.logOneToOne).Hint("Ctrl O")
+	v.log = kit.NewButton(lang.L("Log a one-to-one"), kit.Primary, v.logOneToOne).Changes().Hint("Ctrl O")
 	v.body, v.content = kit.VStack(kit.Gap24), kit.Stacked()
 	return v
 }

@@ -23,14 +23,14 @@ func (v *pageView) standing() fyne.CanvasObject {
 		return b
 	}
 	if v.facts.pair().Now().State == data.OnPause {
-		button(lang.L("They go on"), v.goOn)
+		button(lang.L("They go on"), v.goOn).Changes()
 	} else {
-		button(lang.L("Review now"), v.review).Hint("Ctrl R")
-		button(lang.L("Change the stage"), v.changeStage)
-		button(lang.L("Pause"), v.pause)
+		button(lang.L("Review now"), v.review).Changes().Hint("Ctrl R")
+		button(lang.L("Change the stage"), v.changeStage).Changes()
+		button(lang.L("Pause"), v.pause).Changes()
 	}
 	button(lang.L("Another mentor"), v.transfer)
-	button(lang.L("End the pair"), v.end)
+	button(lang.L("End the pair"), v.end).Changes()
 	return kit.VStack(kit.Gap16, v.track(), form.NewFlow(kit.Gap8, steps...), form.NewFlow(kit.Gap16, v.openers()...))
 }
 
@@ -39,7 +39,7 @@ func (v *pageView) standing() fyne.CanvasObject {
 func (v *pageView) openers() []fyne.CanvasObject {
 	links := []fyne.CanvasObject{}
 	if v.facts.pair().Now().State == data.Active {
-		links = append(links, kit.NewLink(lang.L("Plan the next review"), v.planReview))
+		links = append(links, kit.NewLink(lang.L("Plan the next review"), v.planReview).Changes())
 	}
 	for _, id := range []data.ID{v.facts.mentee.ID, v.facts.mentor.ID} {
 		links = append(links, kit.NewLink(lang.L("Open {{.Name}}", words.With{"Name": v.facts.name(id)}), func() {
@@ -103,7 +103,7 @@ func (v *pageView) proposal() fyne.CanvasObject {
 			column.Add(kit.NewReason(kit.ReasonFor, lang.L("{{.Name}} agreed on {{.Date}}", w)))
 			continue
 		}
-		yes := kit.NewButton(lang.L("{{.Name}} agrees", w), kit.Secondary, func() { v.agree(who.id) })
+		yes := kit.NewButton(lang.L("{{.Name}} agrees", w), kit.Secondary, func() { v.agree(who.id) }).Changes()
 		if v.next == nil {
 			v.next = yes
 			yes.SetStyle(kit.Primary)
@@ -111,7 +111,7 @@ func (v *pageView) proposal() fyne.CanvasObject {
 		column.Add(kit.Leading(yes))
 	}
 	column.Add(kit.Gap(0))
-	column.Add(kit.Leading(kit.NewButton(lang.L("Take the proposal back"), kit.Secondary, v.takeBack)))
+	column.Add(kit.Leading(kit.NewButton(lang.L("Take the proposal back"), kit.Secondary, v.takeBack).Changes()))
 	column.Add(form.NewFlow(kit.Gap16, v.openers()...))
 	return column
 }

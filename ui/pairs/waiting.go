@@ -37,7 +37,7 @@ func (t *waitingTab) draw() {
 	waiting := t.book.waiting
 	if len(waiting) == 0 {
 		t.content.Objects = []fyne.CanvasObject{kit.NewEmptyState(lang.L("Nobody waits for a mentor"),
-			lang.L("Whoever is noted as waiting on their page, or has lost their mentor, is listed here."), "", nil)}
+			lang.L("Whoever is noted as waiting on their page, or has lost their mentor, is listed here."), nil)}
 		t.content.Refresh()
 		return
 	}

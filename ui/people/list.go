@@ -36,8 +36,8 @@ type list struct {
 func newList(h screen.Host, onIntake func(*intake)) *list {
 	l := &list{host: h, onIntake: onIntake, roster: newRoster(rosterInput{})}
 	l.subtitle = kit.Muted("").Ellipsis()
-	l.addNew = kit.NewButton(lang.L("Add a person"), kit.Primary, l.add)
-	fromFile := kit.NewButton(lang.L("Bring in from a spreadsheet"), kit.Secondary, l.bringIn)
+	l.addNew = kit.NewButton(lang.L("Add a person"), kit.Primary, l.add).Changes()
+	fromFile := kit.NewButton(lang.L("Bring in from a spreadsheet"), kit.Secondary, l.bringIn).Changes()
 
 	l.search = kit.NewSearchField(lang.L("Type a name"))
 	l.search.OnChanged = func(text string) { l.filter.query = text; l.find() }
@@ -56,10 +56,10 @@ func newList(h screen.Host, onIntake func(*intake)) *list {
 
 	l.table = kit.Page(0, tableHead(), l.rows, nil)
 	l.nothing = kit.NewEmptyState(lang.L("Nobody matches"),
-		lang.L("Look at the spelling, or look among everybody."), "", nil)
+		lang.L("Look at the spelling, or look among everybody."), nil)
 	l.empty = kit.NewEmptyState(lang.L("Nobody is on the list yet"),
 		lang.L("Bring in the list that you keep in a spreadsheet today, or add people one by one. A first name is enough."),
-		lang.L("Add a person"), l.add)
+		kit.NewButton(lang.L("Add a person"), kit.Primary, l.add).Changes())
 	filters := form.NewBeside(l.search, form.NewBeside(searchHigh(l.who), searchHigh(l.group)))
 	l.found = kit.Page(kit.Gap8, filters, kit.Stacked(l.table, l.nothing), nil)
 	l.content = kit.Page(kit.Gap16,

@@ -64,7 +64,7 @@ func newPage(h screen.Host) *page {
 	head := kit.VStack(0,
 		kit.Leading(kit.NewLink(lang.L("‹ People"), p.back)),
 		kit.Head(p.title, nil,
-			kit.NewButton(lang.L("Log a call"), kit.Primary, p.logCall).WithIcon(kit.IconCall),
+			kit.NewButton(lang.L("Log a call"), kit.Primary, p.logCall).Changes().WithIcon(kit.IconCall),
 			kit.NewButton(lang.L("Attendance review"), kit.Secondary, p.review),
 			kit.NewMore(lang.L("More"), kit.Secondary, p.rare)),
 		p.subtitle)

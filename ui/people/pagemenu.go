@@ -16,14 +16,14 @@ import (
 // what is made about them.
 func (p *page) rare() []kit.MenuItem {
 	return []kit.MenuItem{
-		{Label: lang.L("Edit"), Chord: lang.L("Ctrl {{.Key}}", words.With{"Key": "E"}), Icon: kit.IconNote, Do: p.edit},
-		{Label: lang.L("Away for a while"), Icon: kit.IconCalendar, Do: p.addAway},
-		{Label: lang.L("Leave the group, or join another"), Icon: kit.IconPeople, Do: p.toGroups},
-		{Label: lang.L("Same person as somebody else"), Icon: kit.IconPeople, Do: p.samePerson},
+		{Label: lang.L("Edit"), Chord: lang.L("Ctrl {{.Key}}", words.With{"Key": "E"}), Icon: kit.IconNote, Changes: true, Do: p.edit},
+		{Label: lang.L("Away for a while"), Icon: kit.IconCalendar, Changes: true, Do: p.addAway},
+		{Label: lang.L("Leave the group, or join another"), Icon: kit.IconPeople, Changes: true, Do: p.toGroups},
+		{Label: lang.L("Same person as somebody else"), Icon: kit.IconPeople, Changes: true, Do: p.samePerson},
 		{Label: lang.L("Certificate"), Icon: kit.IconDocuments, Apart: true, Do: p.document(reports.CertificateKey)},
 		{Label: lang.L("Attendance slip"), Icon: kit.IconDocuments, Do: p.document(reports.AttendanceSlipKey)},
 		{Label: lang.L("Everything held about them"), Icon: kit.IconDocuments, Do: p.document(reports.PersonRecordKey)},
-		{Label: lang.L("Record a consent"), Icon: kit.IconCheck, Do: func() {
+		{Label: lang.L("Record a consent"), Icon: kit.IconCheck, Changes: true, Do: func() {
 			consents.Record(p.host, p.profile.name, data.Consent{Person: p.profile.person.ID}, nil)
 		}},
 	}

@@ -28,7 +28,14 @@ func (p *page) newContactList() *kit.RowList {
 			c := p.profile.contacts[i]
 			row.(*contactRow).set(c, p.profile.withWhom(c), p.profile.today)
 		})
-	l.OnActivated = func(i int) { onetoone.Edit(p.host, p.profile.contacts[i], p.profile.names) }
+	l.OnActivated = func(i int) {
+		switch c := p.profile.contacts[i]; {
+		case kit.OnlyLooking():
+			onetoone.Read(p.host, c, p.profile.names, p.profile.withWhom(c))
+		default:
+			onetoone.Edit(p.host, c, p.profile.names)
+		}
+	}
 	return l
 }
 
@@ -37,7 +44,7 @@ func (p *page) oneToOnes() []fyne.CanvasObject {
 	pr := p.profile
 	var actions []fyne.CanvasObject
 	if _, ok := pr.mentorPair(); ok {
-		actions = append(actions, kit.NewButton(lang.L("Log a one-to-one"), kit.Secondary, p.logOneToOne))
+		actions = append(actions, kit.NewButton(lang.L("Log a one-to-one"), kit.Secondary, p.logOneToOne).Changes())
 	}
 	head := section(lang.L("One-to-ones and calls"), actions...)
 	if len(pr.contacts) == 0 {

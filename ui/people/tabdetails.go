@@ -42,14 +42,14 @@ func (p *page) groups() fyne.CanvasObject {
 	pr := p.profile
 	actions := []fyne.CanvasObject{}
 	if len(p.groupsToJoin()) > 0 {
-		actions = append(actions, quiet(lang.L("Join a group"), p.joinGroup))
+		actions = append(actions, quiet(lang.L("Join a group"), p.joinGroup).Changes())
 	}
 	column := kit.VStack(0, section(lang.L("Groups"), actions...))
 	for _, ms := range pr.memberships {
 		name := words.Listed(words.GroupNames(pr.groups, []data.ID{ms.Group}))
 		if since := ms.Since(pr.today); since != 0 {
 			about := lang.L("since {{.Date}}", words.With{"Date": words.Date(since, pr.today)})
-			column.Add(line(name, about, quiet(lang.L("Leave the group"), func() { p.leaveGroup(ms.Group, name) })))
+			column.Add(line(name, about, quiet(lang.L("Leave the group"), func() { p.leaveGroup(ms.Group, name) }).Changes()))
 		} else if n := len(ms.Spans); n > 0 {
 			column.Add(line(name, lang.L("earlier: {{.Span}}", words.With{"Span": spanWords(ms.Spans[n-1], pr.today)})))
 		}
@@ -72,13 +72,13 @@ func (p *page) away() fyne.CanvasObject {
 		if a.Span.Contains(pr.today) {
 			when = lang.L("at the moment")
 			if a.Span.From < pr.today {
-				actions = append(actions, quiet(lang.L("They are back"), func() { p.endAway(i, pr.today.AddDays(-1)) }))
+				actions = append(actions, quiet(lang.L("They are back"), func() { p.endAway(i, pr.today.AddDays(-1)) }).Changes())
 			}
 		}
-		actions = append(actions, quiet(lang.L("Remove"), func() { p.endAway(i, a.Span.From.AddDays(-1)) }))
+		actions = append(actions, quiet(lang.L("Remove"), func() { p.endAway(i, a.Span.From.AddDays(-1)) }).Changes())
 		rows = append(rows, line(spanWords(a.Span, pr.today), dotted(when, awayKind(a.Kind), a.Reason), actions...))
 	}
-	return lines(section(lang.L("Away"), quiet(lang.L("Add a time away"), p.addAway)),
+	return lines(section(lang.L("Away"), quiet(lang.L("Add a time away"), p.addAway).Changes()),
 		lang.L("No pause and no expected absence is noted"), rows)
 }
 
@@ -93,15 +93,15 @@ func (p *page) leaving() fyne.CanvasObject {
 	pr := p.profile
 	if pr.person.Left == 0 {
 		return kit.VStack(0, section(lang.L("Leaving")),
-			line(lang.L("In the programme"), "", quiet(lang.L("Note that they have left"), p.leave)))
+			line(lang.L("In the programme"), "", quiet(lang.L("Note that they have left"), p.leave).Changes()))
 	}
 	about := lang.L("on {{.Date}}", words.With{"Date": words.DateWithYear(pr.person.Left)})
 	return kit.VStack(0, section(lang.L("Leaving")),
-		line(lang.L("Left the programme"), about, quiet(lang.L("They are back"), p.comeBack)))
+		line(lang.L("Left the programme"), about, quiet(lang.L("They are back"), p.comeBack).Changes()))
 }
 
 // twice is the part of the page for somebody who is on the list twice.
 func (p *page) twice() fyne.CanvasObject {
 	return kit.VStack(0, section(lang.L("On the list twice?")),
-		line(lang.L("Two records can become one"), "", quiet(lang.L("This is the same person as …"), p.samePerson)))
+		line(lang.L("Two records can become one"), "", quiet(lang.L("This is the same person as …"), p.samePerson).Changes()))
 }

@@ -95,7 +95,7 @@ func (p *page) giving() fyne.CanvasObject {
 	if span, rests := g.RestingOn(pr.today); rests {
 		rest = spanWords(span, pr.today)
 	}
-	actions := []fyne.CanvasObject{quiet(lang.L("Change what they offer"), p.editGiving)}
+	actions := []fyne.CanvasObject{quiet(lang.L("Change what they offer"), p.editGiving).Changes()}
 	if pr.mentees() > 0 {
 		actions = append(actions, quiet(lang.L("Caseload pack"), p.caseloadPack))
 	}
@@ -133,7 +133,7 @@ func (p *page) givingBack() fyne.CanvasObject {
 	pr := p.profile
 	w := words.With{"Name": pr.name}
 	return kit.VStack(kit.Gap8,
-		section(lang.L("Giving back"), kit.NewButton(lang.L("Becomes a mentor"), kit.Secondary, p.becomeMentor)),
+		section(lang.L("Giving back"), kit.NewButton(lang.L("Becomes a mentor"), kit.Secondary, p.becomeMentor).Changes()),
 		judged(data.ReadyToGiveBack(pr.person, pr.history().Term(), pr.rules, pr.today), pr.today,
 			lang.L("{{.Name}} could become a mentor.", w),
 			lang.L("Nothing speaks against {{.Name}} as a mentor.", w),
@@ -146,8 +146,8 @@ func (p *page) notWith() fyne.CanvasObject {
 	pr := p.profile
 	var rows []fyne.CanvasObject
 	for _, id := range pr.person.Mentor.NotWith {
-		rows = append(rows, line(pr.names.ByID(id), "", quiet(lang.L("Take away"), func() { p.allow(id) })))
+		rows = append(rows, line(pr.names.ByID(id), "", quiet(lang.L("Take away"), func() { p.allow(id) }).Changes()))
 	}
-	return lines(section(lang.L("Not to be paired with"), quiet(lang.L("Add somebody"), p.addNotWith)),
+	return lines(section(lang.L("Not to be paired with"), quiet(lang.L("Add somebody"), p.addNotWith).Changes()),
 		lang.L("Nobody is noted. Whoever is, is warned of when a pair is made."), rows)
 }

@@ -24,7 +24,7 @@ func (p *page) wayHere() fyne.CanvasObject {
 	if path.WaitingSince != 0 && pr.mayHaveAMentor() {
 		waiting = dotted(waiting, words.Ago(path.WaitingSince, pr.today))
 	}
-	shown := facts(section(lang.L("The way here"), quiet(lang.L("Change the path"), p.editPath)),
+	shown := facts(section(lang.L("The way here"), quiet(lang.L("Change the path"), p.editPath).Changes()),
 		fact{lang.L("Detox finished"), words.Date(path.DetoxFinished, pr.today)},
 		fact{lang.L("Rehab"), dotted(spanWords(path.Rehab, pr.today), weeksOf(path.Rehab))},
 		fact{lang.L("Waiting for a mentor since"), waiting},
@@ -88,7 +88,7 @@ func judged(r data.Readiness, today data.Date, ready, nothingAgainst, think stri
 // suits shows what helps to find the other half of a pair.
 func (p *page) suits() fyne.CanvasObject {
 	who := p.profile.person
-	return facts(section(lang.L("What would suit them"), quiet(lang.L("Change what suits"), p.editSuits)),
+	return facts(section(lang.L("What would suit them"), quiet(lang.L("Change what suits"), p.editSuits).Changes()),
 		fact{lang.L("Speaks"), strings.Join(who.Languages, ", ")},
 		fact{lang.L("Lives or works around"), who.Area},
 		fact{lang.L("Free"), words.Times(who.Times)},
@@ -114,7 +114,7 @@ func (p *page) recovery() fyne.CanvasObject {
 	if len(dates) == 0 {
 		shared = ""
 	}
-	actions := []fyne.CanvasObject{quiet(lang.L("Change the recovery date"), p.editRecovery)}
+	actions := []fyne.CanvasObject{quiet(lang.L("Change the recovery date"), p.editRecovery).Changes()}
 	if reached := (data.Honours{Person: pr.person, Milestones: pr.milestones, Today: pr.today}).Reached(); len(reached) > 0 {
 		actions = append(actions, quiet(lang.L("Certificate"), p.document(reports.CertificateKey)))
 	}

@@ -22,19 +22,19 @@ func (p *page) training() fyne.CanvasObject {
 		if tag := trainingTag(t, pr.today); tag != nil {
 			actions = append(actions, tag)
 		}
-		actions = append(actions, quiet(lang.L("Change"), func() { p.editTraining(i) }),
-			quiet(lang.L("Remove"), func() { p.removeTraining(i) }))
+		actions = append(actions, quiet(lang.L("Change"), func() { p.editTraining(i) }).Changes(),
+			quiet(lang.L("Remove"), func() { p.removeTraining(i) }).Changes())
 		rows = append(rows, line(t.Name, aboutTraining(t, pr.today), actions...))
 	}
 	if pr.person.Roles.Has(data.Mentor) {
 		for _, name := range pr.trainings {
 			if _, done := pr.person.TrainingIn(name, pr.today); !done {
 				rows = append(rows, line(name, lang.L("not yet"),
-					quiet(lang.L("Done"), func() { p.addTraining(name) })))
+					quiet(lang.L("Done"), func() { p.addTraining(name) }).Changes()))
 			}
 		}
 	}
-	return lines(section(lang.L("Training"), quiet(lang.L("Add a training"), func() { p.addTraining("") })),
+	return lines(section(lang.L("Training"), quiet(lang.L("Add a training"), func() { p.addTraining("") }).Changes()),
 		lang.L("None is noted."), rows)
 }
 
@@ -73,13 +73,13 @@ func (p *page) resting() fyne.CanvasObject {
 		if s.Contains(pr.today) {
 			about = lang.L("at the moment")
 			if s.From < pr.today {
-				actions = append(actions, quiet(lang.L("They are back at it"), func() { p.endRest(i) }))
+				actions = append(actions, quiet(lang.L("They are back at it"), func() { p.endRest(i) }).Changes())
 			}
 		}
-		actions = append(actions, quiet(lang.L("Remove"), func() { p.removeRest(i) }))
+		actions = append(actions, quiet(lang.L("Remove"), func() { p.removeRest(i) }).Changes())
 		rows = append(rows, line(spanWords(s, pr.today), about, actions...))
 	}
-	return lines(section(lang.L("Resting from mentoring"), quiet(lang.L("Add a rest"), p.addRest)),
+	return lines(section(lang.L("Resting from mentoring"), quiet(lang.L("Add a rest"), p.addRest).Changes()),
 		lang.L("No rest is noted. It is from mentoring alone: they are expected at meetings."), rows)
 }
 
@@ -100,8 +100,8 @@ func (p *page) supervision() fyne.CanvasObject {
 			about = dotted(lang.L("with {{.Name}}", words.With{"Name": s.Supervisor}), s.Themes)
 		}
 		rows = append(rows, line(words.Date(s.Date, pr.today), about,
-			quiet(lang.L("Change"), func() { p.editSession(i) }), quiet(lang.L("Remove"), func() { p.removeSession(i) })))
+			quiet(lang.L("Change"), func() { p.editSession(i) }).Changes(), quiet(lang.L("Remove"), func() { p.removeSession(i) }).Changes()))
 	}
-	return lines(section(lang.L("Supervision"), quiet(lang.L("Add a session"), p.addSession)),
+	return lines(section(lang.L("Supervision"), quiet(lang.L("Add a session"), p.addSession).Changes()),
 		lang.L("No session is noted. In supervision a mentor talks over how the mentoring goes."), rows)
 }

@@ -40,10 +40,10 @@ func (b *chosenBar) make(button func(string, kit.ButtonStyle, func()) *kit.Butto
 	unmark := func() { s.tap(func() { s.markChosen(data.NotRecorded) }) }
 	alt := func(key string) string { return lang.L("Alt {{.Key}}", words.With{"Key": key}) }
 	made := []*kit.Button{
-		button(lang.L("Remark"), kit.Quiet, s.remark).Hint(alt("N")),
-		button(lang.L("Away…"), kit.Quiet, s.expectAbsence).Hint(alt("W")),
-		button(lang.L("Not recorded"), kit.Quiet, unmark).Hint(lang.L("Alt ⌫")),
-		button(lang.L("Same person…"), kit.Quiet, s.samePerson).Hint(alt("M")),
+		button(lang.L("Remark"), kit.Quiet, s.remark).Changes().Hint(alt("N")),
+		button(lang.L("Away…"), kit.Quiet, s.expectAbsence).Changes().Hint(alt("W")),
+		button(lang.L("Not recorded"), kit.Quiet, unmark).Changes().Hint(lang.L("Alt ⌫")),
+		button(lang.L("Same person…"), kit.Quiet, s.samePerson).Changes().Hint(alt("M")),
 	}
 	var objects []fyne.CanvasObject
 	for _, m := range made {

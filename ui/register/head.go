@@ -30,9 +30,9 @@ type head struct {
 func newHead(s *Screen) *head {
 	h := &head{screen: s, title: kit.PageTitle(""), about: kit.Muted("").Ellipsis()}
 	h.hide = kit.NewButton("", kit.Secondary, s.hideOrShow)
-	h.paper = kit.NewButton(lang.L("From paper"), kit.Secondary, s.fromPaper)
+	h.paper = kit.NewButton(lang.L("From paper"), kit.Secondary, s.fromPaper).Changes()
 	h.print = kit.NewButton(lang.L("Print sheet"), kit.Secondary, s.printSheet).WithIcon(kit.IconPrint)
-	h.close = kit.NewButton("", kit.Primary, s.closeOrReopen)
+	h.close = kit.NewButton("", kit.Primary, s.closeOrReopen).Changes()
 	h.content = kit.Head(h.title, h.about, s.fold.turn, h.hide, h.paper, h.print, h.close)
 	return h
 }

@@ -45,7 +45,7 @@ func newNobody() fyne.CanvasObject {
 	nobody := kit.NewEmptyState(
 		lang.L("Nobody is on this register yet"),
 		lang.L("Type the name of whoever comes in. People who are on the list already appear as you type; somebody new is added with Enter, without a form."),
-		"", nil)
+		nil)
 	nobody.Hide()
 	return nobody
 }

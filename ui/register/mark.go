@@ -3,11 +3,10 @@ package register
 import (
 	"time"
 
-	"fyne.io/fyne/v2/lang"
-
 	"alongside/data"
 	"alongside/data/store"
 	"alongside/ui/kit"
+	"alongside/ui/words"
 )
 
 // worthAWord is how long storing may take before the row says so.
@@ -33,7 +32,7 @@ func (s *Screen) mark(p data.Person, status data.Status) bool {
 // and says so too.
 func (s *Screen) onlyLooks() bool {
 	if kit.OnlyLooking() {
-		s.host.Say(lang.L("You are looking at a backup. Nothing in it can be changed."))
+		s.host.Say(words.OnlyLooking())
 	}
 	return kit.OnlyLooking()
 }

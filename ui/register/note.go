@@ -44,10 +44,7 @@ type note struct {
 }
 
 func newNote(s *Screen, what noted) *note {
-	n := &note{noted: what, screen: s, stop: func() {}, field: kit.NewMultiEntry(what.empty, 3)}
-	if kit.OnlyLooking() {
-		n.field.Disable()
-	}
+	n := &note{noted: what, screen: s, stop: func() {}, field: kit.NewMultiEntry(what.empty, 3).Changes()}
 	n.field.OnChanged = func(string) {
 		n.stop()
 		n.stop = s.host.After(notePause, n.save)

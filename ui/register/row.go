@@ -52,12 +52,9 @@ func (r *row) show(v rowView, onMark func(data.Status)) {
 	r.marks.Show()
 	r.name.SetText(v.name)
 	r.hints.SetPieces(pieces(v.row, v.names, v.today)...)
-	switch {
-	case kit.OnlyLooking():
-		r.marks.SetOffered(data.NotRecorded) // which is no status to choose
-	case v.toCome:
+	if v.toCome {
 		r.marks.SetOffered(data.Excused)
-	default:
+	} else {
 		r.marks.SetOffered()
 	}
 	r.marks.Bind(v.row.Mark.Status, onMark)

@@ -81,8 +81,7 @@ func New(h screen.Host) *Screen {
 	s.none = kit.NewEmptyState(
 		lang.L("No meeting yet"),
 		lang.L("Make a weekly group, and its meetings appear here by themselves."),
-		lang.L("Make a weekly group"),
-		func() { h.Go(screen.Location{Screen: screen.Meetings}) })
+		kit.NewButton(lang.L("Make a weekly group"), kit.Primary, func() { h.Go(screen.Location{Screen: screen.Meetings}) }))
 	s.content = container.NewStack()
 	return s
 }

@@ -48,10 +48,12 @@ func newSide(s *Screen) *side {
 		remember: kit.NewParagraph(""),
 		leftOn:   kit.CaptionParagraph(""),
 	}
-	p.visitors = kit.NewStepper(0, mostVisitors, s.setVisitors)
+	p.visitors = kit.NewStepper(0, mostVisitors, s.setVisitors).Changes()
+	visitorKeys := kit.CaptionParagraph(lang.L("Or type + or – in the empty search field."))
+	kit.ShowIf(!kit.OnlyLooking(), visitorKeys)
 	p.hide = kit.NewLink("", s.hideOrShow).Hint(lang.L("Ctrl Shift {{.Key}}", words.With{"Key": "H"}))
 	p.paper = kit.VStack(kit.Gap4, kit.Label(lang.L("Paper")),
-		kit.NewLink(lang.L("From paper"), s.fromPaper).Hint(chord("T")),
+		kit.NewLink(lang.L("From paper"), s.fromPaper).Changes().Hint(chord("T")),
 		kit.NewLink(lang.L("Print sheet"), s.printSheet).Hint(chord("P")))
 	section := func(title string, below ...fyne.CanvasObject) fyne.CanvasObject {
 		return kit.VStack(kit.Gap8, append([]fyne.CanvasObject{kit.Label(title)}, below...)...)
@@ -59,17 +61,17 @@ func newSide(s *Screen) *side {
 	p.lastTime = kit.VStack(kit.Gap8, kit.Label(lang.L("From last time")), p.remember, p.leftOn)
 	p.content = kit.VStack(kit.Gap24,
 		s.chosenBar.inSide, p.counts(), p.lastTime,
-		section(lang.L("Activities"), p.held, kit.NewLink(lang.L("Add an activity"), p.addActivity).Hint(chord("K"))),
-		section(lang.L("Led by"), p.leaders, kit.NewLink(lang.L("Choose who led"), p.chooseLeaders).Hint(chord("G"))),
-		section(lang.L("Unnamed visitors"), kit.Leading(p.visitors), kit.CaptionParagraph(lang.L("Or type + or – in the empty search field."))),
+		section(lang.L("Activities"), p.held, kit.NewLink(lang.L("Add an activity"), p.addActivity).Changes().Hint(chord("K"))),
+		section(lang.L("Led by"), p.leaders, kit.NewLink(lang.L("Choose who led"), p.chooseLeaders).Changes().Hint(chord("G"))),
+		section(lang.L("Unnamed visitors"), kit.Leading(p.visitors), visitorKeys),
 		section(lang.L("Note"), p.note.field),
 		section(lang.L("For next time"), p.forNext.field),
 		p.paper,
 		section(lang.L("Who else sees the screen?"), kit.VStack(kit.Gap4, p.hide,
-			kit.NewLink(lang.L("Let people tick themselves"), s.doorMode).Hint(chord("D")))),
+			kit.NewLink(lang.L("Let people tick themselves"), s.doorMode).Changes().Hint(chord("D")))),
 		section(lang.L("This meeting"), kit.VStack(kit.Gap4,
-			kit.NewLink(lang.L("Move, or did not meet"), s.changeMeeting).Hint(chord("M")),
-			kit.NewLink(lang.L("Add an extra meeting"), s.addMeeting))),
+			kit.NewLink(lang.L("Move, or did not meet"), s.changeMeeting).Changes().Hint(chord("M")),
+			kit.NewLink(lang.L("Add an extra meeting"), s.addMeeting).Changes())),
 	)
 	return p
 }
@@ -172,7 +174,7 @@ func (p *side) displayActivities(e *evening) {
 		}
 		p.held.Add(kit.HStack(kit.Gap8,
 			kit.Grow(kit.VStack(0, kit.ItemName(h.Title), kit.CaptionParagraph(aboutHeld(e, h)))),
-			kit.NewButton(lang.L("Edit"), kit.Quiet, func() { p.editActivity(i) })))
+			kit.NewButton(lang.L("Edit"), kit.Quiet, func() { p.editActivity(i) }).Changes()))
 	}
 	setVisible(p.held, len(held) > 0)
 	p.content.Refresh()

@@ -33,12 +33,14 @@ func newActivities(h screen.Host) *activities {
 	a.search = kit.NewSearchField(lang.L("Look for an activity"))
 	a.search.OnChanged = func(string) { a.find() }
 	a.search.OnKey = a.searchKey
-	a.search.OnSubmitted = func(string) { a.open(0) }
 	a.list = kit.NewRowList(kit.RowHeightTall, func() int { return len(a.shown) }, newActivityRow, a.updateRow)
-	a.list.OnActivated = a.open
+	if !kit.OnlyLooking() { // what is to be read stands in the row
+		a.list.OnActivated = a.open
+		a.search.OnSubmitted = func(string) { a.open(0) }
+	}
 	a.nothing = kit.NewEmptyState(lang.L("There is no such activity"),
-		lang.L("Look at the spelling, or add one of your own."), "", nil)
-	add := kit.NewButton(lang.L("Add one of your own"), kit.Primary, func() { editActivity(h, a.all, data.Activity{}) })
+		lang.L("Look at the spelling, or add one of your own."), nil)
+	add := kit.NewButton(lang.L("Add one of your own"), kit.Primary, func() { editActivity(h, a.all, data.Activity{}) }).Changes()
 	a.page = kit.Page(kit.Gap8, kit.HStack(kit.Gap16, kit.Grow(a.count), add),
 		kit.Page(kit.Gap8, a.search, kit.Stacked(a.list, a.nothing), nil), nil)
 	return a

@@ -26,7 +26,7 @@ func newActivityRow() fyne.CanvasObject {
 	r := &activityRow{
 		kind: kit.NewTag("", kit.ToneAccent), title: kit.ItemName("").Ellipsis(), line: kit.Caption("").Ellipsis(),
 		hidden: kit.Label(lang.L("Hidden")).Aligned(fyne.TextAlignTrailing),
-		hide:   kit.NewButton("", kit.Quiet, nil),
+		hide:   kit.NewButton("", kit.Quiet, nil).Changes(),
 	}
 	r.words = kit.VStack(0, r.title, r.line)
 	r.row = container.New(r, r.kind, r.words, r.hidden, r.hide)

@@ -54,12 +54,12 @@ func newCalls(h screen.Host) *calls {
 		"", func(t *data.Thresholds) *int { return &t.WaitingDays })
 	c.usual = kit.NewButton(lang.L("Back to the usual numbers"), kit.Secondary, func() {
 		c.host.Fail(c.store(func(t *data.Thresholds) { *t = data.DefaultThresholds }))
-	})
+	}).Changes()
 	c.whose = kit.NewPicker("", nil, func(group data.ID) {
 		c.of = group
 		c.show()
 	})
-	c.own = kit.NewCheck(lang.L("This group has numbers of its own"), c.setOwn)
+	c.own = kit.NewCheck(lang.L("This group has numbers of its own"), c.setOwn).Changes()
 	c.shared = kit.NewParagraph(lang.L("It uses those of the whole programme."))
 	c.table = c.tableOf(checkIn, review, unseen, quiet, silent, waiting)
 	c.sheet = sheet(lang.L("Today lists who should be rung. Known absences, pauses and meetings without a mark never count."),

@@ -44,6 +44,16 @@ func newCards[T comparable](least float32, options []card[T], onChanged func(T))
 	return c
 }
 
+// changing says that another choice changes the programme: see kit.OnlyLook.
+// Returns the cards.
+func (c *cards[T]) changing() *cards[T] {
+	for _, p := range c.panels {
+		p.Changes()
+	}
+	c.show(c.chosen)
+	return c
+}
+
 func (c *cards[T]) choose(i int) {
 	if i != c.chosen {
 		c.show(i)
@@ -61,8 +71,11 @@ func (c *cards[T]) show(chosen int) {
 	for i, p := range c.panels {
 		p.SetStrong(i == chosen)
 		dot := theme.RadioButtonIcon()
-		if i == chosen {
+		switch {
+		case i == chosen:
 			dot = theme.NewPrimaryThemedResource(theme.RadioButtonCheckedIcon())
+		case p.Disabled():
+			dot = theme.NewDisabledResource(dot)
 		}
 		c.dots[i].SetResource(dot)
 	}

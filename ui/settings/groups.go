@@ -22,7 +22,7 @@ type groups struct {
 
 func newGroups(h screen.Host) *groups {
 	g := &groups{host: h, rows: kit.VStack(0)}
-	g.add = kit.Leading(kit.NewButton(lang.L("Make a weekly group"), kit.Primary, g.makeOne))
+	g.add = kit.Leading(kit.NewButton(lang.L("Make a weekly group"), kit.Primary, g.makeOne).Changes())
 	g.sheet = sheet(lang.L("The coming meetings of a group appear by themselves, eight weeks ahead."), g.rows, g.add)
 	return g
 }
@@ -58,7 +58,7 @@ func (g *groups) show() {
 	if len(all) == 0 {
 		g.rows.Add(kit.NewEmptyState(lang.L("There is no group yet"),
 			lang.L("Say on which day, when and where you meet, and who belongs to it."),
-			lang.L("Make a weekly group"), g.makeOne))
+			kit.NewButton(lang.L("Make a weekly group"), kit.Primary, g.makeOne).Changes()))
 	}
 	kit.ShowIf(len(all) > 0, g.add)
 	g.sheet.Refresh()
@@ -74,5 +74,5 @@ func (g *groups) row(group data.Group, members int) fyne.CanvasObject {
 	return kit.Inset(12, 0, 12, 0, kit.HStack(kit.Gap16,
 		kit.Grow(kit.VStack(0, kit.ItemName(group.Name).Ellipsis(), kit.CaptionParagraph(when))),
 		kit.Muted(people),
-		kit.NewButton(lang.L("Change"), kit.Secondary, func() { groupform.Edit(g.host, group.ID) })))
+		kit.NewButton(lang.L("Change"), kit.Secondary, func() { groupform.Edit(g.host, group.ID) }).Changes()))
 }

@@ -28,9 +28,9 @@ func newKeeping(h screen.Host) *keeping {
 		host: h, path: kit.NewParagraph(""), cloud: kit.NewParagraph("").Colored(kit.ColorLate),
 		keys: kit.VStack(0), checked: kit.NewParagraph(""), backup: kit.NewParagraph(""),
 	}
-	change := kit.NewButton(lang.L("Change my passphrase"), kit.Secondary, func() { changePassphrase(h, k.owner.Label) })
+	change := kit.NewButton(lang.L("Change my passphrase"), kit.Secondary, func() { changePassphrase(h, k.owner.Label) }).Changes()
 	check := kit.NewButton(lang.L("Check the file now"), kit.Secondary, k.check)
-	backUp := kit.NewButton(lang.L("Back up now"), kit.Primary, k.chooseBackup)
+	backUp := kit.NewButton(lang.L("Back up now"), kit.Primary, k.chooseBackup).Changes()
 	k.checked.Hide()
 	k.backup.Hide()
 	k.sheet = sheet(lang.L("Everything is in one sealed file. Without a passphrase or the recovery key nobody can read it."),

@@ -52,7 +52,7 @@ func newMentoring(h screen.Host) *mentoring {
 		lang.L("%"), mostPercent, func(g *data.GivingBack) *int { return &g.AttendancePercent })
 	m.several = kit.NewCheck(lang.L("A mentee may have several mentors at once"), func(on bool) {
 		m.change(func(p *data.Programme) { p.SeveralMentors = on })
-	})
+	}).Changes()
 	m.trainings = newTrainings(m.change)
 	m.sheet = sheet(lang.L("What stands here reminds and warns. It keeps nobody from anything: you decide."),
 		block(lang.L("Who could become a mentor"), lang.L("Whoever meets all of this is proposed as a mentor, with the reasons."),
@@ -119,7 +119,7 @@ func (m *mentoring) showAsked() {
 		m.askable = names
 		m.asked.RemoveAll()
 		for _, name := range names {
-			m.asked.Add(kit.NewCheck(name, func(on bool) { m.ask(name, on) }).Wrapping())
+			m.asked.Add(kit.NewCheck(name, func(on bool) { m.ask(name, on) }).Wrapping().Changes())
 		}
 	}
 	for i, name := range names {

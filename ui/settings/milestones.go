@@ -29,18 +29,18 @@ type milestones struct {
 
 func newMilestones(h screen.Host) *milestones {
 	m := &milestones{host: h, rows: kit.VStack(0), problem: kit.CaptionParagraph("").Colored(kit.ColorDanger)}
-	m.number = kit.NewEntry("")
+	m.number = kit.NewEntry("").Changes()
 	m.number.OnSubmitted = func(string) { m.add() }
 	m.unit = kit.NewChoice([]kit.Option[data.Milestone]{
 		{Value: data.Milestone{Days: 1}, Label: lang.L("days")},
 		{Value: data.Milestone{Months: 1}, Label: lang.L("months")},
 		{Value: data.Milestone{Months: 12}, Label: lang.L("years")},
-	}, nil)
+	}, nil).Changes()
 	m.usual = kit.NewButton(lang.L("Back to the usual ones"), kit.Secondary, func() {
 		m.store(func([]data.Milestone) []data.Milestone { return nil })
-	})
+	}).Changes()
 	typed := kit.Wrap(kit.Gap8, kit.AtLeast(88, 0, m.number), m.unit,
-		kit.NewButton(lang.L("Add"), kit.Secondary, m.add))
+		kit.NewButton(lang.L("Add"), kit.Secondary, m.add).Changes())
 	m.sheet = sheet(lang.L("Shown only of those who want the group to know. From the second year on, every further year is one too."),
 		block(lang.L("Add a milestone"), "", typed, m.problem), m.rows, kit.Leading(m.usual))
 	return m
@@ -67,7 +67,7 @@ func (m *milestones) show() {
 			m.store(func(l []data.Milestone) []data.Milestone {
 				return slices.DeleteFunc(l, func(other data.Milestone) bool { return other == one })
 			})
-		})
+		}).Changes()
 		remove.SetEnabled(len(list) > 1) // an empty list stands for the usual ones
 		m.rows.Add(kit.HStack(kit.Gap8, kit.Grow(kit.Body(words.Milestone(one))), remove))
 	}

@@ -31,10 +31,10 @@ func newNotice(p *programme) *notice {
 		{Value: data.FullNotice, Label: lang.L("Full")},
 	}, func(chosen data.Notice) {
 		p.change(func(q *data.Programme) { q.Notice = chosen })
-	})
+	}).Changes()
 	n.field = kit.NewField(lang.L("The full notice"), n.text, "")
 	keepOnLeaving(n.text, n.keep, n.stored)
-	n.shipped = kit.NewLink(lang.L("Back to the text that Alongside brings"), func() { n.keep("") })
+	n.shipped = kit.NewLink(lang.L("Back to the text that Alongside brings"), func() { n.keep("") }).Changes()
 	n.content = block(lang.L("Notice on what is handed out"),
 		lang.L("Programmes in the United States that come under 42 CFR Part 2 attach one. Check the text against the regulation as it is now."),
 		kit.VStack(kit.Gap16, n.which, n.short, n.field, kit.Leading(n.shipped)))

@@ -37,16 +37,16 @@ func newProgramme(h screen.Host) *programme {
 	keepOnLeaving(p.name, p.rename, func() string { return p.stored.Name })
 	p.onScreen = newCards(140, styleCards(), func(s data.NameStyle) {
 		p.change(func(q *data.Programme) { q.ScreenNames = s })
-	})
+	}).changing()
 	p.paper = newCards(140, styleCards(), func(s data.NameStyle) {
 		p.change(func(q *data.Programme) { q.PaperNames = s })
-	})
+	}).changing()
 	p.size = kit.NewChoice(kit.Options([]data.Paper{data.A4, data.Letter}, words.Paper), func(size data.Paper) {
 		p.change(func(q *data.Programme) { q.Paper = size })
-	})
+	}).Changes()
 	p.large = kit.NewCheck(lang.L("Large print"), func(on bool) {
 		p.change(func(q *data.Programme) { q.LargePrint = on })
-	})
+	}).Changes()
 	p.contact = kit.NewEntry("")
 	p.contactField = kit.NewField(lang.L("How a slip can be checked"), p.contact,
 		lang.L("It stands on attendance slips, for whoever is given one. Write it like “Ring 01632 960 144”."))

@@ -32,8 +32,7 @@ func block(title, help string, objects ...fyne.CanvasObject) *fyne.Container {
 // keepOnLeaving calls save with the text of a field on Enter and when the
 // field is left. Escape shows what is stored again.
 func keepOnLeaving(e *kit.Entry, save func(text string), stored func() string) {
-	if kit.OnlyLooking() {
-		e.Disable()
+	if e.Changes().Disabled() {
 		return
 	}
 	e.OnSubmitted = save

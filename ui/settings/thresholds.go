@@ -43,7 +43,7 @@ func (c *calls) tableOf(rows ...*threshold) fyne.CanvasObject {
 // misses is a number of meetings, counted up and down.
 func (c *calls) misses(title, sentence, refused string, of func(*data.Thresholds) *int) *threshold {
 	t := &threshold{of: of, refused: refused}
-	stepper := kit.NewStepper(1, mostMisses, func(n int) { c.change(t, n) })
+	stepper := kit.NewStepper(1, mostMisses, func(n int) { c.change(t, n) }).Changes()
 	t.set = stepper.SetValue
 	t.layOut(title, sentence, stepper, lang.L("missed"))
 	return t

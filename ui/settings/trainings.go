@@ -22,10 +22,10 @@ type trainings struct {
 }
 
 func newTrainings(change func(func(*data.Programme))) *trainings {
-	t := &trainings{change: change, rows: kit.VStack(0), name: kit.NewEntry("")}
+	t := &trainings{change: change, rows: kit.VStack(0), name: kit.NewEntry("").Changes()}
 	t.name.OnSubmitted = func(string) { t.add() }
 	t.field = kit.NewField(lang.L("Add a training"), t.name, "")
-	add := kit.NewButton(lang.L("Add it"), kit.Secondary, t.add)
+	add := kit.NewButton(lang.L("Add it"), kit.Secondary, t.add).Changes()
 	t.content = kit.VStack(kit.Gap8, t.rows, t.field, kit.Leading(add))
 	return t
 }
@@ -34,7 +34,7 @@ func (t *trainings) show(names []string) {
 	t.names = names
 	t.rows.RemoveAll()
 	for _, name := range names {
-		remove := kit.NewButton(lang.L("Remove"), kit.Quiet, func() { t.remove(name) })
+		remove := kit.NewButton(lang.L("Remove"), kit.Quiet, func() { t.remove(name) }).Changes()
 		remove.SetEnabled(len(names) > 1) // an empty list stands for the usual ones
 		t.rows.Add(kit.HStack(kit.Gap8, kit.Grow(kit.Body(name).Ellipsis()), remove))
 		t.rows.Add(kit.NewDivider())

@@ -59,9 +59,9 @@ func (s *Screen) acts(c data.Call) []kit.MenuItem {
 	items := s.actsOfReasons(c)
 	who := away.Who{ID: c.Person.ID, Name: s.seen.names.Of(c.Person), From: s.host.Today()}
 	return append(items,
-		kit.MenuItem{Label: lang.L("Expect an absence"), Key: "A", Do: func() { away.Expect(s.host, who) }},
-		kit.MenuItem{Label: lang.L("Note a pause"), Key: "P", Do: func() { away.Pause(s.host, who) }},
-		kit.MenuItem{Label: lang.L("Set aside for now"), Key: "S", Do: func() { s.setAside(c) }},
+		kit.MenuItem{Label: lang.L("Expect an absence"), Key: "A", Changes: true, Do: func() { away.Expect(s.host, who) }},
+		kit.MenuItem{Label: lang.L("Note a pause"), Key: "P", Changes: true, Do: func() { away.Pause(s.host, who) }},
+		kit.MenuItem{Label: lang.L("Set aside for now"), Key: "S", Changes: true, Do: func() { s.setAside(c) }},
 		kit.MenuItem{Label: lang.L("Open the person"), Key: "O", Do: func() { s.openPerson(c) }},
 	)
 }
@@ -75,7 +75,7 @@ func (s *Screen) actsOfReasons(c data.Call) []kit.MenuItem {
 		case !r.Pair.IsZero() && !paired:
 			paired = true
 			items = append(items,
-				kit.MenuItem{Label: lang.L("Log a one-to-one"), Key: "T", Do: func() { s.logOneToOne(r.Pair) }},
+				kit.MenuItem{Label: lang.L("Log a one-to-one"), Key: "T", Changes: true, Do: func() { s.logOneToOne(r.Pair) }},
 				kit.MenuItem{Label: lang.L("Open the pair"), Key: "R", Do: func() {
 					s.host.Go(screen.Location{Screen: screen.Pairs, ID: r.Pair})
 				}})

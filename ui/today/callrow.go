@@ -30,7 +30,7 @@ func newCallRow() *fyne.Container {
 	r := &callRow{
 		tag: kit.NewTag("", kit.ToneLate), name: kit.ItemName("").Ellipsis(),
 		reason: kit.Body("").Ellipsis(), background: kit.NewPieces(2), all: kit.NewPieces(3),
-		log: kit.NewButton(lang.L("Log a call"), kit.Secondary, nil),
+		log: kit.NewButton(lang.L("Log a call"), kit.Secondary, nil).Changes(),
 	}
 	r.more = kit.NewMore(lang.L("More"), kit.Quiet, func() []kit.MenuItem { return r.acts() })
 	return container.New(r, r.tag, r.name, r.reason, r.background, r.all, r.log, r.more)

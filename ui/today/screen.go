@@ -128,7 +128,7 @@ func (s *Screen) callsHead() fyne.CanvasObject {
 		line = append(line, s.asideButton)
 	}
 	letters := kit.Caption("")
-	if len(s.seen.calls) > 0 {
+	if len(s.seen.calls) > 0 && !kit.OnlyLooking() {
 		letters.SetText(lang.L("L log a call · M more"))
 	}
 	return kit.VStack(0, container.New(titleLine{}, append(line, letters)...), s.callsLine)
@@ -148,10 +148,10 @@ func (s *Screen) firstSteps() fyne.CanvasObject {
 	if len(s.seen.people) > 0 {
 		return kit.NewEmptyState(lang.L("Make your weekly group"),
 			lang.L("Say on which day the group meets, when and where, and who belongs to it. The coming meetings appear by themselves."),
-			lang.L("Make a weekly group"), makeGroup)
+			kit.NewButton(lang.L("Make a weekly group"), kit.Primary, makeGroup).Changes())
 	}
 	bring := kit.NewButton(lang.L("Bring people in"), kit.Primary, func() { s.host.Go(screen.Location{Screen: screen.People}) })
-	group := kit.NewButton(lang.L("Make a weekly group"), kit.Secondary, makeGroup)
+	group := kit.NewButton(lang.L("Make a weekly group"), kit.Secondary, makeGroup).Changes()
 	return kit.AtMost(720, kit.VStack(kit.Gap16,
 		kit.NewCard(lang.L("1. Bring your people in"),
 			lang.L("From the spreadsheet that you keep today, or typed in one by one. A first name is enough."), true, bring),

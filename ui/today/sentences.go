@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
+	"alongside/ui/kit"
 	"alongside/ui/words"
 )
 
@@ -124,7 +125,7 @@ func (o *overview) otherMeeting(m data.Meeting) (text, action string) {
 // Before its day there is nobody to mark but who tells us they will be away.
 func (o *overview) registerAction(m data.Meeting) string {
 	switch {
-	case m.State == data.Open:
+	case m.State == data.Open || kit.OnlyLooking():
 		return lang.L("Open the register")
 	case m.Date > o.today:
 		return lang.L("Note who will be away")

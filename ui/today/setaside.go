@@ -63,7 +63,7 @@ func (s *Screen) showAside() {
 		bring := kit.NewButton(lang.L("Bring back"), kit.Secondary, func() {
 			d.Close()
 			s.host.Fail(s.host.Store().RestoreCalls(a.person))
-		})
+		}).Changes()
 		rows.Add(kit.HStack(kit.Gap16, kit.Grow(kit.VStack(0, kit.ItemName(a.name), kit.MutedParagraph(a.why))), bring))
 	}
 	d = kit.ChoiceDialog(s.host.Window(), lang.L("Set aside for now"), rows, lang.L("Close"))

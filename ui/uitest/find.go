@@ -120,6 +120,17 @@ func Leave(w fyne.Window) {
 	})
 }
 
+// WantOff fails the test unless each of the labels is on a button that cannot be
+// pressed.
+func (h *Host) WantOff(labels ...string) {
+	h.t.Helper()
+	for _, label := range labels {
+		if b := buttonWith(h.window, label); b == nil || !b.Disabled() {
+			h.t.Errorf("%q can be pressed, or is not there", label)
+		}
+	}
+}
+
 // Tap presses the button with the label. It fails the test where there is
 // none.
 func (h *Host) Tap(label string) {
@@ -130,15 +141,20 @@ func (h *Host) Tap(label string) {
 // Tap is Host.Tap for any window.
 func Tap(t testing.TB, w fyne.Window, label string) {
 	t.Helper()
-	var button *kit.Button
+	button := buttonWith(w, label)
+	if button == nil {
+		t.Fatalf("there is no button %q", label)
+	}
+	button.Press()
+}
+
+// buttonWith is the first button in the window with the label, or nil.
+func buttonWith(w fyne.Window, label string) (button *kit.Button) {
 	Walk(w, func(o fyne.CanvasObject) bool {
 		if b, ok := o.(*kit.Button); ok && b.Label() == label {
 			button = b
 		}
 		return button != nil
 	})
-	if button == nil {
-		t.Fatalf("there is no button %q", label)
-	}
-	button.Press()
+	return button
 }

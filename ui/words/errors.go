@@ -50,3 +50,8 @@ func sentence(text string) string {
 	}
 	return text
 }
+
+// OnlyLooking says that nothing can be changed, because a backup is looked at.
+func OnlyLooking() string {
+	return lang.L("You are looking at a backup. Nothing in it can be changed.")
+}

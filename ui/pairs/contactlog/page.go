@@ -32,7 +32,7 @@ type Page struct {
 // New returns the page, with nothing in it until it is entered.
 func New(h screen.Host) *Page {
 	p := &Page{host: h, content: kit.Stacked(), body: kit.VStack(kit.Gap32), scroll: kit.Stacked()}
-	p.put = kit.NewButton(lang.L("Store"), kit.Primary, p.Store).Hint("Ctrl Enter")
+	p.put = kit.NewButton(lang.L("Store"), kit.Primary, p.Store).Changes().Hint("Ctrl Enter")
 	p.problem = kit.NewParagraph("").Colored(kit.ColorDanger)
 	return p
 }

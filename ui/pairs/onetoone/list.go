@@ -22,12 +22,20 @@ func List(h screen.Host, contacts []data.Contact, names data.Names, today data.D
 		if who != nil {
 			saidWith = who(c)
 		}
-		rows = append(rows, kit.Inset(kit.Gap8, 0, kit.Gap8, 0, row(h, c, names, today, saidWith)), kit.NewDivider())
+		change := kit.NewButton(lang.L("Change"), kit.Quiet, func() { Edit(h, c, names) }).Changes()
+		row := kit.HStack(kit.Gap8, kit.Grow(whole(c, today, saidWith)), change)
+		rows = append(rows, kit.Inset(kit.Gap8, 0, kit.Gap8, 0, row), kit.NewDivider())
 	}
 	return kit.VStack(0, rows...)
 }
 
-func row(h screen.Host, c data.Contact, names data.Names, today data.Date, who string) fyne.CanvasObject {
+// Read shows the whole of what was noted of a contact, where it can only be read.
+func Read(h screen.Host, c data.Contact, names data.Names, who string) {
+	kit.ChoiceDialog(h.Window(), titleOf(c, names), whole(c, h.Today(), who), lang.L("Close"))
+}
+
+// whole is everything that was noted of a contact.
+func whole(c data.Contact, today data.Date, who string) fyne.CanvasObject {
 	what := kit.VStack(0, kit.ItemName(words.ContactHow(c.How)))
 	if about := strings.Join(kept(circumstances(c), who), " · "); about != "" {
 		what.Add(kit.CaptionParagraph(about))
@@ -42,9 +50,7 @@ func row(h screen.Host, c data.Contact, names data.Names, today data.Date, who s
 	if c.Next != 0 {
 		said.Add(kit.CaptionParagraph(lang.L("Next: {{.Date}}", words.With{"Date": words.LongDate(c.Next, today)})))
 	}
-	change := kit.NewButton(lang.L("Change"), kit.Quiet, func() { Edit(h, c, names) })
-	date := kit.Body(words.ShortDate(c.Date, today))
-	return kit.HStack(kit.Gap8, kit.Grow(columns(date, what, said)), change)
+	return columns(kit.Body(words.ShortDate(c.Date, today)), what, said)
 }
 
 // columns sets a contact beside its date, and what was said beside it or,

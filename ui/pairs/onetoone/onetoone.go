@@ -66,6 +66,9 @@ func openGoals(r *store.Reader, person data.ID) ([]data.Goal, error) {
 // ChoosePair asks which pair met, among the options, and then
 // opens the dialog for the one-to-one.
 func ChoosePair(h screen.Host, options []kit.Option[data.ID], pairs []data.Pair, names data.Names) {
+	if kit.Refuse(h.Window(), lang.L("Log a one-to-one")) {
+		return
+	}
 	picker := kit.NewPicker(lang.L("Choose a pair"), options, nil)
 	var met data.Pair
 	field := kit.NewField(lang.L("Which pair"), picker, "")
@@ -104,8 +107,12 @@ func Edit(h screen.Host, c data.Contact, names data.Names) {
 	}) {
 		return
 	}
-	title := lang.L("In touch with {{.Name}}", words.With{"Name": names.ByID(c.Person)})
-	open(h, title, c, joined{names: names, among: c.Others, unseen: unseen}, nil)
+	open(h, titleOf(c, names), c, joined{names: names, among: c.Others, unseen: unseen}, nil)
+}
+
+// titleOf says of a contact that was logged before with whom it was.
+func titleOf(c data.Contact, names data.Names) string {
+	return lang.L("In touch with {{.Name}}", words.With{"Name": names.ByID(c.Person)})
 }
 
 func open(h screen.Host, title string, c data.Contact, others joined, goals []data.Goal) {
