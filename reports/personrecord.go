@@ -113,8 +113,8 @@ func (t *teller) mentor(id data.ID) wordTold {
 		return wordTold{yourMentor, func(w Words) string { return w.tr(yourMentor) }}
 	}
 	named := t.Names.ByID(id)
-	full := t.Everybody[i].FullName()
-	if named == "" || strings.Contains(full, " ") && strings.Contains(named, full) {
+	full, code := t.Everybody[i].FullName(), t.Everybody[i].Code
+	if named == "" || strings.Contains(full, " ") && strings.Contains(named, full) || code != "" && strings.Contains(named, code) {
 		return wordTold{yourMentor, func(w Words) string { return w.tr(yourMentor) }}
 	}
 	return wordTold{named, func(Words) string { return named }}
