@@ -41,6 +41,9 @@ type App struct {
 	front   atomic.Bool   // the window has the keyboard
 	turns   int           // counts where the window was filled anew; see restLater
 
+	printers []string // of the computer, as it was asked last
+	asking   bool     // it is being asked
+
 	jobs     *jobs       // what is under way in the background
 	working  []*job      // those whose end the UI has not heard of yet
 	question *kit.Dialog // the last that was asked before the end, or nil

@@ -9,6 +9,7 @@ import (
 
 	"alongside/reports/page"
 	"alongside/ui/kit"
+	"alongside/ui/screen"
 )
 
 // Options is what the app needs from outside.
@@ -35,6 +36,8 @@ type Options struct {
 	// SystemChooser is the system's own list of files; the kit's is shown where
 	// it is nil.
 	SystemChooser kit.SystemChooser
+	// Printers are those of the computer; none where it is nil.
+	Printers screen.Printers
 	// CanDraw tells whether the window has a letter of a name; all of them where
 	// it is nil.
 	CanDraw func(rune) bool

@@ -17,6 +17,7 @@ import (
 	"alongside/ui"
 	"alongside/ui/kit"
 	"alongside/ui/systemfiles"
+	"alongside/ui/systemprint"
 )
 
 func main() {
@@ -72,6 +73,7 @@ func main() {
 		},
 
 		SystemChooser: system,
+		Printers:      systemprint.New(),
 	})
 	fyneApp.Lifecycle().SetOnStarted(func() {
 		ui.KnowPlaces(lettersByPlace())

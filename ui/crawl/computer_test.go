@@ -115,6 +115,7 @@ func (c *computer) launch() {
 
 		SystemChooser: c.lists,
 		View:          func(string) error { c.viewed++; return nil },
+		Printers:      printers{},
 		After:         func(_ time.Duration, f func()) { c.timers = append(c.timers, f) },
 		Background:    func(f func()) { f() },
 		GiveBack:      func() {}, // what a whole collection costs is most of a step

@@ -45,6 +45,9 @@ func (h *head) setMade(made bool) {
 func (s *Screen) rare() []kit.MenuItem {
 	var items []kit.MenuItem
 	d, _ := reports.DocumentByKey(s.wish.key)
+	if printers := s.host.Printers(); s.head.made && len(printers) > 0 {
+		items = append(items, s.printItem(printers))
+	}
 	if d.Themself && s.head.made {
 		items = append(items, kit.MenuItem{Label: lang.L("Save for a computer to read"), Changes: true, Do: func() { s.toThemself(s.saveForComputer) }})
 	}

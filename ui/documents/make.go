@@ -49,6 +49,10 @@ func (s *Screen) open() {
 			return
 		}
 	}
+	s.notMade()
+}
+
+func (s *Screen) notMade() {
 	kit.ErrorDialog(s.host.Window(), lang.L("That did not work"),
 		lang.L("The PDF could not be made for printing. Nothing was lost; save it as a PDF instead."))
 }

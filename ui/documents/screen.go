@@ -85,6 +85,7 @@ func (s *Screen) Keys() []screen.Key {
 // and about what.
 func (s *Screen) Show(p screen.Location) {
 	s.preview.close()
+	s.host.Printers()                                   // asked in time for the menu
 	s.wish.group, s.wish.meeting = data.ID{}, data.ID{} // tonight's again
 	if d, known := reports.DocumentByKey(p.Document); known {
 		s.wish.key = d.Key

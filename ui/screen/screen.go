@@ -140,6 +140,11 @@ type Host interface {
 	// ViewFile shows a file in the system's viewer. Where nothing opens it,
 	// failed is called, perhaps only after a while.
 	ViewFile(path string, failed func())
+	// Printers names the printers that the computer had when it was asked last, the
+	// usual one first. It is asked anew for the next time.
+	Printers() []string
+	// Print hands a file to a printer. It is called in the background.
+	Print(ctx context.Context, printer, path string) error
 	// Fonts finds typefaces for documents beside the embedded ones; nil: none.
 	Fonts() page.Fonts
 	// OpenedDir is the folder for PDFs opened for printing: for its owner

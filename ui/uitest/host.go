@@ -56,6 +56,10 @@ type Host struct {
 	Files []string
 	// NoViewer lets nothing open them.
 	NoViewer bool
+	// Has are the printers of the computer, and Printing hears of each file that
+	// one is handed.
+	Has      []string
+	Printing func(printer, path string) error
 
 	variant   kit.Variant
 	textScale float32
@@ -226,6 +230,12 @@ func (h *Host) ViewFile(path string, failed func()) {
 		failed()
 	}
 }
+
+// Printers implements screen.Host.
+func (h *Host) Printers() []string { return h.Has }
+
+// Print implements screen.Host.
+func (h *Host) Print(_ context.Context, printer, path string) error { return h.Printing(printer, path) }
 
 // Fonts implements screen.Host: a computer without any.
 func (h *Host) Fonts() page.Fonts { return nil }

@@ -1,0 +1,68 @@
+package documents
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/ui/kit"
+	"alongside/ui/words"
+)
+
+// printItem prints on the one printer, or asks on which.
+func (s *Screen) printItem(printers []string) kit.MenuItem {
+	item := kit.MenuItem{Label: lang.L("Send to a printer …"), Icon: kit.IconPrint, Do: func() {
+		s.toThemself(func() { s.choosePrinter(printers) })
+	}}
+	if len(printers) == 1 {
+		item.Label = lang.L("Print on {{.Printer}}", words.With{"Printer": printers[0]})
+		item.Do = func() { s.toThemself(func() { s.print(printers[0]) }) }
+	}
+	return item
+}
+
+// choosePrinter asks which of several printers the document goes to.
+func (s *Screen) choosePrinter(printers []string) {
+	picker := kit.NewPicker("", kit.Options(printers, func(name string) string { return name }), nil)
+	picker.SetSelected(printers[0])
+	kit.LookDialog(s.host.Window(), lang.L("Which printer?"), kit.NewField(lang.L("Printer"), picker, ""), lang.L("Print"), func() error {
+		s.print(picker.Selected())
+		return nil
+	})
+}
+
+// print hands the document to a printer, by a file for its owner alone that is
+// removed at once. The audit trail says that it was made before it is handed on.
+func (s *Screen) print(printer string) {
+	content, err := s.pdf(s.paper)
+	if err != nil {
+		s.notMade()
+		return
+	}
+	if !s.host.Fail(s.paper.made.Enter(s.host.Store())) {
+		return
+	}
+	path, err := s.writeOpened(s.paper.key, content)
+	if err != nil {
+		s.notMade()
+		return
+	}
+	which := words.With{"Printer": printer}
+	s.host.Work(lang.L("Handing it to the printer"), func(ctx context.Context) error {
+		err := s.host.Print(ctx, printer, path)
+		if gone := os.Remove(path); !errors.Is(gone, fs.ErrNotExist) { // as it is where it was locked meanwhile
+			err = errors.Join(err, gone)
+		}
+		return err
+	}, func(err error) {
+		if err == nil {
+			s.host.Say(lang.L("Handed to {{.Printer}}.", which))
+			return
+		}
+		kit.ErrorDialog(s.host.Window(), lang.L("The printer did not take it"),
+			lang.L("{{.Printer}} may be off, or out of reach. The document is noted as made; open it and print it from there, or try again.", which))
+	})
+}
