@@ -19,6 +19,9 @@ type pen struct {
 // leastStroke keeps hairlines in sight where the page is drawn small.
 const leastStroke = 0.6
 
+// mostTries are how often a text is set smaller until it fits.
+const mostTries = 8
+
 // dash is the length of a dash and of the gap after it, in millimetres.
 const dash = 0.9
 
@@ -53,9 +56,12 @@ func (d *pen) text(run page.TextRun) {
 	size, baseline := measured(t)
 	if want := d.units(run.Width); size.Width > 0 && want > 0 {
 		// The screen rounds the widths of small letters; the paper's are kept,
-		// so that what stands at the right edge ends there.
-		t.TextSize *= want / size.Width
-		size, baseline = measured(t)
+		// so that what stands at the right edge ends there. They go in steps, so
+		// that a size a little smaller may be as wide as before.
+		for tries := 0; tries < mostTries && (tries == 0 || size.Width > want+leastStroke); tries++ {
+			t.TextSize *= want / size.Width
+			size, baseline = measured(t)
+		}
 	}
 	t.Move(fyne.NewPos(d.units(run.X), d.units(run.Y)-baseline))
 	t.Resize(size)

@@ -29,10 +29,16 @@ func aPage(t *testing.T) page.Page {
 
 func TestTheScreenDrawsEveryWordWhereThePaperHasIt(t *testing.T) {
 	uitest.New(t, data.Records{}) // a driver that measures text
-	const scale = 3
-	p := aPage(t)
+	for scale := 1.8; scale < 12; scale += 0.3 {
+		wantWordsInPlace(t, aPage(t), scale)
+	}
+}
+
+// wantWordsInPlace draws a page at so many units a millimetre.
+func wantWordsInPlace(t *testing.T, p page.Page, scale float64) {
+	t.Helper()
 	var drawn []*canvas.Text
-	for _, o := range draw(p, scale) {
+	for _, o := range draw(p, float32(scale)) {
 		if text, is := o.(*canvas.Text); is {
 			drawn = append(drawn, text)
 		}
@@ -56,8 +62,8 @@ func TestTheScreenDrawsEveryWordWhereThePaperHasIt(t *testing.T) {
 			t.Errorf("the baseline of %q, %v, lies outside its line from %v to %v", run.Text, y, top, bottom)
 		}
 		want := run.Width * scale
-		if got := float64(text.Size().Width); math.Abs(got-want) > 2+0.05*want {
-			t.Errorf("%q is %v wide on the screen and %v on paper", run.Text, got, want)
+		if got := float64(text.Size().Width); got > want*1.005+1 || got < want*0.85-2 {
+			t.Errorf("at %.1f units %q is %v wide on the screen and %v on paper", scale, run.Text, got, want)
 		}
 	}
 	if i != len(drawn) {
