@@ -60,7 +60,7 @@ func (s *Screen) rare() []kit.MenuItem {
 		return err
 	})
 	for _, b := range batches {
-		items = append(items, kit.MenuItem{Label: b.label, Icon: kit.IconFolder, Do: func() { s.makeBatch(b) }})
+		items = append(items, kit.MenuItem{Label: b.label, Icon: kit.IconFolder, Changes: true, Do: func() { s.makeBatch(b) }})
 	}
 	return append(items, kit.MenuItem{
 		Label: lang.L("Save a calendar file"), Icon: kit.IconCalendar, Apart: len(items) > 0,

@@ -14,7 +14,7 @@ import (
 
 // printItem prints on the one printer, or asks on which.
 func (s *Screen) printItem(printers []string) kit.MenuItem {
-	item := kit.MenuItem{Label: lang.L("Send to a printer …"), Icon: kit.IconPrint, Do: func() {
+	item := kit.MenuItem{Label: lang.L("Send to a printer …"), Icon: kit.IconPrint, Changes: true, Do: func() {
 		s.toThemself(func() { s.choosePrinter(printers) })
 	}}
 	if len(printers) == 1 {
