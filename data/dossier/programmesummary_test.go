@@ -44,7 +44,7 @@ func TestASummaryIsWhatTheExportAddsUpTo(t *testing.T) {
 	told := 0
 	for i := range 60 {
 		records := invented(rnd)
-		sheets := exported(t, records)
+		sheets := riverside.Exported(t, records)
 		until := riverside.Today.AddDays(30 - rnd.IntN(300))
 		period := data.Span{From: until.AddDays(-rnd.IntN(500)), Until: until}
 		group := records.Groups[rnd.IntN(len(records.Groups))].ID

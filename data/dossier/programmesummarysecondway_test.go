@@ -1,74 +1,14 @@
 package dossier_test
 
 import (
-	"encoding/csv"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
-	"testing"
 	"time"
 
 	"alongside/data"
-	"alongside/data/exchange"
+	"alongside/data/dossier/riverside"
 )
-
-// rows are the lines of an exported sheet, by heading.
-type rows []map[string]string
-
-func (all rows) where(keep func(row map[string]string) bool) (some rows) {
-	for _, row := range all {
-		if keep(row) {
-			some = append(some, row)
-		}
-	}
-	return some
-}
-
-// values are the different values in a column.
-func (all rows) values(heading string) map[string]bool {
-	values := make(map[string]bool)
-	for _, row := range all {
-		values[row[heading]] = true
-	}
-	return values
-}
-
-func (all rows) by(heading string) map[string]map[string]string {
-	found := make(map[string]map[string]string)
-	for _, row := range all {
-		found[row[heading]] = row
-	}
-	return found
-}
-
-func exported(t *testing.T, records data.Records) map[string]rows {
-	t.Helper()
-	dir := t.TempDir()
-	if err := exchange.WriteProgramme(dir, records); err != nil {
-		t.Fatal(err)
-	}
-	sheets := make(map[string]rows)
-	for _, name := range []string{"people", "memberships", "meetings", "marks", "pairs", "contacts", "activities"} {
-		text, err := os.ReadFile(filepath.Join(dir, name+".csv"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		lines, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(text), "\ufeff"))).ReadAll()
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, line := range lines[1:] {
-			row := make(map[string]string)
-			for i, heading := range lines[0] {
-				row[heading] = strings.TrimPrefix(line[i], "'")
-			}
-			sheets[name] = append(sheets[name], row)
-		}
-	}
-	return sheets
-}
 
 // monthsAfter is a day so many months later, at the most the last of its month.
 func monthsAfter(day string, months int) string {
@@ -81,7 +21,7 @@ func monthsAfter(day string, months int) string {
 // secondWay sums a period up from the exported sheets: days are compared as
 // texts, and every question goes through all lines again.
 type secondWay struct {
-	sheets      map[string]rows
+	sheets      map[string]riverside.Rows
 	from, until string
 	group       string // "": all
 	least       data.Least
@@ -96,9 +36,9 @@ func isTaken(meeting map[string]string) bool {
 }
 
 // visits are the marks that say that somebody came, with their meeting's columns.
-func (s secondWay) visits() rows {
-	meetings := s.sheets["meetings"].by("Record")
-	var all rows
+func (s secondWay) visits() riverside.Rows {
+	meetings := s.sheets["meetings"].By("Record")
+	var all riverside.Rows
 	for _, mark := range s.sheets["marks"] {
 		m := meetings[mark["Meeting record"]]
 		if (mark["Status"] == "present" || mark["Status"] == "late") && isTaken(m) && m["Date"] <= s.until {
@@ -115,18 +55,18 @@ func (s secondWay) sum() data.ProgrammeSummary {
 	parse := func(day string) data.Date { d, _ := data.ParseDate(day); return d }
 	sum := data.ProgrammeSummary{Period: data.Span{From: parse(s.from), Until: parse(s.until)}}
 	everywhere := s.visits()
-	here := everywhere.where(func(v map[string]string) bool { return s.of(v["Group"]) })
-	visits := here.where(func(v map[string]string) bool { return s.within(v["Date"]) })
-	elsewhere := everywhere.where(func(v map[string]string) bool { return !s.of(v["Group"]) && s.within(v["Date"]) })
-	came := visits.values("Person")
-	if s.group != "" && !s.least.Group(len(came), len(elsewhere.values("Person"))) {
+	here := everywhere.Where(func(v map[string]string) bool { return s.of(v["Group"]) })
+	visits := here.Where(func(v map[string]string) bool { return s.within(v["Date"]) })
+	elsewhere := everywhere.Where(func(v map[string]string) bool { return !s.of(v["Group"]) && s.within(v["Date"]) })
+	came := visits.Values("Person")
+	if s.group != "" && !s.least.Group(len(came), len(elsewhere.Values("Person"))) {
 		sum.TooFew = true
 		return sum
 	}
-	meetings := s.sheets["meetings"].where(func(m map[string]string) bool { return s.of(m["Group record"]) && s.within(m["Date"]) })
-	held := meetings.where(isTaken)
+	meetings := s.sheets["meetings"].Where(func(m map[string]string) bool { return s.of(m["Group record"]) && s.within(m["Date"]) })
+	held := meetings.Where(isTaken)
 	sum.Held = len(held)
-	sum.DidNotMeet = len(meetings.where(func(m map[string]string) bool { return m["State"] == "did-not-meet" }))
+	sum.DidNotMeet = len(meetings.Where(func(m map[string]string) bool { return m["State"] == "did-not-meet" }))
 	visitors := 0
 	for _, m := range held {
 		n, _ := strconv.Atoi(m["Visitors"])
@@ -144,14 +84,14 @@ func (s secondWay) sum() data.ProgrammeSummary {
 	return sum
 }
 
-func (s secondWay) comers(sum *data.ProgrammeSummary, everywhere, here rows) {
+func (s secondWay) comers(sum *data.ProgrammeSummary, everywhere, here riverside.Rows) {
 	first := make(map[string]map[string]string)
 	for _, v := range everywhere {
 		if old, seen := first[v["Person"]]; !seen || v["When"] < old["When"] {
 			first[v["Person"]] = v
 		}
 	}
-	came := make(map[string]rows)
+	came := make(map[string]riverside.Rows)
 	for _, v := range here {
 		came[v["Person"]] = append(came[v["Person"]], v)
 	}
@@ -174,7 +114,7 @@ func (s secondWay) comers(sum *data.ProgrammeSummary, everywhere, here rows) {
 				continue
 			}
 			of[i]++
-			if len(days.where(func(v map[string]string) bool { return before < v["Date"] && v["Date"] <= mark })) > 0 {
+			if len(days.Where(func(v map[string]string) bool { return before < v["Date"] && v["Date"] <= mark })) > 0 {
 				n[i]++
 			}
 		}
@@ -190,11 +130,11 @@ func (s secondWay) comers(sum *data.ProgrammeSummary, everywhere, here rows) {
 }
 
 // part is a split's part of visits.
-func part(visits rows) data.Part {
-	return data.Part{N: len(visits), People: len(visits.values("Person"))}
+func part(visits riverside.Rows) data.Part {
+	return data.Part{N: len(visits), People: len(visits.Values("Person"))}
 }
 
-func (s secondWay) months(sum *data.ProgrammeSummary, held, visits rows) {
+func (s secondWay) months(sum *data.ProgrammeSummary, held, visits riverside.Rows) {
 	cut := func(months int) (spans [][2]string) {
 		for from := s.from[:8] + "01"; from <= s.until; from = monthsAfter(from, months) {
 			last, _ := time.Parse(time.DateOnly, monthsAfter(from, months))
@@ -213,11 +153,11 @@ func (s secondWay) months(sum *data.ProgrammeSummary, held, visits rows) {
 		small := false
 		for _, span := range some {
 			in := func(row map[string]string) bool { return span[0] <= row["Date"] && row["Date"] <= span[1] }
-			p := part(visits.where(in))
+			p := part(visits.Where(in))
 			small = small || p.People > 0 && p.People < int(s.least)
 			from, _ := data.ParseDate(span[0])
 			until, _ := data.ParseDate(span[1])
-			stretch := data.SummaryStretch{Span: data.Span{From: from, Until: until}, Meetings: len(held.where(in)), Visits: s.least.Sum(p)}
+			stretch := data.SummaryStretch{Span: data.Span{From: from, Until: until}, Meetings: len(held.Where(in)), Visits: s.least.Sum(p)}
 			stretch.Each = s.least.Tenths(stretch.Visits, p.People, stretch.Meetings)
 			told = append(told, stretch)
 		}
@@ -228,8 +168,8 @@ func (s secondWay) months(sum *data.ProgrammeSummary, held, visits rows) {
 	}
 }
 
-func (s secondWay) kinds(sum *data.ProgrammeSummary, held, visits rows) {
-	kindOf := s.sheets["activities"].by("Title")
+func (s secondWay) kinds(sum *data.ProgrammeSummary, held, visits riverside.Rows) {
+	kindOf := s.sheets["activities"].By("Title")
 	kinds := make(map[string]string) // of each meeting, joined
 	for _, m := range held {
 		var all []string
@@ -243,7 +183,7 @@ func (s secondWay) kinds(sum *data.ProgrammeSummary, held, visits rows) {
 	}
 	of := func(v map[string]string) string { return kinds[v["Meeting"]] }
 	safe := sum.Visits.How == data.Exact
-	together := make(map[string]rows) // visits by combination of kinds
+	together := make(map[string]riverside.Rows) // visits by combination of kinds
 	for _, v := range visits {
 		together[of(v)] = append(together[of(v)], v)
 	}
@@ -252,9 +192,9 @@ func (s secondWay) kinds(sum *data.ProgrammeSummary, held, visits rows) {
 	}
 	for i, kind := range data.ActivityKinds {
 		has := func(joined string) bool { return slices.Contains(strings.Split(joined, "+"), kind.String()) }
-		sum.Kinds[i] = data.SummaryKind{Kind: kind, Meetings: len(held.where(func(m map[string]string) bool { return has(kinds[m["Record"]]) }))}
+		sum.Kinds[i] = data.SummaryKind{Kind: kind, Meetings: len(held.Where(func(m map[string]string) bool { return has(kinds[m["Record"]]) }))}
 		if safe {
-			p := part(visits.where(func(v map[string]string) bool { return has(of(v)) }))
+			p := part(visits.Where(func(v map[string]string) bool { return has(of(v)) }))
 			sum.Kinds[i].Visits = s.least.Sum(p)
 			sum.Kinds[i].Each = s.least.Tenths(sum.Kinds[i].Visits, p.People, sum.Kinds[i].Meetings)
 		}
@@ -262,9 +202,9 @@ func (s secondWay) kinds(sum *data.ProgrammeSummary, held, visits rows) {
 }
 
 func (s secondWay) mentoring(sum *data.ProgrammeSummary, came map[string]bool) {
-	belongs := s.sheets["memberships"].where(func(m map[string]string) bool {
+	belongs := s.sheets["memberships"].Where(func(m map[string]string) bool {
 		return s.of(m["Group record"]) && m["From"] <= s.until && (m["Until"] == "" || m["Until"] >= s.from)
-	}).values("Person record")
+	}).Values("Person record")
 	of := func(person string) bool { return s.group == "" || came[person] || belongs[person] }
 	now := make(map[string]map[string]string) // the step at which each pair stands; later lines are later steps
 	began := make(map[string]bool)
