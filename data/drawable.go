@@ -49,6 +49,31 @@ func (l letters) legible(text string) string {
 	return strings.Join(kept, " ")
 }
 
+// TextDrawn is what somebody wrote, for a place that can draw those letters for
+// which draws is true, and whatever is ASCII: words of which no letter can be
+// drawn are one �, and each letter of another that cannot be is one.
+func TextDrawn(text string, draws func(rune) bool) string {
+	l := letters(draws)
+	if l.all(text) {
+		return text
+	}
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		var words []string
+		for _, word := range strings.Fields(line) {
+			seen := l.seen(word)
+			if !l.all(word) && !strings.ContainsFunc(seen, isLegible) {
+				seen = string(notDrawn)
+			}
+			if seen != string(notDrawn) || len(words) == 0 || words[len(words)-1] != seen {
+				words = append(words, seen)
+			}
+		}
+		lines[i] = strings.Join(words, " ")
+	}
+	return strings.Join(lines, "\n")
+}
+
 // whole is a text, or nothing where a letter of it cannot be drawn.
 func (l letters) whole(text string) string {
 	if !l.all(text) {

@@ -226,3 +226,21 @@ func BenchmarkNamesOfTwoThousandPeopleWhereNotAllCanBeDrawn(b *testing.B) {
 		data.NewNamesDrawn(data.FirstAndInitial, people, withoutHan)
 	}
 }
+
+func TestOfATextIsShownWhatCanBeDrawn(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                                   "",
+		"Rings on Mondays.\n\nKnows the bus": "Rings on Mondays.\n\nKnows the bus",
+		"她说 好 will ring":                     "� will ring",
+		"R-王7, then 王.":                      "R-�7, then �",
+		"王\nafter the group\n王 王":            "�\nafter the group\n�",
+		"tel.: 01632 — 王":                    "tel.: 01632 — �",
+	} {
+		if got := data.TextDrawn(text, withoutHan); got != want {
+			t.Errorf("%q is shown as %q, not %q", text, got, want)
+		}
+		if got := data.TextDrawn(text, nil); got != text {
+			t.Errorf("%q is shown as %q where everything can be drawn", text, got)
+		}
+	}
+}

@@ -120,7 +120,7 @@ func (l *fileList) open(path, selected string) {
 func (l *fileList) show(path, selected string, entries []entry, err error) {
 	l.folder, l.entries, l.letters, l.chosen = path, entries, "", ""
 	l.where.SetValue(shownName(path))
-	l.dialog.takeProblemBack()
+	l.dialog.takeProblemBack(l.where)
 	l.propose()
 	l.said.SetText(l.question.Lacking)
 	if err != nil {

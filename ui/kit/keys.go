@@ -95,7 +95,7 @@ func changing(o fyne.CanvasObject) {
 	if d == nil {
 		return
 	}
-	d.takeProblemBack()
+	d.takeProblemBack(o)
 	if e, ok := o.(*Entry); ok && d.isForm() && !e.secret {
 		e.touched = true
 		if !slices.Contains(d.typedIn, e) {

@@ -149,18 +149,30 @@ func noteIn(content fyne.CanvasObject) *Entry {
 // isForm reports whether the dialog asks for something to be filled in.
 func (d *Dialog) isForm() bool { return d.problem != nil }
 
-// takeProblemBack takes back what a form said is wrong, as soon as something in
-// it is changed: only the next answer tells whether it still is.
-func (d *Dialog) takeProblemBack() {
+// takeProblemBack takes back what a form said is wrong with a field, as soon as
+// something in that is changed, and what it said of the whole with the last of
+// its marks: only the next answer tells whether it still is.
+func (d *Dialog) takeProblemBack(changed fyne.CanvasObject) {
 	if d.problem == nil || !d.problem.Visible() {
 		return
 	}
-	for _, f := range d.marked {
-		f.SetError("")
+	d.marked = slices.DeleteFunc(d.marked, func(f *Field) bool {
+		if f.wrong && liesIn(changed, f) {
+			f.SetError("")
+		}
+		return !f.wrong
+	})
+	if len(d.marked) == 0 {
+		d.problem.Hide()
 	}
-	d.marked = nil
-	d.problem.Hide()
 	d.Refresh()
+}
+
+// liesIn reports whether an object is seen within another.
+func liesIn(o, around fyne.CanvasObject) bool {
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	at, size := place(o).Subtract(place(around)), around.Size()
+	return at.X >= 0 && at.Y >= 0 && at.X < size.Width && at.Y < size.Height
 }
 
 // eachField visits the fields in sight.

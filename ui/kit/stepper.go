@@ -49,7 +49,11 @@ func (s *Stepper) SetValue(value int) {
 func (s *Stepper) change(by int) {
 	before := s.value
 	s.SetValue(s.value + by)
-	if s.value != before && s.OnChanged != nil {
+	if s.value == before {
+		return
+	}
+	changing(s)
+	if s.OnChanged != nil {
 		s.OnChanged(s.value)
 	}
 }

@@ -131,6 +131,9 @@ func TestEachThingThatTheEndOfAPairLacksIsMarked(t *testing.T) {
 	r.emptyTheDay()
 	r.Tap("End the pair")
 	r.WantSeen("Say why the pair ends.", "A date is needed here.", "Please look at what is marked.")
+	r.Pick(0, "Completed")
+	r.WantSeen("A date is needed here.", "Please look at what is marked.")
+	r.WantUnseen("Say why the pair ends.")
 	if now := r.pairOf(r.dana).Now(); now.State != data.Active {
 		t.Errorf("the last step is %+v", now)
 	}

@@ -52,7 +52,7 @@ func (r *contactRow) set(c data.Contact, who string, today data.Date) {
 	if said != "" && c.Note != "" {
 		said += ": "
 	}
-	r.said.SetText(said + c.Note)
+	r.said.SetText(words.Drawn(said + c.Note))
 	next := ""
 	if c.Next != 0 {
 		next = lang.L("Next: {{.Date}}", words.With{"Date": words.LongDate(c.Next, today)})

@@ -209,6 +209,21 @@ func TestTheListAndThePageTellWhoseNameCannotBeDrawn(t *testing.T) {
 	r.WantSeen(says)
 }
 
+func TestOfWhatWasWrittenTheDetailsShowWhatCanBeDrawn(t *testing.T) {
+	words.DrawOnly(func(r rune) bool { return !unicode.Is(unicode.Han, r) })
+	t.Cleanup(func() { words.DrawOnly(nil) })
+	const says = "This computer cannot show every letter that was written here"
+	p := newProgramme()
+	p.People[0].Code, p.People[0].Note = "M-王7", "她说 她 rings on Mondays"
+	p.People[0].Away = []data.Away{{Span: data.Span{From: today}, Reason: "王 Wei’s wedding"}}
+	r := enter(t, p.Records)
+	r.visitTab(p.dana, inDetails)
+	r.WantSeen("M-�7", "� rings on Mondays", "� Wei’s wedding", says)
+	r.WantUnseen("王", "她", "every letter of this name")
+	r.visitTab(p.ruth, inDetails)
+	r.WantUnseen(says)
+}
+
 func TestTheFormSaysAtOnceThatANameCannotBeDrawn(t *testing.T) {
 	words.DrawOnly(func(r rune) bool { return !unicode.Is(unicode.Han, r) })
 	t.Cleanup(func() { words.DrawOnly(nil) })

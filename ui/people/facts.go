@@ -39,17 +39,23 @@ func facts(head fyne.CanvasObject, all ...fact) *fyne.Container {
 		}
 		short = nil
 	}
+	whole := true
 	for _, f := range all {
+		value := words.Drawn(f.value)
+		whole = whole && value == f.value
 		switch {
-		case f.value == "":
-		case len(f.value) > long:
+		case value == "":
+		case len(value) > long:
 			flush()
-			column.Add(kit.KeyValue(f.label, f.value))
+			column.Add(kit.KeyValue(f.label, value))
 		default:
-			short = append(short, kit.KeyValue(f.label, f.value))
+			short = append(short, kit.KeyValue(f.label, value))
 		}
 	}
 	flush()
+	if !whole {
+		column.Add(kit.CaptionParagraph(words.TextNotDrawn()))
+	}
 	if len(column.Objects) == 1 {
 		column.Add(kit.Muted(lang.L("Nothing noted")))
 	}
@@ -63,9 +69,9 @@ const largeText = 1.3
 
 // line is a fact in a list: what, a remark about it, and what can be done.
 func line(what, about string, actions ...fyne.CanvasObject) *fyne.Container {
-	texts := kit.VStack(0, kit.Body(what).Ellipsis())
+	texts := kit.VStack(0, kit.Body(words.Drawn(what)).Ellipsis())
 	if about != "" {
-		texts.Add(kit.CaptionParagraph(about))
+		texts.Add(kit.CaptionParagraph(words.Drawn(about)))
 	}
 	row := kit.HStack(kit.Gap8, append([]fyne.CanvasObject{kit.Grow(texts)}, actions...)...)
 	if kit.TextScale() > largeText && len(actions) > 1 {

@@ -31,7 +31,7 @@ func (p *page) reach() fyne.CanvasObject {
 		fact{lang.L("Email"), who.Email},
 		fact{lang.L("Joined"), words.DateWithYear(who.Joined)},
 		fact{lang.L("Note"), who.Note})
-	if says := words.NotDrawn(who, p.profile.names); says != "" {
+	if says := words.NotDrawn(data.Person{First: who.First, Last: who.Last, Alias: who.Alias}, p.profile.names); says != "" {
 		contact.Add(kit.CaptionParagraph(says))
 		contact.Add(kit.Gap(kit.Gap8))
 	}

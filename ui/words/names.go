@@ -94,6 +94,20 @@ func Alias(p data.Person) string {
 	return ""
 }
 
+// Drawn is what somebody wrote, as far as the window can draw it: � stands for
+// what it cannot.
+func Drawn(text string) string {
+	if can := drawn.Load(); can != nil {
+		return data.TextDrawn(text, *can)
+	}
+	return text
+}
+
+// TextNotDrawn says why � stands in what was written.
+func TextNotDrawn() string {
+	return lang.L("This computer cannot show every letter that was written here. In its place stands �.")
+}
+
 // ThereAlready says that somebody has the name that is typed, however it is
 // spelt.
 func ThereAlready(p data.Person, names data.Names) string {

@@ -45,7 +45,7 @@ func whole(c data.Contact, today data.Date, who string) fyne.CanvasObject {
 	}
 	said := kit.VStack(0)
 	if text := strings.Join(kept(c.Themes, c.Note), ": "); text != "" {
-		said.Add(kit.NewParagraph(text))
+		said.Add(kit.NewParagraph(words.Drawn(text)))
 	}
 	if c.Next != 0 {
 		said.Add(kit.CaptionParagraph(lang.L("Next: {{.Date}}", words.With{"Date": words.LongDate(c.Next, today)})))
