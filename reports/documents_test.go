@@ -84,22 +84,6 @@ func TestEveryDocumentIsListed(t *testing.T) {
 	}
 }
 
-func TestDocumentsAreDeterministicPDFs(t *testing.T) {
-	meta := page.Meta{Author: "Riverside Recovery", Created: time.Unix(1e9, 0).UTC()}
-	for key := range newEvening().documents() {
-		var first, second bytes.Buffer
-		for _, out := range []*bytes.Buffer{&first, &second} {
-			doc := newEvening().documents()[key].Layout(reports.Options{Printed: printed})
-			if err := page.PDF(out, doc, meta); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if !bytes.Equal(first.Bytes(), second.Bytes()) {
-			t.Errorf("%s: two PDFs of the same evening differ", key)
-		}
-	}
-}
-
 // Titles go into the metadata of the PDF and into other programs' lists.
 func TestTitlesNameNobody(t *testing.T) {
 	for key, doc := range newEvening().documents() {

@@ -21,6 +21,7 @@ import (
 // looked at and tested at every size as soon as it is listed.
 type sized struct {
 	n       int
+	called  [2]string // Dana's name, if it is another
 	records data.Records
 	store   *store.Store
 
@@ -85,9 +86,14 @@ var thingsNoted = []string{
 func ofSize(t testing.TB, n int) *sized {
 	t.Helper()
 	s := &sized{n: n}
+	s.open(t)
+	return s
+}
+
+func (s *sized) open(t testing.TB) {
+	t.Helper()
 	s.invent()
 	s.store = riverside.Programme(t, s.records)
-	return s
 }
 
 // number is an id of its own for each thing of a kind.
@@ -145,7 +151,9 @@ func (s *sized) inventMember(i int, today data.Date) {
 	}
 	p := data.Person{ID: number('p', i), First: name[0], Last: name[1], Code: fmt.Sprintf("R-%03d", 101+i), Roles: data.Mentee, Joined: today.AddDays(-7 * s.n)}
 	if i == 0 {
-		p.First, p.Last = "Dana", "Kowalska"
+		if p.First, p.Last = s.called[0], s.called[1]; p.First == "" {
+			p.First, p.Last = "Dana", "Kowalska"
+		}
 		p.ShareMilestones, p.RecoveryDates = true, []data.Date{today.AddDays(-89 - s.n)}
 		s.dana = p
 	}
@@ -280,15 +288,21 @@ func (s *sized) make(t testing.TB, d reports.Document, fonts page.Fonts) Made {
 	t.Helper()
 	o := s.order(d)
 	o.Fonts = fonts
+	return s.makeFor(t, o)
+}
+
+// makeFor makes what is ordered.
+func (s *sized) makeFor(t testing.TB, o Order) Made {
+	t.Helper()
 	var made Made
 	if err := s.store.View(func(r *store.Reader) (err error) {
 		made, err = Make(r, o)
 		return err
 	}); err != nil {
-		t.Fatalf("%s: %v", d.Key, err)
+		t.Fatalf("%s: %v", o.Key, err)
 	}
 	if made.Refused != nil {
-		t.Fatalf("%s is refused: %v", d.Key, made.Refused)
+		t.Fatalf("%s is refused: %v", o.Key, made.Refused)
 	}
 	return made
 }
