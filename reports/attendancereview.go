@@ -17,9 +17,9 @@ type AttendanceReview struct {
 	Names  data.NameStyle
 
 	Rate data.Rate
-	// GroupRate is that of everybody in the group over the period; zero where too
-	// few others stand behind it, or the meetings are those of several groups.
-	GroupRate data.Rate
+	// GroupRates are those of the groups in which they were expected, in order of
+	// first date, without one where too few others stand behind it.
+	GroupRates []ReviewGroup
 	// The streak and LastSeen are those at the end of the period, and go back as
 	// far as the records; a pause ends a streak of misses.
 	MissedInRow   int
@@ -36,6 +36,12 @@ type AttendanceReview struct {
 	LastOneToOne data.Contact
 	// Goals that are open.
 	Goals []ReviewGoal
+}
+
+// ReviewGroup is how often somebody came to a group, and how often everybody did.
+type ReviewGroup struct {
+	Group    string
+	Own, All data.Rate
 }
 
 // ReviewAway is a stretch of days that touches the period; why is not told.
@@ -125,28 +131,36 @@ func (r *AttendanceReview) addAttendance(a data.Attendance, groups []data.Group,
 	r.addAway(a)
 	a.Visits = slices.DeleteFunc(a.Visits, func(v data.Visit) bool { return !r.Period.Contains(v.Meeting.Date) })
 	r.Rate = a.Rate()
-	r.addGroupRate(a.Visits, rates)
 	names := make(map[data.ID]string, len(groups))
 	for _, g := range groups {
 		names[g.ID] = g.Name
 	}
+	r.addGroupRates(a.Visits, names, rates)
 	for _, v := range a.Visits {
 		r.addMeeting(v, names[v.Meeting.Group])
 	}
 }
 
-// addGroupRate says how the group of the visits did over the period, where that
+// addGroupRates says how the groups of the visits did over the period, where that
 // may be told.
-func (r *AttendanceReview) addGroupRate(visits []data.Visit, rates data.GroupRates) {
-	if len(visits) == 0 {
-		return
+func (r *AttendanceReview) addGroupRates(visits []data.Visit, names map[data.ID]string, rates data.GroupRates) {
+	of := make(map[data.ID]data.Attendance)
+	var groups []data.ID
+	for _, v := range visits {
+		group := v.Meeting.Group
+		a, known := of[group]
+		if !known {
+			groups = append(groups, group)
+		}
+		a.Visits = append(a.Visits, v)
+		of[group] = a
 	}
-	group := visits[0].Meeting.Group
-	if slices.ContainsFunc(visits, func(v data.Visit) bool { return v.Meeting.Group != group }) {
-		return
-	}
-	if rate, told := rates.Told(data.LeastPeople, group, visits[0].Mark.Person); told {
-		r.GroupRate = rate
+	for _, group := range groups {
+		own := of[group].Rate()
+		all, told := rates.Told(data.LeastPeople, group, visits[0].Mark.Person)
+		if own.Of() > 0 && told { // not that of a group where they were a guest
+			r.GroupRates = append(r.GroupRates, ReviewGroup{names[group], own, all})
+		}
 	}
 }
 

@@ -115,19 +115,56 @@ func TestTheGroupsRateStandsBesideOnesOwn(t *testing.T) {
 		}
 		return data.NewGroupRates(of)
 	}
-	for people, want := range map[int]data.Rate{3: {}, 6: {Attended: 100, Missed: 27}} {
+	own := data.Rate{Attended: 11, Missed: 3}
+	for people, want := range map[int][]reports.ReviewGroup{3: nil, 6: {{Group: "Thursday group", Own: own, All: data.Rate{Attended: 100, Missed: 27}}}} {
 		in.Rates = crowd(people)
 		packed.Rates = in.Rates
 		r := reports.NewAttendanceReview(in)
-		same(t, "the group's rate", r.GroupRate, want)
-		same(t, "in the pack", reports.NewCaseloadPack(packed).Mentees[0].Review.GroupRate, want)
+		same(t, "the group's rate", r.GroupRates, want)
+		same(t, "in the pack", reports.NewCaseloadPack(packed).Mentees[0].Review.GroupRates, want)
 		text := page.Text(r.Layout(reports.Options{Printed: printed}))
 		if told := strings.Contains(text, "attended (79 %); the group 100 of 127 (79 %)"); told != (people == 6) {
 			t.Errorf("beside %d others the group is told: %v\n%s", people, told, text)
 		}
 	}
-	in.Meetings[3].Group = id(101)
-	same(t, "of several groups", reports.NewAttendanceReview(in).GroupRate, data.Rate{})
+	in.Meetings[3].Group = id(101) // where Dana was a guest
+	r := reports.NewAttendanceReview(in)
+	same(t, "beside a meeting as a guest", []any{len(r.GroupRates), r.GroupRates[0].Group}, []any{1, "Thursday group"})
+}
+
+// Somebody who belongs to two groups reads of each how they did beside the others.
+func TestEachOfSeveralGroupsStandsBesideOnesOwn(t *testing.T) {
+	e := newEvening()
+	in := e.reviewInput()
+	saturday := data.Group{ID: id(101), Name: "Saturday group"}
+	in.Groups = append(in.Groups, saturday)
+	of := data.GroupRatesInput{Period: in.Period, People: slices.Clone(e.people), Memberships: in.Memberships, Marks: in.Marks}
+	in.Memberships = append(in.Memberships, data.Membership{Group: saturday.ID, Person: e.dana.ID, Spans: []data.Span{{From: in.Period.From}}})
+	for i := range 4 {
+		in.Meetings[4*i].Group = saturday.ID
+	}
+	of.Meetings = in.Meetings
+	for i := range 14 { // half of them in each
+		p := data.Person{ID: id(byte(200 + i))}
+		group := []data.ID{e.group.ID, saturday.ID}[i%2]
+		of.People = append(of.People, p)
+		of.Memberships = append(of.Memberships, data.Membership{Group: group, Person: p.ID, Spans: []data.Span{{From: in.Period.From}}})
+		for week, m := range in.Meetings {
+			if m.Group == group {
+				of.Marks = append(of.Marks, data.Mark{Meeting: m.ID, Person: p.ID, Status: map[bool]data.Status{true: data.Absent, false: data.Present}[week%8 == 0 || week%8 == 7]})
+			}
+		}
+	}
+	in.Rates = data.NewGroupRates(of)
+	r := reports.NewAttendanceReview(in)
+	text := page.Text(r.Layout(reports.Options{Printed: printed}))
+	for _, want := range []string{
+		"\nSaturday group: attended 3 of 3; the group 14 of 28 (50 %)\n", "\nThursday group: attended 8 of 11; the group ", "attended (79 %)\n",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
 }
 
 func TestAReviewByMonthAsData(t *testing.T) {

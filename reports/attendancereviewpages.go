@@ -35,6 +35,7 @@ func (r AttendanceReview) lay(f *page.Flow, w Words) {
 		f.CloseTitle(w.tr("Attendance review")+": "+r.Mentee, strings.Join(append(slices.Clone(r.Groups), w.Period(r.Period)), " · "))
 		f.Lead(r.sentence(w))
 		r.figures(f, w)
+		r.groups(f, w)
 		r.strip(f, w)
 		r.meetings(f, w, func() { r.talk(f, w, mostLines-way) })
 	})
@@ -66,11 +67,8 @@ func (r AttendanceReview) figures(f *page.Flow, w Words) {
 	if percent, ok := r.Rate.Percent(); ok {
 		attended = w.tr("attended ({{.Percent}})", blanks{"Percent": w.Percent(percent)})
 	}
-	if percent, ok := r.GroupRate.Percent(); ok {
-		attended += "; " + w.tr("the group {{.Rate}} ({{.Percent}})", blanks{
-			"Rate":    w.whole(w.tr("{{.N}} of {{.Of}}", blanks{"N": w.number(r.GroupRate.Attended), "Of": w.number(r.GroupRate.Of())})),
-			"Percent": w.Percent(percent),
-		})
+	if len(r.GroupRates) == 1 {
+		attended += "; " + w.tr("the group {{.Rate}}", blanks{"Rate": w.rateOf(r.GroupRates[0].All)})
 	}
 	row := page.Figure{Value: none, Caption: w.tr("attended in a row")}
 	switch now, away := r.awayNow(); {
@@ -90,6 +88,25 @@ func (r AttendanceReview) figures(f *page.Flow, w Words) {
 		page.Figure{Value: w.NearDate(r.LastSeen, r.Period.Until), Caption: w.tr("last here")},
 		page.Figure{Value: w.Of(happened, all), Caption: w.tr("one-to-ones kept")},
 	)
+}
+
+// groups says how each of several groups did, beside how often the mentee came to
+// it.
+func (r AttendanceReview) groups(f *page.Flow, w Words) {
+	if len(r.GroupRates) < 2 {
+		return
+	}
+	for _, g := range r.GroupRates {
+		f.Caption(w.tr("{{.Group}}: attended {{.Own}}; the group {{.Rate}}", blanks{"Group": g.Group, "Own": w.Rate(g.Own), "Rate": w.rateOf(g.All)}))
+	}
+	f.Space(2)
+}
+
+// rateOf is "160 of 224 (71 %)", with the thousands set apart.
+func (w Words) rateOf(r data.Rate) string {
+	percent, _ := r.Percent()
+	of := w.whole(w.tr("{{.N}} of {{.Of}}", blanks{"N": w.number(r.Attended), "Of": w.number(r.Of())}))
+	return w.tr("{{.Rate}} ({{.Percent}})", blanks{"Rate": of, "Percent": w.Percent(percent)})
 }
 
 // date is short, and has the year only where the period needs it.

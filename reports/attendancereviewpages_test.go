@@ -29,7 +29,7 @@ func termOf(meetings int, talked bool) reports.AttendanceReview {
 		in.Contacts, in.Goals = nil, nil
 	}
 	r := reports.NewAttendanceReview(in)
-	r.GroupRate = data.Rate{Attended: 10 * meetings, Missed: 4 * meetings}
+	r.GroupRates = []reports.ReviewGroup{{Group: e.group.Name, Own: r.Rate, All: data.Rate{Attended: 10 * meetings, Missed: 4 * meetings}}}
 	return r
 }
 
