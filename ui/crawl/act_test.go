@@ -70,15 +70,18 @@ func (w way) String() string {
 // plus is the way with one step more.
 func (w way) plus(a act) way { return append(w[:len(w):len(w)], a) }
 
-// edited reports whether something was typed or filled in where the way leads.
-func (w way) edited() bool {
+// edited says how something was last typed or filled in where the way leads; it
+// is empty where nothing was.
+func (w way) edited() string {
 	for _, a := range slices.Backward(w) {
-		if a.turned {
-			break
-		}
-		if a.how == typing || a.how == fillIn {
-			return true
+		switch {
+		case a.turned:
+			return ""
+		case a.how == typing:
+			return "typed into"
+		case a.how == fillIn:
+			return strings.TrimSpace("filled in " + a.what)
 		}
 	}
-	return false
+	return ""
 }

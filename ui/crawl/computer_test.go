@@ -37,6 +37,10 @@ type computer struct {
 	folder  string            // files of people: programmes, saved documents
 	opened  string            // PDFs for printing
 
+	fell bool     // the app, the last time
+	slow bool     // what is done in the background next takes until somebody waits
+	work []func() // that is being done
+
 	app    *ui.App
 	win    fyne.Window
 	closed bool     // the window, by the app
@@ -117,7 +121,8 @@ func (c *computer) launch() {
 		View:          func(string) error { c.viewed++; return nil },
 		Printers:      printers{},
 		After:         func(_ time.Duration, f func()) { c.timers = append(c.timers, f) },
-		Background:    func(f func()) { f() },
+		Background:    c.background,
+		Report:        c.report(),
 		GiveBack:      func() {}, // what a whole collection costs is most of a step
 	})
 	c.win = c.app.Window()
@@ -133,6 +138,32 @@ func (c *computer) launch() {
 	}
 }
 
+// report is the file that tells how the app fell, if it did.
+func (c *computer) report() string {
+	if !c.fell {
+		return ""
+	}
+	return filepath.Join(c.folder, fallen)
+}
+
+// background does work at once, or later where it is slow.
+func (c *computer) background(do func()) {
+	if c.slow {
+		c.slow, c.work = false, append(c.work, do)
+		return
+	}
+	do()
+}
+
+// finish does what is still being done in the background.
+func (c *computer) finish() {
+	todo := c.work
+	c.slow, c.work = false, nil
+	for _, do := range todo {
+		do()
+	}
+}
+
 // forgetUnseen lets go of what was drawn a while ago and is not seen any more, as
 // a real window does at each frame; in a test nothing does.
 func forgetUnseen() { software.NewCanvas().Capture() }
@@ -142,6 +173,7 @@ func (c *computer) end() {
 	if c.app == nil {
 		return
 	}
+	c.finish()
 	if !c.closed {
 		c.app.Lock()
 		c.win.SetCloseIntercept(nil)
@@ -199,6 +231,7 @@ func (c *computer) listen() {
 // lock locks, and unlocks again: every screen is made anew.
 func (c *computer) relock() {
 	appwords.ShowNames(nil)
+	c.finish()
 	c.tidy()
 	c.app.Lock()
 	forgetUnseen()
@@ -237,6 +270,7 @@ func (c *computer) undoAll() error {
 
 // pass lets the time pass for which the app waits.
 func (c *computer) pass() {
+	c.finish()
 	for range 3 {
 		due := c.timers
 		c.timers = nil

@@ -16,7 +16,7 @@ type surroundings struct {
 	context string // what the window shows, in few words
 	screen  string // the title of the screen below all dialogs
 	over    string // the kind of what lies on top
-	edited  bool   // something was typed or chosen in the dialog on top
+	edited  string // how something was typed or chosen in what lies on top
 }
 
 func (c *crawl) surroundings(w way) surroundings {
@@ -24,8 +24,8 @@ func (c *crawl) surroundings(w way) surroundings {
 }
 
 func (s surroundings) String() string {
-	if s.edited {
-		return s.context + ", filled in"
+	if s.edited != "" {
+		return s.context + ", " + s.edited
 	}
 	return s.context
 }
@@ -42,8 +42,8 @@ func (s surroundings) key(a act) string {
 		context = s.over
 	case a.how == startAgain, (a.how == lockNow || a.how == quitNow || a.how == chords) && s.over == "popover":
 		context = s.over
-	case s.edited && (a.how == enter || strings.HasPrefix(a.on, "Button")):
-		context += ", filled in"
+	case a.how == enter || a.how == fillIn || strings.HasPrefix(a.on, "Button"):
+		context = s.String()
 	}
 	return context + ": " + a.String()
 }
@@ -62,10 +62,23 @@ var alike = []string{"Button", "Check", "Choice", "Entry", "Picker", "Tabs"}
 
 const window = "window"
 
-// screen is the title of the screen below all dialogs.
+// screen is the title of the screen below all dialogs, and which it is: titles
+// may be names alone.
 func (c *crawl) screen() string {
 	canvas := c.canvas()
-	return c.masks.hide(title(canvas.Content(), box{size: canvas.Size()}))
+	return c.screenNow + " “" + c.masks.hide(title(canvas.Content(), box{size: canvas.Size()})) + "”"
+}
+
+// stands is the title of the screen and what is chosen in its lists.
+func (c *crawl) stands() string {
+	title := c.screen()
+	canvas := c.canvas()
+	lookAt(canvas.Content(), box{size: canvas.Size()}, func(s seen) {
+		if list, ok := s.object.(*kit.RowList); ok {
+			title += fmt.Sprint(" ", list.Selected())
+		}
+	})
+	return title
 }
 
 // over is the kind of what lies on top.
@@ -85,7 +98,7 @@ func (c *crawl) context() string {
 	var parts []string
 	if !slices.ContainsFunc(overlays, isDialog) {
 		parts = append(parts, c.screen())
-		if c.place.kind != "" && parts[0] == c.begins[c.place.name] {
+		if c.place.kind != "" && c.stands() == c.begins[c.place.name] {
 			parts[0] = c.place.kind
 		}
 	}

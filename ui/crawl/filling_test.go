@@ -83,7 +83,6 @@ func (c *crawl) write() {
 			keyboard.Type(canvas, answer(t, asked))
 		}
 	})
-	canvas.Unfocus()
 }
 
 // asked is what a field is for: its name, or in a table the heading of its
@@ -107,6 +106,9 @@ func answer(t thing, asked string) string {
 	entry := t.object.(*kit.Entry)
 	switch inField(t.seen).(type) {
 	case *kit.DateField:
+		if strings.Contains(asked, "next") {
+			return "tomorrow"
+		}
 		return "today"
 	case *kit.TimeField:
 		return "19:30"
@@ -114,12 +116,14 @@ func answer(t thing, asked string) string {
 	switch {
 	case entry.Password:
 		return uitest.Passphrase
+	case strings.Contains(asked, "next"):
+		return "tomorrow"
 	case strings.Contains(asked, "date"):
 		return "today"
 	case strings.Contains(asked, "minutes"):
 		return "45"
-	case strings.Contains(asked, "number"):
-		return "1"
+	case strings.Contains(asked, "numbers"): // on a sheet, on which there may be nobody
+		return "W1 Sam"
 	}
 	if examples := entry.PlaceHolder; examples != "" && t.field == "" {
 		return examples // of the words that are taken

@@ -81,7 +81,7 @@ func crawlThrough(t *testing.T, p program, look int, f form, only string, r *rep
 	c := &crawl{
 		computer: newComputer(t, file, inTheFolder(t, people), l, r),
 		program:  p.name, name: p.name + ", " + l.Name, masks: m, each: f.each, left: p.steps.quick,
-		scenes: map[string]*scene{}, begins: map[string]string{}, notes: map[string]note{},
+		scenes: map[string]*scene{}, begins: map[string]string{},
 	}
 	if f.all {
 		c.left = p.steps.deep

@@ -18,6 +18,7 @@ func (c *crawl) lockInTheMiddle() error {
 	}
 	canvas := c.canvas()
 	content := c.leave(fyne.KeyL)
+	c.finish()
 	if c.app.Store() != nil {
 		return errors.New("Ctrl L does not lock")
 	}
@@ -58,6 +59,7 @@ func (c *crawl) quitInTheMiddle() error {
 	default:
 		return errors.New("Ctrl Q neither ends the app nor asks")
 	}
+	c.finish()
 	c.launch()
 	if was == nil {
 		return nil

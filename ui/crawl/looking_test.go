@@ -32,7 +32,7 @@ func TestABackupThatIsLookedAtOffersNothingItRefuses(t *testing.T) {
 	c := &crawl{
 		computer: newComputer(t, file, nil, large, r), program: "a backup", name: "a backup", masks: masksFor(full),
 		alone: tap, each: math.MaxInt, left: math.MaxInt,
-		scenes: map[string]*scene{}, begins: map[string]string{}, notes: map[string]note{},
+		scenes: map[string]*scene{}, begins: map[string]string{},
 	}
 	c.looks = true
 	t.Cleanup(c.end)

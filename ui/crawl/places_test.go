@@ -2,6 +2,7 @@ package crawl
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -51,16 +52,24 @@ func rooms() []spot {
 		all = append(all, state("document "+d.Key, screen.Location{Screen: screen.Documents, Document: d.Key}))
 	}
 	for i := range settingsSections {
-		name := fmt.Sprintf("settings %d", i+1)
-		all = append(all, spot{name, name, func(c *crawl) { c.showSettings(i) }})
+		all = append(all, spot{fmt.Sprintf("settings %d", i+1), "", func(c *crawl) { c.showSettings(i) }})
 	}
 	return append(all, spot{"a spreadsheet", "", func(c *crawl) {
 		c.app.Go(screen.Location{Screen: screen.People})
 		chord(c.canvas(), fyne.KeyI, fyne.KeyModifierShortcutDefault)
+	}}, spot{"a slow backup", "", func(c *crawl) {
+		c.showSettings(backups)
+		c.slow = true
+	}}, spot{"slow documents", "", func(c *crawl) {
+		c.app.Go(screen.Location{Screen: screen.Documents, Document: reports.AttendanceReviewKey})
+		c.slow = true
 	}})
 }
 
-const settingsSections = 9
+const (
+	settingsSections = 9
+	backups          = 7
+)
 
 // showSettings chooses the i-th section as a person does.
 func (c *crawl) showSettings(i int) {
@@ -85,13 +94,18 @@ func about(r *data.Records) (all []spot) {
 	person := func(name string, fits func(data.Person) bool) {
 		for _, p := range r.People {
 			if fits(p) {
-				all = append(all, at(name, screen.Location{Screen: screen.People, ID: p.ID}))
+				all = append(all, state(name, screen.Location{Screen: screen.People, ID: p.ID}))
 				return
 			}
 		}
 	}
 	person("a mentee", func(p data.Person) bool { return p.Roles == data.Mentee && p.Left.IsZero() })
 	person("a mentor's page", func(p data.Person) bool { return p.Roles.Has(data.Mentor) && p.Left.IsZero() })
+	person("somebody with a consent", func(p data.Person) bool {
+		return slices.ContainsFunc(r.Consents, func(c data.Consent) bool {
+			return c.Person == p.ID && !c.Ended(data.DateOf(uitest.Evening))
+		})
+	})
 	person("somebody who left", func(p data.Person) bool { return !p.Left.IsZero() })
 	meeting := func(name string, fits func(data.Meeting) bool) {
 		for _, m := range r.Meetings {
@@ -113,7 +127,7 @@ func about(r *data.Records) (all []spot) {
 		name := "a pair, " + now.State.String() + ", " + now.Stage.String()
 		if !pairs[name] {
 			pairs[name] = true
-			all = append(all, at(name, screen.Location{Screen: screen.Pairs, ID: p.ID}))
+			all = append(all, state(name, screen.Location{Screen: screen.Pairs, ID: p.ID}))
 		}
 	}
 	for _, p := range r.Pairs {
@@ -148,5 +162,12 @@ func (c *crawl) tonight() (id data.ID) {
 
 // outside are the places before a programme is open.
 func outside() []spot {
-	return []spot{{"start", "", func(*crawl) {}}}
+	return []spot{
+		{"start", "", func(*crawl) {}},
+		{"start after a fall", "", func(c *crawl) {
+			c.fell = true
+			c.start()
+			c.fell = false
+		}},
+	}
 }

@@ -12,8 +12,12 @@ import (
 	"alongside/ui/uitest"
 )
 
-// another is a programme that lies beside the one in use.
-const another = "another.alongside"
+// What lies beside the programme in use: another one, and what tells how the app
+// fell.
+const (
+	another = "another.alongside"
+	fallen  = "fallen.txt"
+)
 
 // inTheFolder are the files that the lists of files show: another programme, a
 // backup of it, and a list of people, one of whom has a name that is there.
@@ -44,7 +48,7 @@ func inTheFolder(t *testing.T, people []data.Person) map[string][]byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return map[string][]byte{another: empty, filepath.Base(backup): content, "people.csv": []byte(sheet)}
+	return map[string][]byte{another: empty, filepath.Base(backup): content, "people.csv": []byte(sheet), fallen: []byte("screen: register\n")}
 }
 
 // prepare makes the file of a programme as the app leaves it after opening it

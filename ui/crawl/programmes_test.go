@@ -32,10 +32,18 @@ func programmes() []program {
 	}
 }
 
-// oddNames is a programme without a group, of people with names that are long,
-// of other scripts or hardly there, one of whom has left.
+// oddNames is a programme of people with names that are long, of other scripts or
+// hardly there, one of whom has left. Some are in its group, two are a pair.
 func oddNames() data.Records {
+	began := data.DateOf(uitest.Evening).AddDays(-100)
 	r := data.Records{Activities: catalogue.Catalogue(), Programme: data.NewProgramme(strings.Repeat("Lighthouse ", 9))}
+	group := data.Group{
+		ID: data.ID{14: 1}, Name: strings.Repeat("Donnerstagsgesprächskreis ", 4), Place: "Straße der Jugend",
+		Schedule: data.Schedule{
+			Weekday: uitest.Evening.Weekday(), Start: data.At(19, 0), Minutes: 90, Weeks: 1, Span: data.Span{From: began},
+		},
+	}
+	r.Groups = append(r.Groups, group)
 	for i, name := range [][2]string{
 		{"Wolfeschlegelsteinhausenbergerdorff", "Papadimitrakopoulou-Featherstonehaugh"},
 		{"محمد", "الأنصاري"},
@@ -47,13 +55,20 @@ func oddNames() data.Records {
 	} {
 		p := data.Person{
 			ID: data.ID{15: byte(i + 1)}, First: name[0], Last: name[1], Roles: data.Mentee,
-			Joined: data.DateOf(uitest.Evening).AddDays(-100),
+			Joined: began,
 		}
 		if i == 6 {
 			p.Left = data.DateOf(uitest.Evening).AddDays(-9)
 		}
+		if i < 4 {
+			r.Memberships = append(r.Memberships, data.Membership{Group: group.ID, Person: p.ID, Spans: []data.Span{{From: began}}})
+		}
 		r.People = append(r.People, p)
 	}
 	r.People[1].Roles = data.Mentor
+	r.Pairs = append(r.Pairs, data.Pair{
+		ID: data.ID{13: 1}, Mentee: r.People[0].ID, Mentor: r.People[1].ID,
+		Steps: []data.PairStep{{Date: began, State: data.Active, Stage: data.GettingToKnow}},
+	})
 	return r
 }

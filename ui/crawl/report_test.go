@@ -22,24 +22,24 @@ type pressed struct {
 // report is what was reached and what was not.
 type report struct {
 	places, steps int
-	reached       map[string]bool // acts where they can be done; true: done somewhere
-	did           map[string]bool // acts that are not to be done again
-	tried         map[string]bool // what is tried once
-	idles         map[string]bool // buttons that did nothing
-	refused       map[string]bool // buttons that did not store a form that was filled in; true: never
-	wrong         map[string]bool // told already
-	again         map[string]bool // acts that were done again
-	texts         map[string]bool // everything that could ever be read
+	reached       map[string]bool   // acts where they can be done; true: done somewhere
+	did           map[string]bool   // acts that are not to be done again
+	tried         map[string]bool   // what is tried once
+	idles         map[string]bool   // buttons that did nothing
+	refused       map[string]string // buttons that never stored a form that was filled in, and why; empty: one did
+	wrong         map[string]bool   // told already
+	again         map[string]bool   // acts that were done again
+	texts         map[string]bool   // everything that could ever be read
 	acts          map[store.Act]int
 	screens       map[string]bool
 	pressed       map[pressed]bool
-	lostWays      []string // that led elsewhere the second time
+	lostWays      []string // that could not be gone again
 }
 
 func newReport() *report {
 	return &report{
 		reached: map[string]bool{}, did: map[string]bool{}, tried: map[string]bool{},
-		idles: map[string]bool{}, refused: map[string]bool{}, wrong: map[string]bool{}, again: map[string]bool{},
+		idles: map[string]bool{}, refused: map[string]string{}, wrong: map[string]bool{}, again: map[string]bool{},
 		texts: map[string]bool{}, acts: map[store.Act]int{}, screens: map[string]bool{}, pressed: map[pressed]bool{},
 	}
 }
@@ -65,12 +65,6 @@ func (r *report) press(on string, s desktop.CustomShortcut) {
 
 func (r *report) lost(where string, why error) {
 	r.lostWays = append(r.lostWays, fmt.Sprintf("%s\n\t\t%v", where, why))
-}
-
-// store notes whether a form that was filled in could be stored by a button.
-func (r *report) store(button string, stored bool) {
-	never, tried := r.refused[button]
-	r.refused[button] = !stored && (never || !tried)
 }
 
 // mostWrong is after how many findings the crawl gives up.
@@ -133,8 +127,15 @@ func (r *report) tell(t *testing.T, f form) {
 	complain("chords that no step presses where they mean something", chords)
 	list := func(what string, all []string) { t.Logf("%s:\n\t%s", what, strings.Join(all, "\n\t")) }
 	list("buttons that did nothing", sorted(r.idles, true))
-	list("forms that were filled in and never stored", sorted(r.refused, true))
-	list("ways that led elsewhere the second time", r.lostWays)
+	var refused []string
+	for button, why := range r.refused {
+		if why != "" {
+			refused = append(refused, button+"\n\t\t"+why)
+		}
+	}
+	slices.Sort(refused)
+	list("forms that were filled in and never stored", refused)
+	list("ways that could not be gone again", r.lostWays)
 	list("seen and never done", sorted(r.reached, false))
 }
 

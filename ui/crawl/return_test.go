@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"alongside/ui/uitest"
+	appwords "alongside/ui/words"
 )
 
 // arrive goes where a way leads, unless the window is there: by the way from
@@ -26,8 +27,7 @@ func (c *crawl) arrive(w way) bool {
 	return false
 }
 
-// walk goes a way from the place, and looks whether it leads where it led
-// before.
+// walk goes a way from the place.
 func (c *crawl) walk(w way) error {
 	if err := c.guard(nil, func() error { c.place.show(c); return nil }); err != nil {
 		return err
@@ -42,14 +42,7 @@ func (c *crawl) walk(w way) error {
 			return err
 		}
 	}
-	now, before := c.note(), c.notes[c.where(w)]
-	switch {
-	case before.shown != "" && now.shown != before.shown:
-		return errors.New(firstDifference(before.shown, now.shown))
-	case before.shown != "" && now.changes == 0 && now.content != before.content:
-		return errors.New("the content is another")
-	}
-	c.notes[c.where(w)] = now
+	c.before = c.note()
 	return nil
 }
 
@@ -61,7 +54,7 @@ func (c *crawl) back(w way) {
 		return
 	}
 	c.known = false
-	before := c.notes[c.where(w)]
+	before := c.before
 	if c.app == nil || c.closed || c.elsewhere() || c.file != nil && c.app.Store() == nil {
 		return
 	}
@@ -100,6 +93,7 @@ func (c *crawl) clear() error {
 	if c.app == nil || c.closed || c.file == nil || c.app.Store() == nil || c.elsewhere() {
 		return errElsewhere
 	}
+	c.finish()
 	for range 6 {
 		if c.canvas().Overlays().Top() == nil {
 			break
@@ -119,6 +113,7 @@ func (c *crawl) clear() error {
 		}
 		c.changes, c.deeds = 0, nil
 	}
+	appwords.ShowNames(nil)
 	if !c.looks { // the copy of the backup would go
 		c.tidy()
 	}

@@ -37,7 +37,7 @@ func (c *crawl) check(w way, a act, before, after moment) {
 	if c.looks {
 		c.refusesNothing(w)
 	}
-	if a.how == escape && after.layers >= before.layers && !c.leaves(before.layers) {
+	if a.how == escape && before.layers > 0 && after.layers >= before.layers && !c.leaves(before.layers) {
 		c.fail(w, "Escape does not leave %s", c.context())
 	}
 	if a.how == escape && after.layers < before.layers && after.changes == before.changes && after.content != before.content {
@@ -49,8 +49,22 @@ func (c *crawl) check(w way, a act, before, after moment) {
 	if after == before {
 		c.r.idle(before.context + ": " + a.String())
 	}
-	if w[:len(w)-1].edited() && before.layers > 0 {
-		c.r.store(before.context+": "+a.String(), after.layers != before.layers || after.context != before.context)
+	if strings.HasPrefix(w[:len(w)-1].edited(), "filled in") && before.layers > 0 {
+		c.store(before.context+": "+a.String(), after.layers != before.layers || after.context != before.context)
+	}
+}
+
+// store notes whether a form that was filled in could be stored by a button, and
+// what was wrong with it.
+func (c *crawl) store(button string, stored bool) {
+	why := ""
+	for _, text := range texts(layer(c.canvas())) {
+		if !stored && why == "" && strings.HasPrefix(text, "!") {
+			why = text
+		}
+	}
+	if before, tried := c.r.refused[button]; !tried || before != "" {
+		c.r.refused[button] = why
 	}
 }
 

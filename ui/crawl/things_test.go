@@ -50,7 +50,7 @@ func (m masks) things(c fyne.Canvas) []thing {
 		}
 		t := thing{seen: s, kind: kindOf(s.object), field: m.fieldOf(s)}
 		switch s.object.(type) {
-		case *kit.RowList, *kit.StatusGrid, *kit.Dialog, *kit.Entry:
+		case *kit.RowList, *kit.StatusGrid, *kit.Dialog, *kit.Entry, *kit.KeyScroll:
 		default:
 			t.label = m.label(s.object)
 		}
@@ -166,12 +166,20 @@ type masks struct {
 // masksFor hides the names of everybody in the records, and of their groups.
 func masksFor(r data.Records) masks {
 	m := masks{map[string]bool{}, map[string]string{}}
+	for _, word := range words(aName + " " + aScript) {
+		m.names[word] = true
+	}
 	codes := data.NewNames(data.CodeOnly, r.People)
 	for _, p := range r.People {
 		for _, name := range []string{p.First, p.Last, p.Alias, codes.Of(p)} {
 			for _, word := range words(name) {
 				m.names[word] = true
 			}
+		}
+	}
+	for _, g := range r.Groups {
+		for _, word := range words(g.Name) {
+			m.names[word] = true
 		}
 	}
 	for month := time.January; month <= time.December; month++ {
@@ -224,7 +232,7 @@ func (m masks) hideAnew(text string) string {
 			put(string(word))
 			word = word[:0]
 		}
-		if r == 0 || hidden && strings.ContainsRune(" .:,-’'", r) {
+		if r == 0 || unicode.Is(unicode.Cf, r) || hidden && strings.ContainsRune(" .:,-’'()", r) {
 			continue
 		}
 		hidden = false

@@ -23,38 +23,42 @@ type crawl struct {
 	turns  []*scene // that are still to be visited
 
 	place  spot
-	begins map[string]string // by place: the title of what it shows
+	begins map[string]string // by place: what it shows at first
 	here   way               // what was done since the place was shown
 	known  bool              // whether the window is where here leads
 	same   bool              // the last step changed nothing
-	notes  map[string]note   // what the ways lead to
+	before note              // what the last way that was gone led to
 }
 
-// scene is what the window shows, and how it was come upon: in turns it is gone
-// to by each of the ways, so that it is met in another state.
+// scene is what the window shows. It is gone to by different ways, and so met in
+// different states.
 type scene struct {
-	context string
-	routes  []route
-	queued  bool
+	context  string
+	routes   []route
+	rest     []act           // that stopped in the middle
+	promised map[string]bool // what the routes have led to, by its key
+	queued   bool
+	visits   int
 }
 
-// route is a way from a place.
+// route is a way from a place, and what there is to be done where it leads: none
+// is known before somebody was there.
 type route struct {
-	from spot
-	way  way
+	from     spot
+	way      way
+	promises []string
 }
 
 const (
-	mostRoutes = 6 // to one scene
-	longestWay = 7 // steps; what lies behind is found by a shorter one, or not at all
-	visits     = 20
+	longestWay = 7  // steps; what lies behind is found by a shorter one, or not at all
+	visits     = 20 // after which the file is looked over
 )
 
 // through goes through the whole programme, from the places.
 func (c *crawl) through(places []spot) {
 	for _, s := range places {
 		c.r.places++
-		c.comeUpon(s.name, route{s, nil})
+		c.comeUpon(s.name, route{from: s})
 	}
 	for visit := 1; len(c.turns) > 0 && c.left > 0 && !c.r.full(); visit++ {
 		next := c.turns[0]
@@ -67,63 +71,88 @@ func (c *crawl) through(places []spot) {
 	c.restore()
 }
 
-// comeUpon notes a way to a scene where something is left to do.
+// comeUpon notes a way to a scene, unless all that is there is led to by others.
 func (c *crawl) comeUpon(context string, r route) {
 	s := c.scenes[context]
 	if s == nil {
-		s = &scene{context: context}
+		s = &scene{context: context, promised: map[string]bool{}}
 		c.scenes[context] = s
 	}
-	if len(s.routes) < mostRoutes && len(r.way) <= longestWay {
+	useful := r.promises == nil
+	for _, key := range r.promises {
+		useful = useful || !s.promised[key]
+		s.promised[key] = true
+	}
+	if useful && len(r.way) <= longestWay {
 		s.routes = append(s.routes, r)
 		c.queue(s)
 	}
 }
 
 func (c *crawl) queue(s *scene) {
-	if !s.queued {
+	if !s.queued && len(s.routes) > 0 {
 		s.queued = true
 		c.turns = append(c.turns, s)
 	}
 }
 
+// done reports whether nothing is left of what a route has promised.
+func (c *crawl) done(r route) bool {
+	return r.promises != nil && !slices.ContainsFunc(r.promises, func(key string) bool { return !c.r.did[key] })
+}
+
 // visit does some of what is new in a scene. It is visited again as long as there
 // is more.
 func (c *crawl) visit(s *scene) {
+	s.routes = slices.DeleteFunc(s.routes, c.done)
+	if len(s.routes) == 0 {
+		return
+	}
 	to := s.routes[0]
 	s.routes = s.routes[1:]
+	defer c.queue(s)
 	if c.place.name != to.from.name {
 		c.place, c.known = to.from, false
 	}
 	if !c.arrive(to.way) {
-		if len(s.routes) > 0 {
-			c.queue(s)
-		}
+		c.broken(s, to)
 		return
 	}
 	in := c.surroundings(to.way)
-	acts := rotated(s.context+strconv.Itoa(len(c.notes)), c.fresh(in))
-	for taken := 0; len(acts) > 0; {
+	acts := append(s.rest, rotated(s.context+strconv.Itoa(s.visits), c.fresh(in))...)
+	s.rest = nil
+	s.visits++
+	for taken := 0; len(acts) > 0; acts = acts[1:] {
 		a := acts[0]
-		acts = acts[1:]
 		if c.r.did[c.once(in, a)] {
 			continue
 		}
 		if taken == c.each || c.left <= 0 || c.r.full() {
 			s.routes = append(s.routes, to)
-			c.queue(s)
 			return
 		}
-		if !c.arrive(to.way) {
+		if !c.arrive(to.way) || c.context() != in.context {
+			c.broken(s, to)
 			return
 		}
 		taken++
 		c.left--
-		if stopped := c.try(in, a); stopped > 0 {
-			a.from = stopped
-			acts = slices.Insert(acts, 0, a)
+		if a.from = c.try(in, a); a.from > 0 {
+			s.rest = append(s.rest, a)
 		}
 		c.back(to.way)
+	}
+	if len(s.rest) > 0 {
+		s.routes = append(s.routes, to)
+	}
+}
+
+// broken gives back what was promised by a route that does not lead there.
+func (c *crawl) broken(s *scene, r route) {
+	for _, key := range r.promises {
+		if !c.r.did[key] {
+			delete(s.promised, key)
+		}
 	}
 }
 
@@ -138,10 +167,14 @@ func (c *crawl) try(in surroundings, a act) (stopped int) {
 	now := c.surroundings(c.here)
 	if now.context != in.context {
 		c.here[len(c.here)-1].turned = true
-		now.edited = false
+		now.edited = ""
 	}
-	if len(c.fresh(now)) > 0 {
-		c.comeUpon(now.String(), route{c.place, c.here})
+	r := route{from: c.place, way: c.here}
+	for _, a := range c.fresh(now) {
+		r.promises = append(r.promises, c.once(now, a))
+	}
+	if len(r.promises) > 0 {
+		c.comeUpon(now.String(), r)
 	}
 	return stopped
 }
