@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -12,6 +13,7 @@ import (
 	"alongside/data/sample"
 	"alongside/data/store"
 	"alongside/data/vault"
+	"alongside/ui/kit"
 	"alongside/ui/uitest"
 )
 
@@ -165,6 +167,27 @@ func TestAFolderThatACloudLooksAfterIsKnown(t *testing.T) {
 	for path, want := range paths {
 		if got := cloudOf(path); got != want {
 			t.Errorf("%s: %q, and not %q", path, got, want)
+		}
+	}
+}
+
+// What a button answers comes below it, where a small window ends.
+func TestAnAnswerThatComesBelowTheEdgeIsScrolledIntoSight(t *testing.T) {
+	r := open(t, data.Records{}, inKeeping)
+	r.Window().Resize(fyne.NewSize(816, 640)) // what a window of 1024 x 640 leaves to the screen
+	k := r.keepingSection()
+	r.picture("settings-before-backup", 816, 640, kit.Light, 1)
+	for name, c := range map[string]struct {
+		do    func()
+		where *kit.Paragraph
+	}{
+		"a backup": {func() { k.backUp(t.TempDir()) }, k.backup}, "a check": {k.check, k.checked},
+	} {
+		c.do()
+		r.picture("settings-after-"+strings.ReplaceAll(name, " ", "-"), 816, 640, kit.Light, 1)
+		top := fyne.CurrentApp().Driver().AbsolutePositionForObject(c.where).Y
+		if bottom := top + c.where.Size().Height; top < 0 || bottom > 640 || c.where.Size().Height < 10 {
+			t.Errorf("after %s its answer stands from %v to %v in 640", name, top, bottom)
 		}
 	}
 }
