@@ -66,7 +66,9 @@ func TestAConsentIsRecorded(t *testing.T) {
 	next() // what
 	r.Press(fyne.KeyLeft)
 	next()
+	r.WantUnseen("may be told that")
 	r.Type("a flat application")
+	r.WantSeen("Harbour Housing may be told that Dana K. comes, until 19 February 2027, for a flat application.")
 	r.Tap("Record the consent")
 	got := r.stored()
 	if len(got) != 1 {
@@ -79,7 +81,7 @@ func TestAConsentIsRecorded(t *testing.T) {
 	if got[0] != want {
 		t.Errorf("stored %+v, want %+v", got[0], want)
 	}
-	r.WantSeen("Harbour Housing", "That they come · a flat application", "On paper", "no slip made")
+	r.WantSeen("Live", "Harbour Housing", "That they come, for a flat application", "On paper", "no slip made")
 }
 
 func TestWhatIsMissingOfAConsentIsSaidInThePlace(t *testing.T) {
@@ -113,7 +115,7 @@ func TestAConsentSaysHowItStands(t *testing.T) {
 
 func TestAConsentIsWithdrawnAfterAQuestionAndStays(t *testing.T) {
 	r := open(t, court(-10, 90))
-	r.Tap("Withdraw")
+	r.FromMenu("More about this consent", "Withdraw")
 	r.WantSeen("County Court may be told nothing more about Dana K.")
 	if r.stored()[0].Withdrawn != 0 {
 		t.Fatal("withdrawn before the answer")
@@ -122,17 +124,23 @@ func TestAConsentIsWithdrawnAfterAQuestionAndStays(t *testing.T) {
 	if r.stored()[0].Withdrawn != 0 {
 		t.Fatal("withdrawn by Escape")
 	}
-	r.Tap("Withdraw")
+	r.FromMenu("More about this consent", "Withdraw")
 	r.Press(fyne.KeyReturn)
 	if got := r.stored(); len(got) != 1 || got[0].Withdrawn != today {
 		t.Errorf("stored %+v", got)
 	}
 	r.WantSeen("Ended", "Withdrawn 19 November")
+	r.Tap("More about this consent")
+	menu := r.Window().Canvas().Focused().(*kit.RowList)
+	if menu.Row(0) == nil || menu.Row(1) != nil {
+		t.Error("what is withdrawn can be renewed, and nothing else")
+	}
+	r.Press(fyne.KeyEscape)
 }
 
 func TestAConsentThatHasRunOutIsRenewedAsANewOne(t *testing.T) {
 	r := open(t, court(-90, -1))
-	r.Tap("Renew")
+	r.FromMenu("More about this consent", "Renew")
 	r.Tap("Record the consent")
 	got := r.stored()
 	if len(got) != 2 || got[0].Recipient != got[1].Recipient || got[0].Purpose != got[1].Purpose {

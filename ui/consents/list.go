@@ -1,6 +1,8 @@
 package consents
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -32,7 +34,7 @@ type List struct {
 
 // New returns a list with nothing in it.
 func New(h screen.Host) *List {
-	return &List{host: h, content: kit.VStack(kit.Gap16)}
+	return &List{host: h, content: kit.VStack(0)}
 }
 
 // Content is what the list draws; always the same object.
@@ -42,39 +44,72 @@ func (l *List) Content() *fyne.Container { return l.content }
 func (l *List) Show(s Shown) {
 	l.shown = s
 	data.SortConsents(s.Consents, s.Today)
-	l.content.Objects = []fyne.CanvasObject{kit.HStack(kit.Gap8, kit.Grow(kit.Section(lang.L("Consents"))),
-		kit.NewButton(lang.L("Record a consent"), kit.Secondary, l.record).Changes())}
-	ended := false
-	for _, c := range s.Consents {
-		if c.Ended(s.Today) && !ended {
-			ended = true
-			l.content.Add(kit.Section(lang.L("Ended")))
-		}
-		l.content.Add(l.consent(c))
+	ended := slices.IndexFunc(s.Consents, func(c data.Consent) bool { return c.Ended(s.Today) })
+	if ended < 0 {
+		ended = len(s.Consents)
 	}
-	l.content.Add(kit.MutedParagraph(lang.L("Without a consent that holds, nothing about {{.Name}} leaves the programme.", words.With{"Name": s.Name})))
+	record := kit.NewButton(lang.L("Record a consent"), kit.Secondary, l.record).Changes()
+	l.content.Objects = nil
+	l.list(lang.L("Live"), s.Consents[:ended], record)
+	if ended < len(s.Consents) {
+		l.content.Add(kit.Gap(kit.Gap16))
+		l.list(lang.L("Ended"), s.Consents[ended:])
+	}
+	l.content.Add(kit.Inset(kit.Gap16, 0, 0, 0, kit.CaptionParagraph(
+		lang.L("Without a consent that holds, nothing about {{.Name}} leaves the programme.", words.With{"Name": s.Name}))))
 	l.content.Refresh()
+}
+
+// list shows some consents under a head that says how many they are.
+func (l *List) list(title string, some []data.Consent, actions ...fyne.CanvasObject) {
+	head := []fyne.CanvasObject{kit.Section(title), kit.Caption(strconv.Itoa(len(some))), kit.Spacer()}
+	l.content.Add(kit.HStack(kit.Gap8, append(head, actions...)...))
+	for _, c := range some {
+		l.content.Add(l.consent(c))
+		l.content.Add(kit.NewDivider())
+	}
 }
 
 func (l *List) record() {
 	Record(l.host, l.shown.Name, data.Consent{Person: l.shown.Person}, nil)
 }
 
+// largeText is the size of text from which on how a consent stands has a line of
+// its own.
+const largeText = 1.3
+
 // consent shows one consent: for whom, to what, from when until when, how it
 // stands, and what can be done.
 func (l *List) consent(c data.Consent) fyne.CanvasObject {
 	today := l.shown.Today
-	column := kit.VStack(kit.Gap4, kit.NewDivider(), kit.Gap(kit.Gap8),
-		kit.HStack(kit.Gap8, kit.Grow(kit.ItemName(c.Recipient).Ellipsis()), kit.NewTag(words.ConsentState(c, today), tone(c, today))),
-		kit.NewParagraph(words.ConsentCovers(c)), kit.CaptionParagraph(l.about(c)))
-	again := kit.NewButton(lang.L("Renew"), kit.Quiet, func() { Record(l.host, l.shown.Name, c, nil) }).Changes()
+	who, what := kit.StrongParagraph(c.Recipient), kit.NewParagraph(words.ConsentCovers(c))
 	if c.Ended(today) {
-		column.Add(kit.Leading(again))
-		return column
+		who.Colored(kit.ColorMuted)
+		what.Colored(kit.ColorMuted)
 	}
-	column.Add(kit.Wrap(kit.Gap8, again, kit.NewButton(lang.L("Withdraw"), kit.Quiet, func() { l.withdraw(c) }).Changes()))
-	return column
+	said := kit.VStack(0, who, what, kit.CaptionParagraph(l.about(c)))
+	stands := kit.VStack(kit.Gap4, state(c, today))
+	if c.RunsOutSoon(today) {
+		stands.Add(kit.HStack(0, kit.Spacer(), kit.NewLink(lang.L("Renew"), func() { l.renew(c) }).Changes()))
+	}
+	more := kit.NewMore(lang.L("More about this consent"), kit.Quiet, func() []kit.MenuItem { return l.acts(c) })
+	if kit.TextScale() > largeText {
+		said.Add(kit.Leading(stands))
+		return kit.Inset(kit.Gap8, 0, kit.Gap8, 0, kit.HStack(kit.Gap8, kit.Grow(said), more))
+	}
+	return kit.Inset(kit.Gap8, 0, kit.Gap8, 0, kit.HStack(kit.Gap8, kit.Grow(said), stands, more))
 }
+
+// acts is what can be done about a consent.
+func (l *List) acts(c data.Consent) []kit.MenuItem {
+	acts := []kit.MenuItem{{Label: lang.L("Renew"), Icon: kit.IconRedo, Changes: true, Do: func() { l.renew(c) }}}
+	if !c.Ended(l.shown.Today) {
+		acts = append(acts, kit.MenuItem{Label: lang.L("Withdraw"), Icon: kit.IconAbsent, Changes: true, Danger: true, Do: func() { l.withdraw(c) }})
+	}
+	return acts
+}
+
+func (l *List) renew(c data.Consent) { Record(l.host, l.shown.Name, c, nil) }
 
 // about is "1 June to 10 December · on paper · 1 slip made".
 func (l *List) about(c data.Consent) string {
@@ -99,12 +134,16 @@ func (l *List) withdraw(c data.Consent) {
 	})
 }
 
-func tone(c data.Consent, today data.Date) kit.Tone {
+// state says how a consent stands.
+func state(c data.Consent, today data.Date) *kit.Tag {
+	tone, icon := kit.TonePresent, kit.IconCheck
 	switch {
+	case c.State(today) == data.ConsentWithdrawn:
+		tone, icon = kit.ToneQuiet, kit.IconAbsent
 	case c.Ended(today):
-		return kit.ToneExcused
+		tone, icon = kit.ToneQuiet, kit.IconNotRecorded
 	case c.RunsOutSoon(today):
-		return kit.ToneLate
+		tone, icon = kit.ToneLate, kit.IconLate
 	}
-	return kit.TonePresent
+	return kit.NewTag(words.ConsentState(c, today), tone).WithIcon(icon)
 }

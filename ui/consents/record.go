@@ -31,16 +31,31 @@ func Record(h screen.Host, name string, c data.Consent, onStored func(data.Conse
 		"until":     kit.NewField(lang.L("Until"), until, lang.L("The last day. A consent can be withdrawn at any time.")),
 	}
 	from.OnChanged = func(data.Date) { fields["until"].SetError("") } // the two are judged together
+	sentence := kit.StrongParagraph("").Colored(kit.ColorAccent)
+	say := func() {}
 	scope := kit.NewChoice(kit.Options(data.ConsentScopes[:], words.ConsentScope), func(s data.ConsentScope) {
 		kit.ShowIf(s == data.ScopeOther, fields["words"])
+		say()
 	})
 	scope.SetSelected(c.Scope)
 	how := kit.NewChoice(kit.Options(data.ConsentHows[:], words.ConsentHow), nil)
 	how.SetSelected(c.How)
 	kit.ShowIf(c.Scope == data.ScopeOther, fields["words"])
+	say = func() { // what is being typed, as it will stand
+		sentence.SetText(words.ConsentSentence(data.Consent{
+			Recipient: form.Text(recipient), Scope: scope.Selected(), Words: form.Text(other), Purpose: form.Text(purpose),
+			Span: data.Span{Until: until.Date()},
+		}, name, today))
+		kit.ShowIf(sentence.Text() != "", sentence)
+	}
+	for _, entry := range []*kit.Entry{recipient, other, purpose} {
+		entry.OnChanged = func(string) { say() }
+	}
+	until.OnChanged = func(data.Date) { say() }
+	say()
 	content := kit.VStack(kit.Gap16,
 		fields["recipient"], kit.NewField(lang.L("What"), scope, ""), fields["words"], fields["purpose"],
-		form.NewBeside(fields["from"], fields["until"]), kit.NewField(lang.L("How it was given"), how, ""))
+		form.NewBeside(fields["from"], fields["until"]), kit.NewField(lang.L("How it was given"), how, ""), sentence)
 	kit.FormDialog(h.Window(), lang.L("A consent of {{.Name}}", words.With{"Name": name}), content, lang.L("Record the consent"), func() error {
 		c.Recipient, c.Purpose, c.Words = form.Text(recipient), form.Text(purpose), ""
 		c.Scope, c.How = scope.Selected(), how.Selected()

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -23,13 +25,14 @@ type Tabs struct {
 	OnChanged func(i int)
 
 	labels   []string
+	counts   []int // how many there are behind a tab, shown where there are any
 	selected int
 	hovered  int
 }
 
 // NewTabs returns tabs with the first chosen.
 func NewTabs(labels []string, onChanged func(i int)) *Tabs {
-	t := &Tabs{labels: labels, OnChanged: onChanged, hovered: -1}
+	t := &Tabs{labels: labels, counts: make([]int, len(labels)), OnChanged: onChanged, hovered: -1}
 	t.of = t
 	t.ExtendBaseWidget(t)
 	return t
@@ -44,6 +47,22 @@ func (t *Tabs) SetSelected(i int) {
 	t.Refresh()
 }
 
+// SetCount says how many there are behind a tab; nothing is said of none.
+func (t *Tabs) SetCount(i, count int) {
+	if t.counts[i] != count {
+		t.counts[i] = count
+		t.Refresh()
+	}
+}
+
+// count is what stands behind the word of a tab.
+func (t *Tabs) count(i int) string {
+	if t.counts[i] == 0 {
+		return ""
+	}
+	return " " + strconv.Itoa(t.counts[i])
+}
+
 func (t *Tabs) choose(i int) {
 	if i < 0 || i >= len(t.labels) || i == t.selected {
 		return
@@ -55,7 +74,7 @@ func (t *Tabs) choose(i int) {
 }
 
 func (t *Tabs) tabWidth(i int) float32 {
-	return measure(t.labels[i], Scaled(roleItemName.size), styleSemiBold)
+	return measure(t.labels[i]+t.count(i), Scaled(roleItemName.size), styleSemiBold)
 }
 
 func (t *Tabs) lineHeight() float32 { return max(tabHeight, Scaled(tabHeight-Gap8)) }
@@ -174,6 +193,7 @@ func (t *Tabs) CreateRenderer() fyne.WidgetRenderer {
 				case t.hovered:
 					color = ColorText
 				}
+				w.SetSpans(Span{Text: t.labels[i] + t.count(i)})
 				w.SetColor(color)
 			}
 			paintRing(ring, t.focused)

@@ -27,10 +27,10 @@ func TestThePageShowsAConsentAtOnceWhenItIsRecordedAndWithdrawn(t *testing.T) {
 	r.Window().Canvas().FocusNext()
 	r.Type("a report")
 	r.Tap("Record the consent")
-	r.WantSeen("County Court", "Dates attended · a report", "Until 19 February 2027")
-	r.Tap("Withdraw")
+	r.WantSeen("County Court", "Dates attended, for a report", "Until 19 February 2027")
+	r.FromMenu("More about this consent", "Withdraw")
 	r.Press(fyne.KeyReturn)
-	r.WantSeen("Ended", "Withdrawn 19 November")
+	r.WantSeen("Ended", "Withdrawn 19 November", "Consents 1")
 	if _, err := r.Store().Undo(); err != nil {
 		t.Fatal(err)
 	}

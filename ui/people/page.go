@@ -74,10 +74,15 @@ func newPage(h screen.Host) *page {
 
 // begin makes the page ready for somebody, at a tab, or else the first.
 func (p *page) begin(part screen.Part) {
-	p.tabs.SetSelected(max(0, slices.IndexFunc(p.parts(), func(t tab) bool { return part != "" && t.part == part })))
+	p.tabs.SetSelected(p.tabOf(part))
 	p.allSeen = false
 	p.contacts.SetSelected(-1)
 	p.rewind()
+}
+
+// tabOf is where the tab of a part stands; the first for a part that is none.
+func (p *page) tabOf(part screen.Part) int {
+	return max(0, slices.IndexFunc(p.parts(), func(t tab) bool { return part != "" && t.part == part }))
 }
 
 // largePage is the size of text from which on the head scrolls with the tab: it
@@ -118,6 +123,7 @@ func (p *page) show(of *profile) {
 	p.profile = of
 	p.title.SetText(of.name)
 	p.subtitle.SetText(of.subtitle())
+	p.tabs.SetCount(p.tabOf(screen.Consents), len(of.consents))
 	p.fillTab()
 }
 

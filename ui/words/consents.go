@@ -44,13 +44,29 @@ func ConsentGiven(c data.Consent, name string, today data.Date) string {
 	return lang.L("{{.Name}} agreed in writing. It holds from {{.From}} and ends {{.Date}}.", said)
 }
 
-// ConsentCovers says what may be told, and what for: "Dates attended · a report".
+// ConsentCovers says what may be told, and what for: "Dates attended, for a report".
 func ConsentCovers(c data.Consent) string {
 	what := ConsentScope(c.Scope)
 	if c.Scope == data.ScopeOther {
 		what = c.Words
 	}
-	return what + " · " + c.Purpose
+	return lang.L("{{.What}}, for {{.Purpose}}", With{"What": what, "Purpose": c.Purpose})
+}
+
+// ConsentSentence says a consent as it will be recorded, or nothing while that is
+// not known.
+func ConsentSentence(c data.Consent, name string, today data.Date) string {
+	if c.Recipient == "" || c.Purpose == "" || c.Span.Until == 0 || c.Scope == data.ScopeOther && c.Words == "" {
+		return ""
+	}
+	said := With{"Recipient": c.Recipient, "Name": name, "Date": Date(c.Span.Until, today), "Purpose": c.Purpose, "What": c.Words}
+	switch c.Scope {
+	case data.ScopeComes:
+		return lang.L("{{.Recipient}} may be told that {{.Name}} comes, until {{.Date}}, for {{.Purpose}}.", said)
+	case data.ScopeAttendance:
+		return lang.L("{{.Recipient}} may be told on which dates {{.Name}} was there, until {{.Date}}, for {{.Purpose}}.", said)
+	}
+	return lang.L("{{.Recipient}} may be told of {{.Name}}, until {{.Date}}, for {{.Purpose}}: {{.What}}.", said)
 }
 
 // ConsentState says how a consent stands: "Until 31 January", or "Runs out in 12
