@@ -18,6 +18,7 @@ import (
 // reportFlags are what a document is asked for with.
 type reportFlags struct {
 	person, meeting, group, from, to, paper, names, out, csv, json string
+	into, mentor                                                   string
 	recipient, dates                                               string
 	milestone, completed, as                                       string
 	large                                                          bool
@@ -34,6 +35,13 @@ and is not protected by the passphrase. That it was made, and about whom, goes
 into the audit trail.`,
 		Args: exactly(2),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if f.into != "" {
+				order, err := f.batchOf(args[0], t.today())
+				if err != nil {
+					return err
+				}
+				return t.open(args[1], func(s *store.Store) error { return t.batch(s, order, f.into) })
+			}
 			order, err := f.order(args[0], t.today())
 			if err != nil {
 				return err
@@ -56,6 +64,8 @@ into the audit trail.`,
 	c.Flags().StringVar(&f.names, "names", "", "`STYLE` of names: full, initial or code (as the programme's settings)")
 	c.Flags().BoolVar(&f.large, "large-print", false, "14 point text")
 	c.Flags().StringVarP(&f.out, "output", "o", "", "the `PDF` to write")
+	c.Flags().StringVar(&f.into, "into", "", "in place of -o, a new `FOLDER` for one PDF after another: the reviews or packs of the mentors, the sheets of a group's coming meetings")
+	c.Flags().StringVar(&f.mentor, "mentor", "", "with --into, `ID` of the one mentor (all)")
 	c.Flags().StringVar(&f.csv, "csv", "", "the `CSV` to write as well, with the same figures and nothing more")
 	c.Flags().StringVar(&f.json, "json", "", "the `JSON` to write as well, with the same record for a computer")
 	return c
@@ -285,13 +295,19 @@ func (t *terminal) report(s *store.Store, o order) error {
 	default:
 		err = write()
 	}
-	for _, l := range out.lacking {
-		if err == nil {
-			fmt.Fprintf(t.problems, "%s: no font on this computer has every letter of the name, so this stands on paper in its place; %s would draw it\n",
-				plain(l.Shown), strings.Join(l.Fonts, " and "))
-		}
+	if err == nil {
+		t.tellLacking(out.lacking)
 	}
 	return err
+}
+
+// tellLacking says whose name stands otherwise on paper, and which font would
+// draw it.
+func (t *terminal) tellLacking(lacking []press.Lacking) {
+	for _, l := range lacking {
+		fmt.Fprintf(t.problems, "%s: no font on this computer has every letter of the name, so this stands on paper in its place; %s would draw it\n",
+			plain(l.Shown), strings.Join(l.Fonts, " and "))
+	}
 }
 
 // printed is a document as it is written, and who in it has a name that no font
