@@ -200,10 +200,17 @@ func (w *tableWriter) fixed(i int) float64 {
 	most, need := c.Width*w.body.size/normalBody, 0.0
 	before := w.f.substitutes // are counted when the cells are drawn
 	measure := func(text string, s style) {
-		if need < most && text != "" {
-			for _, l := range w.f.set(text, s, most, c.Lines) {
-				need = max(need, s.width(l.units))
+		if need >= most || text == "" {
+			return
+		}
+		if plainASCII(text) { // most is, and on one line
+			if width := s.width(s.face.metrics().plainUnits(text)); width <= most {
+				need = max(need, width)
+				return
 			}
+		}
+		for _, l := range w.f.set(text, s, most, c.Lines) {
+			need = max(need, s.width(l.units))
 		}
 	}
 	measure(c.Head, w.f.scale.tableHead)
