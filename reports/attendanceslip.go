@@ -177,14 +177,15 @@ func (s AttendanceSlip) why(w Words) string {
 	if c.Person.IsZero() {
 		return w.tr("No consent is recorded yet.")
 	}
-	said := blanks{"Name": s.Person, "From": w.Date(c.Span.From), "Until": w.Date(c.Span.Until), "Purpose": c.Purpose}
+	said := blanks{"Name": s.Person, "From": w.Date(c.Span.From), "Until": w.Date(c.Ends() - 1), "Purpose": c.Purpose}
 	agreed := map[data.ConsentHow]string{
-		data.OnPaper:      w.tr("{{.Name}} agreed in writing that the recipient named above may be told the dates of attendance from {{.From}} to {{.Until}}.", said),
-		data.SaidInPerson: w.tr("{{.Name}} agreed in person that the recipient named above may be told the dates of attendance from {{.From}} to {{.Until}}.", said),
-		data.ByEmail:      w.tr("{{.Name}} agreed by email that the recipient named above may be told the dates of attendance from {{.From}} to {{.Until}}.", said),
-		data.OnThePhone:   w.tr("{{.Name}} agreed on the phone that the recipient named above may be told the dates of attendance from {{.From}} to {{.Until}}.", said),
+		data.OnPaper:      w.tr("{{.Name}} agreed in writing that the recipient named above may be told the dates of attendance.", said),
+		data.SaidInPerson: w.tr("{{.Name}} agreed in person that the recipient named above may be told the dates of attendance.", said),
+		data.ByEmail:      w.tr("{{.Name}} agreed by email that the recipient named above may be told the dates of attendance.", said),
+		data.OnThePhone:   w.tr("{{.Name}} agreed on the phone that the recipient named above may be told the dates of attendance.", said),
 	}
-	return agreed[c.How] + " " + w.tr("What for: {{.Purpose}}. This can be withdrawn at any time.", said)
+	// The days are those of telling: what is told may lie before them.
+	return agreed[c.How] + " " + w.tr("What for: {{.Purpose}}. The consent holds from {{.From}}, ends on {{.Until}} and can be withdrawn at any time.", said)
 }
 
 // check says how the recipient can find out whether the slip is real.

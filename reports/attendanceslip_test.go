@@ -52,6 +52,23 @@ func TestASlipThatIsNotMadeYetHasNoNumber(t *testing.T) {
 	}
 }
 
+// The days of a consent are those on which somebody may be told; the dates told
+// may lie before them, and nobody agreed to others.
+func TestASlipSaysTheDaysOfTheConsentAndNotOfTheDatesTold(t *testing.T) {
+	in := newEvening().slipInput()
+	in.Consent.Withdrawn = data.NewDate(2027, 1, 31) // told of in time: it is the end
+	for how, want := range map[data.ConsentHow]string{
+		data.OnPaper: "in writing", data.SaidInPerson: "in person", data.ByEmail: "by email", data.OnThePhone: "on the phone",
+	} {
+		in.Consent.How = how
+		want = "Dana Kowalska agreed " + want + " that the recipient named above may be told the dates of attendance. " +
+			"What for: to show that a condition is kept. The consent holds from 12 November 2026, ends on 30 January 2027 and can be withdrawn at any time."
+		if text := strings.Join(strings.Fields(slipText(in)), " "); !strings.Contains(text, want) {
+			t.Errorf("it does not say %q:\n%s", want, text)
+		}
+	}
+}
+
 func TestASecondSlipIsACopy(t *testing.T) {
 	in := newEvening().slipInput()
 	if text := slipText(in); strings.Contains(text, "copy") {
