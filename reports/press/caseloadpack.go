@@ -27,9 +27,5 @@ func caseloadPack(r *store.Reader, o Order) (reports.CaseloadPackInput, error) {
 }
 
 func menteesInPack(c reports.CaseloadPackInput) []data.ID {
-	var about []data.ID
-	for _, m := range c.View.Mentees {
-		about = append(about, m.Person.ID)
-	}
-	return about
+	return idsOf(c.View.Mentees, func(m data.MenteeView) data.Person { return m.Person })
 }

@@ -37,9 +37,5 @@ func contactLog(r *store.Reader, o Order) (reports.ContactLogInput, error) {
 }
 
 func menteesInLog(l reports.ContactLogInput) []data.ID {
-	var about []data.ID
-	for _, p := range l.Mentees {
-		about = append(about, p.ID)
-	}
-	return about
+	return idsOf(l.Mentees, func(p data.Person) data.Person { return p })
 }

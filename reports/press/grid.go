@@ -29,9 +29,5 @@ func grid(r *store.Reader, o Order) (reports.GridInput, error) {
 }
 
 func peopleInGrid(g reports.GridInput) []data.ID {
-	var about []data.ID
-	for _, row := range g.Grid.Rows {
-		about = append(about, row.Person.ID)
-	}
-	return about
+	return idsOf(g.Grid.Rows, func(row data.GridRow) data.Person { return row.Person })
 }

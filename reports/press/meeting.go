@@ -112,9 +112,5 @@ func (g gathering) history(r *store.Reader, people []data.Person) (map[data.ID]d
 // sheetAbout is whom a session sheet names, in the order of their numbers: so
 // the audit trail tells what the numbers on the paper mean; see SheetOf.
 func sheetAbout(s reports.SessionSheetInput) []data.ID {
-	var people []data.ID
-	for _, p := range s.Expected {
-		people = append(people, p.ID)
-	}
-	return people
+	return idsOf(s.Expected, func(p data.Person) data.Person { return p })
 }

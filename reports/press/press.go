@@ -113,3 +113,12 @@ func maker[Input any, M Model](
 		return made, nil
 	}
 }
+
+// idsOf are the ids of the people whom a document tells of, in its order.
+func idsOf[T any](all []T, person func(T) data.Person) []data.ID {
+	var ids []data.ID
+	for _, of := range all {
+		ids = append(ids, person(of).ID)
+	}
+	return ids
+}
