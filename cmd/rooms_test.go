@@ -45,7 +45,7 @@ var rooms = []rule{
 	{"reports/...", []string{"data", "reports/page"}},
 	{"ui/kit", []string{"data", "data/written", "data/readingorder", "assets/..."}}, // knows no store
 	{"ui/...", []string{"ui/...", "reports/...", "data/...", "assets/..."}},
-	{"cmd/alongside", []string{"ui", "ui/kit", "ui/systemfiles", "reports/press", "cmd/alongside/...", "assets/..."}},
+	{"cmd/alongside", []string{"ui", "ui/kit", "ui/systemfiles", "ui/systemprint", "reports/press", "cmd/alongside/...", "assets/..."}},
 	{"cmd/alongside/...", nil}, // what the system is asked for, without a window
 	{"cmd/alongsidectl", []string{"reports/...", "data/...", "assets/..."}},
 	{"cmd/tour", nil}, // sees the programs from outside, as a person does

@@ -45,7 +45,11 @@ func newReport() *report {
 }
 
 // see notes that something can be done.
-func (r *report) see(key string) { r.reached[key] = r.reached[key] }
+func (r *report) see(key string) {
+	if !r.reached[key] {
+		r.reached[key] = false
+	}
+}
 
 // do notes that it was done: once, as it is counted, and in general.
 func (r *report) do(once, key string) { r.did[once], r.reached[key] = true, true }
