@@ -27,6 +27,36 @@ func ScrollTo(scroll *fyne.Container, below float32) {
 	scroll.Objects[0].(*container.Scroll).ScrollToOffset(fyne.NewPos(0, below))
 }
 
+// ScrollToShow scrolls all of a part of what is scrolled into sight, or as much of
+// it from its top as there is room for: an answer that has come below the edge is
+// not seen. It goes by where the part lies, and not by the driver, which knows
+// nothing of a part that was shown just now until it is drawn.
+func ScrollToShow(scroll *fyne.Container, part fyne.CanvasObject) {
+	s := scroll.Objects[0].(*container.Scroll)
+	below, found := topIn(s.Content, part)
+	if !found {
+		return
+	}
+	top := below - s.Offset.Y
+	by := min(top, max(0, top+part.Size().Height+Gap16-s.Size().Height))
+	s.ScrollToOffset(fyne.NewPos(s.Offset.X, max(0, s.Offset.Y+by)))
+}
+
+// topIn is how far below the top of an object a part of it lies.
+func topIn(o, part fyne.CanvasObject) (below float32, found bool) {
+	if o == part {
+		return 0, true
+	}
+	if c, ok := o.(*fyne.Container); ok {
+		for _, child := range c.Objects {
+			if below, found := topIn(child, part); found {
+				return child.Position().Y + below, true
+			}
+		}
+	}
+	return 0, false
+}
+
 type scrolled struct{}
 
 // leastScroll is the least that is seen of what is scrolled.

@@ -19,16 +19,6 @@ func Reveal(o fyne.CanvasObject) {
 	})
 }
 
-// RevealWhole scrolls all of an object into sight, or as much of it from its top
-// as there is room for: an answer that has come below the edge is not seen.
-func RevealWhole(o fyne.CanvasObject) {
-	height := o.Size().Height
-	eachScrollAround(o, func(s *container.Scroll, top float32) {
-		by := min(top, max(0, top+height+Gap16-s.Size().Height))
-		s.ScrollToOffset(fyne.NewPos(s.Offset.X, max(0, s.Offset.Y+by)))
-	})
-}
-
 // InSight reports whether Reveal would scroll nothing.
 func InSight(o fyne.CanvasObject) bool {
 	seen := true
@@ -39,17 +29,6 @@ func InSight(o fyne.CanvasObject) bool {
 // eachHiding visits the scrolls that have scrolled the middle of an object out
 // of sight, with where its top is from theirs.
 func eachHiding(o fyne.CanvasObject, visit func(s *container.Scroll, top float32)) {
-	eachScrollAround(o, func(s *container.Scroll, top float32) {
-		middle := top + o.Size().Height/2
-		if middle < 0 || middle > s.Size().Height {
-			visit(s, top)
-		}
-	})
-}
-
-// eachScrollAround visits the scrolls that an object lies in, with where its top
-// is from theirs.
-func eachScrollAround(o fyne.CanvasObject, visit func(s *container.Scroll, top float32)) {
 	c := canvasOf(o)
 	if c == nil {
 		return
@@ -58,13 +37,15 @@ func eachScrollAround(o fyne.CanvasObject, visit func(s *container.Scroll, top f
 	if top := c.Overlays().Top(); top != nil {
 		root = top
 	}
-	at := absolute(o)
+	at, size := absolute(o), o.Size()
 	eachScroll(root, func(s *container.Scroll) {
 		content := absolute(s.Content)
 		inside := at.X >= content.X && at.X < content.X+s.Content.Size().Width &&
 			at.Y >= content.Y && at.Y < content.Y+s.Content.Size().Height
-		if inside {
-			visit(s, at.Y-absolute(s).Y)
+		top := at.Y - absolute(s).Y
+		middle := top + size.Height/2
+		if inside && (middle < 0 || middle > s.Size().Height) {
+			visit(s, top)
 		}
 	})
 }

@@ -138,5 +138,5 @@ func (k *keeping) say(where *kit.Paragraph, text string) {
 	where.SetText(text)
 	where.Show()
 	k.sheet.Refresh()
-	kit.RevealWhole(where)
+	kit.ScrollToShow(k.sheet, where)
 }

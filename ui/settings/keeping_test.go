@@ -183,6 +183,7 @@ func TestAnAnswerThatComesBelowTheEdgeIsScrolledIntoSight(t *testing.T) {
 	}{
 		"a backup": {func() { k.backUp(t.TempDir()) }, k.backup}, "a check": {k.check, k.checked},
 	} {
+		kit.ScrollTo(k.sheet, 10000) // to where the button is
 		c.do()
 		r.picture("settings-after-"+strings.ReplaceAll(name, " ", "-"), 816, 640, kit.Light, 1)
 		top := fyne.CurrentApp().Driver().AbsolutePositionForObject(c.where).Y
