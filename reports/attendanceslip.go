@@ -89,7 +89,10 @@ func (s AttendanceSlip) Layout(o Options) page.Document {
 	f.Title(title)
 	f.Subtitle(s.reference(w))
 	f.Space(3)
-	f.Facts(page.Fact{Label: w.tr("For"), Value: s.Recipient}, page.Fact{Label: w.tr("About"), Value: s.Person})
+	f.Facts(
+		page.Fact{Label: w.tr("For"), Value: s.Recipient, Bold: true},
+		page.Fact{Label: w.tr("About"), Value: s.Person, Bold: true},
+	)
 	f.Space(2)
 	f.Paragraph(s.sentence(w))
 	f.Space(4)
@@ -142,7 +145,7 @@ func (s AttendanceSlip) dates(f *page.Flow, w Words, closer bool) {
 	t := page.Table{
 		Close: closer,
 		Columns: []page.Column{
-			{Width: 8, Right: true}, {Head: w.tr("Date"), Width: 70}, {Head: w.tr("Group")}, {Head: w.tr("Time of the meeting"), Width: 42},
+			{Width: 8, Right: true}, {Head: w.tr("Date"), Flex: 5}, {Head: w.tr("Group"), Flex: 3}, {Head: w.tr("Time of the meeting"), Flex: 3},
 		},
 		Then: func() {
 			f.Together(func() {

@@ -160,3 +160,34 @@ func TestASlipOfManyDatesKeepsItsSignaturesTogether(t *testing.T) {
 		}
 	}
 }
+
+// Whoever is handed a slip sees at once to whom it goes and whom it is about, and
+// that a date and a group are two things.
+func TestASlipCanBeTakenInAtAGlance(t *testing.T) {
+	in := newEvening().slipInput()
+	in.Meetings[0].Date = data.NewDate(2026, 9, 23) // a Wednesday in September is as long as dates get
+	for _, large := range []bool{false, true} {
+		laid := reports.NewAttendanceSlip(in).Layout(reports.Options{Printed: printed, LargePrint: large})
+		bold, end := map[string]bool{}, 0.0
+		for _, op := range laid.Pages[0].Ops {
+			run, is := op.(page.TextRun)
+			if !is {
+				continue
+			}
+			if run.Face == page.Bold {
+				bold[run.Text] = true
+			}
+			switch run.Text {
+			case "Wednesday 23 September 2026":
+				end = run.X + run.Width
+			case "Thursday group":
+				if run.X-end < 6 {
+					t.Errorf("large print %v: the group is %.1f mm from the date", large, run.X-end)
+				}
+			}
+		}
+		if end == 0 || !bold[in.Slip.Recipient] || !bold[in.Name] {
+			t.Errorf("large print %v: the date ends at %v; in bold are %v", large, end, bold)
+		}
+	}
+}

@@ -94,7 +94,10 @@ func (f *Flow) Figures(figures ...Figure) {
 }
 
 // Fact is a word and what is to be said about it.
-type Fact struct{ Label, Value string }
+type Fact struct {
+	Label, Value string
+	Bold         bool // the value is what has to be found at a glance
+}
 
 // Facts sets facts under each other, their values in one column. Facts with
 // nothing to say are left out.
@@ -134,6 +137,10 @@ func (f *Flow) facts(label, value style, facts []Fact) {
 		f.put(labels[i], label, f.left, f.y, NewLine)
 		f.shut()
 		f.open(ListBody)
+		value := value
+		if fact.Bold {
+			value.face = Bold
+		}
 		for j, l := range f.set(fact.Value, value, f.width()-column, 0) {
 			f.Keep(value.lineHeight())
 			f.put(l, value, f.left+column, f.y, joinLines(NewCell, j))
