@@ -104,7 +104,7 @@ func (n Names) held(name string) string {
 	if n.alone {
 		return name
 	}
-	return held(name)
+	return InLine(name)
 }
 
 // GoesBy is what somebody goes by, to stand beside how they are shown: "" where
@@ -182,17 +182,17 @@ func withMark(name, mark string) string {
 	if mark == "" {
 		return ""
 	}
-	return held(name) + " (" + mark + ")"
+	return InLine(name) + " (" + mark + ")"
 }
 
-// held is a name that turns round nothing that follows it: brackets, a comma, or
-// a number stand after a name that is written from the right as they do after
-// any other.
-func held(name string) string {
-	if fromTheRight(name) {
-		return name + leftToRight
+// InLine is a text, such as a name, that turns round nothing that follows it:
+// brackets, a comma, or a number stand after what is written from the right as
+// they do after anything else.
+func InLine(text string) string {
+	if fromTheRight(text) {
+		return text + leftToRight
 	}
-	return name
+	return text
 }
 
 // leftToRight is a mark of direction. It is not seen.

@@ -127,6 +127,7 @@ func TestTheGroupsRateStandsBesideOnesOwn(t *testing.T) {
 			t.Errorf("beside %d others the group is told: %v\n%s", people, told, text)
 		}
 	}
+	in.Rates = crowd(6)
 	in.Meetings[3].Group = id(101) // where Dana was a guest
 	r := reports.NewAttendanceReview(in)
 	same(t, "beside a meeting as a guest", []any{len(r.GroupRates), r.GroupRates[0].Group}, []any{1, "Thursday group"})

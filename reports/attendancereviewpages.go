@@ -32,7 +32,7 @@ const (
 // cost no further page. It is a document of its own, or one in a mentor's pack.
 func (r AttendanceReview) lay(f *page.Flow, w Words) {
 	f.Fewest(mostLines-leastLines+1, func(way int) {
-		f.CloseTitle(w.tr("Attendance review")+": "+r.Mentee, strings.Join(append(slices.Clone(r.Groups), w.Period(r.Period)), " · "))
+		f.CloseTitle(w.tr("Attendance review")+": "+r.Mentee, joined(dot, append(slices.Clone(r.Groups), w.Period(r.Period))...))
 		f.Lead(r.sentence(w))
 		r.figures(f, w)
 		r.groups(f, w)
@@ -292,7 +292,7 @@ func (r AttendanceReview) oneToOne(w Words, c data.Contact) string {
 	if c.Minutes > 0 {
 		parts = append(parts, w.tr("{{.N}} min", blanks{"N": c.Minutes}))
 	}
-	return strings.Join(parts, ", ")
+	return joined(", ", parts...)
 }
 
 func (r AttendanceReview) goals(f *page.Flow, w Words) {

@@ -64,7 +64,7 @@ func (c Certificate) Layout(o Options) page.Document {
 		Headline: w.tr("Completed"), Text: c.text(w), Squares: count.n, Row: count.row,
 		Closing:    w.tr("We are glad that you came, and the door stays open."),
 		Signatures: []string{w.tr("Facilitator"), w.tr("From the group")},
-		Foot:       strings.Join(append([]string{w.Date(c.Dated)}, c.Groups...), " · "),
+		Foot:       joined(dot, append([]string{w.Date(c.Dated)}, c.Groups...)...),
 	}
 	if c.ofMilestone() {
 		p.Headline, p.Closing = w.Milestone(c.Achieved.Milestone), w.tr("We are glad that you are here.")

@@ -72,7 +72,7 @@ func sentence(parts ...string) string {
 	for i, part := range parts[:max(0, len(parts)-1)] {
 		parts[i] = strings.TrimSuffix(part, ".")
 	}
-	text := strings.Join(parts, "; ")
+	text := joined("; ", parts...)
 	first, size := utf8.DecodeRuneInString(text)
 	if size == 0 {
 		return ""

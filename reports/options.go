@@ -27,19 +27,52 @@ type Options struct {
 	Translate page.Translate
 }
 
-// words are the options' words.
+// words are the options' words. What fills a blank turns round nothing that
+// follows it in the sentence, whatever script it is written in.
 func (o Options) words() Words {
 	w := NewWords(o.Translate)
 	w.paper = true
+	said := w.tr
+	w.tr = func(text string, values ...any) string {
+		for i, value := range values {
+			if filled, are := value.(blanks); are {
+				values[i] = inLine(filled)
+			}
+		}
+		return said(text, values...)
+	}
 	return w
 }
+
+func inLine(filled blanks) blanks {
+	all := make(blanks, len(filled))
+	for name, value := range filled {
+		if text, is := value.(string); is {
+			value = data.InLine(text)
+		}
+		all[name] = value
+	}
+	return all
+}
+
+// joined puts parts of a line behind each other, without those that are empty.
+// Lines of which a part is a name, or what anybody wrote, are made by it: what
+// follows such a part is not turned round by it.
+func joined(between string, parts ...string) string {
+	parts = slices.DeleteFunc(slices.Clone(parts), func(p string) bool { return p == "" })
+	for i := range parts[:max(0, len(parts)-1)] {
+		parts[i] = data.InLine(parts[i])
+	}
+	return strings.Join(parts, between)
+}
+
+// dot stands between the parts of a line that say different things.
+const dot = " · "
 
 // running is what stands at the head of every page but the first, so that a page
 // that is lost can be put back: the kind of document, whom or what it is about, and
 // when.
-func running(parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), ", ")
-}
+func running(parts ...string) string { return joined(", ", parts...) }
 
 // paper is what every document has around its text.
 type paper struct {

@@ -49,7 +49,7 @@ func (r PersonRecord) lay(o Options, begins []int, end recordEnd) page.Document 
 		kind: kind, programme: r.Programme, right: kind + " · " + w.tr("for {{.Name}}", blanks{"Name": r.Name}), running: w.ShortDateYear(o.Printed),
 		names: data.FullNames, confidential: w.tr("Confidential") + ": " + only,
 	})
-	f.CloseTitle(w.tr("Everything held about you"), r.Name+" · "+w.Date(o.Printed))
+	f.CloseTitle(w.tr("Everything held about you"), joined(dot, r.Name, w.Date(o.Printed)))
 	f.Paragraph(w.tr("This is all that {{.Programme}} holds about you in Alongside. You can have the same in a form that a computer reads.", blanks{"Programme": r.Programme}))
 	r.contents(f, w, begins)
 	r.information(f, w)
@@ -185,7 +185,7 @@ func (p RecordPart) row(e RecordEntry, w Words) []page.Cell {
 		}
 	}
 	if len(short) > 0 {
-		lines = append([]string{strings.Join(short, " · ")}, lines...)
+		lines = append([]string{joined(dot, short...)}, lines...)
 	}
 	row[len(p.columns)].Text = strings.Join(lines, "\n")
 	return row

@@ -56,7 +56,7 @@ func (t minutesTold) paper(w Words) string {
 
 func (t noteTold) paper(Words) string   { return string(t) }
 func (t yesTold) paper(w Words) string  { return orNothing(bool(t), w.tr("Yes")) }
-func (t listTold) paper(Words) string   { return strings.Join(t, ", ") }
+func (t listTold) paper(Words) string   { return joined(", ", t...) }
 func (t wordTold) paper(w Words) string { return t.word(w) }
 
 func (t momentTold) paper(w Words) string {
@@ -73,7 +73,7 @@ func (t recordsTold) paper(w Words) string {
 				said = append(said, f.labelled(w, text, ""))
 			}
 		}
-		lines[i] = strings.Join(said, " · ")
+		lines[i] = joined(dot, said...)
 	}
 	return strings.Join(lines, "\n")
 }

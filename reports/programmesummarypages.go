@@ -15,7 +15,7 @@ func (s ProgrammeSummary) Layout(o Options) page.Document {
 		anonymous: w.tr("What each figure counts, and what a dash is: at the end"),
 	})
 	f.Title(kind)
-	f.Subtitle(s.groups(w) + " · " + w.Period(s.Sum.Period))
+	f.Subtitle(joined(dot, s.groups(w), w.Period(s.Sum.Period)))
 	if s.Sum.TooFew {
 		f.Paragraph(w.tr("The figures of this group are not printed: it, or all other groups together, count fewer than {{.Least}} people in this period.",
 			blanks{"Least": int(s.Least)}))

@@ -71,7 +71,7 @@ func (s SessionSheet) lay(o Options, shape sheetShape) page.Document {
 		Title: s.Group, Subtitle: w.whenAndWhere(s.Date, s.Start, s.Place),
 		Beside: [][]page.Cell{{{Text: w.tr("Tick one box a person")}}, w.boxKey()},
 		Facts: []page.Fact{
-			{Label: w.tr("Facilitators"), Value: orNone(strings.Join(s.Facilitators, ", "))},
+			{Label: w.tr("Facilitators"), Value: orNone(joined(", ", s.Facilitators...))},
 			{Label: w.tr("Planned"), Value: orNone(w.activities(s.Activities))},
 		},
 	})

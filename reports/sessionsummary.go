@@ -96,7 +96,7 @@ func (s SessionSummary) Layout(o Options) page.Document {
 		s.figures(f, w)
 	}
 	f.Facts(
-		page.Fact{Label: w.tr("Facilitators"), Value: orNone(strings.Join(s.Facilitators, ", "))},
+		page.Fact{Label: w.tr("Facilitators"), Value: orNone(joined(", ", s.Facilitators...))},
 		page.Fact{Label: w.tr("Register"), Value: s.state(w)},
 		page.Fact{Label: w.tr("Milestones"), Value: s.milestones(w)},
 	)
@@ -202,7 +202,7 @@ func (s SessionSummary) activities(f *page.Flow, w Words) {
 			materials = w.tr("materials: {{.Materials}}", blanks{"Materials": a.Held.Materials})
 		}
 		t.Rows = append(t.Rows, []page.Cell{
-			{Text: w.Activity(a.Held)}, {Text: strings.Join(a.LedBy, ", ")}, {Text: minutes}, {Text: sentence(a.Held.Note, materials)},
+			{Text: w.Activity(a.Held)}, {Text: joined(", ", a.LedBy...)}, {Text: minutes}, {Text: sentence(a.Held.Note, materials)},
 		})
 	}
 	f.Table(t)
