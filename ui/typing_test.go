@@ -205,3 +205,18 @@ func TestEscapeLeavesADialogInWhichNothingHasTheKeyboard(t *testing.T) {
 		t.Error("the dialog is still there")
 	}
 }
+
+func TestUndoTakesBackWhoWasAddedInPeople(t *testing.T) {
+	s := newComputer(t).open(tinyProgramme(t))
+	s.app.Go(screen.Location{Screen: screen.People})
+	s.ctrl(fyne.KeyN)
+	s.typeText("Quentin")
+	s.press(fyne.KeyReturn)
+	s.wantSeen("Added Quentin")
+	taker, ok := s.win.Canvas().Focused().(fyne.Shortcutable)
+	if !ok {
+		t.Fatal("nothing that takes chords has the keyboard")
+	}
+	taker.TypedShortcut(&fyne.ShortcutUndo{})
+	s.wantSeen("Taken back: Added one person")
+}

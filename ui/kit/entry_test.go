@@ -55,23 +55,28 @@ func TestOnlyTheChordsOfWordsStayInAField(t *testing.T) {
 	}
 }
 
-func TestAChordThatTheScreenTakesGoesNoFurther(t *testing.T) {
+func TestUndoInASearchIsForTheProgrammeUnlessSomethingIsBeingTyped(t *testing.T) {
 	withTheme(t, Light, 1)
 	search := NewSearchField("")
-	inWindow(t, search, 600, 52)
+	w := inWindow(t, search, 600, 52)
 	got := chordsPassed(t)
-	taken := 0
-	search.OnShortcut = func(s fyne.Shortcut) bool {
-		_, undo := s.(*fyne.ShortcutUndo)
-		if undo {
-			taken++
-		}
-		return undo
+	search.Focus()
+	undo := func() int {
+		search.entry.TypedShortcut(&fyne.ShortcutUndo{})
+		return len(*got)
 	}
-	search.entry.TypedShortcut(&fyne.ShortcutUndo{})
-	search.entry.TypedShortcut(ctrlL)
-	if taken != 1 || len(*got) != 1 {
-		t.Errorf("taken %d, passed on %v", taken, *got)
+	if n := undo(); n != 1 {
+		t.Errorf("with nothing typed it is passed on %d times", n)
+	}
+	typeText(search.entry, "Dana")
+	if n := undo(); n != 1 || search.Text() == "Dana" {
+		t.Errorf("with something typed it is passed on %d times, and %q is left", n-1, search.Text())
+	}
+	search.SetText("Dana")
+	w.Canvas().Unfocus() // a dialog, in which somebody was added
+	search.Focus()
+	if n := undo(); n != 2 || search.Text() != "Dana" {
+		t.Errorf("back in the field it is passed on %d times, and %q is left", n-1, search.Text())
 	}
 }
 

@@ -28,10 +28,9 @@ type SearchField struct {
 	OnSubmitted func(string)
 	// OnKey sees each key first, for ↑, ↓ and Escape; true: done with.
 	OnKey func(*fyne.KeyEvent) bool
-	// OnShortcut sees each chord first; true: done with.
-	OnShortcut func(fyne.Shortcut) bool
 
 	entry *Entry
+	typed bool // since the keyboard came here
 	hint  *Text
 	size  fieldSize
 }
@@ -52,9 +51,25 @@ func NewSearchField(placeholder string) *SearchField {
 		}
 	}
 	s.entry.OnKey = func(key *fyne.KeyEvent) bool { return s.OnKey != nil && s.OnKey(key) }
-	s.entry.OnShortcut = func(c fyne.Shortcut) bool { return s.OnShortcut != nil && s.OnShortcut(c) }
+	s.entry.OnShortcut = s.takesBack
+	s.entry.OnFocus = func(bool) { s.typed = false }
+	s.entry.whenChanged(func() { s.typed = true })
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// takesBack leaves undo and redo to the programme, unless something is being
+// typed: then they are for that.
+func (s *SearchField) takesBack(c fyne.Shortcut) bool {
+	switch c.(type) {
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		if s.typed && s.entry.Text != "" {
+			return false
+		}
+		passShortcut(s.entry, c)
+		return true
+	}
+	return false
 }
 
 // Large makes the field larger still, for people who stand before the screen.

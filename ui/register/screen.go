@@ -54,7 +54,6 @@ func New(h screen.Host) *Screen {
 	s.search.OnChanged = s.typed
 	s.search.OnSubmitted = func(string) { s.enter() }
 	s.search.OnKey = s.searchKey
-	s.search.OnShortcut = s.searchChord
 
 	s.list = kit.NewRowList(rowHeight,
 		func() int { return len(s.shown) },

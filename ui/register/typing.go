@@ -56,20 +56,6 @@ func (s *Screen) move(n int) {
 	s.hintForEnter()
 }
 
-// searchChord takes the chords that the field itself would act on: with
-// nothing typed, undo and redo belong to the evening, not to the text.
-func (s *Screen) searchChord(c fyne.Shortcut) bool {
-	if s.search.Text() != "" {
-		return false
-	}
-	switch c.(type) {
-	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
-		kit.UnhandledShortcut(s.host.Window().Canvas(), c)
-		return true
-	}
-	return false
-}
-
 // listRune takes the status letters while the list has the keyboard, and N for
 // a remark; any other letter begins a search.
 func (s *Screen) listRune(r rune) {
