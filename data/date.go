@@ -127,3 +127,15 @@ func (s Span) Validate() error {
 	}
 	return nil
 }
+
+// ValidateBegun reports a span that ends before it begins, or that begins after
+// today: of days that are all to come nothing can be told yet.
+func (s Span) ValidateBegun(today Date) error {
+	if err := s.Validate(); err != nil {
+		return err
+	}
+	if s.From > today {
+		return invalid("dates", "this period has not begun yet")
+	}
+	return nil
+}

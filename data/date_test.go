@@ -202,3 +202,23 @@ func TestASpanIsValidated(t *testing.T) {
 		"nothing known yet": func(s *data.Span) { *s = data.Span{} },
 	})
 }
+
+func TestAPeriodIsToldOfOnceItHasBegun(t *testing.T) {
+	today := day("2026-11-29")
+	for name, c := range map[string]struct {
+		span data.Span
+		told bool
+	}{
+		"past":                    {span("2026-09-01", "2026-10-01"), true},
+		"today alone":             {span("2026-11-29", "2026-11-29"), true},
+		"begun, and going on":     {span("2026-11-29", "2027-02-01"), true},
+		"without ends":            {data.Span{}, true},
+		"from tomorrow":           {span("2026-11-30", "2027-02-01"), false},
+		"to come, and open":       {data.Span{From: day("2027-01-01")}, false},
+		"past, and the wrong way": {span("2026-10-01", "2026-09-01"), false},
+	} {
+		if err := c.span.ValidateBegun(today); (err == nil) != c.told {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}

@@ -244,6 +244,9 @@ func (f reportFlags) period(today data.Date) (data.Span, error) {
 	if period.Until < period.From {
 		return period, wrongUse("--to is before --from")
 	}
+	if err := period.ValidateBegun(today); err != nil {
+		return period, wrongUse("--from: %w", err)
+	}
 	return period, nil
 }
 

@@ -66,7 +66,13 @@ func Make(r *store.Reader, o Order) (Made, error) {
 	if !known {
 		return Made{}, fmt.Errorf("there is no document %q", o.Key)
 	}
-	if d, _ := reports.DocumentByKey(o.Key); d.Recipient || d.Themself {
+	d, _ := reports.DocumentByKey(o.Key)
+	if d.Period {
+		if err := o.Period.ValidateBegun(o.Today); err != nil {
+			return Made{}, err
+		}
+	}
+	if d.Recipient || d.Themself {
 		o.Names = data.FullNames // with less it would confirm nothing
 	}
 	made, err := makes(r, o)

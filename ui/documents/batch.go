@@ -46,7 +46,7 @@ func (s *Screen) batches(r *store.Reader) (all []batch, err error) {
 		})
 		return all, err
 	}
-	if w.key != reports.AttendanceReviewKey && w.key != reports.CaseloadPackKey || w.period.Validate() != nil {
+	if w.key != reports.AttendanceReviewKey && w.key != reports.CaseloadPackKey || !w.dated(today) {
 		return nil, nil
 	}
 	mentor := w.mentor

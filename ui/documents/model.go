@@ -21,6 +21,7 @@ type wish struct {
 	person  data.ID
 	mentor  data.ID
 	period  data.Span
+	unread  bool // a day of the period is typed so that it will not do
 	names   data.NameStyle
 	paper   data.Paper
 	large   bool
@@ -75,9 +76,9 @@ func (w wish) of(person data.ID) wish {
 }
 
 // complete reports whether everything is chosen that the document needs.
-func (w wish) complete() bool {
+func (w wish) complete(today data.Date) bool {
 	d, _ := reports.DocumentByKey(w.key)
-	if d.Period && w.period.Validate() != nil {
+	if d.Period && !w.dated(today) {
 		return false
 	}
 	if d.Honour && (w.honour == data.Honour{} || !w.named()) {
@@ -85,6 +86,9 @@ func (w wish) complete() bool {
 	}
 	return d.About == reports.AboutProgramme || !w.about().IsZero()
 }
+
+// dated reports whether the period is one that can be told of.
+func (w wish) dated(today data.Date) bool { return !w.unread && w.period.ValidateBegun(today) == nil }
 
 // paper is a document laid out, and how it is entered when it is made.
 type paper struct {

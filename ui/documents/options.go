@@ -57,7 +57,14 @@ func newOptions(h screen.Host, onChanged func()) *options {
 	o.mentor = kit.NewPicker(lang.L("Choose a mentor"), nil, changed)
 	order := screen.DateOrder(h)
 	o.from = kit.NewDateField(h.Today(), order, dated)
+	o.from.Refuse = func(d data.Date) string {
+		if (data.Span{From: d}).ValidateBegun(h.Today()) != nil {
+			return lang.L("This day is still to come.")
+		}
+		return ""
+	}
 	o.to = kit.NewDateField(h.Today(), order, dated)
+	o.from.OnValid, o.to.OnValid = onChanged, onChanged
 	o.names = kit.NewPicker("", kit.Options([]data.NameStyle{data.FirstAndInitial, data.FullNames, data.CodeOnly}, words.NameStyle),
 		func(data.NameStyle) { onChanged() })
 	o.paper = kit.NewPicker("", kit.Options([]data.Paper{data.A4, data.Letter}, words.Paper), func(data.Paper) { onChanged() })
@@ -103,8 +110,10 @@ func (o *options) set(w wish) {
 	o.meeting.SetSelected(w.meeting)
 	o.person.SetSelected(w.person)
 	o.mentor.SetSelected(w.mentor)
-	o.from.SetDate(w.period.From)
-	o.to.SetDate(w.period.Until)
+	if !w.unread { // else what is typed stays, to be put right
+		o.from.SetDate(w.period.From)
+		o.to.SetDate(w.period.Until)
+	}
 	o.names.SetSelected(w.names)
 	o.paper.SetSelected(w.paper)
 	o.large.SetValue(w.large)
@@ -142,8 +151,8 @@ func (o *options) get() wish {
 		key:   o.document.Selected(),
 		group: o.group.Selected(), only: o.only.Selected(), meeting: o.meeting.Selected(),
 		person: o.person.Selected(), mentor: o.mentor.Selected(),
-		period: data.Span{From: o.from.Date(), Until: o.to.Date()},
-		names:  o.names.Selected(), paper: o.paper.Selected(), large: o.large.Checked,
+		period: data.Span{From: o.from.Date(), Until: o.to.Date()}, unread: !o.from.Valid() || !o.to.Valid(),
+		names: o.names.Selected(), paper: o.paper.Selected(), large: o.large.Checked,
 		recipient: o.leaving.recipient.Selected(),
 		honour:    o.certificate.honour.Selected(), called: o.certificate.called.Selected(), typed: strings.TrimSpace(o.certificate.typed.Text),
 	}

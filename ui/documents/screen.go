@@ -104,7 +104,7 @@ func (s *Screen) Show(p screen.Location) {
 			s.wish.only = p.ID // none: all groups
 		}
 		if p.Period != (data.Span{}) {
-			s.wish.period = p.Period
+			s.wish.period, s.wish.unread = p.Period, false
 		}
 	}
 	s.show()
@@ -231,7 +231,7 @@ func (s *Screen) layOut() {
 		s.options.leaving.may.say(s.personName(), w, s.lists.of, s.host.Today())
 		s.options.content.Refresh()
 	}
-	if !w.complete() {
+	if !w.complete(s.host.Today()) {
 		d, _ := reports.DocumentByKey(w.key)
 		s.head.setMade(false)
 		s.preview.say(s.missing(d))
@@ -271,6 +271,13 @@ func (s *Screen) missing(d reports.Document) string {
 		return lang.L("Nobody is a mentor yet. Give somebody the role first, in the people.")
 	case d.About == reports.AboutMentor && s.wish.mentor.IsZero():
 		return lang.L("Choose a mentor, and the pages appear here.")
+	}
+	today := s.host.Today()
+	switch {
+	case s.wish.period.From > today && s.wish.period.Validate() == nil:
+		return lang.L("This period has not begun yet. Choose one whose first day is today or before.")
+	case s.wish.unread && s.wish.period.ValidateBegun(today) == nil:
+		return lang.L("One of the two days is not understood. Put it right, and the pages appear here.")
 	}
 	return lang.L("The last day lies before the first. Choose another period.")
 }

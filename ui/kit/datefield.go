@@ -15,6 +15,9 @@ type DateField struct {
 	// OnChanged is called when the date understood changes; zero when the
 	// field was emptied.
 	OnChanged func(data.Date)
+	// Refuse says why a date will not do here, or nothing; nil: every date will.
+	// It is said below like what is not understood, and the field is not Valid.
+	Refuse func(data.Date) string
 
 	date  data.Date
 	today data.Date
@@ -60,6 +63,11 @@ func (f *DateField) readDate(text string) (string, bool) {
 		f.date = date
 		if f.OnChanged != nil {
 			f.OnChanged(date)
+		}
+	}
+	if f.Refuse != nil {
+		if why := f.Refuse(date); why != "" {
+			return why, false
 		}
 	}
 	return DateLong(date), true

@@ -23,6 +23,10 @@ type valueField struct {
 	step func(by int)
 	// changed hears that something else stands in the field.
 	changed func()
+
+	// OnValid is called when what is typed ceases to be understood, or is
+	// understood again; Valid tells which.
+	OnValid func()
 }
 
 // noteGap parts the entry from the line below it.
@@ -44,7 +48,12 @@ func (f *valueField) setUp(placeholder string) {
 // is not understood yet is no error.
 func (f *valueField) show(text string, done bool) {
 	note, ok := f.read(text)
-	f.bad = !ok
+	if turned := f.bad == ok; turned {
+		f.bad = !ok
+		if f.OnValid != nil {
+			f.OnValid()
+		}
+	}
 	wrong := f.bad && done
 	f.entry.SetInvalid(wrong)
 	f.note.SetColor(ColorMuted)
@@ -87,6 +96,7 @@ func (f *valueField) key(key *fyne.KeyEvent) bool {
 
 // set shows a value that the app gives.
 func (f *valueField) set() {
+	f.bad = false // without OnValid: nobody has typed it
 	f.entry.SetValue(f.tidy())
 	f.show(f.entry.Text, true)
 	f.changed()
