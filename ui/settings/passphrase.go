@@ -86,7 +86,7 @@ func (f *passphraseForm) set() {
 			f.ask()
 			f.presentField.SetError(lang.L("This is not the present passphrase. Nothing is changed."))
 		case f.host.Fail(err):
-			f.host.Say(lang.L("The passphrase is changed. It holds from the next time on."))
+			f.host.Say(lang.L("The passphrase is changed. Backups made before still open with the old one: make a new one, and delete those if it became known."))
 		}
 	})
 }
