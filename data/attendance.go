@@ -153,6 +153,21 @@ func (a Attendance) AttendedInRow() int {
 	return n
 }
 
+// Visited is how often somebody came who never belonged to a group; false of
+// anybody else. A visitor is in no row of meetings: nobody knows which they would
+// have missed.
+func (a Attendance) Visited() (times int, visitor bool) {
+	if len(a.Outside) == 0 || a.Outside[0] != (Span{}) {
+		return 0, false
+	}
+	for _, v := range a.Visits {
+		if v.Status().Attended() {
+			times++
+		}
+	}
+	return times, true
+}
+
 // LastSeen is the date of the last meeting attended, or none.
 func (a Attendance) LastSeen() Date {
 	for _, v := range slices.Backward(a.Visits) {

@@ -299,3 +299,32 @@ func TestEverybodyRecordedInTheRoomIsHere(t *testing.T) {
 		t.Errorf("got %d", got)
 	}
 }
+
+func TestOnlyWhoNeverBelongedToAGroupIsAVisitor(t *testing.T) {
+	p, group := data.Person{ID: id(1)}, id(9)
+	meeting := data.Meeting{ID: id(2), Group: group, Date: 1000, State: data.Closed}
+	belonged := func(s data.Span) []data.Membership {
+		return []data.Membership{{Group: group, Person: p.ID, Spans: []data.Span{s}}}
+	}
+	for what, c := range map[string]struct {
+		memberships []data.Membership
+		left        data.Date
+		status      data.Status
+		times       int
+		visitor     bool
+	}{
+		"a visitor":                      {nil, 0, data.Present, 1, true},
+		"a visitor who has left":         {nil, 1100, data.Late, 1, true},
+		"a visitor who was not there":    {nil, 0, data.Excused, 0, true},
+		"a member":                       {belonged(data.Span{From: 900}), 0, data.Present, 0, false},
+		"who came before they joined":    {belonged(data.Span{From: 1001}), 0, data.Present, 0, false},
+		"who came after they were in it": {belonged(data.Span{From: 800, Until: 900}), 0, data.Present, 0, false},
+	} {
+		p := p
+		p.Left = c.left
+		a := data.AttendanceOf(p, c.memberships, []data.Meeting{meeting}, []data.Mark{{Meeting: meeting.ID, Person: p.ID, Status: c.status}})
+		if times, visitor := a.Visited(); times != c.times || visitor != c.visitor {
+			t.Errorf("%s: came %d times, a visitor %v", what, times, visitor)
+		}
+	}
+}

@@ -25,6 +25,9 @@ type AttendanceReview struct {
 	MissedInRow   int
 	AttendedInRow int
 	LastSeen      data.Date
+	// Visited is how often they came up to the end of the period, if they never
+	// belonged to a group; who is a visitor has no streak.
+	Visited int
 	// Away are the stretches on which the mentee was not looked for, oldest first.
 	Away []ReviewAway
 	// Meetings in order of date, oldest first.
@@ -128,6 +131,9 @@ func (r *AttendanceReview) addAttendance(a data.Attendance, groups []data.Group,
 	})
 	r.AttendedInRow, r.LastSeen = a.AttendedInRow(), a.LastSeen()
 	r.MissedInRow = a.MissedLately(r.ends(a))
+	if times, visitor := a.Visited(); visitor {
+		r.Visited, r.AttendedInRow = times, 0
+	}
 	r.addAway(a)
 	a.Visits = slices.DeleteFunc(a.Visits, func(v data.Visit) bool { return !r.Period.Contains(v.Meeting.Date) })
 	r.Rate = a.Rate()

@@ -199,8 +199,11 @@ func TestVisitsThatDoNotCountAreMarkedSo(t *testing.T) {
 	if r.Rate.Of() != 0 {
 		t.Errorf("the rate counts %v meetings at which Dana was not expected", r.Rate.Of())
 	}
-	if text := page.Text(r.Layout(reports.Options{})); !strings.Contains(text, "Visiting, not in the rate") {
-		t.Errorf("got\n%s", text)
+	text := page.Text(r.Layout(reports.Options{}))
+	for said, want := range map[string]bool{"Visiting, not in the rate": true, "11\tvisits in all": true, "in a row": false, "nothing is recorded": false} {
+		if strings.Contains(text, said) != want {
+			t.Errorf("%q is said: %v\n%s", said, !want, text)
+		}
 	}
 }
 

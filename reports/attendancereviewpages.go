@@ -63,6 +63,17 @@ func (r AttendanceReview) talk(f *page.Flow, w Words, lines int) {
 }
 
 func (r AttendanceReview) figures(f *page.Flow, w Words) {
+	happened, all := data.Kept(r.OneToOnes)
+	seen := page.Figure{Value: w.NearDate(r.LastSeen, r.Period.Until), Caption: w.tr("last here")}
+	kept := page.Figure{Value: w.Of(happened, all), Caption: w.tr("one-to-ones kept")}
+	if r.Visited > 0 { // in no row of meetings, and no part of a group's rate
+		visits := w.tr("visits in all")
+		if r.Visited == 1 {
+			visits = w.tr("visit in all")
+		}
+		f.Figures(page.Figure{Value: strconv.Itoa(r.Visited), Caption: visits}, seen, kept)
+		return
+	}
 	attended := w.tr("attended: nothing is recorded yet")
 	if percent, ok := r.Rate.Percent(); ok {
 		attended = w.tr("attended ({{.Percent}})", blanks{"Percent": w.Percent(percent)})
@@ -82,12 +93,7 @@ func (r AttendanceReview) figures(f *page.Flow, w Words) {
 	case r.AttendedInRow > 0:
 		row.Value = strconv.Itoa(r.AttendedInRow)
 	}
-	happened, all := data.Kept(r.OneToOnes)
-	f.Figures(
-		page.Figure{Value: w.Rate(r.Rate), Caption: attended}, row,
-		page.Figure{Value: w.NearDate(r.LastSeen, r.Period.Until), Caption: w.tr("last here")},
-		page.Figure{Value: w.Of(happened, all), Caption: w.tr("one-to-ones kept")},
-	)
+	f.Figures(page.Figure{Value: w.Rate(r.Rate), Caption: attended}, row, seen, kept)
 }
 
 // groups says how each of several groups did, beside how often the mentee came to

@@ -145,7 +145,11 @@ func TestAReviewBeginsWithOnePlainSentence(t *testing.T) {
 		"On a pause since 18 November. Last here 5 November; last one-to-one 6 October.":                                  away(data.Paused, day(2026, 11, 18), 0),
 		"Missed the last meeting. Last here 5 November; last one-to-one 6 October; on a pause 8 November to 14 November.": away(data.Paused, day(2026, 11, 8), day(2026, 11, 14)),
 		"No longer in the group since 9 November. Last here 5 November; last one-to-one 6 October.":                       func(in *reports.AttendanceReviewInput) { in.Memberships[0].Spans[0].Until = day(2026, 11, 8) },
-		"Has not been at a meeting yet, as far as is recorded.":                                                           func(in *reports.AttendanceReviewInput) { in.Meetings, in.Contacts = nil, nil },
+		"Visited once, on 8 October. Last one-to-one 6 October.": func(in *reports.AttendanceReviewInput) {
+			in.Memberships, in.Marks = nil, []data.Mark{{Meeting: in.Meetings[9].ID, Person: in.Mentee.ID, Status: data.Present}}
+		},
+		"Visited 11 times, last on 5 November. Last one-to-one 6 October.": func(in *reports.AttendanceReviewInput) { in.Memberships = nil },
+		"Has not been at a meeting yet, as far as is recorded.":            func(in *reports.AttendanceReviewInput) { in.Meetings, in.Contacts = nil, nil },
 	} {
 		in := newEvening().reviewInput()
 		change(&in)

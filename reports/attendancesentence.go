@@ -11,8 +11,14 @@ import (
 // October."
 func (r AttendanceReview) sentence(w Words) string {
 	now, away := r.awayNow()
+	away = away && r.Visited == 0 // nobody looks for a visitor
+	last := blanks{"N": r.Visited, "Date": r.day(w, r.LastSeen)}
 	var first string
 	switch {
+	case r.Visited == 1:
+		first = w.tr("Visited once, on {{.Date}}.", last)
+	case r.Visited > 1:
+		first = w.tr("Visited {{.N}} times, last on {{.Date}}.", last)
 	case away:
 		first = r.awaySentence(w, now)
 	case r.MissedInRow == 1:
@@ -27,8 +33,8 @@ func (r AttendanceReview) sentence(w Words) string {
 		first = w.tr("Has not been at a meeting yet, as far as is recorded.")
 	}
 	var more []string
-	if r.LastSeen != 0 {
-		more = append(more, w.tr("last here {{.Date}}", blanks{"Date": r.day(w, r.LastSeen)}))
+	if r.LastSeen != 0 && r.Visited == 0 {
+		more = append(more, w.tr("last here {{.Date}}", last))
 	}
 	if met := r.LastOneToOne.Date; met != 0 {
 		more = append(more, w.tr("last one-to-one {{.Date}}", blanks{"Date": r.day(w, met)}))

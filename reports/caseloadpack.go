@@ -92,7 +92,7 @@ func (c CaseloadPack) summary(f *page.Flow, w Words) {
 		Close: true,
 		Columns: []page.Column{
 			{Head: w.tr("Mentee"), Flex: 1},
-			{Head: w.tr("Attended"), Width: 24},
+			{Head: w.tr("Attended"), Width: 36},
 			{Head: w.tr("Last here"), Width: 42},
 			{Head: w.tr("One-to-ones"), Width: 40},
 		},
@@ -125,7 +125,7 @@ func (m CaseloadMentee) attended(w Words) string {
 	if !ok {
 		return none
 	}
-	return w.Rate(m.Review.Rate) + ",\n" + w.Percent(percent)
+	return w.Rate(m.Review.Rate) + ", " + w.Percent(percent)
 }
 
 // row is the streak that the mentee is in, on a line of its own.

@@ -215,3 +215,16 @@ func TestAGroupOfFewPeopleIsNotTold(t *testing.T) {
 	}
 	same(t, "what the CSV says of it", len(reports.NewProgrammeSummary(in).Rows(nil)), 4)
 }
+
+// A nought is printed, and what is withheld is a dash: on paper as in the rows.
+func TestWhoIsStillComingIsToldAlikeOnPaperAndInTheRows(t *testing.T) {
+	s := trustees()
+	s.Sum.Still[0].Of, s.Sum.Still[0].N, s.Sum.Still[0].Percent = data.Told{How: data.Under}, data.Told{}, data.Told{}
+	s.Sum.Still[3].Of, s.Sum.Still[3].N, s.Sum.Still[3].Percent = told(0), told(0), data.Told{}
+	text := page.Text(s.Layout(reports.Options{Printed: printed}))
+	for _, want := range []string{"1 month\t— of under 5", "1 year\t0 of 0"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+}

@@ -99,7 +99,7 @@ func (s ProgrammeSummary) still(f *page.Flow, w Words) {
 	f.Heading(w.tr("Still coming, since joining"))
 	t := page.Table{Close: true, Columns: []page.Column{
 		{Head: w.tr("After"), Width: 21},
-		{Head: w.tr("People"), Width: 23, Right: true},
+		{Head: w.tr("People"), Width: 28, Right: true},
 		{Flex: 1},
 		{Width: 13, Right: true},
 	}}
@@ -113,17 +113,10 @@ func (s ProgrammeSummary) still(f *page.Flow, w Words) {
 	f.Table(t)
 }
 
-// nOf is "29 of 38", "— of 38" where the 29 are withheld, "of under 5", or a dash
-// where it is of nobody.
+// nOf is "29 of 38", "— of 38" where the 29 are withheld, "— of under 5", or
+// "0 of 0": both numbers as the rows for a spreadsheet have them.
 func (s ProgrammeSummary) nOf(w Words, still data.StillComing) string {
-	if still.Of.How == data.Exact && still.Of.N == 0 {
-		return none
-	}
-	of := blanks{"N": s.told(w, still.N), "Of": s.told(w, still.Of)}
-	if still.Of.How != data.Exact {
-		return w.tr("of {{.Of}}", of)
-	}
-	return w.tr("{{.N}} of {{.Of}}", of)
+	return w.tr("{{.N}} of {{.Of}}", blanks{"N": s.told(w, still.N), "Of": s.told(w, still.Of)})
 }
 
 func (s ProgrammeSummary) kinds(f *page.Flow, w Words) {

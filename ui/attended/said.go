@@ -35,6 +35,13 @@ func (h History) figures() []figure {
 	if happened, all := data.Kept(h.OneToOnes); all > 0 {
 		kept = figure{words.Share(happened, all), lang.L("one-to-ones kept")}
 	}
+	if times, visitor := h.Attendance.Visited(); visitor && times > 0 {
+		visits := lang.L("visits in all")
+		if times == 1 {
+			visits = lang.L("visit in all")
+		}
+		return []figure{{strconv.Itoa(times), visits}, seen, kept}
+	}
 	return []figure{attended, row, seen, kept}
 }
 
