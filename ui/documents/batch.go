@@ -72,7 +72,7 @@ func (s *Screen) batches(r *store.Reader) (all []batch, err error) {
 	}
 	reviews, err := press.Reviews(r, o, mentors...)
 	add("attendance-reviews", reviews, func(n int) string {
-		return lang.N("{{.Count}} reviews for every mentor …", n, words.With{"Count": n})
+		return lang.N("{{.Count}} reviews in all, for every mentor …", n, words.With{"Count": n})
 	})
 	if w.key == reports.CaseloadPackKey {
 		add("caseload-packs", press.Packs(o, mentors...), func(n int) string {
@@ -94,8 +94,11 @@ func mentorOf(r *store.Reader, person data.ID) (data.ID, error) {
 
 // makeBatch asks for a folder and makes the documents in a new one within it.
 func (s *Screen) makeBatch(b batch) {
-	s.host.Chooser().ChooseFolder(lang.L("Where are they kept?"), lang.L("Make them here"), func(chosen string) error {
+	s.host.Chooser().ChooseFolder(lang.L("Where shall they be kept?"), lang.L("Make them here"), func(chosen string) error {
 		folder, err := makeFolder(filepath.Join(chosen, b.folder))
+		if _, gone := os.Stat(chosen); err != nil && gone == nil && errors.Is(err, fs.ErrNotExist) {
+			return errors.New(lang.L("Nothing can be written into this folder. Choose another one."))
+		}
 		if err != nil {
 			return errors.New(whyStopped(err))
 		}

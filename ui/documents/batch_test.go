@@ -50,7 +50,7 @@ func TestTheReviewsOfAMentorAreMadeIntoAFolder(t *testing.T) {
 	records.Pairs = append(records.Pairs, data.NewPair(data.NewID(), sam.ID, ruth.ID, evening.AddDays(-9), data.Active))
 	h := show(t, records, screen.Location{Document: reports.CaseloadPackKey, ID: ruth.ID})
 	folder := t.TempDir()
-	for i, label := range []string{"2 reviews for Ruth S. …", "2 reviews for every mentor …", "1 pack for every mentor …"} {
+	for i, label := range []string{"2 reviews for Ruth S. …", "2 reviews in all, for every mentor …", "1 pack for every mentor …"} {
 		h.FromMenu("More", label)
 		chooseFolder(h, folder)
 		if len(h.Said) != i+1 || len(h.Failures) > 0 {
@@ -89,7 +89,7 @@ func TestAFolderThatTakesNoFoldersIsSaid(t *testing.T) {
 	h := show(t, aGroup(), screen.Location{})
 	h.FromMenu("More", "The sheet of the coming meeting …")
 	chooseFolder(h, shut)
-	h.WantSeen("The folder is not there any more.") // so /proc says
+	h.WantSeen("Nothing can be written into this folder. Choose another one.")
 	if len(printed(t, h)) > 0 || len(h.Said) > 0 {
 		t.Errorf("said %q, entered %v", h.Said, printed(t, h))
 	}
@@ -140,7 +140,7 @@ func TestAHalfMadeBatchSaysWhatThereIsAndWhyNoMore(t *testing.T) {
 					mentees[p.Mentee] = true
 				}
 			}
-			h.FromMenu("More", fmt.Sprintf("%d reviews for every mentor …", len(mentees)))
+			h.FromMenu("More", fmt.Sprintf("%d reviews in all, for every mentor …", len(mentees)))
 			folder := t.TempDir()
 			chooseFolder(h.Host, folder)
 			h.WantSeen(fmt.Sprintf("2 of %d were made", len(mentees)), c.want, "the first ones, by their numbers")

@@ -306,13 +306,13 @@ func (l *fileList) save(folder string) error {
 // next has the window and the keyboard; it comes back where the answer will not
 // do.
 func (l *fileList) answer(path string) error {
-	rememberFolder(l.question.folderOf(path))
 	l.dialog.canvas.Overlays().Remove(l.dialog)
 	if err := l.onPath(path); err != nil {
 		l.dialog.show()
 		l.begin()
 		return err
 	}
+	rememberFolder(l.question.folderOf(path)) // not one that it failed in
 	l.dialog.Close()
 	return nil
 }

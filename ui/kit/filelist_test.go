@@ -258,6 +258,9 @@ func TestWhatIsRefusedStaysOpenAndSaysWhy(t *testing.T) {
 	if !a.sees("The disk is full.") {
 		t.Error("it is not said why")
 	}
+	if got := fyne.CurrentApp().Preferences().String(keyFolder); got != "" {
+		t.Errorf("%s is remembered, where it failed", got)
+	}
 }
 
 func TestAFolderThatCannotBeReadIsSaid(t *testing.T) {
