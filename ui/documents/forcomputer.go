@@ -21,7 +21,7 @@ func (s *Screen) saveFile(title, ending string, kind exchange.FileKind, content 
 			return handout.ErrNotWritten()
 		}
 		return handout.Save(s.host, path, handout.File{
-			Kind: kind, Content: content, Enter: p.made.Enter,
+			Kind: kind, Content: content, Enter: p.out.made.Enter,
 			Said: lang.L("Saved. Anyone who has the file can read it."),
 		})
 	})
@@ -29,7 +29,7 @@ func (s *Screen) saveFile(title, ending string, kind exchange.FileKind, content 
 
 // saveForComputer saves the record of one person as JSON.
 func (s *Screen) saveForComputer() {
-	if record, is := s.paper.made.Model.(reports.PersonRecord); is {
+	if record, is := s.paper.out.made.Model.(reports.PersonRecord); is {
 		s.saveFile(lang.L("Save for a computer to read"), ".json", exchange.JSONFile, func() ([]byte, error) {
 			return record.JSON(s.host.Today())
 		})
@@ -38,7 +38,7 @@ func (s *Screen) saveForComputer() {
 
 // saveFigures saves the figures of the pages, and nothing more, as CSV.
 func (s *Screen) saveFigures() {
-	if summary, is := s.paper.made.Model.(reports.ProgrammeSummary); is {
+	if summary, is := s.paper.out.made.Model.(reports.ProgrammeSummary); is {
 		s.saveFile(lang.L("Save the figures for a spreadsheet"), ".csv", exchange.CSVFile, func() ([]byte, error) {
 			return exchange.WriteFigures(reports.SummaryColumns, summary.Rows(translate))
 		})

@@ -1,6 +1,10 @@
 package documents_test
 
 import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"alongside/data"
@@ -68,10 +72,68 @@ func TestASlipIsMadeOfTheDatesThatWereChosen(t *testing.T) {
 		t.Fatalf("the register of slips holds %+v; files %v", got, h.Files)
 	}
 	same(t, "about whom", printed(t, h), [][]data.ID{{dana.ID}})
-	h.WantSeen("Attendance slip (copy)")
+	h.WantSeen("Attendance slip", "Number 2026-001")
+	h.WantUnseen("Attendance slip (copy)")
 	h.Tap("Make and open")
+	h.WantSeen("Attendance slip (copy)")
 	if got := slipsIn(t, h); len(got) != 1 || got[0].Copies != 1 {
 		t.Errorf("the register of slips holds %+v", got)
+	}
+}
+
+// What was made and then opened nowhere has reached nobody: what is saved instead
+// is that one, and only what is made after it is a copy.
+func TestASlipThatDidNotOpenIsSavedAsTheOriginal(t *testing.T) {
+	const name = "attendance-slip-2026-11-19-1850.pdf"
+	h := show(t, agreed(aGroup()), slip(dana))
+	h.Tap("Choose the dates")
+	h.Tick("Thursday 12 November")
+	h.Tap("Choose")
+	h.NoViewer = true
+	for range 2 { // and trying it again changes nothing
+		h.Tap("Make and open")
+		h.WantSeen("Nothing opens PDFs here")
+		h.Tap("Close")
+	}
+	made, err := os.ReadFile(h.Files[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	saveInto(h, saveAs, folder, name)
+	saved, err := os.ReadFile(filepath.Join(folder, name))
+	if err != nil || !bytes.Equal(saved, made) {
+		t.Errorf("%d bytes were made, %d saved, %v", len(made), len(saved), err)
+	}
+	same(t, "about whom", printed(t, h), [][]data.ID{{dana.ID}})
+	if got := slipsIn(t, h); len(got) != 1 || got[0].Copies != 0 {
+		t.Errorf("the register of slips holds %+v", got)
+	}
+	h.WantUnseen("Attendance slip (copy)")
+
+	h.NoViewer = false
+	h.Tap("Make and open")
+	h.WantSeen("Attendance slip (copy)")
+	if got := slipsIn(t, h); len(got) != 1 || got[0].Copies != 1 {
+		t.Errorf("after the second the register of slips holds %+v", got)
+	}
+}
+
+func TestASlipThatThePrinterDidNotTakeIsPrintedAsTheOriginal(t *testing.T) {
+	h := show(t, agreed(aGroup()), slip(dana))
+	h.Tap("Choose the dates")
+	h.Tick("Thursday 12 November")
+	h.Tap("Choose")
+	tray := withPrinters(t, h, "Hall")
+	for i, fails := range []error{errors.New("lp: it is off"), nil, nil} {
+		tray.fails = fails
+		h.FromMenu("More", "Print on Hall")
+		if fails != nil {
+			h.Tap("Close")
+		}
+		if got := slipsIn(t, h); len(got) != 1 || got[0].Copies != max(0, i-1) {
+			t.Errorf("%d: the register of slips holds %+v", i, got)
+		}
 	}
 }
 

@@ -28,24 +28,27 @@ func (s *Screen) save() {
 		if err != nil {
 			return handout.ErrNotWritten()
 		}
-		return handout.Save(s.host, path, handout.File{
-			Kind: exchange.PDFFile, Content: content, Enter: p.made.Enter,
+		err = handout.Save(s.host, path, handout.File{
+			Kind: exchange.PDFFile, Content: content, Enter: p.out.enter,
 			Said: lang.L("Saved. Anyone who has the file can read it."),
 		})
+		p.out.went(err == nil)
+		return err
 	})
 }
 
 // open writes the PDF into the folder that is emptied at lock and exit, and
 // shows it in the system's viewer, where it can be printed.
 func (s *Screen) open() {
-	content, err := s.pdf(s.paper)
+	p := s.paper
+	content, err := s.pdf(p)
 	if err == nil {
-		if !s.host.Fail(s.paper.made.Enter(s.host.Store())) {
+		if !s.host.Fail(p.out.enter(s.host.Store())) {
 			return
 		}
 		var path string
-		if path, err = s.writeOpened(s.paper.key, content); err == nil {
-			s.view(path)
+		if path, err = s.writeOpened(p.key, content); err == nil {
+			s.view(path, p.out)
 			return
 		}
 	}
@@ -57,9 +60,12 @@ func (s *Screen) notMade() {
 		lang.L("The PDF could not be made for printing. Nothing was lost; save it as a PDF instead."))
 }
 
-// view shows a PDF in the system's viewer.
-func (s *Screen) view(path string) {
+// view shows a PDF in the system's viewer. It has gone out unless nothing opens
+// it, which comes to be known only afterwards.
+func (s *Screen) view(path string, o *out) {
+	o.went(true)
 	s.host.ViewFile(path, func() {
+		o.went(false)
 		kit.ErrorDialog(s.host.Window(), lang.L("Nothing opens PDFs here"),
 			lang.L("This computer has no program for PDFs, or it did not start. Save the PDF instead, and print it elsewhere."))
 	})

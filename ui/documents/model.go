@@ -90,11 +90,11 @@ func (w wish) complete(today data.Date) bool {
 // dated reports whether the period is one that can be told of.
 func (w wish) dated(today data.Date) bool { return !w.unread && w.period.ValidateBegun(today) == nil }
 
-// paper is a document laid out, and how it is entered when it is made.
+// paper is a document laid out, and how far it has come.
 type paper struct {
 	page.Document
 	key     string
-	made    press.Made
+	out     *out
 	lacking []press.Lacking // who in it has a name that no font draws
 }
 
@@ -108,7 +108,7 @@ func (w wish) layOut(s *store.Store, today data.Date, fonts page.Fonts, tr page.
 		})
 		if err == nil {
 			doc := made.Model.Layout(o)
-			p = paper{doc, w.key, made, made.Lacking(doc)}
+			p = paper{doc, w.key, &out{made: made}, made.Lacking(doc)}
 		}
 		return err
 	})

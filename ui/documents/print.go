@@ -15,11 +15,11 @@ import (
 // printItem prints on the one printer, or asks on which.
 func (s *Screen) printItem(printers []string) kit.MenuItem {
 	item := kit.MenuItem{Label: lang.L("Send to a printer …"), Icon: kit.IconPrint, Changes: true, Do: func() {
-		s.toThemself(func() { s.choosePrinter(printers) })
+		s.handOut(func() { s.choosePrinter(printers) })
 	}}
 	if len(printers) == 1 {
 		item.Label = lang.L("Print on {{.Printer}}", words.With{"Printer": printers[0]})
-		item.Do = func() { s.toThemself(func() { s.print(printers[0]) }) }
+		item.Do = func() { s.handOut(func() { s.print(printers[0]) }) }
 	}
 	return item
 }
@@ -37,15 +37,16 @@ func (s *Screen) choosePrinter(printers []string) {
 // print hands the document to a printer, by a file for its owner alone that is
 // removed at once. The audit trail says that it was made before it is handed on.
 func (s *Screen) print(printer string) {
-	content, err := s.pdf(s.paper)
+	p := s.paper
+	content, err := s.pdf(p)
 	if err != nil {
 		s.notMade()
 		return
 	}
-	if !s.host.Fail(s.paper.made.Enter(s.host.Store())) {
+	if !s.host.Fail(p.out.enter(s.host.Store())) {
 		return
 	}
-	path, err := s.writeOpened(s.paper.key, content)
+	path, err := s.writeOpened(p.key, content)
 	if err != nil {
 		s.notMade()
 		return
@@ -58,6 +59,7 @@ func (s *Screen) print(printer string) {
 		}
 		return err
 	}, func(err error) {
+		p.out.went(err == nil)
 		if err == nil {
 			s.host.Say(lang.L("Handed to {{.Printer}}.", which))
 			return

@@ -40,7 +40,7 @@ func New(h screen.Host) *Screen {
 	s.options.leaving.dates.OnTapped = s.chooseDates
 	s.options.leaving.may.record.OnTapped = s.recordConsent
 	s.options.leaving.may.see.OnTapped = s.seeConsent
-	s.head = newHead(func() { s.toThemself(s.save) }, func() { s.toThemself(s.open) }, s.rare)
+	s.head = newHead(func() { s.handOut(s.save) }, func() { s.handOut(s.open) }, s.rare)
 	s.preview = newPreview()
 	s.preview.onRoom = s.giveRoom
 	s.options.see.OnTapped = func() { s.preview.open(s.panes.Size().Width) }
@@ -112,7 +112,9 @@ func (s *Screen) Show(p screen.Location) {
 
 // Refresh implements screen.Screen.
 func (s *Screen) Refresh(c store.Change) {
-	if c.What != 0 { // not after what was only printed
+	// Not after what was only printed: what was made goes on being seen, and it is
+	// here alone that slips are made.
+	if c.What&^store.SlipsChanged != 0 {
 		s.show()
 	}
 }
@@ -224,7 +226,10 @@ func (s *Screen) changed() {
 
 // layOut makes the pages anew, off the UI's goroutine: a long list takes its
 // time, and choosing goes on meanwhile.
-func (s *Screen) layOut() {
+func (s *Screen) layOut() { s.layOutThen(func() {}) }
+
+// layOutThen lays out, and does something with the pages if they may go out.
+func (s *Screen) layOutThen(do func()) {
 	s.turn++
 	turn, w := s.turn, s.wish
 	if w.leaves() {
@@ -246,7 +251,10 @@ func (s *Screen) layOut() {
 		if turn == s.turn && s.host.Fail(err) {
 			s.paper = made
 			s.preview.show(made)
-			s.head.setMade(made.made.Refused == nil)
+			s.head.setMade(made.out.made.Refused == nil)
+			if s.head.made {
+				do()
+			}
 		}
 	})
 }
