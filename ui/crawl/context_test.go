@@ -42,8 +42,10 @@ func (s surroundings) key(a act) string {
 		context = s.over
 	case a.how == startAgain, (a.how == lockNow || a.how == quitNow || a.how == chords) && s.over == "popover":
 		context = s.over
-	case a.how == enter || a.how == fillIn || strings.HasPrefix(a.on, "Button"):
+	case strings.HasPrefix(a.on, "Button"):
 		context = s.String()
+	case s.edited != "" && (a.how == enter || a.how == fillIn):
+		context += ", edited"
 	}
 	return context + ": " + a.String()
 }

@@ -13,6 +13,7 @@ var otherwiseDone = map[string]string{
 // otherwiseOpened are the dialogs, by their titles, that need more than a step.
 var otherwiseOpened = map[string]string{
 	"The last change may be missing": "needs a file that was torn from its disk",
+	"{{.N}} of {{.Count}} were made": "needs a disk that fills up meanwhile",
 }
 
 // otherwisePressed are the chords that no step presses.

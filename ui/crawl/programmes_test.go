@@ -25,8 +25,8 @@ func programmes() []program {
 	odd := oddNames()
 	looks := []uitest.Look{large, small, huge}
 	return []program{
-		{"sample", &full, append(rooms(), about(&full)...), looks, steps{200, 3000}},
-		{"empty", &empty, rooms(), looks, steps{90, 1500}},
+		{"sample", &full, append(rooms(), about(&full)...), looks, steps{200, 3600}},
+		{"empty", &empty, rooms(), looks, steps{90, 1200}},
 		{"odd names", &odd, append(rooms()[:5:5], about(&odd)...), looks, steps{40, 800}},
 		{"outside", nil, outside(), []uitest.Look{large}, steps{30, 500}},
 	}

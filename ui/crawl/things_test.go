@@ -212,7 +212,7 @@ func (m masks) hideAnew(text string) string {
 	hidden := false
 	put := func(word string) {
 		letters := []rune(word)
-		if m.names[word] || unicode.IsDigit(letters[0]) || len(letters) == 1 && unicode.IsUpper(letters[0]) {
+		if m.names[word] || unicode.IsDigit(letters[0]) || len(letters) == 1 && !unicode.IsLower(letters[0]) {
 			if !hidden {
 				b.WriteString("…")
 			}
