@@ -142,6 +142,24 @@ func TestWhatCannotBeStoredKeepsTheWindowOpenOnce(t *testing.T) {
 	}
 }
 
+func TestWhoWasWarnedAndGoesOnIsWarnedAgain(t *testing.T) {
+	_, s, _ := slowDisk(t)
+	closed := false
+	s.win.SetOnClosed(func() { closed = true })
+	lose := func() {
+		s.app.StoreLater(func(*store.Store) error { return &store.Error{Kind: store.DiskFull} }, func(err error) { s.app.Fail(err) })
+		s.ctrl(fyne.KeyQ)
+		s.wantSeen("That did not work")
+		s.putAway()
+	}
+	lose()
+	s.app.StoreLater(func(*store.Store) error { return nil }, func(error) {}) // there is room again
+	lose()
+	if closed {
+		t.Error("it closed, though what was lost since was not told")
+	}
+}
+
 func TestNothingGoesOnAsIfAMarkThatIsLostWereStored(t *testing.T) {
 	chord := func(c fyne.Shortcut) func(*testing.T, *shell) {
 		return func(_ *testing.T, s *shell) {
