@@ -86,6 +86,11 @@ func (a reviewAgain) member(group, day string) bool {
 	})) > 0
 }
 
+// everMember reports whether the person belonged to any group on any day.
+func (a reviewAgain) everMember() bool {
+	return len(a.sheets["memberships"].Where(func(m map[string]string) bool { return m["Person record"] == a.person })) > 0
+}
+
 // away reports whether a day lies in a pause, or after the person left.
 func (a reviewAgain) away(day string) bool {
 	p := a.sheets["people"].By("Record")[a.person]
@@ -202,7 +207,15 @@ func (a reviewAgain) figures() figures {
 			f["last one-to-one"] = c["Date"]
 		}
 	}
-	for _, what := range []string{"attended", "of", "missed in a row", "attended in a row", "one-to-ones"} {
+	if !a.everMember() { // a visitor has no row
+		count["attended in a row"] = 0
+		for _, e := range a.evenings() {
+			if attended(e) {
+				count["visited"]++
+			}
+		}
+	}
+	for _, what := range []string{"attended", "of", "missed in a row", "attended in a row", "visited", "one-to-ones"} {
 		f[what] = strconv.Itoa(count[what])
 	}
 	return f
@@ -212,7 +225,7 @@ func (a reviewAgain) figures() figures {
 func figuresOf(r reports.AttendanceReview) figures {
 	f := figures{
 		"attended": strconv.Itoa(r.Rate.Attended), "of": strconv.Itoa(r.Rate.Of()), "missed in a row": strconv.Itoa(r.MissedInRow),
-		"attended in a row": strconv.Itoa(r.AttendedInRow), "last seen": r.LastSeen.String(), "one-to-ones": strconv.Itoa(len(r.OneToOnes)),
+		"attended in a row": strconv.Itoa(r.AttendedInRow), "visited": strconv.Itoa(r.Visited), "last seen": r.LastSeen.String(), "one-to-ones": strconv.Itoa(len(r.OneToOnes)),
 	}
 	if last := r.LastOneToOne.Date; last != 0 {
 		f["last one-to-one"] = last.String()
@@ -233,7 +246,7 @@ const mostReviewed = 12
 func TestAReviewIsWhatTheExportAddsUpTo(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(7, 60))
 	told := make(map[string]int)
-	for i := range 60 {
+	for i := range 80 {
 		records := lived(rnd)
 		sheets := riverside.Exported(t, records)
 		riverside.With(t, records, func(r *store.Reader) error {
