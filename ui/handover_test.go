@@ -237,6 +237,20 @@ func TestOnlyThePassphraseGivesTheLaptopBack(t *testing.T) {
 	}
 }
 
+func TestAPassphraseThatIsJudgedAfterTheLaptopWasGivenBackAsksForNothing(t *testing.T) {
+	_, s, b := slowDisk(t)
+	s.app.HandOver(modes["door"](t, s.app))
+	for _, typed := range []string{uitest.Passphrase, "another one"} {
+		s.tap("Give the laptop back")
+		s.enterPassphrase(typed)
+	}
+	b.run()
+	s.wantSeen("Lock")
+	if s.win.Canvas().Overlays().Top() != nil {
+		t.Error("the passphrase is asked for, though the laptop is given back")
+	}
+}
+
 func TestLockingEndsTheHandedOverMode(t *testing.T) {
 	h := handOver(t, "mentor view")
 	h.ctrl(fyne.KeyL)

@@ -271,6 +271,23 @@ func TestWhatCouldNotBeStoredIsToldAfterTheLock(t *testing.T) {
 	}
 }
 
+func TestWhatCouldNotBeStoredInOneProgrammeIsNotToldInAnother(t *testing.T) {
+	other := tinyProgramme(t)
+	_, s, b := slowDisk(t)
+	s.app.StoreLater(func(*store.Store) error { return &store.Error{Kind: store.DiskFull} }, func(err error) { s.app.Fail(err) })
+	s.ctrl(fyne.KeyL)
+	s.app.ComeForward(other)
+	s.enterPassphrase(uitest.Passphrase)
+	b.run()
+	s.wantSeen("Lock")
+	if s.app.Store().Path() != other {
+		t.Fatal("the other programme is not open")
+	}
+	if s.win.Canvas().Overlays().Top() != nil {
+		t.Error("it is told in a programme that it is not about")
+	}
+}
+
 func TestNothingOfTheProgrammeThatWasLeftActsOnTheNext(t *testing.T) {
 	s := newComputer(t).open(tinyProgramme(t))
 	s.app.Go(screen.Location{Screen: screen.Register})

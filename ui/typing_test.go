@@ -85,6 +85,23 @@ func TestAKeyAfterAClickOnNothingGoesToTheSearch(t *testing.T) {
 	}
 }
 
+func TestALetterUnderADialogDoesNothingOnTheScreenBehindIt(t *testing.T) {
+	s := newComputer(t).open(tinyProgramme(t))
+	logCall := func() bool {
+		s.clickNothing()
+		keyboard.Type(s.win.Canvas(), "l")
+		return uitest.Sees(s.win, "Log a call: ")
+	}
+	if !logCall() {
+		t.Fatal("the letter does nothing without a dialog either")
+	}
+	s.closeDialogs()
+	kit.Message(s.win, "A question", "with a button that has the keyboard")
+	if logCall() {
+		t.Error("the screen behind the dialog took the letter")
+	}
+}
+
 func TestALetterAfterAClickOnNothingMarksNobodyInTheGrid(t *testing.T) {
 	s := newComputer(t).open(tinyProgramme(t))
 	var group data.ID
@@ -106,10 +123,9 @@ func TestALetterAfterAClickOnNothingMarksNobodyInTheGrid(t *testing.T) {
 	if s.win.Canvas().Focused() == nil {
 		t.Error("the grid has not got the keyboard back")
 	}
-	s.clickNothing()
-	for _, r := range "ae" {
-		s.win.Canvas().OnTypedRune()(r)
+	for _, letter := range []string{"a", "e"} {
 		s.clickNothing()
+		keyboard.Type(s.win.Canvas(), letter)
 	}
 	if after, err := s.app.Store().ContentHash(); err != nil || after != before {
 		t.Errorf("something was marked (%v)", err)
