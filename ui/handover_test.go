@@ -43,6 +43,12 @@ func handOver(t *testing.T, mode string) handed {
 	h.typeText("a")
 	h.press(fyne.KeyReturn)
 	h.wantSeen("Marked ", "Lock")
+	if _, err := h.app.Store().AddPerson(data.Person{First: "Quentin"}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := h.app.Store().Undo(); err != nil { // so that there is something to do again, too
+		t.Fatal(err)
+	}
 	h.computer.log.Reset()
 	h.app.HandOver(modes[mode](t, h.app))
 	h.wantHanded()

@@ -250,6 +250,45 @@ func TestTheEndIsAskedForFromAnywhereToo(t *testing.T) {
 	}
 }
 
+func TestWhoLocksOverAFormIsToldThatItIsGone(t *testing.T) {
+	s := newComputer(t).open(tinyProgramme(t))
+	s.app.Go(screen.Location{Screen: screen.Register})
+	s.tap("From paper")
+	s.typeText("3")
+	s.ctrl(fyne.KeyL)
+	s.wantSeen("Passphrase", "What was typed into a form and not stored is gone.")
+	s.enterPassphrase(uitest.Passphrase)
+	s.ctrl(fyne.KeyL)
+	if uitest.Sees(s.win, "not stored is gone") {
+		t.Error("it is told though nothing was typed")
+	}
+}
+
+func TestTheAppIsNotEndedBeforeTheRecoveryKeyIsKept(t *testing.T) {
+	s := newComputer(t).start("")
+	closed := false
+	s.win.SetOnClosed(func() { closed = true })
+	s.tap("Start")
+	for _, text := range []string{"Harbour Lights", "Maria", uitest.Passphrase, uitest.Passphrase} {
+		s.typeText(text)
+		s.press(fyne.KeyTab)
+		s.win.Canvas().FocusNext()
+	}
+	s.tap("Make the programme")
+	s.wantSeen("Keep this recovery key")
+	s.ctrl(fyne.KeyQ)
+	s.wantSeen("The recovery key is not kept yet")
+	s.tap("Cancel")
+	if closed {
+		t.Fatal("it is closed")
+	}
+	s.ctrl(fyne.KeyQ)
+	s.tap("Close without it")
+	if !closed {
+		t.Error("it is still open")
+	}
+}
+
 func TestWhatCouldNotBeStoredIsToldAfterTheLock(t *testing.T) {
 	_, s, b := slowDisk(t)
 	s.app.StoreLater(func(*store.Store) error { return &store.Error{Kind: store.DiskFull} }, func(err error) { s.app.Fail(err) })
