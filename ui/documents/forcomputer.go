@@ -20,10 +20,7 @@ func (s *Screen) saveFile(title, ending string, kind exchange.FileKind, content 
 		if err != nil {
 			return handout.ErrNotWritten()
 		}
-		return handout.Save(s.host, path, handout.File{
-			Kind: kind, Content: content, Enter: p.out.made.Enter,
-			Said: lang.L("Saved. Anyone who has the file can read it."),
-		})
+		return handout.Save(s.host, path, handout.File{Kind: kind, Content: content, Enter: p.out.made.Enter})
 	})
 }
 

@@ -30,7 +30,6 @@ func (s *Screen) save() {
 		}
 		err = handout.Save(s.host, path, handout.File{
 			Kind: exchange.PDFFile, Content: content, Enter: p.out.enter,
-			Said: lang.L("Saved. Anyone who has the file can read it."),
 		})
 		p.out.went(err == nil)
 		return err

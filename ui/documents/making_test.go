@@ -30,7 +30,7 @@ func TestWhatIsPlannedIsSavedAsACalendar(t *testing.T) {
 		t.Errorf("got\n%s", content)
 	}
 	same(t, "whom it names", printed(t, h), [][]data.ID{{dana.ID, ruth.ID}})
-	same(t, "what was said", h.Said, []string{"Saved. Calendar programs can bring it in, and anyone who has it can read it."})
+	same(t, "what was said", h.Said, []string{"Saved in the folder " + filepath.Base(folder) + ". Anyone who has the file can read it. Calendar programs can bring it in."})
 }
 
 // saveAs and fromMenu ask where to save.
@@ -129,7 +129,7 @@ func TestAPDFIsSavedForItsOwnerUnderANameThatTellsOfNobody(t *testing.T) {
 	}
 	same(t, "mode of the file", info.Mode().Perm(), os.FileMode(0o600))
 	same(t, "about whom something was printed", printed(t, h), [][]data.ID{{dana.ID}})
-	same(t, "what was said", h.Said, []string{"Saved. Anyone who has the file can read it."})
+	same(t, "what was said", h.Said, []string{"Saved in the folder " + filepath.Base(folder) + ". Anyone who has the file can read it."})
 }
 
 func TestAPDFIsOpenedToPrintFromAFolderThatIsEmptied(t *testing.T) {

@@ -32,7 +32,7 @@ func Calendar(h screen.Host, names data.NameStyle) {
 		return Save(h, path, File{
 			Kind: exchange.CalendarFile, Content: content.Bytes(),
 			Enter: func(s *store.Store) error { return s.RecordPrinted("calendar", c.About()) },
-			Said:  lang.L("Saved. Calendar programs can bring it in, and anyone who has it can read it."),
+			Also:  lang.L("Calendar programs can bring it in."),
 		})
 	})
 }

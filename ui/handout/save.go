@@ -4,12 +4,15 @@ package handout
 
 import (
 	"errors"
+	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data/exchange"
 	"alongside/data/store"
 	"alongside/ui/screen"
+	"alongside/ui/words"
 )
 
 // File is what leaves the programme.
@@ -18,7 +21,8 @@ type File struct {
 	Content []byte
 	// Enter notes in the audit trail that it was made, and about whom.
 	Enter func(*store.Store) error
-	Said  string // once it is saved
+	// Also is what else is said of it once it is saved, where there is something.
+	Also string
 }
 
 // Save writes a file for its owner alone, and says that it is saved. Before it
@@ -36,9 +40,15 @@ func Save(h screen.Host, path string, f File) error {
 	case err != nil:
 		return ErrNotWritten()
 	default:
-		h.Say(f.Said)
+		h.Say(said(path, f.Also))
 	}
 	return nil
+}
+
+// said tells where a file is now, and who can read it.
+func said(path, also string) string {
+	text := lang.L("Saved in the folder {{.Folder}}. Anyone who has the file can read it.", words.With{"Folder": filepath.Base(filepath.Dir(path))})
+	return strings.TrimSpace(text + " " + also)
 }
 
 // ErrNotWritten says that a file could not be written where it was to be.
