@@ -185,6 +185,15 @@ func (p Person) VacancyOn(d Date, load int) Vacancy {
 	return VacancyOpen
 }
 
+// ValidateMentor reports somebody who never was a mentor: without the role, and
+// the mentor in none of their pairs.
+func (p Person) ValidateMentor(pairs []Pair) error {
+	if p.Roles.Has(Mentor) || slices.ContainsFunc(pairs, func(pair Pair) bool { return pair.Mentor == p.ID }) {
+		return nil
+	}
+	return invalid("mentor", "this is somebody who is no mentor")
+}
+
 // AllMentors are those who have the role and have not left, and whoever walks
 // alongside somebody all the same, in order of name.
 func AllMentors(people []Person, pairs []Pair, today Date) []Person {

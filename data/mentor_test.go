@@ -153,6 +153,20 @@ func TestAMentorHasRoomWhereNothingSpeaksAgainstIt(t *testing.T) {
 	}
 }
 
+func TestWhoHasTheRoleOrHadAMenteeIsOrWasAMentor(t *testing.T) {
+	person := func(roles data.Role) data.Person { return data.Person{ID: data.NewID(), First: "Ruth", Roles: roles} }
+	mentor, once, mentee := person(data.Mentor), person(data.Mentee), person(data.Mentee)
+	pairs := []data.Pair{data.NewPair(data.NewID(), mentee.ID, once.ID, day("2026-05-03"), data.Ended)}
+	for name, c := range map[string]struct {
+		person data.Person
+		fine   bool
+	}{"the role": {mentor, true}, "a mentee, long ago": {once, true}, "the mentee of the pair": {mentee, false}} {
+		if err := c.person.ValidateMentor(pairs); (err == nil) != c.fine {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 func TestMentorsAreThoseWithTheRoleOrWithSomebodyAlongside(t *testing.T) {
 	today := day("2026-11-22")
 	person := func(n int, first string, roles data.Role, left data.Date) data.Person {

@@ -72,6 +72,11 @@ func Make(r *store.Reader, o Order) (Made, error) {
 			return Made{}, err
 		}
 	}
+	if d.About == reports.AboutMentor {
+		if err := ofMentor(r, o.About); err != nil {
+			return Made{}, err
+		}
+	}
 	if d.Recipient || d.Themself {
 		o.Names = data.FullNames // with less it would confirm nothing
 	}
@@ -83,6 +88,20 @@ func Make(r *store.Reader, o Order) (Made, error) {
 		made.enter = func(s *store.Store) error { return s.RecordPrinted(o.Key, made.About) }
 	}
 	return made, err
+}
+
+// ofMentor refuses what is for a mentor to whoever never was one: an empty paper
+// would say that they walk alongside nobody.
+func ofMentor(r *store.Reader, id data.ID) error {
+	p, err := r.Person(id)
+	if err != nil {
+		return err
+	}
+	pairs, err := r.PairsOf(id)
+	if err != nil {
+		return err
+	}
+	return p.ValidateMentor(pairs)
 }
 
 var makers = map[string]func(*store.Reader, Order) (Made, error){

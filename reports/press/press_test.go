@@ -1,6 +1,7 @@
 package press
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -209,6 +210,12 @@ func TestEveryDocumentThatIsOfferedIsMade(t *testing.T) {
 			same(t, "whom the "+d.Key+" is about", made.About, want[d.Key])
 			if len(made.Model.Layout(reports.Options{Printed: riverside.Today}).Pages) == 0 {
 				t.Errorf("%s has no page", d.Key)
+			}
+		}
+		for _, key := range []string{reports.CaseloadPackKey, reports.ContactLogKey} {
+			var is *data.Invalid
+			if _, err := Make(r, Order{Key: key, About: riverside.Dana.ID, Period: lately, Today: riverside.Today}); !errors.As(err, &is) || is.Field != "mentor" {
+				t.Errorf("%s of a mentee: %v", key, err)
 			}
 		}
 		if _, err := Make(r, Order{Key: "passport"}); err == nil {
