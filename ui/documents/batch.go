@@ -76,7 +76,7 @@ func (s *Screen) batches(r *store.Reader) (all []batch, err error) {
 	})
 	if w.key == reports.CaseloadPackKey {
 		add("caseload-packs", press.Packs(o, mentors...), func(n int) string {
-			return lang.N("{{.Count}} packs for every mentor …", n, words.With{"Count": n})
+			return lang.N("{{.Count}} packs in all, for every mentor …", n, words.With{"Count": n})
 		})
 	}
 	return all, err

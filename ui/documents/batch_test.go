@@ -50,7 +50,7 @@ func TestTheReviewsOfAMentorAreMadeIntoAFolder(t *testing.T) {
 	records.Pairs = append(records.Pairs, data.NewPair(data.NewID(), sam.ID, ruth.ID, evening.AddDays(-9), data.Active))
 	h := show(t, records, screen.Location{Document: reports.CaseloadPackKey, ID: ruth.ID})
 	folder := t.TempDir()
-	for i, label := range []string{"2 reviews for Ruth S. …", "2 reviews in all, for every mentor …", "1 pack for every mentor …"} {
+	for i, label := range []string{"2 reviews for Ruth S. …", "2 reviews in all, for every mentor …", "1 pack in all, for every mentor …"} {
 		h.FromMenu("More", label)
 		chooseFolder(h, folder)
 		if len(h.Said) != i+1 || len(h.Failures) > 0 {
