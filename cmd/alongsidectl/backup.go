@@ -17,7 +17,7 @@ path. Of the backups of this programme the 7 newest stay, and 7 daily, 4 weekly 
 monthly ones.`,
 		Args: exactly(2),
 		RunE: func(c *cobra.Command, args []string) error {
-			return t.open(args[0], func(s *store.Store) error {
+			return t.openBy(store.OpenToRead, args[0], func(s *store.Store) error {
 				path, err := s.Backup(c.Context(), args[1])
 				if err == nil {
 					fmt.Fprintln(t.out, path)

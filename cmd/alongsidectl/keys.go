@@ -55,7 +55,7 @@ recovery key stays as it is.`,
 			if err != nil {
 				return err
 			}
-			return t.openWith(args[0], secret, t.newOptions(), func(s *store.Store) error {
+			return use(store.Open, args[0], secret, t.newOptions(), func(s *store.Store) error {
 				passphrase, err := t.newPassphrase(file, "--new-passphrase-file")
 				if err != nil {
 					return err

@@ -23,15 +23,23 @@ func (t *terminal) today() data.Date { return data.DateOf(t.now()) }
 // open opens the programme with the passphrase that is asked for or read from
 // its file, does something with it, and closes it.
 func (t *terminal) open(path string, do func(*store.Store) error) error {
+	return t.openBy(store.Open, path, do)
+}
+
+// opener is a way of opening a file with a passphrase.
+type opener func(path, secret string, o store.Options) (*store.Store, error)
+
+func (t *terminal) openBy(open opener, path string, do func(*store.Store) error) error {
 	secret, err := t.passphrase(path, "Passphrase: ")
 	if err != nil {
 		return err
 	}
-	return t.openWith(path, secret, t.options(), do)
+	return use(open, path, secret, t.options(), do)
 }
 
-func (t *terminal) openWith(path, secret string, o store.Options, do func(*store.Store) error) (err error) {
-	s, err := store.Open(path, secret, o)
+// use opens a file, does something with it, and closes it.
+func use(open opener, path, secret string, o store.Options, do func(*store.Store) error) (err error) {
+	s, err := open(path, secret, o)
 	if err != nil {
 		return inFile(path, err)
 	}
@@ -39,9 +47,10 @@ func (t *terminal) openWith(path, secret string, o store.Options, do func(*store
 	return do(s)
 }
 
-// read opens the programme to look at it in one transaction.
+// read opens the programme to look at it in one transaction. The file need not
+// be one that can be written to.
 func (t *terminal) read(path string, look func(*store.Reader) error) error {
-	return t.open(path, func(s *store.Store) error { return s.View(look) })
+	return t.openBy(store.OpenToRead, path, func(s *store.Store) error { return s.View(look) })
 }
 
 // isThere fails where there is no file, so that nobody types a passphrase for

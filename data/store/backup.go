@@ -77,9 +77,13 @@ func (s *Store) Backup(ctx context.Context, dir string) (string, error) {
 	return path, explain("backup", stands(path, made))
 }
 
+// stillGrowing is how long nothing may be written to a file that is being made,
+// and that nobody holds the lock of: between its making and its opening.
+const stillGrowing = 2 * time.Minute
+
 // removeHalfWritten removes from a folder what a copy left that was killed: it
-// is of no use to anybody, and holds everything. What was written to within the
-// hour may still be growing.
+// is of no use to anybody, and holds everything. What somebody has open, or has
+// written to just now, may still be growing.
 func removeHalfWritten(dir string, now time.Time) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
@@ -89,8 +93,8 @@ func removeHalfWritten(dir string, now time.Time) {
 		if is, _ := filepath.Match(halfWritten, e.Name()); !is || !e.Type().IsRegular() {
 			continue
 		}
-		if info, err := e.Info(); err == nil && now.Sub(info.ModTime()) > time.Hour {
-			_ = os.Remove(filepath.Join(dir, e.Name())) // else with the next
+		if info, err := e.Info(); err == nil && now.Sub(info.ModTime()).Abs() > stillGrowing {
+			removeUnused(filepath.Join(dir, e.Name())) // else with the next
 		}
 	}
 }
@@ -134,11 +138,11 @@ func (s *Store) copyChecked(ctx context.Context, temp string) (made outside, err
 	if err := s.copyFile(ctx, temp); err != nil {
 		return made, err
 	}
-	f, err := lockFile(temp)
+	f, err := lockFile(temp, os.O_RDWR)
 	if err != nil {
 		return made, err
 	}
-	c, err := openLocked(f, temp, s.opts)
+	c, err := openLocked(f, temp, s.opts, os.O_RDWR)
 	if err != nil {
 		return made, err
 	}
@@ -165,6 +169,9 @@ func (s *Store) copyFile(ctx context.Context, to string) error {
 	f, err := os.OpenFile(to, os.O_WRONLY|os.O_TRUNC, 0o600)
 	if err != nil {
 		return err
+	}
+	if _, err := tryLock(f); err != nil { // nobody takes it for one that was left behind
+		return errors.Join(err, f.Close())
 	}
 	size := int64(st.h.pages) * st.h.pageSize
 	_, err = io.Copy(f, &untilDone{ctx, io.NewSectionReader(s.file, 0, size)})

@@ -150,3 +150,46 @@ func TestCompactingGivesRoomBackAndKeepsEverything(t *testing.T) {
 		t.Errorf("compacting left %d files", got)
 	}
 }
+
+// The path may be a link, as where the programme lies on another disk.
+func TestCompactingAndRestoringWorkOnWhatALinkLeadsTo(t *testing.T) {
+	f := open(t)
+	backup := must(f.Backup(t.Context(), t.TempDir()))(t)
+	f.checkAndClose()
+	link := filepath.Join(t.TempDir(), "link.alongside")
+	if err := os.Symlink(f.Path(), link); err != nil {
+		t.Skip("no links here:", err)
+	}
+	was := must(os.Stat(f.Path()))(t)
+	_, _, err := store.Compact(link)
+	ok(t, err)
+	compacted := must(os.Stat(f.Path()))(t)
+	if os.SameFile(was, compacted) {
+		t.Error("compacting through a link left its target as it was")
+	}
+	aside := must(store.Restore(backup, link, passphrase, f.clock.options()))(t)
+	if os.SameFile(compacted, must(os.Stat(f.Path()))(t)) || filepath.Dir(aside) != filepath.Dir(f.Path()) {
+		t.Errorf("restoring through a link left its target as it was, or set it aside as %s", aside)
+	}
+	if got := must(os.Readlink(link))(t); got != f.Path() {
+		t.Errorf("the link leads to %s", got)
+	}
+}
+
+func TestWhatAKilledCompactionLeftGoesWithTheNextOpening(t *testing.T) {
+	path, _, c := closed(t)
+	left := filepath.Join(filepath.Dir(path), ".alongside-12.tmp")
+	ok(t, os.WriteFile(left, []byte("half"), 0o600))
+	ok(t, os.Chtimes(left, evening.Add(-time.Hour), evening.Add(-time.Hour)))
+	held := must(os.OpenFile(left, os.O_RDWR, 0))(t)
+	ok(t, lock(held))
+	ok(t, must(store.Open(path, passphrase, c.options()))(t).Close())
+	if _, err := os.Stat(left); err != nil {
+		t.Error("what somebody holds was taken away")
+	}
+	ok(t, held.Close())
+	ok(t, must(store.Open(path, passphrase, c.options()))(t).Close())
+	if _, err := os.Stat(left); err == nil {
+		t.Error("it is still there")
+	}
+}

@@ -18,13 +18,15 @@ var errNotSame = errors.New("the smaller copy does not hold the same records")
 // Compact rewrites a programme file without its free pages, in which records
 // that were deleted still linger, and returns its size before and after. It
 // needs no key. The file must not be open. The copy is compared with the
-// original, value by value, before it takes its place.
+// original, value by value, before it takes its place. Nobody can write to the
+// original any more once it is being copied.
 func Compact(path string) (before, after int64, err error) {
-	f, err := lockFile(path)
+	path = target(path)
+	f, err := lockFile(path, os.O_RDWR)
 	if err != nil {
 		return 0, 0, explain("compact", err)
 	}
-	s, err := openLocked(f, path, Options{})
+	s, err := openLocked(f, path, Options{}, os.O_RDWR)
 	if err != nil {
 		return 0, 0, explain("compact", err)
 	}
@@ -41,12 +43,7 @@ func Compact(path string) (before, after int64, err error) {
 	if broken := checkStructure(f); broken != nil {
 		return before, before, &Error{Kind: Damaged, Err: broken}
 	}
-	err = writeNewAt(path, s.compactTo, func(temp string) error {
-		if err := closeOnce(); err != nil { // Windows replaces no open file
-			return err
-		}
-		return os.Rename(temp, path)
-	})
+	err = writeNewAt(path, s.compactTo, func(temp string) error { return replaceLocked(temp, path, closeOnce) })
 	if err != nil {
 		return before, before, err
 	}

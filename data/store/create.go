@@ -36,11 +36,12 @@ func Create(path string, p data.Programme, passphrase, owner string, o Options) 
 	if err != nil {
 		return nil, key, explain("create", err)
 	}
-	f, err := lockFile(path)
+	path = target(path)
+	f, err := lockFile(path, os.O_RDWR)
 	if err != nil {
 		return nil, key, explain("create", err)
 	}
-	opened, err := openLocked(f, path, o)
+	opened, err := openLocked(f, path, o, os.O_RDWR)
 	if err != nil {
 		return nil, key, explain("create", err)
 	}

@@ -165,6 +165,9 @@ func init() {
 		if _, err := store.Open(path, passphrase, o); !errors.Is(err, store.ReadOnly) {
 			return fmt.Errorf("opening: %w", err)
 		}
+		if err := readOnly(path, o); err != nil {
+			return fmt.Errorf("only reading: %w", err)
+		}
 		_, _, err = store.Create(path+".new", data.NewProgramme("X"), passphrase, "Rosa", o)
 		if !errors.Is(err, store.ReadOnly) {
 			return fmt.Errorf("making: %w", err)
@@ -175,6 +178,29 @@ func init() {
 		}
 		return err
 	}
+}
+
+// readOnly goes through a file that cannot be written to.
+func readOnly(path string, o store.Options) error {
+	report, err := store.Check(path, passphrase, o)
+	if err := errors.Join(err, report.Err()); err != nil {
+		return err
+	}
+	s, err := store.OpenToRead(path, passphrase, o)
+	if err != nil {
+		return err
+	}
+	err = s.View(func(r *store.Reader) error {
+		people, err := r.People()
+		if len(people) == 0 {
+			err = errors.Join(err, errors.New("nobody is there"))
+		}
+		return err
+	})
+	if _, adding := s.AddPerson(person("Ada", "Lovelace")); !errors.Is(adding, store.ReadOnly) {
+		err = errors.Join(err, fmt.Errorf("adding says %w", adding))
+	}
+	return errors.Join(err, s.Close())
 }
 
 func TestAFolderThatCannotBeWritten(t *testing.T) {

@@ -2,10 +2,12 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -50,10 +52,11 @@ func boltOptions() *bbolt.Options {
 // every record opens, and that none is missing, is checked by Check and by
 // every Backup: it takes longer than opening should.
 func Open(path, secret string, o Options) (*Store, error) {
-	s, err := openAsIs(path, secret, o)
+	s, err := openWith(path, secret, o, os.O_RDWR)
 	if err != nil {
 		return nil, explain("open", err)
 	}
+	removeHalfWritten(filepath.Dir(s.path), o.Now())
 	if err := s.migrate(); err != nil {
 		_ = s.Close() // the first error tells more
 		return nil, explain("migrate", err)
@@ -61,13 +64,44 @@ func Open(path, secret string, o Options) (*Store, error) {
 	return s, nil
 }
 
-// openAsIs opens a file without bringing an older format up to date.
+// OpenToRead is Open that makes do with a file that can be read and not written
+// to, as on a locked stick or in somebody else's folder. Every operation then
+// fails with ReadOnly.
+func OpenToRead(path, secret string, o Options) (*Store, error) {
+	s, err := Open(path, secret, o)
+	if KindOf(err) == ReadOnly {
+		s, err = openAsIs(path, secret, o)
+	}
+	if err != nil {
+		return nil, explain("open", err)
+	}
+	if version, err := s.format(); err != nil || version != formatVersion {
+		_ = s.Close() // it was not written to
+		return nil, explain("open", cmp.Or(err, error(&Error{Kind: ReadOnly, Err: errOlder})))
+	}
+	return s, nil
+}
+
+var errOlder = errors.New("a file of an older format, which cannot be brought up to date")
+
+// openAsIs opens a file without bringing an older format up to date, and where
+// it cannot be written to, to read it.
 func openAsIs(path, secret string, o Options) (*Store, error) {
-	f, err := lockFile(path)
+	s, err := openWith(path, secret, o, os.O_RDWR)
+	if KindOf(explain("open", err)) == ReadOnly {
+		s, err = openWith(path, secret, o, os.O_RDONLY)
+	}
+	return s, err
+}
+
+// openWith opens a file to write to it or only to read it.
+func openWith(path, secret string, o Options, how int) (*Store, error) {
+	path = target(path)
+	f, err := lockFile(path, how)
 	if err != nil {
 		return nil, err
 	}
-	s, err := openLocked(f, path, o)
+	s, err := openLocked(f, path, o, how)
 	if err != nil {
 		return nil, err
 	}
@@ -78,37 +112,64 @@ func openAsIs(path, secret string, o Options) (*Store, error) {
 	return s, nil
 }
 
-// lockFile opens the file for reading and writing and takes its lock.
-func lockFile(path string) (*os.File, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, err
+// target is the file that a path leads to, through whatever links.
+func target(path string) string {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		return real
 	}
-	if !info.Mode().IsRegular() {
-		return nil, &Error{Kind: Foreign, Err: fmt.Errorf("not a regular file")}
-	}
-	f, err := os.OpenFile(path, os.O_RDWR, 0)
-	if err != nil {
-		return nil, err
-	}
+	return path // opening it says what is wrong
+}
+
+// lockFile opens the file and takes its lock.
+func lockFile(path string, how int) (*os.File, error) {
 	for waited := time.Duration(0); ; waited += lockRetry {
+		f, err := openRegular(path, how)
+		if err != nil {
+			return nil, err
+		}
 		got, err := tryLock(f)
-		if got {
+		if got && isAt(path, f) {
 			return f, nil
 		}
-		if err != nil || waited >= lockWait {
-			_ = f.Close()
-			if err == nil {
-				err = &Error{Kind: InUse, Err: berrors.ErrTimeout}
-			}
+		_ = f.Close()
+		if err != nil {
 			return nil, err
+		}
+		if waited >= lockWait {
+			return nil, &Error{Kind: InUse, Err: berrors.ErrTimeout}
 		}
 		time.Sleep(lockRetry)
 	}
 }
 
+// isAt reports whether an open file is the one at a path. It may have been
+// replaced by a smaller copy, or by a backup, between its opening and its lock.
+func isAt(path string, f *os.File) bool {
+	open, err := f.Stat()
+	if err != nil {
+		return false
+	}
+	there, err := os.Stat(path)
+	return err == nil && os.SameFile(open, there)
+}
+
+var errNoFile = errors.New("not a regular file")
+
+// openRegular opens a file, and nothing that only looks like one: a pipe would
+// wait for ever, and a device has no end.
+func openRegular(path string, how int) (*os.File, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, &Error{Kind: Foreign, Err: errNoFile}
+	}
+	return os.OpenFile(path, how, 0)
+}
+
 // openLocked checks what bbolt is going to touch, and opens. It owns f.
-func openLocked(f *os.File, path string, o Options) (*Store, error) {
+func openLocked(f *os.File, path string, o Options, how int) (*Store, error) {
 	spare, err := checkStart(f)
 	if err != nil {
 		_ = f.Close()
@@ -121,6 +182,7 @@ func openLocked(f *os.File, path string, o Options) (*Store, error) {
 	}
 	s := &Store{path: path, file: f, info: info, doubt: !spare, now: o.Now, opts: o, planned: map[string]bool{}}
 	bo := boltOptions()
+	bo.ReadOnly = how == os.O_RDONLY
 	bo.OpenFile = func(string, int, os.FileMode) (*os.File, error) { return f, handOver(f) }
 	err = guarded(func() error {
 		s.db, err = bbolt.Open(path, 0o600, bo)
@@ -234,11 +296,23 @@ func (s *Store) slots() (slots []vault.Slot, err error) {
 	return slots, err
 }
 
+// A try of a passphrase costs as much as there are slots. A programme has one
+// for each facilitator, and one for the recovery key.
+const (
+	mostSlots = 24
+	slotSize  = 512 // bytes; one takes some 150
+)
+
+var errSlots = errors.New("more key slots, or longer ones, than a programme has")
+
 func slotsOf(b *bbolt.Tx) ([]vault.Slot, error) {
 	var slots []vault.Slot
 	c := b.Bucket([]byte(metaBucket)).Cursor()
 	prefix := []byte(slotPrefix)
 	for key, value := c.Seek(prefix); key != nil && bytes.HasPrefix(key, prefix); key, value = c.Next() {
+		if len(slots) == mostSlots || len(value) > slotSize {
+			return nil, &Error{Kind: Damaged, Table: metaBucket, Key: "slot", Err: errSlots}
+		}
 		var slot vault.Slot
 		if err := decoding.Unmarshal(value, &slot); err != nil {
 			return nil, &Error{Kind: Damaged, Table: metaBucket, Key: "slot", Err: err}

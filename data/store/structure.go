@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -18,8 +19,22 @@ type structure struct {
 	spare bool
 }
 
-// deepest a tree of pages can be; a thousand million records need seven.
-const deepest = 32
+// What bounds a file before anything in it was proved to be genuine, so that one
+// that somebody crafted takes neither the memory nor the afternoon.
+const (
+	// deepest a tree of pages can be; a thousand million records need seven.
+	deepest = 32
+	// mostRun is how many bytes one page can be with its overflow. bbolt lets a
+	// page run over for a value that is larger than a page, and a note of the
+	// longest kind is a few of them.
+	mostRun = 16 << 20
+	// A file of more than sparseFrom bytes of which less than one in sparseShare
+	// was ever written was not made by bbolt, which writes what it counts.
+	sparseFrom  = 64 << 20
+	sparseShare = 8
+)
+
+var errSparse = errors.New("most of the file was never written")
 
 // errTruncated says that the file is shorter than its header claims.
 type errTruncated struct{ has, claims int64 }
@@ -48,6 +63,9 @@ func openStructure(f *os.File) (*structure, error) {
 	}
 	if h.pages < 4 {
 		return nil, errHeaders
+	}
+	if has := int64(h.pages) * h.pageSize; has > sparseFrom && onDisk(info) < has/sparseShare {
+		return nil, errSparse
 	}
 	return &structure{f: &ahead{f: f}, h: h, spare: spare, used: make([]bool, h.pages)}, nil
 }
@@ -138,7 +156,7 @@ func (s *structure) read(id uint64, depth int) (page, error) {
 		return page{}, fmt.Errorf("page %d: %w", id, err)
 	}
 	p := parsePage(b)
-	if p.id != id || p.over >= s.h.pages-id {
+	if p.id != id || p.over >= s.h.pages-id || p.over*uint64(s.h.pageSize) >= s.mostRun(p) {
 		return page{}, fmt.Errorf("page %d says that it is page %d with %d more", id, p.id, p.over)
 	}
 	for i := id; i <= id+p.over; i++ {
@@ -156,6 +174,15 @@ func (s *structure) read(id uint64, depth int) (page, error) {
 		p.b = whole
 	}
 	return p, nil
+}
+
+// mostRun is how many bytes a page may run over. The list of free pages has a
+// number for each, and so is as long as the file makes it.
+func (s *structure) mostRun(p page) uint64 {
+	if p.flags == freelistPage {
+		return max(mostRun, 16*s.h.pages)
+	}
+	return mostRun
 }
 
 // tree checks the pages under one page. In the root of the file, top, there
@@ -212,10 +239,10 @@ func (s *structure) leaf(p page, within span, depth int, top bool) error {
 			return fmt.Errorf("page %d: keys out of order", p.id)
 		}
 		last = e.key
-		if top && !e.bucket {
-			return fmt.Errorf("page %d: a value where only tables can be", p.id)
+		if top != e.bucket { // so nothing here is nested deeper than a table is
+			return fmt.Errorf("page %d: only tables can be at the top, and only values in a table", p.id)
 		}
-		if e.bucket && (s.only == "" || s.only == string(e.key)) {
+		if top && (s.only == "" || s.only == string(e.key)) {
 			if err := s.bucket(e, depth); err != nil {
 				return fmt.Errorf("table %q: %w", e.key, err)
 			}

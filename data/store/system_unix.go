@@ -21,6 +21,15 @@ func diskFull(err error) bool {
 	return false
 }
 
+// onDisk is how many bytes of a file were ever written. The holes of a sparse
+// one were not. Some file systems do not tell, and say none.
+func onDisk(info os.FileInfo) int64 {
+	if s, ok := info.Sys().(*syscall.Stat_t); ok && s.Blocks > 0 {
+		return s.Blocks * 512
+	}
+	return info.Size()
+}
+
 // tryLock takes bbolt's own lock on the open file, or reports false where
 // somebody else holds it. bbolt takes it again on the same open file, which
 // changes nothing.
@@ -43,4 +52,10 @@ func syncFolder(dir string) error {
 	}
 	err = d.Sync()
 	return errors.Join(err, d.Close())
+}
+
+// replaceLocked renames a file to the path of one whose lock is held, which is
+// released only afterwards: who waited for it then finds the new one.
+func replaceLocked(temp, path string, release func() error) error {
+	return errors.Join(os.Rename(temp, path), release())
 }

@@ -19,6 +19,10 @@ func diskFull(err error) bool {
 	return false
 }
 
+// onDisk is how many bytes of a file were ever written. Files have holes here
+// only where somebody asked for them.
+func onDisk(info os.FileInfo) int64 { return info.Size() }
+
 // lockedRange is the byte far past the end of the file that bbolt locks.
 func lockedRange() *windows.Overlapped {
 	const last = 1<<32 - 1
@@ -44,3 +48,13 @@ func handOver(f *os.File) error {
 
 // syncFolder does nothing: Windows writes a rename through by itself.
 func syncFolder(string) error { return nil }
+
+// replaceLocked renames a file to the path of one whose lock is held. Here no
+// open file is replaced, so it is released first; somebody who opens it in
+// between keeps it from being replaced.
+func replaceLocked(temp, path string, release func() error) error {
+	if err := release(); err != nil {
+		return err
+	}
+	return os.Rename(temp, path)
+}

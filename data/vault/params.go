@@ -20,13 +20,11 @@ type Params struct {
 // three passes, the second of the two settings that RFC 9106 recommends.
 var Floor = Params{Memory: 64 << 10, Passes: 3, Threads: 4}
 
-// ceiling bounds what a slot may ask for, so that a tampered slot cannot make
-// a laptop run out of memory before anything was verified.
-var ceiling = Params{Memory: 2 << 20, Passes: 64, Threads: 64}
-
-// mostMemory is the memory that calibration goes up to: an old laptop with
-// 4 GiB has to open the file too.
-const mostMemory = 256 << 10
+// ceiling is the most that calibration goes up to, and so the most that a slot
+// may ask for: a tampered one cannot make a laptop run out of memory, or take
+// the evening, before anything was verified. An old laptop with 4 GiB has to
+// open the file too.
+var ceiling = Params{Memory: 256 << 10, Passes: 16, Threads: Floor.Threads}
 
 // ErrParams is returned for a slot whose parameters lie below the Floor or
 // beyond all reason.
@@ -51,7 +49,7 @@ func Calibrate(want time.Duration, now func() time.Time) Params {
 	if took <= 0 {
 		return p // the clock stands still, and tells nothing
 	}
-	for p.Memory < mostMemory && took*2 <= want {
+	for p.Memory < ceiling.Memory && took*2 <= want {
 		p.Memory *= 2
 		took *= 2
 	}
