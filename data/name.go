@@ -244,7 +244,7 @@ func short(p Person, style NameStyle, letters int) string {
 	case style == CodeOnly && code != "":
 		return code
 	case style == CodeOnly:
-		return strings.ToUpper(p.ID.String()[:6])
+		return p.madeUpCode()
 	}
 	first, last := strings.TrimSpace(p.First), strings.TrimSpace(p.Last)
 	switch {
@@ -257,6 +257,10 @@ func short(p Person, style NameStyle, letters int) string {
 	}
 	return first + " " + initial(last, letters)
 }
+
+// madeUpCode stands for somebody among codes who has none, or one that cannot be
+// drawn.
+func (p Person) madeUpCode() string { return strings.ToUpper(p.ID.String()[:6]) }
 
 // initial is the first letters of a name with a full stop. In a script that is
 // written from the right there is none: the screen would set it at the right,

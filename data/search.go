@@ -19,6 +19,7 @@ type finderEntry struct {
 	parts  []string // where a search may begin; the first part is the first name's, if there is one
 	runes  [][]rune // the same, for guessing at what was mistyped
 	code   string   // to the letter
+	madeUp string   // likewise, what may stand for it where codes are shown or printed
 	called []string // what somebody goes by, each as a whole
 }
 
@@ -26,13 +27,17 @@ type finderEntry struct {
 func NewFinder(people []Person) Finder { return Names{}.Finder(people) }
 
 // Finder prepares the search among the people as the names show them: also the
-// number that tells somebody from a namesake finds them, and what stands for a
-// code where somebody has none.
+// number that tells somebody from a namesake finds them. What stands for a code
+// where somebody has none finds them too, by its beginning where it is shown,
+// and everywhere when it is typed whole: it may be read from paper.
 func (n Names) Finder(people []Person) Finder {
 	f := Finder{entries: make([]finderEntry, len(people))}
 	for i, p := range people {
 		shown := n.ByID(p.ID)
 		e := finderEntry{parts: nameParts(p), code: searchable(p.Code), called: calledSo(p, shown)}
+		if code := strings.TrimSpace(p.Code); code == "" || !isASCII(code) { // else it is drawn everywhere
+			e.madeUp = searchable(p.madeUpCode())
+		}
 		if mark := markIn(shown); mark != "" {
 			e.parts = append(e.parts, mark)
 		}
@@ -188,9 +193,10 @@ const (
 
 // How exactly somebody was named, best first.
 const (
-	byCode = iota // the code, to the letter
-	byName        // the whole of what they go by
-	byPart        // the beginning of it at most
+	byCode       = iota // the code, to the letter
+	byMadeUpCode        // likewise what stands for one
+	byName              // the whole of what they go by
+	byPart              // the beginning of it at most
 )
 
 // Find returns the places, in the list the finder was made of, of those who
@@ -222,7 +228,7 @@ func (f Finder) Named(query string, rank func(i int) int) []int {
 	hits := f.matches(query, rank, func(e finderEntry) int { return byPart - e.exactness(written, words) })
 	end := 0
 	for end < len(hits) && hits[end].exactness == hits[0].exactness &&
-		(hits[end].rank == hits[0].rank || hits[0].exactness == byCode) {
+		(hits[end].rank == hits[0].rank || hits[0].exactness <= byMadeUpCode) {
 		end++
 	}
 	return places(hits[:end])
@@ -235,6 +241,8 @@ func (e finderEntry) exactness(written, words string) int {
 	case written == "":
 	case e.code == written:
 		return byCode
+	case e.madeUp == written:
+		return byMadeUpCode
 	case slices.Contains(e.called, words):
 		return byName
 	}
@@ -266,8 +274,12 @@ func (f Finder) matches(query string, rank func(i int) int, match func(finderEnt
 	written, words := searchable(query), inWords(query)
 	var hits []hit
 	for i, e := range f.entries {
-		if q := match(e); q > 0 {
-			hits = append(hits, hit{i, e.exactness(written, words), rank(i), q})
+		exactness, q := e.exactness(written, words), match(e)
+		if q == 0 && exactness == byMadeUpCode {
+			q = matchPart
+		}
+		if q > 0 {
+			hits = append(hits, hit{i, exactness, rank(i), q})
 		}
 	}
 	slices.SortStableFunc(hits, func(a, b hit) int {

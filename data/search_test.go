@@ -205,6 +205,25 @@ func TestWhoseCodeIsTypedIsAlwaysFirst(t *testing.T) {
 	})
 }
 
+// A sheet on which codes stand is typed in on a screen that shows names.
+func TestTheCodeThatStandsOnPaperWhereSomebodyHasNoneFindsThemWhateverTheScreenShows(t *testing.T) {
+	people := []data.Person{
+		{ID: data.ID{0xad, 0xa1, 0x23}, First: "Sam", Last: "Taylor"}, {ID: data.ID{0xad, 0xa1, 0x24}, First: "Jo"}, {ID: id(3), First: "Npga"},
+	}
+	printed := data.NewNames(data.CodeOnly, people).Of(people[0])
+	for _, style := range []data.NameStyle{data.FirstAndInitial, data.FullNames, data.CodeOnly} {
+		finder := data.NewNames(style, people).Finder(people)
+		for _, typed := range []string{printed, strings.ToLower(printed), " " + printed + " "} {
+			if got, named := finder.Find(typed, alike), finder.Named(typed, alike); !slices.Equal(got, []int{0}) || !slices.Equal(named, got) {
+				t.Errorf("%v: %q finds %v and names %v", style, typed, got, named)
+			}
+		}
+		if got := finder.Find("npg", alike); style != data.CodeOnly && !slices.Equal(got, []int{2}) {
+			t.Errorf("%v: Npga and a code that begins so and is not shown are %v", style, got)
+		}
+	}
+}
+
 func TestWhoMayBeMeantByANameThatSeveralHave(t *testing.T) {
 	people := list("Sam/Taylor/7", "Samira/Zayed", "Sam/Brown/7", "Jo/Sam", "Al/Green/8")
 	people[4].Alias = "Jo"
