@@ -27,7 +27,9 @@ func certificate(r *store.Reader, o Order) (in reports.CertificateInput, err err
 		return in, &data.Invalid{Field: "honour", Reason: lack.Why()}
 	}
 	in.Achieved = achieved
-	in.Name, err = called(honours.Person, o.Called, names)
+	if in.Name, err = called(honours.Person, o.Called, names); o.Hidden {
+		in.Name = names.Of(honours.Person)
+	}
 	return in, err
 }
 

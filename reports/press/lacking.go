@@ -19,6 +19,7 @@ func (o Order) everybody(r *store.Reader) (data.Programme, []data.Person, data.N
 
 // Lacking is somebody whose name no typeface draws whole.
 type Lacking struct {
+	Person data.ID
 	// Shown is what stands on paper in place of the name.
 	Shown string
 	// Fonts are those that would draw it.
@@ -44,7 +45,7 @@ func lacking(r *store.Reader, o Order) ([]Lacking, error) {
 		if drawn.CanDraw(p) || drawn.Of(p) == meant.Of(p) {
 			continue
 		}
-		all = append(all, Lacking{Shown: drawn.Of(p), Fonts: fontsFor(p.First+p.Last+p.Alias+p.Code, draws)})
+		all = append(all, Lacking{Person: p.ID, Shown: drawn.Of(p), Fonts: fontsFor(p.First+p.Last+p.Alias+p.Code, draws)})
 	}
 	return all, nil
 }

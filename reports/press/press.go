@@ -5,6 +5,7 @@
 package press
 
 import (
+	"errors"
 	"fmt"
 
 	"alongside/data"
@@ -31,6 +32,9 @@ type Order struct {
 	// the name on it; "": first name and initial.
 	Honour data.Honour
 	Called string
+	// Hidden asks for the document as a screen may show it that names nobody: with
+	// codes, whatever stands on paper. It is to be looked at alone.
+	Hidden bool
 }
 
 // Made is a document that can be laid out.
@@ -77,7 +81,10 @@ func Make(r *store.Reader, o Order) (Made, error) {
 			return Made{}, err
 		}
 	}
-	if d.Recipient || d.Themself {
+	switch {
+	case o.Hidden:
+		o.Names = data.CodeOnly
+	case d.Recipient || d.Themself:
 		o.Names = data.FullNames // with less it would confirm nothing
 	}
 	made, err := makes(r, o)
@@ -87,8 +94,14 @@ func Make(r *store.Reader, o Order) (Made, error) {
 	if made.enter == nil {
 		made.enter = func(s *store.Store) error { return s.RecordPrinted(o.Key, made.About) }
 	}
+	if o.Hidden {
+		made.Refused = errHidden
+	}
 	return made, err
 }
+
+// errHidden keeps pages without names from going out in place of the document.
+var errHidden = errors.New("this is the document without its names, to be looked at alone")
 
 // ofMentor refuses what is for a mentor to whoever never was one: an empty paper
 // would say that they walk alongside nobody.

@@ -33,7 +33,7 @@ func slipInput(r *store.Reader, o Order) (in reports.AttendanceSlipInput, slip d
 	}
 	// Their code would tell them apart from others, and others are no concern of
 	// the recipient's; where the name cannot be drawn it has to do.
-	if in.Name = in.Person.FullName(); in.Name == "" || !names.CanDraw(in.Person) {
+	if in.Name = in.Person.FullName(); o.Hidden || in.Name == "" || !names.CanDraw(in.Person) {
 		in.Name = names.Of(in.Person)
 	}
 	attended, err := Attended(r, o.About, o.Today)

@@ -135,7 +135,7 @@ func (s *Screen) batchEnded(run *press.Run, err error) {
 	what := words.With{"N": run.Made, "Count": len(run.Pieces), "Folder": filepath.Base(run.Folder)}
 	if err == nil {
 		s.host.Say(lang.N("{{.Count}} documents are in the folder {{.Folder}}. Anyone who has them can read them.", run.Made, what))
-		if said := aboutLacking(run.Lacking); said != "" {
+		if said := s.aboutLacking(run.Lacking); said != "" {
 			kit.Message(s.host.Window(), lang.L("Not every name could be printed"), said)
 		}
 		return

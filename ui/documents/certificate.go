@@ -69,6 +69,9 @@ func (c *certificate) set(l lists, w wish, today data.Date) {
 		if i == 0 {
 			value = usualName
 		}
+		if words.NameStyleOf(l.programme) == data.CodeOnly {
+			name = unnamed(l.honours.Person, name)
+		}
 		names = append(names, kit.Option[string]{Value: value, Label: name})
 	}
 	c.called.SetOptions(append(names, kit.Option[string]{Value: anotherName, Label: lang.L("Another name…")}))

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
+	"alongside/data"
 	"alongside/reports/press"
 	"alongside/ui/words"
 )
@@ -15,21 +16,29 @@ import (
 const mostLacking = 6
 
 // aboutLacking says for whom no font of this computer has the whole name, and
-// which to install; "" where there is nobody.
-func aboutLacking(lacking []press.Lacking) string {
+// which to install; "" where there is nobody. What stands on paper for them is
+// said too, unless names are hidden on the screen.
+func (s *Screen) aboutLacking(lacking []press.Lacking) string {
 	if len(lacking) == 0 {
 		return ""
 	}
+	hidden := words.NameStyleOf(s.lists.programme) == data.CodeOnly
 	var names, fonts []string
 	for _, l := range lacking {
-		names, fonts = append(names, l.Shown), append(fonts, l.Fonts...)
+		shown := l.Shown
+		if hidden {
+			shown = s.lists.names.ByID(l.Person)
+		}
+		names, fonts = append(names, shown), append(fonts, l.Fonts...)
 	}
 	slices.Sort(fonts)
-	what := words.With{"Names": strings.Join(names, ", "), "Fonts": strings.Join(slices.Compact(fonts), ", ")}
+	said := words.With{"Names": strings.Join(names, ", "), "Fonts": strings.Join(slices.Compact(fonts), ", ")}
 	if more := len(names) - mostLacking; more > 0 {
-		what["Names"] = strings.Join(names[:mostLacking], ", ")
-		what["Count"] = more
-		return lang.N("{{.Names}} and {{.Count}} more: no font on this computer has every letter of the name, so this stands on paper in its place. To print it whole, install {{.Fonts}} and start Alongside again.", more, what)
+		said["Names"] = lang.N("{{.Names}} and {{.Count}} more", more, words.With{"Names": strings.Join(names[:mostLacking], ", "), "Count": more})
 	}
-	return lang.L("{{.Names}}: no font on this computer has every letter of the name, so this stands on paper in its place. To print it whole, install {{.Fonts}} and start Alongside again.", what)
+	why := lang.L("{{.Names}}: no font on this computer has every letter of the name, so this stands on paper in its place.", said)
+	if hidden {
+		why = lang.L("{{.Names}}: no font on this computer has every letter of the name, so another one or a code stands on paper.", said)
+	}
+	return why + " " + lang.L("To print it whole, install {{.Fonts}} and start Alongside again.", said)
 }

@@ -93,22 +93,34 @@ func (w wish) dated(today data.Date) bool { return !w.unread && w.period.Validat
 // paper is a document laid out, and how far it has come.
 type paper struct {
 	page.Document
+	seen    page.Document // as the screen shows it
+	hidden  bool          // the screen names nobody, and the document does
 	key     string
 	out     *out
 	lacking []press.Lacking // who in it has a name that no font draws
 }
 
-// layOut gathers and lays out the document. It is safe off the UI's goroutine.
-func (w wish) layOut(s *store.Store, today data.Date, fonts page.Fonts, tr page.Translate) (p paper, err error) {
+// layOut gathers and lays out the document, and where names are hidden on the
+// screen once more without them. It is safe off the UI's goroutine.
+func (w wish) layOut(s *store.Store, today data.Date, hidden bool, fonts page.Fonts, tr page.Translate) (p paper, err error) {
 	o := reports.Options{Paper: w.paper, LargePrint: w.large, Printed: today, Fonts: fonts, Translate: tr}
+	order := press.Order{
+		Key: w.key, About: w.about(), Period: w.period, Names: w.names, Today: today, Fonts: fonts,
+		Recipient: w.recipient, Dates: w.dates, Honour: w.honour, Called: w.asCalled(),
+	}
 	err = s.View(func(r *store.Reader) error {
-		made, err := press.Make(r, press.Order{
-			Key: w.key, About: w.about(), Period: w.period, Names: w.names, Today: today, Fonts: fonts,
-			Recipient: w.recipient, Dates: w.dates, Honour: w.honour, Called: w.asCalled(),
-		})
-		if err == nil {
-			doc := made.Model.Layout(o)
-			p = paper{doc, w.key, &out{made: made}, made.Lacking(doc)}
+		made, err := press.Make(r, order)
+		if err != nil {
+			return err
+		}
+		doc := made.Model.Layout(o)
+		p = paper{Document: doc, seen: doc, hidden: hidden, key: w.key, out: &out{made: made}, lacking: made.Lacking(doc)}
+		if !hidden {
+			return nil
+		}
+		order.Hidden = true
+		if made, err = press.Make(r, order); err == nil {
+			p.seen = made.Model.Layout(o)
 		}
 		return err
 	})

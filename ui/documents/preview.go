@@ -1,8 +1,6 @@
 package documents
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -58,20 +56,13 @@ func newPreview() *preview {
 // a click; at 100 % text.
 const sizeWidth = 96
 
-// show shows a document, at the page that was seen if it still has that one.
-func (p *preview) show(made paper) {
-	doc := made.Document
+// show shows a document, at the page that was seen if it still has that one, and
+// what is to be said of it.
+func (p *preview) show(doc page.Document, note string) {
 	p.doc = doc
 	p.empty.SetText("")
-	var notes []string
-	if lacking := aboutLacking(made.lacking); lacking != "" {
-		notes = append(notes, lacking)
-	}
-	if doc.Substitutes > 0 {
-		notes = append(notes, lang.N("{{.Count}} characters cannot be printed and stand as a box.", doc.Substitutes, words.With{"Count": doc.Substitutes}))
-	}
-	p.note.SetText(strings.Join(notes, "\n"))
-	kit.ShowIf(len(notes) > 0, p.note)
+	p.note.SetText(note)
+	kit.ShowIf(note != "", p.note)
 	kit.ShowIf(true, p.scroll, p.number, p.sizes)
 	kit.ShowIf(len(doc.Pages) > 1, p.previous, p.next)
 	p.setPage(min(p.page, len(doc.Pages)-1))

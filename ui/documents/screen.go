@@ -2,6 +2,7 @@ package documents
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -13,6 +14,7 @@ import (
 	"alongside/reports"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
+	"alongside/ui/words"
 )
 
 // Screen is the screen of documents.
@@ -243,20 +245,48 @@ func (s *Screen) layOutThen(do func()) {
 		return
 	}
 	var made paper
-	st, today := s.host.Store(), s.host.Today()
+	st, today, hidden := s.host.Store(), s.host.Today(), w.hidden(words.NameStyleOf(s.lists.programme))
+	if hidden && !s.paper.hidden {
+		s.preview.say("") // names are gone at once, and not only when there are pages without them
+	}
 	s.host.WorkThrough(lang.L("Laying out the pages"), func() (err error) {
-		made, err = w.layOut(st, today, s.host.Fonts(), translate)
+		made, err = w.layOut(st, today, hidden, s.host.Fonts(), translate)
 		return err
 	}, func(err error) {
 		if turn == s.turn && s.host.Fail(err) {
 			s.paper = made
-			s.preview.show(made)
+			s.see(made)
 			s.head.setMade(made.out.made.Refused == nil)
 			if s.head.made {
 				do()
 			}
 		}
 	})
+}
+
+// see shows the pages, as far as others may see them, and what is to be known of
+// what is on paper.
+func (s *Screen) see(made paper) {
+	d, _ := reports.DocumentByKey(made.key)
+	var notes []string
+	switch {
+	case made.hidden && d.Everything:
+		notes = append(notes, hiddenWhole())
+	case made.hidden:
+		notes = append(notes, aboutHidden())
+	}
+	if lacking := s.aboutLacking(made.lacking); lacking != "" {
+		notes = append(notes, lacking)
+	}
+	if n := made.Substitutes; n > 0 {
+		notes = append(notes, lang.N("{{.Count}} characters cannot be printed and stand as a box.", n, words.With{"Count": n}))
+	}
+	said := strings.Join(notes, "\n")
+	if made.hidden && d.Everything {
+		s.preview.say(said)
+		return
+	}
+	s.preview.show(made.seen, said)
 }
 
 // translate is lang.L in the shape that the pages take.
