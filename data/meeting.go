@@ -90,6 +90,19 @@ func (m Meeting) Validate() error {
 // its date on one says that it did not meet.
 func (m Meeting) IsCancelled(today Date) bool { return m.State == DidNotMeet && m.Date >= today }
 
+// Takes reports whether somebody can have a status at the meeting: of one that is
+// still to come it can be noted only who told us that they will be away, and of
+// one that is not held nothing.
+func (m Meeting) Takes(s Status, today Date) bool {
+	switch {
+	case m.State == DidNotMeet:
+		return false
+	case m.Date > today:
+		return !s.Counts()
+	}
+	return true
+}
+
 // Before reports whether the meeting begins before another one.
 func (m Meeting) Before(other Meeting) bool {
 	return m.Date < other.Date || m.Date == other.Date && m.Start < other.Start

@@ -5,11 +5,15 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"alongside/data"
 	"alongside/data/store"
+	"alongside/ui/kit"
 	"alongside/ui/screen"
 	"alongside/ui/uitest"
 )
@@ -97,6 +101,7 @@ func TestABackupThatIsLookedAtCanBeReadEverywhere(t *testing.T) {
 			s.putAway()
 		}
 	}
+	s.app.SetLook(hard.variant, hard.scale)
 	s.app.Go(screen.Location{Screen: screen.People})
 	s.typeText("mar")
 	s.wantSeen("Enter opens")
@@ -115,11 +120,34 @@ func TestABackupIsRestoredBesideWhatIsThere(t *testing.T) {
 	s.app.Lock()
 	s = c.start(backup)
 	uitest.Tap(t, s.win, "Restore it")
-	if !uitest.Sees(s.win, "The backup is restored as the file") {
-		t.Error("nobody is told that it was restored, and as what")
-	}
+	s.wantSeen("The backup is restored as the file programme.alongside in " + c.files + ". The backup itself stays as it was.")
 	s.enterPassphrase(uitest.Passphrase)
 	if s.app.Store() == nil || s.app.Store().Looking() || filepath.Dir(s.app.Store().Path()) != c.files {
 		t.Fatal("it was not restored among the programmes")
 	}
+	s.app.Lock()
+	s = c.start(backup)
+	uitest.Tap(t, s.win, "Restore it")
+	s.wantSeen("as the file programme-2.alongside in " + c.files + ": there is a file programme.alongside already.")
+}
+
+func TestABackupThatIsLookedAtSaysSoToAMentorToo(t *testing.T) {
+	s := newComputer(t).lookAt(tinyProgramme(t))
+	const notice = "You are looking at a backup. Nothing in it can be changed."
+	s.read(func(r *store.Reader) error {
+		pairs, err := r.Pairs()
+		at := slices.IndexFunc(pairs, func(p data.Pair) bool { return p.Now().State == data.Active })
+		s.app.Go(screen.Location{Screen: screen.Pairs, ID: pairs[at].ID})
+		return err
+	})
+	uitest.WantOff(t, s.win, "Another mentor", "Print a contact log")
+	uitest.Walk(s.win, func(o fyne.CanvasObject) bool {
+		b, ok := o.(*kit.Button)
+		if ok = ok && strings.HasPrefix(b.Label(), "Hand the laptop to"); ok {
+			b.Press()
+		}
+		return ok
+	})
+	s.wantSeen("Give the laptop back", notice)
+	uitest.Picture(t, s.win, "backup-mentor")
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data/store"
@@ -24,8 +25,8 @@ func (u *App) HandOver(s screen.Screen) {
 	u.handed = s
 	s.Show(screen.Location{})
 	back := kit.NewButton(lang.L("Give the laptop back"), kit.Quiet, func() { u.askFacilitator(u.toGoOn(), "") })
-	u.win.SetContent(kit.Inset(kit.Gap24, kit.Gap32, kit.Gap8, kit.Gap32,
-		kit.VStack(kit.Gap8, kit.Grow(s.Content()), kit.HStack(0, kit.Spacer(), back))))
+	u.win.SetContent(u.underNotice(kit.Inset(kit.Gap24, kit.Gap32, kit.Gap8, kit.Gap32,
+		kit.VStack(kit.Gap8, kit.Grow(s.Content()), kit.HStack(0, kit.Spacer(), back)))))
 	u.giveKeyboard(s)
 	u.opts.Log.Info("screen", "screen", "handed-over")
 }
@@ -110,15 +111,18 @@ func (u *App) takeBack() {
 }
 
 // showFrame fills the window with the navigation and the screen beside it.
-func (u *App) showFrame() {
+func (u *App) showFrame() { u.win.SetContent(u.underNotice(u.frame.content)) }
+
+// underNotice puts above what fills the window that a backup is only looked at,
+// where one is.
+func (u *App) underNotice(content fyne.CanvasObject) fyne.CanvasObject {
 	if !u.store.Looking() {
-		u.win.SetContent(u.frame.content)
-		return
+		return content
 	}
-	u.win.SetContent(kit.VStack(0,
+	return kit.VStack(0,
 		kit.Inset(kit.Gap8, kit.Gap32, kit.Gap8, kit.Gap32,
 			kit.NewParagraph(words.OnlyLooking()).Colored(kit.ColorLate)),
-		kit.Grow(u.frame.content)))
+		kit.Grow(content))
 }
 
 // closeDialogs takes away whatever lies over the window, unanswered.

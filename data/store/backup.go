@@ -52,7 +52,7 @@ type BackupFile struct {
 // is thinned out then. Cancelled it leaves nothing behind; what one that was
 // killed left behind goes with the next.
 func (s *Store) Backup(ctx context.Context, dir string) (string, error) {
-	if s.looking {
+	if s.Looking() {
 		return "", fail("backup", Looking, nil)
 	}
 	if err := s.gate.enter(); err != nil {

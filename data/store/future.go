@@ -11,7 +11,7 @@ var errTooEarly = refuse("meeting", "This meeting is still to come. Until then o
 // notYet refuses to say of a meeting that is still to come who was there and
 // who was not.
 func (x *tx) notYet(m data.Meeting, status data.Status) error {
-	if m.Date > data.DateOf(x.now) && (status.Attended() || status == data.Absent) {
+	if m.State != data.DidNotMeet && !m.Takes(status, data.DateOf(x.now)) {
 		return errTooEarly
 	}
 	return nil

@@ -1,6 +1,9 @@
 package store
 
-import "path/filepath"
+import (
+	"path/filepath"
+	"time"
+)
 
 // IsBackup reports whether a file is called as backups are.
 func IsBackup(path string) bool {
@@ -8,18 +11,29 @@ func IsBackup(path string) bool {
 	return ok
 }
 
-// OpenToLook is Open for a copy of a backup: everything can be read, and
-// nothing changed or backed up, which fails with Looking.
-func OpenToLook(path, secret string, o Options) (*Store, error) {
+// BackupMade is when a backup was made, as its name says, by the clock of a zone.
+func BackupMade(path string, zone *time.Location) time.Time {
+	b, _ := parseBackup(filepath.Base(path))
+	return b.in(zone)
+}
+
+// OpenToLook is Open for the copy of a backup, whose own path is kept in mind:
+// everything can be read, and nothing changed or backed up, which fails with
+// Looking.
+func OpenToLook(path, backup, secret string, o Options) (*Store, error) {
 	s, err := Open(path, secret, o)
 	if err == nil {
-		s.looking = true
+		s.lookedAt = backup
 	}
 	return s, err
 }
 
 // Looking reports whether the file was opened by OpenToLook.
-func (s *Store) Looking() bool { return s.looking }
+func (s *Store) Looking() bool { return s.lookedAt != "" }
+
+// LookedAt is the path of the backup of which the file is a copy that is only
+// looked at; empty for any other file.
+func (s *Store) LookedAt() string { return s.lookedAt }
 
 // CopyBackup copies a backup to a new file for its owner alone. The backup
 // stays as it is.

@@ -35,17 +35,17 @@ func (o Options) kdf() vault.Params {
 // Store is an open programme file. Its methods may be called from several
 // goroutines; operations wait for each other.
 type Store struct {
-	path    string
-	db      *bbolt.DB
-	file    *os.File    // bbolt's own, for reading
-	info    os.FileInfo // of the open file, to compare with what is at path
-	vault   *vault.Vault
-	me      Facilitator
-	now     func() time.Time
-	opts    Options
-	looking bool // at a copy of a backup: nothing is written
-	doubt   bool
-	gate    gate // everybody who uses the keys or the file is in it
+	path     string
+	db       *bbolt.DB
+	file     *os.File    // bbolt's own, for reading
+	info     os.FileInfo // of the open file, to compare with what is at path
+	vault    *vault.Vault
+	me       Facilitator
+	now      func() time.Time
+	opts     Options
+	lookedAt string // the backup of which the file is a copy: nothing is written; mostly none
+	doubt    bool
+	gate     gate // everybody who uses the keys or the file is in it
 
 	writing sync.Mutex // held during an operation; guards the next three
 	did     []step

@@ -68,7 +68,7 @@ func (s *Store) commit(act Act, how How, op func(*tx) error, after func(*tx)) (*
 		return nil, explain(string(act), err)
 	}
 	defer s.gate.leave()
-	if s.looking {
+	if s.Looking() {
 		return nil, fail(string(act), Looking, nil)
 	}
 	s.writing.Lock()

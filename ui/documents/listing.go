@@ -36,7 +36,7 @@ func newListing(choose func(key string)) *kit.RowList {
 		updateListedRow(row, listing[i], i == list.Selected())
 	})
 	list.SetDividers(false)
-	list.IsHead = func(i int) bool { return listing[i].key == "" }
+	list.PassOver = func(i int) bool { return listing[i].key == "" }
 	list.OnSelected = func(i int) { choose(listing[i].key) }
 	list.OnActivated = list.OnSelected
 	return list

@@ -53,7 +53,8 @@ func NewSign(icon Icon, does string, onTapped func()) *Button {
 }
 
 // ShowMenu opens a list of things to do under an anchor, or above it. ↑ ↓ and
-// Enter, an item's letter or a tap choose; Escape and a tap beside it close.
+// Enter, an item's letter or a tap choose, what is not available is passed over;
+// Escape and a tap beside it close.
 func ShowMenu(anchor fyne.CanvasObject, items []MenuItem) {
 	var pop *popover
 	do := func(i int) {
@@ -72,6 +73,7 @@ func ShowMenu(anchor fyne.CanvasObject, items []MenuItem) {
 		func() fyne.CanvasObject { return newMenuRow(MenuItem{}, icons) },
 		func(i int, row fyne.CanvasObject) { row.(*menuRow).show(items[i]) })
 	list.SetDividers(false)
+	list.PassOver = func(i int) bool { return items[i].off() }
 	list.OnActivated = do
 	list.OnTypedRune = func(letter rune) {
 		letter = Command(letter)

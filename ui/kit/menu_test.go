@@ -88,3 +88,31 @@ func TestTheRareIsBehindThreeDotsByKeyAndByMouse(t *testing.T) {
 		t.Error("the keyboard is not back on the dots")
 	}
 }
+
+func TestAMenuBeginsWithWhatIsAvailable(t *testing.T) {
+	withTheme(t, Light, 1)
+	OnlyLook("This is a backup.")
+	defer OnlyLook("")
+	done := ""
+	do := func(what string) func() { return func() { done += what } }
+	more := NewButton("More", Quiet, nil)
+	w := inWindow(t, more, 400, 300)
+	ShowMenu(more, []MenuItem{
+		{Label: "Pause", Changes: true, Do: do("pause")},
+		{Label: "Open", Do: do("open")},
+		{Label: "Erase", Changes: true, Do: do("erase")},
+		{Label: "See", Do: do("see")},
+	})
+	keyboard.Press(w.Canvas(), fyne.KeyReturn)
+	ShowMenu(more, []MenuItem{
+		{Label: "Pause", Changes: true, Do: do("pause")},
+		{Label: "Open", Do: do("open")},
+		{Label: "Erase", Changes: true, Do: do("erase")},
+		{Label: "See", Do: do("see")},
+	})
+	keyboard.Press(w.Canvas(), fyne.KeyDown)
+	keyboard.Press(w.Canvas(), fyne.KeyReturn)
+	if done != "opensee" {
+		t.Errorf("done: %q", done)
+	}
+}

@@ -136,7 +136,7 @@ func (r *listRow) Tapped(*fyne.PointEvent) {
 		return
 	}
 	r.list.Focus()
-	if r.list.heads(r.index) {
+	if r.list.passes(r.index) {
 		return
 	}
 	r.list.choose(r.index)
@@ -183,7 +183,7 @@ func (r *listRow) CreateRenderer() fyne.WidgetRenderer {
 			if !selected {
 				mark.FillColor = Color(ColorHover)
 			}
-			mark.Hidden = !selected && (!r.hovered || r.list.heads(r.index)) // what is not seen costs no drawing
+			mark.Hidden = !selected && (!r.hovered || r.list.passes(r.index)) // what is not seen costs no drawing
 			line.Hidden = selected || r.list.plain
 			paintRing(ring, selected && (r.list.focused || themeSize(sizeMark) > 0))
 			ring.CornerRadius = radius / 2

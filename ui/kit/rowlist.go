@@ -25,9 +25,9 @@ type RowList struct {
 	OnSelected func(i int)
 	// OnActivated is called on Enter and on a tap on the row.
 	OnActivated func(i int)
-	// IsHead reports that a row only heads those below it: the selection passes
-	// over it. Nil: none is one.
-	IsHead func(i int) bool
+	// PassOver reports that the selection passes over a row: it only heads those
+	// below it, or what it offers is not available. Nil: over none.
+	PassOver func(i int) bool
 	// OnTypedRune receives letters while the list has the focus.
 	OnTypedRune func(rune)
 	// OnTypedKey sees each key first while the list has the focus; true: done
@@ -123,7 +123,7 @@ func (l *RowList) ScrollTo(i int) {
 func (l *RowList) offsetFor(i int) (offset float32, moved bool) {
 	height := l.rowHeight()
 	top, bottom := float32(i)*height, float32(i+1)*height
-	if l.heads(i - 1) {
+	if l.passes(i - 1) {
 		top -= height
 	}
 	offset, room := l.scroll.Offset.Y, l.scroll.Size().Height
@@ -168,11 +168,11 @@ func (l *RowList) CreateRenderer() fyne.WidgetRenderer {
 
 func (l *RowList) rowHeight() float32 { return max(l.height, Scaled(l.height)) }
 
-// heads reports whether a row is there and only heads others.
-func (l *RowList) heads(i int) bool { return i >= 0 && l.IsHead != nil && l.IsHead(i) }
+// passes reports whether a row is there and the selection passes over it.
+func (l *RowList) passes(i int) bool { return i >= 0 && l.PassOver != nil && l.PassOver(i) }
 
-// selectable is the row that is meant by the i-th: a head means the next row that
-// is none, on the way that the selection goes, or else back from there.
+// selectable is the row that is meant by the i-th: one that is passed over means
+// the next that is not, on the way that the selection goes, or else back from there.
 func (l *RowList) selectable(i int) int {
 	last := l.length() - 1
 	i = min(max(i, 0), last)
@@ -182,7 +182,7 @@ func (l *RowList) selectable(i int) int {
 	}
 	for _, by := range [...]int{step, -step} {
 		for j := i; j >= 0 && j <= last; j += by {
-			if !l.heads(j) {
+			if !l.passes(j) {
 				return j
 			}
 		}

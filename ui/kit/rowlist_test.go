@@ -71,7 +71,7 @@ func TestTheSelectionPassesOverHeads(t *testing.T) {
 	withTheme(t, Light, 1)
 	n, made := 12, 0
 	l := numbers(&n, &made)
-	l.IsHead = func(i int) bool { return i == 0 || i == 3 || i == 11 }
+	l.PassOver = func(i int) bool { return i == 0 || i == 3 || i == 11 }
 	inWindow(t, l, 300, 2*RowHeight)
 	var selected []int
 	l.OnSelected = func(i int) { selected = append(selected, i) }

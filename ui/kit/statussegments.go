@@ -30,10 +30,10 @@ type StatusSegments struct {
 	// tap does no harm.
 	OnChanged func(data.Status)
 
-	status  data.Status
-	offered []data.Status // all, where it is empty
-	hovered int           // index of the segment under the pointer, or -1
-	keeper  focusKeeper
+	status   data.Status
+	withheld [4]bool // of data.Statuses, those that cannot be chosen
+	hovered  int     // index of the segment under the pointer, or -1
+	keeper   focusKeeper
 }
 
 // NewStatusSegments returns the control with nothing recorded.
@@ -62,17 +62,22 @@ func (s *StatusSegments) Bind(status data.Status, onChanged func(data.Status)) {
 	s.OnChanged = onChanged
 }
 
-// SetOffered leaves only these statuses to be chosen, or all of them where none
-// is named. The others are shown as not available.
-func (s *StatusSegments) SetOffered(statuses ...data.Status) {
-	if !slices.Equal(s.offered, statuses) {
-		s.offered = statuses
+// SetOffered leaves only those statuses to be chosen that somebody may have. The
+// others are shown as not available. A new control offers all.
+func (s *StatusSegments) SetOffered(may func(data.Status) bool) {
+	var withheld [4]bool
+	for i, status := range data.Statuses {
+		withheld[i] = !may(status)
+	}
+	if s.withheld != withheld {
+		s.withheld = withheld
 		s.Refresh()
 	}
 }
 
 func (s *StatusSegments) offers(status data.Status) bool {
-	return !OnlyLooking() && (len(s.offered) == 0 || slices.Contains(s.offered, status))
+	i := slices.Index(data.Statuses[:], status)
+	return !OnlyLooking() && (i < 0 || !s.withheld[i])
 }
 
 // Choose does what a tap on a status does.

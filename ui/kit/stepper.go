@@ -14,6 +14,7 @@ type Stepper struct {
 	OnChanged func(int)
 
 	value, least, most int
+	off                bool // not available at present
 	figure             *Text
 	down, up           *Button
 }
@@ -35,6 +36,12 @@ func (s *Stepper) Changes() *Stepper {
 	s.down.Changes()
 	s.up.Changes()
 	return s
+}
+
+// SetEnabled says whether it can be counted at present.
+func (s *Stepper) SetEnabled(enabled bool) {
+	s.off = !enabled
+	s.show()
 }
 
 // Value returns the number shown.
@@ -60,8 +67,8 @@ func (s *Stepper) change(by int) {
 
 func (s *Stepper) show() {
 	s.figure.SetText(strconv.Itoa(s.value))
-	s.down.SetEnabled(s.value > s.least)
-	s.up.SetEnabled(s.value < s.most)
+	s.down.SetEnabled(!s.off && s.value > s.least)
+	s.up.SetEnabled(!s.off && s.value < s.most)
 }
 
 // CreateRenderer implements fyne.Widget.

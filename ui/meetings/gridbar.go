@@ -40,7 +40,7 @@ func newGridBar(v *gridView) *gridBar {
 			{Label: lang.L("Not recorded"), Icon: kit.IconNotRecorded, Changes: true, Do: unmark},
 			{Label: lang.L("Remark"), Key: "N", Icon: kit.IconNote, Changes: true, Do: v.remark},
 			{Label: lang.L("Their page"), Icon: kit.IconPeople, Do: page},
-			{Label: lang.L("Print"), Key: lang.L("Ctrl {{.Key}}", words.With{"Key": "P"}), Do: v.print},
+			{Label: lang.L("Print"), Key: lang.L("Ctrl {{.Key}}", words.With{"Key": "P"}), Changes: true, Do: v.print},
 		}
 	})
 	b.content = kit.HStack(kit.Gap8, kit.Grow(kit.VStack(0, b.name, b.about)), b.status, b.unmark, b.remark, b.page, b.more)
@@ -65,6 +65,11 @@ func (b *gridBar) show() {
 	when := func(date string) []kit.Span { return []kit.Span{who, {Text: " · " + date, Color: kit.ColorMuted}} }
 	b.name.SetForms(when(words.DayAndDate(date, v.model.today)), when(words.ShortDate(date, v.model.today)), []kit.Span{who})
 	b.about.SetTexts(v.model.about(row, column)...)
+	m := v.model.Meetings[column]
+	b.status.SetOffered(func(s data.Status) bool { return m.Takes(s, v.model.today) })
+	takes := m.Takes(data.NotRecorded, v.model.today)
+	b.unmark.SetEnabled(takes)
+	b.remark.SetEnabled(takes)
 	b.status.Bind(v.model.Grid.Rows[row].Cells[column].Mark.Status, b.mark)
 }
 

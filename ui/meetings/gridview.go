@@ -195,13 +195,27 @@ func (v *gridView) latest() int {
 }
 
 func (v *gridView) mark(row, column int, status data.Status) {
-	if kit.OnlyLooking() { // a letter was typed: no button asks for it
-		v.host.Say(words.OnlyLooking())
+	if v.refuses(column, status) { // a letter was typed: no button asks for it
 		return
 	}
 	person, meeting := v.model.Grid.Rows[row].Person.ID, v.model.Meetings[column].ID
 	v.host.Fail(v.host.Store().SetMark(meeting, person, status))
 	v.bar.show() // the control showed what may not have been stored
+}
+
+// refuses reports whether a status is one that nobody can have at a meeting, and
+// says why.
+func (v *gridView) refuses(column int, status data.Status) bool {
+	m := v.model.Meetings[column]
+	switch {
+	case kit.OnlyLooking():
+		v.host.Say(words.OnlyLooking())
+	case !m.Takes(status, v.host.Today()):
+		v.host.Say(words.StateOf(m, v.host.Today()))
+	default:
+		return false
+	}
+	return true
 }
 
 func (v *gridView) typed(letter rune) {
@@ -217,6 +231,9 @@ func (v *gridView) remark() {
 	}
 	row, column := v.grid.Cursor()
 	of, m := v.model.Grid.Rows[row], v.model.Meetings[column]
+	if v.refuses(column, of.Cells[column].Mark.Status) {
+		return
+	}
 	note := kit.NewEntry("")
 	note.SetValue(of.Cells[column].Mark.Note)
 	title := lang.L("{{.Name}}, {{.Date}}", words.With{"Name": v.model.names.Of(of.Person), "Date": words.Date(m.Date, v.host.Today())})

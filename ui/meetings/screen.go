@@ -69,7 +69,7 @@ func (s *Screen) layOut() *fyne.Container {
 	extra := kit.NewButton(lang.L("Extra meeting"), kit.Secondary, func() { AddExtra(s.host, s.plan.groups, s.group) }).Changes()
 	weekly := kit.NewButton(lang.L("Weekly group"), kit.Secondary, s.makeGroup).Changes()
 	take := kit.NewButton(lang.L("Open the register"), kit.Primary, s.openSelected)
-	s.print = kit.NewButton(lang.L("Print"), kit.Secondary, s.printGrid).Hint(lang.L("Ctrl {{.Key}}", words.With{"Key": "P"}))
+	s.print = kit.NewButton(lang.L("Print"), kit.Secondary, s.printGrid).Changes().Hint(lang.L("Ctrl {{.Key}}", words.With{"Key": "P"}))
 	s.few = []fyne.CanvasObject{extra, weekly}
 	more := kit.NewMore(lang.L("Seldom done"), kit.Secondary, func() []kit.MenuItem {
 		return []kit.MenuItem{
@@ -143,7 +143,7 @@ func (s *Screen) Keys() []screen.Key {
 
 // printGrid leads to the grid that is seen as a document.
 func (s *Screen) printGrid() {
-	if s.tabs.Selected() == gridTab && len(s.plan.groups) > 0 {
+	if s.tabs.Selected() == gridTab && len(s.plan.groups) > 0 && !kit.Refuse(s.host.Window(), lang.L("Print")) {
 		s.grid.print()
 	}
 }

@@ -29,7 +29,7 @@ func (v *pageView) standing() fyne.CanvasObject {
 		button(lang.L("Change the stage"), v.changeStage).Changes()
 		button(lang.L("Pause"), v.pause).Changes()
 	}
-	button(lang.L("Another mentor"), v.transfer)
+	button(lang.L("Another mentor"), v.transfer).Changes()
 	button(lang.L("End the pair"), v.end).Changes()
 	return kit.VStack(kit.Gap16, v.track(), form.NewFlow(kit.Gap8, steps...), form.NewFlow(kit.Gap16, v.openers()...))
 }
@@ -49,7 +49,7 @@ func (v *pageView) openers() []fyne.CanvasObject {
 	if state := v.facts.pair().Now().State; state == data.Active || state == data.OnPause {
 		links = append(links, kit.NewLink(lang.L("Print a contact log"), func() {
 			v.host.Go(screen.Location{Screen: screen.Documents, Document: reports.ContactLogKey, ID: v.facts.mentor.ID})
-		}))
+		}).Changes())
 		links = append(links, kit.NewLink(handOverLabel(v.facts.name(v.facts.mentor.ID)), func() {
 			v.host.HandOver(mentorview.New(v.host, v.facts.mentor.ID))
 		}))

@@ -19,6 +19,7 @@ type chosenBar struct {
 	inSide  *fyne.Container // in the panel
 	name    *kit.Text
 	buttons []*kit.Button
+	marking []*kit.Button // of these, what needs a meeting at which something can be noted
 }
 
 func newChosenBar(s *Screen) *chosenBar {
@@ -50,6 +51,7 @@ func (b *chosenBar) make(button func(string, kit.ButtonStyle, func()) *kit.Butto
 		objects = append(objects, m)
 	}
 	b.buttons = append(b.buttons, made...)
+	b.marking = append(b.marking, made[0], made[2])
 	return objects
 }
 
@@ -63,6 +65,9 @@ func (b *chosenBar) display() {
 	}
 	for _, button := range b.buttons {
 		button.SetEnabled(ok)
+	}
+	for _, button := range b.marking {
+		button.SetEnabled(ok && b.screen.evening.register.Meeting.Takes(data.NotRecorded, b.screen.host.Today()))
 	}
 	folded := b.screen.fold.folded
 	setVisible(b.content, !folded && (ok || !b.screen.hidden))

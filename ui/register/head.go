@@ -31,7 +31,7 @@ func newHead(s *Screen) *head {
 	h := &head{screen: s, title: kit.PageTitle(""), about: kit.Muted("").Ellipsis()}
 	h.hide = kit.NewButton("", kit.Secondary, s.hideOrShow)
 	h.paper = kit.NewButton(lang.L("From paper"), kit.Secondary, s.fromPaper).Changes()
-	h.print = kit.NewButton(lang.L("Print sheet"), kit.Secondary, s.printSheet).WithIcon(kit.IconPrint)
+	h.print = kit.NewButton(lang.L("Print sheet"), kit.Secondary, s.printSheet).Changes().WithIcon(kit.IconPrint)
 	h.close = kit.NewButton("", kit.Primary, s.closeOrReopen).Changes()
 	h.content = kit.Head(h.title, h.about, s.fold.turn, h.hide, h.paper, h.print, h.close)
 	return h
@@ -59,6 +59,7 @@ func (h *head) display() {
 	h.close.SetLabel(label)
 	h.close.SetStyle(style)
 	h.close.SetEnabled(over || !h.screen.isToCome())
+	h.paper.SetEnabled(h.screen.adds())
 	turned := fold.turn.Visible()
 	fold.display(e.register.Counts().Here())
 	if turned != fold.turn.Visible() || h.hide.Visible() == fold.narrow {
@@ -90,7 +91,7 @@ func (h *head) aboutMeeting() (forms []string) {
 }
 
 func (s *Screen) printSheet() {
-	if s.evening == nil {
+	if s.evening == nil || kit.Refuse(s.host.Window(), lang.L("Print sheet")) {
 		return
 	}
 	document := reports.SessionSheetKey

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
-	"alongside/data"
 	"alongside/ui/kit"
 	"alongside/ui/words"
 )
@@ -54,6 +53,6 @@ func newNobody() fyne.CanvasObject {
 func (s *Screen) veil() {
 	empty := len(s.shown) == 0
 	setVisible(s.veiled, empty && s.hidden)
-	setVisible(s.nobody, empty && !s.hidden && len(s.evening.register.Rows) == 0 && s.evening.register.Meeting.State != data.DidNotMeet)
+	setVisible(s.nobody, empty && !s.hidden && len(s.evening.register.Rows) == 0 && s.adds())
 	setVisible(s.list, !empty)
 }

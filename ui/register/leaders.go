@@ -91,7 +91,11 @@ func (p *side) chooseLeaders() {
 	}
 	m := e.register.Meeting
 	l := newLeaders(e, m.LedBy, lang.L("Nobody"))
-	kit.FormDialog(p.screen.host.Window(), lang.L("Who led the meeting?"), l.content, lang.L("Save"), func() error {
+	title := lang.L("Who led the meeting?")
+	if p.screen.isToCome() {
+		title = lang.L("Who leads the meeting?")
+	}
+	kit.FormDialog(p.screen.host.Window(), title, l.content, lang.L("Save"), func() error {
 		return words.Said(p.screen.host.Store().SetLedBy(m.ID, l.read()))
 	})
 }

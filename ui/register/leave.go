@@ -15,7 +15,7 @@ import (
 // stored.
 func (s *Screen) fromPaper() {
 	s.settle()
-	if s.evening != nil {
+	if s.evening != nil && !s.refuses(data.Present) {
 		paper.Enter(s.host, s.evening.register, s.evening.names)
 	}
 }
@@ -26,7 +26,10 @@ func (s *Screen) doorMode() {
 		return
 	}
 	m := s.evening.register.Meeting
-	if !s.isTonight() || m.State == data.Closed || m.State == data.DidNotMeet {
+	switch {
+	case s.refuses(data.Present):
+		return
+	case !s.comeIn():
 		kit.Message(s.host.Window(), lang.L("People tick themselves while they arrive"),
 			lang.L("This meeting is on another day, or it is over. Open tonight’s register first."))
 		return
@@ -35,6 +38,11 @@ func (s *Screen) doorMode() {
 		lang.L("They see a field for their name and nothing else. Only a facilitator’s passphrase leads back."),
 		lang.L("Hand it over"), false,
 		func() { s.host.HandOver(door.New(s.host, m.ID)) })
+}
+
+// comeIn reports whether people are arriving: it is tonight's meeting, and not over.
+func (s *Screen) comeIn() bool {
+	return s.isTonight() && s.evening.register.Meeting.State != data.Closed && s.adds()
 }
 
 // samePerson asks who the chosen person turns out to be, and makes one record of

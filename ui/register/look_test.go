@@ -16,7 +16,7 @@ import (
 
 // lookAtRegister shows the register of tonight's meeting in a backup, with Ada
 // expected.
-func lookAtRegister(t *testing.T) evening {
+func lookAtRegister(t *testing.T, changes ...func(*data.Meeting)) evening {
 	t.Helper()
 	e := evening{t: t, meeting: data.NewID()}
 	today := data.DateOf(uitest.Evening)
@@ -25,10 +25,14 @@ func lookAtRegister(t *testing.T) evening {
 	group := data.Group{ID: data.NewID(), Name: "Thursday group", Schedule: data.Schedule{
 		Weekday: today.Weekday(), Start: data.At(19, 0), Weeks: 1, Span: since[0],
 	}}
+	meeting := data.Meeting{ID: e.meeting, Group: group.ID, Date: today, Slot: today, Start: data.At(19, 0)}
+	for _, change := range changes {
+		change(&meeting)
+	}
 	e.Host = uitest.NewToLook(t, data.Records{
 		People: []data.Person{ada}, Groups: []data.Group{group},
 		Memberships: []data.Membership{{Group: group.ID, Person: ada.ID, Spans: since}},
-		Meetings:    []data.Meeting{{ID: e.meeting, Group: group.ID, Date: today, Slot: today, Start: data.At(19, 0)}},
+		Meetings:    []data.Meeting{meeting},
 	})
 	e.screen = register.New(e.Host)
 	e.Show(e.screen, screen.Location{Screen: screen.Register})
@@ -53,7 +57,10 @@ func TestInABackupTheRegisterMarksNobodyAndSaysSoAtOnce(t *testing.T) {
 	e.Press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyEscape)
 	e.WantSeen("Ada T.")
 	e.WantOff("Close meeting", "From paper", "Add an activity", "Choose who led", "Move, or did not meet", "Add an extra meeting",
-		"Let people tick themselves", "+")
+		"Let people tick themselves", "Print sheet", "+")
+	e.chord(fyne.KeyP, fyne.KeyModifierShortcutDefault) // the sheet
+	e.WantSeen(store.Looking.Error())
+	e.Press(fyne.KeyEscape)
 	e.chord(fyne.KeyK, fyne.KeyModifierShortcutDefault) // an activity
 	e.WantSeen(store.Looking.Error())
 	e.Press(fyne.KeyEscape)
@@ -69,5 +76,20 @@ func TestInABackupTheRegisterMarksNobodyAndSaysSoAtOnce(t *testing.T) {
 	}
 	if d := cmp.Diff(data.Planned, e.readMeeting().State); d != "" {
 		t.Errorf("the meeting (-want +got):\n%s", d)
+	}
+}
+
+func TestInABackupTheRegisterPromisesNothingOfAMeetingThatIsOverOrToCome(t *testing.T) {
+	for _, c := range []struct {
+		state  data.MeetingState
+		in     int // days
+		wanted string
+	}{
+		{data.Planned, 2, "This meeting is still to come, on Saturday 21 November."}, {data.Closed, -7, "This meeting is closed."},
+	} {
+		e := lookAtRegister(t, func(m *data.Meeting) { m.State, m.Date = c.state, m.Date.AddDays(c.in) })
+		e.Show(e.screen, screen.Location{Screen: screen.Register, ID: e.meeting})
+		e.WantSaidOnce(c.wanted)
+		e.WantUnseen("can be noted", "A mark changed now", "opens then")
 	}
 }

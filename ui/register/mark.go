@@ -19,7 +19,7 @@ func (s *Screen) mark(p data.Person, status data.Status) bool {
 	if row.Mark.Status == status {
 		return true
 	}
-	if s.onlyLooks() || s.comesTooEarly(status) {
+	if s.refuses(status) {
 		return false
 	}
 	row.Mark = marked(row.Mark, status)
@@ -49,7 +49,7 @@ func marked(m data.Mark, status data.Status) data.Mark {
 // addNewcomer has a first-timer stored under the name that was typed, present
 // or late.
 func (s *Screen) addNewcomer(status data.Status) {
-	if s.onlyLooks() || s.comesTooEarly(status) {
+	if s.refuses(status) {
 		return
 	}
 	meeting := s.evening.register.Meeting
@@ -86,7 +86,7 @@ func (s *Screen) store(row data.RegisterRow, op func(*store.Store) error) {
 
 // setVisitors shows a number of unnamed visitors and has it stored.
 func (s *Screen) setVisitors(n int) {
-	if s.onlyLooks() {
+	if s.refuses(data.Present) {
 		s.side.display(s.evening)
 		return
 	}

@@ -5,7 +5,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"alongside/data"
 	"alongside/ui/kit"
+	"alongside/ui/screen"
 )
 
 // TestPictures draws the register in every look, in the states that an evening
@@ -63,4 +65,13 @@ func TestPictures(t *testing.T) {
 			e.Picture("register-hidden-" + l.name)
 		})
 	}
+}
+
+func TestPicturesOfAMeetingToCome(t *testing.T) {
+	e := takeRegister(t, "Dana", "Priya", "Sam")
+	if err := e.Store().MoveMeeting(e.meeting, e.Today().AddDays(7), data.At(19, 0), ""); err != nil {
+		t.Fatal(err)
+	}
+	e.Show(e.screen, screen.Location{Screen: screen.Register, ID: e.meeting})
+	e.Picture("register-to-come")
 }

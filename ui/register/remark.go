@@ -19,7 +19,7 @@ import (
 func (s *Screen) remark() {
 	s.settle()
 	chosen, offer, ok := s.chosen()
-	if !ok || offer {
+	if !ok || offer || s.refuses(chosen.Mark.Status) {
 		return
 	}
 	f := newRemarkForm(s.evening, s.known(chosen), s.host.Today())

@@ -43,7 +43,7 @@ type rowView struct {
 	row     data.RegisterRow
 	names   data.Names // of everybody, for a partner's
 	today   data.Date
-	toCome  bool // nothing but an excuse can be noted yet
+	meeting data.Meeting
 	keeping keeping
 }
 
@@ -52,11 +52,7 @@ func (r *row) show(v rowView, onMark func(data.Status)) {
 	r.marks.Show()
 	r.name.SetText(v.name)
 	r.hints.SetPieces(pieces(v.row, v.names, v.today)...)
-	if v.toCome {
-		r.marks.SetOffered(data.Excused)
-	} else {
-		r.marks.SetOffered()
-	}
+	r.marks.SetOffered(func(s data.Status) bool { return v.meeting.Takes(s, v.today) })
 	r.marks.Bind(v.row.Mark.Status, onMark)
 	r.saved.SetSpans(savedWord(v))
 }

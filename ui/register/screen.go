@@ -302,22 +302,7 @@ func (s *Screen) show(chosen data.ID) {
 
 // stateInWords says of a meeting that is not being taken what it means.
 func (s *Screen) stateInWords() string {
-	switch m := s.evening.register.Meeting; {
-	case m.State == data.Closed:
-		return lang.L("This meeting is closed. A mark changed now is noted as changed afterwards.")
-	case m.IsCancelled(s.host.Today()) && m.Reason != "":
-		return lang.L("This meeting is cancelled: {{.Reason}}", words.With{"Reason": m.Reason})
-	case m.IsCancelled(s.host.Today()):
-		return lang.L("This meeting is cancelled.")
-	case m.State == data.DidNotMeet && m.Reason != "":
-		return lang.L("This meeting did not take place: {{.Reason}}", words.With{"Reason": m.Reason})
-	case m.State == data.DidNotMeet:
-		return lang.L("This meeting did not take place.")
-	case s.isToCome():
-		return lang.L("This meeting is on {{.Date}}; the register opens then. Who has told you that they will be away can be noted as excused.",
-			words.With{"Date": words.LongDate(m.Date, s.host.Today())})
-	}
-	return ""
+	return words.StateOf(s.evening.register.Meeting, s.host.Today())
 }
 
 // isToCome reports whether the meeting is on a later day: then the store takes

@@ -26,6 +26,12 @@ type side struct {
 	heldShown []string // what it says, activity by activity
 	leaders   *kit.Paragraph
 	visitors  *kit.Stepper
+	keys      *kit.Paragraph // how visitors are counted by key
+	led       *kit.Text
+	choose    *kit.Button // who led
+	marked    *kit.Button // from paper
+	door      *kit.Button
+	change    *kit.Button
 	note      *note
 	forNext   *note
 	remember  *kit.Paragraph // what the meeting before left to this one
@@ -48,13 +54,18 @@ func newSide(s *Screen) *side {
 		remember: kit.NewParagraph(""),
 		leftOn:   kit.CaptionParagraph(""),
 	}
+	p.leaders.Hide()
 	p.visitors = kit.NewStepper(0, mostVisitors, s.setVisitors).Changes()
-	visitorKeys := kit.CaptionParagraph(lang.L("Or type + or – in the empty search field."))
-	kit.ShowIf(!kit.OnlyLooking(), visitorKeys)
+	p.keys = kit.CaptionParagraph(lang.L("Or type + or – in the empty search field."))
+	p.led = kit.Label("")
+	p.choose = kit.NewLink("", p.chooseLeaders).Changes().Hint(chord("G"))
+	p.marked = kit.NewLink(lang.L("From paper"), s.fromPaper).Changes().Hint(chord("T"))
+	p.door = kit.NewLink(lang.L("Let people tick themselves"), s.doorMode).Changes().Hint(chord("D"))
+	p.change = kit.NewLink("", s.changeMeeting).Changes().Hint(chord("M"))
 	p.hide = kit.NewLink("", s.hideOrShow).Hint(lang.L("Ctrl Shift {{.Key}}", words.With{"Key": "H"}))
 	p.paper = kit.VStack(kit.Gap4, kit.Label(lang.L("Paper")),
-		kit.NewLink(lang.L("From paper"), s.fromPaper).Changes().Hint(chord("T")),
-		kit.NewLink(lang.L("Print sheet"), s.printSheet).Hint(chord("P")))
+		p.marked,
+		kit.NewLink(lang.L("Print sheet"), s.printSheet).Changes().Hint(chord("P")))
 	section := func(title string, below ...fyne.CanvasObject) fyne.CanvasObject {
 		return kit.VStack(kit.Gap8, append([]fyne.CanvasObject{kit.Label(title)}, below...)...)
 	}
@@ -62,15 +73,14 @@ func newSide(s *Screen) *side {
 	p.content = kit.VStack(kit.Gap24,
 		s.chosenBar.inSide, p.counts(), p.lastTime,
 		section(lang.L("Activities"), p.held, kit.NewLink(lang.L("Add an activity"), p.addActivity).Changes().Hint(chord("K"))),
-		section(lang.L("Led by"), p.leaders, kit.NewLink(lang.L("Choose who led"), p.chooseLeaders).Changes().Hint(chord("G"))),
-		section(lang.L("Unnamed visitors"), kit.Leading(p.visitors), visitorKeys),
+		kit.VStack(kit.Gap8, p.led, p.leaders, p.choose),
+		section(lang.L("Unnamed visitors"), kit.Leading(p.visitors), p.keys),
 		section(lang.L("Note"), p.note.field),
 		section(lang.L("For next time"), p.forNext.field),
 		p.paper,
-		section(lang.L("Who else sees the screen?"), kit.VStack(kit.Gap4, p.hide,
-			kit.NewLink(lang.L("Let people tick themselves"), s.doorMode).Changes().Hint(chord("D")))),
+		section(lang.L("Who else sees the screen?"), kit.VStack(kit.Gap4, p.hide, p.door)),
 		section(lang.L("This meeting"), kit.VStack(kit.Gap4,
-			kit.NewLink(lang.L("Move, or did not meet"), s.changeMeeting).Changes().Hint(chord("M")),
+			p.change,
 			kit.NewLink(lang.L("Add an extra meeting"), s.addMeeting).Changes())),
 	)
 	return p
@@ -113,6 +123,7 @@ func (p *side) display(e *evening) {
 		text.SetText(strconv.Itoa(c.By[status]))
 	}
 	p.visitors.SetValue(m.Visitors)
+	p.displayWhen()
 	if led := e.namesOf(m.LedBy); led != p.leaders.Text() {
 		p.leaders.SetText(led)
 		setVisible(p.leaders, led != "")
@@ -123,6 +134,26 @@ func (p *side) display(e *evening) {
 	p.forNext.display(m)
 	p.displayLeft(e)
 	p.displayActivities(e)
+}
+
+// displayWhen says it so that it is right of a meeting that is still to come too,
+// and shows what cannot be done at it, or not any more, as not available.
+func (p *side) displayWhen() {
+	led, choose, change := lang.L("Led by"), lang.L("Choose who led"), lang.L("Move, or did not meet")
+	if p.screen.isToCome() {
+		led, choose, change = lang.L("Who leads"), lang.L("Choose who leads"), lang.L("Move or cancel")
+	}
+	p.led.SetText(led)
+	p.choose.SetLabel(choose)
+	p.change.SetLabel(change)
+	adds := p.screen.adds()
+	p.visitors.SetEnabled(adds)
+	p.marked.SetEnabled(adds)
+	p.door.SetEnabled(p.screen.comeIn())
+	if adds != p.keys.Visible() {
+		kit.ShowIf(adds, p.keys)
+		p.content.Refresh()
+	}
 }
 
 // displayLeft shows what was to be remembered, if anything was.

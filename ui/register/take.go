@@ -30,7 +30,7 @@ func (s *Screen) find() {
 	switch {
 	case s.newcomer == "":
 		s.list.RefreshWith(-1)
-	case kit.OnlyLooking():
+	case !s.adds():
 		s.list.RefreshWith(0)
 	case len(s.shown) > 1 && s.nobodyHasIt():
 		s.list.RefreshWith(len(s.shown) - 1) // only near misses: nobody is marked by mistake
@@ -43,13 +43,13 @@ func (s *Screen) find() {
 }
 
 // showMatches takes into the list whoever matches what was typed, and the offer
-// to add the name unless a backup is looked at. While the list is hidden, nobody
+// to add the name where who comes can be noted. While the list is hidden, nobody
 // does who was not looked for.
 func (s *Screen) showMatches() {
 	query := s.search.Text()
 	s.newcomer = data.Newcomer(kit.OneLine(query), 0).FullName()
 	switch {
-	case s.newcomer != "" && kit.OnlyLooking():
+	case s.newcomer != "" && !s.adds():
 		s.shown = s.evening.found(query, s.newcomer)
 	case s.newcomer != "":
 		s.shown = append(s.evening.found(query, s.newcomer), data.RegisterRow{})
@@ -81,7 +81,7 @@ func (s *Screen) namesakes() int {
 }
 
 func (s *Screen) isOffer(i int) bool {
-	return s.newcomer != "" && i == len(s.shown)-1 && !kit.OnlyLooking()
+	return s.newcomer != "" && i == len(s.shown)-1 && s.adds()
 }
 
 // hintForEnter says in the search field what Enter will do.
@@ -89,7 +89,7 @@ func (s *Screen) hintForEnter() {
 	row, offer, ok := s.chosen()
 	s.chosenBar.display()
 	switch {
-	case kit.OnlyLooking() && !ok && s.newcomer != "":
+	case !s.adds() && !ok && s.newcomer != "":
 		s.search.SetHint(kit.Span{Text: lang.L("Nobody here has this name")})
 		return
 	case !ok && s.newcomer != "" && s.namesakes() > 1:
@@ -99,7 +99,7 @@ func (s *Screen) hintForEnter() {
 	case !ok:
 		s.search.SetHint()
 		return
-	case offer && !s.isToCome() && (s.armed || !s.nobodyHasIt()):
+	case offer && (s.armed || !s.nobodyHasIt()):
 		s.search.SetHint(kit.Span{Text: lang.L("Enter adds a first-timer")})
 		return
 	case offer && s.alikeInWords() != "":
@@ -142,14 +142,11 @@ func (s *Screen) alikeInWords() string {
 // is recorded, or who is looked for by name though they were not to come. Who
 // was marked absent just now and is still chosen stays so.
 func (s *Screen) enterMarks(row data.RegisterRow) bool {
-	if kit.OnlyLooking() {
-		return false
-	}
 	switch row.Mark.Status {
 	case data.NotRecorded:
-		return true
+		return s.adds()
 	case data.Absent, data.Excused:
-		return s.newcomer != "" && !s.isToCome()
+		return s.newcomer != "" && s.adds()
 	}
 	return false
 }
@@ -168,6 +165,7 @@ func (s *Screen) enter() {
 		s.addNewcomer(data.Present)
 	case s.enterMarks(row):
 		s.markNext(row.Person, data.Present)
+	case row.Mark.Status == data.NotRecorded && s.refuses(data.Present):
 	default:
 		s.nextPerson(row.Person.ID) // here already: late stays late
 	}
@@ -193,14 +191,23 @@ func (s *Screen) markNext(p data.Person, status data.Status) {
 	}
 }
 
-// comesTooEarly reports whether a status is one that nobody can have yet, as its
-// dimmed button says, and says so too.
-func (s *Screen) comesTooEarly(status data.Status) bool {
-	if !s.isToCome() || status == data.NotRecorded || status == data.Excused {
+// refuses reports whether a status is one that nobody can have at this meeting, as
+// its dimmed button says, and says why.
+func (s *Screen) refuses(status data.Status) bool {
+	if s.onlyLooks() {
+		return true
+	}
+	if s.evening.register.Meeting.Takes(status, s.host.Today()) {
 		return false
 	}
-	s.host.Say(lang.L("This meeting is still to come. Who has told you that they will be away can be noted as excused."))
+	s.host.Say(s.stateInWords())
 	return true
+}
+
+// adds reports whether somebody who comes can be noted at all, and so be added to
+// the list.
+func (s *Screen) adds() bool {
+	return !kit.OnlyLooking() && s.evening.register.Meeting.Takes(data.Present, s.host.Today())
 }
 
 // nextPerson makes the field ready for the next person. Whoever was served
@@ -223,7 +230,7 @@ func (s *Screen) fillRow(i int, r *row) {
 	shown := s.known(s.shown[i])
 	r.show(rowView{
 		name: s.evening.names.Of(shown.Person), row: shown, names: s.evening.names, today: s.host.Today(),
-		toCome:  s.isToCome(),
+		meeting: s.evening.register.Meeting,
 		keeping: s.unsaved.of(shown.Person.ID),
 	}, func(status data.Status) { s.tap(func() { s.markNext(shown.Person, status) }) })
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
 
 	"alongside/data"
 	"alongside/data/store"
@@ -329,8 +330,8 @@ func TestAMeetingToComeSaysBeforehandWhatCanBeNoted(t *testing.T) {
 	e.Press(fyne.KeyReturn, fyne.KeyEscape)
 	e.Type("yusuf")
 	e.Press(fyne.KeyReturn)
-	e.WantSeen("Nobody has this name yet")
-	e.WantUnseen("Enter adds a first-timer", "Enter marks")
+	e.WantSeen("Nobody here has this name")
+	e.WantUnseen("Add Yusuf", "Enter marks")
 	if len(e.Failures) != 0 {
 		t.Errorf("refused: %v", e.Failures)
 	}
@@ -338,4 +339,31 @@ func TestAMeetingToComeSaysBeforehandWhatCanBeNoted(t *testing.T) {
 	if !closes() {
 		t.Error("tonight's meeting cannot be closed any more")
 	}
+}
+
+func TestAtAMeetingThatIsNotHeldNothingOffersToBeNoted(t *testing.T) {
+	const why = "This meeting is cancelled: Snow"
+	e := takeRegister(t, "Dana")
+	if err := e.Store().DidNotMeet(e.meeting, "Snow"); err != nil {
+		t.Fatal(err)
+	}
+	e.WantOff("From paper", "+", "Let people tick themselves")
+	for name, do := range map[string]func(){
+		"plus": func() { e.Type("+") }, "Ctrl T": func() { e.chord(fyne.KeyT, fyne.KeyModifierShortcutDefault) },
+		"Enter": func() { e.Type("dana"); e.Press(fyne.KeyReturn) }, "Alt E": func() { e.Type("dana"); e.chord(fyne.KeyE, fyne.KeyModifierAlt) },
+		"a remark": func() { e.Type("dana"); e.chord(fyne.KeyN, fyne.KeyModifierAlt) },
+	} {
+		e.Said = nil
+		do()
+		if e.Window().Canvas().Overlays().Top() != nil || len(e.Failures) > 0 {
+			t.Errorf("%s: something is asked for, or was refused with %v", name, e.Failures)
+		}
+		if d := cmp.Diff([]string{why}, e.Said); d != "" {
+			t.Errorf("%s: said (-want +got):\n%s", name, d)
+		}
+		e.Press(fyne.KeyEscape)
+	}
+	e.Type("yusuf")
+	e.WantUnseen("Add Yusuf")
+	e.wantMarks(map[string]data.Status{})
 }

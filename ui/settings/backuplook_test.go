@@ -26,6 +26,9 @@ func TestInABackupTheSettingsAreOnlyLookedAt(t *testing.T) {
 		r.screen.choose(section)
 		r.WantOff(labels...)
 	}
+	r.screen.choose(inKeeping)
+	r.WantSeen(uitest.Backup, "Backup of 12 November 2026, 21:00. You look at a copy of it")
+	r.WantUnseen(r.Store().Path())
 	r.screen.choose(inProgramme)
 	p := r.programmeSection()
 	tap(p.large)

@@ -18,6 +18,7 @@ type keeping struct {
 	host            screen.Host
 	owner           store.Facilitator // whose passphrase can be changed here
 	path, cloud     *kit.Paragraph
+	copied          *kit.Paragraph // of a backup that is looked at: what is open is a copy
 	keys            *fyne.Container
 	checked, backup *kit.Paragraph
 	sheet           *fyne.Container
@@ -25,7 +26,7 @@ type keeping struct {
 
 func newKeeping(h screen.Host) *keeping {
 	k := &keeping{
-		host: h, path: kit.NewParagraph(""), cloud: kit.NewParagraph("").Colored(kit.ColorLate),
+		host: h, path: kit.NewParagraph(""), copied: kit.CaptionParagraph(""), cloud: kit.NewParagraph("").Colored(kit.ColorLate),
 		keys: kit.VStack(0), checked: kit.NewParagraph(""), backup: kit.NewParagraph(""),
 	}
 	change := kit.NewButton(lang.L("Change my passphrase"), kit.Secondary, func() { changePassphrase(h, k.owner.Label) }).Changes()
@@ -34,7 +35,7 @@ func newKeeping(h screen.Host) *keeping {
 	k.checked.Hide()
 	k.backup.Hide()
 	k.sheet = sheet(lang.L("Everything is in one sealed file. Without a passphrase or the recovery key nobody can read it."),
-		block(lang.L("Where the file is"), "", k.path, k.cloud),
+		block(lang.L("Where the file is"), "", k.path, k.copied, k.cloud),
 		block(lang.L("Who has a key"), "", k.keys, kit.Leading(change)),
 		block(lang.L("Is the file in order?"), lang.L("Every record is opened and compared with all the others."),
 			kit.Leading(check), k.checked),
@@ -51,11 +52,7 @@ func (k *keeping) show() {
 	if !k.host.Fail(err) {
 		return
 	}
-	path := k.host.Store().Path()
-	k.path.SetText(path)
-	cloud := cloudOf(path)
-	k.cloud.SetText(cloudWords(cloud))
-	kit.ShowIf(cloud != "", k.cloud)
+	k.showPath(k.host.Store())
 	me := k.host.Store().Me()
 	k.owner = me
 	if me.Recovery { // it opens the file for who forgot theirs: the first facilitator, as the store has it
@@ -69,6 +66,20 @@ func (k *keeping) show() {
 		k.keys.Add(keyRow(f, f.ID == me.ID))
 	}
 	k.sheet.Refresh()
+}
+
+// showPath says where the file is, or the backup of which a copy is looked at.
+func (k *keeping) showPath(st *store.Store) {
+	path, cloud := st.Path(), cloudOf(st.Path())
+	if st.Looking() {
+		path, cloud = st.LookedAt(), "" // a backup may be kept in any folder
+		k.copied.SetText(lang.L("{{.Backup}}. You look at a copy of it, which goes when Alongside locks or closes.",
+			words.With{"Backup": words.BackupOf(path, k.host.Now().Location())}))
+	}
+	k.path.SetText(path)
+	k.cloud.SetText(cloudWords(cloud))
+	kit.ShowIf(st.Looking(), k.copied)
+	kit.ShowIf(cloud != "", k.cloud)
 }
 
 // keyRow is one key: whose it is, and since when.

@@ -30,7 +30,7 @@ func (s *Screen) look(path string) {
 		}
 		return copied, os.MkdirAll(s.options.Opened, 0o700)
 	}, func(to string) {
-		s.looked = to
+		s.looked, s.backup = to, path
 		s.showOpen(to)
 		s.Say(lang.L("This is a copy of the backup, only to look at. Nothing in it can be changed."))
 	})
@@ -40,9 +40,17 @@ func (s *Screen) look(path string) {
 func (s *Screen) restore(path string) {
 	s.copyBackup(path, func() (string, error) { return freeName(s.options.Files), nil }, func(to string) {
 		s.showOpen(to)
-		s.Say(lang.L("The backup is restored as the file {{.File}}. The backup, and whatever was here before, stay as they were.",
-			words.With{"File": filepath.Base(to)}))
+		s.Say(restored(to))
 	})
+}
+
+// restored says where a backup is now, and why its file has a number.
+func restored(to string) string {
+	said := words.With{"File": filepath.Base(to), "Folder": filepath.Dir(to), "Usual": programmeFile}
+	if said["File"] == programmeFile {
+		return lang.L("The backup is restored as the file {{.File}} in {{.Folder}}. The backup itself stays as it was.", said)
+	}
+	return lang.L("The backup is restored as the file {{.File}} in {{.Folder}}: there is a file {{.Usual}} already. That one and the backup itself stay as they were.", said)
 }
 
 func (s *Screen) copyBackup(path string, where func() (string, error), then func(to string)) {

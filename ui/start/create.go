@@ -141,10 +141,13 @@ func unless(fine bool, problem string) string {
 	return problem
 }
 
+// programmeFile is what the file of a programme is called, unless there is one.
+const programmeFile = "programme" + fileEnding
+
 // freeName is a path in the folder at which there is no file yet. The name of
 // the file says nothing about the programme.
 func freeName(folder string) string {
-	path := filepath.Join(folder, "programme"+fileEnding)
+	path := filepath.Join(folder, programmeFile)
 	for n := 2; ; n++ {
 		if _, err := os.Stat(path); os.IsNotExist(err) {
 			return path

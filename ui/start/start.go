@@ -58,6 +58,7 @@ type Screen struct {
 	content *fyne.Container
 	panel   string         // what is shown
 	looked  string         // the copy of a backup that is only looked at
+	backup  string         // that backup
 	leave   func()         // what Escape does, or nil
 	focus   fyne.Focusable // what the keyboard belongs to
 	held    *store.Store   // open, and not handed to the shell yet

@@ -35,9 +35,12 @@ func (s *Screen) showOpen(path string) {
 	s.show(passphrase, panel, secret, s.showWelcome)
 }
 
-// titleOf is what the programme is called where that is known, else the name of
-// its file, said to be one.
+// titleOf is what the programme is called where that is known, of when it is where
+// it is a backup, else the name of its file, said to be one.
 func (s *Screen) titleOf(path string) string {
+	if path == s.looked {
+		return words.BackupOf(s.backup, s.host.Now().Location())
+	}
 	if s.options.Name != "" && path == s.options.File {
 		return s.options.Name
 	}
@@ -52,11 +55,12 @@ func (s *Screen) open(path, secret string, field *kit.Field) {
 	}
 	var opened *store.Store
 	s.work(lang.L("Opening the programme"), func(ctx context.Context) (err error) {
-		open := store.Open
 		if path == s.looked {
-			open = store.OpenToLook
+			opened, err = store.OpenToLook(path, s.backup, secret, s.storeOptions())
+		} else {
+			opened, err = store.Open(path, secret, s.storeOptions())
 		}
-		if opened, err = open(path, secret, s.storeOptions()); err != nil {
+		if err != nil {
 			return err
 		}
 		return unlessGivenUp(ctx, opened, "")

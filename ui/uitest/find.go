@@ -124,9 +124,15 @@ func Leave(w fyne.Window) {
 // pressed.
 func (h *Host) WantOff(labels ...string) {
 	h.t.Helper()
+	WantOff(h.t, h.window, labels...)
+}
+
+// WantOff is Host.WantOff for any window.
+func WantOff(t testing.TB, w fyne.Window, labels ...string) {
+	t.Helper()
 	for _, label := range labels {
-		if b := buttonWith(h.window, label); b == nil || !b.Disabled() {
-			h.t.Errorf("%q can be pressed, or is not there", label)
+		if b := buttonWith(w, label); b == nil || !b.Disabled() {
+			t.Errorf("%q can be pressed, or is not there", label)
 		}
 	}
 }

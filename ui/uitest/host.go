@@ -31,6 +31,9 @@ var Evening = time.Date(2026, time.November, 19, 18, 50, 0, 0, time.UTC)
 // Passphrase of the programmes of tests.
 const Passphrase = "lantern gravel mitten orbit"
 
+// Backup is the backup that a test looks at, which is made nowhere.
+const Backup = "/media/stick/alongside-backup-0123abcd-2026-11-12-210000Z.alongside"
+
 // Host implements screen.Host.
 type Host struct {
 	t       testing.TB
@@ -109,7 +112,7 @@ func begin(t testing.TB, records data.Records, looking bool) *Host {
 		if err := s.Close(); err != nil {
 			t.Fatal(err)
 		}
-		if s, err = store.OpenToLook(path, Passphrase, options); err != nil {
+		if s, err = store.OpenToLook(path, Backup, Passphrase, options); err != nil {
 			t.Fatal(err)
 		}
 		kit.OnlyLook(store.Looking.Error())

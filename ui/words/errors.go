@@ -3,6 +3,7 @@ package words
 import (
 	"errors"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2/lang"
 
@@ -49,6 +50,12 @@ func sentence(text string) string {
 		text += "."
 	}
 	return text
+}
+
+// BackupOf says of when a backup is, by the clock of a zone.
+func BackupOf(path string, zone *time.Location) string {
+	made := store.BackupMade(path, zone)
+	return lang.L("Backup of {{.Date}}, {{.Time}}", With{"Date": DateWithYear(data.DateOf(made)), "Time": data.TimeOfDayOf(made).String()})
 }
 
 // OnlyLooking says that nothing can be changed, because a backup is looked at.
