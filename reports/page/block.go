@@ -99,6 +99,9 @@ type Fact struct {
 	Bold         bool // the value is what has to be found at a glance
 }
 
+// wholeFact is the most lines of a fact that stand on one page in any case.
+const wholeFact = 6
+
 // Facts sets facts under each other, their values in one column. Facts with
 // nothing to say are left out.
 func (f *Flow) Facts(facts ...Fact) {
@@ -131,21 +134,22 @@ func (f *Flow) facts(label, value style, facts []Fact) {
 	f.open(ListElement)
 	defer f.shut()
 	for i, fact := range facts {
-		f.Keep(label.lineHeight())
+		value := value
+		if fact.Bold {
+			value.face = Bold
+		}
+		lines := f.set(fact.Value, value, f.width()-column, 0)
+		together := len(lines)
+		if together > wholeFact {
+			together = 2
+		}
+		f.Keep(float64(together) * value.lineHeight())
 		f.open(ListItem)
 		f.open(ListLabel)
 		f.put(labels[i], label, f.left, f.y, NewLine)
 		f.shut()
 		f.open(ListBody)
-		value := value
-		if fact.Bold {
-			value.face = Bold
-		}
-		for j, l := range f.set(fact.Value, value, f.width()-column, 0) {
-			f.Keep(value.lineHeight())
-			f.put(l, value, f.left+column, f.y, joinLines(NewCell, j))
-			f.y += value.lineHeight()
-		}
+		f.within(f.left+column, f.right, func(f *Flow) { f.linesAfter(lines, value, NewCell) })
 		f.shut()
 		f.shut()
 		f.y += 0.6

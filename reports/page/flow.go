@@ -1,6 +1,10 @@
 package page
 
-import "alongside/data"
+import (
+	"strings"
+
+	"alongside/data"
+)
 
 // Frame is what stands around the text of every page, and how it is printed.
 type Frame struct {
@@ -14,15 +18,19 @@ type Frame struct {
 	// Left and Right are the header: the programme, and whom the page is for.
 	Left, Right string
 	// Running follows Left from the second page on, so that a lost sheet can
-	// be told from another. It may take a second line.
+	// be told from another. Where the line has no room for it, it stands below.
 	Running string
 	// Foot is the line at the foot: date printed, name style, who may read it.
+	// Where it has to turn, it turns between two of these, at a Dot.
 	Foot string
 	// Fonts finds typefaces for what the embedded ones lack; nil is none.
 	Fonts Fonts
 	// Translate is for the few words that page itself says; nil is English.
 	Translate Translate
 }
+
+// Dot stands between the parts of a line that say different things.
+const Dot = " · "
 
 // documentLanguage is the one that documents are in so far.
 const documentLanguage = "en-GB"
@@ -79,7 +87,7 @@ func NewFlow(frame Frame) *Flow {
 	}
 	f.headRight = f.set(frame.Right, f.scale.caption, f.width()/2, 1)[0]
 	f.setHead()
-	f.foot = f.set(frame.Foot, f.scale.footer, f.footWidth(), 2)
+	f.foot = f.setFoot()
 	f.bottom = height - footBottom - float64(len(f.foot))*f.scale.footer.lineHeight() - ruleGap - footGap
 	f.openPage()
 	return f
@@ -87,12 +95,33 @@ func NewFlow(frame Frame) *Flow {
 
 // setHead sets the header's left side, of the first page and of the others.
 func (f *Flow) setHead() {
+	s := f.scale.running
 	room := f.width() - f.scale.caption.width(f.headRight.units) - 6
-	f.head = f.set(f.frame.Left, f.scale.running, room, headLines)
+	f.head = f.set(f.frame.Left, s, room, headLines)
 	f.runningHead = f.head
-	if f.frame.Running != "" {
-		f.runningHead = f.set(f.frame.Left+" · "+f.frame.Running, f.scale.running, room, headLines)
+	if f.frame.Running == "" {
+		return
 	}
+	before := f.substitutes
+	if f.runningHead = f.set(f.frame.Left+Dot+f.frame.Running, s, room, 0); len(f.runningHead) > 1 {
+		f.substitutes = before
+		f.runningHead = append(f.set(f.frame.Left, s, room, 1), f.set(f.frame.Running, s, f.width(), 1)...)
+	}
+}
+
+// setFoot sets the line at the foot, in two if it has to be.
+func (f *Flow) setFoot() []line {
+	s, said := f.scale.footer, f.frame.Foot
+	fits := func(text string) bool {
+		trial := *f
+		return len(trial.set(text, s, f.footWidth(), 0)) == strings.Count(text, "\n")+1
+	}
+	for at := strings.LastIndex(said, Dot); at > 0 && !fits(said); at = strings.LastIndex(said[:at], Dot) {
+		if two := said[:at] + "\n" + said[at+len(Dot):]; fits(two) {
+			said = two
+		}
+	}
+	return f.set(said, s, f.footWidth(), 2)
 }
 
 // Finish closes the last page and numbers them all.
@@ -176,10 +205,12 @@ func (f *Flow) openPage() {
 	if len(f.pages) > 0 {
 		head = f.runningHead
 	}
-	for i, l := range head {
-		f.put(l, s, f.left, headTop-float64(len(head)-1-i)*headClose*s.size*Point, joinLines(NewLine, i))
+	top := headTop - float64(len(head)-1)*headClose*s.size*Point
+	f.put(head[0], s, f.left, top, NewLine)
+	f.put(f.headRight, small, f.right-small.width(f.headRight.units), top, NewCell)
+	for _, l := range head[1:] {
+		f.put(l, s, f.left, headTop, NewLine)
 	}
-	f.put(f.headRight, small, f.right-small.width(f.headRight.units), headTop, NewCell)
 	y := headTop + s.lineHeight() + ruleGap
 	f.add(Line{X1: f.left, Y1: y, X2: f.right, Y2: y, Width: 0.35, Ink: Black})
 	f.top = y + bodyGap
@@ -193,7 +224,7 @@ func (f *Flow) addFoot(n, of int) {
 	f.add(Line{X1: f.left, Y1: y, X2: f.right, Y2: y, Width: 0.2, Ink: Rule})
 	y += ruleGap
 	for i, l := range f.foot {
-		f.put(l, s, f.left, y+float64(i)*s.lineHeight(), joinLines(NewLine, i))
+		f.put(l, s, f.left, y+float64(i)*s.lineHeight(), NewLine)
 	}
 	number := f.tr("Page {{.N}} of {{.Of}}", map[string]any{"N": n, "Of": of})
 	l := f.set(number, s, f.width()/4, 1)[0]
@@ -251,14 +282,17 @@ func joinLines(first Join, i int) Join {
 
 // lines places lines under each other from the cursor down, turning pages
 // where it must. The first two stand together, and so do the last two.
-func (f *Flow) lines(lines []line, s style) {
+func (f *Flow) lines(lines []line, s style) { f.linesAfter(lines, s, NewLine) }
+
+// linesAfter places lines as lines does; first is how the first of them follows.
+func (f *Flow) linesAfter(lines []line, s style, first Join) {
 	for i, l := range lines {
 		together := 1
 		if i == 0 || i == len(lines)-2 {
 			together = min(2, len(lines)-i)
 		}
 		f.Keep(float64(together) * s.lineHeight())
-		f.put(l, s, f.left, f.y, joinLines(NewLine, i))
+		f.put(l, s, f.left, f.y, joinLines(first, i))
 		f.y += s.lineHeight()
 	}
 }

@@ -1,6 +1,8 @@
 package page_test
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -48,6 +50,43 @@ func TestSecondPageSaysWhatItBelongsTo(t *testing.T) {
 	}
 	if got := lines[1][0]; got != "Riverside Recovery · Thursday group" {
 		t.Errorf("the second page begins with %q", got)
+	}
+}
+
+func TestAHeadWithoutRoomForWhatThePageIsSaysItBelow(t *testing.T) {
+	running := "Attendance review, Dana Kowalska, 6 Aug to 19 Nov 2026"
+	f := page.NewFlow(page.Frame{Left: "Riverside Recovery", Right: "For Ruth S., mentor", Running: running, LargePrint: true})
+	f.Paragraph("Sam")
+	f.NewPage()
+	f.Paragraph("Tom")
+	doc := f.Finish()
+	lines := pageLines(doc)
+	if want := []string{"Riverside Recovery\tFor Ruth S., mentor", running, "Tom"}; !slices.Equal(lines[1][:3], want) {
+		t.Errorf("the second page begins with %q, want %q", lines[1][:3], want)
+	}
+	left, right, below := doc.Pages[1].Ops[0].(page.TextRun), doc.Pages[1].Ops[1].(page.TextRun), doc.Pages[1].Ops[2].(page.TextRun)
+	if left.Y >= below.Y || right.Y >= below.Y {
+		t.Errorf("%q at %.1f and %q at %.1f do not stand above %q at %.1f", left.Text, left.Y, right.Text, right.Y, below.Text, below.Y)
+	}
+}
+
+func TestAFootTurnsBetweenItsParts(t *testing.T) {
+	parts := []string{"Printed 19 November 2026", "First names and initials", "Confidential: for the mentor named above only"}
+	for _, c := range []struct {
+		parts []string
+		want  []string
+	}{
+		{parts[:2], []string{"Printed 19 November 2026 · First names and initials"}},
+		{parts, []string{"Printed 19 November 2026 · First names and initials", parts[2]}},
+		{[]string{parts[0], parts[1] + " and codes", parts[2]}, []string{"Printed 19 November 2026 · First names and initials and codes", parts[2]}},
+		{[]string{strings.Repeat("Printed ", 12)}, []string{strings.TrimSpace(strings.Repeat("Printed ", 9)), strings.TrimSpace(strings.Repeat("Printed ", 3))}},
+	} {
+		doc := page.NewFlow(page.Frame{Foot: strings.Join(c.parts, page.Dot), LargePrint: true}).Finish()
+		lines := pageLines(doc)[0]
+		lines[len(lines)-1] = strings.TrimSuffix(lines[len(lines)-1], "\tPage 1 of 1")
+		if got := lines[len(lines)-len(c.want):]; !slices.Equal(got, c.want) {
+			t.Errorf("the foot is %q, want %q", got, c.want)
+		}
 	}
 }
 
@@ -145,6 +184,58 @@ func TestOnlyASpaceIsReadWhereALineTurns(t *testing.T) {
 	for _, want := range []string{long, strings.Repeat("Jo-Ann-", 60), strings.TrimSpace(strings.Repeat("Sam came. ", 40))} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %.20q… in one piece", want)
+		}
+	}
+}
+
+// A short fact is read in one go, and of a long one no line stands alone.
+func TestAFactIsNotTornApart(t *testing.T) {
+	for _, c := range []struct {
+		before, long int
+		want         string
+	}{
+		{39, 5, "0 5"},
+		{37, 7, "5 2"},
+		{42, 12, "0 12"},
+		{39, 12, "4 8"},
+	} {
+		f := page.NewFlow(page.Frame{})
+		for range c.before {
+			f.Paragraph("A line")
+		}
+		f.Facts(page.Fact{Label: "Why", Value: strings.TrimSuffix(strings.Repeat("Because.\n", c.long), "\n")})
+		var said []string
+		for _, text := range strings.Split(page.Text(f.Finish()), "\f") {
+			said = append(said, strconv.Itoa(strings.Count(text, "Because.")))
+		}
+		if got := strings.Join(said, " "); got != c.want {
+			t.Errorf("below %d lines, %s of the %d of a fact stand on each page, want %s", c.before, got, c.long, c.want)
+		}
+	}
+}
+
+func TestNoRowOfAStripIsARest(t *testing.T) {
+	for _, large := range []bool{false, true} {
+		for n := 1; n <= 40; n++ {
+			f := page.NewFlow(page.Frame{LargePrint: large})
+			boxes := make([]page.StripBox, n)
+			for i := range boxes {
+				boxes[i] = page.StripBox{Ticked: true, Label: "19 Nov"}
+			}
+			f.DatedStrip(boxes)
+			rows := make(map[float64]int)
+			for _, op := range f.Finish().Pages[0].Ops {
+				if box, is := op.(page.Rect); is {
+					rows[box.Y]++
+				}
+			}
+			fewest, most := n, 0
+			for _, in := range rows {
+				fewest, most = min(fewest, in), max(most, in)
+			}
+			if fewest < most-len(rows)+1 {
+				t.Errorf("large print %v: %d boxes stand in rows of %d to %d", large, n, fewest, most)
+			}
 		}
 	}
 }

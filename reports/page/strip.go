@@ -33,16 +33,22 @@ func (f *Flow) Strip(boxes []StripBox, key string) {
 	}
 	const gap, smallest, largest = 1.15, 7.8, 10.2
 	most := int((f.width() + gap) / (smallest + gap))
-	rows := (len(boxes) + most - 1) / most
-	inRow := (len(boxes) + rows - 1) / rows
+	rows, inRow := balanced(len(boxes), most)
 	side := math.Min(largest, (f.width()+gap)/float64(inRow)-gap)
-	for len(boxes) > 0 {
+	for range rows {
 		n := min(inRow, len(boxes))
 		f.Keep(side + 1 + f.scale.footer.lineHeight())
 		f.stripRow(boxes[:n], side, gap)
 		boxes = boxes[n:]
 	}
 	f.stripKey(key, rows == 1, float64(inRow)*(side+gap)-gap)
+}
+
+// balanced says in how many rows so many boxes stand of which most have room in
+// one, and how many in each, so that none of the rows is a rest.
+func balanced(boxes, most int) (rows, inRow int) {
+	rows = (boxes + most - 1) / most
+	return rows, (boxes + rows - 1) / max(1, rows)
 }
 
 // stripKey sets the key into the line of the labels of one row that is so wide.
@@ -66,8 +72,8 @@ func (f *Flow) DatedStrip(boxes []StripBox) {
 		column = max(column, s.width(f.set(box.Label, s, f.width(), 1)[0].units))
 	}
 	column += gap
-	inRow := max(1, int((f.width()+gap)/column))
-	for len(boxes) > 0 {
+	rows, inRow := balanced(len(boxes), max(1, int((f.width()+gap)/column)))
+	for range rows {
 		n := min(inRow, len(boxes))
 		f.Keep(side + 0.6 + s.lineHeight())
 		for i, box := range boxes[:n] {

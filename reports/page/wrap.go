@@ -49,24 +49,50 @@ func (t *shaped) isDigit(i int) bool {
 	return c >= '0' && c <= '9'
 }
 
+// begins tells whether the i-th cluster begins with a text.
+func (t *shaped) begins(i int, with string) bool {
+	return i >= 0 && i < len(t.clusters) && strings.HasPrefix(t.text[t.clusters[i].start:], with)
+}
+
+// stays tells whether one of the two words around the i-th cluster, a hyphen, is so
+// short that the hyphen holds them together: one-to-one.
+func (t *shaped) stays(i int) bool {
+	const short = 2
+	letters := func(step int) (n int) {
+		for j := i + step; j >= 0 && j < len(t.clusters) && !t.clusters[j].space && !t.begins(j, "-"); j += step {
+			n++
+		}
+		return n
+	}
+	return t.begins(i, "-") && min(letters(-1), letters(1)) <= short
+}
+
 // wrap breaks a paragraph at spaces, after hyphens and where its script allows
-// it, greedily.
+// it, greedily. No line begins with what stands between two parts of a line.
 func (t *shaped) wrap(width int32) []line {
 	var lines []line
 	start := 0        // of this line
 	end, next := 0, 0 // the last place to turn: where this line would end and the next begin
+	torn := 0         // the last place where it would turn only if there is no other
 	var units int32
 	for i := 0; i < len(t.clusters); i++ {
 		c := t.clusters[i]
-		if c.space {
+		if c.space && !t.begins(i+1, "·") {
 			end, next = i, i+1
 		}
 		if units+c.units <= width || i == start || c.space {
 			units += c.units
-			if c.turn && !t.isDigit(i+1) && !t.isDigit(i-1) { // a code, a date or 12-step stays in one piece
+			switch {
+			case !c.turn || t.isDigit(i+1) || t.isDigit(i-1): // a code, a date or 12-step stays in one piece
+			case t.stays(i):
+				torn = i + 1
+			default:
 				end, next = i+1, i+1
 			}
 			continue
+		}
+		if end <= start && torn > start {
+			end, next = torn, torn
 		}
 		if end <= start {
 			end, next = i, i
