@@ -4,9 +4,8 @@ import "slices"
 
 const besideGap = 10.0
 
-// Beside sets two parts beside each other, on one page. Where the letters are
-// large, or a part is taller than a page, they stand below each other, each on
-// one page where it fits.
+// Beside sets two parts beside each other, on one page. Where a part is taller
+// than a page they stand below each other, each on one page where it fits.
 func (f *Flow) Beside(left, right func(*Flow)) {
 	middle := (f.left + f.right) / 2
 	halves := []struct {
@@ -17,7 +16,7 @@ func (f *Flow) Beside(left, right func(*Flow)) {
 	for _, half := range halves {
 		height = max(height, f.heightOf(half.from, half.to, half.set))
 	}
-	if f.frame.LargePrint || height > f.bottom-f.top {
+	if height > f.bottom-f.top {
 		for _, part := range []func(*Flow){left, right} {
 			if whole := f.heightOf(f.left, f.right, part); whole <= f.bottom-f.top {
 				f.Keep(whole)

@@ -81,7 +81,7 @@ func TestPartsBesideEachOtherKeepToTheirHalf(t *testing.T) {
 	}{
 		{false, 0, 4, true, 1},
 		{false, 36, 4, true, 2}, // goes on the next page as a whole
-		{true, 0, 4, false, 1},
+		{true, 0, 4, true, 1},
 		{false, 0, 40, false, 2}, // too tall for one page
 	} {
 		f := page.NewFlow(page.Frame{LargePrint: c.large})

@@ -49,7 +49,8 @@ type Table struct {
 	// Close sets the rows closer together, where there is nothing to write.
 	Close bool
 	// Then sets what stands on one page with the last rows, KeepLast of them at
-	// least, and never only one or two; nil is nothing.
+	// least, and never only one or two where there are more; nil is nothing. What no
+	// page has room for follows where the table ends.
 	Then     func()
 	KeepLast int
 	// Like are the rows of further tables whose columns are to be as wide.
@@ -60,6 +61,7 @@ type Table struct {
 
 const (
 	fewRows      = 5   // of a table stand together on its last page
+	fewWithThen  = 3   // do so where something follows them there
 	fewLines     = 3   // of a row taller than a page stand on the page on which it begins
 	cellPadding  = 1.6 // above and below a row's text
 	closePadding = 0.2
@@ -106,7 +108,11 @@ func (t Table) padding() float64 {
 // Table sets a table. A row stands on one page as a whole unless it is taller
 // than a page; then it begins where it stands and goes on where the page ends.
 func (f *Flow) Table(t Table) {
-	t.KeepLast = max(t.KeepLast, min(fewRows, len(t.Rows)/2))
+	least := fewRows
+	if t.Then != nil {
+		least = fewWithThen
+	}
+	t.KeepLast = max(t.KeepLast, min(least, len(t.Rows)/2))
 	f.table(t.withoutEmpty())
 }
 
@@ -116,9 +122,12 @@ func (f *Flow) table(t Table) {
 	f.Keep(w.headHeight + w.firstHeight())
 	f.open(TableElement)
 	w.drawHead()
-	below := f.heightBelow(t.Then)
+	below, last := f.heightBelow(t.Then), len(t.Rows)-w.keepLast()
+	if w.firstRowY()+w.tall(t.Rows[max(0, last):])+below > f.bottom {
+		below = 0 // no page has room for it: it goes on from where it stands
+	}
 	for i, row := range t.Rows {
-		if i == len(t.Rows)-t.KeepLast && i > 0 && w.tall(t.Rows[i:])+below > f.room() {
+		if i == last && i > 0 && w.tall(t.Rows[i:])+below > f.room() {
 			w.turn()
 		}
 		w.row(row)
@@ -128,6 +137,21 @@ func (f *Flow) table(t Table) {
 	if t.Then != nil {
 		t.Then()
 	}
+}
+
+// keepLast is how many rows stand together at the end: two are enough where they
+// are high.
+func (w *tableWriter) keepLast() int {
+	const enough = 2
+	for n, lines := 0, 0; n < min(w.t.KeepLast, len(w.t.Rows)); n++ {
+		if n >= enough && lines >= fewRows {
+			return n
+		}
+		before := w.f.substitutes // are counted when the row is drawn
+		lines += w.setRow(w.t.Rows[len(w.t.Rows)-1-n])
+		w.f.substitutes = before
+	}
+	return w.t.KeepLast
 }
 
 // tall is the height of rows.

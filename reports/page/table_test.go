@@ -2,12 +2,14 @@ package page_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"alongside/reports/page"
+	"alongside/reports/page/pagetest"
 )
 
 // register is a document of one table with the rows.
@@ -152,5 +154,38 @@ func TestCellWithAMostOfLinesIsCut(t *testing.T) {
 	text := page.Text(f.Finish())
 	if !strings.Contains(text, "…\n") || strings.Count(text, "Maxi") > 8 {
 		t.Errorf("a name of 200 letters should be cut after two lines:\n%s", text)
+	}
+}
+
+// A table that ends in rows as high as these leaves no page half empty for the sake
+// of keeping several of them together, and neither does one below which more stands
+// than a page has room for.
+func TestATableLeavesNoPageHalfEmpty(t *testing.T) {
+	high := make([][]page.Cell, 8)
+	for i := range high {
+		high[i] = []page.Cell{{Text: strings.TrimSpace(strings.Repeat("A line\n", 9))}}
+	}
+	for name, table := range map[string]page.Table{
+		"high rows": {Columns: []page.Column{{Head: "Goal"}}, Rows: high},
+		"more below than a page": {
+			Columns: []page.Column{{Head: "Date"}}, Rows: slices.Repeat([][]page.Cell{{{Text: "19 Nov"}}}, 8), KeepLast: 3,
+		},
+	} {
+		f := page.NewFlow(page.Frame{})
+		f.Title("Test")
+		if table.KeepLast > 0 {
+			table.Then = func() {
+				for range 90 {
+					f.Paragraph("A line")
+				}
+			}
+		}
+		for range 8 {
+			f.Paragraph("A line")
+		}
+		f.Table(table)
+		if found := pagetest.Faults(f.Finish()); len(found) > 0 {
+			t.Errorf("%s: %v", name, found)
+		}
 	}
 }

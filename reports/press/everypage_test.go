@@ -55,10 +55,16 @@ func (s *sized) lost(d reports.Document, doc page.Document) []string {
 	case reports.AboutGroup:
 		want = append(want, s.group.Name)
 	}
-	if d.Period {
-		want = append(want, reports.NewWords(nil).Period(s.order(d).Period))
-	}
 	faults := pagetest.Lacking(doc, want...)
+	if d.Period {
+		first, others := doc, doc
+		first.Pages, others.Pages = doc.Pages[:1], doc.Pages[1:]
+		w, period := reports.NewWords(nil), s.order(d).Period
+		faults = append(faults, pagetest.Lacking(first, w.Period(period))...)
+		if len(others.Pages) > 0 {
+			faults = append(faults, pagetest.Lacking(others, w.ShortPeriod(period))...)
+		}
+	}
 	for i, said := range strings.Split(page.Text(doc), "\f") {
 		if !strings.Contains(strings.ToLower(said), strings.ToLower(d.Title)) {
 			faults = append(faults, fmt.Sprintf("page %d of %d does not say that it is a %s", i+1, len(doc.Pages), d.Title))

@@ -26,6 +26,7 @@ func Faults(doc page.Document) []string {
 	for i := range f.pages {
 		f.headings(i)
 		f.fullness(i)
+		f.emptiness(i)
 		f.places(i)
 		f.collisions(i)
 	}
@@ -61,14 +62,16 @@ func (f *finder) headings(number int) {
 	}
 }
 
+// begins tells whether a page is the first of a document, or of a part of one.
+func (f *finder) begins(number int) bool {
+	body := f.body(number)
+	return len(body) > 0 && body[0].kind == page.Heading1
+}
+
 // fullness finds an end that is only a row, a note or a signature.
 func (f *finder) fullness(number int) {
-	begins := func(n int) bool {
-		body := f.body(n)
-		return len(body) > 0 && body[0].kind == page.Heading1
-	}
-	ends := number == len(f.pages)-1 || begins(number+1)
-	if !ends || number == 0 || begins(number) {
+	ends := number == len(f.pages)-1 || f.begins(number+1)
+	if !ends || number == 0 || f.begins(number) {
 		return
 	}
 	lines, elements := make(map[int]bool), make(map[int]bool)
@@ -83,6 +86,25 @@ func (f *finder) fullness(number int) {
 		f.add(number, "only %d lines stand on the last page", len(lines))
 	case len(elements) == 1 && !f.goesOn(number):
 		f.add(number, "only one row stands on the last page")
+	}
+}
+
+// emptiness finds a page that is left half empty although more of the same follows.
+func (f *finder) emptiness(number int) {
+	const most = 0.45 // of what is between the margins
+	if number == len(f.pages)-1 || f.begins(number+1) {
+		return
+	}
+	_, high := f.doc.Size()
+	top, bottom, low := high, 0.0, 0.0
+	for _, t := range f.pages[number] {
+		top, bottom = min(top, t.top), max(bottom, t.bottom)
+		if !t.around {
+			low = max(low, t.bottom)
+		}
+	}
+	if empty := (bottom - low) / (bottom - top); empty > most {
+		f.add(number, "%.0f %% of the page is left empty", 100*empty)
 	}
 }
 
@@ -186,6 +208,9 @@ func (f *finder) sentence(s *sentence) {
 		before, after := s.texts[i-1], s.texts[i]
 		if before.page == after.page && after.baseline <= before.baseline { // beside it, or above
 			continue
+		}
+		if strings.HasPrefix(after.said, strings.TrimSpace(page.Dot)) {
+			f.add(before.page, "the line after %q begins with what parts it", before.said)
 		}
 		last, _ := utf8.DecodeLastRuneInString(before.said)
 		first, _ := utf8.DecodeRuneInString(after.said)

@@ -52,6 +52,11 @@ func TestFaultsAreFound(t *testing.T) {
 			f.NewPage()
 			f.Table(page.Table{Columns: []page.Column{{}}, Rows: [][]page.Cell{{{Text: strings.Repeat("A line\n", 8)}}}})
 		}, nil),
+		"of the page is left empty": laid(func(f *page.Flow) {
+			paragraphs(f, onePage/3)
+			f.NewPage()
+			paragraphs(f, onePage/3)
+		}, nil),
 		"nothing follows the heading": laid(func(f *page.Flow) { f.Heading("Alone") }, nil),
 		"stands outside the margins": laid(func(f *page.Flow) { paragraphs(f, 3) }, func(doc page.Document) {
 			end(doc, 0, func(t *page.TextRun) { t.X = 190 })
@@ -63,6 +68,15 @@ func TestFaultsAreFound(t *testing.T) {
 			f.Paragraph(strings.Repeat("Something ", 60) + strings.Repeat("on 19 November 2026 ", 20))
 		}, nil),
 		"a word is broken between": laid(func(f *page.Flow) { f.Paragraph(strings.Repeat("Maximilian", 20)) }, nil),
+		"begins with what parts it": laid(func(f *page.Flow) { f.Paragraph(strings.Repeat("Something ", 12) + "·") }, func(doc page.Document) {
+			ops := doc.Pages[0].Ops
+			for i, op := range ops {
+				if run, is := op.(page.TextRun); is && strings.HasSuffix(run.Text, "·") {
+					run.Text = "· " + run.Text
+					ops[i] = run
+				}
+			}
+		}),
 		"is cut": laid(func(f *page.Flow) {
 			f.Table(page.Table{Columns: []page.Column{{Width: 20, Lines: 1}, {}}, Rows: [][]page.Cell{{{Text: "Something or other"}}}})
 		}, nil),
