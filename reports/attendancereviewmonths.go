@@ -60,7 +60,7 @@ func (r AttendanceReview) byMonth(w Words) []page.StripPart {
 	for _, m := range r.Months() {
 		part := page.StripPart{Label: w.monthYear(m.First)}
 		if m.Rate.Of() > 0 {
-			part.Label += " · " + w.Rate(m.Rate)
+			part.Label += dot + w.Rate(m.Rate)
 		}
 		for _, e := range entriesOf(m.Meetings, m.Away, max(m.First, r.Period.From)) {
 			part.Boxes = append(part.Boxes, r.box(w, e))

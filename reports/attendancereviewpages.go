@@ -15,7 +15,7 @@ func (r AttendanceReview) Layout(o Options) page.Document {
 	kind := w.tr("Attendance review")
 	p := w.forMentor(r.Mentor)
 	p.kind, p.programme, p.names = kind, r.Programme, r.Names
-	p.running = running(kind, r.Mentee, w.Period(r.Period))
+	p.running = running(kind, r.Mentee, w.ShortPeriod(r.Period))
 	f := o.flow(p)
 	r.lay(f, w)
 	return f.Finish()
@@ -67,11 +67,8 @@ func (r AttendanceReview) figures(f *page.Flow, w Words) {
 	seen := page.Figure{Value: w.NearDate(r.LastSeen, r.Period.Until), Caption: w.tr("last here")}
 	kept := page.Figure{Value: w.Of(happened, all), Caption: w.tr("one-to-ones kept")}
 	if r.Visited > 0 { // in no row of meetings, and no part of a group's rate
-		visits := w.tr("visits in all")
-		if r.Visited == 1 {
-			visits = w.tr("visit in all")
-		}
-		f.Figures(page.Figure{Value: strconv.Itoa(r.Visited), Caption: visits}, seen, kept)
+		visits := page.Figure{Value: strconv.Itoa(r.Visited), Caption: plural(r.Visited, w.tr("visit in all"), w.tr("visits in all"))}
+		f.Figures(visits, seen, kept)
 		return
 	}
 	attended := w.tr("attended: nothing is recorded yet")
@@ -144,7 +141,7 @@ func (r AttendanceReview) strip(f *page.Flow, w Words) {
 	}
 	key := w.StatusKey(data.Present, data.Late, data.Excused, data.Absent, data.NotRecorded)
 	if len(r.Away) > 0 {
-		key += " · " + awayLetter + " " + w.tr("away")
+		key += dot + awayLetter + " " + w.tr("away")
 	}
 	if r.long() {
 		f.StripParts(r.byMonth(w), key, nil)

@@ -79,7 +79,7 @@ func (s AttendanceSlip) Layout(o Options) page.Document {
 	w := o.words()
 	kind := w.tr("Attendance slip")
 	f := o.flow(paper{
-		kind: kind, programme: s.Programme, right: kind, running: running(s.Person, s.reference(w)), names: data.FullNames,
+		kind: kind, programme: s.Programme, right: kind, running: joined(dot, s.Person, s.reference(w, w.ShortDateYear)), names: data.FullNames,
 		confidential: w.tr("Confidential: for the recipient named above only"),
 	})
 	title := kind
@@ -87,7 +87,7 @@ func (s AttendanceSlip) Layout(o Options) page.Document {
 		title = w.tr("Attendance slip (copy)")
 	}
 	f.Title(title)
-	f.Subtitle(s.reference(w))
+	f.Subtitle(s.reference(w, w.Date))
 	f.Space(3)
 	f.Facts(
 		page.Fact{Label: w.tr("For"), Value: s.Recipient, Bold: true},
@@ -115,11 +115,11 @@ func (s AttendanceSlip) end(f *page.Flow, w Words) {
 }
 
 // reference is "Number 2026-014 · 19 November 2026".
-func (s AttendanceSlip) reference(w Words) string {
+func (s AttendanceSlip) reference(w Words, date func(data.Date) string) string {
 	if s.Reference == "" {
-		return w.tr("Not made yet") + " · " + w.Date(s.Made)
+		return w.tr("Not made yet") + dot + date(s.Made)
 	}
-	return w.tr("Number {{.Number}}", blanks{"Number": s.Reference}) + " · " + w.Date(s.Made)
+	return w.tr("Number {{.Number}}", blanks{"Number": s.Reference}) + dot + date(s.Made)
 }
 
 func (s AttendanceSlip) sentence(w Words) string {
@@ -168,10 +168,8 @@ func (s AttendanceSlip) dates(f *page.Flow, w Words, closer bool) {
 
 // chosen says whose choice the dates are.
 func (s AttendanceSlip) chosen(w Words) string {
-	if n := len(s.Dates); n != 1 {
-		return w.tr("{{.N}} dates, chosen by {{.Name}}.", blanks{"N": n, "Name": s.Person})
-	}
-	return w.tr("1 date, chosen by {{.Name}}.", blanks{"Name": s.Person})
+	said := blanks{"N": len(s.Dates), "Name": s.Person}
+	return plural(len(s.Dates), w.tr("1 date, chosen by {{.Name}}.", said), w.tr("{{.N}} dates, chosen by {{.Name}}.", said))
 }
 
 // why says on what ground the recipient is told.

@@ -71,13 +71,13 @@ func (c CaseloadPack) Layout(o Options) page.Document {
 	w := o.words()
 	p := w.forMentor(c.Mentor)
 	p.kind, p.programme, p.names = w.tr("Caseload pack"), c.Programme, c.Names
-	p.running = running(p.kind, c.Mentor, w.Period(c.Period))
+	p.running = running(p.kind, c.Mentor, w.ShortPeriod(c.Period))
 	f := o.flow(p)
 	f.Title(p.kind + ": " + c.Mentor)
 	f.Subtitle(w.Period(c.Period))
 	c.summary(f, w)
 	for _, m := range c.Mentees {
-		f.Part(running(p.kind, m.Review.Mentee, w.Period(c.Period)))
+		f.Part(running(p.kind, m.Review.Mentee, w.ShortPeriod(c.Period)))
 		m.Review.lay(f, w)
 	}
 	return f.Finish()
@@ -116,7 +116,7 @@ func (m CaseloadMentee) standing(w Words) string {
 	if m.State == data.Active {
 		return w.Stage(m.Stage)
 	}
-	return w.Stage(m.Stage) + " · " + w.PairState(m.State)
+	return w.Stage(m.Stage) + dot + w.PairState(m.State)
 }
 
 // attended is the rate with both numbers: "11 of 14, 79 %".

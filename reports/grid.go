@@ -84,7 +84,7 @@ func (g Grid) lay(o Options, landscape bool) page.Document {
 	kind := w.tr("Grid of a term")
 	f := o.flow(paper{
 		kind: kind, programme: g.Programme, right: w.tr("For the folder"), landscape: landscape,
-		running: running(kind, g.Group, w.Period(g.Period)),
+		running: running(kind, g.Group, w.ShortPeriod(g.Period)),
 		names:   g.Names, confidential: w.tr("Confidential: for the programme's folder only"),
 	})
 	f.CloseTitle(kind+": "+g.Group, w.Period(g.Period))
@@ -162,5 +162,5 @@ func (g Grid) legend(w Words) string {
 	if slices.ContainsFunc(g.Meetings, func(m GridMeeting) bool { return m.State == data.DidNotMeet }) {
 		parts = append(parts, none+" "+w.tr("did not meet"))
 	}
-	return strings.Join(parts, " · ")
+	return strings.Join(parts, dot)
 }

@@ -36,7 +36,7 @@ func (w Words) whenAndWhere(d data.Date, start data.TimeOfDay, place string) str
 		text += ", " + start.String()
 	}
 	if place != "" {
-		text += " · " + place
+		text += dot + place
 	}
 	return text
 }

@@ -67,11 +67,11 @@ func joined(between string, parts ...string) string {
 }
 
 // dot stands between the parts of a line that say different things.
-const dot = " · "
+const dot = page.Dot
 
 // running is what stands at the head of every page but the first, so that a page
 // that is lost can be put back: the kind of document, whom or what it is about, and
-// when.
+// when, in short.
 func running(parts ...string) string { return joined(", ", parts...) }
 
 // paper is what every document has around its text.
@@ -97,11 +97,11 @@ func (w Words) forMentor(mentor string) paper {
 // flow begins a document.
 func (o Options) flow(p paper) *page.Flow {
 	w := o.words()
-	foot := w.tr("Printed {{.Date}}", blanks{"Date": w.Date(o.Printed)}) + " · "
+	foot := w.tr("Printed {{.Date}}", blanks{"Date": w.Date(o.Printed)}) + dot
 	if p.anonymous == "" {
-		foot += w.NameStyle(p.names) + " · " + p.confidential
+		foot += w.NameStyle(p.names) + dot + p.confidential
 	} else {
-		foot += w.tr("No names") + " · " + p.anonymous
+		foot += w.tr("No names") + dot + p.anonymous
 	}
 	return page.NewFlow(page.Frame{
 		Title: p.kind, Paper: o.Paper, Landscape: p.landscape, LargePrint: o.LargePrint,

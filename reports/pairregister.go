@@ -180,9 +180,9 @@ func (r PairRegister) places() int {
 func (r PairRegister) figures(w Words) []page.Figure {
 	live, quiet := r.live()
 	return []page.Figure{
-		{Value: strconv.Itoa(live), Caption: w.tr("pairs that have not ended")},
+		{Value: strconv.Itoa(live), Caption: plural(live, w.tr("pair that has not ended"), w.tr("pairs that have not ended"))},
 		{Value: strconv.Itoa(quiet), Caption: w.tr("of them quiet")},
 		{Value: strconv.Itoa(len(r.Waiting)), Caption: w.tr("waiting for a mentor")},
-		{Value: strconv.Itoa(r.places()), Caption: w.tr("free places with mentors")},
+		{Value: strconv.Itoa(r.places()), Caption: plural(r.places(), w.tr("free place with mentors"), w.tr("free places with mentors"))},
 	}
 }

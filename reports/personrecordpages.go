@@ -9,45 +9,21 @@ import (
 	"alongside/reports/page"
 )
 
-// Layout sets the record as pages. It is set at least twice: the first page says
-// on which page each part begins. Where the last page would hold next to nothing,
-// what comes before moves over to it.
+// Layout sets the record as pages. It is set twice: the first page says on which
+// page each part begins.
 func (r PersonRecord) Layout(o Options) page.Document {
 	begins := make([]int, len(r.Parts))
-	best, most := recordEnds[0], 0
-	for _, end := range recordEnds {
-		doc := r.lay(o, begins, end)
-		lines := strings.Count(page.Text(page.Document{Pages: doc.Pages[len(doc.Pages)-1:]}), "\n")
-		if lines > most {
-			best, most = end, lines
-		}
-		if lines >= enoughLines {
-			break
-		}
-	}
-	r.lay(o, begins, best)
-	return r.lay(o, begins, best)
+	r.lay(o, begins)
+	return r.lay(o, begins)
 }
 
-// recordEnd is a way to set the end of a record: so many parts stand together, and
-// with them so many rows of the part before; 0: as they come.
-type recordEnd struct{ parts, company int }
-
-// recordEnds are the ways, the plainest first.
-var recordEnds = [...]recordEnd{{1, 0}, {2, 0}, {3, 0}, {1, 6}, {2, 6}, {3, 6}, {1, 3}, {2, 3}, {3, 3}}
-
-// enoughLines are as many as the last page should have, with what stands around
-// the text.
-const enoughLines = 9
-
 // lay sets the pages, and notes on which each part begins.
-func (r PersonRecord) lay(o Options, begins []int, end recordEnd) page.Document {
+func (r PersonRecord) lay(o Options, begins []int) page.Document {
 	w := o.words()
 	kind := w.tr("One-person record")
-	only := w.tr("For {{.Name}} only", blanks{"Name": r.Name})
 	f := o.flow(paper{
-		kind: kind, programme: r.Programme, right: kind + " · " + w.tr("for {{.Name}}", blanks{"Name": r.Name}), running: w.ShortDateYear(o.Printed),
-		names: data.FullNames, confidential: w.tr("Confidential") + ": " + only,
+		kind: kind, programme: r.Programme, right: kind + dot + w.tr("for {{.Name}}", blanks{"Name": r.Name}), running: w.ShortDateYear(o.Printed),
+		names: data.FullNames, confidential: w.tr("Confidential: for {{.Name}} only", blanks{"Name": r.Name}),
 	})
 	f.CloseTitle(w.tr("Everything held about you"), joined(dot, r.Name, w.Date(o.Printed)))
 	f.Paragraph(w.tr("This is all that {{.Programme}} holds about you in Alongside. You can have the same in a form that a computer reads.", blanks{"Programme": r.Programme}))
@@ -56,55 +32,67 @@ func (r PersonRecord) lay(o Options, begins []int, end recordEnd) page.Document 
 	if f.PageNumber() == 1 {
 		f.NewPage()
 	}
-	var told []int // the parts that hold anything
-	for i, p := range r.Parts {
-		if begins[i] = 0; len(p.Entries) > 0 {
-			told = append(told, i)
-		}
-	}
-	set := func(i, company int) {
-		p := r.Parts[i]
-		f.Heading(w.tr(p.Title))
-		n := len(p.Entries) - company
-		if company == 0 || n < 1 {
-			p.lay(f, w)
-			begins[i] = f.HeadingPage()
-			return
-		}
-		first, last := p, p
-		first.Entries, last.Entries = p.Entries[:n], p.Entries[n:]
-		first.lay(f, w)
-		begins[i] = f.HeadingPage()
-		f.NewPage()
-		last.lay(f, w)
-	}
-	tail := max(0, len(told)-end.parts)
-	for n, i := range told[:tail] {
-		if n == tail-1 {
-			set(i, end.company)
-		} else {
-			set(i, 0)
-		}
-	}
-	f.Together(func() {
-		for _, i := range told[tail:] {
-			set(i, 0)
-		}
-	})
+	r.parts(f, w, begins, 0)
 	return f.Finish()
 }
 
+// The last page has enoughLines at least; what has fewer stands with the last rows
+// of the part before, or with all of it where they are no more than shortPart.
+const enoughLines, shortPart = 7, 5
+
+// parts sets the parts from the n-th on that hold anything.
+func (r PersonRecord) parts(f *page.Flow, w Words, begins []int, n int) {
+	for n < len(r.Parts) && len(r.Parts[n].Entries) == 0 {
+		n++
+	}
+	if n == len(r.Parts) {
+		return
+	}
+	rest := 0 // lines of the parts that follow, at least
+	for _, p := range r.Parts[n+1:] {
+		if len(p.Entries) > 0 {
+			rest += 2 + len(p.Entries)
+		}
+	}
+	var then func()
+	others := func() {
+		begins[n] = f.HeadingPage()
+		r.parts(f, w, begins, n+1)
+	}
+	if 0 < rest && rest < enoughLines {
+		then = others
+	}
+	part := func() {
+		f.Heading(w.tr(r.Parts[n].Title))
+		r.Parts[n].lay(f, w, then)
+	}
+	if then == nil {
+		part()
+		others()
+	} else if len(r.Parts[n].Entries) <= shortPart {
+		f.Together(part)
+	} else {
+		part()
+	}
+}
+
+// contents lists the parts: of what there are how many records and on which page,
+// and what there is nothing of.
 func (r PersonRecord) contents(f *page.Flow, w Words, begins []int) {
 	f.Heading(w.tr("What you find here"))
 	t := page.Table{Close: true, Columns: []page.Column{{Head: w.tr("Part"), Flex: 1}, {Head: w.tr("Records"), Width: 24, Right: true}, {Head: w.tr("Page"), Width: 18, Right: true}}}
+	var empty []string
 	for i, p := range r.Parts {
-		number, records := none, w.tr("none")
-		if len(p.Entries) > 0 {
-			records, number = strconv.Itoa(len(p.Entries)), strconv.Itoa(begins[i])
+		if len(p.Entries) == 0 {
+			empty = append(empty, w.tr(p.Title))
+			continue
 		}
-		t.Rows = append(t.Rows, []page.Cell{{Text: w.tr(p.Title)}, {Text: records}, {Text: number}})
+		t.Rows = append(t.Rows, []page.Cell{{Text: w.tr(p.Title)}, {Text: strconv.Itoa(len(p.Entries))}, {Text: strconv.Itoa(begins[i])}})
 	}
 	f.Table(t)
+	if len(empty) > 0 {
+		f.Caption(w.tr("Nothing is held under: {{.Parts}}.", blanks{"Parts": joined(dot, empty...)}))
+	}
 }
 
 func (r PersonRecord) information(f *page.Flow, w Words) {
@@ -133,14 +121,18 @@ func (r PersonRecord) leftOut(w Words) string {
 	return w.tr("Who other people are, and what was noted about them: {{.Omitted}} stands where a note about you named somebody else on the list. Notes about whole meetings and notes about others are not searched for your name; ask us to look through them with you. Whether anybody is not to be paired with you at their own wish.", blanks{"Omitted": OmittedName})
 }
 
-func (p RecordPart) lay(f *page.Flow, w Words) {
+// lay sets the part, and then what stands on one page with its end; nil is nothing.
+func (p RecordPart) lay(f *page.Flow, w Words, then func()) {
 	if len(p.columns) == 0 {
 		for _, e := range p.Entries {
 			e.lines(f, w)
 		}
+		if then != nil {
+			then()
+		}
 		return
 	}
-	t := page.Table{Close: true}
+	t := page.Table{Close: true, Then: then}
 	for _, c := range p.columns {
 		t.Columns = append(t.Columns, page.Column{Head: w.tr(p.label(c.key)), Width: c.width, Flex: 3, Optional: true})
 	}

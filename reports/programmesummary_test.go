@@ -86,7 +86,7 @@ func TestTheSummaryIsAPageOfFiguresAndAPageOfWhatTheyCount(t *testing.T) {
 		for _, group := range []string{"", "Thursday group"} {
 			s := trustees()
 			s.Group = group
-			for large, most := range map[bool]int{false: 2, true: 4} {
+			for large, most := range map[bool]int{false: 2, true: 3} {
 				laid := s.Layout(reports.Options{Printed: printed, Paper: paper, LargePrint: large})
 				if len(laid.Pages) > most {
 					t.Errorf("paper %v, group %q, large print %v: %d pages, want %d at the most", paper, group, large, len(laid.Pages), most)
@@ -96,6 +96,27 @@ func TestTheSummaryIsAPageOfFiguresAndAPageOfWhatTheyCount(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// A chart of one month says nothing, and neither does an average that is not told.
+func TestTheSummaryLeavesOutWhatSaysNothing(t *testing.T) {
+	s := trustees()
+	s.Sum.Period.From, s.Sum.Months = data.NewDate(2026, 11, 1), s.Sum.Months[:1]
+	s.Sum.Held, s.Sum.Kept, s.Sum.Visits, s.Sum.Each = 1, 1, data.Told{How: data.Exact, N: 1}, data.Told{}
+	text := page.Text(s.Layout(reports.Options{Printed: printed}))
+	for _, said := range []string{"over time", "Over time", "At a meeting\n", "— at a meeting"} {
+		if strings.Contains(text, said) {
+			t.Errorf("the page says %q:\n%s", said, text)
+		}
+	}
+	for _, said := range []string{"1\tmeeting held; ", "1\tvisit; ", "1\tone-to-one kept of "} {
+		if !strings.Contains(text, said) {
+			t.Errorf("the page does not say %q:\n%s", said, text)
+		}
+	}
+	if s.Sum.Months = nil; strings.Contains(page.Text(s.Layout(reports.Options{Printed: printed})), "Not shown") {
+		t.Error("of one month it says that some are not shown")
 	}
 }
 

@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"slices"
+
 	"alongside/data"
 	"alongside/reports/page"
 )
@@ -11,7 +13,7 @@ func (s ProgrammeSummary) Layout(o Options) page.Document {
 	kind := w.tr("Programme summary")
 	f := o.flow(paper{
 		kind: kind, programme: s.Programme, right: w.tr("For trustees and funders"),
-		running:   running(kind, s.Group, w.Period(s.Sum.Period)),
+		running:   running(kind, s.Group, w.ShortPeriod(s.Sum.Period)),
 		anonymous: w.tr("What each figure counts, and what a dash is: at the end"),
 	})
 	f.Title(kind)
@@ -22,7 +24,9 @@ func (s ProgrammeSummary) Layout(o Options) page.Document {
 		return f.Finish()
 	}
 	f.Figures(s.first(w)...)
-	s.months(f, w, o.Paper)
+	if s.overTime() {
+		s.months(f, w, o.Paper)
+	}
 	f.Beside(func(f *page.Flow) { s.still(f, w) }, func(f *page.Flow) { s.kinds(f, w) })
 	f.Beside(
 		func(f *page.Flow) {
@@ -33,7 +37,9 @@ func (s ProgrammeSummary) Layout(o Options) page.Document {
 		},
 	)
 	f.Figures(s.last(w)...)
-	f.NewPage()
+	if f.PageNumber() == 1 {
+		f.NewPage()
+	}
 	s.definitions(f, w)
 	return f.Finish()
 }
@@ -45,16 +51,19 @@ func (s ProgrammeSummary) first(w Words) []page.Figure {
 	if sum.Back.How == data.Exact {
 		again = w.tr("for the first time; {{.N}} came again", blanks{"N": w.number(sum.Back.N)})
 	}
-	visits := w.tr("visits, {{.Each}} at a meeting", blanks{"Each": w.tenths(sum.Each)})
-	if s.visitors() {
-		visits = w.tr("visits, {{.Each}} at a meeting; {{.Visitors}} by unnamed visitors",
-			blanks{"Each": w.tenths(sum.Each), "Visitors": s.told(w, sum.Visitors)})
+	each, unnamed := "", ""
+	if sum.Each.How == data.Exact {
+		each = w.tr("{{.Each}} at a meeting", blanks{"Each": w.tenths(sum.Each)})
 	}
+	if s.visitors() {
+		unnamed = w.tr("{{.Visitors}} by unnamed visitors", blanks{"Visitors": s.told(w, sum.Visitors)})
+	}
+	didNot := blanks{"N": sum.DidNotMeet}
 	return []page.Figure{
-		{Value: w.number(sum.Held), Caption: w.tr("meetings held; {{.N}} did not meet", blanks{"N": sum.DidNotMeet})},
+		{Value: w.number(sum.Held), Caption: plural(sum.Held, w.tr("meeting held; {{.N}} did not meet", didNot), w.tr("meetings held; {{.N}} did not meet", didNot))},
 		{Value: s.told(w, sum.Came), Caption: w.tr("people came, each counted once")},
 		{Value: s.told(w, sum.First), Caption: again},
-		{Value: s.told(w, sum.Visits), Caption: visits},
+		{Value: s.told(w, sum.Visits), Caption: joined("; ", joined(", ", plural(sum.Visits.N, w.tr("visit"), w.tr("visits")), each), unnamed)},
 	}
 }
 
@@ -65,12 +74,20 @@ func (s ProgrammeSummary) last(w Words) []page.Figure {
 	if sum.WaitKnown.How != data.Withheld {
 		wait = w.tr("usual wait for a mentor so far (median of {{.N}})", blanks{"N": s.told(w, sum.WaitKnown)})
 	}
+	logged := blanks{"N": w.number(sum.Logged)}
 	return []page.Figure{
-		{Value: w.number(sum.Kept), Caption: w.tr("one-to-ones kept of {{.N}} logged", blanks{"N": w.number(sum.Logged)})},
+		{Value: w.number(sum.Kept), Caption: plural(sum.Kept, w.tr("one-to-one kept of {{.N}} logged", logged), w.tr("one-to-ones kept of {{.N}} logged", logged))},
 		{Value: w.days(sum.Wait), Caption: wait},
 		{Value: s.told(w, sum.Waiting), Caption: w.tr("waiting for a mentor on {{.Date}}", blanks{"Date": w.DayMonth(sum.Period.Until)})},
 		{Value: s.told(w, sum.BecameMentors), Caption: w.tr("became mentors")},
 	}
+}
+
+// overTime tells whether there are several months to compare: one says nothing that
+// the figures above do not.
+func (s ProgrammeSummary) overTime() bool {
+	from, until := s.Sum.Period.From, s.Sum.Period.Until
+	return len(s.Sum.Months) > 1 || s.Sum.Months == nil && (from.Month() != until.Month() || from.Year() != until.Year())
 }
 
 func (s ProgrammeSummary) months(f *page.Flow, w Words, paper data.Paper) {
@@ -163,7 +180,6 @@ func (s ProgrammeSummary) definitions(f *page.Flow, w Words) {
 		{w.tr("People came"), w.tr("Everybody on the programme’s list who was present or late at one of them, once each, whatever their role.")},
 		{w.tr("For the first time"), w.tr("Those of them whose first meeting ever was one of these. “Came again” are those who came to another one in the period.")},
 		{w.tr("Visits"), w.tr("How often they were present or late. “At a meeting” is visits divided by meetings. Visitors whose name was not taken are counted apart.")},
-		{w.tr("Over time"), w.tr("Meetings and visits of each month, or of several where the period is long, and the visits at a meeting.")},
 		{w.tr("Still coming"), w.tr("Of the people for whom 1, 3, 6 or 12 months since their first meeting were over on a day in the period: those who came in the last of these months.")},
 		{w.tr("What the groups did"), w.tr("Times: at how many meetings there was an activity of the kind; a meeting may count for several. Visits and each: how many came to these, in all and at one.")},
 		{w.tr("Pairs"), w.tr("Pairs of mentee and mentor, active or on a pause, at the end of the period, by how far they had come.")},
@@ -171,6 +187,9 @@ func (s ProgrammeSummary) definitions(f *page.Flow, w Words) {
 		{w.tr("One-to-ones"), w.tr("Contacts of pairs with a day in the period; those that happened are kept.")},
 		{w.tr("Waiting"), w.tr("People without a mentor at the end of the period who asked for one, whose last pair had not come to a good end, or who are mentees and never had one. The usual wait: half of those of whom it is known had waited no longer.")},
 		{w.tr("Became mentors"), w.tr("People who are noted as a mentor since a day in the period.")},
+	}
+	if s.overTime() {
+		figures = slices.Insert(figures, 4, [2]string{w.tr("Over time"), w.tr("Meetings and visits of each month, or of several where the period is long, and the visits at a meeting.")})
 	}
 	if s.Group != "" {
 		figures = append(figures, [2]string{w.tr("One group"), w.tr("Meetings, people and visits are the group’s. Pairs, one-to-ones, waiting and new mentors are those of people who belonged to it or came to it in the period.")})

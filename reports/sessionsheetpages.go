@@ -63,7 +63,7 @@ func (s SessionSheet) lay(o Options, shape sheetShape) page.Document {
 	w := o.words()
 	kind := w.tr("Session sheet")
 	f := o.flow(paper{
-		kind: kind, programme: s.Programme, right: kind + " · " + w.tr("for the door"),
+		kind: kind, programme: s.Programme, right: kind + dot + w.tr("for the door"),
 		running: running(s.Group, w.ShortDateYear(s.Date)),
 		names:   s.Names, confidential: w.tr("Confidential: put away after the meeting"),
 	})

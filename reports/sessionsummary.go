@@ -164,7 +164,7 @@ func (s SessionSummary) state(w Words) string {
 	}
 	for _, status := range append(data.Statuses[:], data.NotRecorded) {
 		if n := s.Counts.By[status]; n > 0 || status != data.NotRecorded {
-			state += " · " + strconv.Itoa(n) + " " + strings.ToLower(w.Status(status))
+			state += dot + strconv.Itoa(n) + " " + strings.ToLower(w.Status(status))
 		}
 	}
 	return state

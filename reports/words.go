@@ -112,9 +112,16 @@ func (w Words) DayAndDate(d data.Date) string {
 	return w.whole(w.tr("{{.Weekday}} {{.Date}}", blanks{"Weekday": w.Weekday(d.Weekday()), "Date": w.Date(d)}))
 }
 
-// Period is "6 August to 19 November 2026"; an open end is said in words.
-func (w Words) Period(s data.Span) string {
-	from, until := w.Date(s.From), w.Date(s.Until)
+// Period is "6 August to 19 November 2026"; an open end is said in words, and one
+// day is its date.
+func (w Words) Period(s data.Span) string { return w.period(s, w.Date, w.DayMonth) }
+
+// ShortPeriod is "6 Aug to 19 Nov 2026".
+func (w Words) ShortPeriod(s data.Span) string { return w.period(s, w.ShortDateYear, w.ShortDate) }
+
+// period says a period by how its dates are said, with their year and without.
+func (w Words) period(s data.Span, date, inYear func(data.Date) string) string {
+	from, until := date(s.From), date(s.Until)
 	switch {
 	case s.From.IsZero() && s.Until.IsZero():
 		return w.tr("All dates")
@@ -122,8 +129,10 @@ func (w Words) Period(s data.Span) string {
 		return w.tr("Up to {{.Until}}", blanks{"Until": until})
 	case s.Until.IsZero():
 		return w.tr("From {{.From}} on", blanks{"From": from})
+	case s.From == s.Until:
+		return until
 	case s.From.Year() == s.Until.Year():
-		from = w.DayMonth(s.From)
+		from = inYear(s.From)
 	}
 	return w.tr("{{.From}} to {{.Until}}", blanks{"From": from, "Until": until})
 }
@@ -149,7 +158,7 @@ func (w Words) StatusKey(statuses ...data.Status) string {
 	for i, s := range statuses {
 		parts[i] = w.tr(s.Letter()) + " " + strings.ToLower(w.Status(s))
 	}
-	return strings.Join(parts, " · ")
+	return strings.Join(parts, dot)
 }
 
 // Rate is "9 of 11", or a dash where nothing counts.
@@ -161,6 +170,14 @@ func (w Words) Of(n, of int) string {
 		return none
 	}
 	return w.whole(w.tr("{{.N}} of {{.Of}}", blanks{"N": n, "Of": of}))
+}
+
+// plural is the one text for 1, and the other for any other number.
+func plural(n int, one, others string) string {
+	if n == 1 {
+		return one
+	}
+	return others
 }
 
 // Percent is "82 %".

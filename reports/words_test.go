@@ -21,6 +21,8 @@ func TestWordsInEnglish(t *testing.T) {
 		{"day and date", w.DayAndDate(november), "Thursday 19 November 2026"},
 		{"period within a year", w.Period(data.Span{From: august, Until: november}), "6 August to 19 November 2026"},
 		{"period over two years", w.Period(data.Span{From: august, Until: data.NewDate(2027, 1, 2)}), "6 August 2026 to 2 January 2027"},
+		{"period in short", w.ShortPeriod(data.Span{From: august, Until: november}), "6 Aug to 19 Nov 2026"},
+		{"period of a day", w.Period(data.Span{From: august, Until: august}), "6 August 2026"},
 		{"period with an open end", w.Period(data.Span{From: august}), "From 6 August 2026 on"},
 		{"period with an open start", w.Period(data.Span{Until: august}), "Up to 6 August 2026"},
 		{"period without bounds", w.Period(data.Span{}), "All dates"},
