@@ -177,6 +177,7 @@ func (u *App) openProgramme(s *store.Store, path string) {
 		kit.Message(u.win, lang.L("The last change may be missing"), lang.L(
 			"The file was not closed properly. Everything in it is sound, but look whether what you did last is there."))
 	}
+	u.seeThatItIsSound(s)
 }
 
 // Lock closes the programme and asks for its passphrase again, at once and from

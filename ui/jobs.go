@@ -15,6 +15,7 @@ type job struct {
 	of       *store.Store // the programme that it works on; nil before one is open
 	cancel   context.CancelFunc
 	stops    bool          // soon after it is cancelled
+	quiet    bool          // nobody asked for it, and nobody is kept waiting: leaving the programme cancels it
 	progress *kit.Progress // touched on the UI's goroutine alone
 	over     bool
 	done     chan struct{} // closed when nothing of the job is left
@@ -62,6 +63,11 @@ func (j *jobs) end(one *job) {
 // leave closes a programme: at once, or when the last job that works on it has
 // ended.
 func (j *jobs) leave(s *store.Store) {
+	for _, one := range j.all() {
+		if one.of == s && one.quiet {
+			one.cancel()
+		}
+	}
 	j.mu.Lock()
 	later := j.worksOn(s)
 	if later {
@@ -77,9 +83,9 @@ func (j *jobs) worksOn(s *store.Store) bool {
 	return slices.ContainsFunc(j.running, func(r *job) bool { return r.of == s && !r.over })
 }
 
-// of lists the jobs that work on a programme.
+// of lists the jobs on a programme that somebody asked for.
 func (j *jobs) of(s *store.Store) []*job {
-	return slices.DeleteFunc(j.all(), func(r *job) bool { return r.of != s })
+	return slices.DeleteFunc(j.all(), func(r *job) bool { return r.of != s || r.quiet })
 }
 
 // all lists the jobs, the one that began first at the front.

@@ -42,8 +42,16 @@ func (t *terminal) printReport(report store.Report) error {
 	for _, kind := range slices.Sorted(maps.Keys(report.Records)) {
 		fmt.Fprintf(t.out, "%8d %s\n", report.Records[kind], kind)
 	}
-	if report.OK() {
+	err := t.saySound(report)
+	if err == nil {
 		fmt.Fprintln(t.out, "All is well.")
+	}
+	return err
+}
+
+// saySound says what is amiss in a file, if anything is.
+func (t *terminal) saySound(report store.Report) error {
+	if report.OK() {
 		return nil
 	}
 	if report.Structure != nil {

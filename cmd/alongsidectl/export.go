@@ -22,7 +22,7 @@ func (t *terminal) exportCommand() *cobra.Command {
 			if dir == "" {
 				return wrongUse("say into which folder: --to DIR")
 			}
-			return t.open(args[0], func(s *store.Store) error {
+			return t.openSound(args[0], func(s *store.Store) error {
 				var all data.Records
 				if err := s.View(func(r *store.Reader) (err error) {
 					all, err = readAll(r)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"os"
 
@@ -48,9 +49,36 @@ func use(open opener, path, secret string, o store.Options, do func(*store.Store
 }
 
 // read opens the programme to look at it in one transaction. The file need not
-// be one that can be written to.
+// be one that can be written to. What is amiss in it is said before anything of
+// it, and the command fails in the end: what was taken away can nobody see.
 func (t *terminal) read(path string, look func(*store.Reader) error) error {
-	return t.openBy(store.OpenToRead, path, func(s *store.Store) error { return s.View(look) })
+	return t.openBy(store.OpenToRead, path, func(s *store.Store) error {
+		unsound := t.sound(s)
+		if err := s.View(look); err != nil {
+			return err
+		}
+		return inFile(path, unsound)
+	})
+}
+
+// openSound is open for what hands something out: nothing of a file in which
+// something is amiss.
+func (t *terminal) openSound(path string, do func(*store.Store) error) error {
+	return t.open(path, func(s *store.Store) error {
+		if err := t.sound(s); err != nil {
+			return inFile(path, err)
+		}
+		return do(s)
+	})
+}
+
+// sound goes through the whole file and says what is amiss in it.
+func (t *terminal) sound(s *store.Store) error {
+	report, err := s.CheckOpened(context.Background())
+	if err != nil {
+		return err
+	}
+	return t.saySound(report)
 }
 
 // isThere fails where there is no file, so that nobody types a passphrase for

@@ -40,13 +40,13 @@ into the audit trail.`,
 				if err != nil {
 					return err
 				}
-				return t.open(args[1], func(s *store.Store) error { return t.batch(s, order, f.into) })
+				return t.openSound(args[1], func(s *store.Store) error { return t.batch(s, order, f.into) })
 			}
 			order, err := f.order(args[0], t.today())
 			if err != nil {
 				return err
 			}
-			return t.open(args[1], func(s *store.Store) error { return t.report(s, order) })
+			return t.openSound(args[1], func(s *store.Store) error { return t.report(s, order) })
 		},
 		DisableFlagsInUseLine: true,
 	}

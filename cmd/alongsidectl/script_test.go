@@ -44,7 +44,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status": exitStatus, "pick": pick, "mode": mode, "pdftext": pdfText,
 			"line": line, "mistype": mistype, "encode": encode, "picture": picture,
-			"hold": hold, "spoil": spoil, "cut": cut, "replace": replaceBytes,
+			"hold": hold, "spoil": spoil, "take": take, "cut": cut, "replace": replaceBytes,
 		},
 	})
 }

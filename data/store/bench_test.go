@@ -198,3 +198,14 @@ func BenchmarkMark(b *testing.B) {
 	b.ReportMetric(median(theirs)/1e3, "µs/put")
 	b.ReportMetric(median(ours)/median(theirs), "ratio")
 }
+
+// BenchmarkCheckTenYears goes through a ten-year programme as is done after each
+// opening and before each backup. The aim is 2 s.
+func BenchmarkCheckTenYears(b *testing.B) {
+	path, key, c := tenYearFile(b)
+	s := must(store.Open(path, key, c.options()))(b)
+	defer func() { ok(b, s.Close()) }()
+	for b.Loop() {
+		ok(b, must(s.Check())(b).Err())
+	}
+}

@@ -56,11 +56,13 @@ func manyPages(t testing.TB, path string, pages int64) (root, freelist int64) {
 // What somebody crafted is refused at once, before a key is tried, and takes
 // little memory.
 func TestACraftedFileIsRefusedBeforeAnythingWasProved(t *testing.T) {
-	slot := func(i byte, p vault.Params) []byte {
-		return must(cbor.Marshal(vault.Slot{ID: [16]byte{i}, Kind: vault.PassphraseSlot, Params: p, Salt: make([]byte, 16), Wrapped: make([]byte, 60)}))(t)
-	}
-	put := func(key string, value []byte) func(*bbolt.Tx) error {
-		return func(tx *bbolt.Tx) error { return tx.Bucket([]byte("meta")).Put([]byte(key), value) }
+	slot := func(i uint16, p vault.Params) func(*bbolt.Tx) error {
+		s := vault.Slot{Kind: vault.PassphraseSlot, Params: p, Salt: make([]byte, 16), Wrapped: make([]byte, 60)}
+		binary.BigEndian.PutUint16(s.ID[:], i)
+		value := must(cbor.Marshal(s.Checked()))(t)
+		return func(tx *bbolt.Tx) error {
+			return tx.Bucket([]byte("meta")).Put(append([]byte("slot "), s.ID[:]...), value)
+		}
 	}
 	const gib = 1 << 30 / pageSize
 	for name, craft := range map[string]func(t *testing.T, path string){
@@ -89,16 +91,15 @@ func TestACraftedFileIsRefusedBeforeAnythingWasProved(t *testing.T) {
 			overflow(t, path, freelist, 15000)
 		},
 		"a slot that asks for 2 GiB": func(t *testing.T, path string) {
-			edit(t, path, put("slot 0", slot(0, vault.Params{Memory: 2 << 20, Passes: 3, Threads: 4})))
+			edit(t, path, slot(0, vault.Params{Memory: 2 << 20, Passes: 3, Threads: 4}))
 		},
 		"a slot that asks for 64 passes": func(t *testing.T, path string) {
-			edit(t, path, put("slot 0", slot(0, vault.Params{Memory: 64 << 10, Passes: 64, Threads: 4})))
+			edit(t, path, slot(0, vault.Params{Memory: 64 << 10, Passes: 64, Threads: 4}))
 		},
 		"thousands of slots": func(t *testing.T, path string) {
 			edit(t, path, func(tx *bbolt.Tx) error {
-				for i := range 3000 {
-					key := string(binary.BigEndian.AppendUint16([]byte("slot "), uint16(i)))
-					if err := put(key, slot(byte(i), vault.Floor))(tx); err != nil {
+				for i := range uint16(3000) {
+					if err := slot(i, vault.Floor)(tx); err != nil {
 						return err
 					}
 				}
@@ -106,7 +107,9 @@ func TestACraftedFileIsRefusedBeforeAnythingWasProved(t *testing.T) {
 			})
 		},
 		"a slot of a megabyte": func(t *testing.T, path string) {
-			edit(t, path, put("slot 0", make([]byte, 1<<20)))
+			edit(t, path, func(tx *bbolt.Tx) error {
+				return tx.Bucket([]byte("meta")).Put([]byte("slot 0"), make([]byte, 1<<20))
+			})
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

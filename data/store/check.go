@@ -6,7 +6,6 @@ import (
 	"fmt"
 
 	"alongside/data"
-	"alongside/data/vault"
 )
 
 // Report is what Check found.
@@ -69,6 +68,20 @@ func (s *Store) CheckUntil(ctx context.Context) (Report, error) {
 	if broken != nil {
 		return Report{Structure: broken}, nil
 	}
+	return s.checkContent(ctx)
+}
+
+// CheckOpened is CheckUntil without the pages, which opening has gone through. It
+// is for the background after that: nobody who marks waits for it.
+func (s *Store) CheckOpened(ctx context.Context) (Report, error) {
+	if err := s.gate.enter(); err != nil {
+		return Report{}, explain("check", err)
+	}
+	defer s.gate.leave()
+	return s.checkContent(ctx)
+}
+
+func (s *Store) checkContent(ctx context.Context) (Report, error) {
 	c := &checker{ctx: ctx, report: Report{Records: map[string]int{}}}
 	err := s.look(nil, func(r *Reader) error {
 		c.Reader = r
@@ -94,9 +107,8 @@ type checker struct {
 	*Reader
 	ctx    context.Context
 	report Report
-	old    bool      // an older format: its records are not read, only opened
-	sum    vault.Sum // of the table being gone through
-	count  uint64
+	old    bool  // an older format: its records are not read, only opened
+	found  state // the sums over what is there
 }
 
 func (c *checker) run() error {
@@ -105,20 +117,19 @@ func (c *checker) run() error {
 		return err
 	}
 	c.old = st.Format < uint64(formatVersion)
-	found := state{Format: st.Format}
+	c.found = state{Format: st.Format}
 	for _, t := range tables {
-		c.sum, c.count = vault.Sum{}, 0
 		if err := t.check(c); err != nil {
 			return err
 		}
-		if t == anyTable(auditTable) {
-			found.Audit, found.Entries = c.sum, c.count
-			continue
-		}
-		found.Content.Add(c.sum)
-		found.Records += c.count
 	}
-	c.report.Sums = found == st
+	if c.found.Clear, err = c.sumClear(); err != nil {
+		return err
+	}
+	if st.Format < allSummed {
+		c.found.Indexes, c.found.Links, c.found.Clear = st.Indexes, st.Links, st.Clear
+	}
+	c.report.Sums = c.found == st
 	if c.old {
 		return nil
 	}
@@ -148,13 +159,14 @@ func (t *table[T]) check(c *checker) error {
 	}
 	var rec T
 	entries := make([]int, len(t.indexes))
+	of, count := c.found.sumOf(t.name), 0
 	err = b.ForEach(func(key, sealed []byte) error {
 		if err := c.ctx.Err(); err != nil {
 			return err
 		}
-		c.count++
+		count++
 		at := c.place(t.name, key)
-		c.sum.Add(c.vault.Element(at, sealed))
+		of.add(c.vault.Element(at, sealed))
 		if c.old {
 			if _, err := c.vault.Open(nil, at, sealed); err != nil {
 				c.damaged(t.name, key, err)
@@ -171,10 +183,7 @@ func (t *table[T]) check(c *checker) error {
 	if err != nil {
 		return err
 	}
-	c.report.Records[t.name] = int(c.count)
-	if c.old {
-		return nil
-	}
+	c.report.Records[t.name] = count
 	for i, ix := range t.indexes {
 		if err := c.checkIndex(ix.bucket, entries[i]); err != nil {
 			return err
@@ -207,18 +216,22 @@ func (t *table[T]) checkRecord(c *checker, key []byte, rec *T, entries []int) {
 	}
 }
 
-// checkIndex compares how many entries an index has with how many its records
-// account for: with none missing, more means some without a record.
+// checkIndex sums an index, and compares how many entries it has with how many
+// its records account for: with none missing, more means some without a record.
 func (c *checker) checkIndex(name string, want int) error {
 	b, err := c.bucket(name)
 	if err != nil {
 		return err
 	}
-	has := 0
-	if err := b.ForEach(func(_, _ []byte) error { has++; return nil }); err != nil {
+	of, has := c.found.sumOf(name), 0
+	if err := b.ForEach(func(key, value []byte) error {
+		has++
+		of.add(c.vault.Element(c.place(name, key), value))
+		return nil
+	}); err != nil {
 		return err
 	}
-	if has > want {
+	if !c.old && has > want {
 		c.damaged(name, nil, fmt.Errorf("%w: %d", errNoRecord, has-want))
 	}
 	return nil
@@ -231,6 +244,9 @@ func (c *checker) slots() error {
 	if err != nil {
 		return err
 	}
+	if slots.broken > 0 {
+		c.damaged(metaBucket, []byte(slotPrefix), errBadSlot)
+	}
 	facilitators, err := facilitatorsTable.list(c.Reader, nil)
 	if err != nil {
 		return nil // a damaged facilitator is in the report already
@@ -239,7 +255,7 @@ func (c *checker) slots() error {
 	for _, f := range facilitators {
 		known[f.ID] = true
 	}
-	for _, slot := range slots {
+	for _, slot := range slots.whole {
 		if !known[slot.ID] {
 			c.damaged(metaBucket, slot.ID[:], errSlotAlone)
 		}

@@ -124,15 +124,15 @@ func (s *Store) fill(path string, p data.Programme, passphrase string, key vault
 		return err
 	}
 	return s.db.Update(func(b *bbolt.Tx) error {
-		if err := layOut(b); err != nil {
-			return err
-		}
 		x := &tx{
 			Reader: &Reader{tx: b, vault: s.vault}, s: s, now: s.now(),
 			state: state{Format: uint64(formatVersion)}, done: Done{Act: ActCreate},
 		}
+		if err := x.layOut(); err != nil {
+			return err
+		}
 		if err := errors.Join(
-			putSlot(b, mine), putSlot(b, spare), programmeTable.put(x, p),
+			x.setSlot(mine), x.setSlot(spare), programmeTable.put(x, p),
 			facilitatorsTable.put(x, s.me), facilitatorsTable.put(x, recovery),
 		); err != nil {
 			return err
@@ -142,21 +142,20 @@ func (s *Store) fill(path string, p data.Programme, passphrase string, key vault
 }
 
 // layOut makes the buckets and writes what stands in clear.
-func layOut(b *bbolt.Tx) error {
-	meta, err := b.CreateBucket([]byte(metaBucket))
-	if err != nil {
+func (x *tx) layOut() error {
+	if _, err := x.tx.CreateBucket([]byte(metaBucket)); err != nil {
 		return err
 	}
 	for _, t := range tables {
 		for _, name := range t.bucketNames() {
-			if _, err := b.CreateBucket([]byte(name)); err != nil {
+			if _, err := x.tx.CreateBucket([]byte(name)); err != nil {
 				return err
 			}
 		}
 	}
 	id := data.NewID()
 	return errors.Join(
-		meta.Put([]byte(formatKey), []byte(formatPrefix+strconv.Itoa(formatVersion))),
-		meta.Put([]byte(fileKey), id[:]),
+		x.setClear([]byte(formatKey), []byte(formatPrefix+strconv.Itoa(formatVersion))),
+		x.setClear([]byte(fileKey), id[:]),
 	)
 }

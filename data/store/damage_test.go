@@ -9,10 +9,12 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/fxamacker/cbor/v2"
 	"go.etcd.io/bbolt"
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/data/vault"
 )
 
 // bigger makes a programme of some three hundred pages, with free ones among
@@ -269,7 +271,7 @@ func TestCheckComparesIndexesBothWays(t *testing.T) {
 				path, key, c := closed(t)
 				edit(t, path, func(tx *bbolt.Tx) error { return tamper(tx.Bucket([]byte(index))) })
 				report := must(store.Check(path, key, c.options()))(t)
-				if len(report.Damaged) != 1 || report.Damaged[0].Table != index || !report.Sums {
+				if len(report.Damaged) != 1 || report.Damaged[0].Table != index || report.Sums {
 					t.Errorf("%+v", report)
 				}
 			})
@@ -277,18 +279,90 @@ func TestCheckComparesIndexesBothWays(t *testing.T) {
 	}
 }
 
-func TestASlotPutInFromOutsideIsNoticed(t *testing.T) {
+func TestWhatStandsInClearIsNotChangedUnseen(t *testing.T) {
+	// put changes what meta holds under the first key that begins so.
+	put := func(prefix string, change func(meta *bbolt.Bucket, k, v []byte) error) func(*bbolt.Tx) error {
+		return func(tx *bbolt.Tx) error {
+			meta := tx.Bucket([]byte("meta"))
+			k, v := meta.Cursor().Seek([]byte(prefix))
+			return change(meta, bytes.Clone(k), bytes.Clone(v))
+		}
+	}
+	flip := func(meta *bbolt.Bucket, k, v []byte) error {
+		v[len(v)-1] ^= 1
+		return meta.Put(k, v)
+	}
+	for name, tamper := range map[string]func(*bbolt.Tx) error{
+		"a slot put in beside": put("slot ", func(meta *bbolt.Bucket, k, v []byte) error {
+			k[len(k)-1] ^= 1
+			return meta.Put(k, v)
+		}),
+		"a slot taken away": put("slot ", func(meta *bbolt.Bucket, k, _ []byte) error { return meta.Delete(k) }),
+		"the file’s id":     put("file", flip),
+		"one key more":      put("file", func(meta *bbolt.Bucket, _, v []byte) error { return meta.Put([]byte("other"), v) }),
+	} {
+		t.Run(name, func(t *testing.T) {
+			path, key, c := closed(t)
+			edit(t, path, tamper)
+			for _, secret := range []string{key, passphrase} { // the slot that is left opens
+				report, err := store.Check(path, secret, c.options())
+				if err != nil {
+					continue
+				}
+				if report.Sums || !errors.Is(report.Err(), store.Damaged) {
+					t.Errorf("%+v", report)
+				}
+			}
+		})
+	}
+}
+
+// One bit of a key slot, and a backup of it would open for nobody.
+func TestASlotThatRottedIsNoWrongPassphraseAndNoBackupIsMadeOfIt(t *testing.T) {
 	path, key, c := closed(t)
-	edit(t, path, func(tx *bbolt.Tx) error {
-		meta := tx.Bucket([]byte("meta"))
-		k, v := meta.Cursor().Seek([]byte("slot "))
-		twin := bytes.Clone(k)
-		twin[len(twin)-1] ^= 1
-		return meta.Put(twin, bytes.Clone(v))
-	})
-	report := must(store.Check(path, key, c.options()))(t)
-	if len(report.Damaged) != 1 || report.Damaged[0].Table != "meta" {
-		t.Errorf("%+v", report)
+	whole := must(os.ReadFile(path))(t)
+	db := must(bbolt.Open(path, 0o600, nil))(t)
+	var mine []byte // the slot that the passphrase opens, not the recovery key's
+	ok(t, db.View(func(tx *bbolt.Tx) error {
+		return tx.Bucket([]byte("meta")).ForEach(func(k, v []byte) error {
+			var s vault.Slot
+			if bytes.HasPrefix(k, []byte("slot ")) && cbor.Unmarshal(v, &s) == nil && s.Kind == vault.PassphraseSlot {
+				mine = bytes.Clone(v)
+			}
+			return nil
+		})
+	}))
+	ok(t, db.Close())
+	at := bytes.Index(whole, mine)
+	for bit := range len(mine) * 8 {
+		rotten := bytes.Clone(whole)
+		for from := at; from >= 0; { // in the page of the present and in older ones
+			rotten[from+bit/8] ^= 1 << (bit % 8)
+			next := bytes.Index(rotten[from+1:], mine)
+			if from = from + 1 + next; next < 0 {
+				break
+			}
+		}
+		ok(t, os.WriteFile(path, rotten, 0o600))
+		if _, err := store.Open(path, passphrase, c.options()); !errors.Is(err, store.KeyDamaged) && !errors.Is(err, store.Damaged) {
+			t.Fatalf("bit %d: opening says %v", bit, err)
+		}
+		s, err := store.Open(path, key, c.options())
+		if err != nil {
+			t.Fatalf("bit %d: the other key: %v", bit, err)
+		}
+		dir := t.TempDir()
+		if _, err := s.Backup(t.Context(), dir); !errors.Is(err, store.Damaged) {
+			t.Fatalf("bit %d: a backup of it: %v", bit, err)
+		}
+		ok(t, s.Close())
+		if bit%101 != 0 {
+			continue
+		}
+		target := filepath.Join(dir, "restored")
+		if _, err := store.Restore(path, target, key, c.options()); !errors.Is(err, store.Damaged) {
+			t.Fatalf("bit %d: restoring it: %v", bit, err)
+		}
 	}
 }
 

@@ -6,11 +6,12 @@
 // are, about how long each is, and which of the random ids belong together.
 //
 //	meta                       the only bucket with anything in clear
-//	    format                 "alongside 3": the version of all this
+//	    format                 "alongside 4": the version of all this
 //	    file                   16 random bytes that tell the backups of this programme from
 //	                           others; a copy, and what is restored from a backup, keeps them
-//	    slot <slot>            the data key, wrapped under a passphrase or the recovery key
-//	    state                  sealed: the format again, and the sums over all records
+//	    slot <slot>            the data key, wrapped under a passphrase or the recovery key,
+//	                           with a checksum that tells rot from a wrong passphrase
+//	    state                  sealed: the format again, and the sums over all that is here
 //
 //	programme                  1                 → sealed Programme
 //	people                     person            → sealed Person
@@ -46,17 +47,21 @@
 // record], padded with 0x80 and zeros to a multiple of 48 bytes, and sealed by
 // package vault, bound to its bucket and key. So it can be neither read, nor changed, nor moved to another
 // place. That one was taken away, or an older one put back, shows in the sums
-// that state keeps: one over the content, one over the audit trail. They are
-// brought up to date in each transaction. What shows nowhere is a whole file
-// replaced by an older copy of itself.
+// that state keeps: over the records, the audit trail, the index entries, and what
+// stands in clear. They are brought up to date in each transaction. What shows
+// nowhere is a whole file replaced by an older copy of itself.
 //
 // # When what is checked
 //
+// Before a key opens it a file is bounded: no table within a table, no page longer
+// than any value can be, no more slots than a programme has and none that asks for
+// more work than is ever given, no holes that make a small file a large one.
 // Opening goes through the structure of all pages, with code of our own that
 // checks every bound, because bbolt trusts its file and can take the process
-// down with it (pages.go). Reading opens each value, and so checks it. The sums
-// are gone through by Check, and by every Backup, Restore and migration: over
-// ten years of records that takes longer than opening should.
+// down with it (pages.go). Reading opens each value, and so checks it. The sums,
+// the indexes and what refers to what are gone through by CheckOpened, in the
+// background after each opening, and by Check, Backup, Restore and migration: of
+// ten years in some two seconds.
 //
 // # Room
 //

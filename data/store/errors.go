@@ -36,6 +36,7 @@ const (
 	Stale                       // an undo that the present state does not allow any more
 	Closed                      // the store was closed
 	Looking                     // a backup is only looked at
+	KeyDamaged                  // opens no key slot, and one of them is not as it was made
 )
 
 var sentences = [...]string{
@@ -56,6 +57,7 @@ var sentences = [...]string{
 	Stale:           "This can no longer be undone, because something changed since. Nothing was changed.",
 	Closed:          "The programme is closed. Open it again to go on.",
 	Looking:         "You are looking at a backup, and nothing in it can be changed or handed out. To go on with it, lock, open the backup again and restore it.",
+	KeyDamaged:      "One of the keys of this file is damaged, so a right passphrase may not open it. Check what you typed; if it was right, use the recovery key, or restore a backup.",
 }
 
 // Error is the kind's sentence for a person: what happened, what was kept, and

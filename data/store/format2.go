@@ -45,7 +45,7 @@ func (x *tx) trainingOf(old person1) error {
 	if err != nil {
 		return err
 	}
-	return x.setCounted(peopleTable.name, peopleTable.key(&p), sealed)
+	return x.set(peopleTable.name, peopleTable.key(&p), sealed)
 }
 
 // person1 is a person of format 1, and giving1 what they offered as a mentor.

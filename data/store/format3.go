@@ -46,7 +46,7 @@ func (t *table[T]) resealAll(x *tx) error {
 		if err != nil {
 			return err
 		}
-		if err := x.setCounted(t.name, key, anew); err != nil {
+		if err := x.set(t.name, key, anew); err != nil {
 			return err
 		}
 	}

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"slices"
 
-	"go.etcd.io/bbolt"
-
 	"alongside/data"
 	"alongside/data/vault"
 )
@@ -91,7 +89,7 @@ func (s *Store) ResetPassphrase(passphrase string) error {
 	return s.do(ActPassphrase, func(x *tx) error {
 		x.forget, x.audited = true, true
 		x.done.About = []data.ID{id}
-		return putSlot(x.tx, slot)
+		return x.setSlot(slot)
 	})
 }
 
@@ -175,7 +173,7 @@ func (s *Store) tryKeys(secret string) (*vault.Vault, data.ID, error) {
 		open = func(slot vault.Slot) (*vault.Vault, error) { return slot.Recover(key) }
 	}
 	err = vault.ErrWrongKey
-	for _, slot := range slots {
+	for _, slot := range slots.whole {
 		v, failure := open(slot)
 		if failure == nil {
 			return v, slot.ID, nil
@@ -184,7 +182,10 @@ func (s *Store) tryKeys(secret string) (*vault.Vault, data.ID, error) {
 			err = failure
 		}
 	}
-	if errors.Is(err, vault.ErrWrongKey) {
+	switch {
+	case slots.broken > 0:
+		return nil, data.ID{}, &Error{Kind: KeyDamaged, Err: errBadSlot}
+	case errors.Is(err, vault.ErrWrongKey):
 		return nil, data.ID{}, &Error{Kind: WrongPassphrase, Err: err}
 	}
 	return nil, data.ID{}, &Error{Kind: Damaged, Table: metaBucket, Key: "slot", Err: err}
@@ -197,12 +198,4 @@ func strongEnough(passphrase string, known ...string) error {
 		return &Error{Kind: Invalid, Err: &vault.Weak{Judgement: j}}
 	}
 	return nil
-}
-
-func putSlot(b *bbolt.Tx, slot vault.Slot) error {
-	value, err := encoding.Marshal(slot)
-	if err != nil {
-		return err
-	}
-	return b.Bucket([]byte(metaBucket)).Put(append([]byte(slotPrefix), slot.ID[:]...), value)
 }

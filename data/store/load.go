@@ -98,7 +98,12 @@ func (x *tx) putEntries() error {
 			return err
 		}
 		b.FillPercent = inOrder
+		of := x.state.sumOf(bucket)
 		for _, key := range keys {
+			if b.Get(key) != nil {
+				continue // two records, one after the other, under one key
+			}
+			of.add(x.vault.Element(x.place(bucket, key), indexed))
 			if err := b.Put(key, indexed); err != nil {
 				return err
 			}

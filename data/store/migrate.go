@@ -20,7 +20,7 @@ type migration struct {
 
 // migrations, in order: the first one turns format 1 into format 2. Once
 // released, one is never changed, and each is tested on a kept old file.
-var migrations = []migration{{"calls and mentoring", toFormat2}, {"consents", toFormat3}}
+var migrations = []migration{{"calls and mentoring", toFormat2}, {"consents", toFormat3}, {"sums over everything", toFormat4}}
 
 // migrate brings an older file up to date: after a checked copy beside it, all
 // the steps in one transaction. Where that fails the file is as it was.
@@ -44,11 +44,7 @@ func (s *Store) migrate() error {
 				return fmt.Errorf("%s: %w", m.name, err)
 			}
 		}
-		b, err := x.bucket(metaBucket)
-		if err != nil {
-			return err
-		}
 		x.state.Format = uint64(formatVersion)
-		return b.Put([]byte(formatKey), []byte(formatPrefix+strconv.Itoa(formatVersion)))
+		return x.setClear([]byte(formatKey), []byte(formatPrefix+strconv.Itoa(formatVersion)))
 	})
 }

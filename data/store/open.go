@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -16,7 +15,6 @@ import (
 	berrors "go.etcd.io/bbolt/errors"
 
 	"alongside/data"
-	"alongside/data/vault"
 )
 
 // Version of the file format that this program writes. It is one more than the
@@ -26,7 +24,7 @@ var formatVersion = 1 + len(migrations)
 // The keys of the bucket meta, the only one that holds anything in clear.
 const (
 	metaBucket = "meta"
-	formatKey  = "format" // like "alongside 3"
+	formatKey  = "format" // like "alongside 4"
 	fileKey    = "file"   // a random id of the file, which names its backups
 	slotPrefix = "slot "  // and the slot's id
 
@@ -49,8 +47,8 @@ func boltOptions() *bbolt.Options {
 // ReadOnly, Mistyped or WrongPassphrase, and leaves the file as it was.
 //
 // The structure of the whole file is checked, while the key is derived. That
-// every record opens, and that none is missing, is checked by Check and by
-// every Backup: it takes longer than opening should.
+// every record opens, and that none is missing, takes longer than opening should:
+// CheckOpened is for whoever opened it.
 func Open(path, secret string, o Options) (*Store, error) {
 	s, err := openWith(path, secret, o, os.O_RDWR)
 	if err != nil {
@@ -283,41 +281,4 @@ func (s *Store) unlock(secret string) (data.ID, error) {
 		s.vault = v
 	}
 	return id, err
-}
-
-// slots reads the key slots.
-func (s *Store) slots() (slots []vault.Slot, err error) {
-	err = guarded(func() error {
-		return s.db.View(func(b *bbolt.Tx) (err error) {
-			slots, err = slotsOf(b)
-			return err
-		})
-	})
-	return slots, err
-}
-
-// A try of a passphrase costs as much as there are slots. A programme has one
-// for each facilitator, and one for the recovery key.
-const (
-	mostSlots = 24
-	slotSize  = 512 // bytes; one takes some 150
-)
-
-var errSlots = errors.New("more key slots, or longer ones, than a programme has")
-
-func slotsOf(b *bbolt.Tx) ([]vault.Slot, error) {
-	var slots []vault.Slot
-	c := b.Bucket([]byte(metaBucket)).Cursor()
-	prefix := []byte(slotPrefix)
-	for key, value := c.Seek(prefix); key != nil && bytes.HasPrefix(key, prefix); key, value = c.Next() {
-		if len(slots) == mostSlots || len(value) > slotSize {
-			return nil, &Error{Kind: Damaged, Table: metaBucket, Key: "slot", Err: errSlots}
-		}
-		var slot vault.Slot
-		if err := decoding.Unmarshal(value, &slot); err != nil {
-			return nil, &Error{Kind: Damaged, Table: metaBucket, Key: "slot", Err: err}
-		}
-		slots = append(slots, slot)
-	}
-	return slots, nil
 }

@@ -29,6 +29,7 @@ type table[T any] struct {
 
 // index is a bucket that finds records of a table by something else than their
 // key. It holds keys only, no values that need sealing: ids in another order.
+// They are summed like the records, so that none goes without a word.
 type index[T any] struct {
 	bucket string
 	keys   func(*T) [][]byte
@@ -298,7 +299,7 @@ func (t *table[T]) put(x *tx, rec T) error {
 		return err
 	}
 	x.touched |= t.what
-	if err := x.setCounted(t.name, key, sealed); err != nil {
+	if err := x.set(t.name, key, sealed); err != nil {
 		return err
 	}
 	for _, ix := range t.indexes {
@@ -350,7 +351,7 @@ func (x *tx) await(r ref) {
 // drop takes the record and its index entries away.
 func (t *table[T]) drop(x *tx, rec T) error {
 	x.touched |= t.what
-	if err := x.setCounted(t.name, t.key(&rec), nil); err != nil {
+	if err := x.set(t.name, t.key(&rec), nil); err != nil {
 		return err
 	}
 	for _, ix := range t.indexes {

@@ -152,8 +152,7 @@ func (x *tx) audit(how How) error {
 	}
 	at := x.place(auditTable.name, key)
 	sealed := x.vault.Seal(nil, at, plain)
-	x.state.Audit.Add(x.vault.Element(at, sealed))
-	x.state.Entries++
+	x.state.sumOf(auditTable.name).add(x.vault.Element(at, sealed))
 	return b.Put(key, sealed)
 }
 
@@ -161,33 +160,23 @@ func (x *tx) audit(how How) error {
 // need to leave room in between.
 const inOrder = 0.9
 
-// setCounted sets or, with nil, takes away a record, and keeps the sum right.
-func (x *tx) setCounted(bucket string, key, sealed []byte) error {
-	b, err := x.bucket(bucket)
-	if err != nil {
-		return err
-	}
-	at := x.place(bucket, key)
-	if old := b.Get(key); old != nil {
-		x.state.Content.Remove(x.vault.Element(at, old))
-		x.state.Records--
-	}
-	if sealed != nil {
-		x.state.Content.Add(x.vault.Element(at, sealed))
-		x.state.Records++
-	}
-	return x.set(bucket, key, sealed)
-}
-
-// set sets or, with nil, takes away the value of a key and remembers it.
+// set sets or, with nil, takes away a record or an index entry, keeps the sums
+// right, and remembers what was there.
 func (x *tx) set(bucket string, key, value []byte) error {
 	b, err := x.bucket(bucket)
 	if err != nil {
 		return err
 	}
+	of, at, old := x.state.sumOf(bucket), x.place(bucket, key), b.Get(key)
+	if old != nil {
+		of.remove(x.vault.Element(at, old))
+	}
+	if value != nil {
+		of.add(x.vault.Element(at, value))
+	}
 	if !x.forget {
 		x.changes = append(x.changes, change{
-			bucket: bucket, key: bytes.Clone(key), before: bytes.Clone(b.Get(key)), after: value,
+			bucket: bucket, key: bytes.Clone(key), before: bytes.Clone(old), after: value,
 		})
 	}
 	if value == nil {
@@ -196,14 +185,37 @@ func (x *tx) set(bucket string, key, value []byte) error {
 	return b.Put(key, value)
 }
 
-// State of the whole file, sealed in meta: what the file claims in clear, and
-// the sums over all records.
+// state of the whole file, sealed in meta: the format that it claims in clear,
+// and the sums over everything in it.
 type state struct {
 	Format  uint64    `cbor:"1,keyasint"`
-	Content vault.Sum `cbor:"2,keyasint"`
+	Content vault.Sum `cbor:"2,keyasint"` // of the records
 	Audit   vault.Sum `cbor:"3,keyasint"`
 	Records uint64    `cbor:"4,keyasint"`
-	Entries uint64    `cbor:"5,keyasint"` // of the audit trail
+	Entries uint64    `cbor:"5,keyasint"`           // of the audit trail
+	Indexes vault.Sum `cbor:"6,keyasint,omitzero"`  // of the index entries, since format 4
+	Links   uint64    `cbor:"7,keyasint,omitempty"` // how many those are
+	Clear   vault.Sum `cbor:"8,keyasint,omitzero"`  // of what stands in clear beside this, since format 4
+}
+
+// tally is one of the sums of a state, and how much is in it.
+type tally struct {
+	sum   *vault.Sum
+	count *uint64
+}
+
+func (t tally) add(e [32]byte)    { t.sum.Add(e); *t.count++ }
+func (t tally) remove(e [32]byte) { t.sum.Remove(e); *t.count-- }
+
+// sumOf is the sum that what lies in a bucket belongs to.
+func (s *state) sumOf(bucket string) tally {
+	if bucket == auditTable.name {
+		return tally{&s.Audit, &s.Entries}
+	}
+	if _, is := records[bucket]; is {
+		return tally{&s.Content, &s.Records}
+	}
+	return tally{&s.Indexes, &s.Links}
 }
 
 var stateKey = []byte("state")

@@ -115,14 +115,8 @@ func (x *tx) revert(changes []change) error {
 		if (present == nil) != (c.after == nil) || !bytes.Equal(present, c.after) {
 			return &Error{Kind: Stale, Table: c.bucket, Key: keyText(c.key), Err: errChanged}
 		}
-		what, counted := records[c.bucket]
-		x.touched |= what
-		if counted {
-			err = x.setCounted(c.bucket, c.key, c.before)
-		} else {
-			err = x.set(c.bucket, c.key, c.before)
-		}
-		if err != nil {
+		x.touched |= records[c.bucket]
+		if err := x.set(c.bucket, c.key, c.before); err != nil {
 			return err
 		}
 		if c.bucket == groupsTable.name {
@@ -137,8 +131,8 @@ func (x *tx) revert(changes []change) error {
 	return nil
 }
 
-// records tells the buckets that hold records of the content, which are
-// summed, from the indexes, which follow from them.
+// records tells the buckets that hold records from the indexes, which follow
+// from them.
 var records = func() map[string]What {
 	m := map[string]What{}
 	for _, t := range tables {

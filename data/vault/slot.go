@@ -1,6 +1,7 @@
 package vault
 
 import (
+	"bytes"
 	"crypto/aes"
 	"crypto/cipher"
 	"crypto/hkdf"
@@ -38,6 +39,27 @@ type Slot struct {
 	Params  Params   `cbor:"3,keyasint,omitzero"` // none for a recovery key
 	Salt    []byte   `cbor:"4,keyasint"`
 	Wrapped []byte   `cbor:"5,keyasint"`
+	// Check is a plain checksum of all of the above, no secret. It tells a slot
+	// that rotted from a passphrase that is wrong. Slots of an earlier format
+	// have none.
+	Check []byte `cbor:"6,keyasint,omitempty"`
+}
+
+const checkSize = 8
+
+// Whole reports whether the slot is as it was made, as far as that can be told
+// without its secret.
+func (s Slot) Whole() bool { return bytes.Equal(s.Check, s.sum()) }
+
+// Checked returns the slot with its checksum.
+func (s Slot) Checked() Slot {
+	s.Check = s.sum()
+	return s
+}
+
+func (s Slot) sum() []byte {
+	sum := sha256.Sum256(append(s.bound(), s.Wrapped...))
+	return sum[:checkSize]
 }
 
 // normalise makes the two ways of typing é one, and forgives blanks at the
@@ -90,7 +112,7 @@ func (v *Vault) wrap(s Slot, secret []byte) (Slot, error) {
 		return Slot{}, err
 	}
 	s.Wrapped = aead.Seal(nil, nil, v.dataKey[:], s.bound())
-	return s, nil
+	return s.Checked(), nil
 }
 
 func (s Slot) unwrap(secret []byte) (*Vault, error) {

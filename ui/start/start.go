@@ -221,5 +221,5 @@ func (s *Screen) opened(st *store.Store) {
 func (s *Screen) storeOptions() store.Options { return store.Options{Now: s.host.Now} }
 
 func isWrongPassphrase(err error) bool {
-	return errors.Is(err, store.WrongPassphrase) || errors.Is(err, store.Mistyped)
+	return errors.Is(err, store.WrongPassphrase) || errors.Is(err, store.Mistyped) || errors.Is(err, store.KeyDamaged)
 }
