@@ -69,13 +69,13 @@ type Contact struct {
 func (c Contact) Validate() error {
 	switch {
 	case c.Person.IsZero():
-		return invalid("person", "a contact is with a person")
+		return invalid("person", "say with whom it was")
 	case c.Date == 0:
-		return invalid("date", "a contact needs a date")
+		return invalid("date", "say on which day it was")
 	case c.Minutes < 0 || c.Minutes > 24*60:
-		return invalid("minutes", "a contact lasts a day at the most")
+		return invalid("minutes", "a one-to-one or a call lasts a day at the most")
 	case !contactHowNames.has(c.How) || !contactWhereNames.has(c.Where):
-		return invalid("contact", "this contact is of no known kind")
+		return invalid("contact", "how or where it was is of no known kind")
 	case c.Next != 0 && c.Next < c.Date:
 		return invalid("next", "the next date is before this one")
 	}

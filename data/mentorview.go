@@ -40,7 +40,7 @@ type MentorViewInput struct {
 func MenteesOf(pairs []Pair, mentor ID) []Pair {
 	var own []Pair
 	for _, p := range pairs {
-		if state := p.Now().State; p.Mentor == mentor && (state == Active || state == OnPause) {
+		if p.Mentor == mentor && p.Meets() {
 			own = append(own, p)
 		}
 	}

@@ -154,6 +154,10 @@ func (p Pair) StateSince() Date {
 // Live reports whether the pair has not ended.
 func (p Pair) Live() bool { return p.Now().State != Ended }
 
+// Meets reports whether the two meet at present: both have agreed, and the pair has
+// not ended.
+func (p Pair) Meets() bool { return p.Live() && p.Now().State != Proposed }
+
 // With returns the pair with a further step. A step may not lie before the
 // last one, nothing follows an end, and an end has a reason; a review that was
 // planned falls away with it. A step that is refused leaves the pair as it was.

@@ -184,7 +184,7 @@ func (s ProgrammeSummary) definitions(f *page.Flow, w Words) {
 		{w.tr("What the groups did"), w.tr("Times: at how many meetings there was an activity of the kind; a meeting may count for several. Visits and each: how many came to these, in all and at one.")},
 		{w.tr("Pairs"), w.tr("Pairs of mentee and mentor, active or on a pause, at the end of the period, by how far they had come.")},
 		{w.tr("Pairs that ended"), w.tr("In the period, by the reason that was noted. Proposals that came to nothing are left out.")},
-		{w.tr("One-to-ones"), w.tr("Contacts of pairs with a day in the period; those that happened are kept.")},
+		{w.tr("One-to-ones"), w.tr("One-to-ones of pairs with a day in the period; those that took place are kept.")},
 		{w.tr("Waiting"), w.tr("People without a mentor at the end of the period who asked for one, whose last pair had not come to a good end, or who are mentees and never had one. The usual wait: half of those of whom it is known had waited no longer.")},
 		{w.tr("Became mentors"), w.tr("People who are noted as a mentor since a day in the period.")},
 	}

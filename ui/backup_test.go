@@ -140,7 +140,7 @@ func TestABackupThatIsLookedAtSaysSoToAMentorToo(t *testing.T) {
 		s.app.Go(screen.Location{Screen: screen.Pairs, ID: pairs[at].ID})
 		return err
 	})
-	uitest.WantOff(t, s.win, "Another mentor", "Print a contact log")
+	uitest.WantOff(t, s.win, "Another mentor", "Print a one-to-one log")
 	uitest.Walk(s.win, func(o fyne.CanvasObject) bool {
 		b, ok := o.(*kit.Button)
 		if ok = ok && strings.HasPrefix(b.Label(), "Hand the laptop to"); ok {

@@ -10,7 +10,7 @@ func (s *Store) AddContact(c data.Contact) (data.ID, error) { return s.LogOneToO
 // about, by their ids: one step. It returns the contact's id.
 func (s *Store) LogOneToOne(c data.Contact, reviews map[data.ID]data.GoalChange) (data.ID, error) {
 	err := s.do(ActAddContact, func(x *tx) error {
-		if err := x.happened(c.Date); err != nil {
+		if err := x.metIn(c); err != nil {
 			return err
 		}
 		if err := add(x, contactsTable, &c, &c.ID); err != nil {
@@ -25,12 +25,27 @@ func (s *Store) LogOneToOne(c data.Contact, reviews map[data.ID]data.GoalChange)
 	return made(c.ID, err)
 }
 
+// metIn refuses a day that is still to come, and a one-to-one of two who have not
+// both agreed to be a pair.
+func (x *tx) metIn(c data.Contact) error {
+	if !c.Pair.IsZero() {
+		pair, err := x.Pair(c.Pair)
+		if err != nil {
+			return err
+		}
+		if pair.Now().State == data.Proposed {
+			return refuse("pair", "These two are not a pair yet: both have to agree first.")
+		}
+	}
+	return x.happened(c.Date)
+}
+
 // AddContacts logs many in one step, as from a log kept on paper: all or none.
 func (s *Store) AddContacts(contacts []data.Contact) ([]data.ID, error) {
 	ids := make([]data.ID, len(contacts))
 	err := s.do(ActAddContacts, func(x *tx) error {
 		for i, c := range contacts {
-			if err := x.happened(c.Date); err != nil {
+			if err := x.metIn(c); err != nil {
 				return err
 			}
 			if err := add(x, contactsTable, &c, &c.ID); err != nil {

@@ -145,3 +145,23 @@ func TestWhoIsKeptApartFromNobodyOnTheListIsRefused(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+func TestAPairThatIsOnlyProposedHasNoOneToOnes(t *testing.T) {
+	f := open(t)
+	_, _, mentee, mentor := f.group()
+	pair := must(f.MakePair(mentee, mentor, today, data.Proposed))(t)
+	met := data.Contact{Person: mentee, Pair: pair, Date: today}
+	for name, log := range map[string]func() error{
+		"one": func() error { return errorOf(f.AddContact(met)) }, "many": func() error { return errorOf(f.AddContacts([]data.Contact{met})) },
+	} {
+		if err := log(); store.KindOf(err) != store.Invalid {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	for _, who := range []data.ID{mentee, mentor} {
+		if err := f.AgreePair(pair, who, today); err != nil {
+			t.Fatal(err)
+		}
+	}
+	must(f.AddContact(met))(t)
+}

@@ -274,7 +274,7 @@ func TestNothingOfAnybodyElseIsReachable(t *testing.T) {
 	}
 	for _, page := range []string{
 		"Talked about her sister", "Slept two nights", "Look at the goal together",
-		"A one-to-one of Dana K. and Ruth S.", "In touch with Dana K.", "Add a goal",
+		"A one-to-one of Dana K. and Ruth S.", "A one-to-one with Dana K.", "Add a goal",
 	} {
 		if !seen[page] {
 			t.Errorf("%q was not come to", page)

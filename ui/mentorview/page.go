@@ -112,5 +112,5 @@ func (p *page) oneToOnes() fyne.CanvasObject {
 	latest := slices.Clone(p.mentee.Contacts)
 	slices.Reverse(latest)
 	s := p.screen
-	return onetoone.List(s.host, latest, s.names, s.host.Today(), nil)
+	return onetoone.List(s.host, latest, s.names, s.host.Today(), true)
 }

@@ -106,7 +106,7 @@ func (l *lists) load() {
 	kit.ShowIf(!nobody, l.full)
 	kit.ShowIf(nobody, l.content.Objects[1])
 	for _, b := range l.logging {
-		kit.ShowIf(l.book.live() > 0, b)
+		kit.ShowIf(len(l.book.meetingOptions()) > 0, b)
 	}
 	l.subtitle.SetText(l.book.summary())
 	l.showTab()
@@ -148,24 +148,26 @@ func (l *lists) makePair() {
 }
 
 func (l *lists) fromPaper() {
-	if l.book.live() > 0 && !kit.Refuse(l.host.Window(), lang.L("From paper")) {
+	if len(l.book.meetingOptions()) > 0 && !kit.Refuse(l.host.Window(), lang.L("From paper")) {
 		l.host.Go(screen.Location{Screen: screen.Pairs, Part: screen.ContactLogs})
 	}
 }
 
 // logOneToOne asks which pair met, then for the rest.
 func (l *lists) logOneToOne() {
-	if options := l.book.liveOptions(); len(options) > 0 {
+	if options := l.book.meetingOptions(); len(options) > 0 {
 		onetoone.ChoosePair(l.host, options, l.book.pairs, l.book.names)
 	}
 }
 
-// liveOptions are the live pairs to pick from.
-func (b *book) liveOptions() []kit.Option[data.ID] {
+// meetingOptions are the pairs to pick from that meet.
+func (b *book) meetingOptions() []kit.Option[data.ID] {
 	var options []kit.Option[data.ID]
 	for _, column := range b.columns {
 		for _, c := range column {
-			options = append(options, kit.Option[data.ID]{Value: c.pair.ID, Label: b.title(c.pair), Hint: b.quietWords(c)})
+			if c.pair.Meets() {
+				options = append(options, kit.Option[data.ID]{Value: c.pair.ID, Label: b.title(c.pair), Hint: b.quietWords(c)})
+			}
 		}
 	}
 	return options

@@ -62,14 +62,14 @@ func TestAProposedPairBeginsWithTheSecondYes(t *testing.T) {
 	}
 	r.show(screen.Location{ID: id})
 	r.WantSeen("Do both agree?")
-	r.WantUnseen("Change the stage", "Another mentor")
+	r.WantUnseen("Change the stage", "Another mentor", "Log a one-to-one")
 	r.Tap("Grace B. agrees")
 	r.WantSeen("Grace B. agreed on 19 November", "Yusuf H. agrees")
 	r.Tap("Yusuf H. agrees")
 	if got := r.pairOf(r.yusuf).Now().State; got != data.Active {
 		t.Errorf("the pair is %v", got)
 	}
-	r.WantSeen("Both agreed, and they began", "Change the stage")
+	r.WantSeen("Both agreed, and they began", "Change the stage", "Log a one-to-one")
 	r.WantUnseen("Do both agree?")
 }
 
@@ -295,9 +295,21 @@ func TestEveryPageLeadsBackToThePairs(t *testing.T) {
 func TestTheMentorsPapersAreOneTapAway(t *testing.T) {
 	r := enter(t)
 	r.visit()
-	r.Tap("Print a contact log")
+	r.Tap("Print a one-to-one log")
 	r.wantPlace(screen.Location{Screen: screen.Documents, Document: reports.ContactLogKey, ID: r.ruth})
 	r.show(screen.Location{Part: screen.Mentors})
 	r.Tap("Caseload pack")
 	r.wantPlace(screen.Location{Screen: screen.Documents, Document: reports.CaseloadPackKey, ID: r.ruth})
+}
+
+func TestOfAPairThatHasEndedNothingIsAgreedForTheNextTime(t *testing.T) {
+	r := enter(t, func(_ *room, d *data.Records) { d.Contacts[0].Next = today.AddDays(3) })
+	r.visit()
+	r.WantSeen("Next: Sunday 22 November")
+	if err := r.Store().StepPair(r.pair, data.PairStep{Date: today, State: data.Ended, Reason: data.Completed}); err != nil {
+		t.Fatal(err)
+	}
+	r.visit()
+	r.WantUnseen("Next:")
+	r.WantSeen("In person")
 }

@@ -55,17 +55,12 @@ func (v *pageView) rewind() {
 // show fills the page with what was read.
 func (v *pageView) show(f *pairFacts) {
 	v.facts = f
-	now := f.pair().Now()
 	v.title.SetText(f.title())
 	v.subtitle.SetText(f.subtitle())
-	kit.ShowIf(f.pair().Live(), v.log)
-	v.log.SetStyle(kit.Primary)
-	v.next = v.log
-	if !f.pair().Live() {
-		v.next = nil
-	}
-	if now.State == data.Proposed {
-		v.log.SetStyle(kit.Secondary) // the yes is what is waited for
+	kit.ShowIf(f.pair().Meets(), v.log)
+	v.next = nil
+	if f.pair().Meets() {
+		v.next = v.log
 	}
 	v.goals.Show(goals.Shown{
 		Person: f.mentee.ID, Name: f.name(f.mentee.ID), Goals: f.goals, Today: f.today,
@@ -176,7 +171,7 @@ func (v *pageView) contacts() fyne.CanvasObject {
 	if !v.all {
 		few = few[:min(fewContacts, len(few))]
 	}
-	column.Add(onetoone.List(v.host, few, f.names, f.today, nil))
+	column.Add(onetoone.List(v.host, few, f.names, f.today, f.pair().Live()))
 	if n := len(f.contacts); len(few) < n {
 		column.Add(kit.Leading(kit.NewLink(lang.N("Show all {{.Count}}", n, words.With{"Count": n}),
 			func() { v.all = true; v.draw() })))
@@ -201,7 +196,7 @@ func (v *pageView) history() fyne.CanvasObject {
 func (v *pageView) back() { v.host.Go(screen.Location{Screen: screen.Pairs}) }
 
 func (v *pageView) logOneToOne() {
-	if v.facts.pair().Live() {
+	if v.facts.pair().Meets() {
 		onetoone.LogPair(v.host, v.facts.pair(), v.facts.names)
 	}
 }

@@ -47,7 +47,7 @@ func (v *pageView) openers() []fyne.CanvasObject {
 		}))
 	}
 	if state := v.facts.pair().Now().State; state == data.Active || state == data.OnPause {
-		links = append(links, kit.NewLink(lang.L("Print a contact log"), func() {
+		links = append(links, kit.NewLink(lang.L("Print a one-to-one log"), func() {
 			v.host.Go(screen.Location{Screen: screen.Documents, Document: reports.ContactLogKey, ID: v.facts.mentor.ID})
 		}).Changes())
 		links = append(links, kit.NewLink(handOverLabel(v.facts.name(v.facts.mentor.ID)), func() {

@@ -35,8 +35,9 @@ func (r *contactRow) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.New(contactCells{}, r.date, r.how, r.about, r.said, r.next))
 }
 
-// set shows a contact; who says with whom it was.
-func (r *contactRow) set(c data.Contact, who string, today data.Date) {
+// set shows a contact; who says with whom it was, and live whether what was agreed
+// for the next time still holds.
+func (r *contactRow) set(c data.Contact, who string, today data.Date, live bool) {
 	r.date.SetText(words.ShortDate(c.Date, today))
 	how := []kit.Span{{Text: words.ContactHow(c.How)}}
 	if c.Missed {
@@ -54,7 +55,7 @@ func (r *contactRow) set(c data.Contact, who string, today data.Date) {
 	}
 	r.said.SetText(words.Drawn(said + c.Note))
 	next := ""
-	if c.Next != 0 {
+	if c.Next != 0 && live {
 		next = lang.L("Next: {{.Date}}", words.With{"Date": words.LongDate(c.Next, today)})
 	}
 	r.next.SetText(next)

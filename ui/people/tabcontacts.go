@@ -26,12 +26,12 @@ func (p *page) newContactList() *kit.RowList {
 		func() fyne.CanvasObject { return newContactRow() },
 		func(i int, row fyne.CanvasObject) {
 			c := p.profile.contacts[i]
-			row.(*contactRow).set(c, p.profile.withWhom(c), p.profile.today)
+			row.(*contactRow).set(c, p.profile.withWhom(c), p.profile.today, p.profile.goesOn(c))
 		})
 	l.OnActivated = func(i int) {
 		switch c := p.profile.contacts[i]; {
 		case kit.OnlyLooking():
-			onetoone.Read(p.host, c, p.profile.names, p.profile.withWhom(c))
+			onetoone.Read(p.host, c, p.profile.names, p.profile.withWhom(c), p.profile.goesOn(c))
 		default:
 			onetoone.Edit(p.host, c, p.profile.names)
 		}
@@ -43,7 +43,7 @@ func (p *page) newContactList() *kit.RowList {
 func (p *page) oneToOnes() []fyne.CanvasObject {
 	pr := p.profile
 	var actions []fyne.CanvasObject
-	if _, ok := pr.mentorPair(); ok {
+	if pair, ok := pr.mentorPair(); ok && pair.Meets() {
 		actions = append(actions, kit.NewButton(lang.L("Log a one-to-one"), kit.Secondary, p.logOneToOne).Changes())
 	}
 	head := section(lang.L("One-to-ones and calls"), actions...)
@@ -53,6 +53,13 @@ func (p *page) oneToOnes() []fyne.CanvasObject {
 	}
 	p.contacts.Refresh()
 	return []fyne.CanvasObject{head, kit.Grow(p.contacts)}
+}
+
+// goesOn reports whether what was agreed for the next time still holds: the pair has
+// not ended.
+func (p *profile) goesOn(c data.Contact) bool {
+	pair, paired := p.pair(c.Pair)
+	return !paired || pair.Live()
 }
 
 // withWhom says with whom a contact was, besides the person of this page.

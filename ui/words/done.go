@@ -72,18 +72,37 @@ func deed(names data.Names, d store.Done) string {
 	case store.ActBecomeMentor:
 		return lang.L("{{.Name}} is a mentor now", w)
 	case store.ActAddContact:
-		if d.Detail == store.MissedContact {
-			return lang.L("Noted that {{.Name}} was not reached", w)
-		}
-		return lang.L("Logged a contact with {{.Name}}", w)
+		return logged(d, w)
 	case store.ActEditContact:
-		return lang.L("Changed a contact with {{.Name}}", w)
+		if ofPair(d) {
+			return lang.L("Changed a one-to-one with {{.Name}}", w)
+		}
+		return lang.L("Changed a call to {{.Name}}", w)
 	case store.ActAddContacts:
-		return lang.N("Logged {{.Count}} contacts", d.Count, w)
+		return lang.N("Logged {{.Count}} one-to-ones", d.Count, w)
 	case store.ActMergePeople:
 		return lang.L("Made one record of two: {{.Name}}", w)
 	}
 	return pairDeed(names, d)
+}
+
+// logged is the sentence for a one-to-one or a call that was noted, held or not.
+func logged(d store.Done, w With) string {
+	switch missed := d.Detail == store.MissedContact; {
+	case ofPair(d) && missed:
+		return lang.L("Noted a missed one-to-one with {{.Name}}", w)
+	case ofPair(d):
+		return lang.L("Logged a one-to-one with {{.Name}}", w)
+	case missed:
+		return lang.L("Noted that {{.Name}} was not reached", w)
+	}
+	return lang.L("Logged a call to {{.Name}}", w)
+}
+
+// ofPair reports whether what was logged is a one-to-one of a pair, and not a call.
+func ofPair(d store.Done) bool {
+	const withPair = 3 // the person, the contact and the pair
+	return len(d.About) >= withPair
 }
 
 // plainDeeds are the sentences that name nobody.

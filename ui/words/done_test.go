@@ -17,10 +17,12 @@ func TestAContactIsToldOfWithTheNameOfWhom(t *testing.T) {
 		how   store.How
 		says  string
 	}{
-		{store.ActAddContact, []data.ID{dana.ID}, store.Did, "Logged a contact with Dana"},
-		{store.ActAddContact, []data.ID{dana.ID}, store.Undid, "Taken back: Logged a contact with Dana"},
-		{store.ActEditContact, []data.ID{dana.ID}, store.Redid, "Done again: Changed a contact with Dana"},
-		{store.ActAddContact, []data.ID{data.NewID()}, store.Did, "Logged a contact with one person"}, // who is no longer there
+		{store.ActAddContact, []data.ID{dana.ID}, store.Did, "Logged a call to Dana"},
+		{store.ActAddContact, []data.ID{dana.ID, data.NewID(), data.NewID()}, store.Did, "Logged a one-to-one with Dana"},
+		{store.ActEditContact, []data.ID{dana.ID, data.NewID(), data.NewID()}, store.Did, "Changed a one-to-one with Dana"},
+		{store.ActAddContact, []data.ID{dana.ID}, store.Undid, "Taken back: Logged a call to Dana"},
+		{store.ActEditContact, []data.ID{dana.ID}, store.Redid, "Done again: Changed a call to Dana"},
+		{store.ActAddContact, []data.ID{data.NewID()}, store.Did, "Logged a call to one person"}, // who is no longer there
 	} {
 		done := store.Done{Act: c.act, About: c.about}
 		if got := Done(names, store.Change{How: c.how, Done: done}); got != c.says {

@@ -52,7 +52,7 @@ func (p *Page) Enter() {
 	head := kit.VStack(0,
 		kit.Leading(kit.NewLink(lang.L("‹ Pairs"), p.Back)),
 		kit.Head(kit.PageTitle(lang.L("From paper")), nil, p.put),
-		kit.MutedParagraph(lang.L("Type in contact logs that were kept by hand. Enter goes to the next field; what was usual can stay empty, and the first letters do.")))
+		kit.MutedParagraph(lang.L("Type in one-to-ones that were noted by hand. Enter goes to the next field; what was usual can stay empty, and the first letters do.")))
 	more := kit.Leading(kit.NewButton(lang.L("Another pair’s log"), kit.Secondary, p.addSheet))
 	if onOneLine() { // the headings stay in sight, however long the log is
 		p.scroll = kit.Scroll(kit.Inset(0, 0, kit.Gap16, 0, kit.VStack(kit.Gap24, p.body, p.problem, more)))
@@ -79,13 +79,16 @@ func (p *Page) Refresh() {
 	}
 }
 
-// pairOptions are the pairs to pick from: those that live, then those that have
+// pairOptions are the pairs to pick from: those that meet, then those that have
 // ended, whose logs may come late.
 func pairOptions(pairs []data.Pair, names data.Names) []kit.Option[data.ID] {
 	var live, ended []kit.Option[data.ID]
 	for _, p := range pairs {
 		o := kit.Option[data.ID]{Value: p.ID, Label: lang.L("{{.Mentee}} with {{.Mentor}}",
 			words.With{"Mentee": names.ByID(p.Mentee), "Mentor": names.ByID(p.Mentor)})}
+		if p.Now().State == data.Proposed {
+			continue
+		}
 		if p.Live() {
 			live = append(live, o)
 			continue

@@ -34,6 +34,8 @@ type dialog struct {
 	minutes, themes, say *kit.Entry
 	others               joined
 	talked               []*talkedAbout
+	logged               map[data.Date]bool // days of which there is another one-to-one of the pair
+	asked                data.Date          // of which it was asked whether they met twice
 	fields               form.Fields
 }
 
@@ -136,6 +138,9 @@ func (d *dialog) save() error {
 	}
 	switch {
 	case err != nil:
+	case d.logged[c.Date] && d.asked != c.Date:
+		d.asked = c.Date
+		err = &data.Invalid{Field: "date", Reason: "there is a one-to-one of this day already. Save once more if they met twice"}
 	case c.ID.IsZero():
 		_, err = d.host.Store().LogOneToOne(c, reviews(d.talked, c))
 	default:
@@ -144,6 +149,7 @@ func (d *dialog) save() error {
 	return d.fields.Said(err)
 }
 
+// typed is the contact as the form has it.
 func (d *dialog) typed() (data.Contact, error) {
 	c := d.contact
 	var err error

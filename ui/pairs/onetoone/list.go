@@ -12,30 +12,27 @@ import (
 	"alongside/ui/words"
 )
 
-// List shows contacts in the order given, one under another, each with a way
-// to mend it. who says with whom a contact was, where that is not plain from
-// the place of the list; it may be nil.
-func List(h screen.Host, contacts []data.Contact, names data.Names, today data.Date, who func(data.Contact) string) *fyne.Container {
+// List shows the contacts of a pair in the order given, one under another, each
+// with a way to mend it. live says whether the pair has not ended: else what was
+// agreed for next time holds no more.
+func List(h screen.Host, contacts []data.Contact, names data.Names, today data.Date, live bool) *fyne.Container {
 	rows := []fyne.CanvasObject{kit.NewDivider()}
 	for _, c := range contacts {
-		saidWith := ""
-		if who != nil {
-			saidWith = who(c)
-		}
 		change := kit.NewButton(lang.L("Change"), kit.Quiet, func() { Edit(h, c, names) }).Changes()
-		row := kit.HStack(kit.Gap8, kit.Grow(whole(c, today, saidWith)), change)
+		row := kit.HStack(kit.Gap8, kit.Grow(whole(c, today, "", live)), change)
 		rows = append(rows, kit.Inset(kit.Gap8, 0, kit.Gap8, 0, row), kit.NewDivider())
 	}
 	return kit.VStack(0, rows...)
 }
 
 // Read shows the whole of what was noted of a contact, where it can only be read.
-func Read(h screen.Host, c data.Contact, names data.Names, who string) {
-	kit.ChoiceDialog(h.Window(), titleOf(c, names), whole(c, h.Today(), who), lang.L("Close"))
+// who says with whom it was.
+func Read(h screen.Host, c data.Contact, names data.Names, who string, live bool) {
+	kit.ChoiceDialog(h.Window(), titleOf(c, names), whole(c, h.Today(), who, live), lang.L("Close"))
 }
 
 // whole is everything that was noted of a contact.
-func whole(c data.Contact, today data.Date, who string) fyne.CanvasObject {
+func whole(c data.Contact, today data.Date, who string, live bool) fyne.CanvasObject {
 	what := kit.VStack(0, kit.ItemName(words.ContactHow(c.How)))
 	if about := strings.Join(kept(circumstances(c), who), " · "); about != "" {
 		what.Add(kit.CaptionParagraph(about))
@@ -47,7 +44,7 @@ func whole(c data.Contact, today data.Date, who string) fyne.CanvasObject {
 	if text := strings.Join(kept(c.Themes, c.Note), ": "); text != "" {
 		said.Add(kit.NewParagraph(words.Drawn(text)))
 	}
-	if c.Next != 0 {
+	if c.Next != 0 && live {
 		said.Add(kit.CaptionParagraph(lang.L("Next: {{.Date}}", words.With{"Date": words.LongDate(c.Next, today)})))
 	}
 	return columns(kit.Body(words.ShortDate(c.Date, today)), what, said)

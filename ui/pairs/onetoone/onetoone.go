@@ -35,6 +35,10 @@ func LogPair(h screen.Host, p data.Pair, names data.Names) {
 // LogPairAmong is LogPair where only some may be named as having joined the
 // pair: a mentor sees nobody but their own mentees.
 func LogPairAmong(h screen.Host, p data.Pair, names data.Names, others []data.ID) {
+	if p.Now().State == data.Proposed {
+		kit.Message(h.Window(), lang.L("Log a one-to-one"), lang.L("These two are not a pair yet: both have to agree first."))
+		return
+	}
 	contact := data.Contact{Person: p.Mentee, Pair: p.ID, Date: h.Today()}
 	var goals []data.Goal
 	if !h.Read(func(r *store.Reader) error {
@@ -112,10 +116,36 @@ func Edit(h screen.Host, c data.Contact, names data.Names) {
 
 // titleOf says of a contact that was logged before with whom it was.
 func titleOf(c data.Contact, names data.Names) string {
-	return lang.L("In touch with {{.Name}}", words.With{"Name": names.ByID(c.Person)})
+	name := words.With{"Name": names.ByID(c.Person)}
+	if c.Pair.IsZero() {
+		return lang.L("A call to {{.Name}}", name)
+	}
+	return lang.L("A one-to-one with {{.Name}}", name)
 }
 
 func open(h screen.Host, title string, c data.Contact, others joined, goals []data.Goal) {
 	d := newDialog(h, c, others, goals)
+	if !c.Pair.IsZero() && !h.Read(func(r *store.Reader) (err error) {
+		d.logged, err = otherDays(r, c)
+		return err
+	}) {
+		return
+	}
 	d.modal = kit.FormDialog(h.Window(), title, d.content(), lang.L("Save"), d.save)
+}
+
+// otherDays are those of which another one-to-one of the same pair is logged; not
+// the day that a logged one has already.
+func otherDays(r *store.Reader, c data.Contact) (map[data.Date]bool, error) {
+	logged, err := r.ContactsOfPair(c.Pair)
+	days := make(map[data.Date]bool, len(logged))
+	for _, other := range logged {
+		if other.ID != c.ID {
+			days[other.Date] = true
+		}
+	}
+	if !c.ID.IsZero() {
+		delete(days, c.Date)
+	}
+	return days, err
 }

@@ -218,7 +218,7 @@ func TestMendingAOneToOneKeepsWhoJoined(t *testing.T) {
 		t.Fatal(err)
 	}
 	onetoone.Edit(d.Host, joint, d.names())
-	d.WantSeen("In touch with Dana K.", "With them: Ben A.")
+	d.WantSeen("A one-to-one with Dana K.", "With them: Ben A.")
 	d.Press(fyne.KeyDown)
 	d.Tap("Save")
 	if got := d.logged(); got.Date != today.AddDays(-8) || !slices.Equal(got.Others, []data.ID{d.ben}) {
@@ -257,4 +257,52 @@ func TestMinutesThatAreNoneAreRefusedAtTheirField(t *testing.T) {
 	d.Type("x")
 	d.Press(fyne.KeyReturn)
 	d.WantSeen("Write the minutes as a number, like 45.", "Please look at what is marked.")
+}
+
+func TestASecondOneToOneOfADayIsAskedAbout(t *testing.T) {
+	d := sit(t, []data.Contact{{Date: today, Minutes: 50}, {Date: today.AddDays(-8)}})
+	const question = "There is a one-to-one of this day already. Save once more if they met twice."
+	count := func() (n int) {
+		d.Stored(func(r *store.Reader) error {
+			all, err := r.ContactsOfPair(d.pair.ID)
+			n = len(all)
+			return err
+		})
+		return n
+	}
+	d.log()
+	d.WantUnseen(question)
+	d.Tap("Save")
+	d.WantSeen(question)
+	if count() != 2 {
+		t.Fatal("it was logged without an answer")
+	}
+	d.Tap("Save")
+	if count() != 3 || d.Window().Canvas().Overlays().Top() != nil {
+		t.Errorf("%d are logged, where they met twice", count())
+	}
+	d.Stored(func(r *store.Reader) error {
+		all, err := r.ContactsOfPair(d.pair.ID)
+		onetoone.Edit(d.Host, all[len(all)-1], d.names())
+		return err
+	})
+	d.Tap("Save") // its own day, about which nobody wants to be asked again
+	if d.Window().Canvas().Overlays().Top() != nil {
+		t.Error("a mended one is asked about")
+	}
+}
+
+func TestAPairThatIsOnlyProposedLogsNoOneToOne(t *testing.T) {
+	d := sit(t, nil)
+	id, err := d.Store().MakePair(d.dana, d.ben, today, data.Proposed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Stored(func(r *store.Reader) (err error) {
+		d.pair, err = r.Pair(id)
+		return err
+	})
+	d.log()
+	d.WantSeen("These two are not a pair yet: both have to agree first.")
+	d.WantUnseen("Save")
 }
