@@ -57,10 +57,35 @@ func court(from, until int) data.Consent {
 	return data.Consent{Recipient: "County Court", Span: data.Span{From: today.AddDays(from), Until: today.AddDays(until)}}
 }
 
-func TestAConsentIsRecorded(t *testing.T) {
-	r := open(t)
-	r.WantSeen("Without a consent that holds, nothing about Dana K. leaves the programme.")
-	r.Tap("Record a consent")
+// narrow leaves no room beside the list.
+func (r *room) narrow() { r.Window().Resize(fyne.NewSize(720, 640)) }
+
+func TestAConsentIsRecordedBesideTheListOrInADialog(t *testing.T) {
+	t.Run("beside", func(t *testing.T) {
+		r := open(t)
+		r.WantSeen("A new consent", "Without a consent that holds, nothing about Dana K. leaves the programme.")
+		r.WantUnseen("Record a consent")
+		r.Window().Canvas().FocusNext()
+		r.wantRecorded()
+		r.Type("A") // the next one
+		r.Tap("Cancel")
+		if r.list.Drafted() {
+			t.Error("what was cancelled is a draft still")
+		}
+	})
+	t.Run("in a dialog", func(t *testing.T) {
+		r := open(t)
+		r.narrow()
+		r.WantUnseen("A new consent")
+		r.Tap("Record a consent")
+		r.wantRecorded()
+	})
+}
+
+// wantRecorded writes a consent from the first field on.
+func (r *room) wantRecorded() {
+	t := r.t
+	t.Helper()
 	r.Type("Harbour Housing")
 	next := r.Window().Canvas().FocusNext
 	next() // what
@@ -85,11 +110,52 @@ func TestAConsentIsRecorded(t *testing.T) {
 }
 
 func TestWhatIsMissingOfAConsentIsSaidInThePlace(t *testing.T) {
-	r := open(t)
-	r.Tap("Record a consent")
+	for _, narrow := range []bool{false, true} {
+		r := open(t)
+		if narrow {
+			r.narrow()
+			r.Tap("Record a consent")
+		}
+		r.Tap("Record the consent")
+		r.WantSeen("Say who may be told", "Please look at what is marked.")
+		if got := r.stored(); len(got) != 0 {
+			t.Errorf("stored %+v", got)
+		}
+		if !narrow {
+			r.Window().Canvas().FocusNext()
+		}
+		r.Type("C")
+		r.WantUnseen("Say who may be told", "Please look at what is marked.")
+	}
+}
+
+// What is being written is there still when something else was read anew, or
+// somebody else's page was looked at, and is not thrown away unasked.
+func TestAConsentThatIsBeingWrittenIsKept(t *testing.T) {
+	r := open(t, court(-1, 12))
+	for first := false; !first; { // past what can be done with the one that there is
+		r.Window().Canvas().FocusNext()
+		_, first = r.Window().Canvas().Focused().(*kit.Entry)
+	}
+	r.Type("Harbour Housing")
+	r.Refresh(store.Change{})
+	r.WantSeen("Harbour Housing")
+	r.list.Show(consents.Shown{Person: data.NewID(), Name: "Sam T.", Today: today})
+	r.WantUnseen("Harbour Housing")
+	if !r.list.Drafted() {
+		t.Error("nobody is asked before it is lost")
+	}
+	r.Refresh(store.Change{})
+	r.WantSeen("Harbour Housing")
+	r.Tap("Renew")
+	r.WantSeen("It is not stored yet.")
+	r.Tap("Go on typing")
+	r.WantSeen("Harbour Housing")
+	r.Tap("Renew")
+	r.Tap("Close without saving")
+	r.WantUnseen("Harbour Housing")
 	r.Tap("Record the consent")
-	r.WantSeen("Say who may be told", "Please look at what is marked.")
-	if got := r.stored(); len(got) != 0 {
+	if got := r.stored(); len(got) != 2 || got[0].Recipient != "County Court" || got[1].Recipient != "County Court" {
 		t.Errorf("stored %+v", got)
 	}
 }
@@ -153,6 +219,10 @@ func TestPictures(t *testing.T) {
 	withdrawn := court(-30, 40)
 	withdrawn.Withdrawn = today.AddDays(-2)
 	r := open(t, court(-1, 90), court(-5, 12), withdrawn)
+	r.Window().Resize(fyne.NewSize(1008, 640))
+	r.Tap("Renew")
+	r.Picture("consents-beside")
+	r.Tap("Cancel")
 	r.Window().Resize(fyne.NewSize(720, 640))
 	r.Picture("consents")
 	r.Tap("Record a consent")

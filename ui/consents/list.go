@@ -25,53 +25,86 @@ type Shown struct {
 }
 
 // List is the consents of one person: those that hold, and below them those that
-// have ended, each with what can be done.
+// have ended, each with what can be done. Beside it a new one is written down, or
+// where there is no room for that, in a dialog.
 type List struct {
 	host    screen.Host
 	shown   Shown
-	content *fyne.Container
+	content *split
+	record  *kit.Button // leads to the dialog
+	panes   map[data.ID]*pane
 }
 
 // New returns a list with nothing in it.
 func New(h screen.Host) *List {
-	return &List{host: h, content: kit.VStack(0)}
+	l := &List{host: h, panes: make(map[data.ID]*pane)}
+	l.record = kit.NewButton(lang.L("Record a consent"), kit.Secondary, func() { l.ask(data.Consent{}) }).Changes()
+	l.content = newSplit(func(folded bool) { kit.ShowIf(folded, l.record) })
+	return l
 }
 
 // Content is what the list draws; always the same object.
-func (l *List) Content() *fyne.Container { return l.content }
+func (l *List) Content() fyne.CanvasObject { return l.content }
 
-// Show shows the consents.
+// Drafted reports whether a consent is being written down and not recorded.
+func (l *List) Drafted() bool {
+	for _, p := range l.panes {
+		if p.record.differs() {
+			return true
+		}
+	}
+	return false
+}
+
+// Show shows the consents. What was being written about somebody stands there
+// still.
 func (l *List) Show(s Shown) {
 	l.shown = s
+	for person, p := range l.panes {
+		if person != s.Person && !p.record.differs() {
+			delete(l.panes, person)
+		}
+	}
+	if l.panes[s.Person] == nil {
+		l.panes[s.Person] = newPane(l, s.Person)
+	}
+	l.panes[s.Person].record.say() // by the name that is shown now
+	l.content.pane.Objects = []fyne.CanvasObject{l.panes[s.Person].content}
 	data.SortConsents(s.Consents, s.Today)
 	ended := slices.IndexFunc(s.Consents, func(c data.Consent) bool { return c.Ended(s.Today) })
 	if ended < 0 {
 		ended = len(s.Consents)
 	}
-	record := kit.NewButton(lang.L("Record a consent"), kit.Secondary, l.record).Changes()
-	l.content.Objects = nil
-	l.list(lang.L("Live"), s.Consents[:ended], record)
+	l.content.list.Objects = nil
+	l.list(lang.L("Live"), s.Consents[:ended], l.record)
 	if ended < len(s.Consents) {
-		l.content.Add(kit.Gap(kit.Gap16))
+		l.content.list.Add(kit.Gap(kit.Gap16))
 		l.list(lang.L("Ended"), s.Consents[ended:])
 	}
-	l.content.Add(kit.Inset(kit.Gap16, 0, 0, 0, kit.CaptionParagraph(
+	l.content.list.Add(kit.Inset(kit.Gap16, 0, 0, 0, kit.CaptionParagraph(
 		lang.L("Without a consent that holds, nothing about {{.Name}} leaves the programme.", words.With{"Name": s.Name}))))
 	l.content.Refresh()
 }
 
 // list shows some consents under a head that says how many they are.
 func (l *List) list(title string, some []data.Consent, actions ...fyne.CanvasObject) {
-	head := []fyne.CanvasObject{kit.Section(title), kit.Caption(strconv.Itoa(len(some))), kit.Spacer()}
-	l.content.Add(kit.HStack(kit.Gap8, append(head, actions...)...))
+	head := []fyne.CanvasObject{kit.Section(title), kit.Spacer(), kit.Caption(strconv.Itoa(len(some)))}
+	l.content.list.Add(kit.HStack(kit.Gap8, append(head, actions...)...))
 	for _, c := range some {
-		l.content.Add(l.consent(c))
-		l.content.Add(kit.NewDivider())
+		l.content.list.Add(l.consent(c))
+		l.content.list.Add(kit.NewDivider())
 	}
 }
 
-func (l *List) record() {
-	Record(l.host, l.shown.Name, data.Consent{Person: l.shown.Person}, nil)
+// ask has a consent written down, with the fields filled in as far as they are in
+// c: beside the list, or in a dialog.
+func (l *List) ask(c data.Consent) {
+	c.Person = l.shown.Person
+	if l.content.folded {
+		Record(l.host, l.shown.Name, c, nil)
+		return
+	}
+	l.panes[c.Person].renew(c)
 }
 
 // largeText is the size of text from which on how a consent stands has a line of
@@ -90,7 +123,7 @@ func (l *List) consent(c data.Consent) fyne.CanvasObject {
 	said := kit.VStack(0, who, what, kit.CaptionParagraph(l.about(c)))
 	stands := kit.VStack(kit.Gap4, state(c, today))
 	if c.RunsOutSoon(today) {
-		stands.Add(kit.HStack(0, kit.Spacer(), kit.NewLink(lang.L("Renew"), func() { l.renew(c) }).Changes()))
+		stands.Add(kit.HStack(0, kit.Spacer(), kit.NewLink(lang.L("Renew"), func() { l.ask(c) }).Changes()))
 	}
 	more := kit.NewMore(lang.L("More about this consent"), kit.Quiet, func() []kit.MenuItem { return l.acts(c) })
 	if kit.TextScale() > largeText {
@@ -102,14 +135,12 @@ func (l *List) consent(c data.Consent) fyne.CanvasObject {
 
 // acts is what can be done about a consent.
 func (l *List) acts(c data.Consent) []kit.MenuItem {
-	acts := []kit.MenuItem{{Label: lang.L("Renew"), Icon: kit.IconRedo, Changes: true, Do: func() { l.renew(c) }}}
+	acts := []kit.MenuItem{{Label: lang.L("Renew"), Icon: kit.IconRedo, Changes: true, Do: func() { l.ask(c) }}}
 	if !c.Ended(l.shown.Today) {
 		acts = append(acts, kit.MenuItem{Label: lang.L("Withdraw"), Icon: kit.IconAbsent, Changes: true, Danger: true, Do: func() { l.withdraw(c) }})
 	}
 	return acts
 }
-
-func (l *List) renew(c data.Consent) { Record(l.host, l.shown.Name, c, nil) }
 
 // about is "1 June to 10 December · on paper · 1 slip made".
 func (l *List) about(c data.Consent) string {

@@ -1,6 +1,7 @@
 package consents
 
 import (
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
@@ -17,66 +18,117 @@ const usualMonths = 3
 // passed the fields are filled in: the recipient, the scope, or all of an earlier
 // consent. onStored is told of the new one.
 func Record(h screen.Host, name string, c data.Consent, onStored func(data.Consent)) {
-	today := h.Today()
-	c.Withdrawn, c.ID = 0, data.ID{}
-	c.Span = data.Span{From: today, Until: today.AddMonths(usualMonths)}
-	order := screen.DateOrder(h)
-	recipient, other, purpose := form.Entry(c.Recipient), form.Entry(c.Words), form.Entry(c.Purpose)
-	from, until := form.DateField(c.Span.From, today, order), form.DateField(c.Span.Until, today, order)
-	fields := form.Fields{
-		"recipient": kit.NewField(lang.L("Who may be told"), recipient, lang.L("One office, employer or person, as it is to stand on the paper.")),
-		"words":     kit.NewField(lang.L("What, in words"), other, ""),
-		"purpose":   kit.NewField(lang.L("What for"), purpose, ""),
-		"from":      kit.NewField(lang.L("From"), from, ""),
-		"until":     kit.NewField(lang.L("Until"), until, lang.L("The last day. A consent can be withdrawn at any time.")),
-	}
-	from.OnChanged = func(data.Date) { fields["until"].SetError("") } // the two are judged together
-	sentence := kit.StrongParagraph("").Colored(kit.ColorAccent)
-	say := func() {}
-	scope := kit.NewChoice(kit.Options(data.ConsentScopes[:], words.ConsentScope), func(s data.ConsentScope) {
-		kit.ShowIf(s == data.ScopeOther, fields["words"])
-		say()
-	})
-	scope.SetSelected(c.Scope)
-	how := kit.NewChoice(kit.Options(data.ConsentHows[:], words.ConsentHow), nil)
-	how.SetSelected(c.How)
-	kit.ShowIf(c.Scope == data.ScopeOther, fields["words"])
-	say = func() { // what is being typed, as it will stand
-		sentence.SetText(words.ConsentSentence(data.Consent{
-			Recipient: form.Text(recipient), Scope: scope.Selected(), Words: form.Text(other), Purpose: form.Text(purpose),
-			Span: data.Span{Until: until.Date()},
-		}, name, today))
-		kit.ShowIf(sentence.Text() != "", sentence)
-	}
-	for _, entry := range []*kit.Entry{recipient, other, purpose} {
-		entry.OnChanged = func(string) { say() }
-	}
-	until.OnChanged = func(data.Date) { say() }
-	say()
-	content := kit.VStack(kit.Gap16,
-		fields["recipient"], kit.NewField(lang.L("What"), scope, ""), fields["words"], fields["purpose"],
-		form.NewBeside(fields["from"], fields["until"]), kit.NewField(lang.L("How it was given"), how, ""), sentence)
-	kit.FormDialog(h.Window(), lang.L("A consent of {{.Name}}", words.With{"Name": name}), content, lang.L("Record the consent"), func() error {
-		c.Recipient, c.Purpose, c.Words = form.Text(recipient), form.Text(purpose), ""
-		c.Scope, c.How = scope.Selected(), how.Selected()
-		if c.Scope == data.ScopeOther {
-			c.Words = form.Text(other)
-		}
-		err := readDates(&c, from, until)
-		if err == nil {
-			c.ID, err = h.Store().AddConsent(c)
-		}
+	r := newRecord(h, func() string { return name }, c)
+	r.fields["recipient"].SetHelp(lang.L("One office, employer or person, as it is to stand on the paper."))
+	r.fields["until"].SetHelp(lang.L("The last day. A consent can be withdrawn at any time."))
+	r.lay(kit.Gap16)
+	kit.FormDialog(h.Window(), lang.L("A consent of {{.Name}}", words.With{"Name": name}), r.content, lang.L("Record the consent"), func() error {
+		c, err := r.store()
 		if err == nil && onStored != nil {
 			onStored(c)
 		}
-		return fields.Said(err)
+		return err
 	})
 }
 
-func readDates(c *data.Consent, from, until *kit.DateField) (err error) {
-	if c.Span.From, err = form.NeedDate("from", from); err != nil {
+// record is the form in which it is written down what somebody has agreed to.
+type record struct {
+	host                      screen.Host
+	name                      func() string // on screen
+	begun                     data.Consent  // as it was offered
+	recipient, other, purpose *kit.Entry
+	from, until               *kit.DateField
+	scope                     *kit.Choice[data.ConsentScope]
+	how                       *kit.Choice[data.ConsentHow]
+	fields                    form.Fields
+	sentence                  *kit.Paragraph
+	summary                   *kit.Panel // holds it
+	content                   *fyne.Container
+	onChanged                 func()
+}
+
+// newRecord makes the form for a new consent, with the fields filled in as far as
+// they are in c.
+func newRecord(h screen.Host, name func() string, c data.Consent) *record {
+	today, order := h.Today(), screen.DateOrder(h)
+	c.Withdrawn, c.ID = 0, data.ID{}
+	c.Span = data.Span{From: today, Until: today.AddMonths(usualMonths)}
+	r := &record{
+		host: h, name: name, begun: c, onChanged: func() {},
+		recipient: form.Entry(c.Recipient), other: form.Entry(c.Words), purpose: form.Entry(c.Purpose),
+		from: form.DateField(c.Span.From, today, order), until: form.DateField(c.Span.Until, today, order),
+		sentence: kit.NewParagraph(""),
+	}
+	r.fields = form.Fields{
+		"recipient": kit.NewField(lang.L("Who may be told"), r.recipient, ""),
+		"words":     kit.NewField(lang.L("What, in words"), r.other, ""),
+		"purpose":   kit.NewField(lang.L("What for"), r.purpose, ""),
+		"from":      kit.NewField(lang.L("From"), r.from, ""),
+		"until":     kit.NewField(lang.L("Until"), r.until, ""),
+	}
+	r.scope = kit.NewChoice(kit.Options(data.ConsentScopes[:], words.ConsentScope), func(data.ConsentScope) { r.say() })
+	r.scope.SetSelected(c.Scope)
+	r.how = kit.NewChoice(kit.Options(data.ConsentHows[:], words.ConsentHow), func(data.ConsentHow) { r.say() })
+	r.how.SetSelected(c.How)
+	for _, entry := range []*kit.Entry{r.recipient, r.other, r.purpose} {
+		entry.OnChanged = func(string) { r.say() }
+	}
+	r.from.OnChanged = func(data.Date) {
+		r.fields["until"].SetError("") // the two are judged together
+		r.say()
+	}
+	r.until.OnChanged = func(data.Date) { r.say() }
+	r.summary = kit.NewSoftPanel(kit.Pad(kit.Gap16, r.sentence))
+	r.say()
+	return r
+}
+
+// lay sets the fields under one another, with a gap between them.
+func (r *record) lay(gap float32) {
+	r.content = kit.VStack(gap,
+		r.fields["recipient"], kit.NewField(lang.L("What"), r.scope, ""), r.fields["words"], r.fields["purpose"],
+		form.NewBeside(r.fields["from"], r.fields["until"]), kit.NewField(lang.L("How it was given"), r.how, ""), r.summary)
+}
+
+// written is the consent as it stands in the fields.
+func (r *record) written() data.Consent {
+	c := r.begun
+	c.Recipient, c.Purpose, c.Words = form.Text(r.recipient), form.Text(r.purpose), ""
+	c.Scope, c.How = r.scope.Selected(), r.how.Selected()
+	if c.Scope == data.ScopeOther {
+		c.Words = form.Text(r.other)
+	}
+	c.Span = data.Span{From: r.from.Date(), Until: r.until.Date()}
+	return c
+}
+
+// differs reports whether something is written that was not offered.
+func (r *record) differs() bool { return r.written() != r.begun }
+
+// say sums up what is being written, as it will stand.
+func (r *record) say() {
+	c := r.written()
+	r.sentence.SetText(words.ConsentSentence(c, r.name(), r.host.Today()))
+	kit.ShowIf(c.Scope == data.ScopeOther, r.fields["words"])
+	kit.ShowIf(r.sentence.Text() != "", r.summary)
+	r.onChanged()
+}
+
+// store records the consent. What is wrong is said at its field.
+func (r *record) store() (data.Consent, error) {
+	c := r.written()
+	err := r.undated()
+	if err == nil {
+		c.ID, err = r.host.Store().AddConsent(c)
+	}
+	return c, r.fields.Said(err)
+}
+
+// undated is what is wrong with a day as it is typed.
+func (r *record) undated() error {
+	if _, err := form.NeedDate("from", r.from); err != nil {
 		return err
 	}
-	c.Span.Until, err = form.NeedDate("until", until)
+	_, err := form.NeedDate("until", r.until)
 	return err
 }

@@ -30,6 +30,7 @@ type Panel struct {
 	content fyne.CanvasObject
 	radius  float32
 	strong  bool
+	soft    bool
 	hovered bool
 }
 
@@ -39,6 +40,14 @@ func NewPanel(content fyne.CanvasObject, onTapped func()) *Panel {
 	p := &Panel{content: content, OnTapped: onTapped, radius: radius}
 	p.of = p
 	p.ExtendBaseWidget(p)
+	return p
+}
+
+// NewSoftPanel is a mere surface in the soft accent colour, for a sentence that
+// sums up what stands around it.
+func NewSoftPanel(content fyne.CanvasObject) *Panel {
+	p := NewPanel(content, nil)
+	p.soft = true
 	return p
 }
 
@@ -128,7 +137,10 @@ func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 				box.FillColor = Color(ColorHover)
 			}
 			box.StrokeColor, box.StrokeWidth = Color(ColorLine), themeSize(sizeLine)
-			if p.strong {
+			switch {
+			case p.soft:
+				box.FillColor, box.StrokeWidth = Color(ColorAccentSoft), 0
+			case p.strong:
 				box.StrokeColor, box.StrokeWidth = Color(ColorAccent), 2+themeSize(sizeMark)
 			}
 			box.CornerRadius = p.radius

@@ -25,6 +25,9 @@ func New(h screen.Host) *Screen {
 	return s
 }
 
+// Drafted implements screen.Drafter: a consent that is written and not recorded.
+func (s *Screen) Drafted() bool { return s.page.consents.Drafted() }
+
 // Content implements screen.Screen.
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 

@@ -12,5 +12,5 @@ func (p *page) showConsents() []fyne.CanvasObject {
 	p.consents.Show(consents.Shown{
 		Person: pr.person.ID, Name: pr.name, Consents: pr.consents, Slips: pr.slips, Today: pr.today,
 	})
-	return atReadable(p.consents.Content())
+	return []fyne.CanvasObject{p.consents.Content()}
 }

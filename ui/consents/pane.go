@@ -1,0 +1,88 @@
+package consents
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"alongside/data"
+	"alongside/ui/kit"
+)
+
+// pane is the form beside the list of somebody's consents.
+type pane struct {
+	list    *List
+	person  data.ID
+	content *fyne.Container
+	record  *record
+	problem *kit.Paragraph // what is wrong with the whole
+}
+
+func newPane(l *List, person data.ID) *pane {
+	p := &pane{list: l, person: person, content: kit.VStack(kit.Gap16), problem: kit.NewParagraph("").Colored(kit.ColorDanger)}
+	p.begin(data.Consent{})
+	return p
+}
+
+// begin offers a new consent, with the fields filled in as far as they are in c.
+func (p *pane) begin(c data.Consent) {
+	c.Person = p.person
+	p.record = newRecord(p.list.host, func() string { return p.list.shown.Name }, c)
+	p.record.lay(kit.Gap8)
+	p.say(nil)
+	p.record.onChanged = func() {
+		p.record.fields.Said(nil)
+		p.say(nil)
+	}
+	for _, e := range []*kit.Entry{p.record.recipient, p.record.other, p.record.purpose} {
+		e.OnSubmitted = func(string) { p.store() }
+	}
+	p.content.Objects = []fyne.CanvasObject{
+		kit.Section(lang.L("A new consent")), p.record.content, p.problem,
+		kit.Wrap(kit.Gap8,
+			kit.NewButton(lang.L("Record the consent"), kit.Primary, p.store).Changes(),
+			kit.NewButton(lang.L("Cancel"), kit.Secondary, p.cancel)),
+	}
+	p.content.Refresh()
+}
+
+// renew offers an earlier consent anew. What is being written is not thrown away
+// unasked.
+func (p *pane) renew(c data.Consent) {
+	begin := func() {
+		p.begin(c)
+		p.focus()
+	}
+	if p.record.differs() {
+		kit.AskToDiscard(p.list.host.Window(), begin)
+		return
+	}
+	begin()
+}
+
+func (p *pane) focus() { p.list.host.Window().Canvas().Focus(p.record.recipient) }
+
+func (p *pane) store() {
+	if _, err := p.record.store(); err != nil {
+		p.say(err)
+		return
+	}
+	p.begin(data.Consent{})
+	p.focus()
+}
+
+// cancel takes back what is written.
+func (p *pane) cancel() {
+	p.begin(data.Consent{})
+	p.focus()
+}
+
+func (p *pane) say(err error) {
+	text := ""
+	if err != nil {
+		text = err.Error()
+	}
+	p.problem.SetText(text)
+	kit.ShowIf(text != "", p.problem)
+	p.content.Refresh()
+	p.list.content.Refresh()
+}
