@@ -77,15 +77,23 @@ func (c Consent) Validate() error {
 		return invalid("consent", "this consent is of no known kind")
 	case c.Scope == ScopeOther && strings.TrimSpace(c.Words) == "":
 		return invalid("words", "say what may be told")
-	case c.Scope != ScopeOther && c.Words != "":
-		return invalid("words", "only a consent to something else says in words what may be told")
 	case strings.TrimSpace(c.Purpose) == "":
 		return invalid("purpose", "say what it is for")
 	case c.Span.From == 0:
 		return invalid("from", "say from which day they may be told")
 	case c.Span.Until == 0:
 		return invalid("until", "say until when they may be told: a consent without an end is soon forgotten")
-	case c.Span.Until < c.Span.From:
+	}
+	return c.ValidateForm()
+}
+
+// ValidateForm reports the first thing that keeps the consent from standing on a
+// form to sign: what it does not say is written there by hand.
+func (c Consent) ValidateForm() error {
+	switch {
+	case c.Scope != ScopeOther && c.Words != "":
+		return invalid("words", "only a consent to something else says in words what may be told")
+	case c.Span.Until != 0 && c.Span.Until < c.Span.From:
 		return invalid("until", "it ends before it begins")
 	}
 	return firstError(atMost("recipient", c.Recipient, MaxName), atMost("words", c.Words, MaxLine), atMost("purpose", c.Purpose, MaxLine))

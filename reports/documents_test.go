@@ -33,6 +33,7 @@ func (e evening) documents() map[string]layouter {
 		reports.ContactLogKey:       reports.NewContactLog(e.logInput()),
 		reports.PairRegisterKey:     reports.NewPairRegister(e.registerInput()),
 		reports.CertificateKey:      reports.NewCertificate(e.certificateInput()),
+		reports.ConsentFormKey:      reports.NewConsentForm(e.consentFormInput()),
 		reports.PersonRecordKey:     reports.NewPersonRecord(e.recordInput()),
 		reports.AttendanceSlipKey:   reports.NewAttendanceSlip(e.slipInput()),
 		reports.ProgrammeSummaryKey: reports.NewProgrammeSummary(e.programmeInput()),

@@ -23,6 +23,9 @@ type Document struct {
 	// Everything says that it is all that is held about them: it can be had for a
 	// computer as well, and has to be handed to nobody else by mistake.
 	Everything bool
+	// Asks says that it asks them for a consent, and that what it asks for may be
+	// filled in.
+	Asks bool
 	// Honour says that it is of something that the person came to, which is chosen,
 	// as is the name on it.
 	Honour bool
@@ -56,6 +59,7 @@ const (
 	GridKey             = "grid"
 	PersonRecordKey     = "one-person-record"
 	CertificateKey      = "certificate"
+	ConsentFormKey      = "consent-form"
 )
 
 // The heads under which the documents are listed, by who gets them.
@@ -77,6 +81,7 @@ var Documents = [...]Document{
 	{Key: CaseloadPackKey, Under: forMentors, Title: "Caseload pack", For: "For a mentor, all mentees", About: AboutMentor, Period: true},
 	{Key: ContactLogKey, Under: forMentors, Title: "One-to-one log", For: "For a mentor, to fill in by hand", About: AboutMentor},
 	{Key: CertificateKey, Under: forThePerson, Title: "Certificate", For: "For the person, to keep", About: AboutPerson, Themself: true, Honour: true},
+	{Key: ConsentFormKey, Under: forThePerson, Title: "Consent form", For: "For the person, to sign", About: AboutPerson, Themself: true, Asks: true},
 	{Key: PersonRecordKey, Under: forThePerson, Title: "One-person record", For: "For the person who asked", About: AboutPerson, Themself: true, Everything: true},
 	{Key: AttendanceSlipKey, Under: forOthers, Title: "Attendance slip", For: "For a court or an employer", About: AboutPerson, Recipient: true},
 	{Key: ProgrammeSummaryKey, Under: forTheTrustees, Title: "Programme summary", For: "For trustees and funders", About: AboutProgramme, Period: true, Figures: true},

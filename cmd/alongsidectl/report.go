@@ -19,7 +19,7 @@ import (
 type reportFlags struct {
 	person, meeting, group, from, to, paper, names, out, csv, json string
 	into, mentor                                                   string
-	recipient, dates                                               string
+	recipient, dates, scope, words, purpose                        string
 	milestone, completed, as                                       string
 	large                                                          bool
 }
@@ -55,8 +55,11 @@ into the audit trail.`,
 	c.Flags().StringVar(&f.group, "group", "", "`ID` of the one group it is about (all)")
 	c.Flags().StringVar(&f.from, "from", "", "first `DATE`, like 2026-05-03 (15 weeks before the last)")
 	c.Flags().StringVar(&f.to, "to", "", "last `DATE` (today)")
-	c.Flags().StringVar(&f.recipient, "for", "", "the `RECIPIENT` of a document that leaves the programme")
+	c.Flags().StringVar(&f.recipient, "for", "", "the `RECIPIENT` of a document that leaves the programme, or that a form to sign asks for")
 	c.Flags().StringVar(&f.dates, "dates", "", "the `DATES` that the person chose, like 2026-05-03,2026-05-10")
+	c.Flags().StringVar(&f.scope, "scope", "", "`WHAT` a form to sign asks for: "+listed(names(data.ConsentScopes[:])))
+	c.Flags().StringVar(&f.words, "words", "", "what it asks for, a `TEXT`, where --scope is other")
+	c.Flags().StringVar(&f.purpose, "purpose", "", "what it asks for it for, a `TEXT`")
 	c.Flags().StringVar(&f.milestone, "milestone", "", "the `LENGTH` that a certificate is of, like 90, 6 months or 1 year (the latest reached)")
 	c.Flags().StringVar(&f.completed, "completed", "", "`ID` of the group that a certificate of completion is of")
 	c.Flags().StringVar(&f.as, "as", "", "the `NAME` on a certificate, as the person wants it (first name and initial)")
@@ -90,6 +93,9 @@ func listDocuments() string {
 		}
 		if d.Recipient {
 			line += " --for RECIPIENT --dates DATE,DATE…"
+		}
+		if d.Asks {
+			line += " [--for RECIPIENT] [--scope WHAT] [--words TEXT] [--purpose TEXT] [--from DATE] [--to DATE]"
 		}
 		if d.Honour {
 			line += " [--milestone LENGTH | --completed GROUP] [--as NAME]"
@@ -132,6 +138,12 @@ func (f reportFlags) order(key string, today data.Date) (order, error) {
 	if o.About, err = f.about(document); err != nil {
 		return o, err
 	}
+	if o.Consent, err = f.asked(document); err != nil {
+		return o, err
+	}
+	if document.Asks {
+		f.from, f.to = "", "" // they are the consent's
+	}
 	if o.Period, err = f.period(today); err != nil {
 		return o, err
 	}
@@ -161,7 +173,7 @@ func (f reportFlags) about(d reports.Document) (data.ID, error) {
 		return data.ID{}, wrongUse("%s is about a group: give --group ID", d.Key)
 	case d.About == reports.AboutProgramme && f.person+f.meeting != "":
 		return data.ID{}, wrongUse("%s is about the whole programme: no --person and no --meeting belongs to it", d.Key)
-	case !d.Period && f.from+f.to != "":
+	case !d.Period && !d.Asks && f.from+f.to != "":
 		return data.ID{}, wrongUse("%s covers no period: --from and --to do not belong to it", d.Key)
 	case !d.Figures && f.csv != "":
 		return data.ID{}, wrongUse("%s is not made of figures: --csv does not belong to it", d.Key)
@@ -187,7 +199,9 @@ func (f reportFlags) about(d reports.Document) (data.ID, error) {
 // said whom it goes to.
 func (f reportFlags) chosen(d reports.Document) ([]data.Date, error) {
 	switch {
-	case !d.Recipient && f.recipient+f.dates != "":
+	case d.Asks && f.dates != "":
+		return nil, wrongUse("%s says no dates of attendance: --dates does not belong to it", d.Key)
+	case !d.Recipient && !d.Asks && f.recipient+f.dates != "":
 		return nil, wrongUse("%s stays inside the programme: --for and --dates do not belong to it", d.Key)
 	case !d.Recipient:
 		return nil, nil
@@ -205,6 +219,27 @@ func (f reportFlags) chosen(d reports.Document) ([]data.Date, error) {
 		dates = append(dates, date)
 	}
 	return dates, nil
+}
+
+// asked reads what a form to sign asks for. What is not given is written by hand.
+func (f reportFlags) asked(d reports.Document) (c data.Consent, err error) {
+	switch {
+	case !d.Asks && f.scope+f.words+f.purpose != "":
+		return c, wrongUse("%s asks for no consent: --scope, --words and --purpose do not belong to it", d.Key)
+	case !d.Asks:
+		return c, nil
+	}
+	c.Recipient, c.Words, c.Purpose = f.recipient, f.words, f.purpose
+	if f.scope != "" {
+		if c.Scope, err = parseChoice("scope", f.scope, data.ConsentScopes[:]); err != nil {
+			return c, err
+		}
+	}
+	if c.Span.From, err = parseDay("from", f.from, 0); err != nil {
+		return c, err
+	}
+	c.Span.Until, err = parseDay("to", f.to, 0)
+	return c, err
 }
 
 // honour reads what a certificate is of, and the name on it.

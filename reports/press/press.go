@@ -28,6 +28,8 @@ type Order struct {
 	// there.
 	Recipient string
 	Dates     []data.Date
+	// Consent is what a form to sign asks for, as far as it is filled in.
+	Consent data.Consent
 	// Honour is what a certificate is of; none: the latest milestone. Called is
 	// the name on it; "": first name and initial.
 	Honour data.Honour
@@ -126,6 +128,7 @@ var makers = map[string]func(*store.Reader, Order) (Made, error){
 	reports.ContactLogKey:       maker(contactLog, reports.NewContactLog, menteesInLog),
 	reports.PairRegisterKey:     maker(pairRegister, reports.NewPairRegister, nil),
 	reports.AttendanceSlipKey:   attendanceSlip,
+	reports.ConsentFormKey:      maker(consentForm, reports.NewConsentForm, nil),
 	reports.CertificateKey:      maker(certificate, reports.NewCertificate, nil),
 	reports.PersonRecordKey:     maker(personRecord, reports.NewPersonRecord, nil),
 	reports.ProgrammeSummaryKey: maker(programmeSummary, reports.NewProgrammeSummary, nil),

@@ -193,6 +193,7 @@ func TestEveryDocumentThatIsOfferedIsMade(t *testing.T) {
 		reports.AttendanceReviewKey: {riverside.Dana.ID}, reports.CaseloadPackKey: {riverside.Ruth.ID, riverside.Dana.ID},
 		reports.ContactLogKey: {riverside.Ruth.ID, riverside.Dana.ID}, reports.PairRegisterKey: nil,
 		reports.AttendanceSlipKey:   {riverside.Dana.ID},
+		reports.ConsentFormKey:      {riverside.Dana.ID},
 		reports.CertificateKey:      {riverside.Dana.ID},
 		reports.PersonRecordKey:     {riverside.Dana.ID},
 		reports.ProgrammeSummaryKey: nil,

@@ -24,17 +24,8 @@ func attendanceSlip(r *store.Reader, o Order) (Made, error) {
 }
 
 func slipInput(r *store.Reader, o Order) (in reports.AttendanceSlipInput, slip data.Slip, refused, err error) {
-	var names data.Names
-	if in.Programme, _, names, err = o.everybody(r); err != nil {
+	if in.Programme, in.Person, in.Name, err = o.inFull(r); err != nil {
 		return in, slip, nil, err
-	}
-	if in.Person, err = r.Person(o.About); err != nil {
-		return in, slip, nil, err
-	}
-	// Their code would tell them apart from others, and others are no concern of
-	// the recipient's; where the name cannot be drawn it has to do.
-	if in.Name = in.Person.FullName(); o.Hidden || in.Name == "" || !names.CanDraw(in.Person) {
-		in.Name = names.Of(in.Person)
 	}
 	attended, err := Attended(r, o.About, o.Today)
 	if err != nil {
@@ -71,6 +62,22 @@ func slipInput(r *store.Reader, o Order) (in reports.AttendanceSlipInput, slip d
 	}
 	in.Slip = slip
 	return in, slip, refused, err
+}
+
+// inFull is the person whom the order is about, by their full name. Their code
+// would tell them apart from others, and others are no concern of a document about
+// one; where the name cannot be drawn it has to do.
+func (o Order) inFull(r *store.Reader) (data.Programme, data.Person, string, error) {
+	programme, _, names, err := o.everybody(r)
+	if err != nil {
+		return programme, data.Person{}, "", err
+	}
+	person, err := r.Person(o.About)
+	name := person.FullName()
+	if o.Hidden || name == "" || !names.CanDraw(person) {
+		name = names.Of(person)
+	}
+	return programme, person, name, err
 }
 
 func consentOf(r *store.Reader, slip data.Slip) (data.Consent, error) {

@@ -7,6 +7,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/reports"
 	"alongside/ui/consents"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
@@ -157,6 +158,30 @@ func TestAConsentThatIsBeingWrittenIsKept(t *testing.T) {
 	r.Tap("Record the consent")
 	if got := r.stored(); len(got) != 2 || got[0].Recipient != "County Court" || got[1].Recipient != "County Court" {
 		t.Errorf("stored %+v", got)
+	}
+}
+
+func TestWhatIsWrittenIsPrintedToBeSignedAndStaysThere(t *testing.T) {
+	r := open(t)
+	r.Window().Canvas().FocusNext()
+	r.Type("Harbour Housing")
+	r.Tap("Print to sign")
+	want := data.Consent{Person: dana.ID, Recipient: "Harbour Housing", Span: data.Span{From: today, Until: today.AddMonths(3)}}
+	if got := r.Places; len(got) != 1 || got[0] != (screen.Location{Screen: screen.Documents, Document: reports.ConsentFormKey, ID: dana.ID, Consent: want}) {
+		t.Errorf("led to %+v", got)
+	}
+	r.WantSeen("Harbour Housing")
+	if got := r.stored(); len(got) != 0 {
+		t.Errorf("stored %+v before it is signed", got)
+	}
+	for range 3 { // to the first day
+		r.Window().Canvas().FocusNext()
+	}
+	r.Type("x") // no date
+	r.Tap("Print to sign")
+	r.WantSeen("Please look at what is marked.")
+	if len(r.Places) != 1 {
+		t.Error("a form was printed with a date that is none")
 	}
 }
 

@@ -5,7 +5,9 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
+	"alongside/reports"
 	"alongside/ui/kit"
+	"alongside/ui/screen"
 )
 
 // pane is the form beside the list of somebody's consents.
@@ -40,7 +42,8 @@ func (p *pane) begin(c data.Consent) {
 		kit.Section(lang.L("A new consent")), p.record.content, p.problem,
 		kit.Wrap(kit.Gap8,
 			kit.NewButton(lang.L("Record the consent"), kit.Primary, p.store).Changes(),
-			kit.NewButton(lang.L("Cancel"), kit.Secondary, p.cancel)),
+			kit.NewButton(lang.L("Cancel"), kit.Secondary, p.cancel),
+			kit.NewLink(lang.L("Print to sign"), p.print)),
 	}
 	p.content.Refresh()
 }
@@ -68,6 +71,17 @@ func (p *pane) store() {
 	}
 	p.begin(data.Consent{})
 	p.focus()
+}
+
+// print leads to the form that the person signs, with what is written here. That
+// stands here still, to be recorded once it is signed.
+func (p *pane) print() {
+	c, err := p.record.toSign()
+	if err != nil {
+		p.say(err)
+		return
+	}
+	p.list.host.Go(screen.Location{Screen: screen.Documents, Document: reports.ConsentFormKey, ID: p.person, Consent: c})
 }
 
 // cancel takes back what is written.

@@ -124,6 +124,19 @@ func (r *record) store() (data.Consent, error) {
 	return c, r.fields.Said(err)
 }
 
+// toSign is the consent as far as it is written, for a form to sign. What is wrong
+// is said at its field; what is missing is written by hand.
+func (r *record) toSign() (data.Consent, error) {
+	c := r.written()
+	err := c.ValidateForm()
+	for name, field := range map[string]*kit.DateField{"from": r.from, "until": r.until} {
+		if _, unread := form.Date(name, field); unread != nil {
+			err = unread
+		}
+	}
+	return c, r.fields.Said(err)
+}
+
 // undated is what is wrong with a day as it is typed.
 func (r *record) undated() error {
 	if _, err := form.NeedDate("from", r.from); err != nil {

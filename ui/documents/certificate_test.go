@@ -30,6 +30,8 @@ func TestACertificateIsMadeOfTheLatestMilestone(t *testing.T) {
 	if len(h.Files) != 1 {
 		t.Errorf("opened: %v", h.Files)
 	}
+	h.Tap("More")
+	h.WantUnseen("Save for a computer to read")
 }
 
 func TestOnACertificateStandsTheNameThatThePersonWants(t *testing.T) {

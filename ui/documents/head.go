@@ -48,7 +48,7 @@ func (s *Screen) rare() []kit.MenuItem {
 	if printers := s.host.Printers(); s.head.made && len(printers) > 0 {
 		items = append(items, s.printItem(printers))
 	}
-	if d.Themself && s.head.made {
+	if d.Everything && s.head.made {
 		items = append(items, kit.MenuItem{Label: lang.L("Save for a computer to read"), Changes: true, Do: func() { s.toThemself(s.saveForComputer) }})
 	}
 	if d.Figures && s.head.made {

@@ -172,3 +172,19 @@ func TestDatesOfOnePersonAreNotAnothers(t *testing.T) {
 		t.Error("Dana's recipient is Sam's")
 	}
 }
+
+func TestAFormToSignSaysWhatIsAskedForOfThatPersonAlone(t *testing.T) {
+	place := screen.Location{Document: reports.ConsentFormKey, ID: dana.ID, Consent: data.Consent{Recipient: "County Court", Purpose: "a report"}}
+	h := show(t, aGroup(), place)
+	h.WantSeen("Consent form", "I, Dana Kowalska, agree", "County Court", "It carries the full name.")
+	h.Tap("Make and open")
+	same(t, "about whom", printed(t, h), [][]data.ID{{dana.ID}})
+	h.Pick(0, "Sam T.")
+	h.WantSeen("I, Sam Tanner, agree")
+	h.WantUnseen("County Court")
+	place.ID = dana.ID
+	h.Shown.Show(place)
+	h.WantSeen("County Court")
+	h.Shown.Show(screen.Location{Document: reports.ConsentFormKey, ID: dana.ID})
+	h.WantUnseen("County Court")
+}

@@ -28,6 +28,8 @@ type wish struct {
 	// recipient and dates are of a document that leaves the programme.
 	recipient string
 	dates     []data.Date
+	// asked is what a form to sign asks for, as far as it is filled in.
+	asked data.Consent
 	// honour, called and typed are of a certificate: what it is of, and the name on
 	// it, typed where called is anotherName.
 	honour        data.Honour
@@ -70,7 +72,7 @@ func (w wish) ofGroup() data.ID {
 // theirs.
 func (w wish) of(person data.ID) wish {
 	w.person = person
-	w.recipient, w.dates = "", nil
+	w.recipient, w.dates, w.asked = "", nil, data.Consent{}
 	w.honour, w.called, w.typed = data.Honour{}, usualName, ""
 	return w
 }
@@ -106,7 +108,7 @@ func (w wish) layOut(s *store.Store, today data.Date, hidden bool, fonts page.Fo
 	o := reports.Options{Paper: w.paper, LargePrint: w.large, Printed: today, Fonts: fonts, Translate: tr}
 	order := press.Order{
 		Key: w.key, About: w.about(), Period: w.period, Names: w.names, Today: today, Fonts: fonts,
-		Recipient: w.recipient, Dates: w.dates, Honour: w.honour, Called: w.asCalled(),
+		Recipient: w.recipient, Dates: w.dates, Consent: w.asked, Honour: w.honour, Called: w.asCalled(),
 	}
 	err = s.View(func(r *store.Reader) error {
 		made, err := press.Make(r, order)

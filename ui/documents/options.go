@@ -139,7 +139,7 @@ func warning(d reports.Document) string {
 		return lang.L("In a backup that is only looked at, documents can be read but not saved or printed: each that is handed out is noted in the programme. Restore the backup to make them.")
 	}
 	text := lang.L("Your passphrase does not protect what is saved. The copy that opens is removed when Alongside locks or closes.")
-	if d.Recipient || d.Everything {
+	if d.Recipient || d.Everything || d.Asks {
 		text = lang.L("It carries the full name.") + " " + text
 	}
 	return text

@@ -96,6 +96,7 @@ func (s *Screen) Show(p screen.Location) {
 			if s.wish.person != p.ID {
 				s.wish = s.wish.of(p.ID)
 			}
+			s.wish.asked = p.Consent
 		case reports.AboutMentor:
 			s.wish.mentor = p.ID
 		case reports.AboutMeeting:
@@ -197,7 +198,7 @@ func (s *Screen) readMeeting(r *store.Reader) (data.Meeting, bool, error) {
 // choose takes a document from the list.
 func (s *Screen) choose(key string) {
 	if key != s.wish.key {
-		s.wish.key = key
+		s.wish.key, s.wish.asked = key, data.Consent{}
 		s.wish.group, s.wish.meeting = data.ID{}, data.ID{} // its own usual meeting
 		s.show()
 	}
@@ -207,13 +208,13 @@ func (s *Screen) choose(key string) {
 func (s *Screen) changed() {
 	before := s.wish
 	s.wish = s.options.get()
-	s.wish.dates = before.dates
+	s.wish.dates, s.wish.asked = before.dates, before.asked
 	switch {
 	case s.wish.person != before.person:
 		s.wish = s.wish.of(s.wish.person)
 	case s.wish.called != before.called:
 	case s.wish.key != before.key:
-		s.wish.group, s.wish.meeting = data.ID{}, data.ID{}
+		s.wish.group, s.wish.meeting, s.wish.asked = data.ID{}, data.ID{}, data.Consent{}
 	case s.wish.group != before.group:
 		s.wish.meeting = data.ID{} // that group's usual one
 	default:

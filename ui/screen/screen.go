@@ -32,13 +32,15 @@ const (
 // Location is a screen and, where it shows one thing, which one: a meeting for
 // the register and one person for people. For documents, Document is the key
 // of the document to begin with, ID whom or what it is about, and Period which
-// days it covers; none for those that are chosen. Part is what of the screen is
+// days it covers; none for those that are chosen, and Consent what a form to sign
+// asks for. Part is what of the screen is
 // shown; none for what is shown first.
 type Location struct {
 	Screen   Name
 	ID       data.ID
 	Document string
 	Period   data.Span
+	Consent  data.Consent
 	Part     Part
 	Person   data.ID // whose row of the Grid to begin at
 }
