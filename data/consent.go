@@ -214,21 +214,27 @@ type Permission struct {
 // Granted reports whether nothing is lacking.
 func (p Permission) Granted() bool { return p.Lack == LacksNothing }
 
-// lackReasons say what is missing, in the order of the lacks.
-var lackReasons = [...]string{
-	LacksScope:     "The consent for this recipient is to something else being told. Ask the person, then record what they agree to.",
-	LacksStart:     "The consent for this recipient begins on a later day.",
-	LacksTime:      "The consent for this recipient has run out. Ask the person, then record a new one.",
-	LacksWill:      "The consent for this recipient was withdrawn.",
-	LacksRecipient: "There is no consent that this recipient may be told. Ask the person, then record it.",
-}
-
-// Refused is why nothing may be told, or nil where it may.
+// Refused is why nothing may be told, since when and what to do, or nil where it
+// may. It names neither the person nor the recipient, who may be one.
 func (p Permission) Refused() error {
-	if p.Granted() {
+	c := p.Consent
+	switch p.Lack {
+	case LacksNothing:
 		return nil
+	case LacksScope:
+		what := "something else"
+		if c.Scope == ScopeComes {
+			what = "that they come"
+		}
+		return invalid("consent", "the person has agreed that this recipient may be told %s, until %s, and not on which dates they were there. Ask them, and record a consent to those dates if they agree", what, c.Ends()-1)
+	case LacksStart:
+		return invalid("consent", "the person has agreed that this recipient may be told, but only from %s on. Make it then, or ask them and record a consent that begins today", c.Span.From)
+	case LacksTime:
+		return invalid("consent", "the person's consent that this recipient may be told ran out on %s. Ask them, and record a new one if they agree", c.Span.Until)
+	case LacksWill:
+		return invalid("consent", "the person withdrew the consent that this recipient may be told on %s. Nothing is told unless they agree anew and that is recorded", c.Withdrawn)
 	}
-	return invalid("consent", "%s", lackReasons[p.Lack])
+	return invalid("consent", "the person has not agreed that this recipient may be told anything. Ask them, and record the consent if they agree")
 }
 
 // MayTell looks among one person's consents for one that covers telling the

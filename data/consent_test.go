@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -64,6 +65,24 @@ func TestWhetherSomebodyMayBeTold(t *testing.T) {
 				t.Errorf("it names the consent for %q", got.Consent.Recipient)
 			}
 		})
+	}
+}
+
+func TestARefusalSaysSinceWhenAndWhatToDo(t *testing.T) {
+	day := func(days int) string { return consentDay.AddDays(days).String() }
+	for want, change := range map[string]func(*data.Consent){
+		"may be told that they come, until " + day(10):   func(c *data.Consent) { c.Scope = data.ScopeComes },
+		"may be told something else, until " + day(10):   func(c *data.Consent) { c.Scope = data.ScopeOther },
+		"only from " + day(3) + " on":                    func(c *data.Consent) { c.Span.From = consentDay + 3 },
+		"ran out on " + day(-1):                          func(c *data.Consent) { c.Span.Until = consentDay - 1 },
+		"may be told on " + day(-2) + ". Nothing is tol": func(c *data.Consent) { c.Withdrawn = consentDay - 2 },
+		"has not agreed that this recipient may be told": func(c *data.Consent) { c.Recipient = "Harbour Housing" },
+	} {
+		c := agreedTo(change)
+		err := data.MayTell([]data.Consent{c}, "County Probation Service", data.ScopeAttendance, consentDay).Refused()
+		if err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), "record") && !strings.Contains(err.Error(), "Ask") {
+			t.Errorf("it does not say %q: %v", want, err)
+		}
 	}
 }
 

@@ -41,6 +41,9 @@ func (t *terminal) consentAddCommand() *cobra.Command {
 			if c.Span.Until, err = parseDay("until", until, 0); err != nil {
 				return err
 			}
+			if until != "" && c.Span.Until < c.Span.From {
+				return wrongUse("--until %s lies before the first day, %s: say with --from since when they may be told", c.Span.Until, c.Span.From)
+			}
 			return t.open(args[0], func(s *store.Store) error {
 				id, err := s.AddConsent(c)
 				return t.printID(id, err)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -375,6 +376,9 @@ func (t *terminal) make(r *store.Reader, o order) (out printed, err error) {
 	out.made, err = press.Make(r, o.Order)
 	if err == nil {
 		err = out.made.Refused
+	}
+	if invalid := new(data.Invalid); errors.As(err, &invalid) && invalid.Field == "consent" {
+		err = fmt.Errorf("nothing may go to %q: %w", o.Recipient, err)
 	}
 	if err != nil {
 		return out, err

@@ -145,7 +145,8 @@ func TestWhatKeepsASlipIsSaid(t *testing.T) {
 		"run out":        {func(c *data.Consent) { c.Span.Until = evening.AddDays(-1) }, "The consent for County Court ran out on 18 November."},
 		"to come":        {func(c *data.Consent) { c.Span.From = evening.AddDays(2) }, "The consent for County Court begins on 21 November."},
 		"withdrawn":      {func(c *data.Consent) { c.Withdrawn = evening }, "Dana K. withdrew the consent for County Court on 19 November."},
-		"something else": {func(c *data.Consent) { c.Scope = data.ScopeComes }, "County Court may be told something else, not the dates attended."},
+		"that they come": {func(c *data.Consent) { c.Scope = data.ScopeComes }, "County Court may be told that they come, until 29 December, and not the dates attended."},
+		"something else": {func(c *data.Consent) { c.Scope, c.Words = data.ScopeOther, "my goals" }, "County Court may be told something else, until 29 December, and not the dates attended."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			h := show(t, agreed(aGroup(), c.change), slip(dana))

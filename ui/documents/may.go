@@ -64,7 +64,11 @@ func whyNot(p data.Permission, person, recipient string, today data.Date) string
 	said := words.With{"Name": person, "Recipient": recipient}
 	switch p.Lack {
 	case data.LacksScope:
-		return lang.L("{{.Name}} has agreed that {{.Recipient}} may be told something else, not the dates attended.", said)
+		said["Date"] = words.Date(p.Consent.Ends()-1, today)
+		if p.Consent.Scope == data.ScopeComes {
+			return lang.L("{{.Name}} has agreed that {{.Recipient}} may be told that they come, until {{.Date}}, and not the dates attended.", said)
+		}
+		return lang.L("{{.Name}} has agreed that {{.Recipient}} may be told something else, until {{.Date}}, and not the dates attended.", said)
 	case data.LacksStart:
 		said["Date"] = words.Date(p.Consent.Span.From, today)
 		return lang.L("The consent for {{.Recipient}} begins on {{.Date}}.", said)
