@@ -7,13 +7,15 @@ import (
 	"alongside/reports"
 )
 
-// walkInLines is the number of empty lines for walk-ins on a session sheet.
-const walkInLines = 6
+// walkInLines are the empty lines for walk-ins on a session sheet. Where few are
+// expected, as on a group's first evening, there are enough for a sheet of sheetLines
+// in all.
+const walkInLines, sheetLines = 6, 18
 
 // sessionSheet reads what the sheet for a meeting is made of, the expected people
 // numbered in the order in which they are looked for on it.
 func sessionSheet(r *store.Reader, o Order) (reports.SessionSheetInput, error) {
-	s := reports.SessionSheetInput{NameStyle: o.Names, WalkIns: walkInLines}
+	s := reports.SessionSheetInput{NameStyle: o.Names}
 	g, err := readMeeting(r, o.About)
 	if err != nil {
 		return s, err
@@ -28,6 +30,7 @@ func sessionSheet(r *store.Reader, o Order) (reports.SessionSheetInput, error) {
 		Milestones: s.Programme.Milestones,
 		History:    func(data.Person) data.Attendance { return data.Attendance{} }, // the sheet tells nothing of anyone
 	}).ExpectedPeople()
+	s.WalkIns = max(walkInLines, sheetLines-len(s.Expected))
 	data.SortAsShown(s.Names, s.Expected, func(p data.Person) data.Person { return p })
 	return s, nil
 }

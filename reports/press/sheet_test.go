@@ -10,6 +10,7 @@ import (
 	"alongside/data/dossier/riverside"
 	"alongside/data/store"
 	"alongside/reports"
+	"alongside/reports/page"
 )
 
 func TestTheNumbersOnPaperFollowTheMergesThatStand(t *testing.T) {
@@ -58,5 +59,18 @@ func TestTheNumbersOnPaperFollowTheMergesThatStand(t *testing.T) {
 				t.Fatal(err)
 			}
 		})
+	}
+}
+
+// On a group's first evening most people walk in.
+func TestASheetOfFewPeopleHasLinesForMoreWalkIns(t *testing.T) {
+	d, _ := reports.DocumentByKey(reports.SessionSheetKey)
+	for people, want := range map[int]string{1: "\nW17\t", 17: "\nW6\t", 25: "\nW6\t"} {
+		for _, how := range waysToPrint(nil)[:2] {
+			doc := ofSize(t, people).make(t, d, nil).Model.Layout(how.options)
+			if len(doc.Pages) != 1 || !strings.Contains(page.Text(doc), want) {
+				t.Errorf("%d people, %s: %d pages, without the line %q", people, how.name, len(doc.Pages), want)
+			}
+		}
 	}
 }
