@@ -92,7 +92,7 @@ const (
 	LacksDays                    // the milestone is not reached yet
 	LacksMilestone               // the programme marks no such milestone
 	LacksGroup                   // they never belonged to that group
-	LacksMeetings                // they belonged to it, and no meeting is noted at which they were
+	LacksMeetings                // they belonged to it, and nothing says that they were at a meeting
 )
 
 // Why is the lack as the terminal says it, in English; "" for none.
@@ -104,7 +104,7 @@ func (l HonourLack) Why() string {
 		LacksDays:         "the milestone is not reached yet; a certificate can be made a week ahead",
 		LacksMilestone:    "the programme marks no such milestone: the settings list those that it does",
 		LacksGroup:        "they never belonged to this group",
-		LacksMeetings:     "no meeting of this group is noted at which they were",
+		LacksMeetings:     "nothing says that they were at a meeting of this group while they belonged to it",
 	}[l]
 }
 

@@ -207,6 +207,17 @@ func TestVisitsThatDoNotCountAreMarkedSo(t *testing.T) {
 	}
 }
 
+// Who came before they belonged to the group has come, and has no rate yet.
+func TestVisitsBeforeJoiningAreNotCalledUnrecorded(t *testing.T) {
+	in := newEvening().reviewInput()
+	in.Memberships[0].Spans = []data.Span{{From: printed}}
+	in.Meetings = in.Meetings[:14]
+	text := page.Text(reports.NewAttendanceReview(in).Layout(reports.Options{Printed: printed}))
+	if !strings.Contains(text, "—\tattended: visits do not count") {
+		t.Errorf("got\n%s", text)
+	}
+}
+
 func TestSeveralGroupsAreTold(t *testing.T) {
 	e := newEvening()
 	other := data.Group{ID: id(101), Name: "Music night"}

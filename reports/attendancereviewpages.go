@@ -72,6 +72,9 @@ func (r AttendanceReview) figures(f *page.Flow, w Words) {
 		return
 	}
 	attended := w.tr("attended: nothing is recorded yet")
+	if slices.ContainsFunc(r.Meetings, func(m ReviewMeeting) bool { return !m.Expected }) {
+		attended = w.tr("attended: visits do not count")
+	}
 	if percent, ok := r.Rate.Percent(); ok {
 		attended = w.tr("attended ({{.Percent}})", blanks{"Percent": w.Percent(percent)})
 	}

@@ -131,12 +131,14 @@ func (s AttendanceSlip) sentence(w Words) string {
 		}
 		group = d.Group
 	}
-	if group == "" {
-		return w.tr("{{.Name}} was present at these meetings of {{.Programme}}, a peer-support programme.",
-			blanks{"Name": s.Person, "Programme": s.Programme})
+	said := blanks{
+		"Name": s.Person, "Group": group, "Programme": s.Programme,
+		"These": plural(len(s.Dates), w.tr("this meeting"), w.tr("these meetings")),
 	}
-	return w.tr("{{.Name}} was present at these meetings of the {{.Group}} of {{.Programme}}, a peer-support programme.",
-		blanks{"Name": s.Person, "Group": group, "Programme": s.Programme})
+	if group == "" {
+		return w.tr("{{.Name}} was present at {{.These}} of {{.Programme}}, a peer-support programme.", said)
+	}
+	return w.tr("{{.Name}} was present at {{.These}} of the {{.Group}} of {{.Programme}}, a peer-support programme.", said)
 }
 
 // dates sets the dates, in closer rows where that takes fewer pages, and with the

@@ -69,6 +69,16 @@ func TestASlipSaysTheDaysOfTheConsentAndNotOfTheDatesTold(t *testing.T) {
 	}
 }
 
+func TestASlipOfOneDateSpeaksOfOneMeeting(t *testing.T) {
+	in := newEvening().slipInput()
+	in.Slip.Meetings = in.Slip.Meetings[:1]
+	for _, want := range []string{"was present at this meeting of the Thursday group", "1 date, chosen by Dana Kowalska."} {
+		if text := strings.Join(strings.Fields(slipText(in)), " "); !strings.Contains(text, want) {
+			t.Errorf("it does not say %q:\n%s", want, text)
+		}
+	}
+}
+
 func TestASecondSlipIsACopy(t *testing.T) {
 	in := newEvening().slipInput()
 	if text := slipText(in); strings.Contains(text, "copy") {

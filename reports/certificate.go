@@ -75,10 +75,10 @@ func (c Certificate) Layout(o Options) page.Document {
 }
 
 func (c Certificate) text(w Words) string {
-	said := blanks{"From": w.Date(c.Achieved.Span.From), "Until": w.Date(c.Achieved.Span.Until), "Group": w.theGroups(c.Groups)}
+	said := blanks{"From": w.Date(c.Achieved.Span.From), "Period": w.Period(c.Achieved.Span), "Group": w.theGroups(c.Groups)}
 	switch {
 	case !c.ofMilestone():
-		return w.tr("With {{.Group}}, from {{.From}} to {{.Until}}, one week at a time.", said)
+		return w.tr("With {{.Group}}, {{.Period}}, one week at a time.", said)
 	case len(c.Groups) == 0:
 		return w.tr("Counted from {{.From}}, one day at a time.", said)
 	}

@@ -55,7 +55,7 @@ func TestACertificateOfCompletionSaysNothingOfHowOften(t *testing.T) {
 	lines, squares := certificateText(e.completed(), reports.Options{Printed: printed})
 	same(t, "what it says", lines, []string{
 		"Riverside Recovery", "This is for", "Dana K.", "Completed",
-		"With the Thursday group, from 6 August 2026 to 19 November 2026, one week at a time.",
+		"With the Thursday group, 6 August to 19 November 2026, one week at a time.",
 		"We are glad that you came, and the door stays open.", "Facilitator\tFrom the group", "19 November 2026 · Thursday group",
 	})
 	same(t, "squares", squares, len(e.meetings)) // one a week, of the ten at which she was and those at which she was not

@@ -168,17 +168,29 @@ func (f *Flow) WritingLines(n int) {
 }
 
 // Signatures rules a line for each who signs, beside each other, with who
-// signs below it. Where there is no word there is no line.
+// signs below it. Where there is no word there is no line. The last of three is the
+// date, which needs less room.
 func (f *Flow) Signatures(labels ...string) {
 	if len(labels) == 0 {
 		return
 	}
-	const gap, above = 10.0, 11.5
+	const gap, above, date = 10.0, 11.5, 0.6
 	s := f.scale.caption
-	width := (f.width() - gap*float64(len(labels)-1)) / float64(len(labels))
+	last := 1.0
+	if len(labels) == 3 {
+		last = date
+	}
+	others := float64(len(labels) - 1)
+	width := (f.width() - gap*others) / (others + last)
+	wide := func(i int) float64 {
+		if i == len(labels)-1 {
+			return last * width
+		}
+		return width
+	}
 	set, most := make([][]line, len(labels)), 1
 	for i, label := range labels {
-		set[i] = f.set(label, s, width, 2)
+		set[i] = f.set(label, s, wide(i), 2)
 		most = max(most, len(set[i]))
 	}
 	height := 1.5 + float64(most)*s.lineHeight()
@@ -189,7 +201,7 @@ func (f *Flow) Signatures(labels ...string) {
 			continue
 		}
 		x := f.left + float64(i)*(width+gap)
-		f.add(Line{X1: x, Y1: f.y, X2: x + width, Y2: f.y, Width: 0.35, Ink: Black})
+		f.add(Line{X1: x, Y1: f.y, X2: x + wide(i), Y2: f.y, Width: 0.35, Ink: Black})
 		for j, l := range set[i] {
 			f.put(l, s, x, f.y+1.5+float64(j)*s.lineHeight(), joinLines(joinCells(i), j))
 		}

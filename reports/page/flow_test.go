@@ -1,6 +1,7 @@
 package page_test
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -236,6 +237,23 @@ func TestNoRowOfAStripIsARest(t *testing.T) {
 			if fewest < most-len(rows)+1 {
 				t.Errorf("large print %v: %d boxes stand in rows of %d to %d", large, n, fewest, most)
 			}
+		}
+	}
+}
+
+func TestTheDateNeedsLessRoomThanWhoSigns(t *testing.T) {
+	for labels, want := range map[string]string{"Mentor,Mentee,Date": "61 61 36", "Mentor,Mentee": "84 84", "Signed,,Date": "61 36"} {
+		f := page.NewFlow(page.Frame{})
+		f.Signatures(strings.Split(labels, ",")...)
+		var got []string
+		ops := f.Finish().Pages[0].Ops
+		for _, op := range ops[1 : len(ops)-2] {
+			if rule, is := op.(page.Line); is {
+				got = append(got, fmt.Sprintf("%.0f", rule.X2-rule.X1))
+			}
+		}
+		if got := strings.Join(got, " "); got != want {
+			t.Errorf("%s: the lines are %s long, want %s", labels, got, want)
 		}
 	}
 }
