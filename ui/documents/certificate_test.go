@@ -55,7 +55,7 @@ func TestWithoutAMilestoneItIsSaidWhyAndCompletionIsLeft(t *testing.T) {
 		t.Error("it was made of nothing")
 	}
 	h.Pick(1, "Completed: Thursday group")
-	h.WantSeen("Completed", "With the Thursday group, from")
+	h.WantSeen("Completed", "With the Thursday group")
 
 	records := marking(95)
 	records.People[0].ShareMilestones = false
