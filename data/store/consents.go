@@ -92,13 +92,25 @@ func (s *Store) EnterSlip(slip data.Slip) error {
 		if err != nil {
 			return err
 		}
-		if now.Reference() != slip.Reference() || now.Copies != slip.Copies || !now.Same(slip) {
+		if now.Made != slip.Made || now.Number != slip.Number || now.Copies != slip.Copies || !now.Same(slip) {
 			return refuse("slip", "Something has changed since this slip was laid out. Look at it once more.")
 		}
 		if slip.Copies > 0 {
 			return slipsTable.put(x, slip)
 		}
 		return add(x, slipsTable, &slip, &slip.ID)
+	})
+}
+
+// SlipStands judges a slip that is entered, and has not gone out, once more: it is
+// refused where by now no consent covers it, or it would be another one.
+func (s *Store) SlipStands(slip data.Slip) error {
+	return s.View(func(r *Reader) error {
+		now, err := r.SlipFor(slip.Person, slip.Recipient, slip.Meetings, s.today())
+		if err == nil && (now.Made != slip.Made || now.Number != slip.Number || !now.Same(slip)) {
+			err = refuse("slip", "Something has changed since this slip was laid out. Look at it once more.")
+		}
+		return err
 	})
 }
 

@@ -165,3 +165,29 @@ func TestConsentsAndSlipsGoWithThePersonOfTwoRecords(t *testing.T) {
 		t.Errorf("the register of slips holds %+v", got)
 	}
 }
+
+// A slip that is laid out before midnight and leaves after it is judged by the day
+// on which it leaves.
+func TestASlipIsJudgedOnTheDayOnWhichItLeaves(t *testing.T) {
+	f := open(t)
+	_, meeting, sam, _ := f.group()
+	f.agreed(sam)
+	ok(t, f.SetMark(meeting.ID, sam, data.Present))
+	look := func() data.Slip {
+		return read(f, func(r *store.Reader) (data.Slip, error) {
+			return r.SlipFor(sam, court, []data.ID{meeting.ID}, data.DateOf(f.clock.now()))
+		})
+	}
+	laid := look()
+	f.clock.at = f.clock.at.AddDate(0, 0, 1)
+	if err := f.EnterSlip(laid); store.KindOf(err) != store.Invalid {
+		t.Errorf("it says that it was made yesterday: %v", err)
+	}
+	slip := look()
+	ok(t, f.EnterSlip(slip))
+	ok(t, f.SlipStands(slip))
+	f.clock.at = f.clock.at.AddDate(0, 0, 60)
+	if err := f.SlipStands(slip); store.KindOf(err) != store.Invalid {
+		t.Errorf("the consent has run out: %v", err)
+	}
+}

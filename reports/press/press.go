@@ -28,6 +28,9 @@ type Order struct {
 	// there.
 	Recipient string
 	Dates     []data.Date
+	// Unsent are the references of slips that are entered and have reached nobody:
+	// such a slip is made as that one, and not as its copy.
+	Unsent []string
 	// Consent is what a form to sign asks for, as far as it is filled in.
 	Consent data.Consent
 	// Honour is what a certificate is of; none: the latest milestone. Called is
@@ -47,7 +50,8 @@ type Made struct {
 	Refused error
 
 	enter   func(*store.Store) error
-	lacking []Lacking // everybody, whether the document names them or not
+	stands  func(*store.Store) error // nil: always
+	lacking []Lacking                // everybody, whether the document names them or not
 }
 
 // Enter notes in the audit trail that the document is made. It comes before the
@@ -58,6 +62,15 @@ func (m Made) Enter(s *store.Store) error {
 		return m.Refused
 	}
 	return m.enter(s)
+}
+
+// Stands judges once more whether a document that is entered, and has not left,
+// may leave: what it stands on may have ended meanwhile.
+func (m Made) Stands(s *store.Store) error {
+	if m.stands == nil {
+		return nil
+	}
+	return m.stands(s)
 }
 
 // Model is what a document says.

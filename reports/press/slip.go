@@ -17,10 +17,17 @@ func attendanceSlip(r *store.Reader, o Order) (Made, error) {
 	if err != nil {
 		return Made{}, err
 	}
-	return Made{
-		Model: reports.NewAttendanceSlip(in), About: []data.ID{o.About}, Refused: refused,
-		enter: func(s *store.Store) error { return s.EnterSlip(slip) },
-	}, nil
+	made := Made{
+		About: []data.ID{o.About}, Refused: refused,
+		enter:  func(s *store.Store) error { return s.EnterSlip(slip) },
+		stands: func(s *store.Store) error { return s.SlipStands(slip) },
+	}
+	if slip.Copies > 0 && slices.Contains(o.Unsent, slip.Reference()) {
+		in.Slip.Copies--
+		made.enter = made.stands
+	}
+	made.Model = reports.NewAttendanceSlip(in)
+	return made, nil
 }
 
 func slipInput(r *store.Reader, o Order) (in reports.AttendanceSlipInput, slip data.Slip, refused, err error) {

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"alongside/data"
 	"alongside/data/store"
@@ -188,4 +189,63 @@ func TestAFormToSignSaysWhatIsAskedForOfThatPersonAlone(t *testing.T) {
 	h.WantSeen("County Court")
 	h.Shown.Show(screen.Location{Document: reports.ConsentFormKey, ID: dana.ID})
 	h.WantUnseen("County Court")
+}
+
+func TestASlipThatDidNotOpenIsTheOriginalStillAfterAnotherLook(t *testing.T) {
+	h := show(t, agreed(aGroup()), slip(dana))
+	chosen(h, reports.Document{Recipient: true})
+	h.NoViewer = true
+	h.Tap("Make and open")
+	h.Tap("Close")
+	h.Shown.Show(review(dana))
+	h.Shown.Show(slip(dana))
+	h.WantSeen("Number 2026-001")
+	h.WantUnseen("Attendance slip (copy)")
+	h.NoViewer = false
+	h.Tap("Make and open")
+	if got := slipsIn(t, h); len(got) != 1 || got[0].Copies != 0 {
+		t.Errorf("the register of slips holds %+v", got)
+	}
+	h.Shown.Refresh(store.Change{What: store.PeopleChanged})
+	h.WantSeen("Attendance slip (copy)")
+}
+
+// What was held back over midnight, or while the consent was withdrawn, is judged
+// at the moment at which it leaves.
+func TestASlipThatDidNotOpenGoesOutNoMoreOnceNoConsentCoversIt(t *testing.T) {
+	h := show(t, agreed(aGroup()), slip(dana))
+	chosen(h, reports.Document{Recipient: true})
+	h.NoViewer = true
+	h.Tap("Make and open")
+	h.Tap("Close")
+	shown := h.Shown
+	h.Shown = nil // it hears of nothing, as where only the day changes
+	var consent data.ID
+	h.Stored(func(r *store.Reader) error {
+		all, err := r.Consents()
+		consent = all[0].ID
+		return err
+	})
+	if err := h.Store().WithdrawConsents(dana.ID, evening, consent); err != nil {
+		t.Fatal(err)
+	}
+	h.Shown = shown
+	h.NoViewer = false
+	h.Tap("Make and open")
+	if len(h.Files) != 1 || len(h.Failures) != 1 {
+		t.Errorf("%d files were opened, %v", len(h.Files), h.Failures)
+	}
+}
+
+func TestASlipHeldOverMidnightIsLookedAtAnewBeforeItLeaves(t *testing.T) {
+	ends := func(c *data.Consent) { c.Span.Until = evening }
+	h := show(t, agreed(aGroup(), ends), slip(dana))
+	chosen(h, reports.Document{Recipient: true})
+	h.WantSeen("It may go to")
+	h.Pass(6 * time.Hour)
+	h.Tap("Make and open")
+	if len(h.Files) != 0 || len(slipsIn(t, h)) != 0 {
+		t.Error("it went out on the day after its consent ended")
+	}
+	h.WantSeen("It cannot go out yet", "ran out on 19 November")
 }

@@ -28,6 +28,7 @@ type wish struct {
 	// recipient and dates are of a document that leaves the programme.
 	recipient string
 	dates     []data.Date
+	unsent    []string // slips that are entered and have reached nobody
 	// asked is what a form to sign asks for, as far as it is filled in.
 	asked data.Consent
 	// honour, called and typed are of a certificate: what it is of, and the name on
@@ -98,6 +99,7 @@ type paper struct {
 	seen    page.Document // as the screen shows it
 	hidden  bool          // the screen names nobody, and the document does
 	key     string
+	day     data.Date // on which it was laid out
 	out     *out
 	lacking []press.Lacking // who in it has a name that no font draws
 }
@@ -108,7 +110,7 @@ func (w wish) layOut(s *store.Store, today data.Date, hidden bool, fonts page.Fo
 	o := reports.Options{Paper: w.paper, LargePrint: w.large, Printed: today, Fonts: fonts, Translate: tr}
 	order := press.Order{
 		Key: w.key, About: w.about(), Period: w.period, Names: w.names, Today: today, Fonts: fonts,
-		Recipient: w.recipient, Dates: w.dates, Consent: w.asked, Honour: w.honour, Called: w.asCalled(),
+		Recipient: w.recipient, Dates: w.dates, Unsent: w.unsent, Consent: w.asked, Honour: w.honour, Called: w.asCalled(),
 	}
 	err = s.View(func(r *store.Reader) error {
 		made, err := press.Make(r, order)
@@ -116,7 +118,7 @@ func (w wish) layOut(s *store.Store, today data.Date, hidden bool, fonts page.Fo
 			return err
 		}
 		doc := made.Model.Layout(o)
-		p = paper{Document: doc, seen: doc, hidden: hidden, key: w.key, out: &out{made: made}, lacking: made.Lacking(doc)}
+		p = paper{Document: doc, seen: doc, hidden: hidden, key: w.key, day: today, out: &out{made: made}, lacking: made.Lacking(doc)}
 		if !hidden {
 			return nil
 		}

@@ -1,6 +1,7 @@
 package documents
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -24,8 +25,9 @@ type Screen struct {
 	lists   lists
 	wish    wish
 	paper   paper // what is seen, and so what is saved and printed
-	begun   bool  // the programme's own paper and names have been taken over
-	turn    int   // counts layouts, so that a slow one never replaces a newer one
+	unsent  unsent
+	begun   bool // the programme's own paper and names have been taken over
+	turn    int  // counts layouts, so that a slow one never replaces a newer one
 
 	head    *head
 	list    *kit.RowList
@@ -36,7 +38,7 @@ type Screen struct {
 
 // New makes the screen; Show fills it.
 func New(h screen.Host) *Screen {
-	s := &Screen{host: h, wish: wish{key: reports.Documents[0].Key}}
+	s := &Screen{host: h, wish: wish{key: reports.Documents[0].Key}, unsent: make(unsent)}
 	s.list = newListing(s.choose)
 	s.options = newOptions(h, s.changed)
 	s.options.leaving.dates.OnTapped = s.chooseDates
@@ -235,6 +237,7 @@ func (s *Screen) layOut() { s.layOutThen(func() {}) }
 func (s *Screen) layOutThen(do func()) {
 	s.turn++
 	turn, w := s.turn, s.wish
+	w.unsent = slices.Sorted(maps.Keys(s.unsent))
 	if w.leaves() {
 		s.options.leaving.may.say(s.personName(), w, s.lists.of, s.host.Today())
 		s.options.content.Refresh()
@@ -255,6 +258,7 @@ func (s *Screen) layOutThen(do func()) {
 		return err
 	}, func(err error) {
 		if turn == s.turn && s.host.Fail(err) {
+			made.out.unsent = s.unsent
 			s.paper = made
 			s.see(made)
 			s.head.setMade(made.out.made.Refused == nil)
