@@ -335,14 +335,20 @@ func (t *terminal) report(s *store.Store, o order) error {
 		err = write()
 	}
 	if err == nil {
-		t.tellLacking(out.lacking)
+		t.tellLacking(out.lacking, out.substitutes)
 	}
 	return err
 }
 
 // tellLacking says whose name stands otherwise on paper, and which font would
-// draw it.
-func (t *terminal) tellLacking(lacking []press.Lacking) {
+// draw it, and how many other characters are not drawn.
+func (t *terminal) tellLacking(lacking []press.Lacking, substitutes int) {
+	switch {
+	case substitutes == 1:
+		fmt.Fprintln(t.problems, "1 character cannot be printed and stands as a box: no font on this computer has it")
+	case substitutes > 1:
+		fmt.Fprintf(t.problems, "%d characters cannot be printed and stand as a box: no font on this computer has them\n", substitutes)
+	}
 	for _, l := range lacking {
 		fmt.Fprintf(t.problems, "%s: no font on this computer has every letter of the name, so this stands on paper in its place; %s would draw it\n",
 			plain(l.Shown), strings.Join(l.Fonts, " and "))
@@ -357,6 +363,8 @@ type printed struct {
 	csv     []byte // of one that is made of figures
 	json    []byte // of one that goes to the person themself
 	lacking []press.Lacking
+	// substitutes counts the characters that stand as a box.
+	substitutes int
 }
 
 // make reads what the document says and plays its pages into the PDF.
@@ -394,6 +402,6 @@ func (t *terminal) make(r *store.Reader, o order) (out printed, err error) {
 		}
 	}
 	laid := out.made.Model.Layout(reports.Options{Paper: paper, LargePrint: programme.LargePrint || o.large, Printed: t.today(), Fonts: t.fonts})
-	out.lacking = out.made.Lacking(laid)
+	out.lacking, out.substitutes = out.made.Lacking(laid), laid.Substitutes
 	return out, page.PDF(&out.pdf, laid, page.Meta{Author: programme.Name, Created: t.now()})
 }

@@ -77,7 +77,7 @@ func (t *terminal) batch(s *store.Store, o order, folder string) error {
 		return err
 	}
 	err := run.Go(context.Background(), s, func() {})
-	t.tellLacking(run.Lacking)
+	t.tellLacking(run.Lacking, run.Substitutes)
 	if err != nil {
 		return fmt.Errorf("%d of %d were made, the first ones by their numbers: %w", run.Made, len(run.Pieces), err)
 	}

@@ -90,6 +90,8 @@ type Run struct {
 	Made int
 	// Lacking are those in them whose name no typeface draws whole.
 	Lacking []Lacking
+	// Substitutes counts the characters in them that stand as a box.
+	Substitutes int
 }
 
 // Go makes one piece after the other until all are made, something fails, or the
@@ -118,6 +120,7 @@ func (b *Run) make(s *store.Store, piece Piece) error {
 		return err
 	}
 	laid := made.Model.Layout(b.Options)
+	b.Substitutes += laid.Substitutes
 	for _, l := range made.Lacking(laid) {
 		if !slices.ContainsFunc(b.Lacking, func(o Lacking) bool { return o.Shown == l.Shown }) {
 			b.Lacking = append(b.Lacking, l)

@@ -135,8 +135,8 @@ func (s *Screen) batchEnded(run *press.Run, err error) {
 	what := words.With{"N": run.Made, "Count": len(run.Pieces), "Folder": filepath.Base(run.Folder)}
 	if err == nil {
 		s.host.Say(lang.N("{{.Count}} documents are in the folder {{.Folder}}. Anyone who has them can read them.", run.Made, what))
-		if said := s.aboutLacking(run.Lacking); said != "" {
-			kit.Message(s.host.Window(), lang.L("Not every name could be printed"), said)
+		if said := s.notDrawn(run.Lacking, run.Substitutes); len(said) > 0 {
+			kit.Message(s.host.Window(), lang.L("Not everything could be printed"), strings.Join(said, "\n"))
 		}
 		return
 	}

@@ -42,3 +42,15 @@ func (s *Screen) aboutLacking(lacking []press.Lacking) string {
 	}
 	return why + " " + lang.L("To print it whole, install {{.Fonts}} and start Alongside again.", said)
 }
+
+// notDrawn says what of names and of other texts is not drawn on paper; nothing
+// where all of it is.
+func (s *Screen) notDrawn(lacking []press.Lacking, substitutes int) (said []string) {
+	if names := s.aboutLacking(lacking); names != "" {
+		said = append(said, names)
+	}
+	if substitutes > 0 {
+		said = append(said, lang.N("{{.Count}} characters cannot be printed and stand as a box.", substitutes, words.With{"Count": substitutes}))
+	}
+	return said
+}

@@ -280,13 +280,7 @@ func (s *Screen) see(made paper) {
 	case made.hidden:
 		notes = append(notes, aboutHidden())
 	}
-	if lacking := s.aboutLacking(made.lacking); lacking != "" {
-		notes = append(notes, lacking)
-	}
-	if n := made.Substitutes; n > 0 {
-		notes = append(notes, lang.N("{{.Count}} characters cannot be printed and stand as a box.", n, words.With{"Count": n}))
-	}
-	said := strings.Join(notes, "\n")
+	said := strings.Join(append(notes, s.notDrawn(made.lacking, made.Substitutes)...), "\n")
 	if made.hidden && d.Everything {
 		s.preview.say(said)
 		return
