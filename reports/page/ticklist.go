@@ -45,56 +45,28 @@ const (
 
 // TickList sets a list to tick.
 func (f *Flow) TickList(t TickList) {
-	w := tickWriter{f: f, t: t, beside: max(1, t.Beside), larger: f.scale.body.size / normalBody}
-	w.width = (f.width() - tickColumns*float64(w.beside-1)) / float64(w.beside)
+	c := filling{f: f, beside: max(1, t.Beside), gap: tickColumns, keepLast: t.KeepLast, then: f.heightBelow(t.Then)}
+	w := tickWriter{f: f, t: t, width: c.width(), larger: f.scale.body.size / normalBody}
 	if t.Name != "" {
 		w.head = f.scale.tableHead.lineHeight() + headBelow
 	}
 	w.place()
-	for _, row := range t.Rows {
+	for i, row := range t.Rows {
 		w.add(row)
+		c.heights = append(c.heights, w.height(i))
 	}
-	then := f.heightBelow(t.Then)
-	f.Keep(w.head + w.height(0))
+	c.head, c.set = w.head, w.column
 	f.open(TableElement)
-	for from := 0; from < len(t.Rows); {
-		if from > 0 {
-			f.newPage()
-		}
-		n, left := w.fits(from, 0), len(t.Rows)-from
-		if others := left - t.KeepLast; others > 0 && w.fits(from, then) < left {
-			n = min(n, others)
-		}
-		w.part(from, from+n)
-		from += n
-	}
+	c.fill()
 	f.shut()
 	if t.Then != nil {
 		t.Then()
 	}
 }
 
-// heightBelow is how much of a page something takes below something else, more
-// than a page where it goes on to others.
-func (f *Flow) heightBelow(set func()) float64 {
-	if set == nil {
-		return 0
-	}
-	before := *f
-	f.trial = true
-	f.newPage()
-	f.y++ // at the top of a page no room is left above it
-	top, pages := f.y, len(f.pages)
-	set()
-	height := f.y - top + float64(len(f.pages)-pages)*(f.bottom-f.top)
-	*f = before
-	return height
-}
-
 type tickWriter struct {
 	f           *Flow
 	t           TickList
-	beside      int
 	width, head float64 // of one column of rows, and the height of its head
 	larger      float64
 	name, boxes float64 // where these begin, from the left of the column
@@ -128,64 +100,23 @@ func (w *tickWriter) add(row TickRow) {
 
 // height of the i-th row.
 func (w *tickWriter) height(i int) float64 {
-	if i >= len(w.names) {
-		return 0
-	}
 	return max(w.t.RowHeight, float64(len(w.names[i]))*w.f.scale.body.lineHeight()+2*tickPadding)
 }
 
-// tall is the height of the rows from up to to.
-func (w *tickWriter) tall(from, to int) float64 {
-	height := 0.0
+// column sets the rows from up to to in a column that begins at left.
+func (w *tickWriter) column(from, to int, left float64) {
+	f := w.f
+	said := f.furniture
+	f.furniture = from > 0 // the head was said already
+	w.drawHead(left)
+	f.furniture = said
+	begin := f.y
 	for i := from; i < to; i++ {
-		height += w.height(i)
+		w.row(i, left)
 	}
-	return height
-}
-
-// share is where the c-th column of n rows beginning at from begins.
-func (w *tickWriter) share(from, n, c int) int {
-	each := (n + w.beside - 1) / w.beside
-	return from + min(n, c*each)
-}
-
-// fits is how many rows this page has room for, and so much below them.
-func (w *tickWriter) fits(from int, below float64) int {
-	n := 1
-	for ; from+n < len(w.t.Rows); n++ {
-		for c := range w.beside {
-			if w.head+w.tall(w.share(from, n+1, c), w.share(from, n+1, c+1))+below > w.f.room() {
-				return n
-			}
-		}
+	for _, x := range w.hand {
+		f.add(Line{X1: left + x, Y1: begin, X2: left + x, Y2: f.y, Width: 0.2, Ink: Rule})
 	}
-	return n
-}
-
-// part sets the rows from up to to on this page.
-func (w *tickWriter) part(from, to int) {
-	top, bottom := w.f.y, w.f.y
-	for c := range w.beside {
-		first, last := w.share(from, to-from, c), w.share(from, to-from, c+1)
-		if first == last {
-			break
-		}
-		w.f.y = top
-		left := w.f.left + float64(c)*(w.width+tickColumns)
-		said := w.f.furniture
-		w.f.furniture = from > 0 || c > 0 // the head was said already
-		w.drawHead(left)
-		w.f.furniture = said
-		begin := w.f.y
-		for i := first; i < last; i++ {
-			w.row(i, left)
-		}
-		for _, x := range w.hand {
-			w.f.add(Line{X1: left + x, Y1: begin, X2: left + x, Y2: w.f.y, Width: 0.2, Ink: Rule})
-		}
-		bottom = max(bottom, w.f.y)
-	}
-	w.f.y = bottom
 }
 
 func (w *tickWriter) drawHead(left float64) {

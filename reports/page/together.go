@@ -69,3 +69,20 @@ func (f *Flow) Fewest(ways int, set func(way int)) {
 	*f = before
 	set(best)
 }
+
+// heightBelow is how much of a page something takes below something else, more
+// than a page where it goes on to others.
+func (f *Flow) heightBelow(set func()) float64 {
+	if set == nil {
+		return 0
+	}
+	before := *f
+	f.trial = true
+	f.newPage()
+	f.y++ // at the top of a page no room is left above it
+	top, pages := f.y, len(f.pages)
+	set()
+	height := f.y - top + float64(len(f.pages)-pages)*(f.bottom-f.top)
+	*f = before
+	return height
+}
