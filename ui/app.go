@@ -132,7 +132,7 @@ func (u *App) lastFile() string {
 // and what the programme is called, where that is known.
 func (u *App) showStart(path, name string) {
 	u.start = start.New(u, start.Options{
-		Files: u.opts.Files, Opened: u.opts.Opened, Recent: u.prefs.recent(), File: path, Name: name,
+		Files: u.opts.Files, Opened: u.opts.Opened, Seen: u.opts.Seen, Recent: u.prefs.recent(), File: path, Name: name,
 		Report: u.opts.Report, NoBackup: u.unmade,
 		OnOpen: u.openProgramme,
 		OnShow: func(panel string) { u.opts.Log.Info("screen", "screen", "start", "panel", panel) },
@@ -177,6 +177,7 @@ func (u *App) openProgramme(s *store.Store, path string) {
 		kit.Message(u.win, lang.L("The last change may be missing"), lang.L(
 			"The file was not closed properly. Everything in it is sound, but look whether what you did last is there."))
 	}
+	u.askIfBehind(s)
 	u.seeThatItIsSound(s)
 }
 

@@ -54,6 +54,7 @@ func (c *computer) start(file string) *shell {
 		Files:   c.files,
 		Opened:  c.opened,
 		State:   c.state,
+		Seen:    filepath.Join(c.state, "seen"),
 		Initial: file,
 		View: func(path string) error {
 			c.viewed = append(c.viewed, path)

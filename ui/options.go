@@ -24,6 +24,9 @@ type Options struct {
 	Opened string
 	// State is the folder for what the next start is to know; empty: nothing.
 	State string
+	// Seen is the folder in which it is kept how far each programme was seen on
+	// this computer; empty: nowhere.
+	Seen string
 	// Initial is the programme file to open at the start; empty: the start
 	// screen.
 	Initial string

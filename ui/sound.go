@@ -7,10 +7,27 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"alongside/data"
 	"alongside/data/store"
 	"alongside/ui/kit"
 	"alongside/ui/words"
 )
+
+// askIfBehind says that a programme which was just opened is older than this
+// computer has seen it, and asks what to do about it.
+func (u *App) askIfBehind(s *store.Store) {
+	until, is := s.Behind()
+	if !is {
+		return
+	}
+	u.opts.Log.Info("behind")
+	day := words.DateWithYear(data.DateOf(until))
+	kit.AskWhich(u.win, lang.L("This file is older than the one that was open here before"),
+		lang.L("On {{.Date}} this computer had a newer one, with changes that are missing here. After restoring a backup that is as it should be. Otherwise close this one, and look for the newer file first.", words.With{"Date": day}),
+		lang.L("Ask again next time"),
+		kit.MenuItem{Label: lang.L("Close this file"), Do: u.Lock},
+		kit.MenuItem{Label: lang.L("Go on with this file"), Do: s.AcceptBehind})
+}
 
 // seeThatItIsSound goes through the whole of a programme that was just opened, and
 // says so if something in it is not as it was stored. Nobody waits for it: it ends

@@ -1,37 +1,29 @@
 package ui_test
 
 import (
-	"errors"
+	"os"
 	"testing"
 
-	"go.etcd.io/bbolt"
+	"fyne.io/fyne/v2"
 
+	"alongside/data"
+	"alongside/data/store/storetest"
 	"alongside/ui/uitest"
 )
 
-// withoutAMark takes the first mark of a programme away, and the index entry that
-// names it: no record shows it.
-func withoutAMark(t *testing.T, path string) {
+// withoutAMark is a programme out of which a mark was taken: no record shows it.
+func withoutAMark(t *testing.T) (path string) {
 	t.Helper()
-	db, err := bbolt.Open(path, 0o600, nil)
-	if err != nil {
+	path = tinyProgramme(t)
+	if err := storetest.TakeMark(path); err != nil {
 		t.Fatal(err)
 	}
-	err = db.Update(func(tx *bbolt.Tx) error {
-		marks, index := tx.Bucket([]byte("marks")), tx.Bucket([]byte("marks by person"))
-		key, _ := marks.Cursor().First()
-		swapped := append(append([]byte{}, key[16:]...), key[:16]...)
-		return errors.Join(index.Delete(swapped), marks.Delete(key))
-	})
-	if err := errors.Join(err, db.Close()); err != nil {
-		t.Fatal(err)
-	}
+	return path
 }
 
 func TestAfterOpeningItIsSaidWhatIsNotAsItWasStored(t *testing.T) {
 	c := newComputer(t)
-	path := tinyProgramme(t)
-	withoutAMark(t, path)
+	path := withoutAMark(t)
 	s := c.open(path)
 	s.wantSeen("Not everything in this file is as it was stored", "Records were removed or replaced by something other than Alongside.")
 	s.closeDialogs()
@@ -48,8 +40,7 @@ func TestOfASoundFileNothingIsSaidAfterOpening(t *testing.T) {
 // Whoever locks does not wait for a check that nobody asked for, nor hears of it.
 func TestLockingEndsTheCheckAfterOpening(t *testing.T) {
 	c := newComputer(t)
-	path := tinyProgramme(t)
-	withoutAMark(t, path)
+	path := withoutAMark(t)
 	later := &background{}
 	s := c.start(path)
 	opened := false
@@ -72,5 +63,55 @@ func TestLockingEndsTheCheckAfterOpening(t *testing.T) {
 	}
 	if err := openFile(t, path).Close(); err != nil { // it was closed
 		t.Error(err)
+	}
+}
+
+// olderAgain is a programme whose file was put back as it was before a change.
+func olderAgain(t *testing.T, c *computer) string {
+	path := tinyProgramme(t)
+	older, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := c.open(path)
+	if s.win.Canvas().Overlays().Top() != nil {
+		t.Error("something is said of the newest file")
+	}
+	if _, err := s.app.Store().AddPerson(data.Person{First: "Ada"}); err != nil {
+		t.Fatal(err)
+	}
+	s.app.Lock()
+	if err := os.WriteFile(path, older, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+const olderTitle = "This file is older than the one that was open here before"
+
+func TestAnOlderFileIsAskedAboutUntilItIsGoneOnWith(t *testing.T) {
+	c := newComputer(t)
+	path := olderAgain(t, c)
+	s := c.open(path)
+	s.wantSeen(olderTitle, "On 19 November 2026 this computer had a newer one")
+	s.press(fyne.KeyEscape)
+	s.app.Lock()
+	s.enterPassphrase(uitest.Passphrase)
+	s.wantSeen(olderTitle)
+	s.tap("Go on with this file")
+	s.wantSeen("Who needs a call")
+	s.app.Lock()
+	s.enterPassphrase(uitest.Passphrase)
+	if s.win.Canvas().Overlays().Top() != nil {
+		t.Error("it is asked again")
+	}
+}
+
+func TestAnOlderFileIsClosedFromTheQuestion(t *testing.T) {
+	c := newComputer(t)
+	s := c.open(olderAgain(t, c))
+	s.tap("Close this file")
+	if s.app.Store() != nil {
+		t.Error("it is still open")
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -13,6 +14,7 @@ import (
 	"alongside/assets/icon"
 	"alongside/cmd/alongside/fall"
 	"alongside/cmd/alongside/single"
+	"alongside/cmd/folders"
 	"alongside/reports/press"
 	"alongside/ui"
 	"alongside/ui/kit"
@@ -27,16 +29,16 @@ func main() {
 	}
 	ownLists := flag.Bool("own-lists", false, "ask for files by Alongside's own list, not by the system's")
 	flag.Parse()
-	dirs, err := findDirs()
+	dirs, err := folders.Find()
 	if err == nil {
-		err = dirs.make()
+		err = dirs.Make()
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "alongside cannot keep its settings:", err)
 		os.Exit(1)
 	}
 	file := absolute(flag.Arg(0))
-	instance, err := single.Enter(dirs.state, file)
+	instance, err := single.Enter(dirs.State, file)
 	if err != nil {
 		sayOpenAlready(newApp())
 		return
@@ -45,9 +47,9 @@ func main() {
 		return // the other has come forward
 	}
 	defer instance.Close()
-	report := fall.Watch(dirs.state)
-	defer fall.Catch(dirs.state)
-	log := openLog(dirs.state)
+	report := fall.Watch(dirs.State)
+	defer fall.Catch(dirs.State)
+	log := openLog(dirs.State)
 	if report != "" {
 		log.Warn("closed unexpectedly before")
 	}
@@ -58,16 +60,17 @@ func main() {
 	}
 	a := ui.New(fyneApp, ui.Options{
 		Log:     log,
-		Files:   dirs.data,
-		Opened:  dirs.opened,
-		State:   dirs.state,
+		Files:   dirs.Data,
+		Opened:  dirs.Opened,
+		State:   dirs.State,
+		Seen:    dirs.Seen,
 		Initial: file,
 		Report:  report,
 		CanDraw: kit.CanDraw,
 		Fonts:   press.ComputerFonts,
 		Background: func(work func()) {
 			go func() {
-				defer fall.Catch(dirs.state)
+				defer fall.Catch(dirs.State)
 				work()
 			}()
 		},
@@ -80,11 +83,23 @@ func main() {
 		instance.Serve(func(path string) bool { return comeForward(a, path) })
 	})
 	a.Run()
-	fall.EndedWell(dirs.state)
+	fall.EndedWell(dirs.State)
 }
 
 func newApp() fyne.App {
 	a := app.NewWithID("org.alongside.Alongside")
 	a.SetIcon(fyne.NewStaticResource("alongside.png", icon.PNG))
 	return a
+}
+
+// absolute makes a path given on the command line mean the same at the next
+// start, from wherever that is.
+func absolute(path string) string {
+	if path == "" {
+		return ""
+	}
+	if abs, err := filepath.Abs(path); err == nil {
+		return abs
+	}
+	return path
 }

@@ -7,14 +7,13 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/rogpeppe/go-internal/testscript"
-	"go.etcd.io/bbolt"
 
 	"alongside/data/store"
+	"alongside/data/store/storetest"
 )
 
 // exitStatus runs a program and asks for one exit status:
@@ -128,15 +127,7 @@ func spoil(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), content, 0o600))
 }
 
-// take takes the first mark away, and the index entry that names it.
+// take takes the first mark away, and all that names it.
 func take(ts *testscript.TestScript, _ bool, args []string) {
-	db, err := bbolt.Open(ts.MkAbs(args[0]), 0o600, nil)
-	ts.Check(err)
-	ts.Check(db.Update(func(tx *bbolt.Tx) error {
-		marks, index := tx.Bucket([]byte("marks")), tx.Bucket([]byte("marks by person"))
-		key, _ := marks.Cursor().First()
-		half := len(key) / 2
-		return errors.Join(index.Delete(slices.Concat(key[half:], key[:half])), marks.Delete(key))
-	}))
-	ts.Check(db.Close())
+	ts.Check(storetest.TakeMark(ts.MkAbs(args[0])))
 }

@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"time"
 
+	"alongside/cmd/folders"
 	"alongside/data/vault"
 	"alongside/reports/page"
 	"alongside/reports/press"
@@ -30,7 +31,11 @@ const guessTime = 500 * time.Millisecond
 func run(args []string, work func() vault.Params, fonts page.Fonts) int {
 	now, err := clock(os.Getenv("SOURCE_DATE_EPOCH"))
 	if err == nil {
-		root := newRoot(&terminal{in: os.Stdin, out: os.Stdout, problems: os.Stderr, now: now, work: work, fonts: fonts})
+		t := &terminal{in: os.Stdin, out: os.Stdout, problems: os.Stderr, now: now, work: work, fonts: fonts}
+		if its, err := folders.Find(); err == nil { // without a home nothing is remembered
+			t.seen = its.Seen
+		}
+		root := newRoot(t)
 		root.SetArgs(args)
 		err = root.Execute()
 	}

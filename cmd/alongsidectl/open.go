@@ -3,14 +3,16 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
+	"time"
 
 	"alongside/data"
 	"alongside/data/store"
 )
 
 // options are those with which files are opened.
-func (t *terminal) options() store.Options { return store.Options{Now: t.now} }
+func (t *terminal) options() store.Options { return store.Options{Now: t.now, Seen: t.seen} }
 
 // newOptions are those with which a passphrase is set.
 func (t *terminal) newOptions() store.Options {
@@ -35,7 +37,20 @@ func (t *terminal) openBy(open opener, path string, do func(*store.Store) error)
 	if err != nil {
 		return err
 	}
-	return use(open, path, secret, t.options(), do)
+	return use(open, path, secret, t.options(), func(s *store.Store) error {
+		t.sayDoubts(s)
+		return do(s)
+	})
+}
+
+// sayDoubts says what makes one doubt that this is the newest state of a file.
+func (t *terminal) sayDoubts(s *store.Store) {
+	if s.LastChangeInDoubt() {
+		fmt.Fprintln(t.problems, "warning: the file was not closed properly; look whether the last change is there")
+	}
+	if until, is := s.Behind(); is {
+		fmt.Fprintf(t.problems, "warning: this file is older than the one seen on this computer on %s; changes are missing in it\n", until.Format(time.DateOnly))
+	}
 }
 
 // use opens a file, does something with it, and closes it.

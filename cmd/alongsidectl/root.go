@@ -15,6 +15,8 @@ type terminal struct {
 	in            io.Reader
 	out, problems io.Writer
 	now           func() time.Time
+	// seen is the folder in which it is kept how far each programme was seen.
+	seen string
 	// fonts finds typefaces for documents beside the embedded ones.
 	fonts page.Fonts
 	// work is what one guess of a new passphrase is to cost on this machine.

@@ -1,10 +1,25 @@
 package store
 
 import (
+	"encoding/binary"
+	"errors"
 	"iter"
 
 	"alongside/data"
 )
+
+// auditKey is the key of the nth entry of the audit trail.
+func auditKey(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }
+
+// auditNumber is the number of the entry under a key.
+func auditNumber(key []byte) (uint64, error) {
+	if len(key) != 8 {
+		return 0, errUncounted
+	}
+	return binary.BigEndian.Uint64(key), nil
+}
+
+var errUncounted = errors.New("the audit trail is not counted")
 
 // Audit returns the newest entries of the audit trail, newest first; with a
 // limit of 0 all of them.

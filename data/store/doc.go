@@ -48,8 +48,9 @@
 // package vault, bound to its bucket and key. So it can be neither read, nor changed, nor moved to another
 // place. That one was taken away, or an older one put back, shows in the sums
 // that state keeps: over the records, the audit trail, the index entries, and what
-// stands in clear. They are brought up to date in each transaction. What shows
-// nowhere is a whole file replaced by an older copy of itself.
+// stands in clear. They are brought up to date in each transaction. A whole
+// file that was replaced by an older copy of itself fits together in every part;
+// only what is kept outside it tells (seen.go).
 //
 // # When what is checked
 //

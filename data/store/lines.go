@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"encoding/binary"
 	"os"
 )
 
@@ -68,6 +67,6 @@ func (t *trail) holds(o outside) bool {
 	if t.s == nil {
 		return false
 	}
-	e, err := t.s.value(auditTable.name, binary.BigEndian.AppendUint64(nil, o.changes))
+	e, err := t.s.value(auditTable.name, auditKey(o.changes))
 	return err == nil && bytes.Equal(e.value, o.last)
 }

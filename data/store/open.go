@@ -59,6 +59,10 @@ func Open(path, secret string, o Options) (*Store, error) {
 		_ = s.Close() // the first error tells more
 		return nil, explain("migrate", err)
 	}
+	if err := s.compare(); err != nil {
+		_ = s.Close()
+		return nil, explain("open", err)
+	}
 	return s, nil
 }
 
@@ -85,6 +89,7 @@ var errOlder = errors.New("a file of an older format, which cannot be brought up
 // openAsIs opens a file without bringing an older format up to date, and where
 // it cannot be written to, to read it.
 func openAsIs(path, secret string, o Options) (*Store, error) {
+	o.Seen = "" // it may be a backup
 	s, err := openWith(path, secret, o, os.O_RDWR)
 	if KindOf(explain("open", err)) == ReadOnly {
 		s, err = openWith(path, secret, o, os.O_RDONLY)

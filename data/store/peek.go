@@ -55,11 +55,9 @@ func peekAt(f *os.File) (o outside, err error) {
 	if err != nil {
 		return o, err
 	}
-	if len(last.key) != 8 {
-		return o, fmt.Errorf("the audit trail is not counted")
-	}
-	o.changes, o.last = binary.BigEndian.Uint64(last.key), bytes.Clone(last.value)
-	return o, nil
+	o.last = bytes.Clone(last.value)
+	o.changes, err = auditNumber(last.key)
+	return o, err
 }
 
 // value finds a value in a bucket, the last one for no key. It is good until

@@ -20,6 +20,9 @@ type Options struct {
 	// KDF is the work that one guess of a passphrase costs. Zero: as much as
 	// this machine does in about half a second. Never less than vault.Floor.
 	KDF vault.Params
+	// Seen is the folder in which this computer keeps how far it has seen each
+	// programme; empty: nowhere, and then Behind tells nothing.
+	Seen string
 }
 
 // unlockTime is how long one try of a passphrase may take on this machine.
@@ -43,7 +46,8 @@ type Store struct {
 	me       Facilitator
 	now      func() time.Time
 	opts     Options
-	lookedAt string // the backup of which the file is a copy: nothing is written; mostly none
+	lookedAt string    // the backup of which the file is a copy: nothing is written; mostly none
+	behind   time.Time // until when there were changes that are not in the file; zero: it has all
 	doubt    bool
 	gate     gate // everybody who uses the keys or the file is in it
 
@@ -71,6 +75,9 @@ func (s *Store) Close() error {
 	}
 	s.writing.Lock()
 	defer s.writing.Unlock()
+	if !s.Looking() {
+		s.remember()
+	}
 	err := s.db.Close()
 	s.vault.Close()
 	s.did, s.undone, s.planned = nil, nil, nil

@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"time"
@@ -145,7 +144,7 @@ func (x *tx) audit(how How) error {
 	if err != nil {
 		return err
 	}
-	key := binary.BigEndian.AppendUint64(nil, n)
+	key := auditKey(n)
 	plain, err := encode(envelope[data.AuditEntry]{Version: auditTable.version, At: x.now.UnixMilli(), By: x.s.me.ID, Record: entry})
 	if err != nil {
 		return err

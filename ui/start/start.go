@@ -33,6 +33,8 @@ type Options struct {
 	Files string
 	// Opened is the folder for what is only looked at; it is emptied at lock.
 	Opened string
+	// Seen is the folder in which it is kept how far each programme was seen.
+	Seen string
 	// Recent are the paths of programmes opened before, the last one first.
 	Recent []string
 	// File asks for the passphrase of this programme at once.
@@ -218,7 +220,9 @@ func (s *Screen) opened(st *store.Store) {
 }
 
 // storeOptions are those with which files are made and opened.
-func (s *Screen) storeOptions() store.Options { return store.Options{Now: s.host.Now} }
+func (s *Screen) storeOptions() store.Options {
+	return store.Options{Now: s.host.Now, Seen: s.options.Seen}
+}
 
 func isWrongPassphrase(err error) bool {
 	return errors.Is(err, store.WrongPassphrase) || errors.Is(err, store.Mistyped) || errors.Is(err, store.KeyDamaged)

@@ -1,0 +1,115 @@
+package store
+
+import (
+	"os"
+	"path/filepath"
+	"time"
+
+	"alongside/data"
+)
+
+// seen is how far this computer has seen a programme. It is kept outside the file,
+// sealed with its key: a whole file that was replaced by an older copy of itself
+// fits together in every part, and only somebody who remembers can tell.
+type seen struct {
+	_       struct{} `cbor:",toarray"`
+	Changes uint64   // how many entries the audit trail had
+	Last    [32]byte // what the last of them contributes to the sums; no two are alike
+	At      int64    // when that was looked at: Unix seconds
+}
+
+const (
+	seenBucket = "seen" // where it belongs, as far as sealing goes
+	seenSuffix = ".seen"
+)
+
+// Behind tells until when this computer saw changes of this programme that are not
+// in the file that was opened; false where it has all of them. A restored backup is
+// behind too, until AcceptBehind.
+func (s *Store) Behind() (until time.Time, is bool) { return s.behind, !s.behind.IsZero() }
+
+// AcceptBehind has the open file count as the newest from now on.
+func (s *Store) AcceptBehind() {
+	if s.gate.enter() != nil {
+		return // it is closed, and will be asked about again
+	}
+	defer s.gate.leave()
+	s.behind = time.Time{}
+	s.remember()
+}
+
+// compare finds out whether the file is behind what was seen of it, and if not
+// remembers it.
+func (s *Store) compare() error {
+	id, err := s.fileID()
+	if err != nil || s.opts.Seen == "" {
+		return err
+	}
+	was, known := s.recall(id)
+	if !known {
+		s.remember()
+		return nil
+	}
+	err = s.look(nil, func(r *Reader) error {
+		b, err := r.bucket(auditTable.name)
+		if err != nil {
+			return err
+		}
+		key := auditKey(was.Changes)
+		if v := b.Get(key); v == nil || r.vault.Element(r.place(auditTable.name, key), v) != was.Last {
+			s.behind = time.Unix(was.At, 0).In(s.now().Location())
+		}
+		return nil
+	})
+	if err == nil && s.behind.IsZero() {
+		s.remember()
+	}
+	return err
+}
+
+// recall reads what was remembered. What cannot be read, or is not of this file,
+// is as though nothing were: whoever can write here could take it away as well.
+func (s *Store) recall(id data.ID) (was seen, known bool) {
+	sealed, err := os.ReadFile(s.seenPath(id))
+	if err != nil {
+		return was, false
+	}
+	r := &Reader{vault: s.vault}
+	plain, err := s.vault.Open(nil, r.place(seenBucket, id[:]), sealed)
+	return was, err == nil && decode(plain, &was) == nil
+}
+
+// remember keeps how far the open file is, unless it is behind. Where that cannot
+// be written nobody is kept from working.
+func (s *Store) remember() {
+	id, err := s.fileID()
+	if err != nil || s.opts.Seen == "" || !s.behind.IsZero() {
+		return
+	}
+	is := seen{At: s.now().Unix()}
+	var sealed []byte
+	err = s.look(nil, func(r *Reader) error {
+		b, err := r.bucket(auditTable.name)
+		if err != nil {
+			return err
+		}
+		key, value := b.Cursor().Last()
+		if is.Changes, err = auditNumber(key); err != nil {
+			return err
+		}
+		is.Last = r.vault.Element(r.place(auditTable.name, key), value)
+		plain, err := encode(is)
+		sealed = s.vault.Seal(nil, r.place(seenBucket, id[:]), plain)
+		return err
+	})
+	if err != nil || os.MkdirAll(s.opts.Seen, 0o700) != nil {
+		return
+	}
+	path := s.seenPath(id)
+	_ = writeNewAt(path, func(temp string) error { return os.WriteFile(temp, sealed, 0o600) },
+		func(temp string) error { return os.Rename(temp, path) })
+}
+
+func (s *Store) seenPath(id data.ID) string {
+	return filepath.Join(s.opts.Seen, id.String()+seenSuffix)
+}
