@@ -22,13 +22,23 @@ func (u *App) ComeForward(path string) {
 	switch {
 	case u.store == nil:
 		if !u.start.Offer(path) {
-			kit.Message(u.win, lang.L("Finish here first"),
+			u.tellBeside(u.start.Say, lang.L("Finish here first"),
 				lang.L("Then open the other programme from the start screen."))
 		}
 	case !sameFile(path, u.store.Path()):
-		kit.Message(u.win, lang.L("Another programme is open"),
+		u.tellBeside(u.Say, lang.L("Another programme is open"),
 			lang.L("Lock this one first. The start screen then opens the other."))
 	}
+}
+
+// tellBeside tells something in a message, or says it beside the question that is
+// asked at present: nothing comes between somebody and their answer.
+func (u *App) tellBeside(say func(string), title, text string) {
+	if u.win.Canvas().Overlays().Top() == nil {
+		kit.Message(u.win, title, text)
+		return
+	}
+	say(title + ". " + text)
 }
 
 // SayOpenAlready shows a window that says nothing else, to whoever started the

@@ -8,6 +8,7 @@ import (
 
 	"alongside/ui"
 	"alongside/ui/kit"
+	"alongside/ui/screen"
 	"alongside/ui/uitest"
 )
 
@@ -44,6 +45,19 @@ func TestASecondStartEndsNothing(t *testing.T) {
 		s.wantSeen("Finish here first")
 		s.press(fyne.KeyEscape)
 		s.wantSeen("Riverside")
+	})
+	t.Run("something is asked", func(t *testing.T) {
+		s := newComputer(t).open(tinyProgramme(t))
+		s.app.Go(screen.Location{Screen: screen.People})
+		s.tap("Add a person")
+		for range 2 {
+			s.app.ComeForward(tinyProgramme(t))
+		}
+		if n := len(s.win.Canvas().Overlays().List()); n != 1 {
+			t.Errorf("%d things lie over one another", n)
+		}
+		s.press(fyne.KeyEscape)
+		s.wantSeen("Another programme is open. Lock this one first.")
 	})
 	t.Run("somebody else has the laptop", func(t *testing.T) {
 		s := handOver(t, "door")

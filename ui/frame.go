@@ -24,7 +24,8 @@ const (
 )
 
 // frame is the window of an open programme: the navigation at the left, the
-// screen beside it, and over the screen's foot what was just done.
+// screen beside it, and in the navigation's room, or else over the screen's foot,
+// what was just done.
 type frame struct {
 	content fyne.CanvasObject
 	items   map[screen.Name]*kit.NavItem
@@ -32,7 +33,7 @@ type frame struct {
 	stage   *fyne.Container
 }
 
-func newFrame(goTo func(screen.Name), chooseNames, lock func(), toast fyne.CanvasObject) *frame {
+func newFrame(goTo func(screen.Name), chooseNames, lock func(), toast *kit.Toaster) *frame {
 	f := &frame{items: make(map[screen.Name]*kit.NavItem), stage: container.NewStack()}
 	var top, foot []fyne.CanvasObject
 	for _, r := range screens {
@@ -56,7 +57,7 @@ func newFrame(goTo func(screen.Name), chooseNames, lock func(), toast fyne.Canva
 	// with large text in a low window there are more screens than fit
 	nav := kit.Pad(kit.Gap16, kit.VStack(kit.Gap4, first, kit.Spacer(), last))
 	sidebar := kit.Stacked(kit.NewFill(kit.ColorSidebar), container.NewVScroll(nav))
-	f.content = container.New(frameLayout{name, all},
+	f.content = container.New(frameLayout{name, all, first, last, toast},
 		sidebar, kit.Inset(kit.Gap24, kit.Gap32, kit.Gap16, kit.Gap32, f.stage), toast)
 	return f
 }
@@ -74,11 +75,14 @@ func (f *frame) show(name screen.Name, content fyne.CanvasObject) {
 }
 
 // frameLayout gives the navigation its width, growing with the text as far as
-// a quarter of the window, and the screen and the toast over it the rest. Where
-// a quarter does not hold the icons the words stand alone.
+// a quarter of the window, and the screen the rest. Where a quarter does not hold
+// the icons the words stand alone. The toast may stand between the two halves of the
+// navigation, where it covers nothing.
 type frameLayout struct {
-	name  *kit.Text
-	items []*kit.NavItem
+	name        *kit.Text
+	items       []*kit.NavItem
+	first, last fyne.CanvasObject
+	toast       *kit.Toaster
 }
 
 func (l frameLayout) navWidth(window float32) float32 {
@@ -110,8 +114,12 @@ func (l frameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	nav := l.navWidth(size.Width)
 	o[0].Move(fyne.NewPos(0, 0))
 	o[0].Resize(fyne.NewSize(nav, size.Height))
-	for _, beside := range o[1:] {
-		beside.Move(fyne.NewPos(nav, 0))
-		beside.Resize(fyne.NewSize(size.Width-nav, size.Height))
-	}
+	stage := kit.Area{At: fyne.NewPos(nav, 0), Size: fyne.NewSize(size.Width-nav, size.Height)}
+	o[1].Move(stage.At)
+	o[1].Resize(stage.Size)
+	top := kit.Gap16 + l.first.MinSize().Height + kit.Gap8
+	foot := size.Height - kit.Gap16 - l.last.MinSize().Height - kit.Gap8
+	l.toast.Place(kit.Area{At: fyne.NewPos(kit.Gap16, top), Size: fyne.NewSize(nav-2*kit.Gap16, foot-top)}, stage)
+	l.toast.Move(fyne.NewPos(0, 0))
+	l.toast.Resize(size)
 }

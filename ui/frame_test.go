@@ -13,8 +13,9 @@ import (
 	"alongside/ui/uitest"
 )
 
-// What was just done is said in the middle of the screen's foot: beside the
-// navigation, whose foot locks the laptop, and far from where names are typed.
+// What was just done is said between the two halves of the navigation, or else in
+// the middle of the screen's foot: clear of what locks the laptop, and far from
+// where names are typed.
 func TestAToastCoversNeitherTheNavigationNorWhereNamesAreTyped(t *testing.T) {
 	s := openShell(t, amounts()[len(amounts())-1])
 	s.app.Go(screen.Location{Screen: screen.Register})
@@ -47,22 +48,47 @@ func TestAToastCoversNeitherTheNavigationNorWhereNamesAreTyped(t *testing.T) {
 			uitest.Picture(t, s.win, "toast-"+length+"-"+l.name)
 			from, to := toastBox()
 			var navigation, search float32 // where the one ends, and the other
+			covers := false                // an item of the navigation
 			uitest.Walk(s.win, func(o fyne.CanvasObject) bool {
-				end := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Add(o.Size())
+				at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+				end := at.Add(o.Size())
 				switch o.(type) {
 				case *kit.NavItem:
 					navigation = max(navigation, end.X)
+					covers = covers || from.X < end.X && to.X > at.X && from.Y < end.Y && to.Y > at.Y
 				case *kit.SearchField:
 					search = end.Y
 				}
 				return false
 			})
-			if from == to || from.X <= navigation || to.X >= l.size.Width || to.Y >= l.size.Height || from.Y <= search {
+			if from == to || covers || to.X >= l.size.Width || to.Y >= l.size.Height || from.Y <= search {
 				t.Errorf("%s, %s: the toast is from %v to %v; the navigation ends at %v, the search at %v",
 					length, l.name, from, to, navigation, search)
 			}
-			if left, right := from.X-navigation-kit.Gap16, l.size.Width-to.X; max(left-right, right-left) > 1 {
+			aside := length == "short" && l.scale == 1
+			if left, right := from.X-navigation-kit.Gap16, l.size.Width-to.X; !aside && max(left-right, right-left) > 1 {
 				t.Errorf("%s, %s: there are %v at the left of the toast and %v at its right", length, l.name, left, right)
+			}
+			if aside && to.X > navigation {
+				t.Errorf("%s, %s: the toast reaches over the screen, to %v", length, l.name, to.X)
+			}
+		}
+	}
+}
+
+func TestWhatWasJustDoneCoversNeitherTheGridsStripNorTheRegistersActs(t *testing.T) {
+	s := newComputer(t).open(tinyProgramme(t))
+	for _, size := range []fyne.Size{small, large} {
+		s.win.Resize(size)
+		for name, at := range map[string]screen.Location{"grid": {Screen: screen.Meetings, Part: screen.Grid}, "register": {Screen: screen.Register}} {
+			s.app.Go(at)
+			s.app.Say("Marked Priya N. present")
+			said := find[*kit.Toaster](s)
+			uitest.Picture(t, s.win, "toast-"+name)
+			for _, o := range test.WidgetRenderer(said).Objects() {
+				if o.Visible() && o.Position().X+o.Size().Width > 208 {
+					t.Errorf("%s, %v: the toast reaches to %v", name, size, o.Position().X+o.Size().Width)
+				}
 			}
 		}
 	}

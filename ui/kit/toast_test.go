@@ -106,3 +106,30 @@ func TestAToastKeepsToItsSpace(t *testing.T) {
 		}
 	}
 }
+
+func TestAToastStandsAsideWhereItFitsThere(t *testing.T) {
+	aside, over := Area{fyne.NewPos(16, 300), fyne.NewSize(176, 180)}, Area{fyne.NewPos(208, 0), fyne.NewSize(816, 640)}
+	for _, c := range []struct {
+		text   string
+		scale  float32
+		beside bool
+	}{
+		{"Marked Priya N. late", 1, true}, {"Marked Priya N. late", 2, false}, {strings.Repeat("Maximiliane-", 16), 1, false},
+	} {
+		withTheme(t, Light, c.scale)
+		toaster := NewToaster((&clock{}).after)
+		inWindow(t, toaster, 1024, 640)
+		toaster.Place(aside, over)
+		toaster.Toast(c.text, "Undo", "Ctrl Z", func() {})
+		in := over
+		if c.beside {
+			in = aside
+		}
+		for _, o := range objectsOf(toaster) {
+			at, end := o.Position(), o.Position().Add(o.Size())
+			if at.X < in.At.X || at.Y < in.At.Y || end.X > in.At.X+in.Size.Width || end.Y > in.At.Y+in.Size.Height {
+				t.Errorf("%q at %v: %T from %v to %v, which is not within %v", c.text, c.scale, o, at, end, in)
+			}
+		}
+	}
+}
