@@ -81,6 +81,9 @@ func (l *List) Show(s Shown) {
 		l.content.list.Add(kit.Gap(kit.Gap16))
 		l.list(lang.L("Ended"), s.Consents[ended:])
 	}
+	if slices.ContainsFunc(s.Consents, func(c data.Consent) bool { return !words.AllDrawn(c.Recipient, c.Purpose, c.Words) }) {
+		l.content.list.Add(kit.CaptionParagraph(words.TextNotDrawn()))
+	}
 	l.content.list.Add(kit.Inset(kit.Gap16, 0, 0, 0, kit.CaptionParagraph(
 		lang.L("Without a consent that holds, nothing about {{.Name}} leaves the programme.", words.With{"Name": s.Name}))))
 	l.content.Refresh()
@@ -115,7 +118,7 @@ const largeText = 1.3
 // stands, and what can be done.
 func (l *List) consent(c data.Consent) fyne.CanvasObject {
 	today := l.shown.Today
-	who, what := kit.StrongParagraph(c.Recipient), kit.NewParagraph(words.ConsentCovers(c))
+	who, what := kit.StrongParagraph(words.Drawn(c.Recipient)), kit.NewParagraph(words.ConsentCovers(c))
 	if c.Ended(today) {
 		who.Colored(kit.ColorMuted)
 		what.Colored(kit.ColorMuted)
@@ -159,7 +162,7 @@ func (l *List) about(c data.Consent) string {
 
 func (l *List) withdraw(c data.Consent) {
 	text := lang.L("{{.Recipient}} may be told nothing more about {{.Name}}, from today on. What was told stays told, and the record stays here.",
-		words.With{"Recipient": c.Recipient, "Name": l.shown.Name})
+		words.With{"Recipient": words.Drawn(c.Recipient), "Name": l.shown.Name})
 	kit.Confirm(l.host.Window(), lang.L("Withdraw this consent?"), text, lang.L("Withdraw"), false, func() {
 		l.host.Fail(l.host.Store().WithdrawConsents(c.Person, l.shown.Today, c.ID))
 	})

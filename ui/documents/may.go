@@ -43,7 +43,7 @@ func (m *may) say(person string, w wish, f forPerson, today data.Date) {
 			kit.CaptionParagraph(words.ConsentGiven(permission.Consent, person, today)), kit.Leading(m.see))
 	default:
 		m.show(kit.NewAccentDivider(), kit.NewVerdict(kit.ReasonFor, lang.L("It may go to")),
-			kit.NewParagraph(lang.L("{{.Recipient}}, and to nobody else.", words.With{"Recipient": permission.Consent.Recipient})),
+			kit.NewParagraph(lang.L("{{.Recipient}}, and to nobody else.", words.With{"Recipient": words.Drawn(permission.Consent.Recipient)})),
 			kit.CaptionParagraph(words.ConsentGiven(permission.Consent, person, today)), kit.Leading(m.see))
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"alongside/data/store"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
+	"alongside/ui/words"
 )
 
 const (
@@ -82,7 +83,7 @@ func (s *Screen) read() {
 	}) {
 		return
 	}
-	s.group.SetText(s.guests.group.Name)
+	s.group.SetText(words.Drawn(s.guests.group.Name))
 	s.ask.SetText(lang.L("Type your first name"))
 	if s.guests.codes {
 		s.ask.SetText(lang.L("Type your code"))

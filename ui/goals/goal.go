@@ -15,7 +15,7 @@ import (
 // goal shows one goal: the words, the steps, and how it stood.
 func (l *List) goal(g data.Goal) fyne.CanvasObject {
 	column := kit.VStack(kit.Gap4, kit.NewDivider(), kit.Gap(kit.Gap8),
-		kit.NewParagraph(lang.L("“{{.Text}}”", words.With{"Text": g.Words})), kit.CaptionParagraph(l.about(g)))
+		kit.NewParagraph(lang.L("“{{.Text}}”", words.With{"Text": words.Drawn(g.Words)})), kit.CaptionParagraph(l.about(g)))
 	if g.Status() != data.GoalOpen {
 		column.Add(kit.Leading(tag(g.Status())))
 	}
@@ -29,6 +29,18 @@ func (l *List) goal(g data.Goal) fyne.CanvasObject {
 		kit.NewButton(lang.L("Look at it together"), kit.Secondary, func() { l.review(g) }).Changes(),
 		kit.NewButton(lang.L("Change words or steps"), kit.Quiet, func() { l.change(g) }).Changes()))
 	return column
+}
+
+// allDrawn reports whether the window can draw all that stands in a goal.
+func allDrawn(g data.Goal) bool {
+	texts := []string{g.Words}
+	for _, step := range g.Steps {
+		texts = append(texts, step.Text)
+	}
+	for _, c := range g.History {
+		texts = append(texts, c.Note)
+	}
+	return words.AllDrawn(texts...)
 }
 
 // about is "since 3 September · looked at 12 November · 1 of 3 steps done". That
@@ -53,7 +65,7 @@ func tag(s data.GoalStatus) *kit.Tag {
 
 // step is one small step with its box to tick and, ticked, since when.
 func (l *List) step(g data.Goal, i int, step data.GoalStep) fyne.CanvasObject {
-	check := kit.NewCheck(step.Text, func(done bool) { l.tick(g, i, done) }).Wrapping().Changes()
+	check := kit.NewCheck(words.Drawn(step.Text), func(done bool) { l.tick(g, i, done) }).Wrapping().Changes()
 	check.SetValue(step.Done != 0)
 	l.steps[stepPlace{g.ID, i}] = check
 	row := kit.HStack(kit.Gap8, kit.Grow(check))
@@ -88,7 +100,7 @@ func (l *List) history(g data.Goal) fyne.CanvasObject {
 		}
 		rows.Add(kit.CaptionParagraph(words.Date(c.Date, l.shown.Today) + " · " + about))
 		if c.Note != "" {
-			rows.Add(kit.NewParagraph(c.Note))
+			rows.Add(kit.NewParagraph(words.Drawn(c.Note)))
 		}
 	}
 	return kit.Inset(kit.Gap8, 0, kit.Gap8, 0, rows)

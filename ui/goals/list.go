@@ -71,7 +71,7 @@ func (l *List) fill() {
 			"None is noted yet. A goal is something that {{.Name}} wants, in their own words, with small steps on the way.",
 			words.With{"Name": l.shown.Name})))
 	}
-	hidden := 0
+	hidden, whole := 0, true
 	for _, g := range l.shown.Goals {
 		if g.Status() != data.GoalOpen && !l.settled {
 			hidden++
@@ -81,6 +81,10 @@ func (l *List) fill() {
 			g = g.ForPair(l.shown.Pair)
 		}
 		l.content.Add(l.goal(g))
+		whole = whole && allDrawn(g)
+	}
+	if !whole {
+		l.content.Add(kit.CaptionParagraph(words.TextNotDrawn()))
 	}
 	if hidden > 0 {
 		l.content.Add(kit.Leading(kit.NewLink(

@@ -4,6 +4,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
@@ -14,6 +15,7 @@ import (
 	"alongside/ui/kit"
 	"alongside/ui/screen"
 	"alongside/ui/uitest"
+	"alongside/ui/words"
 )
 
 var today = data.DateOf(uitest.Evening)
@@ -246,4 +248,13 @@ func TestPicturesOfGoals(t *testing.T) {
 	r.Press(fyne.KeyEscape)
 	r.Tap("Change words or steps")
 	shoot("change")
+}
+
+func TestOfAGoalStandsWhatCanBeDrawn(t *testing.T) {
+	words.DrawOnly(func(r rune) bool { return !unicode.Is(unicode.Han, r) })
+	t.Cleanup(func() { words.DrawOnly(nil) })
+	p := newPairOfTwo(data.Goal{Words: "Ring 妈妈", Made: today.AddDays(-9), Steps: []data.GoalStep{{Text: "Ask 姐姐"}}})
+	r := p.open(t, p.now)
+	r.WantSeen("“Ring �”", "Ask �", words.TextNotDrawn())
+	r.WantUnseen("妈", "姐")
 }

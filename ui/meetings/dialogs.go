@@ -100,7 +100,7 @@ func Change(h screen.Host, m data.Meeting, g data.Group) {
 		kit.Reshape(content)
 	})
 	content = kit.VStack(kit.Gap16, isOff, move, off)
-	title := lang.L("{{.Group}}, {{.Date}}", words.With{"Group": g.Name, "Date": words.LongDate(m.Date, h.Today())})
+	title := lang.L("{{.Group}}, {{.Date}}", words.With{"Group": words.Drawn(g.Name), "Date": words.LongDate(m.Date, h.Today())})
 	kit.FormDialog(h.Window(), title, content, lang.L("Save"), func() error {
 		if isOff.Selected() {
 			return words.Said(h.Store().DidNotMeet(m.ID, strings.TrimSpace(reason.Text)))

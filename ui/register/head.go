@@ -44,7 +44,7 @@ func (h *head) display() {
 		return
 	}
 	e, fold := h.screen.evening, h.screen.fold
-	h.title.SetText(e.group.Name)
+	h.title.SetText(words.Drawn(e.group.Name))
 	h.about.SetTexts(h.aboutMeeting()...)
 	h.hide.SetLabel(hideLabel(h.screen.hidden))
 	m := e.register.Meeting
@@ -80,7 +80,7 @@ func (h *head) aboutMeeting() (forms []string) {
 	line := words.LongDate(m.Date, h.screen.host.Today()) + " · " + m.Start.String()
 	forms = []string{line}
 	if m.Place != "" {
-		line += " · " + m.Place
+		line += " · " + words.Drawn(m.Place)
 		forms = append(forms, line)
 	}
 	if led := e.namesOf(m.LedBy); led != "" && !h.screen.hidden {

@@ -1,6 +1,8 @@
 package settings
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -55,6 +57,9 @@ func (g *groups) show() {
 		}
 		g.rows.Add(g.row(group, members[group.ID]))
 	}
+	if slices.ContainsFunc(all, func(of data.Group) bool { return !words.AllDrawn(of.Name, of.Place) }) {
+		g.rows.Add(kit.CaptionParagraph(words.TextNotDrawn()))
+	}
 	if len(all) == 0 {
 		g.rows.Add(kit.NewEmptyState(lang.L("There is no group yet"),
 			lang.L("Say on which day, when and where you meet, and who belongs to it."),
@@ -68,11 +73,11 @@ func (g *groups) show() {
 func (g *groups) row(group data.Group, members int) fyne.CanvasObject {
 	when := words.Schedule(group.Schedule)
 	if group.Place != "" {
-		when = lang.L("{{.Schedule}} · {{.Place}}", words.With{"Schedule": when, "Place": group.Place})
+		when = lang.L("{{.Schedule}} · {{.Place}}", words.With{"Schedule": when, "Place": words.Drawn(group.Place)})
 	}
 	people := lang.N("{{.Count}} members", members, words.With{"Count": members})
 	return kit.Inset(12, 0, 12, 0, kit.HStack(kit.Gap16,
-		kit.Grow(kit.VStack(0, kit.ItemName(group.Name).Ellipsis(), kit.CaptionParagraph(when))),
+		kit.Grow(kit.VStack(0, kit.ItemName(words.Drawn(group.Name)).Ellipsis(), kit.CaptionParagraph(when))),
 		kit.Muted(people),
 		kit.NewButton(lang.L("Change"), kit.Secondary, func() { groupform.Edit(g.host, group.ID) }).Changes()))
 }

@@ -48,9 +48,9 @@ func ConsentGiven(c data.Consent, name string, today data.Date) string {
 func ConsentCovers(c data.Consent) string {
 	what := ConsentScope(c.Scope)
 	if c.Scope == data.ScopeOther {
-		what = c.Words
+		what = Drawn(c.Words)
 	}
-	return lang.L("{{.What}}, for {{.Purpose}}", With{"What": what, "Purpose": c.Purpose})
+	return lang.L("{{.What}}, for {{.Purpose}}", With{"What": what, "Purpose": Drawn(c.Purpose)})
 }
 
 // ConsentSentence says a consent as it will be recorded, or nothing while that is
@@ -59,7 +59,7 @@ func ConsentSentence(c data.Consent, name string, today data.Date) string {
 	if c.Recipient == "" || c.Purpose == "" || c.Span.Until == 0 || c.Scope == data.ScopeOther && c.Words == "" {
 		return ""
 	}
-	said := With{"Recipient": c.Recipient, "Name": name, "Date": Date(c.Span.Until, today), "Purpose": c.Purpose, "What": c.Words}
+	said := With{"Recipient": Drawn(c.Recipient), "Name": name, "Date": Date(c.Span.Until, today), "Purpose": Drawn(c.Purpose), "What": Drawn(c.Words)}
 	switch c.Scope {
 	case data.ScopeComes:
 		return lang.L("{{.Recipient}} may be told that {{.Name}} comes, until {{.Date}}, for {{.Purpose}}.", said)

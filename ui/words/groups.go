@@ -14,7 +14,7 @@ func GroupNames(groups []data.Group, ids []data.ID) (names []string) {
 	for _, g := range groups {
 		for _, id := range ids {
 			if g.ID == id {
-				names = append(names, g.Name)
+				names = append(names, Drawn(g.Name))
 			}
 		}
 	}
@@ -22,14 +22,15 @@ func GroupNames(groups []data.Group, ids []data.ID) (names []string) {
 }
 
 // GroupName is the name of a group by which it is told from the others: where
-// another bears the same name, with the day and the time at which it meets.
+// another bears the same name, or the window cannot draw it, with the day and the
+// time at which it meets.
 func GroupName(g data.Group, groups []data.Group) string {
 	namesake := func(other data.Group) bool {
 		return other.ID != g.ID && data.Fold(other.Name) == data.Fold(g.Name)
 	}
-	if !slices.ContainsFunc(groups, namesake) {
+	if AllDrawn(g.Name) && !slices.ContainsFunc(groups, namesake) {
 		return g.Name
 	}
 	return lang.L("{{.Group}}, {{.Weekday}} at {{.Time}}",
-		With{"Group": g.Name, "Weekday": Weekday(g.Schedule.Weekday), "Time": g.Schedule.Start})
+		With{"Group": Drawn(g.Name), "Weekday": Weekday(g.Schedule.Weekday), "Time": g.Schedule.Start})
 }

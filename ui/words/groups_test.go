@@ -1,8 +1,10 @@
 package words
 
 import (
+	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"alongside/data"
 )
@@ -18,5 +20,22 @@ func TestGroupsOfOneNameAreToldByWhenTheyMeet(t *testing.T) {
 		if got := GroupName(g, groups); got != want[i] {
 			t.Errorf("got %q, want %q", got, want[i])
 		}
+	}
+}
+
+func TestAGroupWhoseNameCannotBeDrawnIsToldByItsDay(t *testing.T) {
+	Install()
+	DrawOnly(func(r rune) bool { return !unicode.Is(unicode.Han, r) })
+	t.Cleanup(func() { DrawOnly(nil) })
+	g := data.Group{ID: data.NewID(), Name: "周四", Schedule: data.Schedule{Weekday: time.Thursday, Start: data.At(19, 0)}}
+	if got := GroupName(g, []data.Group{g}); got != "�, Thursday at 19:00" {
+		t.Errorf("it is called %q", got)
+	}
+	if got := GroupNames([]data.Group{g}, []data.ID{g.ID}); got[0] != "�" {
+		t.Errorf("in a list it is called %q", got)
+	}
+	c := data.Consent{Recipient: "县法院", Purpose: "a 报告", Scope: data.ScopeAttendance}
+	if got := ConsentCovers(c); strings.ContainsAny(got, "报告") {
+		t.Errorf("a consent says %q", got)
 	}
 }

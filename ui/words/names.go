@@ -103,6 +103,16 @@ func Drawn(text string) string {
 	return text
 }
 
+// AllDrawn reports whether the window can draw all that somebody wrote.
+func AllDrawn(texts ...string) bool {
+	for _, text := range texts {
+		if Drawn(text) != text {
+			return false
+		}
+	}
+	return true
+}
+
 // TextNotDrawn says why � stands in what was written.
 func TextNotDrawn() string {
 	return lang.L("This computer cannot show every letter that was written here. In its place stands �.")
