@@ -44,10 +44,10 @@ var nameHeadings = map[field][]string{
 }
 
 var peopleHeadings = vocabulary{words: headings(nameHeadings, map[field][]string{
-	aliasField:  {"alias", "nickname", "nick name", "known as", "preferred name", "likes to be called"},
+	aliasField:  {"alias", "goes by", "nickname", "nick name", "known as", "preferred name", "likes to be called"},
 	emailField:  {"email", "e mail", "email address", "e mail address", "mail"},
 	phoneField:  {"phone", "telephone", "mobile", "phone number", "telephone number", "mobile number", "tel", "cell", "cell phone", "mobile phone", "contact number"},
-	roleField:   {"role", "roles", "type", "position"},
+	roleField:   {"role", "roles", "type", "position", "in the programme as"},
 	joinedField: {"joined", "start date", "started", "start", "member since", "since", "date joined", "join date", "joined on", "joining date"},
 	leftField:   {"left", "left on", "end date", "date left", "leaving date"},
 	noteField:   {"note", "notes", "comment", "comments", "remarks"},

@@ -81,7 +81,7 @@ func ReadPeople(r io.Reader, o PeopleOptions) (PeopleImport, error) {
 			err = notFarAhead(o.Days.Today, row.Person.Joined, row.Person.Left)
 		}
 		if err != nil {
-			imported.Refused = append(imported.Refused, Refusal{Row: r.number, Reason: err.Error()})
+			imported.Refused = append(imported.Refused, Refusal{Row: r.number, Reason: err.Error(), Says: r.says()})
 			continue
 		}
 		seen.compare(&row)

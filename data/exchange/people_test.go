@@ -35,9 +35,9 @@ func TestADateThatNobodyCanHaveMeantRefusesItsRow(t *testing.T) {
 	got := readPeople(t, "Name,Joined,Left\n"+
 		"Ann,1926-05-03,\nBea,2028-05-03,\nCal,2026-05-03,2062-05-03\nDev,1970-01-01,2027-05-03\n", exchange.PeopleOptions{Days: written.Days{Today: may3}})
 	want := []exchange.Refusal{
-		{Row: 2, Reason: "“1926-05-03” is not a date: its year cannot be right"},
-		{Row: 3, Reason: "2028-05-03 lies more than a year ahead"},
-		{Row: 4, Reason: "2062-05-03 lies more than a year ahead"},
+		{Row: 2, Reason: "“1926-05-03” is not a date: its year cannot be right", Says: "Ann · 1926-05-03"},
+		{Row: 3, Reason: "2028-05-03 lies more than a year ahead", Says: "Bea · 2028-05-03"},
+		{Row: 4, Reason: "2062-05-03 lies more than a year ahead", Says: "Cal · 2026-05-03 · 2062-05-03"},
 	}
 	if d := cmp.Diff(want, got.Refused); d != "" {
 		t.Error(d)
@@ -160,6 +160,7 @@ func TestHeadingsAreKnownInManySpellings(t *testing.T) {
 		{"Name,email address", "Sam Taylor,s@example.org", with(func(p *data.Person) { p.Email = "s@example.org" })},
 		{"Name,Telephone,Mobile", "Sam Taylor,,07700 900123", with(func(p *data.Person) { p.Phone = "07700 900123" })},
 		{"Name,Member since", "Sam Taylor,3 May 2026", with(func(p *data.Person) { p.Joined = may3 })},
+		{"Name,Goes by", "Sam Taylor,Sunny", with(func(p *data.Person) { p.Alias = "Sunny" })},
 		{"Name,Known as", "Sam Taylor,Sunny", with(func(p *data.Person) { p.Alias = "Sunny" })},
 		{"ID,Name", "R-17,Sam Taylor", with(func(p *data.Person) { p.Code = "R-17" })},
 		{"Name,Note,Comments", "Sam Taylor,first,second", with(func(p *data.Person) { p.Note = "first\nsecond" })},
@@ -245,12 +246,12 @@ func TestRowsThatCannotBeTakenAreRefusedWithTheirNumberAndAReason(t *testing.T) 
 		",,not a row without a name,",
 	}, "\n"), exchange.PeopleOptions{Days: written.Days{Today: may3}})
 	want := []exchange.Refusal{
-		{Row: 4, Reason: "there is no name in this row"},
-		{Row: 5, Reason: "“31/02/2026” is not a date: there is no such day in the calendar"},
-		{Row: 6, Reason: "“soon” is not a date: write it like 2026-05-03 or 3 May 2026"},
-		{Row: 7, Reason: "this row has more cells than there are headings; perhaps a name has a comma in it and needs quotation marks around it"},
-		{Row: 8, Reason: "first name: this is too long: 201 characters, and 200 at the most can be kept"},
-		{Row: 10, Reason: "there is no name in this row"},
+		{Row: 4, Reason: "there is no name in this row", Says: "nobody@example.org"},
+		{Row: 5, Reason: "“31/02/2026” is not a date: there is no such day in the calendar", Says: "Dana Reed · 31/02/2026"},
+		{Row: 6, Reason: "“soon” is not a date: write it like 2026-05-03 or 3 May 2026", Says: "Leo Fox · soon"},
+		{Row: 7, Reason: "this row has more cells than there are headings; perhaps a name has a comma in it and needs quotation marks around it", Says: "Taylor · Ann · ann@example.org · 2026-05-03"},
+		{Row: 8, Reason: "first name: this is too long: 201 characters, and 200 at the most can be kept", Says: strings.Repeat("x", 60) + "…"},
+		{Row: 10, Reason: "there is no name in this row", Says: "not a row without a name"},
 	}
 	if d := cmp.Diff(want, got.Refused); d != "" {
 		t.Errorf("refused (-want +got):\n%s", d)

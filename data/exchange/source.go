@@ -38,6 +38,7 @@ type Source struct {
 type Refusal struct {
 	Row    int
 	Reason string
+	Says   string // the beginning of what stands in the row of a person, by which it is found
 }
 
 var errEmpty = errors.New("there is nothing in this file")

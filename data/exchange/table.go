@@ -12,6 +12,22 @@ type row struct {
 	cells  []string
 }
 
+// says is the beginning of what is written in the row.
+func (r row) says() string {
+	const most = 60 // letters
+	var written []string
+	for _, c := range r.cells {
+		if c = clean(c); c != "" {
+			written = append(written, c)
+		}
+	}
+	text := []rune(strings.Join(written, " · "))
+	if len(text) > most {
+		return string(text[:most]) + "…"
+	}
+	return string(text)
+}
+
 // empty reports whether nothing is written in the row.
 func (r row) empty() bool {
 	for _, c := range r.cells {

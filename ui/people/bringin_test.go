@@ -123,7 +123,8 @@ func TestARefusedRowSaysItsNumberAndWhy(t *testing.T) {
 	r := enter(t, newProgramme().Records)
 	r.bringIn(spreadsheet)
 	r.chooseTab(2)
-	r.WantSeen("Row 4", "There is no name in this row.")
+	r.WantSeen("Row 4", "Mentee · 40", "There is no name in this row.")
+	r.Picture("bring-in-refused")
 }
 
 func TestWhatIsNoListIsRefusedAndNothingChanges(t *testing.T) {

@@ -1,6 +1,8 @@
 package people
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -38,13 +40,14 @@ type editor struct {
 	another                  *kit.Check
 	fields                   form.Fields
 	there                    *alreadyThere
+	split                    *kit.Button // offers to part a whole name that stands in the first name's field
 	names                    data.Names
 	notDrawn                 *kit.Paragraph
 	dialog                   *kit.Dialog
 }
 
-// openNewPerson asks for somebody new.
-func openNewPerson(h screen.Host, d newPersonDefaults) {
+// openNewPerson asks for somebody new, and calls added with whoever was stored.
+func openNewPerson(h screen.Host, d newPersonDefaults, added func(data.ID)) {
 	if d.roles == 0 {
 		d.roles = data.Mentee
 	}
@@ -60,10 +63,11 @@ func openNewPerson(h screen.Host, d newPersonDefaults) {
 		if e.added.IsZero() {
 			return
 		}
+		added(e.added)
 		next := func() {}
 		if e.another.Checked {
 			next = func() {
-				openNewPerson(h, newPersonDefaults{roles: e.chosenRoles(), group: e.group.Selected(), another: true})
+				openNewPerson(h, newPersonDefaults{roles: e.chosenRoles(), group: e.group.Selected(), another: true}, added)
 			}
 		}
 		if len(e.joins) == 0 {
@@ -115,8 +119,11 @@ func newEditor(h screen.Host, p data.Person) *editor {
 		name.OnChanged = func(string) {
 			e.there.compare(e.named())
 			e.sayWhatIsNotDrawn()
+			e.offerToSplit()
 		}
 	}
+	e.split = kit.NewLink("", e.splitName)
+	e.offerToSplit()
 	e.code.OnChanged = func(string) { e.sayWhatIsNotDrawn() }
 	e.notDrawn = kit.CaptionParagraph("")
 	e.notDrawn.Hide()
@@ -134,6 +141,25 @@ func (e *editor) sayWhatIsNotDrawn() {
 	e.notDrawn.SetText(says)
 	kit.ShowIf(says != "", e.notDrawn)
 	kit.Reshape(e.notDrawn)
+}
+
+// offerToSplit offers to part what stands in the field of the first name, while it
+// has several words and there is no last name: a first name may have two.
+func (e *editor) offerToSplit() {
+	_, last, _ := strings.Cut(form.Text(e.first), " ")
+	offered := last != "" && form.Text(e.last) == ""
+	e.split.SetLabel(lang.L("Is {{.Name}} the last name? Put it there", words.With{"Name": words.Drawn(last)}))
+	if offered != e.split.Visible() {
+		kit.ShowIf(offered, e.split)
+		kit.Reshape(e.split)
+	}
+}
+
+func (e *editor) splitName() {
+	first, last, _ := strings.Cut(form.Text(e.first), " ")
+	e.first.SetText(first)
+	e.last.SetText(last)
+	e.host.Window().Canvas().Focus(e.last)
 }
 
 // open leaves the form for the page of somebody who is on the list already.
@@ -167,6 +193,7 @@ func (e *editor) content() fyne.CanvasObject {
 	f := e.fields
 	column := kit.VStack(kit.Gap8,
 		form.NewBeside(f["name"], f["last name"]),
+		kit.Leading(e.split),
 		form.NewBeside(f["alias"], f["code"]),
 		e.there.content,
 		e.notDrawn,

@@ -236,3 +236,31 @@ func TestTheFormSaysAtOnceThatANameCannotBeDrawn(t *testing.T) {
 	r.Press(fyne.KeyBackspace)
 	r.WantUnseen(says)
 }
+
+func TestAWholeNameInTheFirstFieldIsOfferedToBeParted(t *testing.T) {
+	const offer = "Is Maria Tester the last name? Put it there"
+	r := enter(t, newProgramme().Records)
+	r.Tap("Add a person")
+	r.Type("Sam")
+	r.WantUnseen("the last name?")
+	r.Type(" Maria Tester")
+	r.WantSeen(offer)
+	r.Picture("person-whole-name")
+	r.Tap(offer)
+	r.WantUnseen("the last name?")
+	r.Tap("Add")
+	if got := r.people()["Sam"]; got.Last != "Maria Tester" {
+		t.Errorf("stored as %+v", got)
+	}
+}
+
+func TestAFirstNameOfTwoWordsStaysWhereItIsWanted(t *testing.T) {
+	r := enter(t, newProgramme().Records)
+	r.Tap("Add a person")
+	r.fill("Mary Ann", "Tester")
+	r.WantUnseen("the last name?")
+	r.Tap("Add")
+	if got := r.people()["Mary Ann"]; got.Last != "Tester" {
+		t.Errorf("stored as %+v", got)
+	}
+}

@@ -109,8 +109,8 @@ func (in *intake) personLine(r exchange.PersonRow, like string) intakeLine {
 func (in *intake) refusedLine(i int) intakeLine {
 	r := in.refused[i]
 	return intakeLine{
-		strconv.Itoa(r.Row), sentence(r.Reason),
-		lang.L("Put it right in the spreadsheet and bring it in again, or add the person by hand."),
+		strconv.Itoa(r.Row), words.Drawn(r.Says),
+		sentence(r.Reason) + " " + lang.L("Put it right in the spreadsheet and bring it in again, or add the person by hand."),
 	}
 }
 

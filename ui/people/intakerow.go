@@ -20,7 +20,7 @@ type intakeRow struct {
 
 func newIntakeRow() *intakeRow {
 	r := &intakeRow{
-		row: kit.Caption("").Ellipsis(), name: kit.ItemName(""), about: kit.Caption("").Ellipsis(),
+		row: kit.Caption("").Ellipsis(), name: kit.ItemName("").Ellipsis(), about: kit.Caption("").Ellipsis(),
 		anyway: kit.NewCheck(lang.L("Bring in anyway"), nil),
 	}
 	r.ExtendBaseWidget(r)

@@ -1,6 +1,8 @@
 package people
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -166,7 +168,23 @@ func (l *list) typeOn(r rune) {
 	l.find()
 }
 
-func (l *list) add() { openNewPerson(l.host, newPersonDefaults{}) }
+func (l *list) add() { openNewPerson(l.host, newPersonDefaults{}, l.reveal) }
+
+// reveal shows the row of somebody who was added, among everybody where what was
+// looked for before would hide them.
+func (l *list) reveal(id data.ID) {
+	row := func() int {
+		return slices.IndexFunc(l.shown, func(at int) bool { return l.roster.rows[at].person.ID == id })
+	}
+	if row() < 0 {
+		l.search.SetText("")
+		l.filter.query = ""
+		l.who.SetSelected(filter{})
+		l.group.SetSelected(data.ID{})
+		l.filtered()
+	}
+	l.rows.SetSelected(row())
+}
 
 func (l *list) bringIn() { bringIn(l.host, l.onIntake) }
 

@@ -169,3 +169,19 @@ func BenchmarkTheListOfFourHundred(b *testing.B) {
 		h.Show(s, screen.Location{Screen: screen.People})
 	}
 }
+
+func TestWhoWasAddedIsSeenWhateverWasLookedForBefore(t *testing.T) {
+	r := enter(t, newProgramme(data.Present).Records)
+	r.Type("ruth")
+	r.WantSeen("1 shown")
+	r.Tap("Add a person")
+	r.Type("Yusuf")
+	r.Tap("Add")
+	r.WantSeen("Yusuf", "Dana K.", "3 people")
+	r.WantUnseen("shown")
+	r.Type("yus")
+	r.Tap("Add a person")
+	r.Type("Yusra")
+	r.Tap("Add")
+	r.WantSeen("Yusra", "2 shown") // who is found by what is typed anyway takes nothing away
+}
