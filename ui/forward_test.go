@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -22,12 +23,40 @@ func TestAProgrammeGivenToASecondStartIsOffered(t *testing.T) {
 	}
 }
 
+// windows is an app that counts how often a window of its was asked to the front.
+type windows struct {
+	fyne.App
+	asked int
+}
+
+func (a *windows) NewWindow(title string) fyne.Window { return window{a.App.NewWindow(title), a} }
+
+type window struct {
+	fyne.Window
+	of *windows
+}
+
+func (w window) RequestFocus() { w.of.asked++ }
+
+func TestASecondStartBringsTheWindowForward(t *testing.T) {
+	c := newComputer(t)
+	a := &windows{App: c.app}
+	c.app = a
+	s := c.open(tinyProgramme(t))
+	a.asked = 0
+	s.app.ComeForward("")
+	if a.asked != 1 {
+		t.Errorf("it was asked to the front %d times", a.asked)
+	}
+}
+
 func TestASecondStartEndsNothing(t *testing.T) {
 	t.Run("another programme is open", func(t *testing.T) {
 		s := newComputer(t).open(tinyProgramme(t))
 		open := s.app.Store().Path()
 		s.app.ComeForward("")
 		s.app.ComeForward(open)
+		s.app.ComeForward(filepath.Dir(open) + "/./" + filepath.Base(open)) // the same, called otherwise
 		if s.win.Canvas().Overlays().Top() != nil {
 			t.Error("something is asked though nothing else was to be opened")
 		}

@@ -257,6 +257,20 @@ func TestAPassphraseThatIsJudgedAfterTheLaptopWasGivenBackAsksForNothing(t *test
 	}
 }
 
+func TestWhatIsAskedWhileAPassphraseIsJudgedGoesWhenTheLaptopIsGivenBack(t *testing.T) {
+	_, s, b := slowDisk(t)
+	s.app.HandOver(modes["door"](t, s.app))
+	s.tap("Give the laptop back")
+	s.enterPassphrase(uitest.Passphrase)
+	s.ctrl(fyne.KeyQ)
+	s.wantSeen("Close Alongside")
+	b.run()
+	s.wantSeen("Lock")
+	if s.win.Canvas().Overlays().Top() != nil {
+		t.Error("a question from before lies over the programme")
+	}
+}
+
 func TestLockingEndsTheHandedOverMode(t *testing.T) {
 	h := handOver(t, "mentor view")
 	h.ctrl(fyne.KeyL)

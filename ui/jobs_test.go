@@ -162,6 +162,20 @@ func TestABackupThatWasUnderWayWhenThePowerWentIsToldAtTheNextStart(t *testing.T
 	w.run()
 }
 
+func TestABackupLeavesNothingWhereNothingIsKeptForTheNextStart(t *testing.T) {
+	t.Chdir(t.TempDir())
+	c := newComputer(t)
+	c.state = ""
+	s := c.open(tinyProgramme(t))
+	b := &background{}
+	c.background = b.start
+	s.app.BackUp(t.TempDir(), func(string, error) {})
+	if files := filesIn(t, "."); len(files) > 0 {
+		t.Errorf("it left %v", files)
+	}
+	b.run()
+}
+
 func TestWhoStaysAfterAllIsNotShutOut(t *testing.T) {
 	w := backingUp(t)
 	w.ctrl(fyne.KeyQ)

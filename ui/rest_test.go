@@ -64,7 +64,13 @@ func TestTheAppRestsWhenNobodyGoesOn(t *testing.T) {
 	if collections() > rests {
 		t.Error("the app rests while somebody goes from screen to screen")
 	}
+	b := &background{}
+	c.background = b.start
 	later[len(later)-1]()
+	if collections() > rests {
+		t.Error("the app rests where it should draw")
+	}
+	b.run()
 	if now := held(); now > before+64<<20 {
 		t.Errorf("%d MB are still held", (now-before)>>20)
 	}
