@@ -13,7 +13,8 @@ type act struct {
 	what string // the part of it, the text to type, or which way to fill in a form
 	from int    // with which of the keys to begin
 
-	turned bool // it led to another screen or dialog
+	inToast bool // the thing is a part of what says what was done
+	turned  bool // it led to another screen or dialog
 }
 
 // how is what is done.

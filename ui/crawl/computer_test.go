@@ -38,7 +38,7 @@ type computer struct {
 	opened  string            // PDFs for printing
 
 	fell bool     // the app, the last time
-	slow bool     // what is done in the background next takes until somebody waits
+	slow bool     // what is done in the background takes until somebody waits
 	work []func() // that is being done
 
 	app    *ui.App
@@ -64,7 +64,10 @@ type computer struct {
 func newComputer(t *testing.T, file []byte, stock map[string][]byte, look uitest.Look, r *report) *computer {
 	c := &computer{
 		t: t, fyneApp: &wearer{App: test.NewTempApp(t)}, look: look, file: file,
-		folder: t.TempDir(), opened: t.TempDir(), stock: stock, r: r,
+		folder: filepath.Join(t.TempDir(), "home", "alongside"), opened: t.TempDir(), stock: stock, r: r,
+	}
+	if err := os.MkdirAll(c.folder, 0o700); err != nil { // so deep that who goes up sees nothing of this machine
+		t.Fatal(err)
 	}
 	if look.Name == small.Name {
 		c.lists = systemLists{c}
@@ -149,7 +152,7 @@ func (c *computer) report() string {
 // background does work at once, or later where it is slow.
 func (c *computer) background(do func()) {
 	if c.slow {
-		c.slow, c.work = false, append(c.work, do)
+		c.work = append(c.work, do)
 		return
 	}
 	do()
@@ -182,8 +185,12 @@ func (c *computer) end() {
 	c.app = nil
 }
 
-// tidy takes away what was left in the folders.
+// tidy takes away what was left in the folders, but for the copy of a backup that
+// is looked at.
 func (c *computer) tidy() {
+	if c.looks && c.app != nil && c.app.Store() != nil {
+		return
+	}
 	for _, dir := range []string{c.folder, c.opened} {
 		entries, err := os.ReadDir(dir)
 		if err != nil {
@@ -268,14 +275,24 @@ func (c *computer) undoAll() error {
 	return nil
 }
 
-// pass lets the time pass for which the app waits.
+// pass lets the time pass for which the app waits. Work that is slow takes longer
+// than that.
 func (c *computer) pass() {
+	if len(c.work) > 0 && len(c.timers) > 0 {
+		c.ring()
+		return
+	}
 	c.finish()
 	for range 3 {
-		due := c.timers
-		c.timers = nil
-		for _, f := range due {
-			f()
-		}
+		c.ring()
+	}
+}
+
+// ring does what the app wants to be called for by now.
+func (c *computer) ring() {
+	due := c.timers
+	c.timers = nil
+	for _, f := range due {
+		f()
 	}
 }

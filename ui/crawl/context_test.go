@@ -31,30 +31,58 @@ func (s surroundings) String() string {
 }
 
 // key is an act where it is done. What behaves alike everywhere is done once for
-// all: the navigation beside every screen, the keys of a tick box in any dialog.
+// all: the navigation beside every screen, what a toast offers, the keys of a tick
+// box in any dialog, the search in any list of options. Leaving a dialog that lies
+// over another is the same over any. What is typed matters to the button that stores
+// it, and how it was typed; to the others only that it was.
 func (s surroundings) key(a act) string {
 	context := s.context
 	switch {
+	case s.over == fynesMenu:
+		context = s.over
+	case a.on == "toastGround", strings.HasPrefix(a.on, "Button") && a.inToast:
+		context = "toast"
+	case s.over == popover && slices.Contains(alikeInPopovers, a.how):
+		context = s.over
+	case slices.Contains(alikeOverDialogs, a.how):
+		context = context[max(0, strings.LastIndex(context, "[")):]
+	case a.how == enter && s.over == dialog:
+		a.on = ""
+		if s.edited != "" {
+			context += ", edited"
+		}
 	case strings.Contains(a.on, "NavItem"), a.how == keys && a.on == "Button" && s.over == window:
 		context = s.screen
 	case strings.Contains(a.on, "scrollBar"), a.how == menu, a.how == drag, a.how == beside,
 		a.how == keys && slices.Contains(alike, a.on):
 		context = s.over
-	case a.how == startAgain, (a.how == lockNow || a.how == quitNow || a.how == chords) && s.over == "popover":
+	case a.how == startAgain:
 		context = s.over
+	case strings.HasPrefix(a.on, "Button ‹"), a.on == "Button “Cancel”":
+		if s.edited != "" {
+			context += ", edited"
+		}
 	case strings.HasPrefix(a.on, "Button"):
 		context = s.String()
-	case s.edited != "" && (a.how == enter || a.how == fillIn):
-		context += ", edited"
 	}
 	return context + ": " + a.String()
 }
 
+// alikeInPopovers are what does the same in every menu and every list of options.
+var alikeInPopovers = []how{escape, wait, wheel, typing, enter, keys, chords, lockNow, quitNow}
+
+// alikeOverDialogs are what concerns the dialog on top alone.
+var alikeOverDialogs = []how{wait, chords, lockNow, quitNow}
+
 // once is the key of an act within what it is done once in: the programme at a
-// size or, where the size of the window is nothing to it, at any.
+// size or, where the size of the window is nothing to it, at any, as for what is
+// stored of a form. What is typed and pressed in a dialog is done in one programme.
 func (c *crawl) once(s surroundings, a act) string {
-	if a.how.eachSize() {
+	switch {
+	case a.how.eachSize() && (a.how != tap || s.edited == ""):
 		return c.name + " › " + s.key(a)
+	case !a.how.eachSize() && strings.HasPrefix(s.context, "["):
+		return s.key(a)
 	}
 	return c.program + " › " + s.key(a)
 }
@@ -62,7 +90,17 @@ func (c *crawl) once(s surroundings, a act) string {
 // alike are the things of the kit whose keys mean the same wherever they stand.
 var alike = []string{"Button", "Check", "Choice", "Entry", "Picker", "Tabs"}
 
-const window = "window"
+// What may lie on top.
+const (
+	window  = "window"
+	popover = "popover"
+	dialog  = "Dialog"
+
+	fynesMenu = "OverlayContainer" // of a field
+)
+
+// atWork is any screen while something is being done in the background.
+const atWork = "at work"
 
 // screen is the title of the screen below all dialogs, and which it is: titles
 // may be names alone.
@@ -100,16 +138,22 @@ func (c *crawl) context() string {
 	var parts []string
 	if !slices.ContainsFunc(overlays, isDialog) {
 		parts = append(parts, c.screen())
-		if c.place.kind != "" && c.stands() == c.begins[c.place.name] {
+		switch {
+		case len(c.work) > 0:
+			parts[0] = atWork
+		case c.place.kind != "" && c.stands() == c.begins[c.place.name]:
 			parts[0] = c.place.kind
 		}
 	}
 	for _, o := range overlays {
 		over := kindOf(o)
 		if isDialog(o) {
-			over = "[" + c.masks.hide(title(o, box{size: canvas.Size()})) + "]"
+			over = "[" + c.masks.called(o, box{size: canvas.Size()}) + "]"
 		}
 		parts = append(parts, over)
+	}
+	if len(c.work) > 0 && !takesKeyboard(canvas) {
+		parts = append(parts, "being stopped")
 	}
 	return strings.Join(parts, " › ")
 }
@@ -163,11 +207,13 @@ type note struct {
 	layers  int
 	changes int
 	content [32]byte
+	slow    bool
+	work    int // under way
 }
 
 // note is what is to be known of where the window is now.
 func (c *crawl) note() note {
-	n := note{shown: c.shown(), layers: len(c.canvas().Overlays().List()), changes: c.changes}
+	n := note{shown: c.shown(), layers: len(c.canvas().Overlays().List()), changes: c.changes, slow: c.slow, work: len(c.work)}
 	if c.app.Store() != nil && !c.elsewhere() && !c.looks { // what is looked at is compared byte by byte
 		n.content = c.content()
 	}

@@ -11,15 +11,16 @@
 // their kind and by what they say, with names, dates and figures left out, so
 // that a row stands for all of its kind and nobody is named in a log. Each act is
 // done once where it can be done, on a screen or in a dialog of one title: taps
-// and forms at each size of the window, what is typed and pressed at one. The
-// scenes that were come upon are visited in turns, a few steps at a time and by
-// the ways that are known to lead there. The quick form takes so many steps as
-// fit into a minute, from each place at one of the sizes: which, the names of the
-// scenes decide, so that it is always the same sample. ALONGSIDE_CRAWL=deep goes
-// on until nothing is left or as many steps as programmes_test.go says were taken,
-// at every size, and fails for what nothing reached (lists_test.go). At one size
-// files are asked for by what stands for the system's list, at the others by the
-// app's own.
+// and forms at each size of the window, what is typed and pressed at one, and in a
+// dialog in one programme. What is slow is done later where a place says so, so
+// that everything meets work that is under way. The scenes that were come upon are
+// visited in turns, a few steps at a time and by the ways that are known to lead
+// there. The quick form takes so many steps as fit into a minute, from each place
+// at one of the sizes: which, the names of the scenes decide, so that it is always
+// the same sample. ALONGSIDE_CRAWL=deep goes on until nothing is left, at every
+// size, and fails for what nothing reached (lists_test.go) and for what could be
+// done and never was. At one size files are asked for by what stands for the
+// system's list, at the others by the app's own.
 //
 // A way that fails is printed. With ALONGSIDE_CRAWL_WAY set to the whole line
 // that way alone is gone.

@@ -162,10 +162,14 @@ func (c *crawl) turnWheels() {
 // lies over the foot of the screen, for a few seconds.
 func (c *crawl) inToast(o fyne.CanvasObject) (is bool) {
 	look(c.canvas(), func(s seen) {
-		is = is || s.object == o && slices.ContainsFunc(s.inside, func(around fyne.CanvasObject) bool {
-			_, toasts := around.(*kit.Toaster)
-			return toasts
-		})
+		is = is || s.object == o && inToaster(s)
 	})
 	return is
+}
+
+func inToaster(s seen) bool {
+	return slices.ContainsFunc(s.inside, func(around fyne.CanvasObject) bool {
+		_, toasts := around.(*kit.Toaster)
+		return toasts
+	})
 }

@@ -10,10 +10,12 @@ import (
 )
 
 // mostRows is how many rows of one list are tapped, from the first on that are
-// not alike. A menu is longer; a list that is searched is long anyhow.
+// not alike. A menu is longer; the options of a form are values alone; a list
+// that is searched is long anyhow.
 const (
 	mostRows     = 4
 	mostInMenu   = 12
+	mostOptions  = 3
 	mostSearched = 2
 )
 
@@ -35,6 +37,9 @@ func (m masks) everything(c fyne.Canvas) []act {
 	rows := mostRows
 	if c.Overlays().Top() != nil && !inDialog {
 		rows = mostInMenu
+		if slices.ContainsFunc(c.Overlays().List(), isDialog) {
+			rows = mostOptions
+		}
 		if slices.ContainsFunc(things, func(t thing) bool { return t.kind == "Entry" }) {
 			rows = mostSearched
 		}
@@ -50,6 +55,7 @@ func (m masks) everything(c fyne.Canvas) []act {
 			}
 		}
 		for _, a := range m.actsOn(t) {
+			a.inToast = inToaster(t.seen)
 			add(a)
 		}
 		switch t.object.(type) {

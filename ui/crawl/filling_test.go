@@ -122,6 +122,10 @@ func answer(t thing, asked string) string {
 		return "today"
 	case strings.Contains(asked, "minutes"):
 		return "45"
+	case strings.Contains(asked, "where"):
+		return "café"
+	case strings.HasPrefix(entry.PlaceHolder, "Type "): // a search
+		return "a"
 	case strings.Contains(asked, "numbers"): // on a sheet, on which there may be nobody
 		return "W1 Sam"
 	}

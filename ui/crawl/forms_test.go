@@ -18,17 +18,19 @@ type program struct {
 	records *data.Records // none: no programme is open
 	spots   []spot
 	looks   []uitest.Look
-	steps   steps
+	steps   int // that the quick form takes in each look
+	longest int // steps of a way; what lies behind is found by a shorter one, or not at all
 }
-
-// steps are how many are taken in each look.
-type steps struct{ quick, deep int }
 
 // form is how far the crawl goes.
 type form struct {
 	all  bool // every place at every size, and nothing may be left that was not reached
 	each int  // steps of a visit
 }
+
+// mostSteps are far more than there are to be taken in one look: the deep form
+// comes to its end, or says that it does not.
+const mostSteps = 20000
 
 // The quick form takes a few steps, from each place at one of the sizes; which,
 // the names of what is shown decide, so that it is a sample of the whole that
@@ -71,22 +73,11 @@ func collectSeldom(t *testing.T, memory int64) {
 // crawlThrough goes through a programme in one look.
 func crawlThrough(t *testing.T, p program, look int, f form, only string, r *report) {
 	began := cpu()
-	var file []byte
-	m := masksFor(data.Records{})
-	var people []data.Person
-	if p.records != nil {
-		file, m, people = prepare(t, *p.records), masksFor(*p.records), p.records.People
-	}
-	l := p.looks[look]
-	c := &crawl{
-		computer: newComputer(t, file, inTheFolder(t, people), l, r),
-		program:  p.name, name: p.name + ", " + l.Name, masks: m, each: f.each, left: p.steps.quick,
-		scenes: map[string]*scene{}, begins: map[string]string{},
-	}
+	c := newCrawl(t, p, p.looks[look], r)
+	c.each, c.left = f.each, p.steps
 	if f.all {
-		c.left = p.steps.deep
+		c.left = mostSteps
 	}
-	t.Cleanup(c.end)
 	var places []spot
 	for i, s := range p.spots {
 		if printed, is := strings.CutPrefix(only, c.name+" › "+s.name+" › "); is {
@@ -98,7 +89,27 @@ func crawlThrough(t *testing.T, p program, look int, f form, only string, r *rep
 	if only == "" {
 		c.through(places)
 	}
+	if f.all && len(c.turns) > 0 && !r.full() {
+		t.Errorf("after %d steps there is more to do in %d scenes", mostSteps, len(c.turns))
+	}
 	t.Logf("%v at work, %d scenes, %d of them not left: %s", (cpu() - began).Round(100*time.Millisecond), len(c.scenes), len(c.turns), r)
+}
+
+// newCrawl is at the beginning of a programme.
+func newCrawl(t *testing.T, p program, l uitest.Look, r *report) *crawl {
+	var file []byte
+	m := masksFor(data.Records{})
+	var people []data.Person
+	if p.records != nil {
+		file, m, people = prepare(t, *p.records), masksFor(*p.records), p.records.People
+	}
+	c := &crawl{
+		computer: newComputer(t, file, inTheFolder(t, people), l, r),
+		program:  p.name, name: p.name + ", " + l.Name, masks: m, longest: p.longest,
+		scenes: map[string]*scene{}, begins: map[string]string{},
+	}
+	t.Cleanup(c.end)
+	return c
 }
 
 // cpu is the time that the process has been at work.

@@ -15,6 +15,3 @@ var otherwiseOpened = map[string]string{
 	"The last change may be missing": "needs a file that was torn from its disk",
 	"{{.N}} of {{.Count}} were made": "needs a disk that fills up meanwhile",
 }
-
-// otherwisePressed are the chords that no step presses.
-var otherwisePressed = map[string]string{}

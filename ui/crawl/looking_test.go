@@ -31,7 +31,7 @@ func TestABackupThatIsLookedAtOffersNothingItRefuses(t *testing.T) {
 	file, r := prepare(t, full), newReport()
 	c := &crawl{
 		computer: newComputer(t, file, nil, large, r), program: "a backup", name: "a backup", masks: masksFor(full),
-		alone: tap, each: math.MaxInt, left: math.MaxInt,
+		alone: tap, each: math.MaxInt, longest: math.MaxInt, left: math.MaxInt,
 		scenes: map[string]*scene{}, begins: map[string]string{},
 	}
 	c.looks = true

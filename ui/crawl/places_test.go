@@ -34,6 +34,13 @@ func state(name string, p screen.Location) spot {
 	return s
 }
 
+func document(key string) spot {
+	return state("document "+key, screen.Location{Screen: screen.Documents, Document: key})
+}
+
+// reviews are the document that is made of everybody at once.
+var reviews = document(reports.AttendanceReviewKey)
+
 // rooms are the screens and their parts.
 func rooms() []spot {
 	all := []spot{
@@ -49,7 +56,7 @@ func rooms() []spot {
 		at("contact logs", screen.Location{Screen: screen.Pairs, Part: screen.ContactLogs}),
 	}
 	for _, d := range reports.Documents {
-		all = append(all, state("document "+d.Key, screen.Location{Screen: screen.Documents, Document: d.Key}))
+		all = append(all, document(d.Key))
 	}
 	for i := range settingsSections {
 		all = append(all, spot{fmt.Sprintf("settings %d", i+1), "", func(c *crawl) { c.showSettings(i) }})

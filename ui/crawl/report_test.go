@@ -105,7 +105,7 @@ func (r *report) tell(t *testing.T, f form) {
 	if !f.all {
 		return
 	}
-	var acts, titles, chords []string
+	var acts, titles []string
 	for _, act := range operations(t) {
 		if (r.acts[store.Act(act)] == 0) != (otherwiseDone[act] != "") {
 			acts = append(acts, act)
@@ -116,19 +116,14 @@ func (r *report) tell(t *testing.T, f form) {
 			titles = append(titles, title)
 		}
 	}
-	for _, p := range shortcuts(t) {
-		if !r.was(p) != (otherwisePressed[p.String()] != "") {
-			chords = append(chords, p.String())
-		}
-	}
 	complain := func(what string, about []string) {
 		if len(about) > 0 {
-			t.Errorf("%s, or the lists say wrongly that none does:\n\t%s", what, strings.Join(about, "\n\t"))
+			t.Errorf("%s:\n\t%s", what, strings.Join(about, "\n\t"))
 		}
 	}
-	complain("operations that no step causes", acts)
-	complain("dialogs and lists of files that no step opens", titles)
-	complain("chords that no step presses where they mean something", chords)
+	complain("operations that no step causes, or the lists say wrongly that none does", acts)
+	complain("dialogs and lists of files that no step opens, or the lists say wrongly that none does", titles)
+	complain("chords that no step presses where they mean something", r.unpressed(t))
 	list := func(what string, all []string) { t.Logf("%s:\n\t%s", what, strings.Join(all, "\n\t")) }
 	list("buttons that did nothing", sorted(r.idles, true))
 	var refused []string
@@ -140,7 +135,7 @@ func (r *report) tell(t *testing.T, f form) {
 	slices.Sort(refused)
 	list("forms that were filled in and never stored", refused)
 	list("ways that could not be gone again", r.lostWays)
-	list("seen and never done", sorted(r.reached, false))
+	complain("acts that could be done and never were", sorted(r.reached, false))
 }
 
 // sorted are the keys of a value, in order.
@@ -152,6 +147,16 @@ func sorted(all map[string]bool, of bool) (keys []string) {
 	}
 	slices.Sort(keys)
 	return keys
+}
+
+// unpressed are the chords that were not pressed where they mean something.
+func (r *report) unpressed(t *testing.T) (chords []string) {
+	for _, p := range shortcuts(t) {
+		if !r.was(p) {
+			chords = append(chords, p.String())
+		}
+	}
+	return chords
 }
 
 // was reports whether a chord was pressed on its screen, or on any.

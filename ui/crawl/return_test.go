@@ -2,7 +2,9 @@ package crawl
 
 import (
 	"errors"
+	"strings"
 
+	"alongside/data"
 	"alongside/ui/uitest"
 	appwords "alongside/ui/words"
 )
@@ -12,6 +14,12 @@ import (
 func (c *crawl) arrive(w way) bool {
 	if c.known && c.here.String() == w.String() {
 		return true
+	}
+	if c.known && len(c.stops) == len(c.here)+1 && len(w) > len(c.here) && c.here.String() == w[:len(c.here)].String() {
+		c.tidy()
+		if c.goOn(w) == nil {
+			return true
+		}
 	}
 	var err error
 	for _, begin := range []func() error{c.clear, c.home} {
@@ -27,6 +35,13 @@ func (c *crawl) arrive(w way) bool {
 	return false
 }
 
+// arriveAnew goes where a way leads from an app as it was unlocked: screens keep
+// what was chosen on them.
+func (c *crawl) arriveAnew(w way) bool {
+	c.known = false
+	return c.guard(c.here, c.home) == nil && c.walk(w) == nil
+}
+
 // walk goes a way from the place.
 func (c *crawl) walk(w way) error {
 	if err := c.guard(nil, func() error { c.place.show(c); return nil }); err != nil {
@@ -34,63 +49,77 @@ func (c *crawl) walk(w way) error {
 	}
 	layOut(c.canvas())
 	if c.begins[c.place.name] == "" {
-		c.begins[c.place.name] = c.screen()
+		c.begins[c.place.name] = c.stands()
 	}
 	c.here, c.known = nil, true
-	for _, a := range w {
+	c.stops = []note{c.note()}
+	return c.goOn(w)
+}
+
+// goOn goes the rest of a way from where the window is.
+func (c *crawl) goOn(w way) error {
+	for _, a := range w[len(c.here):] {
 		if _, err := c.step(a, false); err != nil {
 			return err
 		}
+		c.stops = append(c.stops, c.note())
 	}
-	c.before = c.note()
+	c.here = w
 	return nil
 }
 
-// back brings the window back to where a way leads, where no more is needed
-// than Escape and taking back what was done.
+// back brings the window back to where a way leads, or to where it has come on
+// that way, where no more is needed than leaving dialogs and taking back what
+// was done.
 func (c *crawl) back(w way) {
 	if c.known && c.same {
 		c.here = w
 		return
 	}
 	c.known = false
-	before := c.before
-	if c.app == nil || c.closed || c.elsewhere() || c.file != nil && c.app.Store() == nil {
+	if c.app == nil || c.closed || len(c.work) > 0 || c.elsewhere() || c.file != nil && c.app.Store() == nil {
 		return
 	}
-	err := c.guard(c.here, func() error {
-		for range 3 {
-			if len(c.canvas().Overlays().List()) <= before.layers {
-				break
+	changes := c.stops[len(w)].changes
+	for at := len(w); at >= 0 && c.stops[at].changes == changes; at-- {
+		stop := c.stops[at]
+		err := c.guard(c.here, func() error {
+			for range 3 {
+				if len(c.canvas().Overlays().List()) <= stop.layers {
+					break
+				}
+				uitest.Leave(c.win)
 			}
-			if _, err := c.do(act{how: escape}); err != nil {
-				return err
+			for range c.changes - changes {
+				if _, err := c.app.Store().Undo(); err != nil {
+					return err
+				}
 			}
+			layOut(c.canvas())
+			return nil
+		})
+		if err != nil {
+			return
 		}
-		for range c.changes - before.changes {
-			if _, err := c.app.Store().Undo(); err != nil {
-				return err
-			}
+		c.changes = changes
+		if now := c.note(); now == stop {
+			c.here, c.known, c.stops = w[:at], true, c.stops[:at+1]
+			return
 		}
-		layOut(c.canvas())
-		return nil
-	})
-	if err != nil {
-		return
-	}
-	now := c.note()
-	now.changes = before.changes
-	if now == before {
-		c.here, c.known = w, true
-		c.changes = before.changes
 	}
 }
+
+// handedOver is the screen of a laptop that was handed over.
+const handedOver = "handed-over"
 
 var errElsewhere = errors.New("the app does not come back by itself")
 
 // clear takes away dialogs, and takes back what was done.
 func (c *crawl) clear() error {
 	if c.app == nil || c.closed || c.file == nil || c.app.Store() == nil || c.elsewhere() {
+		return errElsewhere
+	}
+	if c.screenNow == handedOver && !strings.HasPrefix(c.begins[c.place.name], handedOver) || namesChosen() {
 		return errElsewhere
 	}
 	c.finish()
@@ -113,12 +142,15 @@ func (c *crawl) clear() error {
 		}
 		c.changes, c.deeds = 0, nil
 	}
-	appwords.ShowNames(nil)
-	if !c.looks { // the copy of the backup would go
-		c.tidy()
-	}
+	c.tidy()
 	c.wear()
 	return nil
+}
+
+// namesChosen reports whether people are shown otherwise than the programme has
+// it: in the same style whatever that is.
+func namesChosen() bool {
+	return appwords.NameStyleOf(data.Programme{ScreenNames: data.FullNames}) == appwords.NameStyleOf(data.Programme{ScreenNames: data.CodeOnly})
 }
 
 // restore brings the app back to where it begins.

@@ -9,6 +9,40 @@ import (
 	"fyne.io/fyne/v2"
 )
 
+// TestEveryChordIsPressedWhereItMeansSomething presses every chord on every screen
+// that has any of its own.
+func TestEveryChordIsPressedWhereItMeansSomething(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes some seconds")
+	}
+	sample := programmes()[0]
+	c := newCrawl(t, sample, large, newReport())
+	for _, s := range sample.spots {
+		if !slices.Contains(chorded, s.name) {
+			continue
+		}
+		c.place, c.known = s, false
+		for _, leaves := range []how{lockNow, quitNow} {
+			if c.arrive(nil) {
+				_, _ = c.step(act{how: leaves}, true)
+			}
+		}
+		for from := 0; from >= 0; {
+			if !c.arrive(nil) {
+				t.Fatalf("%s: cannot be shown", s.name)
+			}
+			from, _ = c.step(act{how: chords, from: from}, true)
+			c.back(nil)
+		}
+	}
+	if left := c.r.unpressed(t); len(left) > 0 {
+		t.Errorf("never pressed:\n\t%s", strings.Join(left, "\n\t"))
+	}
+}
+
+// chorded are places of all screens that have chords of their own.
+var chorded = []string{"today", "register", "meetings", "people", "pairs", reviews.name, "the mentor's view"}
+
 func (p pressed) String() string {
 	var parts []string
 	for _, m := range []struct {
@@ -29,7 +63,7 @@ func (p pressed) String() string {
 // keyNames are the keys whose names in the source are not what they are called.
 var keyNames = map[string]fyne.KeyName{
 	"KeyBackspace": fyne.KeyBackspace, "KeyReturn": fyne.KeyReturn, "KeyLeft": fyne.KeyLeft,
-	"KeyPlus": fyne.KeyPlus, "KeyMinus": fyne.KeyMinus, "KeyEqual": fyne.KeyEqual,
+	"KeyPageUp": fyne.KeyPageUp, "KeyPageDown": fyne.KeyPageDown, "KeyPlus": fyne.KeyPlus, "KeyMinus": fyne.KeyMinus, "KeyEqual": fyne.KeyEqual,
 }
 
 // shortcuts are the chords of the app and of its screens, as the source has them:

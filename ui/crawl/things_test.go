@@ -12,6 +12,7 @@ import (
 
 	"alongside/data"
 	"alongside/ui/kit"
+	"alongside/ui/uitest"
 )
 
 // thing is something that can be used.
@@ -49,10 +50,13 @@ func (m masks) things(c fyne.Canvas) []thing {
 			return
 		}
 		t := thing{seen: s, kind: kindOf(s.object), field: m.fieldOf(s)}
+		_, picks := s.object.(uitest.Picker)
 		switch s.object.(type) {
 		case *kit.RowList, *kit.StatusGrid, *kit.Dialog, *kit.Entry, *kit.KeyScroll:
 		default:
-			t.label = m.label(s.object)
+			if t.field == "" || !picks { // what is picked is nothing to the field
+				t.label = m.label(s.object)
+			}
 		}
 		if d, ok := s.object.(fyne.Disableable); ok {
 			t.off = d.Disabled()
@@ -157,13 +161,27 @@ func title(root fyne.CanvasObject, window box) string {
 	return found
 }
 
+// called is the title of a dialog or, where that is names and dates alone, what
+// it says next.
+func (m masks) called(dialog fyne.CanvasObject, window box) string {
+	called := m.hide(title(dialog, window))
+	for _, text := range texts(dialog) {
+		if strings.ContainsFunc(called, unicode.IsLetter) {
+			break
+		}
+		called = m.hide(text)
+	}
+	return called
+}
+
 // masks hide what differs from row to row.
 type masks struct {
 	names  map[string]bool
 	hidden map[string]string // texts that were looked at before
 }
 
-// masksFor hides the names of everybody in the records, and of their groups.
+// masksFor hides the names of everybody in the records and of their groups, and
+// what they have set themselves as goals.
 func masksFor(r data.Records) masks {
 	m := masks{map[string]bool{}, map[string]string{}}
 	for _, word := range words(aName + " " + aScript) {
@@ -188,6 +206,13 @@ func masksFor(r data.Records) masks {
 			if !unicode.IsDigit([]rune(word)[0]) {
 				m.names[word] = true
 			}
+		}
+	}
+	own := func(words string) { m.hidden[words], m.hidden["“"+words+"”"] = "…", "…" }
+	for _, g := range r.Goals {
+		own(g.Words)
+		for _, step := range g.Steps {
+			own(step.Text)
 		}
 	}
 	return m

@@ -16,6 +16,7 @@ type crawl struct {
 	name    string // of the programme and the look
 	masks   masks
 	each    int // steps of a visit
+	longest int // steps of a way
 	left    int // steps that may still be taken
 	alone   how // the one thing to do on every way, or empty
 
@@ -27,7 +28,7 @@ type crawl struct {
 	here   way               // what was done since the place was shown
 	known  bool              // whether the window is where here leads
 	same   bool              // the last step changed nothing
-	before note              // what the last way that was gone led to
+	stops  []note            // what the place and each act of the last way that was gone led to
 }
 
 // scene is what the window shows. It is gone to by different ways, and so met in
@@ -50,8 +51,8 @@ type route struct {
 }
 
 const (
-	longestWay = 7  // steps; what lies behind is found by a shorter one, or not at all
-	visits     = 20 // after which the file is looked over
+	visits = 20  // after which the file is looked over
+	told   = 200 // after which it is said how far the crawl has come
 )
 
 // through goes through the whole programme, from the places.
@@ -67,6 +68,9 @@ func (c *crawl) through(places []spot) {
 		if visit%visits == 0 {
 			c.restore()
 		}
+		if visit%told == 0 {
+			c.t.Logf("%d visits: %d scenes, %d of them not left: %s", visit, len(c.scenes), len(c.turns), c.r)
+		}
 	}
 	c.restore()
 }
@@ -78,12 +82,15 @@ func (c *crawl) comeUpon(context string, r route) {
 		s = &scene{context: context, promised: map[string]bool{}}
 		c.scenes[context] = s
 	}
+	if len(r.way) > c.longest {
+		return
+	}
 	useful := r.promises == nil
 	for _, key := range r.promises {
 		useful = useful || !s.promised[key]
 		s.promised[key] = true
 	}
-	if useful && len(r.way) <= longestWay {
+	if useful {
 		s.routes = append(s.routes, r)
 		c.queue(s)
 	}
@@ -119,7 +126,14 @@ func (c *crawl) visit(s *scene) {
 		return
 	}
 	in := c.surroundings(to.way)
-	acts := append(s.rest, rotated(s.context+strconv.Itoa(s.visits), c.fresh(in))...)
+	fresh := c.fresh(in)
+	if c.missed(to, in, fresh) && c.arriveAnew(to.way) {
+		in = c.surroundings(to.way)
+		if fresh = c.fresh(in); c.missed(to, in, fresh) {
+			c.broken(s, to)
+		}
+	}
+	acts := append(s.rest, rotated(s.context+strconv.Itoa(s.visits), fresh)...)
 	s.rest = nil
 	s.visits++
 	for taken := 0; len(acts) > 0; acts = acts[1:] {
@@ -145,6 +159,16 @@ func (c *crawl) visit(s *scene) {
 	if len(s.rest) > 0 {
 		s.routes = append(s.routes, to)
 	}
+}
+
+// missed reports whether something that a route has promised cannot be done where
+// it has led to.
+func (c *crawl) missed(r route, in surroundings, acts []act) bool {
+	can := map[string]bool{}
+	for _, a := range acts {
+		can[c.once(in, a)] = true
+	}
+	return slices.ContainsFunc(r.promises, func(key string) bool { return !c.r.did[key] && !can[key] })
 }
 
 // broken gives back what was promised by a route that does not lead there.
@@ -190,7 +214,10 @@ func (c *crawl) elsewhere() bool {
 // fresh is what can be done here and was not done in such a context.
 func (c *crawl) fresh(in surroundings) (acts []act) {
 	for _, a := range c.masks.everything(c.canvas()) {
-		if c.alone != "" && a.how != c.alone {
+		switch {
+		case c.alone != "" && a.how != c.alone,
+			a.how == fillIn && in.edited != "",
+			in.context == atWork && !slices.Contains(whileAtWork, a.how):
 			continue
 		}
 		c.r.see(in.key(a))
@@ -200,6 +227,10 @@ func (c *crawl) fresh(in surroundings) (acts []act) {
 	}
 	return acts
 }
+
+// whileAtWork is what is done on a screen while something is being done in the
+// background.
+var whileAtWork = []how{wait, chords, lockNow, quitNow, startAgain}
 
 // rotated turns what could be done so that it begins elsewhere in each scene: a
 // few steps in each are a sample of all that can be done, which stays the same.
@@ -227,6 +258,7 @@ func (c *crawl) follow(s spot, printed string) {
 				if _, err := c.step(a, true); err != nil {
 					c.t.Fatalf("%s: %v", a, err)
 				}
+				c.t.Logf("%s\n\t%s\n\t%s", a, c.context(), strings.Join(texts(layer(c.canvas())), " | "))
 				break
 			}
 		}
