@@ -16,6 +16,23 @@
 // Random nonces under one key are safe for some four thousand million values;
 // a programme writes a few million in its life.
 //
+// # Byte for byte
+//
+// Numbers are big-endian. A Place, the additional data of a sealed value, is the
+// length of the bucket's name (2 bytes), the name, the length of the key (2 bytes),
+// and the key. An element of a sum is the HMAC of a Place and of the value as it
+// lies there; a sum adds them as numbers of 256 bits.
+//
+// A Slot is a CBOR map: 1 the id, 2 the kind (1 passphrase, 2 recovery key), 3 the
+// work of Argon2id as a map (1 memory in KiB, 2 passes, 3 threads; none for a
+// recovery key), 4 the salt, 5 the wrapped data key, 6 the checksum. The key that
+// wraps is HKDF-SHA-256 of the stretched passphrase, or of the recovery key's 20
+// bytes, with the slot's salt and the info "alongside/slot". The additional data is
+// "alongside/slot", a zero, the id, the kind, the threads, the memory (4 bytes), the
+// passes (4 bytes), the salt. The checksum is the first 8 bytes of the SHA-256 of
+// that and the wrapped key. A subkey of the data key is HKDF-Expand-SHA-256 with the
+// info "alongside/" and its purpose: seal, sum, ident.
+//
 // What is promised about memory: keys are overwritten when a Vault is closed,
 // and keys made on the way as soon as they were used. Passphrases arrive as Go
 // strings, which cannot be overwritten; nor can copies that the runtime or the
