@@ -156,11 +156,11 @@ func (g Grid) legend(w Words) string {
 		{func(c GridCell) bool { return c.Noted }, w.tr("underlined: has a remark")},
 	} {
 		if slices.ContainsFunc(g.People, func(p GridPerson) bool { return slices.ContainsFunc(p.Cells, rare.is) }) {
-			parts = append(parts, rare.text)
+			parts = append(parts, w.whole(rare.text))
 		}
 	}
 	if slices.ContainsFunc(g.Meetings, func(m GridMeeting) bool { return m.State == data.DidNotMeet }) {
-		parts = append(parts, none+" "+w.tr("did not meet"))
+		parts = append(parts, w.whole(none+" "+w.tr("did not meet")))
 	}
 	return strings.Join(parts, dot)
 }

@@ -7,6 +7,7 @@ import (
 
 	"alongside/data"
 	"alongside/reports"
+	"alongside/reports/page"
 )
 
 func (e evening) gridInput() reports.GridInput {
@@ -128,5 +129,28 @@ func TestAWideGridLiesOnItsSide(t *testing.T) {
 	same(t, "landscape, width, height, pages", []any{wide.Landscape, width, height, len(wide.Pages)}, []any{true, 297.0, 210.0, 1})
 	if gridOf(25, 16).Layout(o).Landscape {
 		t.Error("a term of 16 lies on its side")
+	}
+}
+
+// A key is read part by part, so a line of it turns between two of them.
+func TestTheKeyOfAGridTurnsBetweenItsParts(t *testing.T) {
+	for _, paper := range []data.Paper{data.A4, data.Letter} {
+		for _, large := range []bool{false, true} {
+			g := reports.NewGrid(newEvening().gridInput())
+			g.Meetings[1].State = data.DidNotMeet
+			g.People = []reports.GridPerson{{Name: "Dana K.", Cells: make([]reports.GridCell, len(g.Meetings))}}
+			g.People[0].Cells[0] = reports.GridCell{Kind: data.NotExpectedCell}
+			g.People[0].Cells[1] = reports.GridCell{Kind: data.MarkedCell, Status: data.Present, Noted: true}
+			doc := g.Layout(reports.Options{Printed: printed, Paper: paper, LargePrint: large})
+			for i, op := range doc.Pages[0].Ops {
+				run, is := op.(page.TextRun)
+				if !is || run.Join != page.NewWord || i == 0 {
+					continue
+				}
+				if before, is := doc.Pages[0].Ops[i-1].(page.TextRun); is && before.X == run.X && !strings.HasSuffix(before.Text, "·") {
+					t.Errorf("paper %v, large print %v: a line ends with %q", paper, large, before.Text)
+				}
+			}
+		}
 	}
 }

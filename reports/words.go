@@ -156,7 +156,7 @@ func (w Words) Status(s data.Status) string {
 func (w Words) StatusKey(statuses ...data.Status) string {
 	parts := make([]string, len(statuses))
 	for i, s := range statuses {
-		parts[i] = w.tr(s.Letter()) + " " + strings.ToLower(w.Status(s))
+		parts[i] = w.whole(w.tr(s.Letter()) + " " + strings.ToLower(w.Status(s)))
 	}
 	return strings.Join(parts, dot)
 }
