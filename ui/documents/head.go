@@ -49,10 +49,10 @@ func (s *Screen) rare() []kit.MenuItem {
 		items = append(items, s.printItem(printers))
 	}
 	if d.Everything && s.head.made {
-		items = append(items, kit.MenuItem{Label: lang.L("Save for a computer to read"), Changes: true, Do: func() { s.toThemself(s.saveForComputer) }})
+		items = append(items, kit.MenuItem{Label: lang.L("Save for a computer to read"), Icon: kit.IconDocuments, Changes: true, Do: func() { s.toThemself(s.saveForComputer) }})
 	}
 	if d.Figures && s.head.made {
-		items = append(items, kit.MenuItem{Label: lang.L("Save the figures for a spreadsheet"), Changes: true, Do: s.saveFigures})
+		items = append(items, kit.MenuItem{Label: lang.L("Save the figures for a spreadsheet"), Icon: kit.IconDocuments, Changes: true, Do: s.saveFigures})
 	}
 	var batches []batch
 	s.host.Read(func(r *store.Reader) (err error) {

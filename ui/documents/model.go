@@ -100,6 +100,7 @@ type paper struct {
 	hidden  bool          // the screen names nobody, and the document does
 	key     string
 	day     data.Date // on which it was laid out
+	about   data.ID
 	out     *out
 	lacking []press.Lacking // who in it has a name that no font draws
 }
@@ -118,7 +119,7 @@ func (w wish) layOut(s *store.Store, today data.Date, hidden bool, fonts page.Fo
 			return err
 		}
 		doc := made.Model.Layout(o)
-		p = paper{Document: doc, seen: doc, hidden: hidden, key: w.key, day: today, out: &out{made: made}, lacking: made.Lacking(doc)}
+		p = paper{Document: doc, seen: doc, hidden: hidden, key: w.key, day: today, about: w.about(), out: &out{made: made}, lacking: made.Lacking(doc)}
 		if !hidden {
 			return nil
 		}

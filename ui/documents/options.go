@@ -48,7 +48,6 @@ type options struct {
 func newOptions(h screen.Host, onChanged func()) *options {
 	o := &options{onChanged: onChanged}
 	changed := func(data.ID) { onChanged() }
-	dated := func(data.Date) { onChanged() }
 	o.document = kit.NewPicker("", documentOptions(), func(string) { onChanged() })
 	o.group = kit.NewPicker("", nil, changed)
 	o.only = kit.NewPicker("", nil, changed)
@@ -56,14 +55,29 @@ func newOptions(h screen.Host, onChanged func()) *options {
 	o.person = kit.NewPicker(lang.L("Choose a person"), nil, changed)
 	o.mentor = kit.NewPicker(lang.L("Choose a mentor"), nil, changed)
 	order := screen.DateOrder(h)
-	o.from = kit.NewDateField(h.Today(), order, dated)
+	o.from = kit.NewDateField(h.Today(), order, func(data.Date) {
+		o.to.Judge() // the two are judged together
+		onChanged()
+	})
 	o.from.Refuse = func(d data.Date) string {
-		if (data.Span{From: d}).ValidateBegun(h.Today()) != nil {
+		switch {
+		case (data.Span{From: d}).ValidateBegun(h.Today()) != nil:
 			return lang.L("This day is still to come.")
+		case o.to.Valid() && (data.Span{From: d, Until: o.to.Date()}).Validate() != nil:
+			return lang.L("This day lies after the last one.")
 		}
 		return ""
 	}
-	o.to = kit.NewDateField(h.Today(), order, dated)
+	o.to = kit.NewDateField(h.Today(), order, func(data.Date) {
+		o.from.Judge()
+		onChanged()
+	})
+	o.to.Refuse = func(d data.Date) string {
+		if o.from.Valid() && (data.Span{From: o.from.Date(), Until: d}).Validate() != nil {
+			return lang.L("This day lies before the first one.")
+		}
+		return ""
+	}
 	o.from.OnValid, o.to.OnValid = onChanged, onChanged
 	o.names = kit.NewPicker("", kit.Options([]data.NameStyle{data.FirstAndInitial, data.FullNames, data.CodeOnly}, words.NameStyle),
 		func(data.NameStyle) { onChanged() })

@@ -76,6 +76,9 @@ func (p *preview) say(text string) {
 	p.content.Refresh()
 }
 
+// shows reports whether there are pages to be seen.
+func (p *preview) shows() bool { return len(p.doc.Pages) > 0 }
+
 // focus is what the keyboard belongs to where the preview has the whole room.
 func (p *preview) focus() fyne.Focusable {
 	if p.scroll.Visible() {

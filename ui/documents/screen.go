@@ -242,17 +242,19 @@ func (s *Screen) layOutThen(do func()) {
 		s.options.leaving.may.say(s.personName(), w, s.lists.of, s.host.Today())
 		s.options.content.Refresh()
 	}
-	if !w.complete(s.host.Today()) {
-		d, _ := reports.DocumentByKey(w.key)
-		s.head.setMade(false)
-		s.preview.say(s.missing(d))
-		return
-	}
-	var made paper
 	st, today, hidden := s.host.Store(), s.host.Today(), w.hidden(words.NameStyleOf(s.lists.programme))
 	if hidden && !s.paper.hidden {
 		s.preview.say("") // names are gone at once, and not only when there are pages without them
 	}
+	if !w.complete(today) {
+		s.head.setMade(false)
+		if !s.halfTyped(w) {
+			d, _ := reports.DocumentByKey(w.key)
+			s.preview.say(s.missing(d))
+		}
+		return
+	}
+	var made paper
 	s.host.WorkThrough(lang.L("Laying out the pages"), func() (err error) {
 		made, err = w.layOut(st, today, hidden, s.host.Fonts(), translate)
 		return err
@@ -267,6 +269,16 @@ func (s *Screen) layOutThen(do func()) {
 			}
 		}
 	})
+}
+
+// halfTyped reports whether nothing but a day of the period keeps the pages that
+// are seen from being made anew: they stay in sight until it is whole. What is
+// wrong with it is said where it is typed.
+func (s *Screen) halfTyped(w wish) bool {
+	today := s.host.Today()
+	dated := w.dated(today)
+	w.period, w.unread = data.Span{}, false
+	return !dated && w.complete(today) && s.preview.shows() && s.paper.key == w.key && s.paper.about == w.about()
 }
 
 // see shows the pages, as far as others may see them, and what is to be known of

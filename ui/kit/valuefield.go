@@ -118,6 +118,13 @@ func (f *valueField) spareLine() float32 {
 	return noteGap + f.note.MinSize().Height
 }
 
+// Judge reads once more what was refused: why may be no more.
+func (f *valueField) Judge() {
+	if f.bad {
+		f.show(f.entry.Text, !f.entry.focused)
+	}
+}
+
 // Valid reports whether the field is empty or understood.
 func (f *valueField) Valid() bool { return !f.bad }
 

@@ -69,13 +69,19 @@ func (s *Screen) layOut() *fyne.Container {
 	extra := kit.NewButton(lang.L("Extra meeting"), kit.Secondary, func() { AddExtra(s.host, s.plan.groups, s.group) }).Changes()
 	weekly := kit.NewButton(lang.L("Weekly group"), kit.Secondary, s.makeGroup).Changes()
 	take := kit.NewButton(lang.L("Open the register"), kit.Primary, s.openSelected)
-	s.print = kit.NewButton(lang.L("Print"), kit.Secondary, s.printGrid).Changes().Hint(lang.L("Ctrl {{.Key}}", words.With{"Key": "P"}))
+	s.print = kit.NewButton(lang.L("Print"), kit.Secondary, s.printShown).Changes().Hint(lang.L("Ctrl {{.Key}}", words.With{"Key": "P"}))
 	s.few = []fyne.CanvasObject{extra, weekly}
 	more := kit.NewMore(lang.L("Seldom done"), kit.Secondary, func() []kit.MenuItem {
-		return []kit.MenuItem{
+		items := []kit.MenuItem{
 			{Label: lang.L("Year totals"), Chord: lang.L("Ctrl {{.Key}}", words.With{"Key": "T"}), Icon: kit.IconDocuments, Do: s.yearTotals},
 			{Label: lang.L("Calendar file"), Icon: kit.IconCalendar, Changes: true, Do: s.saveCalendar},
 		}
+		if s.tabs.Selected() == gridTab {
+			return items // which has a button for it
+		}
+		return append([]kit.MenuItem{{
+			Label: lang.L("Print the sheet"), Chord: lang.L("Ctrl {{.Key}}", words.With{"Key": "P"}), Icon: kit.IconPrint, Changes: true, Do: s.printShown,
+		}}, items...)
 	})
 	s.bar = kit.VStack(kit.Gap4)
 	head := kit.VStack(kit.Gap8,
@@ -100,6 +106,7 @@ func (s *Screen) saveCalendar() {
 func (s *Screen) turn() {
 	s.showTab()
 	s.read()
+	s.list.SetSelected(s.nextMeeting())
 }
 
 func (s *Screen) showTab() {
@@ -138,13 +145,20 @@ func (s *Screen) gridGroup() data.Group {
 // Keys implements screen.Keyed.
 func (s *Screen) Keys() []screen.Key {
 	ctrl := fyne.KeyModifierShortcutDefault
-	return []screen.Key{{Name: fyne.KeyP, Modifier: ctrl, Do: s.printGrid}, {Name: fyne.KeyT, Modifier: ctrl, Do: s.yearTotals}}
+	return []screen.Key{{Name: fyne.KeyP, Modifier: ctrl, Do: s.printShown}, {Name: fyne.KeyT, Modifier: ctrl, Do: s.yearTotals}}
 }
 
-// printGrid leads to the grid that is seen as a document.
-func (s *Screen) printGrid() {
-	if s.tabs.Selected() == gridTab && len(s.plan.groups) > 0 && !kit.Refuse(s.host.Window(), lang.L("Print")) {
+// printShown leads to what is seen as a document: the grid, or the sheet of the
+// chosen meeting.
+func (s *Screen) printShown() {
+	chosen, onGrid := s.list.Selected(), s.tabs.Selected() == gridTab
+	switch {
+	case len(s.plan.groups) == 0, !onGrid && (chosen < 0 || chosen >= len(s.shown())):
+	case kit.Refuse(s.host.Window(), lang.L("Print")):
+	case onGrid:
 		s.grid.print()
+	default:
+		s.host.Go(screen.PaperOf(s.shown()[chosen]))
 	}
 }
 

@@ -202,6 +202,27 @@ func TestTheTotalsOfAYearAreOneKeyAway(t *testing.T) {
 	same(t, "places", h.Places, []screen.Location{totals, ofGroup})
 }
 
+func TestTheSheetOfTheChosenMeetingIsOneKeyAway(t *testing.T) {
+	h := show(t, twoGroups())
+	press := func() {
+		for _, k := range h.Shown.(screen.Keyed).Keys() {
+			if k.Name == fyne.KeyP {
+				k.Do()
+			}
+		}
+	}
+	press()
+	h.Press(fyne.KeyDown)
+	h.FromMenu("Seldom done", "Print the sheet")
+	showPast(h)
+	press()
+	same(t, "places", h.Places, []screen.Location{
+		{Screen: screen.Documents, Document: reports.SessionSheetKey, ID: tonight.ID},
+		{Screen: screen.Documents, Document: reports.SessionSheetKey, ID: next.ID},
+		{Screen: screen.Documents, Document: reports.SessionSheetKey, ID: off.ID},
+	})
+}
+
 func TestTheCalendarFileIsSavedFromHereToo(t *testing.T) {
 	h := show(t, twoGroups())
 	h.FromMenu("Seldom done", "Calendar file")

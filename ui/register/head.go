@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
-	"alongside/reports"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
 	"alongside/ui/words"
@@ -94,9 +93,5 @@ func (s *Screen) printSheet() {
 	if s.evening == nil || kit.Refuse(s.host.Window(), lang.L("Print sheet")) {
 		return
 	}
-	document := reports.SessionSheetKey
-	if s.evening.register.Meeting.State == data.Closed {
-		document = reports.SessionSummaryKey
-	}
-	s.host.Go(screen.Location{Screen: screen.Documents, ID: s.evening.register.Meeting.ID, Document: document})
+	s.host.Go(screen.PaperOf(s.evening.register.Meeting))
 }
