@@ -38,7 +38,7 @@ type List struct {
 // New returns a list with nothing in it.
 func New(h screen.Host) *List {
 	l := &List{host: h, panes: make(map[data.ID]*pane)}
-	l.record = kit.NewButton(lang.L("Record a consent"), kit.Secondary, func() { l.ask(data.Consent{}) }).Changes()
+	l.record = kit.NewButton(lang.L("Record a consent"), kit.Primary, func() { l.ask(data.Consent{}) }).Changes()
 	l.content = newSplit(func(folded bool) { kit.ShowIf(folded, l.record) })
 	return l
 }

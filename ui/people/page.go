@@ -22,6 +22,7 @@ type page struct {
 	head     *fyne.Container
 	title    *kit.Text
 	subtitle *kit.Paragraph
+	call     *kit.Button
 	tabs     *kit.Tabs
 	body     *fyne.Container // what the tab shows
 	goals    *goals.List
@@ -61,10 +62,11 @@ func newPage(h screen.Host) *page {
 	p.tabs = kit.NewTabs(labels, func(int) { p.turn() })
 	p.body = kit.VStack(kit.Gap16)
 	p.content = kit.Stacked()
+	p.call = kit.NewButton(lang.L("Log a call"), kit.Primary, p.logCall).Changes().WithIcon(kit.IconCall)
 	head := kit.VStack(0,
 		kit.Leading(kit.NewLink(lang.L("‹ People"), p.back)),
 		kit.Head(p.title, nil,
-			kit.NewButton(lang.L("Log a call"), kit.Primary, p.logCall).Changes().WithIcon(kit.IconCall),
+			p.call,
 			kit.NewButton(lang.L("Attendance review"), kit.Secondary, p.review),
 			kit.NewMore(lang.L("More"), kit.Secondary, p.rare)),
 		p.subtitle)
@@ -128,7 +130,12 @@ func (p *page) show(of *profile) {
 }
 
 func (p *page) fillTab() {
-	p.body.Objects = p.parts()[p.tabs.Selected()].show()
+	shown := p.parts()[p.tabs.Selected()]
+	p.body.Objects = shown.show()
+	p.call.SetStyle(kit.Primary)
+	if shown.part == screen.Consents {
+		p.call.SetStyle(kit.Secondary) // there the filled button records a consent
+	}
 	p.body.Refresh()
 	p.content.Refresh()
 }
