@@ -79,7 +79,7 @@ var Wishes = []string{
 
 // Availability is when a mentor has time.
 var Availability = []string{
-	"Weekday evenings", "Saturday mornings", "Any day by phone", "Mondays and Wednesdays after five", "Sunday afternoons", "Lunch times near the station",
+	"Not in school holidays", "Text me first", "Any day by phone", "Works shifts, so it changes from week to week", "Likes to meet outdoors", "Near the station is easiest",
 }
 
 // PersonNotes are what the programme keeps about how to meet a person well.

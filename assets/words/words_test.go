@@ -72,3 +72,14 @@ func TestWhatAFirstNameMaySayOfSomebody(t *testing.T) {
 		}
 	}
 }
+
+// The grid of when somebody is free is made apart from what they say about it.
+func TestWhatAMentorSaysAboutTheirTimeContradictsNoGrid(t *testing.T) {
+	for _, said := range words.Availability {
+		for _, part := range []string{"morning", "afternoon", "evening", "weekend", "weekday", "Monday", "Saturday", "Sunday"} {
+			if strings.Contains(said, part) {
+				t.Errorf("%q may not be so by the grid", said)
+			}
+		}
+	}
+}

@@ -81,13 +81,17 @@ func (h History) visits(all bool, showAll func()) []fyne.CanvasObject {
 	if !all && count > fewVisits {
 		visits = visits[:fewVisits]
 	}
+	what, noted := lang.L("Activity"), lang.L("Note")
+	if oneUnderOther() {
+		what, noted = lang.L("Activity and note"), ""
+	}
 	rows := []fyne.CanvasObject{visitRow(
 		kit.Label(lang.L("Date")), kit.Label(lang.L("Status")),
-		kit.Label(lang.L("Activity")).Ellipsis(), kit.Label(lang.L("Note")).Ellipsis()), kit.NewDivider()}
+		kit.Label(what).Ellipsis(), unlessEmpty(noted, kit.Label(noted).Ellipsis())), kit.NewDivider()}
 	for _, v := range visits {
 		rows = append(rows, kit.AtLeast(0, kit.Scaled(kit.RowHeight), visitRow(
 			kit.Body(words.ShortDate(v.Meeting.Date, h.Today)), kit.NewStatusBadge(v.Status()),
-			kit.NewParagraph(activities(v.Meeting)), kit.NewParagraph(note(v)))), kit.NewDivider())
+			kit.NewParagraph(activities(v.Meeting)), unlessEmpty(note(v), kit.NewParagraph(note(v))))), kit.NewDivider())
 	}
 	shown := []fyne.CanvasObject{kit.VStack(0, rows...)}
 	if len(visits) < count {
@@ -97,10 +101,19 @@ func (h History) visits(all bool, showAll func()) []fyne.CanvasObject {
 	return shown
 }
 
+// oneUnderOther reports whether the text is too large for a note beside the activity.
+func oneUnderOther() bool { return kit.TextScale() > 1.3 }
+
+// unlessEmpty hides what says nothing, so that it takes no line.
+func unlessEmpty(text string, o fyne.CanvasObject) fyne.CanvasObject {
+	kit.ShowIf(text != "", o)
+	return o
+}
+
 // visitRow sets one meeting in columns. Where the text is large, the note
 // stands under the activity.
 func visitRow(date, status, activity, note fyne.CanvasObject) *fyne.Container {
-	if kit.TextScale() > 1.3 {
+	if oneUnderOther() {
 		return kit.Columns(kit.Gap16, []kit.Column{kit.Fixed(104), kit.Fixed(132), kit.Share(1)},
 			date, status, kit.VStack(0, activity, note))
 	}

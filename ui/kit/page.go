@@ -3,6 +3,7 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 )
 
 // Page sets a head, a body that takes the rest of the height, and an optional
@@ -70,10 +71,11 @@ func (l *scrolled) MinSize([]fyne.CanvasObject) fyne.Size {
 
 // Layout gives the content its width before the scroll asks for its height.
 // The scroll reaches past its space on all sides, and the content is inset by
-// as much: a focus ring or a border at the edge is not cut.
+// as much: a focus ring or a border at the edge is not cut, and the bar lies over
+// nothing that could be pressed, however wide it becomes under the pointer.
 func (l *scrolled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	scroll := objects[0].(*container.Scroll)
-	outer := size.AddWidthHeight(2*scrollEdge, 2*scrollEdge)
+	outer := size.AddWidthHeight(scrollEdge+scrollBar(), 2*scrollEdge)
 	scroll.Content.Resize(fyne.NewSize(outer.Width, heightAt(scroll.Content, outer.Width)))
 	scroll.Resize(outer)
 	scroll.Move(fyne.NewPos(-scrollEdge, -scrollEdge))
@@ -82,11 +84,14 @@ func (l *scrolled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 const scrollEdge = Gap8
 
+// scrollBar is the room of the bar at the right.
+func scrollBar() float32 { return max(scrollEdge, themeSize(theme.SizeNameScrollBar)) }
+
 // scrollBody insets what is scrolled and asks for no width: what is wider than
 // the screen is cut with an ellipsis, not by the edge.
 type scrollBody struct{}
 
-func (l *scrollBody) inset() *inset { return &inset{scrollEdge, scrollEdge, scrollEdge, scrollEdge} }
+func (l *scrollBody) inset() *inset { return &inset{scrollEdge, scrollBar(), scrollEdge, scrollEdge} }
 
 func (l *scrollBody) heightForWidth(objects []fyne.CanvasObject, width float32) float32 {
 	return l.inset().heightForWidth(objects, width)

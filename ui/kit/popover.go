@@ -116,7 +116,7 @@ func (p *popover) within(window fyne.Size) (fyne.Position, fyne.Size) {
 		return fyne.NewPos(x, at.Y-gap-height), fyne.NewSize(width, height)
 	}
 	height := min(wanted, window.Height-2*gap)
-	y := min(bottom+gap, window.Height-gap-min(p.highest, window.Height-2*gap))
+	y := min(bottom+gap, window.Height-gap-height) // it follows its field as it becomes lower
 	return fyne.NewPos(x, max(gap, y)), fyne.NewSize(width, height)
 }
 

@@ -151,16 +151,15 @@ func (b *book) givesLine(p data.Person) string {
 	return words.UpperFirst(strings.Join(parts, " · "))
 }
 
-// freeWords says when somebody is free, by the grid and in their own words.
+// freeWords says when somebody is free by the grid, and what they said about it in
+// their own words, which may say more, or otherwise.
 func freeWords(p data.Person) string {
 	var parts []string
-	for _, said := range []string{words.Times(p.Times), p.Mentor.Availability} {
-		if said != "" {
-			parts = append(parts, said)
-		}
+	if times := words.Times(p.Times); times != "" {
+		parts = append(parts, lang.L("free: {{.When}}", words.With{"When": times}))
 	}
-	if len(parts) == 0 {
-		return ""
+	if own := p.Mentor.Availability; own != "" {
+		parts = append(parts, lang.L("about their time: “{{.When}}”", words.With{"When": own}))
 	}
-	return lang.L("free: {{.When}}", words.With{"When": strings.Join(parts, "; ")})
+	return strings.Join(parts, " · ")
 }

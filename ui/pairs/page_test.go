@@ -248,7 +248,7 @@ func TestTheMentorsTabSaysWhatAMentorCanGive(t *testing.T) {
 	})
 	r.show(screen.Location{Part: screen.Mentors})
 	r.WantSeen("Ruth S.", "1 of 1 mentee: Dana K.", "Safeguarding runs out on 10 December",
-		"Grace B.", "0 of 2 mentees", "Rests until 26 Nov", "Free: Tuesdays · last supervision 30 October")
+		"Grace B.", "0 of 2 mentees", "Rests until 26 Nov", "About their time: “Tuesdays” · last supervision 30 October")
 }
 
 func TestTheLaptopIsHandedToTheMentor(t *testing.T) {

@@ -3,7 +3,10 @@ package people_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"alongside/data"
+	"alongside/ui/kit"
 	"alongside/ui/people"
 	"alongside/ui/screen"
 	"alongside/ui/uitest"
@@ -21,4 +24,14 @@ func TestInABackupThePeopleAreOnlyLookedAt(t *testing.T) {
 	if len(r.Failures) > 0 {
 		t.Errorf("the store had to refuse: %v", r.Failures)
 	}
+}
+
+func TestLargeTextSetsTheNoteUnderTheActivityUnderOneHead(t *testing.T) {
+	p := newProgramme(data.Present)
+	r := enter(t, p.Records)
+	r.SetLook(kit.Light, 1.5)
+	r.Window().Resize(fyne.NewSize(848, 1200))
+	r.visitTab(p.dana, 0)
+	r.WantSeen("Activity and note")
+	r.Picture("person-150")
 }
