@@ -14,6 +14,7 @@ import (
 	"alongside/ui/mentorview"
 	"alongside/ui/screen"
 	"alongside/ui/uitest"
+	"alongside/ui/uitest/keyboard"
 )
 
 var today = data.DateOf(uitest.Evening)
@@ -235,6 +236,20 @@ func TestBackOnTheListOfAllLeavesTheKeyboardWhereItIs(t *testing.T) {
 	})
 	if !seen || h.Window().Canvas().Focused() != on {
 		t.Error("the keyboard is with something that is not in the window any more")
+	}
+}
+
+func TestInABackupTheKeyboardIsNotLeftOnWhatIsGone(t *testing.T) {
+	kit.OnlyLook("This is a backup.")
+	defer kit.OnlyLook("")
+	h, _ := newProgramme().handOver(t)
+	canvas := h.Window().Canvas()
+	canvas.FocusNext()
+	open := canvas.Focused()
+	keyboard.PressOn(open, fyne.KeySpace)
+	h.WantSeen("‹ All mentees")
+	if canvas.Focused() == open {
+		t.Error("the keyboard is with the button that opened the page")
 	}
 }
 

@@ -89,7 +89,9 @@ func (s *Screen) open(m data.MenteeView) {
 	s.at = m.Pair.ID
 	s.page.begin()
 	s.fill()
-	s.host.Window().Canvas().Focus(s.page.log)
+	canvas := s.host.Window().Canvas()
+	canvas.Unfocus() // what was pressed is gone, and in a backup nothing is logged
+	canvas.Focus(s.page.log)
 }
 
 // back shows all mentees, with the keyboard on the one that was left.
