@@ -18,13 +18,14 @@ type moment struct {
 	changes int
 	viewed  int
 	work    int
+	refused bool
 }
 
 func (c *crawl) moment() moment {
 	canvas := c.canvas()
 	m := moment{
 		shown: c.shown(), layers: len(canvas.Overlays().List()), context: c.context(), focus: canvas.Focused(),
-		changes: c.changes, viewed: c.viewed, work: len(c.work),
+		changes: c.changes, viewed: c.viewed, work: len(c.work), refused: c.looks && c.refused(),
 	}
 	m.content = m.shown[:strings.Index(m.shown, layerEnd)]
 	return m
@@ -35,8 +36,8 @@ func (c *crawl) check(w way, a act, before, after moment) {
 	c.keyboardIsSomewhere(w)
 	c.itFits(w)
 	c.wordsAreWhole(w)
-	if c.looks {
-		c.refusesNothing(w)
+	if a.how == tap && after.refused && !before.refused {
+		c.fail(w, "it looked as if it could be done, and is refused: %s", a)
 	}
 	if a.how == escape && before.layers > 0 && after.layers >= before.layers && after.work == 0 && !c.leaves(before.layers) {
 		c.fail(w, "Escape does not leave %s", c.context())

@@ -15,10 +15,10 @@ type crawl struct {
 	program string
 	name    string // of the programme and the look
 	masks   masks
-	each    int // steps of a visit
-	longest int // steps of a way
-	left    int // steps that may still be taken
-	alone   how // the one thing to do on every way, or empty
+	each    int   // steps of a visit
+	longest int   // steps of a way
+	left    int   // steps that may still be taken
+	only    []how // what is done; empty: everything
 
 	scenes map[string]*scene
 	turns  []*scene // that are still to be visited
@@ -81,9 +81,6 @@ func (c *crawl) comeUpon(context string, r route) {
 	if s == nil {
 		s = &scene{context: context, promised: map[string]bool{}}
 		c.scenes[context] = s
-	}
-	if len(r.way) > c.longest {
-		return
 	}
 	useful := r.promises == nil
 	for _, key := range r.promises {
@@ -185,7 +182,7 @@ func (c *crawl) broken(s *scene, r route) {
 func (c *crawl) try(in surroundings, a act) (stopped int) {
 	c.r.do(c.once(in, a), in.key(a))
 	stopped, err := c.step(a, true)
-	if err != nil || c.same || c.elsewhere() {
+	if err != nil || c.same || c.elsewhere() || len(c.here) > c.longest {
 		return stopped
 	}
 	now := c.surroundings(c.here)
@@ -215,7 +212,7 @@ func (c *crawl) elsewhere() bool {
 func (c *crawl) fresh(in surroundings) (acts []act) {
 	for _, a := range c.masks.everything(c.canvas()) {
 		switch {
-		case c.alone != "" && a.how != c.alone,
+		case len(c.only) > 0 && !slices.Contains(c.only, a.how),
 			a.how == fillIn && in.edited != "",
 			in.context == atWork && !slices.Contains(whileAtWork, a.how):
 			continue
