@@ -87,10 +87,18 @@ func (p *page) about() string {
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
 }
 
+// showAll lists every meeting. The button that was pressed is gone then, and the
+// keyboard is with the tabs.
+func (p *page) showAll() {
+	p.allSeen = true
+	p.fillTab()
+	p.screen.host.Window().Canvas().Focus(p.tabs)
+}
+
 func (p *page) fillTab() {
 	switch p.tabs.Selected() {
 	case 0:
-		p.body.Objects = p.screen.history(p.mentee).Show(p.allSeen, func() { p.allSeen = true; p.fillTab() })
+		p.body.Objects = p.screen.history(p.mentee).Show(p.allSeen, p.showAll)
 	case 1:
 		p.body.Objects = []fyne.CanvasObject{p.oneToOnes()}
 	default:

@@ -62,6 +62,9 @@ func TestALongAttendanceIsListedWhenAskedFor(t *testing.T) {
 	first := "12 Feb" // of forty weeks
 	r.WantUnseen(first)
 	r.Tap("Show all 40 meetings")
+	if _, is := r.Window().Canvas().Focused().(*kit.Tabs); !is {
+		t.Error("the button is gone, and the keyboard is not with the tabs")
+	}
 	r.WantSeen(first)
 }
 
