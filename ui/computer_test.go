@@ -30,6 +30,7 @@ type computer struct {
 	files  string // where programmes are kept
 	opened string // PDFs for printing
 	state  string // what the next start is to know
+	seen   string // how far each programme was seen
 	log    bytes.Buffer
 	viewed []string // files that the system was asked to show
 	// background runs what the app does off the UI's goroutine.
@@ -40,7 +41,7 @@ type computer struct {
 func newComputer(t *testing.T) *computer {
 	passOnChords(t)
 	return &computer{
-		t: t, app: test.NewTempApp(t), files: t.TempDir(), opened: t.TempDir(), state: t.TempDir(),
+		t: t, app: test.NewTempApp(t), files: t.TempDir(), opened: t.TempDir(), state: t.TempDir(), seen: t.TempDir(),
 		background: func(f func()) { f() }, after: func(time.Duration, func()) {},
 	}
 }
@@ -54,7 +55,7 @@ func (c *computer) start(file string) *shell {
 		Files:   c.files,
 		Opened:  c.opened,
 		State:   c.state,
-		Seen:    filepath.Join(c.state, "seen"),
+		Seen:    c.seen,
 		Initial: file,
 		View: func(path string) error {
 			c.viewed = append(c.viewed, path)

@@ -165,7 +165,7 @@ func TestABackupThatWasUnderWayWhenThePowerWentIsToldAtTheNextStart(t *testing.T
 func TestABackupLeavesNothingWhereNothingIsKeptForTheNextStart(t *testing.T) {
 	t.Chdir(t.TempDir())
 	c := newComputer(t)
-	c.state = ""
+	c.state, c.seen = "", ""
 	s := c.open(tinyProgramme(t))
 	b := &background{}
 	c.background = b.start

@@ -1,10 +1,13 @@
 package main
 
 import (
+	"errors"
+	"fmt"
 	"io"
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"alongside/data/vault"
 	"alongside/reports/page"
@@ -54,7 +57,7 @@ func newRoot(t *terminal) *cobra.Command {
 	}
 	root.PersistentFlags().StringVar(&t.passphraseFile, "passphrase-file", "",
 		"read the passphrase (or recovery key) from the first line of this `FILE`")
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return useError{err} })
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return useError{flagError(err)} })
 	root.AddCommand(t.newCommand(), t.importCommand(), t.exportCommand(), t.listCommand(), t.callsCommand(),
 		t.markCommand(), t.pairCommand(), t.contactCommand(), t.goalCommand(), t.consentCommand(), t.mergeCommand(),
 		t.reportCommand(), t.calendarCommand(), t.checkCommand(), t.backupCommand(), t.restoreCommand(), t.compactCommand(), t.keysCommand())
@@ -82,4 +85,21 @@ func noSuchCommand(c *cobra.Command, given []string) error {
 
 func sayWhat(c *cobra.Command, _ []string) error {
 	return wrongUse("say what to do; `%s --help` lists the commands", c.CommandPath())
+}
+
+// flagError says of a flag's value what can be there, and not by which of Go's
+// functions it was read.
+func flagError(err error) error {
+	var invalid *pflag.InvalidValueError
+	if !errors.As(err, &invalid) {
+		return err
+	}
+	flag, takes := invalid.GetFlag(), "something else"
+	switch flag.Value.Type() {
+	case "bool":
+		takes = "true or false"
+	case "int", "int64", "uint64":
+		takes = "a whole number"
+	}
+	return fmt.Errorf("--%s is %q, and takes %s", flag.Name, invalid.GetValue(), takes)
 }
