@@ -2,6 +2,7 @@ package crawl
 
 import (
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -184,7 +185,7 @@ type masks struct {
 // what they have set themselves as goals.
 func masksFor(r data.Records) masks {
 	m := masks{map[string]bool{}, map[string]string{}}
-	for _, word := range words(aName + " " + aScript) {
+	for _, word := range words(aName + " " + aScript + " Pat group") { // who is brought in on the way, and what groups are called anywhere
 		m.names[word] = true
 	}
 	codes := data.NewNames(data.CodeOnly, r.People)
@@ -218,6 +219,9 @@ func masksFor(r data.Records) masks {
 	return m
 }
 
+// aCode is the code of somebody who was added on the way.
+var aCode = regexp.MustCompile(`^[0-9A-Z]{6}$`)
+
 func words(text string) []string {
 	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
 }
@@ -237,7 +241,7 @@ func (m masks) hideAnew(text string) string {
 	hidden := false
 	put := func(word string) {
 		letters := []rune(word)
-		if m.names[word] || unicode.IsDigit(letters[0]) || len(letters) == 1 && !unicode.IsLower(letters[0]) {
+		if m.names[word] || aCode.MatchString(word) || unicode.IsDigit(letters[0]) || len(letters) == 1 && !unicode.IsLower(letters[0]) {
 			if !hidden {
 				b.WriteString("…")
 			}
