@@ -277,11 +277,14 @@ func (f reportFlags) period(today data.Date) (data.Span, error) {
 	if period.From, err = parseDay("from", f.from, period.From); err != nil {
 		return period, err
 	}
-	if err := period.ValidateBegun(today); err != nil {
-		return period, wrongUse("--from: %w", err)
+	if f.to == "" {
+		period.Until = max(period.Until, period.From) // what is wrong then is the first day
 	}
 	if period.Until < period.From {
 		return period, wrongUse("--to is before --from")
+	}
+	if err := period.ValidateBegun(today); err != nil {
+		return period, wrongUse("--from: %w", err)
 	}
 	return period, nil
 }
