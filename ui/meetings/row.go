@@ -95,7 +95,7 @@ func stateWords(m data.Meeting, today data.Date) (string, kit.Tone) {
 
 // Widths at 100 % text.
 const (
-	dateWidth  = 128
+	dateWidth  = 140 // for "Wed 22 Mar 2028"
 	stateWidth = 108
 	rowLeast   = 660 // for all columns
 	rowNarrow  = 440 // for two of them

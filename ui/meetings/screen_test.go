@@ -298,3 +298,23 @@ func TestAnotherWeeklyGroupIsMadeBesideTheFirst(t *testing.T) {
 	h.WantSeen("Riverside circle", "Thu 26 Nov") // its coming meetings are planned
 	h.WantUnseen("Make a weekly group")
 }
+
+// The widest letters and digits that a day of another year can have.
+func TestTheDateOfAMeetingInAnotherYearIsShownInFull(t *testing.T) {
+	r := twoGroups()
+	for _, d := range []data.Date{data.NewDate(2027, time.January, 25), data.NewDate(2028, time.March, 22)} {
+		r.Meetings = append(r.Meetings, data.Meeting{ID: data.NewID(), Group: monday.ID, Date: d, Start: data.At(10, 0)})
+	}
+	h := show(t, r)
+	h.Window().Resize(fyne.NewSize(1280, 800))
+	for _, want := range []string{"Mon 25 Jan 2027", "Wed 22 Mar 2028"} {
+		h.WantSeen(want)
+		h.Walk(func(o fyne.CanvasObject) bool {
+			line, is := o.(*kit.Text)
+			if is && line.Text() == want && line.FullWidth() > line.Size().Width {
+				t.Errorf("%s needs %g and has %g", want, line.FullWidth(), line.Size().Width)
+			}
+			return false
+		})
+	}
+}
