@@ -127,7 +127,7 @@ func (in ProgrammeSummaryInput) count() summaryCount {
 	taken := make(map[ID]*Meeting)
 	for i := range in.Meetings {
 		m := &in.Meetings[i]
-		if !m.State.Taken() || m.Date > in.Period.Until {
+		if !in.over(m) || m.Date > in.Period.Until {
 			continue
 		}
 		taken[m.ID] = m
@@ -162,6 +162,13 @@ func (in ProgrammeSummaryInput) count() summaryCount {
 		}
 	}
 	return c
+}
+
+// over reports whether the register of a meeting was taken. One that is still
+// being filled tells of some of those who come and of none of the others, so that
+// today's counts once it is closed; one of an earlier day was left open.
+func (in ProgrammeSummaryInput) over(m *Meeting) bool {
+	return m.State == Closed || m.State == Open && m.Date < in.Today
 }
 
 func (in ProgrammeSummaryInput) of(m *Meeting) bool {

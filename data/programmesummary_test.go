@@ -135,3 +135,23 @@ func TestAGroupBesideAFewPeopleIsNotTold(t *testing.T) {
 		t.Errorf("the group of one: %+v", got)
 	}
 }
+
+// Today's register is still being filled; one of last week was left open.
+func TestARegisterThatIsStillBeingFilledIsNotCounted(t *testing.T) {
+	in := summing(8)
+	whole := data.NewProgrammeSummary(in)
+	last := len(in.Meetings) - 1
+	in.Meetings[last].State = data.Open
+	if got := data.NewProgrammeSummary(in); got.Held != whole.Held {
+		t.Errorf("with one left open %d were held, want %d", got.Held, whole.Held)
+	}
+	in.Today = in.Meetings[last].Date
+	got := data.NewProgrammeSummary(in)
+	if got.Held != whole.Held-1 || got.Visits == whole.Visits || got.Each != whole.Each {
+		t.Errorf("while it is filled: held %d of %d, visits %v, each %v (%v)", got.Held, whole.Held, got.Visits, got.Each, whole.Each)
+	}
+	in.Meetings[last].State = data.Closed
+	if got := data.NewProgrammeSummary(in); got.Held != whole.Held {
+		t.Errorf("once it is closed %d were held, want %d", got.Held, whole.Held)
+	}
+}

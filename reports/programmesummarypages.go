@@ -176,7 +176,7 @@ func (s ProgrammeSummary) definitions(f *page.Flow, w Words) {
 	f.Heading(w.tr("What each figure counts"))
 	t := page.Table{Close: true, Columns: []page.Column{{Head: w.tr("Figure"), Width: 34}, {Head: w.tr("What it counts"), Flex: 1}}}
 	figures := [][2]string{
-		{w.tr("Meetings held"), w.tr("Meetings in the period whose register was taken. “Did not meet” are those that were cancelled.")},
+		{w.tr("Meetings held"), w.tr("Meetings in the period whose register was taken; today’s counts once it is closed. “Did not meet” are those that were cancelled.")},
 		{w.tr("People came"), w.tr("Everybody on the programme’s list who was present or late at one of them, once each, whatever their role.")},
 		{w.tr("For the first time"), w.tr("Those of them whose first meeting ever was one of these. “Came again” are those who came to another one in the period.")},
 		{w.tr("Visits"), w.tr("How often they were present or late. “At a meeting” is visits divided by meetings. Visitors whose name was not taken are counted apart.")},

@@ -121,21 +121,25 @@ func (s *Screen) chooseDates() {
 		checks[i].SetValue(slices.Contains(chosen, d))
 		list.Add(checks[i])
 	}
-	all := kit.NewButton(lang.L("All of them"), kit.Quiet, func() {
-		chosen = slices.Clone(s.lists.of.attended)
-		for _, c := range checks {
-			c.SetValue(true)
+	set := func(dates []data.Date) func() {
+		return func() {
+			chosen = slices.Clone(dates)
+			for _, c := range checks {
+				c.SetValue(len(dates) > 0)
+			}
 		}
-	})
+	}
 	content := kit.VStack(kit.Gap8,
 		kit.NewParagraph(lang.L("Only dates that {{.Name}} wants told, of those attended.", words.With{"Name": s.personName()})),
-		kit.Leading(all), list)
+		kit.HStack(kit.Gap8, kit.NewButton(lang.L("All of them"), kit.Quiet, set(s.lists.of.attended)), kit.NewButton(lang.L("None of them"), kit.Quiet, set(nil))), list)
 	kit.LookDialog(s.host.Window(), lang.L("Which dates?"), content, lang.L("Choose"), func() error {
 		slices.Sort(chosen)
 		s.wish.dates = chosen
 		s.show()
 		return nil
 	})
+	// whoever presses the first key tells one date, and not all of them
+	s.host.Window().Canvas().Focus(checks[0])
 }
 
 // leaves reports whether the document leaves the programme.

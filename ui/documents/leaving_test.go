@@ -8,9 +8,12 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"alongside/data"
 	"alongside/data/store"
 	"alongside/reports"
+	"alongside/ui/kit"
 	"alongside/ui/screen"
 	"alongside/ui/uitest"
 )
@@ -248,4 +251,32 @@ func TestASlipHeldOverMidnightIsLookedAtAnewBeforeItLeaves(t *testing.T) {
 		t.Error("it went out on the day after its consent ended")
 	}
 	h.WantSeen("It cannot go out yet", "ran out on 19 November")
+}
+
+func TestTheDatesAreChosenOneByOneAndAllOrNoneByTheirButtons(t *testing.T) {
+	h := show(t, agreed(aGroup()), slip(dana))
+	h.Tap("Choose the dates")
+	ticked := func() (n int) {
+		h.Walk(func(o fyne.CanvasObject) bool {
+			if c, is := o.(*kit.Check); is && c.Checked {
+				n++
+			}
+			return false
+		})
+		return n
+	}
+	h.Press(fyne.KeySpace)
+	if n := ticked(); n != 1 {
+		t.Errorf("the first key ticks %d dates", n)
+	}
+	h.Press(fyne.KeySpace)
+	if n := ticked(); n != 0 {
+		t.Errorf("pressed again, %d are ticked", n)
+	}
+	h.Tap("All of them")
+	all := ticked()
+	h.Tap("None of them")
+	if n := ticked(); all < 1 || n != 0 {
+		t.Errorf("all are %d, none %d", all, n)
+	}
 }

@@ -103,6 +103,7 @@ func (s *Screen) show(name string, panel fyne.CanvasObject, focus fyne.Focusable
 	if idle(name) {
 		panel = s.withLastEnd(panel)
 	}
+	s.Say("") // what was said stood below the panel before
 	s.content.Objects = []fyne.CanvasObject{kit.Scroll(
 		kit.Inset(kit.Gap32, kit.Gap32, kit.Gap32, kit.Gap32, kit.CentredAtMost(720, kit.VStack(kit.Gap24, panel, s.said))))}
 	s.content.Refresh()

@@ -120,6 +120,5 @@ func (s *Screen) showNewPassphrase(opened *store.Store) {
 		kit.HStack(kit.Gap8,
 			kit.NewButton(lang.L("Set the passphrase"), kit.Primary, submit),
 			kit.NewButton(lang.L("Not now"), kit.Quiet, func() { s.opened(opened) })))
-	s.Say("") // what was said of the lock is over
 	s.show("new-passphrase", panel, passphrase, nil)
 }
