@@ -69,7 +69,7 @@ func (c *certificate) set(l lists, w wish, today data.Date) {
 		if i == 0 {
 			value = usualName
 		}
-		if words.NameStyleOf(l.programme) == data.CodeOnly {
+		if words.NamesHidden(l.programme) {
 			name = unnamed(l.honours.Person, name)
 		}
 		names = append(names, kit.Option[string]{Value: value, Label: name})

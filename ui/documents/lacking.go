@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
-	"alongside/data"
 	"alongside/reports/press"
 	"alongside/ui/words"
 )
@@ -22,7 +21,7 @@ func (s *Screen) aboutLacking(lacking []press.Lacking) string {
 	if len(lacking) == 0 {
 		return ""
 	}
-	hidden := words.NameStyleOf(s.lists.programme) == data.CodeOnly
+	hidden := words.NamesHidden(s.lists.programme)
 	var names, fonts []string
 	for _, l := range lacking {
 		shown := l.Shown

@@ -16,6 +16,7 @@ import (
 type comparison struct {
 	question
 	style   data.NameStyle
+	hidden  bool          // names are
 	rest    []data.Person // everybody else
 	records [2]*holding
 	keep    *kit.Choice[bool] // whether the second record stays
@@ -36,6 +37,9 @@ func (q question) compare(other data.ID) {
 	c.fill()
 	content := kit.VStack(kit.Gap16,
 		kit.NewField(lang.L("What both say differently is taken from"), c.keep, ""), c.table, c.clash)
+	if c.details && c.hidden {
+		content.Add(kit.CaptionParagraph(lang.L("Names are hidden. Close this and press Ctrl H to see them.")))
+	}
 	kit.FormDialog(q.host.Window(), lang.L("Are these one person?"), kit.AtLeast(comparisonWidth, 0, content), lang.L("Make one of them"), c.merge)
 }
 
@@ -60,7 +64,8 @@ func (c *comparison) read(r *store.Reader, other data.ID) error {
 	}
 	c.rest = slices.DeleteFunc(people, func(p data.Person) bool { return p.ID == c.person || p.ID == other })
 	groups, err := r.Groups()
-	c.lines = mergeLines(groups, c.host.Today(), c.details)
+	c.hidden = words.NamesHidden(programme)
+	c.lines = c.compared(groups)
 	return err
 }
 

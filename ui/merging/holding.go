@@ -113,9 +113,14 @@ type mergeLine struct {
 	of    func(*holding) string
 }
 
-// mergeLines are what the two records are compared by: what those in the room may see, and
-// the details of a person's own page where they may be shown.
-func mergeLines(groups []data.Group, today data.Date, details bool) []mergeLine {
+// compared are what the two records are compared by: what those in the room may see, and
+// the details of a person's own page where they may be shown. What tells who it is
+// stays hidden where names are.
+func (c *comparison) compared(groups []data.Group) []mergeLine {
+	today := c.host.Today()
+	telling := func(of func(data.Person) string) func(*holding) string {
+		return func(h *holding) string { return words.Unnamed(c.hidden, of(h.person)) }
+	}
 	count := func(n func(*holding) int) func(*holding) string {
 		return func(h *holding) string { return strconv.Itoa(n(h)) }
 	}
@@ -127,14 +132,16 @@ func mergeLines(groups []data.Group, today data.Date, details bool) []mergeLine 
 		{lang.L("Last here"), func(h *holding) string { return words.Date(h.lastHere, today) }},
 		{lang.L("Meetings"), count(func(h *holding) int { return len(h.meetings) })},
 	}
-	if !details {
+	if !c.details {
 		return lines
 	}
-	lines[0].of = func(h *holding) string { return words.FullName(h.person) }
+	if !c.hidden {
+		lines[0].of = func(h *holding) string { return words.FullName(h.person) }
+	}
 	return append(lines,
-		mergeLine{lang.L("Goes by"), func(h *holding) string { return words.Alias(h.person) }},
-		mergeLine{lang.L("Phone"), func(h *holding) string { return h.person.Phone }},
-		mergeLine{lang.L("Email"), func(h *holding) string { return h.person.Email }},
+		mergeLine{lang.L("Goes by"), telling(words.Alias)},
+		mergeLine{lang.L("Phone"), telling(func(p data.Person) string { return p.Phone })},
+		mergeLine{lang.L("Email"), telling(func(p data.Person) string { return p.Email })},
 		mergeLine{lang.L("Recovery date"), func(h *holding) string { return words.DateWithYear(h.person.RecoveryDate()) }},
 		mergeLine{lang.L("Pairs"), count(func(h *holding) int { return h.pairs })},
 		mergeLine{lang.L("One-to-ones and calls"), count(func(h *holding) int { return len(h.contacts) })},

@@ -100,6 +100,14 @@ func TestOnTheirOwnPageTheDetailsAreCompared(t *testing.T) {
 	w.WantSeen(append(details, "Dana Kowalska")...)
 }
 
+func TestWhereNamesAreHiddenTheDetailsComparedTellNobody(t *testing.T) {
+	w := newTwice(t, data.CodeOnly)
+	merging.AskWithDetails(w, w.dana, func(data.ID) {})
+	w.Pick(0, "KB7")
+	w.WantSeen("Are these one person?", "KA7", "KB7", "Hidden", "Names are hidden. Close this and press Ctrl H to see them.", "2 March 2025")
+	w.WantUnseen("Dan", "Dee", "Kowalska", "07700 900123", "dana@example.org")
+}
+
 func TestTheDetailsShowWhatCanBeDrawnOfAName(t *testing.T) {
 	words.DrawOnly(func(r rune) bool { return !unicode.Is(unicode.Han, r) })
 	t.Cleanup(func() { words.DrawOnly(nil) })

@@ -264,3 +264,30 @@ func TestAFirstNameOfTwoWordsStaysWhereItIsWanted(t *testing.T) {
 		t.Errorf("stored as %+v", got)
 	}
 }
+
+func TestWhereNamesAreHiddenTheDetailsTellNobody(t *testing.T) {
+	p := newProgramme()
+	dana := &p.People[0]
+	dana.Alias, dana.Code, dana.Phone, dana.Email = "Dee", "M-7", "07700 900123", "dana@example.org"
+	tells := []string{dana.FullName(), "Dana", "Dee", dana.Phone, dana.Email}
+	const why = "Names are hidden. Ctrl H shows them."
+	r := enter(t, p.Records)
+	r.visitTab(p.dana, inDetails)
+	r.WantSeen(dana.FullName(), "Dee", dana.Phone, dana.Email)
+	r.WantUnseen(why)
+	code := data.CodeOnly
+	words.ShowNames(&code)
+	t.Cleanup(func() { words.ShowNames(nil) })
+	r.screen.Refresh(store.Change{What: store.ProgrammeChanged})
+	r.WantSeen("M-7", "Hidden", why)
+	r.Picture("details-hidden")
+	for tab := range inDetails + 1 {
+		r.visitTab(p.dana, tab)
+		r.WantUnseen(tells...)
+	}
+	for _, about := range []string{"Away for a while", "Same person as somebody else", "Record a consent"} {
+		r.FromMenu("More", about)
+		r.WantUnseen(tells...)
+		r.Press(fyne.KeyEscape)
+	}
+}

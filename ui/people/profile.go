@@ -17,6 +17,7 @@ type profile struct {
 	person      data.Person
 	name        string
 	names       data.Names
+	hidden      bool // names are: nothing on the page may tell who it is
 	today       data.Date
 	milestones  []data.Milestone // the programme's, like the next two
 	rules       data.GivingBack
@@ -43,6 +44,7 @@ func readProfile(r *store.Reader, id data.ID, today data.Date) (*profile, error)
 		return nil, err
 	}
 	p.milestones, p.rules, p.trainings = programme.Milestones, programme.GivingBack, programme.Trainings()
+	p.hidden = words.NamesHidden(programme)
 	if p.names, err = words.Names(r); err != nil {
 		return nil, err
 	}

@@ -18,20 +18,24 @@ func (p *page) details() []fyne.CanvasObject {
 }
 
 func (p *page) reach() fyne.CanvasObject {
-	who := p.profile.person
+	who, hidden := p.profile.person, p.profile.hidden
 	alias := words.Alias(who)
 	if alias == who.FullName() {
 		alias = ""
 	}
 	contact := facts(section(lang.L("Contact")),
-		fact{lang.L("Name"), words.FullName(who)},
-		fact{lang.L("Goes by"), alias},
+		fact{lang.L("Name"), words.Unnamed(hidden, words.FullName(who))},
+		fact{lang.L("Goes by"), words.Unnamed(hidden, alias)},
 		fact{lang.L("Code"), who.Code},
-		fact{lang.L("Phone"), who.Phone},
-		fact{lang.L("Email"), who.Email},
+		fact{lang.L("Phone"), words.Unnamed(hidden, who.Phone)},
+		fact{lang.L("Email"), words.Unnamed(hidden, who.Email)},
 		fact{lang.L("Joined"), words.DateWithYear(who.Joined)},
 		fact{lang.L("Note"), who.Note})
-	if says := words.NotDrawn(data.Person{First: who.First, Last: who.Last, Alias: who.Alias}, p.profile.names); says != "" {
+	says := words.NotDrawn(data.Person{First: who.First, Last: who.Last, Alias: who.Alias}, p.profile.names)
+	if hidden {
+		says = lang.L("Names are hidden. Ctrl H shows them.")
+	}
+	if says != "" {
 		contact.Add(kit.CaptionParagraph(says))
 		contact.Add(kit.Gap(kit.Gap8))
 	}

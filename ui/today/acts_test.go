@@ -238,6 +238,20 @@ func TestAOneToOneIsLoggedFromTheList(t *testing.T) {
 	}
 }
 
+func TestWhereNamesAreHiddenTheNumberToRingIsToo(t *testing.T) {
+	records := aGroup()
+	records.Programme = data.NewProgramme("Riverside")
+	records.Programme.ScreenNames = data.CodeOnly
+	records.People[2].Phone = "07700 900123"
+	h := show(t, records)
+	onTheList(t, h)
+	h.Type("l")
+	h.WantSeen("No phone number is noted.")
+	h.Press(fyne.KeyRight)
+	h.WantSeen("The phone number is hidden, as names are.")
+	h.WantUnseen("07700 900123")
+}
+
 func TestTheMentorMayBeRungAboutAQuietPair(t *testing.T) {
 	records := aGroup()
 	records.People[2].Phone = "07700 900123"

@@ -54,13 +54,14 @@ func (s *Screen) logCall(c data.Call) {
 // whom is the part of the dialog that says who is rung, and on which number.
 type whom struct {
 	people  []data.Person
+	hidden  bool             // names are, and so is the number
 	choice  *kit.Choice[int] // which of the people; nil: there is only one
 	phone   *kit.Paragraph
 	content *fyne.Container
 }
 
 func (s *Screen) newWhom(people []data.Person) *whom {
-	w := &whom{people: people, phone: kit.NewParagraph(""), content: kit.VStack(kit.Gap8)}
+	w := &whom{people: people, hidden: words.NamesHidden(s.seen.programme), phone: kit.NewParagraph(""), content: kit.VStack(kit.Gap8)}
 	if len(people) > 1 {
 		var options []kit.Option[int]
 		for i, p := range people {
@@ -82,9 +83,12 @@ func (w *whom) person() data.Person {
 }
 
 func (w *whom) showPhone() {
-	if phone := w.person().Phone; phone != "" {
+	switch phone := w.person().Phone; {
+	case phone == "":
+		w.phone.SetText(lang.L("No phone number is noted."))
+	case w.hidden:
+		w.phone.SetText(lang.L("The phone number is hidden, as names are. Close this and press Ctrl H to see it."))
+	default:
 		w.phone.SetText(lang.L("Phone {{.Number}}", words.With{"Number": phone}))
-		return
 	}
-	w.phone.SetText(lang.L("No phone number is noted."))
 }

@@ -24,6 +24,18 @@ func NameStyleOf(p data.Programme) data.NameStyle {
 	return p.ScreenNames
 }
 
+// NamesHidden reports whether the screens show codes now, and so name nobody.
+func NamesHidden(p data.Programme) bool { return NameStyleOf(p) == data.CodeOnly }
+
+// Unnamed is what tells who somebody is, or in its place, where names are hidden,
+// that it is; "" where nothing is noted.
+func Unnamed(hidden bool, telling string) string {
+	if hidden && telling != "" {
+		return lang.L("Hidden")
+	}
+	return telling
+}
+
 // drawn tells which letters the window can draw; nil: all.
 var drawn atomic.Pointer[func(rune) bool]
 
