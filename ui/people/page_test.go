@@ -180,6 +180,43 @@ func TestTheWayHereIsNotedOnThePage(t *testing.T) {
 	r.WantSeen("20 September", "21 September to 31 October · 5 weeks", "1 November", "“I am ready”")
 }
 
+func TestWhoHasAMentorWaitsForNone(t *testing.T) {
+	since := data.NewDate(2026, 8, 1)
+	pairOf := func(p programme, steps ...data.PairStep) []data.Pair {
+		pair := data.NewPair(p.pair, p.dana, p.ruth, data.NewDate(2026, 9, 3), steps[0].State)
+		pair.Steps = append(pair.Steps, steps[1:]...)
+		return []data.Pair{pair}
+	}
+	active, proposed := data.PairStep{State: data.Active}, data.PairStep{State: data.Proposed}
+	ended := data.PairStep{Date: data.NewDate(2026, 10, 5), State: data.Ended, Reason: data.Mismatch}
+	for name, c := range map[string]struct {
+		steps  []data.PairStep
+		waits  string
+		waited string
+	}{
+		"in a pair":               {[]data.PairStep{active}, "", "1 August to 3 September"},
+		"in a pair that ended":    {[]data.PairStep{active, ended}, "", "1 August to 3 September"},
+		"in one that is proposed": {[]data.PairStep{proposed}, "1 August · 15 weeks ago", ""},
+		"in one that never began": {[]data.PairStep{proposed, ended}, "1 August · 15 weeks ago", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := newProgramme(P)
+			p.Pairs = pairOf(p, c.steps...)
+			p.Contacts, p.Goals = nil, nil
+			p.People[0].Path.WaitingSince = since
+			r := enter(t, p.Records)
+			r.visitTab(p.dana, inPath)
+			if c.waited != "" {
+				r.WantSeen("Waited for a mentor", c.waited)
+				r.WantUnseen("Waiting for a mentor")
+				return
+			}
+			r.WantSeen("Waiting for a mentor since", c.waits)
+			r.WantUnseen("Waited for a mentor")
+		})
+	}
+}
+
 func TestARehabThatEndsBeforeItBeginsIsRefusedInThePlace(t *testing.T) {
 	p := newProgramme(P)
 	r := enter(t, p.Records)

@@ -1,6 +1,7 @@
 package people
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -20,20 +21,43 @@ func (p *page) path() []fyne.CanvasObject {
 
 func (p *page) wayHere() fyne.CanvasObject {
 	path, pr := p.profile.person.Path, p.profile
-	waiting := words.Date(path.WaitingSince, pr.today)
-	if path.WaitingSince != 0 && pr.mayHaveAMentor() {
-		waiting = dotted(waiting, words.Ago(path.WaitingSince, pr.today))
-	}
 	shown := facts(section(lang.L("The way here"), quiet(lang.L("Change the path"), p.editPath).Changes()),
 		fact{lang.L("Detox finished"), words.Date(path.DetoxFinished, pr.today)},
 		fact{lang.L("Rehab"), dotted(spanWords(path.Rehab, pr.today), weeksOf(path.Rehab))},
-		fact{lang.L("Waiting for a mentor since"), waiting},
+		pr.waiting(),
 		fact{lang.L("In their own words"), quoted(path.Commitment)})
 	if pr.mayHaveAMentor() {
 		shown.Add(p.readiness())
 		shown.Add(kit.Gap(kit.Gap8))
 	}
 	return shown
+}
+
+// waiting says since when somebody waits for a mentor, or from when until when
+// they did: nobody who has one waits.
+func (p *profile) waiting() fact {
+	since := p.person.Path.WaitingSince
+	found := p.pairedFrom(since)
+	_, paired := p.mentorPair()
+	switch {
+	case since != 0 && (found != 0 || paired):
+		return fact{lang.L("Waited for a mentor"), spanWords(data.Span{From: since, Until: found}, p.today)}
+	case since != 0 && p.mayHaveAMentor():
+		return fact{lang.L("Waiting for a mentor since"), dotted(words.Date(since, p.today), words.Ago(since, p.today))}
+	}
+	return fact{lang.L("Waiting for a mentor since"), words.Date(since, p.today)}
+}
+
+// pairedFrom is the first day from the given one on at which a mentor and the
+// person were a pair, or none. A pair that was only proposed is none.
+func (p *profile) pairedFrom(day data.Date) (first data.Date) {
+	for _, pair := range p.pairs {
+		met := slices.ContainsFunc(pair.Steps, func(s data.PairStep) bool { return s.State == data.Active })
+		if began := pair.Since(); met && pair.Mentee == p.person.ID && began >= day && (first == 0 || began < first) {
+			first = began
+		}
+	}
+	return first
 }
 
 // weeksOf says how long a stretch of days is, where both ends are known.
