@@ -57,6 +57,7 @@ type App struct {
 	// While a programme is open:
 	store   *store.Store
 	names   data.Names // everybody as the screens show them; see changed
+	hidden  bool       // names are, on the screens
 	frame   *frame
 	made    map[screen.Name]screen.Screen
 	at      screen.Location   // what is shown

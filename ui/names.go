@@ -6,6 +6,7 @@ import (
 	"alongside/data"
 	"alongside/data/store"
 	"alongside/ui/kit"
+	"alongside/ui/screen"
 	"alongside/ui/words"
 )
 
@@ -69,9 +70,19 @@ func (u *App) programme() (p data.Programme) {
 	return p
 }
 
-// changedNames has the shell show people as the screens do now.
+// changedNames has the shell show people as the screens do now. Where names are
+// hidden from now on, what was looked for by name goes from every screen.
 func (u *App) changedNames() {
 	u.readNames()
+	was := u.hidden
+	u.hidden = words.NamesHidden(u.programme())
+	if u.hidden && !was {
+		for _, s := range u.made {
+			if searched, ok := s.(screen.Searched); ok {
+				searched.ForgetSearch()
+			}
+		}
+	}
 	u.frame.names.SetLabel(namesShown(u.nameStyle()))
 }
 

@@ -99,6 +99,37 @@ func TestAnotherNameStyleTakesAwayWhatWasSaidInTheOldOne(t *testing.T) {
 	}
 }
 
+// A name in the search above the one code that it finds would tell whose it is.
+func TestWhatWasLookedForGoesFromEveryScreenWhenNamesAreHidden(t *testing.T) {
+	s, quentin, _ := inRegister(t)
+	for _, at := range []screen.Location{
+		{Screen: screen.Register},
+		{Screen: screen.People},
+		{Screen: screen.Pairs},
+		{Screen: screen.Pairs, Part: screen.FindMentor, ID: quentin},
+	} {
+		for _, away := range []bool{false, true} {
+			s.app.Go(at)
+			if at.Screen == screen.Pairs && at.Part == "" {
+				s.ctrl(fyne.KeyF)
+			}
+			s.typeText("quentin")
+			s.wantSeen("quentin")
+			if away {
+				s.app.Go(screen.Location{Screen: screen.Today})
+			}
+			s.ctrl(fyne.KeyH)
+			if away {
+				s.app.Go(at)
+			}
+			if uitest.Sees(s.win, "uentin") {
+				t.Errorf("%s %s, away: %v: what was looked for is still shown", at.Screen, at.Part, away)
+			}
+			s.ctrl(fyne.KeyH)
+		}
+	}
+}
+
 // The order of the names would tell whose the codes are.
 func TestCodesStandInTheirOwnOrderOnEveryScreen(t *testing.T) {
 	s := newComputer(t).open(tinyProgramme(t))

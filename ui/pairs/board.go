@@ -150,7 +150,7 @@ func (b *board) typedOn(p data.Pair, r rune) {
 func (b *board) filterKey(key *fyne.KeyEvent) bool {
 	switch {
 	case key.Name == fyne.KeyEscape && b.filter.Text != "":
-		b.filter.SetText("")
+		b.forgetSearch()
 	case key.Name == fyne.KeyDown || key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter:
 		if first := b.first(); first != nil {
 			b.host.Window().Canvas().Focus(first)
@@ -159,6 +159,13 @@ func (b *board) filterKey(key *fyne.KeyEvent) bool {
 		return false
 	}
 	return true
+}
+
+// forgetSearch shows every pair.
+func (b *board) forgetSearch() {
+	if b.filter.Text != "" {
+		b.filter.SetText("")
+	}
 }
 
 // move gives the keyboard to the next card in the direction of an arrow key.

@@ -197,14 +197,22 @@ func (m *matchPage) searchKey(key *fyne.KeyEvent) bool {
 	case key.Name == fyne.KeyDown:
 		m.choose(m.chosen + 1)
 	case key.Name == fyne.KeyEscape && m.search.Text() != "":
-		m.search.SetText("")
-		m.find()
+		m.forgetSearch()
 	case key.Name == fyne.KeyEscape:
 		m.back()
 	default:
 		return false
 	}
 	return true
+}
+
+// forgetSearch shows the mentors as they are ranked.
+func (m *matchPage) forgetSearch() {
+	if m.search.Text() != "" {
+		m.search.SetText("")
+		m.chosen = 0
+		m.find()
+	}
 }
 
 func (m *matchPage) choose(i int) {

@@ -33,6 +33,12 @@ func New(h screen.Host) *Screen {
 // stored.
 func (s *Screen) Drafted() bool { return s.logs.Drafted() }
 
+// ForgetSearch implements screen.Searched.
+func (s *Screen) ForgetSearch() {
+	s.lists.board.forgetSearch()
+	s.match.forgetSearch()
+}
+
 // Content implements screen.Screen.
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 

@@ -151,13 +151,18 @@ func (l *list) searchKey(key *fyne.KeyEvent) bool {
 	case key.Name == fyne.KeyDown && len(l.shown) > 0:
 		l.rows.Focus()
 	case key.Name == fyne.KeyEscape && l.filter.query != "":
-		l.search.SetText("")
-		l.filter.query = ""
-		l.find()
+		l.forgetSearch()
 	default:
 		return false
 	}
 	return true
+}
+
+// forgetSearch shows everybody whom the filter lets through.
+func (l *list) forgetSearch() {
+	l.search.SetText("")
+	l.filter.query = ""
+	l.find()
 }
 
 // typeOn lets somebody who is in the rows type a name at once.

@@ -28,6 +28,9 @@ func New(h screen.Host) *Screen {
 // Drafted implements screen.Drafter: a consent that is written and not recorded.
 func (s *Screen) Drafted() bool { return s.page.consents.Drafted() }
 
+// ForgetSearch implements screen.Searched.
+func (s *Screen) ForgetSearch() { s.list.forgetSearch() }
+
 // Content implements screen.Screen.
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 

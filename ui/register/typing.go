@@ -33,13 +33,25 @@ func (s *Screen) searchKey(k *fyne.KeyEvent) bool {
 	case fyne.KeyUp:
 		s.move(-1)
 	case fyne.KeyEscape:
-		s.search.SetText("")
-		s.armed = false
-		s.find()
+		s.forgetSearch()
 	default:
 		return false
 	}
 	return true
+}
+
+// forgetSearch shows everybody again, with nobody chosen.
+func (s *Screen) forgetSearch() {
+	s.search.SetText("")
+	s.armed = false
+	s.find()
+}
+
+// ForgetSearch implements screen.Searched. Who was chosen by keys alone stays so.
+func (s *Screen) ForgetSearch() {
+	if s.evening != nil && s.search.Text() != "" {
+		s.forgetSearch()
+	}
 }
 
 // move chooses the row n further down, round the ends.

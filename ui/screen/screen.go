@@ -77,6 +77,14 @@ type Typist interface {
 	Typed(letter rune)
 }
 
+// Searched is a Screen on which people are looked for by name.
+type Searched interface {
+	// ForgetSearch empties what was typed to look for somebody: names are hidden
+	// from now on, and it would tell whose the codes below are. The screen may not
+	// be seen.
+	ForgetSearch()
+}
+
 // Drafter is a Screen on which something may stand typed that nothing has stored
 // yet: the person is asked before the app ends.
 type Drafter interface {
