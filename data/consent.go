@@ -1,6 +1,7 @@
 package data
 
 import (
+	"errors"
 	"slices"
 	"strings"
 )
@@ -66,25 +67,35 @@ type Consent struct {
 	Withdrawn Date `cbor:"9,keyasint,omitempty" json:"withdrawn,omitempty"`
 }
 
-// Validate reports the first thing that keeps the record from being stored.
+// Validate reports what keeps the record from being stored: all that is missing,
+// else the first thing.
 func (c Consent) Validate() error {
 	switch {
 	case c.Person.IsZero():
 		return invalid("person", "a consent is a person's")
-	case strings.TrimSpace(c.Recipient) == "":
-		return invalid("recipient", "say who may be told")
 	case !consentScopeNames.has(c.Scope) || !consentHowNames.has(c.How):
 		return invalid("consent", "this consent is of no known kind")
-	case c.Scope == ScopeOther && strings.TrimSpace(c.Words) == "":
-		return invalid("words", "say what may be told")
-	case strings.TrimSpace(c.Purpose) == "":
-		return invalid("purpose", "say what it is for")
-	case c.Span.From == 0:
-		return invalid("from", "say from which day they may be told")
-	case c.Span.Until == 0:
-		return invalid("until", "say until when they may be told: a consent without an end is soon forgotten")
+	}
+	if err := c.missing(); err != nil {
+		return err
 	}
 	return c.ValidateForm()
+}
+
+// missing is each thing that the consent does not say, put together by errors.Join.
+func (c Consent) missing() error {
+	var all []error
+	need := func(said bool, problem error) {
+		if !said {
+			all = append(all, problem)
+		}
+	}
+	need(strings.TrimSpace(c.Recipient) != "", invalid("recipient", "say who may be told"))
+	need(c.Scope != ScopeOther || strings.TrimSpace(c.Words) != "", invalid("words", "say what may be told"))
+	need(strings.TrimSpace(c.Purpose) != "", invalid("purpose", "say what it is for"))
+	need(c.Span.From != 0, invalid("from", "say from which day they may be told"))
+	need(c.Span.Until != 0, invalid("until", "say until when they may be told: a consent without an end is soon forgotten"))
+	return errors.Join(all...)
 }
 
 // ValidateForm reports the first thing that keeps the consent from standing on a

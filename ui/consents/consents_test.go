@@ -110,6 +110,23 @@ func (r *room) wantRecorded() {
 	r.WantSeen("Live", "Harbour Housing", "That they come, for a flat application", "On paper", "no slip made")
 }
 
+func TestAllThatIsMissingOfAConsentIsMarked(t *testing.T) {
+	r := open(t)
+	r.Tap("Record the consent")
+	r.WantSeen("Say who may be told", "Say what it is for")
+	r.Window().Canvas().FocusNext()
+	for range 3 { // to the first day
+		r.Window().Canvas().FocusNext()
+	}
+	r.Type("x") // no date
+	r.Tap("Record the consent")
+	r.WantSeen("Say who may be told", "Say what it is for", "Write it like")
+	r.WantUnseen("not a date")
+	if got := r.stored(); len(got) != 0 {
+		t.Errorf("stored %+v", got)
+	}
+}
+
 func TestWhatIsMissingOfAConsentIsSaidInThePlace(t *testing.T) {
 	for _, narrow := range []bool{false, true} {
 		r := open(t)
@@ -126,7 +143,12 @@ func TestWhatIsMissingOfAConsentIsSaidInThePlace(t *testing.T) {
 			r.Window().Canvas().FocusNext()
 		}
 		r.Type("C")
-		r.WantUnseen("Say who may be told", "Please look at what is marked.")
+		r.WantUnseen("Say who may be told")
+		for range 2 { // to what it is for
+			r.Window().Canvas().FocusNext()
+		}
+		r.Type("W")
+		r.WantUnseen("Say what it is for", "Please look at what is marked.")
 	}
 }
 

@@ -1,6 +1,8 @@
 package consents
 
 import (
+	"errors"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -114,10 +116,11 @@ func (r *record) say() {
 	r.onChanged()
 }
 
-// store records the consent. What is wrong is said at its field.
+// store records the consent. What is wrong is said at its field, and what is
+// missing at each.
 func (r *record) store() (data.Consent, error) {
 	c := r.written()
-	err := r.undated()
+	err := errors.Join(r.unread(), c.Validate())
 	if err == nil {
 		c.ID, err = r.host.Store().AddConsent(c)
 	}
@@ -128,20 +131,12 @@ func (r *record) store() (data.Consent, error) {
 // is said at its field; what is missing is written by hand.
 func (r *record) toSign() (data.Consent, error) {
 	c := r.written()
-	err := c.ValidateForm()
-	for name, field := range map[string]*kit.DateField{"from": r.from, "until": r.until} {
-		if _, unread := form.Date(name, field); unread != nil {
-			err = unread
-		}
-	}
-	return c, r.fields.Said(err)
+	return c, r.fields.Said(errors.Join(r.unread(), c.ValidateForm()))
 }
 
-// undated is what is wrong with a day as it is typed.
-func (r *record) undated() error {
-	if _, err := form.NeedDate("from", r.from); err != nil {
-		return err
-	}
-	_, err := form.NeedDate("until", r.until)
-	return err
+// unread are the days that are not understood as they are typed.
+func (r *record) unread() error {
+	_, from := form.Date("from", r.from)
+	_, until := form.Date("until", r.until)
+	return errors.Join(from, until)
 }

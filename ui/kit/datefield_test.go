@@ -173,3 +173,29 @@ func TestWhatWasWrongWithADateGoesWhenItIsChanged(t *testing.T) {
 		})
 	}
 }
+
+func TestWhatIsWrongWithADateOrATimeIsSaidOnce(t *testing.T) {
+	withTheme(t, Light, 1)
+	date, clock := NewDateField(today, written.DayFirst, nil), NewTimeField(nil)
+	for _, c := range []struct {
+		control fyne.CanvasObject
+		field   *valueField
+	}{{date, &date.valueField}, {clock, &clock.valueField}} {
+		f := NewField("Until", c.control, "The last day.")
+		inWindow(t, f, 300, 120)
+		typeText(c.field.entry, "x") // and the keyboard stays there
+		f.SetError("This is not a date.")
+		if f.note.Visible() || !strings.HasPrefix(c.field.note.Text(), "! Write it like") {
+			t.Errorf("says %q and %q (%t)", c.field.note.Text(), f.note.Text(), f.note.Visible())
+		}
+		c.field.entry.FocusLost()
+		if f.note.Visible() {
+			t.Error("says it twice once the keyboard is elsewhere")
+		}
+		c.field.entry.SetText("")
+		f.SetError("A date is needed here.")
+		if !f.note.Visible() || f.note.Text() != "! A date is needed here." {
+			t.Errorf("of an empty field says %q", f.note.Text())
+		}
+	}
+}

@@ -26,6 +26,10 @@ type tellsOfChanges interface{ whenChanged(do func()) }
 // showsErrors is a control that shows that something is wrong with it.
 type showsErrors interface{ SetInvalid(invalid bool) }
 
+// saysItself is a control with a line of its own for what is not understood.
+// saysWrong has it say that there, and reports whether there is any.
+type saysItself interface{ saysWrong() bool }
+
 // sparesLine is a control with a line at its foot that is empty at times.
 type sparesLine interface{ spareLine() float32 }
 
@@ -51,7 +55,9 @@ func (f *Field) controlChanged() {
 	}
 }
 
-// SetError says what is wrong, in place of the help; empty for nothing.
+// SetError says what is wrong, in place of the help; empty for nothing. Where the
+// control does not understand what is typed, its own line says so and how to
+// write it, and nothing else does.
 func (f *Field) SetError(text string) {
 	if c, ok := f.control.(showsErrors); ok {
 		c.SetInvalid(text != "")
@@ -69,7 +75,8 @@ func (f *Field) SetError(text string) {
 		shown = errorSign + text
 	}
 	f.note.text = shown
-	if shown == "" {
+	c, itself := f.control.(saysItself)
+	if shown == "" || f.wrong && itself && c.saysWrong() { // one thing is said once
 		f.note.Hide()
 	} else {
 		f.note.Show()

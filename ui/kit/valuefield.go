@@ -105,6 +105,14 @@ func (f *valueField) set() {
 // SetInvalid draws the frame in the colour of errors, or not.
 func (f *valueField) SetInvalid(invalid bool) { f.entry.SetInvalid(invalid) }
 
+// saysWrong implements saysItself.
+func (f *valueField) saysWrong() bool {
+	if f.bad {
+		f.show(f.entry.Text, true)
+	}
+	return f.bad
+}
+
 // whenChanged implements tellsOfChanges.
 func (f *valueField) whenChanged(do func()) { f.changed = do }
 

@@ -81,7 +81,8 @@ func TestADateThatIsNoneIsSaidAndNothingIsStored(t *testing.T) {
 	}
 	r.Type("x")
 	r.Tap("Add")
-	r.WantSeen("This is not a date.")
+	r.WantSeen("Write it like 3 May or 3/5.")
+	r.WantUnseen("This is not a date.")
 	if _, ok := r.people()["Sam"]; ok {
 		t.Error("Sam is stored")
 	}

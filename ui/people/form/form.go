@@ -26,18 +26,26 @@ func (f Fields) Said(err error) error {
 	for _, field := range f {
 		field.SetError("")
 	}
-	all := []error{err}
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		all = joined.Unwrap()
-	}
 	var marked error
-	for _, one := range all {
+	for _, one := range each(err) {
 		if !f.mark(one) {
 			return words.Said(one)
 		}
 		marked = errors.New(lang.L("Please look at what is marked."))
 	}
 	return marked
+}
+
+// each are the errors that errors.Join has put together, or the one.
+func each(err error) (all []error) {
+	joined, ok := err.(interface{ Unwrap() []error })
+	if !ok {
+		return []error{err}
+	}
+	for _, one := range joined.Unwrap() {
+		all = append(all, each(one)...)
+	}
+	return all
 }
 
 // mark shows an error at the field that it is about, if it is about one.
