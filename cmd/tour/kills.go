@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -22,7 +23,7 @@ func survive(e *evening) error {
 		e.quit,
 		func() error { return e.keep("after-the-evening") },
 		func() error { return e.killAndReopen(e.kills) },
-		func() error { return os.Rename(e.folder("after-the-evening"), e.file()) },
+		func() error { return errors.Join(os.Rename(e.folder("after-the-evening"), e.file()), e.forgetSeen()) },
 		e.start,
 		func() error { return e.wait("screen", "passphrase") },
 		func() error { return e.typeText(passphrase) },
@@ -32,6 +33,12 @@ func survive(e *evening) error {
 		return err
 	}
 	return e.shot("today")
+}
+
+// forgetSeen makes the computer one that never saw the programme: an older file
+// would be asked about.
+func (e *evening) forgetSeen() error {
+	return os.RemoveAll(filepath.Join(e.folder("state"), "alongside", "seen"))
 }
 
 // keep copies the programme as it is now.
@@ -57,7 +64,7 @@ func (e *evening) killAndReopen(times int) error {
 	at, deeds := len(arrivals), 0
 	for i := range times {
 		if at == len(arrivals) {
-			if err := os.WriteFile(e.file(), before, 0o600); err != nil {
+			if err := errors.Join(os.WriteFile(e.file(), before, 0o600), e.forgetSeen()); err != nil {
 				return err
 			}
 			at = 0
