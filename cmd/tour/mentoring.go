@@ -66,8 +66,9 @@ func (e *evening) meetThreeTimes() error {
 	}
 	return inOrder(
 		logged("Return"),
-		logged("Tab", "Right", "Return"), // it was missed
-		logged("Return"),
+		// once more, as it is asked about a second one of a day
+		logged("Tab", "Right", "Return", "Return"), // it was missed
+		logged("Return", "Return"),
 		func() error { return e.shot("one-to-ones") },
 	)
 }
