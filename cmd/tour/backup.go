@@ -88,7 +88,7 @@ func (e *evening) restore() error {
 		func() error { return e.wait("screen", "passphrase") },
 		func() error { return e.key("Escape") },
 		func() error { return e.wait("screen", "welcome") },
-		func() error { return e.key("Tab", "Tab") },
+		func() error { return e.key("shift+Tab") }, // before the programme that was open last
 		func() error { return e.open("Return") },
 		func() error { return e.shot("backup-chosen") },
 		func() error { return e.open("Return") },

@@ -400,6 +400,44 @@ func TestTheWayBackFromThePassphraseOpensNothing(t *testing.T) {
 	}
 }
 
+// Who has left the passphrase without noticing goes on typing it. The first blank
+// in it must not begin anything else.
+func TestAPassphraseThatIsTypedOnOutsideItsFieldStartsNothing(t *testing.T) {
+	d := showStart(t, start.Options{})
+	path, _ := d.ours()
+	files := func() int {
+		t.Helper()
+		all, err := os.ReadDir(d.folder)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(all)
+	}
+	for name, recent := range map[string][]string{"a known one": {path}, "one that was never opened": nil} {
+		t.Run(name, func(t *testing.T) {
+			before := files()
+			d.show(start.Options{File: path, Recent: recent})
+			d.Type("copper")
+			d.screen.Leave() // Escape
+			d.WantSeen("Try the sample")
+			d.Press(fyne.KeySpace)
+			if d.opened != nil || files() != before {
+				t.Fatal("the sample was made")
+			}
+			if recent == nil {
+				d.WantSeen("Open a programme")
+				d.Press(fyne.KeyEscape)
+				return
+			}
+			d.Type(passphrase)
+			d.Press(fyne.KeyReturn)
+			if d.opened == nil {
+				t.Error("the passphrase typed anew did not open the programme")
+			}
+		})
+	}
+}
+
 func TestAfterTheRecoveryKeyThePassphraseIsSetByItsButtonOrStays(t *testing.T) {
 	const fresh = "velvet ladder nine harbours"
 	d := showStart(t, start.Options{})

@@ -32,6 +32,9 @@ func IsSample(path string) bool {
 // fileEnding of programme files.
 const fileEnding = ".alongside"
 
+// showWelcome begins at the programme that was opened last, where there is one.
+// Who left a passphrase for it may be typing that still: so it begins at nothing
+// that a blank starts at once.
 func (s *Screen) showWelcome() {
 	try := kit.NewButton(lang.L("Try the sample"), kit.Primary, s.trySample)
 	start := kit.NewButton(lang.L("Start"), kit.Secondary, s.showNew)
@@ -45,31 +48,42 @@ func (s *Screen) showWelcome() {
 		kit.NewCard(lang.L("Start your programme"),
 			lang.L("A name, a passphrase, and a recovery key to print. Three minutes."), false, start),
 		kit.NewCard(lang.L("Open or restore"), lang.L("A programme file, or a backup of one."), false, open))
-	if recent := s.recent(); recent != nil {
-		panel.Add(recent)
+	begin := try
+	if s.panel == passphrase {
+		begin = open
 	}
-	s.show(welcome, panel, try, nil)
+	if recent, last := s.recent(); recent != nil {
+		panel.Add(recent)
+		begin = last
+	}
+	s.show(welcome, panel, begin, nil)
 }
 
-// recent lists the programmes opened before that are still there.
-func (s *Screen) recent() fyne.CanvasObject {
+// recent lists the programmes opened before that are still there, and returns the
+// button that opens the first of them too; nil where there is none.
+func (s *Screen) recent() (fyne.CanvasObject, *kit.Button) {
 	list := kit.VStack(0)
+	var last *kit.Button
 	for _, path := range s.options.Recent {
 		info, err := os.Stat(path)
 		if err != nil || IsSample(path) {
 			continue
 		}
 		used := words.Ago(data.DateOf(info.ModTime()), data.DateOf(s.host.Now()))
+		open := kit.NewButton(lang.L("Open"), kit.Quiet, func() { s.showOpen(path) })
+		if last == nil {
+			last = open
+		}
 		list.Add(kit.HStack(kit.Gap16,
 			kit.Grow(kit.VStack(0, kit.ItemName(s.titleOf(path)), kit.Caption(path).Ellipsis())),
 			kit.Muted(lang.L("last used {{.When}}", words.With{"When": used})),
-			kit.NewButton(lang.L("Open"), kit.Quiet, func() { s.showOpen(path) })))
+			open))
 		list.Add(kit.NewDivider())
 	}
-	if len(list.Objects) == 0 {
-		return nil
+	if last == nil {
+		return nil, nil
 	}
-	return kit.VStack(kit.Gap8, kit.Label(lang.L("On this computer")), list)
+	return kit.VStack(kit.Gap8, kit.Label(lang.L("On this computer")), list), last
 }
 
 // askForFile asks which programme file to open.
