@@ -174,11 +174,7 @@ func (u *App) openProgramme(s *store.Store, path string) {
 		u.Fail(untold)
 	}
 	u.untold = nil
-	if s.LastChangeInDoubt() {
-		kit.Message(u.win, lang.L("The last change may be missing"), lang.L(
-			"The file was not closed properly. Everything in it is sound, but look whether what you did last is there."))
-	}
-	u.askIfBehind(s)
+	u.sayDoubts(s)
 	u.seeThatItIsSound(s)
 }
 

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -13,13 +14,22 @@ import (
 	"alongside/ui/words"
 )
 
-// askIfBehind says that a programme which was just opened is older than this
-// computer has seen it, and asks what to do about it.
-func (u *App) askIfBehind(s *store.Store) {
-	until, is := s.Behind()
-	if !is {
+// sayDoubts says what makes one doubt that this is the newest state of a programme
+// which was just opened: one thing, as the second would say less than the first.
+func (u *App) sayDoubts(s *store.Store) {
+	if until, is := s.Behind(); is {
+		u.askAboutOlder(s, until)
 		return
 	}
+	if s.LastChangeInDoubt() {
+		kit.Message(u.win, lang.L("The last change may be missing"), lang.L(
+			"The file was not closed properly. Everything in it can be read, but look whether what you did last is there."))
+	}
+}
+
+// askAboutOlder says that this computer has seen a newer state of the programme,
+// and asks what to do about it.
+func (u *App) askAboutOlder(s *store.Store, until time.Time) {
 	u.opts.Log.Info("behind")
 	day := words.DateWithYear(data.DateOf(until))
 	kit.AskWhich(u.win, lang.L("This file is older than the one that was open here before"),

@@ -14,6 +14,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/data/store/storetest"
 	"alongside/data/vault"
 )
 
@@ -207,12 +208,7 @@ func TestReadingGoesOnPastADamagedRecord(t *testing.T) {
 func TestCheckNoticesWhatNoSingleRecordShows(t *testing.T) {
 	for name, tamper := range map[string]func(t *testing.T, path string){
 		"a record taken away with its index entries": func(t *testing.T, path string) {
-			edit(t, path, func(tx *bbolt.Tx) error {
-				marks, index := tx.Bucket([]byte("marks")), tx.Bucket([]byte("marks by person"))
-				k, _ := marks.Cursor().First()
-				swapped := append(bytes.Clone(k[16:]), k[:16]...)
-				return errors.Join(marks.Delete(k), index.Delete(swapped))
-			})
+			ok(t, storetest.TakeMark(path))
 		},
 		"an audit entry taken away": func(t *testing.T, path string) {
 			edit(t, path, func(tx *bbolt.Tx) error {

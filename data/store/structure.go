@@ -156,7 +156,7 @@ func (s *structure) read(id uint64, depth int) (page, error) {
 		return page{}, fmt.Errorf("page %d: %w", id, err)
 	}
 	p := parsePage(b)
-	if p.id != id || p.over >= s.h.pages-id || p.over*uint64(s.h.pageSize) >= s.mostRun(p) {
+	if p.id != id || p.over >= s.h.pages-id || p.over*uint64(s.h.pageSize) >= s.longest(p) {
 		return page{}, fmt.Errorf("page %d says that it is page %d with %d more", id, p.id, p.over)
 	}
 	for i := id; i <= id+p.over; i++ {
@@ -176,9 +176,9 @@ func (s *structure) read(id uint64, depth int) (page, error) {
 	return p, nil
 }
 
-// mostRun is how many bytes a page may run over. The list of free pages has a
+// longest is how many bytes a page may run over. The list of free pages has a
 // number for each, and so is as long as the file makes it.
-func (s *structure) mostRun(p page) uint64 {
+func (s *structure) longest(p page) uint64 {
 	if p.flags == freelistPage {
 		return max(mostRun, 16*s.h.pages)
 	}
