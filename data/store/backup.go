@@ -146,7 +146,7 @@ func (s *Store) copyChecked(ctx context.Context, temp string) (made outside, err
 	if err != nil {
 		return made, err
 	}
-	c.vault, c.me = s.vault, s.me
+	c.vault, c.me = s.vault, s.Me()
 	report, err := c.CheckUntil(ctx)
 	if err == nil {
 		err = report.Err()

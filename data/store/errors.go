@@ -37,6 +37,7 @@ const (
 	Closed                      // the store was closed
 	Looking                     // a backup is only looked at
 	KeyDamaged                  // opens no key slot, and one of them is not as it was made
+	NotLead                     // only a lead may do that
 )
 
 var sentences = [...]string{
@@ -58,6 +59,7 @@ var sentences = [...]string{
 	Closed:          "The programme is closed. Open it again to go on.",
 	Looking:         "You are looking at a backup, and nothing in it can be changed or handed out. To go on with it, lock, open the backup again and restore it.",
 	KeyDamaged:      "One of the keys of this file is damaged, so a right passphrase may not open it. Check what you typed; if it was right, use the recovery key, or restore a backup.",
+	NotLead:         "Only a lead can do this. Nothing was changed; ask one of the leads, whom Settings lists under “Keys and file”.",
 }
 
 // Error is the kind's sentence for a person: what happened, what was kept, and

@@ -16,6 +16,7 @@ type Facilitator struct {
 	Label    string    `cbor:"2,keyasint,omitempty"` // as the facilitator wants to be called
 	Recovery bool      `cbor:"3,keyasint,omitempty"` // the recovery key's slot, nobody's own
 	Since    data.Date `cbor:"4,keyasint"`
+	Role     Role      `cbor:"5,keyasint,omitempty"`
 }
 
 // Validate reports the first thing that keeps the record from being stored.
@@ -25,6 +26,9 @@ func (f Facilitator) Validate() error {
 	}
 	if len([]rune(f.Label)) > data.MaxName {
 		return refuse("name", "this name is too long")
+	}
+	if f.Role > RoleFacilitator {
+		return refuse("role", "there is no such role")
 	}
 	return nil
 }
@@ -64,8 +68,9 @@ var errNoSlot = errors.New("no facilitator has a passphrase")
 //
 // Whoever sets it has just opened the file; later ChangePassphrase asks again.
 func (s *Store) ResetPassphrase(passphrase string) error {
-	id := s.me.ID
-	if s.me.Recovery {
+	me := s.Me()
+	id := me.ID
+	if me.Recovery {
 		all, err := s.Facilitators()
 		if err != nil {
 			return err
@@ -103,7 +108,7 @@ func (s *Store) ChangePassphrase(present, passphrase string) error {
 		return explain(string(ActPassphrase), err)
 	}
 	v.Close()
-	if id != s.me.ID && !vault.LooksLikeRecoveryKey(present) {
+	if id != s.Me().ID && !vault.LooksLikeRecoveryKey(present) {
 		return fail(string(ActPassphrase), WrongPassphrase, vault.ErrWrongKey)
 	}
 	return s.ResetPassphrase(passphrase)

@@ -264,10 +264,11 @@ func (s *Store) enter(secret string) error {
 // identify reads who opened the file, and compares what the file claims in
 // clear with what is sealed.
 func (s *Store) identify(r *Reader, id data.ID) error {
-	var err error
-	if s.me, err = facilitatorsTable.need(r, idKey(id)); err != nil {
+	me, err := facilitatorsTable.need(r, idKey(id))
+	if err != nil {
 		return &Error{Kind: Damaged, Table: facilitatorsTable.name, Key: id.String(), Err: err}
 	}
+	s.is(me)
 	st, err := r.readState()
 	if err != nil {
 		return err

@@ -43,7 +43,6 @@ type Store struct {
 	file     *os.File    // bbolt's own, for reading
 	info     os.FileInfo // of the open file, to compare with what is at path
 	vault    *vault.Vault
-	me       Facilitator
 	now      func() time.Time
 	opts     Options
 	lookedAt string    // the backup of which the file is a copy: nothing is written; mostly none
@@ -56,7 +55,8 @@ type Store struct {
 	undone  []step
 	planned map[string]bool // meetings that PlanAhead made, as it sealed them
 
-	mu        sync.Mutex
+	mu        sync.Mutex // guards the next two
+	me        Facilitator
 	listeners []*listener
 }
 
@@ -64,7 +64,18 @@ type Store struct {
 func (s *Store) Path() string { return s.path }
 
 // Me is whose key opened the file.
-func (s *Store) Me() Facilitator { return s.me }
+func (s *Store) Me() Facilitator {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.me
+}
+
+// is keeps whose key opened the file.
+func (s *Store) is(me Facilitator) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.me = me
+}
 
 // Close ends the use of the file and overwrites the keys. It waits for
 // whatever is under way: reads, operations, a check, a backup, which can be

@@ -179,7 +179,7 @@ func (t *table[T]) sealRecord(x *tx, rec *T) ([]byte, error) {
 	if err := t.valid(rec); err != nil {
 		return nil, err
 	}
-	return t.seal(x, rec, x.now.UnixMilli(), x.s.me.ID)
+	return t.seal(x, rec, x.now.UnixMilli(), x.s.Me().ID)
 }
 
 func (t *table[T]) seal(x *tx, rec *T, at int64, by data.ID) ([]byte, error) {

@@ -132,7 +132,7 @@ var (
 		refs:  slipRefs,
 	}
 	facilitatorsTable = &table[Facilitator]{
-		name: "facilitators", what: FacilitatorsChanged, version: 2,
+		name: "facilitators", what: FacilitatorsChanged, version: 3,
 		ids:   func(f *Facilitator) keyIDs { return keyIDs{&f.ID} },
 		valid: func(f *Facilitator) error { return f.Validate() },
 	}

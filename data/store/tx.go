@@ -70,6 +70,9 @@ func (s *Store) commit(act Act, how How, op func(*tx) error, after func(*tx)) (*
 	if s.Looking() {
 		return nil, fail(string(act), Looking, nil)
 	}
+	if err := s.allowed(act); err != nil {
+		return nil, err
+	}
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	if err := s.inPlace(); err != nil {
@@ -134,7 +137,8 @@ func (x *tx) audit(how How) error {
 	case Redid:
 		act = "redo " + act
 	}
-	entry := data.AuditEntry{At: x.now, By: x.s.me.ID, Act: act, About: x.done.About}
+	by := x.s.Me().ID
+	entry := data.AuditEntry{At: x.now, By: by, Act: act, About: x.done.About}
 	b, err := x.bucket(auditTable.name)
 	if err != nil {
 		return err
@@ -145,7 +149,7 @@ func (x *tx) audit(how How) error {
 		return err
 	}
 	key := auditKey(n)
-	plain, err := encode(envelope[data.AuditEntry]{Version: auditTable.version, At: x.now.UnixMilli(), By: x.s.me.ID, Record: entry})
+	plain, err := encode(envelope[data.AuditEntry]{Version: auditTable.version, At: x.now.UnixMilli(), By: by, Record: entry})
 	if err != nil {
 		return err
 	}

@@ -86,6 +86,9 @@ func (s *Store) back(from, to *[]step, how How, only *Done) (Done, bool, error) 
 			return &Error{Kind: Stale, Err: errNoStep}
 		}
 		x.done = (*from)[n-1].done
+		if err := s.allowed(x.done.Act); err != nil {
+			return err
+		}
 		err := x.revert((*from)[n-1].changes)
 		if errors.Is(err, Stale) {
 			*from = nil

@@ -131,7 +131,7 @@ func savedFolder() string { return fyne.CurrentApp().Preferences().String("folde
 
 func TestABackupThatFailsIsSaid(t *testing.T) {
 	r := open(t, data.Records{}, inKeeping)
-	r.keepingSection().backUp(filepath.Join(os.DevNull, "nowhere"))
+	r.keepingSection().backups.backUp(filepath.Join(os.DevNull, "nowhere"))
 	if len(r.Failures) != 1 || r.Sees("The backup is") {
 		t.Errorf("failures: %v", r.Failures)
 	}
@@ -164,7 +164,7 @@ func TestAnAnswerThatComesBelowTheEdgeIsScrolledIntoSight(t *testing.T) {
 		do    func()
 		where *kit.Paragraph
 	}{
-		"a backup": {func() { k.backUp(t.TempDir()) }, k.backup}, "a check": {k.check, k.checked},
+		"a backup": {func() { k.backups.backUp(t.TempDir()) }, k.backups.made}, "a check": {k.file.check, k.file.checked},
 	} {
 		kit.ScrollTo(k.sheet, 10000) // to where the button is
 		c.do()

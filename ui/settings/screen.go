@@ -1,6 +1,8 @@
 package settings
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -23,6 +25,8 @@ type section interface {
 // entry is a line of the table of sections.
 type entry struct {
 	title, about string
+	// leads is set where only leads may do what stands there: others do not see it.
+	leads bool
 	// reads are the kinds of record that it shows.
 	reads   store.What
 	section section
@@ -30,7 +34,9 @@ type entry struct {
 
 // Screen is the screen of the settings.
 type Screen struct {
-	entries []entry
+	host    screen.Host
+	all     []entry
+	entries []entry // those that whoever opened the programme sees
 	chosen  int
 
 	list    *kit.RowList
@@ -42,30 +48,42 @@ type Screen struct {
 
 // New makes the screen; Show fills it.
 func New(h screen.Host) *Screen {
-	s := &Screen{entries: []entry{
-		{lang.L("Programme"), lang.L("Its name, names, paper"), store.ProgrammeChanged, newProgramme(h)},
-		{lang.L("Groups"), lang.L("When and where they meet"), store.GroupsChanged | store.MembershipsChanged, newGroups(h)},
-		{lang.L("Activities"), lang.L("What can be held at a meeting"), store.ActivitiesChanged, newActivities(h)},
-		{lang.L("Calls"), lang.L("When it is time to ring"), store.ProgrammeChanged | store.GroupsChanged, newCalls(h)},
-		{lang.L("Milestones"), lang.L("What is celebrated"), store.ProgrammeChanged, newMilestones(h)},
-		{lang.L("Mentoring"), lang.L("Giving back, pairs, trainings"), store.ProgrammeChanged, newMentoring(h)},
-		{lang.L("How it looks"), lang.L("Colours, size of the text"), 0, newLook(h)},
-		{lang.L("Keys and file"), lang.L("Passphrase, check, backup"), 0, newKeeping(h)},
-		{lang.L("About"), lang.L("What Alongside is"), 0, newAbout()},
+	s := &Screen{host: h, all: []entry{
+		{lang.L("Programme"), lang.L("Its name, names, paper"), true, store.ProgrammeChanged, newProgramme(h)},
+		{lang.L("Groups"), lang.L("When and where they meet"), true, store.GroupsChanged | store.MembershipsChanged, newGroups(h)},
+		{lang.L("Activities"), lang.L("What can be held at a meeting"), true, store.ActivitiesChanged, newActivities(h)},
+		{lang.L("Calls"), lang.L("When it is time to ring"), true, store.ProgrammeChanged | store.GroupsChanged, newCalls(h)},
+		{lang.L("Milestones"), lang.L("What is celebrated"), true, store.ProgrammeChanged, newMilestones(h)},
+		{lang.L("Mentoring"), lang.L("Giving back, pairs, trainings"), true, store.ProgrammeChanged, newMentoring(h)},
+		{lang.L("How it looks"), lang.L("Colours, size of the text"), false, 0, newLook(h)},
+		{lang.L("Keys and file"), lang.L("Who can open it, backups"), false, store.FacilitatorsChanged, newKeeping(h)},
+		{lang.L("About"), lang.L("What Alongside is"), false, 0, newAbout()},
 	}}
 	s.list = kit.NewRowList(kit.RowHeightTall, func() int { return len(s.entries) }, newEntryRow, s.updateEntryRow)
 	s.list.SetDividers(false)
 	s.list.OnSelected = s.choose
-	var options []kit.Option[int]
-	for i, e := range s.entries {
-		options = append(options, kit.Option[int]{Value: i, Label: e.title})
-	}
-	s.picker = kit.NewPicker("", options, s.choose)
+	s.picker = kit.NewPicker("", nil, s.choose)
 	s.heading, s.body = kit.Section("").Ellipsis(), kit.Stacked()
 	s.content = kit.Page(kit.Gap16, kit.PageTitle(lang.L("Settings")),
 		container.New(panes{}, s.list, s.picker, s.heading, s.body), nil)
+	s.enlist()
 	s.choose(0)
 	return s
+}
+
+// enlist lists the sections that whoever opened the programme may see.
+func (s *Screen) enlist() {
+	lead := screen.Lead(s.host)
+	s.entries = nil
+	var options []kit.Option[int]
+	for _, e := range s.all {
+		if lead || !e.leads {
+			options = append(options, kit.Option[int]{Value: len(s.entries), Label: e.title})
+			s.entries = append(s.entries, e)
+		}
+	}
+	s.picker.SetOptions(options)
+	s.list.Refresh()
 }
 
 // Content implements screen.Screen.
@@ -85,6 +103,12 @@ func (s *Screen) Show(screen.Location) { s.choose(s.chosen) }
 // Refresh implements screen.Screen. The sections that are not seen read again
 // when they are chosen.
 func (s *Screen) Refresh(c store.Change) {
+	if c.Touches(store.FacilitatorsChanged) { // perhaps the role of whoever opened the programme
+		title := s.entries[s.chosen].title
+		s.enlist()
+		s.choose(max(0, slices.IndexFunc(s.entries, func(e entry) bool { return e.title == title })))
+		return
+	}
 	if e := s.entries[s.chosen]; c.Touches(e.reads) {
 		e.section.show()
 	}
