@@ -155,14 +155,32 @@ func (t *Typeface) unshaped(text []rune) []piece {
 	t.shaper = shaping.HarfbuzzShaper{} // it may be in disorder
 	pieces := make([]piece, len(text))
 	for i, r := range text {
-		pieces[i].length = 1
-		if glyph, has := t.face.Font.NominalGlyph(r); has && !isUnseen(r) {
-			pieces[i].glyphs = []Glyph{{ID: uint32(glyph)}}
-			pieces[i].units = int32(t.face.HorizontalAdvance(glyph) * 1000 / float32(t.face.Upem()))
-		}
+		pieces[i] = t.alone(r)
 	}
 	return pieces
 }
+
+// alone is one character as it is drawn by itself. One that is seen, and whose
+// width a damaged font cannot tell, leaves its room empty.
+func (t *Typeface) alone(r rune) (p piece) {
+	if isUnseen(r) {
+		return piece{length: 1}
+	}
+	defer func() {
+		if fault := recover(); fault != nil {
+			p = piece{length: 1, units: halfAnEm}
+		}
+	}()
+	p.length = 1
+	if glyph, has := t.face.Font.NominalGlyph(r); has {
+		p.units = int32(t.face.HorizontalAdvance(glyph) * 1000 / float32(t.face.Upem()))
+		p.glyphs = []Glyph{{ID: uint32(glyph)}}
+	}
+	return p
+}
+
+// halfAnEm is about as wide as a letter, in thousandths of the size.
+const halfAnEm = 500
 
 func toUnits(v fixed.Int26_6) float32 { return float32(v) / 64 }
 

@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"encoding/binary"
 	"testing"
 
 	"github.com/go-text/typesetting/language"
@@ -41,6 +42,25 @@ func TestADamagedFontIsRefusedOrStillSetsLetters(t *testing.T) {
 			t.Fatalf("%d characters became %d", len(text), length)
 		}
 	})
+}
+
+// A font that has lost the list of its widths falls over once when it is shaped,
+// and once more when its letters are to stand beside each other.
+func TestLettersWhoseWidthsAreLostLeaveRoom(t *testing.T) {
+	text := []rune("हिन्दी")
+	font := bytes.Clone(fonts.DevanagariRegular)
+	at := bytes.Index(font, []byte("hhea"))
+	header := binary.BigEndian.Uint32(font[at+8:])
+	binary.BigEndian.PutUint16(font[header+34:], 0) // how many widths there are
+	damaged, err := ParseTypeface(bytes.NewReader(font), 0, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range damaged.shape(text, 0, len(text), false, language.Devanagari) {
+		if p.length != 1 || p.units <= 0 {
+			t.Errorf("%d characters of %d units", p.length, p.units)
+		}
+	}
 }
 
 func TestAFontThatIsNoneIsRefused(t *testing.T) {
