@@ -1,0 +1,533 @@
+package yearatrandom
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"alongside/data"
+	"alongside/data/store"
+)
+
+var acts = []act{
+	{"time goes on", 14, (*ride).later, true},
+	{"the clock is wrong", 1, (*ride).wrongClock, true},
+	{"add a person", 4, (*ride).addPerson, false},
+	{"bring people in", 1, (*ride).addPeople, false},
+	{"change a name", 2, (*ride).rename, false},
+	{"leave the programme", 1, (*ride).leaveProgramme, false},
+	{"join a group", 4, (*ride).join, false},
+	{"leave a group", 1, (*ride).leave, false},
+	{"be away", 2, (*ride).goAway, false},
+	{"be back", 1, (*ride).comeBack, false},
+	{"mark", 24, (*ride).mark, false},
+	{"mark with a note", 3, (*ride).markWithNote, false},
+	{"marks from paper", 3, (*ride).marks, false},
+	{"walk in", 3, (*ride).walkIn, false},
+	{"visitors", 2, (*ride).visitors, false},
+	{"close the register", 6, (*ride).close, false},
+	{"open it again", 1, (*ride).open, false},
+	{"call off", 1, (*ride).callOff, false},
+	{"move a meeting", 1, (*ride).move, false},
+	{"one more meeting", 1, (*ride).oneMore, false},
+	{"make a pair", 2, (*ride).pair, false},
+	{"end a pair", 1, (*ride).endPair, false},
+	{"log a one-to-one", 4, (*ride).log, false},
+	{"one of two records", 1, (*ride).merge, false},
+	{"undo", 8, (*ride).undo, true},
+	{"do again", 4, (*ride).redo, true},
+	{"load", 1, (*ride).load, true},
+	{"lock", 1, (*ride).lock, true},
+	{"crash", 1, (*ride).fall, true},
+	{"compact", 1, (*ride).compact, true},
+	{"back up", 1, func(r *ride) (bool, error) { return true, r.backUp() }, true},
+	{"restore", 1, func(r *ride) (bool, error) { _, err := r.restore(); return true, err }, true},
+}
+
+var allWeights = func() (sum int) {
+	for _, a := range acts {
+		sum += a.weight
+	}
+	return sum
+}()
+
+func (r *ride) later() (bool, error) {
+	r.at = r.at.Add(time.Duration(1+r.chance.IntN(60)) * time.Hour)
+	r.learnPlanned()
+	return true, nil
+}
+
+// wrongClock does something at a time that is far from the present, and goes on
+// at the right one.
+func (r *ride) wrongClock() (bool, error) {
+	right := r.at
+	r.at = r.at.AddDate(0, 0, r.chance.IntN(800)-400)
+	r.note("%s", r.today())
+	was := r.now.copied()
+	may, err := r.mark()
+	switch {
+	case !may:
+		r.now = was
+	case !r.now.same(was):
+		r.did, r.undone = append(r.did, was), nil
+	}
+	r.at = right
+	return may, err
+}
+
+func (r *ride) addPerson() (bool, error) {
+	p := person{name: r.name(), joined: r.near(40, 3)}
+	id, err := r.s.AddPerson(data.Person{First: p.name, Joined: on(p.joined)})
+	r.now.people[id] = p
+	return true, err
+}
+
+func (r *ride) addPeople() (bool, error) {
+	people := make([]data.Person, 1+r.chance.IntN(4))
+	for i := range people {
+		people[i].First = r.name()
+	}
+	g, from := one(r, r.now.groups), r.near(60, 5)
+	ids, err := r.s.AddPeople(people, store.Joining{Group: g, On: on(from)})
+	for i, id := range ids {
+		r.now.people[id] = person{name: people[i].First}
+		r.now.join(g, id, from)
+	}
+	return true, err
+}
+
+// changed reads a person's record and stores it as it is changed.
+func (r *ride) changed(id data.ID, change func(*data.Person)) error {
+	var p data.Person
+	err := r.s.View(func(reader *store.Reader) (err error) {
+		p, err = reader.Person(id)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	change(&p)
+	return r.s.UpdatePerson(p)
+}
+
+func (r *ride) rename() (bool, error) {
+	id := one(r, r.now.people)
+	p, known := r.now.people[id]
+	if known {
+		p.name = r.name()
+		r.now.people[id] = p
+	}
+	return known, r.changed(id, func(record *data.Person) { record.First = p.name })
+}
+
+func (r *ride) leaveProgramme() (bool, error) {
+	id := one(r, r.now.people)
+	p, known := r.now.people[id]
+	if p.left = r.near(10, 10); r.chance.IntN(3) == 0 || p.left < p.joined {
+		p.left = ""
+	}
+	if known {
+		r.now.people[id] = p
+	}
+	return known, r.changed(id, func(record *data.Person) { record.Left = on(p.left) })
+}
+
+func (r *ride) join() (bool, error) {
+	id, g, from := one(r, r.now.people), one(r, r.now.groups), r.near(40, 5)
+	if _, known := r.now.people[id]; !known {
+		return false, r.s.JoinGroup(g, id, on(from))
+	}
+	r.now.join(g, id, from)
+	return true, r.s.JoinGroup(g, id, on(from))
+}
+
+func (r *ride) leave() (bool, error) {
+	id, g, last := one(r, r.now.people), one(r, r.now.groups), r.near(30, 5)
+	return r.now.leave(g, id, last), r.s.LeaveGroup(g, id, on(last))
+}
+
+func (r *ride) goAway() (bool, error) {
+	id := one(r, r.now.people)
+	a := away{stretch{from: r.near(10, 20)}, r.chance.IntN(2) == 0}
+	kind := data.ToldUs
+	if a.paused {
+		kind = data.Paused
+	}
+	if r.chance.IntN(3) > 0 {
+		a.until = a.from.plus(r.chance.IntN(30))
+	}
+	_, known := r.now.people[id]
+	if known {
+		r.now.goAway(id, a)
+	}
+	return known, r.s.AddAway(id, data.Away{Kind: kind, Span: data.Span{From: on(a.from), Until: on(a.until)}})
+}
+
+func (r *ride) comeBack() (bool, error) {
+	id, index, last := one(r, r.now.people), r.chance.IntN(2), r.near(5, 5)
+	return r.now.comeBack(id, index, last), r.s.EndAway(id, index, on(last))
+}
+
+// someone draws somebody for a meeting, mostly of its group.
+func (r *ride) someone(meeting data.ID) data.ID {
+	m := r.now.meetings[meeting]
+	members := map[data.ID]person{}
+	for id, p := range r.now.people {
+		if r.now.belongsOn(m.group, id, m.date) {
+			members[id] = p
+		}
+	}
+	if len(members) == 0 || r.chance.IntN(6) == 0 {
+		return one(r, r.now.people)
+	}
+	return one(r, members)
+}
+
+func (r *ride) mark() (bool, error) {
+	id := r.soon()
+	who, status := r.someone(id), r.status()
+	r.note("%s of %s at %s", status, who, r.now.meetings[id].date)
+	_, known := r.now.people[who]
+	old, where := r.now.marks[at{id, who}], at{id, who}
+	may := old.status == status || known && r.now.mark(where, status, old.note, r.today())
+	return may, r.s.SetMark(id, who, statuses[status])
+}
+
+func (r *ride) markWithNote() (bool, error) {
+	id := r.soon()
+	who, status, note := r.someone(id), r.status(), []string{"", "rang first", "left early"}[r.chance.IntN(3)]
+	_, known := r.now.people[who]
+	may := r.now.marks[at{id, who}] == mark{status: status, note: note} || known && r.now.mark(at{id, who}, status, note, r.today())
+	return may, r.s.EditMark(data.Mark{Meeting: id, Person: who, Status: statuses[status], Note: note})
+}
+
+func (r *ride) marks() (bool, error) {
+	id := r.soon()
+	var marks []data.Mark
+	may, seen := true, map[data.ID]bool{}
+	for range r.chance.IntN(6) {
+		who, status := r.someone(id), r.status()
+		if seen[who] || who.IsZero() {
+			continue
+		}
+		seen[who] = true
+		marks = append(marks, data.Mark{Person: who, Status: statuses[status]})
+		if status != "" {
+			may = r.now.mark(at{id, who}, status, r.now.marks[at{id, who}].note, r.today()) && may
+		}
+	}
+	return may, r.s.SetMarks(id, marks)
+}
+
+func (r *ride) walkIn() (bool, error) {
+	id, status, name := r.soon(), []string{present, late}[r.chance.IntN(2)], r.name()
+	who, err := r.s.AddWalkIn(id, data.Person{First: name, Joined: on(r.today())}, statuses[status])
+	if who.IsZero() {
+		who = data.NewID() // it is refused, and forgotten again below
+	}
+	r.now.people[who] = person{name: name, joined: r.today()}
+	return r.now.mark(at{id, who}, status, "", r.today()), err
+}
+
+func (r *ride) visitors() (bool, error) {
+	id, n := r.soon(), r.chance.IntN(4)
+	return r.now.visitors(id, n, r.today()), r.s.SetVisitors(id, n)
+}
+
+func (r *ride) close() (bool, error) {
+	id, fill := r.soon(), r.chance.IntN(2)
+	r.note("of %s", r.now.meetings[id].date)
+	return r.now.close(id, fill == int(store.MarkAbsent), r.today()), r.s.CloseMeeting(id, store.CloseFill(fill))
+}
+
+func (r *ride) open() (bool, error) {
+	id := r.soon()
+	r.now.reopen(id, r.today())
+	return true, r.s.ReopenMeeting(id)
+}
+
+func (r *ride) callOff() (bool, error) {
+	id := r.soon()
+	return r.now.callOff(id), r.s.DidNotMeet(id, "")
+}
+
+func (r *ride) move() (bool, error) {
+	id := r.soon()
+	to := r.free(r.now.meetings[id].group)
+	r.note("from %s to %s", r.now.meetings[id].date, to)
+	return r.now.move(id, to, r.today()), r.s.MoveMeeting(id, on(to), data.At(19, 0), "")
+}
+
+// free draws a day on which a group has no meeting.
+func (r *ride) free(group data.ID) day {
+	d := r.near(20, 20)
+	for slices.ContainsFunc(keys(r.now.meetings), func(id data.ID) bool {
+		return r.now.meetings[id].group == group && r.now.meetings[id].date == d
+	}) {
+		d = d.plus(1)
+	}
+	return d
+}
+
+func (r *ride) oneMore() (bool, error) {
+	g := one(r, r.now.groups)
+	m := meeting{group: g, date: r.free(g), state: planned}
+	id, err := r.s.AddMeeting(data.Meeting{Group: m.group, Date: on(m.date), Start: data.At(19, 0)})
+	r.now.meetings[id] = m
+	return true, err
+}
+
+func (r *ride) pair() (bool, error) {
+	p := pair{one(r, r.now.people), one(r, r.now.people), []string{"proposed", "active"}[r.chance.IntN(2)]}
+	state := data.Active
+	if p.state == "proposed" {
+		state = data.Proposed
+	}
+	id, err := r.s.MakePair(p.mentee, p.mentor, on(r.today()), state)
+	may := len(r.now.people) > 0 && p.mentee != p.mentor && !r.now.live(p.mentee, p.mentor)
+	if may {
+		r.now.pairs[id] = p
+	}
+	return may, err
+}
+
+func (r *ride) endPair() (bool, error) {
+	id := one(r, r.now.pairs)
+	p, known := r.now.pairs[id]
+	may := known && p.state != "ended"
+	if may {
+		p.state = "ended"
+		r.now.pairs[id] = p
+	}
+	return may, r.s.StepPair(id, data.PairStep{Date: on(r.today()), State: data.Ended, Reason: data.MovedOn})
+}
+
+func (r *ride) log() (bool, error) {
+	id := one(r, r.now.pairs)
+	p, known := r.now.pairs[id]
+	c := contact{pair: id, person: p.mentee, date: r.near(10, 1), missed: r.chance.IntN(4) == 0}
+	if !known || r.chance.IntN(3) == 0 { // a call
+		c.pair, c.person = data.ID{}, one(r, r.now.people)
+	}
+	if with := one(r, r.now.people); with != c.person && r.chance.IntN(3) == 0 {
+		c.others = []data.ID{with}
+	}
+	made, err := r.s.AddContact(data.Contact{Person: c.person, Pair: c.pair, Others: c.others, Date: on(c.date), Missed: c.missed})
+	may := !c.person.IsZero() && c.date <= r.today() && (c.pair.IsZero() || p.state != "proposed")
+	if may {
+		r.now.contacts[made] = c
+	}
+	return may, err
+}
+
+func (r *ride) undo() (bool, error) {
+	if len(r.did) == 0 {
+		return true, nil
+	}
+	r.back(&r.did, &r.undone)
+	_, err := r.s.Undo()
+	return true, err
+}
+
+func (r *ride) redo() (bool, error) {
+	if len(r.undone) == 0 {
+		_, err := r.s.Redo()
+		return false, err
+	}
+	r.back(&r.undone, &r.did)
+	_, err := r.s.Redo()
+	return true, err
+}
+
+// load brings in a meeting of the past with marks, as an old spreadsheet does.
+// What was done before cannot be taken back any more.
+func (r *ride) load() (bool, error) {
+	g, id := one(r, r.now.groups), data.NewID()
+	m := meeting{group: g, date: r.free(g), state: closed}
+	records := data.Records{Meetings: []data.Meeting{{ID: id, Group: m.group, Date: on(m.date), Start: data.At(19, 0), State: data.Closed}}}
+	r.now.meetings[id] = m
+	for who := range r.now.people {
+		if status := r.status(); status != "" {
+			r.now.marks[at{id, who}] = mark{status: status}
+			records.Marks = append(records.Marks, data.Mark{Meeting: id, Person: who, Status: statuses[status]})
+		}
+	}
+	r.did, r.undone = nil, nil
+	return true, r.s.Load(records)
+}
+
+func (r *ride) lock() (bool, error) {
+	r.whole()
+	r.need(r.s.Close())
+	r.reopen()
+	return true, nil
+}
+
+func (r *ride) fall() (bool, error) {
+	r.crash()
+	r.whole()
+	return true, nil
+}
+
+func (r *ride) compact() (bool, error) {
+	r.need(r.s.Close())
+	before, after, err := store.Compact(r.path)
+	if after > before {
+		r.fail("compacting made %d of %d", after, before)
+	}
+	r.reopen()
+	return true, err
+}
+
+func (r *ride) merge() (bool, error) {
+	keep, gone := one(r, r.now.people), one(r, r.now.people)
+	r.note("%s takes over %s", keep, gone)
+	return r.now.merge(keep, gone), r.s.MergePeople(keep, gone)
+}
+
+// merge makes one of two records of one person. It says whether it may: two who
+// are or were a pair, or are in a pair with the same person, are two.
+func (n notebook) merge(keep, gone data.ID) bool {
+	if keep == gone || keep.IsZero() {
+		return false
+	}
+	for _, p := range n.pairs {
+		if p.mentee == keep && p.mentor == gone || p.mentee == gone && p.mentor == keep {
+			return false
+		}
+		alike := p.state != "ended" && (p.mentee == gone && n.live(keep, p.mentor) || p.mentor == gone && n.live(p.mentee, keep))
+		if alike {
+			return false
+		}
+	}
+	joined := n.joinedFirst(keep, gone)
+	n.mergeMarks(keep, gone)
+	n.mergeBelonging(keep, gone)
+	instead := func(id data.ID) data.ID {
+		if id == gone {
+			return keep
+		}
+		return id
+	}
+	for id, p := range n.pairs {
+		p.mentee, p.mentor = instead(p.mentee), instead(p.mentor)
+		n.pairs[id] = p
+	}
+	for id, c := range n.contacts {
+		c.person = instead(c.person)
+		var others []data.ID
+		for _, who := range c.others {
+			if who = instead(who); who != c.person {
+				others = append(others, who)
+			}
+		}
+		c.others = others
+		n.contacts[id] = c
+	}
+	p, other := n.people[keep], n.people[gone]
+	if p.left == "" || other.left == "" {
+		p.left = ""
+	} else {
+		p.left = max(p.left, other.left)
+	}
+	p.joined = joined
+	n.people[keep] = p
+	for _, a := range other.away {
+		if !slices.Contains(n.people[keep].away, a) {
+			n.goAway(keep, a)
+		}
+	}
+	delete(n.people, gone)
+	return true
+}
+
+// joinedFirst is the earlier day of joining; none where one of the two has none
+// and was known before the other one joined.
+func (n notebook) joinedFirst(keep, gone data.ID) day {
+	a, b := n.people[keep].joined, n.people[gone].joined
+	unknown := func(joined day, who data.ID, other day) bool {
+		since := n.knownSince(who)
+		return joined == "" && since != "" && since < other
+	}
+	switch {
+	case unknown(a, keep, b) || unknown(b, gone, a):
+		return ""
+	case a == "" || b != "" && b < a:
+		return b
+	}
+	return a
+}
+
+// knownSince is the first day on which somebody belonged to a group or is marked.
+func (n notebook) knownSince(who data.ID) (first day) {
+	earlier := func(d day) {
+		if first == "" || d < first {
+			first = d
+		}
+	}
+	for where, all := range n.members {
+		if where.person == who && len(all) > 0 {
+			earlier(all[0].from)
+		}
+	}
+	for where := range n.marks {
+		if where.person == who {
+			earlier(n.meetings[where.meeting].date)
+		}
+	}
+	return first
+}
+
+// better is which of two statuses of one person at one meeting holds.
+func better(keep, gone string) string {
+	rank := func(s string) int {
+		if attended(s) {
+			return 3
+		}
+		return map[string]int{excused: 2, absent: 1}[s]
+	}
+	if rank(gone) > rank(keep) {
+		return gone
+	}
+	return keep
+}
+
+func (n notebook) mergeMarks(keep, gone data.ID) {
+	for where, theirs := range n.marks {
+		if where.person != gone {
+			continue
+		}
+		own, said := n.marks[at{where.meeting, keep}]
+		one := mark{better(own.status, theirs.status), own.note, own.after || theirs.after}
+		if one.note == "" {
+			one.note = theirs.note
+		} else if theirs.note != "" && !strings.Contains(" · "+own.note+" · ", " · "+theirs.note+" · ") {
+			one.note += " · " + theirs.note
+		}
+		if n.meetings[where.meeting].state == closed && one.status != own.status {
+			one.after = one.after || said || n.expected(keep, where.meeting)
+		}
+		delete(n.marks, where)
+		n.marks[at{where.meeting, keep}] = one
+	}
+}
+
+// mergeBelonging has somebody belong on every day on which either did. Who left
+// the programme did not belong after it.
+func (n notebook) mergeBelonging(keep, gone data.ID) {
+	left := ""
+	if a, b := n.people[keep].left, n.people[gone].left; a != "" && b != "" {
+		left = string(max(a, b))
+	}
+	for group := range n.groups {
+		for _, who := range []data.ID{keep, gone} {
+			if own := n.people[who].left; own != "" && string(own) != left {
+				n.leave(group, who, own)
+			}
+		}
+		if theirs, ever := n.members[belongs{group, gone}]; ever {
+			n.cover(belongs{group, keep}, n.members[belongs{group, keep}], theirs...)
+			delete(n.members, belongs{group, gone})
+		}
+	}
+}

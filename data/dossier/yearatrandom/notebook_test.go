@@ -1,0 +1,377 @@
+package yearatrandom
+
+import (
+	"maps"
+	"slices"
+	"time"
+
+	"alongside/data"
+)
+
+// day is a day as one writes it, "2026-05-05": two of them follow each other as
+// the texts do. An empty one is none.
+type day string
+
+const format = "2006-01-02"
+
+func (d day) plus(days int) day {
+	t, err := time.Parse(format, string(d))
+	if err != nil {
+		panic(err)
+	}
+	return day(t.AddDate(0, 0, days).Format(format))
+}
+
+// stretch is from a day to a day, both included; without a last one it goes on.
+type stretch struct{ from, until day }
+
+func (s stretch) has(d day) bool { return s.from <= d && (s.until == "" || d <= s.until) }
+
+// What the notebook calls a status, and a meeting's state.
+const (
+	present, late, excused, absent = "present", "late", "excused", "absent"
+	planned, opened, closed, off   = "planned", "open", "closed", "did-not-meet"
+)
+
+func attended(status string) bool { return status == present || status == late }
+
+// notebook is a programme as somebody would keep it by hand. Every value in it
+// is replaced and never changed, so that a copy of the maps is a copy of all.
+type notebook struct {
+	people   map[data.ID]person
+	groups   map[data.ID]group
+	members  map[belongs][]stretch
+	meetings map[data.ID]meeting
+	marks    map[at]mark
+	pairs    map[data.ID]pair
+	contacts map[data.ID]contact
+}
+
+type (
+	person struct {
+		name         string
+		joined, left day
+		away         []away
+	}
+	away struct {
+		stretch
+		paused bool // else they told us that they would not come
+	}
+	group   struct{ weekday time.Weekday }
+	belongs struct{ group, person data.ID }
+	meeting struct {
+		group    data.ID
+		date     day
+		slot     day // which day of the schedule it fills; mostly its date
+		state    string
+		visitors int
+	}
+	at   struct{ meeting, person data.ID }
+	mark struct {
+		status, note string // no status: nobody has said
+		after        bool   // changed once the register was closed
+	}
+	pair struct {
+		mentee, mentor data.ID
+		state          string
+	}
+	contact struct {
+		person, pair data.ID
+		others       []data.ID
+		date         day
+		missed       bool
+	}
+)
+
+func newNotebook() notebook {
+	return notebook{
+		map[data.ID]person{},
+		map[data.ID]group{},
+		map[belongs][]stretch{},
+		map[data.ID]meeting{},
+		map[at]mark{},
+		map[data.ID]pair{},
+		map[data.ID]contact{},
+	}
+}
+
+func (n notebook) copied() notebook {
+	return notebook{
+		maps.Clone(n.people), maps.Clone(n.groups), maps.Clone(n.members), maps.Clone(n.meetings),
+		maps.Clone(n.marks), maps.Clone(n.pairs), maps.Clone(n.contacts),
+	}
+}
+
+func (n notebook) same(o notebook) bool {
+	return maps.EqualFunc(n.people, o.people, func(a, b person) bool {
+		return a.name == b.name && a.joined == b.joined && a.left == b.left && slices.Equal(a.away, b.away)
+	}) && maps.Equal(n.groups, o.groups) &&
+		maps.EqualFunc(n.members, o.members, slices.Equal[[]stretch]) &&
+		maps.Equal(n.meetings, o.meetings) && maps.Equal(n.marks, o.marks) && maps.Equal(n.pairs, o.pairs) &&
+		maps.EqualFunc(n.contacts, o.contacts, func(a, b contact) bool {
+			return a.person == b.person && a.pair == b.pair && a.date == b.date && a.missed == b.missed && slices.Equal(a.others, b.others)
+		})
+}
+
+// belongsOn reports whether somebody is a member on a day.
+func (n notebook) belongsOn(group, who data.ID, d day) bool {
+	return slices.ContainsFunc(n.members[belongs{group, who}], func(s stretch) bool { return s.has(d) })
+}
+
+// expected: a member on the day, still in the programme, not on a pause, and the
+// meeting not called off.
+func (n notebook) expected(who, meeting data.ID) bool {
+	m, p := n.meetings[meeting], n.people[who]
+	paused := slices.ContainsFunc(p.away, func(a away) bool { return a.paused && a.has(m.date) })
+	return m.state != off && n.belongsOn(m.group, who, m.date) && (p.left == "" || m.date <= p.left) && !paused
+}
+
+func (n notebook) told(who, meeting data.ID) bool {
+	return slices.ContainsFunc(n.people[who].away, func(a away) bool { return !a.paused && a.has(n.meetings[meeting].date) })
+}
+
+// taken are the meetings that were opened, the first one first. Two of the same
+// day and time are told apart by their ids.
+func (n notebook) taken(which func(meeting) bool) []data.ID {
+	var all []data.ID
+	for id, m := range n.meetings {
+		if (m.state == opened || m.state == closed) && which(m) {
+			all = append(all, id)
+		}
+	}
+	slices.SortFunc(all, func(a, b data.ID) int {
+		if x, y := n.meetings[a].date, n.meetings[b].date; x != y {
+			return map[bool]int{true: -1, false: 1}[x < y]
+		}
+		return slices.Compare(a[:], b[:])
+	})
+	return all
+}
+
+// mark notes something about somebody at a meeting, and opens the meeting where
+// its day has come. It says whether that can be noted.
+func (n notebook) mark(where at, status, note string, today day) bool {
+	m, old := n.meetings[where.meeting], n.marks[where]
+	if old.status == status && old.note == note {
+		return true
+	}
+	counts := attended(status) || status == absent
+	if m.state == off || status != old.status && m.date > today && counts {
+		return false
+	}
+	now := mark{status, note, old.after || m.state == closed}
+	if now == (mark{}) {
+		delete(n.marks, where)
+	} else {
+		n.marks[where] = now
+	}
+	if m.state == planned && m.date <= today {
+		m.state = opened
+		n.meetings[where.meeting] = m
+	}
+	return true
+}
+
+func (n notebook) close(id data.ID, missing bool, today day) bool {
+	m := n.meetings[id]
+	switch {
+	case m.state == closed:
+		return true
+	case m.state == off || m.date > today:
+		return false
+	}
+	for who := range n.people {
+		old := n.marks[at{id, who}]
+		if old.status != "" || !n.expected(who, id) {
+			continue
+		}
+		switch {
+		case n.told(who, id):
+			old.status = excused
+		case missing:
+			old.status = absent
+		default:
+			continue
+		}
+		n.marks[at{id, who}] = old
+	}
+	m.state = closed
+	n.meetings[id] = m
+	return true
+}
+
+// come reports whether anybody is marked at a meeting as having been there.
+func (n notebook) come(meeting data.ID) bool {
+	for where, m := range n.marks {
+		if where.meeting == meeting && attended(m.status) {
+			return true
+		}
+	}
+	return false
+}
+
+func (n notebook) callOff(id data.ID) bool {
+	m := n.meetings[id]
+	if n.come(id) || m.visitors > 0 {
+		return false
+	}
+	m.state = off
+	n.meetings[id] = m
+	return true
+}
+
+func (n notebook) reopen(id data.ID, today day) {
+	m := n.meetings[id]
+	begun := m.visitors > 0
+	for where := range n.marks {
+		begun = begun || where.meeting == id
+	}
+	switch {
+	case m.state == closed, m.state == off && begun && m.date <= today:
+		m.state = opened
+	case m.state == off:
+		m.state = planned
+	}
+	n.meetings[id] = m
+}
+
+func (n notebook) visitors(id data.ID, count int, today day) bool {
+	m := n.meetings[id]
+	if count > 0 && (m.date > today || m.state == off) {
+		return false
+	}
+	if m.visitors = count; count > 0 && m.state == planned {
+		m.state = opened
+	}
+	n.meetings[id] = m
+	return true
+}
+
+// move puts a meeting on another day.
+func (n notebook) move(id data.ID, to, today day) bool {
+	m := n.meetings[id]
+	if m.state == closed {
+		return false
+	}
+	m.date = to
+	if to > today {
+		if m.state == opened {
+			m.state = planned
+		}
+		for where, k := range n.marks {
+			if where.meeting == id && (attended(k.status) || k.status == absent) {
+				return false
+			}
+		}
+		if m.visitors > 0 {
+			return false
+		}
+	}
+	n.meetings[id] = m
+	return true
+}
+
+// join has somebody belong from a day on, up to the next stretch where there is
+// one. Days that follow each other are one stretch.
+func (n notebook) join(group, who data.ID, from day) {
+	n.cover(belongs{group, who}, n.members[belongs{group, who}], stretch{from, n.nextLeft(group, who, from)})
+}
+
+// nextLeft is when the stretch ends into which somebody who joins on a day comes.
+func (n notebook) nextLeft(group, who data.ID, from day) day {
+	all := n.members[belongs{group, who}]
+	for _, s := range all {
+		if s.has(from) && s.until != "" {
+			from = s.until.plus(1)
+		} else if s.has(from) {
+			return ""
+		}
+	}
+	for _, s := range all {
+		if s.from > from {
+			return s.until
+		}
+	}
+	return ""
+}
+
+// cover notes stretches of belonging as every day that is in any of them.
+func (n notebook) cover(where belongs, old []stretch, more ...stretch) {
+	all := slices.Concat(old, more)
+	slices.SortFunc(all, func(a, b stretch) int { return map[bool]int{true: -1, false: 1}[a.from < b.from] })
+	var one []stretch
+	for _, s := range all {
+		last := len(one) - 1
+		switch {
+		case last < 0 || one[last].until != "" && one[last].until.plus(1) < s.from:
+			one = append(one, s)
+		case one[last].until != "" && (s.until == "" || s.until > one[last].until):
+			one[last].until = s.until
+		}
+	}
+	n.members[where] = one
+}
+
+// leave makes a day the last one. It says whether they ever belonged.
+func (n notebook) leave(group, who data.ID, last day) bool {
+	where := belongs{group, who}
+	all, ever := n.members[where]
+	if !ever {
+		return false
+	}
+	var left []stretch
+	for _, s := range all {
+		if s.from > last {
+			continue
+		}
+		if s.has(last) {
+			s.until = last
+		}
+		left = append(left, s)
+	}
+	if n.members[where] = left; len(left) == 0 {
+		delete(n.members, where)
+	}
+	return true
+}
+
+// goAway notes a stretch of being away among the others, by its first day.
+func (n notebook) goAway(who data.ID, a away) {
+	p := n.people[who]
+	p.away = append(slices.Clone(p.away), a)
+	slices.SortStableFunc(p.away, func(a, b away) int {
+		switch {
+		case a.from < b.from:
+			return -1
+		case a.from > b.from:
+			return 1
+		}
+		return 0
+	})
+	n.people[who] = p
+}
+
+func (n notebook) comeBack(who data.ID, index int, last day) bool {
+	p := n.people[who]
+	if index >= len(p.away) {
+		return false
+	}
+	p.away = slices.Clone(p.away)
+	if p.away[index].from > last {
+		p.away = slices.Delete(p.away, index, index+1)
+	} else {
+		p.away[index].until = last
+	}
+	n.people[who] = p
+	return true
+}
+
+// live reports whether two are a pair that has not ended.
+func (n notebook) live(mentee, mentor data.ID) bool {
+	for _, p := range n.pairs {
+		if p.mentee == mentee && p.mentor == mentor && p.state != "ended" {
+			return true
+		}
+	}
+	return false
+}
