@@ -81,6 +81,10 @@ func NewNamesDrawn(style NameStyle, people []Person, draws func(rune) bool) Name
 	return n
 }
 
+// Hidden reports whether people are shown by codes, which tell nobody who they
+// are: what else may tell it is hidden with them.
+func (n Names) Hidden() bool { return n.style == CodeOnly }
+
 // Alone returns the same names for files that other programs read, in which a
 // name is the whole of a value: without the unseen mark that Of and ByID put
 // behind a name from the right.

@@ -233,12 +233,14 @@ func (u *App) leaveProgramme() {
 	for _, one := range u.working {
 		one.progress.Done()
 	}
+	u.hidden = false
 	u.toast.Dismiss()
 	u.screenKeys(nil)
 	left := u.store
 	kit.OnlyLook("")
 	u.store, u.made, u.frame, u.handed, u.asked = nil, nil, nil, nil, nil
 	u.names, u.visited, u.at = data.Names{}, nil, screen.Location{}
+	u.coverNames()
 	u.held, u.leaving = &heldBack{}, false
 	u.clearOpened()
 	u.jobs.leave(left)

@@ -23,6 +23,7 @@ func (u *App) HandOver(s screen.Screen) {
 	u.closeDialogs()
 	u.toast.Dismiss()
 	u.handed = s
+	u.coverNames()
 	s.Show(screen.Location{})
 	back := kit.NewButton(lang.L("Give the laptop back"), kit.Quiet, func() { u.askFacilitator(u.toGoOn(), "") })
 	u.win.SetContent(u.underNotice(kit.Inset(kit.Gap24, kit.Gap32, kit.Gap8, kit.Gap32,
@@ -106,6 +107,7 @@ func (u *App) try(secret string, r request) {
 func (u *App) takeBack() {
 	u.closeDialogs()
 	u.handed = nil
+	u.coverNames()
 	u.showFrame()
 	u.show(u.at)
 }

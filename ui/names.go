@@ -76,6 +76,7 @@ func (u *App) changedNames() {
 	u.readNames()
 	was := u.hidden
 	u.hidden = words.NamesHidden(u.programme())
+	u.coverNames()
 	if u.hidden && !was {
 		for _, s := range u.made {
 			if searched, ok := s.(screen.Searched); ok {
@@ -84,6 +85,16 @@ func (u *App) changedNames() {
 		}
 	}
 	u.frame.names.SetLabel(namesShown(u.nameStyle()))
+}
+
+// coverNames has what lies over the window hide names as the screens do. Others
+// have no key that shows them.
+func (u *App) coverNames() {
+	show := u.hideNames
+	if u.handed != nil {
+		show = nil
+	}
+	kit.HideNames(u.win.Canvas(), u.hidden, show)
 }
 
 // namesShown is what the navigation says of a style.

@@ -10,17 +10,18 @@ import (
 
 // addShortcuts makes the app-wide keys known to the window. A focused field of
 // the kit passes on the chords that it does not know, so they work everywhere;
-// under a dialog only those do that may not wait for an answer: a laptop is
-// locked and the app is ended from anywhere.
+// under a dialog only those do that may not wait for an answer: names are hidden,
+// a laptop is locked, and the app is ended from anywhere.
 func (u *App) addShortcuts() {
 	c := u.win.Canvas()
-	when := func(do func()) func(fyne.Shortcut) {
-		return u.unlessAsked(func() {
+	open := func(do func()) func() {
+		return func() {
 			if u.store != nil {
 				do()
 			}
-		})
+		}
 	}
+	when := func(do func()) func(fyne.Shortcut) { return u.unlessAsked(open(do)) }
 	always := func(do func()) func(fyne.Shortcut) { return func(fyne.Shortcut) { do() } }
 	ctrl := func(key fyne.KeyName, do func(fyne.Shortcut)) {
 		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, do)
@@ -28,7 +29,7 @@ func (u *App) addShortcuts() {
 	for _, r := range screens {
 		ctrl(r.key, when(func() { u.Go(screen.Location{Screen: r.name}) }))
 	}
-	ctrl(fyne.KeyH, when(u.hideNames))
+	ctrl(fyne.KeyH, always(open(u.hideNames)))
 	ctrl(fyne.KeyL, always(u.Lock))
 	ctrl(fyne.KeyQ, always(u.quit))
 	c.AddShortcut(&fyne.ShortcutUndo{}, when(u.undo))

@@ -38,7 +38,8 @@ type Order struct {
 	Honour data.Honour
 	Called string
 	// Hidden asks for the document as a screen may show it that names nobody: with
-	// codes, whatever stands on paper. It is to be looked at alone.
+	// codes, whatever stands on paper, and without what was written in free words.
+	// It is to be looked at alone.
 	Hidden bool
 }
 
@@ -111,6 +112,9 @@ func Make(r *store.Reader, o Order) (Made, error) {
 	}
 	if o.Hidden {
 		made.Refused = errHidden
+		if err == nil {
+			made.Model = withoutWords(made.Model)
+		}
 	}
 	return made, err
 }

@@ -24,6 +24,7 @@ type History struct {
 	Attendance data.Attendance
 	OneToOnes  []data.Contact
 	Today      data.Date
+	Hidden     bool // names are, and with them the remarks, which may tell some
 }
 
 // Show draws the history. Unless all is set, only the latest meetings are
@@ -91,7 +92,7 @@ func (h History) visits(all bool, showAll func()) []fyne.CanvasObject {
 	for _, v := range visits {
 		rows = append(rows, kit.AtLeast(0, kit.Scaled(kit.RowHeight), visitRow(
 			kit.Body(words.ShortDate(v.Meeting.Date, h.Today)), kit.NewStatusBadge(v.Status()),
-			kit.NewParagraph(activities(v.Meeting)), unlessEmpty(note(v), kit.NewParagraph(note(v))))), kit.NewDivider())
+			kit.NewParagraph(activities(v.Meeting)), unlessEmpty(note(v, h.Hidden), kit.NewParagraph(note(v, h.Hidden))))), kit.NewDivider())
 	}
 	shown := []fyne.CanvasObject{kit.VStack(0, rows...)}
 	if len(visits) < count {

@@ -55,7 +55,7 @@ func activities(m data.Meeting) string {
 }
 
 // note is what was noted beside a mark: "as a visitor · Left early, 20:10 · Bus".
-func note(v data.Visit) string {
+func note(v data.Visit, hidden bool) string {
 	var guest, early string
 	if !v.Expected {
 		guest = lang.L("as a visitor")
@@ -66,6 +66,6 @@ func note(v data.Visit) string {
 	case v.Mark.LeftEarly:
 		early = lang.L("Left early")
 	}
-	parts := slices.DeleteFunc([]string{guest, early, v.Mark.Note}, func(s string) bool { return s == "" })
+	parts := slices.DeleteFunc([]string{guest, early, words.Note(hidden, v.Mark.Note)}, func(s string) bool { return s == "" })
 	return strings.Join(parts, " · ")
 }

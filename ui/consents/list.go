@@ -22,6 +22,7 @@ type Shown struct {
 	Consents []data.Consent
 	Slips    []data.Slip // about the person
 	Today    data.Date
+	Hidden   bool // names are, and with them who may be told and what for
 }
 
 // List is the consents of one person: those that hold, and below them those that
@@ -69,7 +70,7 @@ func (l *List) Show(s Shown) {
 		l.panes[s.Person] = newPane(l, s.Person)
 	}
 	l.panes[s.Person].record.say() // by the name that is shown now
-	l.content.pane.Objects = []fyne.CanvasObject{l.panes[s.Person].content}
+	l.showPane()
 	data.SortConsents(s.Consents, s.Today)
 	ended := slices.IndexFunc(s.Consents, func(c data.Consent) bool { return c.Ended(s.Today) })
 	if ended < 0 {
@@ -87,6 +88,30 @@ func (l *List) Show(s Shown) {
 	l.content.list.Add(kit.Inset(kit.Gap16, 0, 0, 0, kit.CaptionParagraph(
 		lang.L("Without a consent that holds, nothing about {{.Name}} leaves the programme.", words.With{"Name": s.Name}))))
 	l.content.Refresh()
+}
+
+// showPane shows the form beside the list; where names are hidden, in place of what
+// is written there already, that it is.
+func (l *List) showPane() (shown bool) {
+	p := l.panes[l.shown.Person]
+	c := p.record.written()
+	shown = !l.shown.Hidden || c.Recipient+c.Words+c.Purpose == ""
+	l.content.pane.Objects = []fyne.CanvasObject{p.content}
+	if !shown {
+		l.content.pane.Objects = []fyne.CanvasObject{
+			kit.Section(lang.L("A new consent")),
+			kit.MutedParagraph(lang.L("What is written here is hidden with the names. Ctrl H shows it.")),
+		}
+	}
+	l.content.Refresh()
+	return shown
+}
+
+// told is a consent as it may be seen: without its words where names are hidden.
+func (l *List) told(c data.Consent) data.Consent {
+	c.Recipient, c.Words = words.NoteWithin(l.shown.Hidden, c.Recipient), words.NoteWithin(l.shown.Hidden, c.Words)
+	c.Purpose = words.NoteWithin(l.shown.Hidden, c.Purpose)
+	return c
 }
 
 // list shows some consents under a head that says how many they are.
@@ -118,7 +143,7 @@ const largeText = 1.3
 // stands, and what can be done.
 func (l *List) consent(c data.Consent) fyne.CanvasObject {
 	today := l.shown.Today
-	who, what := kit.StrongParagraph(words.Drawn(c.Recipient)), kit.NewParagraph(words.ConsentCovers(c))
+	who, what := kit.StrongParagraph(words.Unnamed(l.shown.Hidden, words.Drawn(c.Recipient))), kit.NewParagraph(words.ConsentCovers(l.told(c)))
 	if c.Ended(today) {
 		who.Colored(kit.ColorMuted)
 		what.Colored(kit.ColorMuted)
@@ -162,7 +187,7 @@ func (l *List) about(c data.Consent) string {
 
 func (l *List) withdraw(c data.Consent) {
 	text := lang.L("{{.Recipient}} may be told nothing more about {{.Name}}, from today on. What was told stays told, and the record stays here.",
-		words.With{"Recipient": words.Drawn(c.Recipient), "Name": l.shown.Name})
+		words.With{"Recipient": l.told(c).Recipient, "Name": l.shown.Name})
 	kit.Confirm(l.host.Window(), lang.L("Withdraw this consent?"), text, lang.L("Withdraw"), false, func() {
 		l.host.Fail(l.host.Store().WithdrawConsents(c.Person, l.shown.Today, c.ID))
 	})

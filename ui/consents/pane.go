@@ -53,7 +53,9 @@ func (p *pane) begin(c data.Consent) {
 func (p *pane) renew(c data.Consent) {
 	begin := func() {
 		p.begin(c)
-		p.focus()
+		if p.list.showPane() {
+			p.focus()
+		}
 	}
 	if p.record.differs() {
 		kit.AskToDiscard(p.list.host.Window(), begin)

@@ -30,7 +30,7 @@ func Record(h screen.Host, name string, c data.Consent, onStored func(data.Conse
 			onStored(c)
 		}
 		return err
-	})
+	}).Tells(c.Recipient, c.Words, c.Purpose)
 }
 
 // record is the form in which it is written down what somebody has agreed to.

@@ -20,7 +20,9 @@ type certificate struct {
 	why     *kit.Paragraph // there is no milestone
 	called  *kit.Picker[string]
 	typed   *kit.Entry
-	other   *kit.Field // another name than those on the list, typed
+	other   *kit.Field     // another name than those on the list, typed
+	covered *kit.Paragraph // in its place where names are hidden and one is typed
+	hidden  bool           // names were when it was shown last
 }
 
 // usualName is first name and initial, anotherName one that is typed.
@@ -38,8 +40,10 @@ func newCertificate(onChanged func()) *certificate {
 	}
 	c.typed.OnChanged = func(string) { onChanged() }
 	c.other = kit.NewField(lang.L("As they want it"), c.typed, "")
+	c.covered = kit.CaptionParagraph(lang.L("The name that is typed is hidden with the others. Ctrl H shows it."))
+	c.covered.Hide()
 	c.content = kit.VStack(kit.Gap8, kit.NewField(lang.L("For"), c.honour, ""), c.why,
-		kit.NewField(lang.L("Name on it"), c.called, ""), c.other)
+		kit.NewField(lang.L("Name on it"), c.called, ""), c.other, c.covered)
 	return c
 }
 
@@ -79,8 +83,18 @@ func (c *certificate) set(l lists, w wish, today data.Date) {
 	if c.typed.Text != w.typed {
 		c.typed.SetText(w.typed)
 	}
-	kit.ShowIf(w.called == anotherName, c.other)
+	c.cover(words.NamesHidden(l.programme), w)
 	c.content.Refresh()
+}
+
+// cover hides a name that was typed before names were hidden, and that alone: who
+// types one now sees it.
+func (c *certificate) cover(hidden bool, w wish) {
+	covered := hidden && w.typed != "" && (!c.hidden || c.covered.Visible())
+	c.hidden = hidden
+	other := w.called == anotherName
+	kit.ShowIf(other && !covered, c.other)
+	kit.ShowIf(other && covered, c.covered)
 }
 
 // noMilestone says why a certificate cannot be of a milestone; "" where it can.

@@ -19,7 +19,7 @@ func (w wish) hidden(screen data.NameStyle) bool {
 
 // aboutHidden says why the pages that are seen name nobody.
 func aboutHidden() string {
-	return lang.L("Names are hidden on this screen, so codes stand here. What you save, open or print carries the names.")
+	return lang.L("Names are hidden on this screen, so codes stand here, and […] for what was written in free words. What you save, open or print carries the names and the words.")
 }
 
 // hiddenWhole stands in the place of pages that would say who it is about even

@@ -37,6 +37,7 @@ func newLeaving(onChanged func()) *leaving {
 type forPerson struct {
 	consents []data.Consent
 	attended []data.Date // on which they were there, the latest first
+	hidden   bool        // names are, and with them who may be told
 }
 
 func readForPerson(r *store.Reader, person data.ID, today data.Date) (f forPerson, err error) {
@@ -84,7 +85,15 @@ func (f forPerson) suited(w wish) wish {
 
 // set shows what is chosen.
 func (l *leaving) set(f forPerson, w wish) {
-	l.recipient.SetOptions(kit.Options(f.recipients(), func(recipient string) string { return recipient }))
+	var recipients []kit.Option[string]
+	for i, recipient := range f.recipients() {
+		label := words.Drawn(recipient)
+		if f.hidden {
+			label = lang.L("Recipient {{.Number}}, hidden", words.With{"Number": i + 1})
+		}
+		recipients = append(recipients, kit.Option[string]{Value: recipient, Label: label})
+	}
+	l.recipient.SetOptions(recipients)
 	l.recipient.SetSelected(w.recipient)
 	label := lang.L("Choose the dates")
 	if len(w.dates) > 0 {

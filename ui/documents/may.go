@@ -35,7 +35,7 @@ func (m *may) say(person string, w wish, f forPerson, today data.Date) {
 	case len(f.attended) == 0:
 		m.not(lang.L("There is nothing to tell"), lang.L("No meeting is recorded at which {{.Name}} was.", words.With{"Name": person}))
 	case !permission.Granted():
-		m.not(cannot, whyNot(permission, person, w.recipient, today),
+		m.not(cannot, whyNot(permission, person, words.NoteWithin(f.hidden, w.recipient), today),
 			kit.CaptionParagraph(lang.L("Ask {{.Name}}, then record how and until when.", words.With{"Name": person})),
 			kit.Gap(kit.Gap4), kit.Leading(m.record))
 	case len(w.dates) == 0:
@@ -43,7 +43,7 @@ func (m *may) say(person string, w wish, f forPerson, today data.Date) {
 			kit.CaptionParagraph(words.ConsentGiven(permission.Consent, person, today)), kit.Leading(m.see))
 	default:
 		m.show(kit.NewAccentDivider(), kit.NewVerdict(kit.ReasonFor, lang.L("It may go to")),
-			kit.NewParagraph(lang.L("{{.Recipient}}, and to nobody else.", words.With{"Recipient": words.Drawn(permission.Consent.Recipient)})),
+			kit.NewParagraph(lang.L("{{.Recipient}}, and to nobody else.", words.With{"Recipient": words.NoteWithin(f.hidden, permission.Consent.Recipient)})),
 			kit.CaptionParagraph(words.ConsentGiven(permission.Consent, person, today)), kit.Leading(m.see))
 	}
 }

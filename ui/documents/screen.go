@@ -158,6 +158,7 @@ func (s *Screen) read(r *store.Reader) (err error) {
 		if s.lists.of, err = readForPerson(r, s.wish.person, today); err != nil {
 			return err
 		}
+		s.lists.of.hidden = s.lists.names.Hidden()
 		s.wish = s.lists.of.suited(s.wish)
 	}
 	if s.wish.honours() && !s.wish.person.IsZero() {

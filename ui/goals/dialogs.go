@@ -38,7 +38,7 @@ func (l *List) ask(g data.Goal, title, verb string, keep func(data.Goal) error) 
 	kit.FormDialog(l.host.Window(), title, kit.VStack(kit.Gap8, fields["words"], fields["steps"]), verb, func() error {
 		g.Words, g.Steps = form.Text(text), withSteps(g.Steps, steps.Text)
 		return fields.Said(keep(g))
-	})
+	}).Tells(g.Words)
 }
 
 // review asks how a goal stands.
@@ -53,7 +53,7 @@ func (l *List) review(g data.Goal) {
 		"date":   kit.NewField(lang.L("Date"), date, ""),
 	}
 	content := kit.VStack(kit.Gap8,
-		kit.NewParagraph(lang.L("“{{.Text}}”", words.With{"Text": g.Words})), fields["status"], fields["note"], fields["date"])
+		kit.NewParagraph(lang.L("“{{.Text}}”", words.With{"Text": words.NoteWithin(l.shown.Hidden, g.Words)})), fields["status"], fields["note"], fields["date"])
 	kit.FormDialog(l.host.Window(), lang.L("Look at the goal together"), content, lang.L("Save"), func() error {
 		on, err := form.NeedDate("date", date)
 		if err == nil {

@@ -15,7 +15,7 @@ import (
 // goal shows one goal: the words, the steps, and how it stood.
 func (l *List) goal(g data.Goal) fyne.CanvasObject {
 	column := kit.VStack(kit.Gap4, kit.NewDivider(), kit.Gap(kit.Gap8),
-		kit.NewParagraph(lang.L("“{{.Text}}”", words.With{"Text": words.Drawn(g.Words)})), kit.CaptionParagraph(l.about(g)))
+		kit.NewParagraph(lang.L("“{{.Text}}”", words.With{"Text": words.NoteWithin(l.shown.Hidden, g.Words)})), kit.CaptionParagraph(l.about(g)))
 	if g.Status() != data.GoalOpen {
 		column.Add(kit.Leading(tag(g.Status())))
 	}
@@ -65,7 +65,7 @@ func tag(s data.GoalStatus) *kit.Tag {
 
 // step is one small step with its box to tick and, ticked, since when.
 func (l *List) step(g data.Goal, i int, step data.GoalStep) fyne.CanvasObject {
-	check := kit.NewCheck(words.Drawn(step.Text), func(done bool) { l.tick(g, i, done) }).Wrapping().Changes()
+	check := kit.NewCheck(words.Note(l.shown.Hidden, step.Text), func(done bool) { l.tick(g, i, done) }).Wrapping().Changes()
 	check.SetValue(step.Done != 0)
 	l.steps[stepPlace{g.ID, i}] = check
 	row := kit.HStack(kit.Gap8, kit.Grow(check))
@@ -100,7 +100,7 @@ func (l *List) history(g data.Goal) fyne.CanvasObject {
 		}
 		rows.Add(kit.CaptionParagraph(words.Date(c.Date, l.shown.Today) + " · " + about))
 		if c.Note != "" {
-			rows.Add(kit.NewParagraph(words.Drawn(c.Note)))
+			rows.Add(kit.NewParagraph(words.Note(l.shown.Hidden, c.Note)))
 		}
 	}
 	return kit.Inset(kit.Gap8, 0, kit.Gap8, 0, rows)

@@ -17,6 +17,7 @@ type Shown struct {
 	Name   string
 	Goals  []data.Goal
 	Today  data.Date
+	Hidden bool // names are, and with them the words, which may tell some
 
 	// Pair is the pair that looks at the goals; none: the facilitators do.
 	Pair data.ID

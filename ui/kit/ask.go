@@ -46,6 +46,7 @@ func AskWhich(win fyne.Window, title, text, leave string, ways ...MenuItem) *Dia
 // on, which is Escape's too.
 func AskToDiscard(win fyne.Window, onYes func()) *Dialog {
 	d := newDialog(win, lang.L("Close without saving what you typed?"), NewParagraph(lang.L("It is not stored yet.")))
+	d.nameless = true
 	stay := NewButton(lang.L("Go on typing"), Secondary, d.Close)
 	leave := NewButton(lang.L("Close without saving"), Danger, func() {
 		d.Close()

@@ -42,12 +42,19 @@ type Dialog struct {
 	typedIn []*Entry // where something is typed that nothing has stored yet
 	passing bool     // what is typed is only to find or to name something
 	keeper  focusKeeper
+
+	nameless    bool            // it can hold nobody's name, and is never covered: see HideNames
+	cover       *fyne.Container // what stands in place of everything while names are hidden
+	coverButton *Button         // of it, for the keyboard
+	focused     fyne.Focusable  // what had the keyboard before it was covered
 }
 
 // newDialog makes a dialog; show puts it up.
 func newDialog(win fyne.Window, title string, content fyne.CanvasObject) *Dialog {
 	d := &Dialog{win: win, canvas: win.Canvas(), title: Section(title), content: content, width: modalWidth}
 	d.scroll = Scroll(content)
+	d.cover = Stacked()
+	d.cover.Hide()
 	d.cancel = d.Close
 	d.ExtendBaseWidget(d)
 	return d
@@ -71,6 +78,9 @@ func (d *Dialog) Close() {
 	}
 	if d.OnClosed != nil {
 		d.OnClosed()
+	}
+	if below, ok := d.canvas.Overlays().Top().(*Dialog); ok && below.covered() {
+		below.refocus() // whoever types there would not see what
 	}
 	free(d.canvas)
 }
@@ -110,7 +120,7 @@ func (d *Dialog) takeKey(key *fyne.KeyEvent) {
 	case secondPress(key):
 	case key.Name == fyne.KeyEscape:
 		d.escape()
-	case isEnter(key) && d.main != nil:
+	case isEnter(key) && d.main != nil && !d.covered():
 		d.main.Press()
 	}
 }
@@ -119,7 +129,7 @@ func (d *Dialog) takeKey(key *fyne.KeyEvent) {
 // keyboard is on a choice has no other letters to type.
 func (d *Dialog) takeRune(r rune) {
 	note := noteIn(d.content)
-	if note == nil || note.Text != "" || note.Disabled() || r == ' ' {
+	if d.covered() || note == nil || note.Text != "" || note.Disabled() || r == ' ' {
 		return
 	}
 	d.canvas.Focus(note)
@@ -206,7 +216,7 @@ func (d *Dialog) Tapped(*fyne.PointEvent) { d.keeper.restore(d) }
 func (d *Dialog) CreateRenderer() fyne.WidgetRenderer {
 	scrim := canvas.NewRectangle(nil)
 	panel := canvas.NewRectangle(nil)
-	objects := []fyne.CanvasObject{scrim, panel, d.title, d.scroll}
+	objects := []fyne.CanvasObject{scrim, panel, d.cover, d.title, d.scroll}
 	for _, b := range d.buttons {
 		objects = append(objects, b)
 	}
@@ -216,6 +226,10 @@ func (d *Dialog) CreateRenderer() fyne.WidgetRenderer {
 		minSize: func() fyne.Size { return fyne.Size{} },
 		layout: func(size fyne.Size) {
 			place(scrim, 0, 0, size.Width, size.Height)
+			if d.covered() {
+				d.layoutCover(size, panel)
+				return
+			}
 			d.layoutPanel(size, panel)
 		},
 		paint: func() {

@@ -27,7 +27,7 @@ type Progress struct {
 func NewProgress(win fyne.Window, title string, after After, onCancel func()) *Progress {
 	said := NewParagraph(lang.L("This may take a moment."))
 	p := &Progress{dialog: newDialog(win, title, said), said: said}
-	p.dialog.cancel = func() {}
+	p.dialog.cancel, p.dialog.nameless = func() {}, true
 	if onCancel != nil {
 		var cancel *Button
 		cancel = NewButton(lang.L("Cancel"), Secondary, func() {

@@ -120,7 +120,7 @@ func (g *gridModel) about(row, column int) (forms []string) {
 	add(c.Kind == data.ToldUsCell, lang.L("told us beforehand"))
 	add(c.Kind == data.MarkedCell && !g.belonged(g.Grid.Rows[row].Person, m.Date), lang.L("visiting"))
 	add(c.Mark.AfterClose, lang.L("changed after closing"))
-	add(c.Mark.Note != "", c.Mark.Note)
+	add(c.Mark.Note != "", words.Note(g.names.Hidden(), c.Mark.Note))
 	for n := len(parts); n > 0; n-- {
 		forms = append(forms, words.UpperFirst(strings.Join(parts[:n], " · ")))
 	}

@@ -211,7 +211,7 @@ func (v *gridView) refuses(column int, status data.Status) bool {
 	case kit.OnlyLooking():
 		v.host.Say(words.OnlyLooking())
 	case !m.Takes(status, v.host.Today()):
-		v.host.Say(words.StateOf(m, v.host.Today()))
+		v.host.Say(words.StateOf(m, v.model.names.Hidden(), v.host.Today()))
 	default:
 		return false
 	}
@@ -241,7 +241,7 @@ func (v *gridView) remark() {
 		mark := of.Cells[column].Mark
 		mark.Note = kit.OneLine(note.Text)
 		return words.Said(v.host.Store().EditMark(mark))
-	})
+	}).Tells(note.Text)
 	d.OnClosed = v.grid.Focus
 }
 

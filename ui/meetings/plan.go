@@ -5,11 +5,13 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/ui/words"
 )
 
 // plan is every meeting, parted into those that come and those that are past.
 type plan struct {
 	today  data.Date
+	hidden bool // names are, and with them the reasons, which may tell some
 	groups []data.Group
 	byID   map[data.ID]data.Group
 	coming []data.Meeting // from today on and those still open, the next first
@@ -24,7 +26,11 @@ type plan struct {
 // countsOf reads those of a meeting when it comes into sight.
 func read(r *store.Reader, group data.ID, today data.Date) (*plan, error) {
 	p := &plan{today: today, byID: make(map[data.ID]data.Group), counts: make(map[data.ID]data.Counts)}
-	var err error
+	programme, err := r.Programme()
+	if err != nil {
+		return nil, err
+	}
+	p.hidden = words.NamesHidden(programme)
 	if p.groups, err = r.Groups(); err != nil {
 		return nil, err
 	}

@@ -37,7 +37,7 @@ func (r *row) set(p *plan, m data.Meeting, c data.Counts, onChange func()) {
 	r.group.SetText(words.Drawn(g.Name))
 	r.place.SetText(g.PlaceOf(m))
 	r.count.SetText(countWords(m, c))
-	r.held.SetTexts(heldWords(m)...)
+	r.held.SetTexts(heldWords(m, p.hidden)...)
 	r.state.Set(stateWords(m, p.today))
 	kit.ShowIf(m.State != data.Planned || m.Date <= p.today, r.state) // most that come are planned: the others are told
 	r.change.OnTapped = onChange
@@ -65,9 +65,9 @@ func countWords(m data.Meeting, c data.Counts) string {
 }
 
 // heldWords lists the activities, or says why the group did not meet.
-func heldWords(m data.Meeting) (forms []string) {
+func heldWords(m data.Meeting, hidden bool) (forms []string) {
 	if m.State == data.DidNotMeet {
-		return []string{m.Reason}
+		return []string{words.Note(hidden, m.Reason)}
 	}
 	var titles []string
 	for _, h := range m.Activities {

@@ -72,6 +72,7 @@ func shortened(name string) string {
 func (s *Screen) history(m data.MenteeView) attended.History {
 	return attended.History{
 		Name: s.names.Of(m.Person), Attendance: m.Attendance, OneToOnes: m.Contacts, Today: s.host.Today(),
+		Hidden: s.names.Hidden(),
 	}
 }
 

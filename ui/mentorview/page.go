@@ -11,6 +11,7 @@ import (
 	"alongside/ui/goals"
 	"alongside/ui/kit"
 	"alongside/ui/pairs/onetoone"
+	"alongside/ui/words"
 )
 
 // page is one mentee.
@@ -83,7 +84,8 @@ func (p *page) show(m data.MenteeView) {
 
 // about is how the two stand, and how the mentee is reached.
 func (p *page) about() string {
-	parts := []string{p.screen.met(p.mentee), p.mentee.Person.Phone, p.mentee.Person.Email}
+	hidden, who := p.screen.names.Hidden(), p.mentee.Person
+	parts := []string{p.screen.met(p.mentee), words.Unnamed(hidden, who.Phone), words.Unnamed(hidden, who.Email)}
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
 }
 
@@ -104,7 +106,7 @@ func (p *page) fillTab() {
 	default:
 		p.goals.Show(goals.Shown{
 			Person: p.mentee.Person.ID, Name: p.screen.names.Of(p.mentee.Person), Goals: p.mentee.Goals,
-			Today: p.screen.host.Today(), Pair: p.mentee.Pair.ID, OwnNotes: true,
+			Today: p.screen.host.Today(), Pair: p.mentee.Pair.ID, OwnNotes: true, Hidden: p.screen.names.Hidden(),
 		})
 		p.body.Objects = []fyne.CanvasObject{p.goals.Content()}
 	}

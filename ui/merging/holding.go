@@ -146,6 +146,6 @@ func (c *comparison) compared(groups []data.Group) []mergeLine {
 		mergeLine{lang.L("Pairs"), count(func(h *holding) int { return h.pairs })},
 		mergeLine{lang.L("One-to-ones and calls"), count(func(h *holding) int { return len(h.contacts) })},
 		mergeLine{lang.L("Goals"), count(func(h *holding) int { return h.goals })},
-		mergeLine{lang.L("Note"), func(h *holding) string { return strings.ReplaceAll(h.person.Note, "\n", " · ") }},
+		mergeLine{lang.L("Note"), func(h *holding) string { return words.Note(c.hidden, strings.ReplaceAll(h.person.Note, "\n", " · ")) }},
 	)
 }

@@ -29,7 +29,7 @@ func (m *matchPage) menteeFacts() []fyne.CanvasObject {
 		facts = append(facts, kit.VStack(kit.Gap4, append([]fyne.CanvasObject{kit.Caption(lang.L("Path"))}, lines...)...))
 	}
 	var wished []string
-	for _, wish := range []string{p.Path.MentorGender, p.Path.Wishes} {
+	for _, wish := range []string{p.Path.MentorGender, words.NoteWithin(m.book.names.Hidden(), p.Path.Wishes)} {
 		if wish != "" {
 			wished = append(wished, wish)
 		}
@@ -40,7 +40,7 @@ func (m *matchPage) menteeFacts() []fyne.CanvasObject {
 	fact(lang.L("Area"), p.Area)
 	fact(lang.L("Interests"), strings.Join(p.Interests, ", "))
 	if p.Path.Commitment != "" {
-		fact(lang.L("In their own words"), lang.L("“{{.Text}}”", words.With{"Text": p.Path.Commitment}))
+		fact(lang.L("In their own words"), lang.L("“{{.Text}}”", words.With{"Text": words.NoteWithin(m.book.names.Hidden(), p.Path.Commitment)}))
 	}
 	if !m.from.ID.IsZero() {
 		facts = append(facts, m.transferFacts()...)

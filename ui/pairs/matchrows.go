@@ -83,7 +83,7 @@ func (m *matchPage) row(c data.Candidate, chosen bool) fyne.CanvasObject {
 	pros := slices.DeleteFunc(slices.Clone(c.For), func(r data.Reason) bool { return r.Kind == data.HasVacancy })
 	said := kit.VStack(kit.Gap4, append([]fyne.CanvasObject{who}, reasons(pros, c.Against, m.book.today)...)...)
 	if c.Mentor.Mentor.Availability != "" {
-		said.Add(kit.MutedParagraph(lang.L("About their time: “{{.When}}”", words.With{"When": c.Mentor.Mentor.Availability})))
+		said.Add(kit.MutedParagraph(lang.L("About their time: “{{.When}}”", words.With{"When": words.NoteWithin(m.book.names.Hidden(), c.Mentor.Mentor.Availability)})))
 	}
 	style := kit.Secondary
 	if chosen {

@@ -140,7 +140,7 @@ func (b *book) trainings(p data.Person) []fyne.CanvasObject {
 // their last supervision was.
 func (b *book) givesLine(p data.Person) string {
 	var parts []string
-	if free := freeWords(p); free != "" {
+	if free := freeWords(p, b.names.Hidden()); free != "" {
 		parts = append(parts, free)
 	}
 	if last := p.Mentor.LastSupervision(b.today); last.Date != 0 {
@@ -153,13 +153,13 @@ func (b *book) givesLine(p data.Person) string {
 
 // freeWords says when somebody is free by the grid, and what they said about it in
 // their own words, which may say more, or otherwise.
-func freeWords(p data.Person) string {
+func freeWords(p data.Person, hidden bool) string {
 	var parts []string
 	if times := words.Times(p.Times); times != "" {
 		parts = append(parts, lang.L("free: {{.When}}", words.With{"When": times}))
 	}
 	if own := p.Mentor.Availability; own != "" {
-		parts = append(parts, lang.L("about their time: “{{.When}}”", words.With{"When": own}))
+		parts = append(parts, lang.L("about their time: “{{.When}}”", words.With{"When": words.NoteWithin(hidden, own)}))
 	}
 	return strings.Join(parts, " · ")
 }

@@ -64,7 +64,7 @@ func (v *pageView) show(f *pairFacts) {
 	}
 	v.goals.Show(goals.Shown{
 		Person: f.mentee.ID, Name: f.name(f.mentee.ID), Goals: f.goals, Today: f.today,
-		Pair: f.pair().ID, With: v.inCompanyOf,
+		Pair: f.pair().ID, With: v.inCompanyOf, Hidden: f.names.Hidden(),
 	})
 	v.draw()
 }

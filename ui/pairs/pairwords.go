@@ -41,7 +41,7 @@ func (f *pairFacts) history() []historyLine {
 		if i > 0 {
 			before = steps[i-1]
 		}
-		lines = append(lines, historyLine{words.ShortDate(s.Date, f.today), stepWords(i == 0, before, s), s.Note})
+		lines = append(lines, historyLine{words.ShortDate(s.Date, f.today), stepWords(i == 0, before, s), words.Note(f.names.Hidden(), s.Note)})
 	}
 	slices.Reverse(lines)
 	return lines

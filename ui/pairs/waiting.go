@@ -104,7 +104,7 @@ func (b *book) wishes(p data.Person) string {
 		wished = append(wished, p.Path.MentorGender)
 	}
 	if p.Path.Wishes != "" {
-		wished = append(wished, p.Path.Wishes)
+		wished = append(wished, words.NoteWithin(b.names.Hidden(), p.Path.Wishes))
 	}
 	if len(wished) == 0 {
 		return ""

@@ -36,8 +36,8 @@ func (r *contactRow) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // set shows a contact; who says with whom it was, and live whether what was agreed
-// for the next time still holds.
-func (r *contactRow) set(c data.Contact, who string, today data.Date, live bool) {
+// for the next time still holds. Where names are hidden, so is what was noted.
+func (r *contactRow) set(c data.Contact, who string, today data.Date, live, hidden bool) {
 	r.date.SetText(words.ShortDate(c.Date, today))
 	how := []kit.Span{{Text: words.ContactHow(c.How)}}
 	if c.Missed {
@@ -53,7 +53,7 @@ func (r *contactRow) set(c data.Contact, who string, today data.Date, live bool)
 	if said != "" && c.Note != "" {
 		said += ": "
 	}
-	r.said.SetText(words.Drawn(said + c.Note))
+	r.said.SetText(words.Note(hidden, said+c.Note))
 	next := ""
 	if c.Next != 0 && live {
 		next = lang.L("Next: {{.Date}}", words.With{"Date": words.LongDate(c.Next, today)})

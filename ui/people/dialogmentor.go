@@ -32,7 +32,7 @@ func (p *page) editGiving() {
 		person.Mentor.Since = on
 		person.Mentor.Capacity, person.Mentor.Availability = capacity.Value(), form.Text(time)
 		return fields.Said(p.keep(person, err))
-	})
+	}).Tells(person.Mentor.Availability)
 }
 
 // becomeMentor takes the step of giving back.

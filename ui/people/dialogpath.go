@@ -38,7 +38,7 @@ func (p *page) editPath() {
 		person.Path.Rehab = data.Span{From: from.Date(), Until: until.Date()}
 		person.Path.Commitment = form.Text(said)
 		return fields.Said(p.keep(person, err))
-	})
+	}).Tells(path.Commitment)
 }
 
 // editRecovery asks for the recovery date. A new start keeps the dates before

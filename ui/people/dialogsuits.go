@@ -40,7 +40,7 @@ func (p *page) editSuits() {
 		person.Area, person.Gender, person.Times = form.Text(area), form.Text(gender), times.Times()
 		person.Path.MentorGender, person.Path.Wishes = form.Text(wish), form.Text(others)
 		return fields.Said(p.keep(person, nil))
-	})
+	}).Tells(person.Path.Wishes)
 }
 
 // gendersNoted says how the mentors' genders are written, so that a wish is

@@ -50,5 +50,5 @@ func (p *page) askSession(s data.Supervision, title string, changed func(data.Su
 		person := p.profile.person
 		person.Mentor.Supervision = changed(data.Supervision{Date: on, Supervisor: form.Text(supervisor), Themes: form.Text(themes)})
 		return fields.Said(p.keep(person, err))
-	})
+	}).Tells(s.Supervisor, s.Themes)
 }

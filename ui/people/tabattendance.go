@@ -13,7 +13,7 @@ func (p *page) attendance() []fyne.CanvasObject {
 
 // history is how the person came to the meetings.
 func (p *profile) history() attended.History {
-	return attended.History{Name: p.name, Attendance: p.attendance, OneToOnes: p.oneToOnes(), Today: p.today}
+	return attended.History{Name: p.name, Attendance: p.attendance, OneToOnes: p.oneToOnes(), Today: p.today, Hidden: p.hidden}
 }
 
 // showAll lists every meeting. The button that was pressed is gone then, and the

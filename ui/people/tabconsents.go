@@ -10,7 +10,7 @@ import (
 func (p *page) showConsents() []fyne.CanvasObject {
 	pr := p.profile
 	p.consents.Show(consents.Shown{
-		Person: pr.person.ID, Name: pr.name, Consents: pr.consents, Slips: pr.slips, Today: pr.today,
+		Person: pr.person.ID, Name: pr.name, Consents: pr.consents, Slips: pr.slips, Hidden: p.profile.hidden, Today: pr.today,
 	})
 	return []fyne.CanvasObject{p.consents.Content()}
 }

@@ -26,7 +26,7 @@ func (p *page) newContactList() *kit.RowList {
 		func() fyne.CanvasObject { return newContactRow() },
 		func(i int, row fyne.CanvasObject) {
 			c := p.profile.contacts[i]
-			row.(*contactRow).set(c, p.profile.withWhom(c), p.profile.today, p.profile.goesOn(c))
+			row.(*contactRow).set(c, p.profile.withWhom(c), p.profile.today, p.profile.goesOn(c), p.profile.hidden)
 		})
 	l.OnActivated = func(i int) {
 		switch c := p.profile.contacts[i]; {

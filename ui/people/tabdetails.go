@@ -30,7 +30,7 @@ func (p *page) reach() fyne.CanvasObject {
 		fact{lang.L("Phone"), words.Unnamed(hidden, who.Phone)},
 		fact{lang.L("Email"), words.Unnamed(hidden, who.Email)},
 		fact{lang.L("Joined"), words.DateWithYear(who.Joined)},
-		fact{lang.L("Note"), who.Note})
+		fact{lang.L("Note"), words.Note(hidden, who.Note)})
 	says := words.NotDrawn(data.Person{First: who.First, Last: who.Last, Alias: who.Alias}, p.profile.names)
 	if hidden {
 		says = lang.L("Names are hidden. Ctrl H shows them.")
@@ -80,7 +80,7 @@ func (p *page) away() fyne.CanvasObject {
 			}
 		}
 		actions = append(actions, quiet(lang.L("Remove"), func() { p.endAway(i, a.Span.From.AddDays(-1)) }).Changes())
-		rows = append(rows, line(spanWords(a.Span, pr.today), dotted(when, awayKind(a.Kind), a.Reason), actions...))
+		rows = append(rows, line(spanWords(a.Span, pr.today), dotted(when, awayKind(a.Kind), words.Note(pr.hidden, a.Reason)), actions...))
 	}
 	return lines(section(lang.L("Away"), quiet(lang.L("Add a time away"), p.addAway).Changes()),
 		lang.L("No pause and no expected absence is noted"), rows)

@@ -14,7 +14,7 @@ import (
 func (p *page) showGoals() []fyne.CanvasObject {
 	pr := p.profile
 	p.goals.Show(goals.Shown{
-		Person: pr.person.ID, Name: pr.name, Goals: pr.goals, Today: pr.today, With: pr.inPair,
+		Person: pr.person.ID, Name: pr.name, Goals: pr.goals, Today: pr.today, With: pr.inPair, Hidden: pr.hidden,
 	})
 	return atReadable(p.goals.Content())
 }

@@ -103,7 +103,7 @@ func (p *page) giving() fyne.CanvasObject {
 		fact{lang.L("Mentees at once"), capacity},
 		fact{lang.L("Mentor since"), words.DateWithYear(g.Since)},
 		fact{lang.L("Rests from mentoring"), rest},
-		fact{lang.L("About their time"), g.Availability})
+		fact{lang.L("About their time"), words.Note(p.profile.hidden, g.Availability)})
 }
 
 func (p *page) caseloadPack() {

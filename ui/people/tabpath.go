@@ -25,7 +25,7 @@ func (p *page) wayHere() fyne.CanvasObject {
 		fact{lang.L("Detox finished"), words.Date(path.DetoxFinished, pr.today)},
 		fact{lang.L("Rehab"), dotted(spanWords(path.Rehab, pr.today), weeksOf(path.Rehab))},
 		pr.waiting(),
-		fact{lang.L("In their own words"), quoted(path.Commitment)})
+		fact{lang.L("In their own words"), quoted(words.NoteWithin(pr.hidden, path.Commitment))})
 	if pr.mayHaveAMentor() {
 		shown.Add(p.readiness())
 		shown.Add(kit.Gap(kit.Gap8))
@@ -119,7 +119,7 @@ func (p *page) suits() fyne.CanvasObject {
 		fact{lang.L("Gender"), who.Gender},
 		fact{lang.L("Likes"), strings.Join(who.Interests, ", ")},
 		fact{lang.L("Would like as a mentor"), who.Path.MentorGender},
-		fact{lang.L("Other wishes"), who.Path.Wishes})
+		fact{lang.L("Other wishes"), words.Note(p.profile.hidden, who.Path.Wishes)})
 }
 
 func (p *page) recovery() fyne.CanvasObject {

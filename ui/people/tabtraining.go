@@ -95,9 +95,10 @@ func (p *page) supervision() fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, i := range order {
 		s := sessions[i]
-		about := s.Themes
+		about := words.Note(pr.hidden, s.Themes)
 		if s.Supervisor != "" {
-			about = dotted(lang.L("with {{.Name}}", words.With{"Name": s.Supervisor}), s.Themes)
+			with := words.With{"Name": words.NoteWithin(pr.hidden, s.Supervisor)}
+			about = dotted(lang.L("with {{.Name}}", with), about)
 		}
 		rows = append(rows, line(words.Date(s.Date, pr.today), about,
 			quiet(lang.L("Change"), func() { p.editSession(i) }).Changes(), quiet(lang.L("Remove"), func() { p.removeSession(i) }).Changes()))

@@ -154,5 +154,5 @@ func (p *side) editActivity(i int) {
 		held := append([]data.Held(nil), m.Activities...)
 		held[i] = h
 		return words.Said(p.screen.host.Store().SetHeld(m.ID, held))
-	})
+	}).Tells(f.held.Note)
 }

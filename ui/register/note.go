@@ -3,11 +3,13 @@ package register
 import (
 	"time"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
 	"alongside/data/store"
 	"alongside/ui/kit"
+	"alongside/ui/words"
 )
 
 // notePause is how long nobody types before a note is stored.
@@ -36,15 +38,20 @@ func forNextTime() noted {
 type note struct {
 	noted
 	screen  *Screen
+	content *fyne.Container
 	field   *kit.Entry
-	meeting data.ID // that it is about
-	stored  string  // what is stored, or on its way
-	pending int     // how many texts are on their way
-	stop    func()  // keeps the pause from ending
+	cover   *kit.Paragraph // in its place where names are hidden: what stands there may tell some
+	hidden  bool           // names are
+	meeting data.ID        // that it is about
+	stored  string         // what is stored, or on its way
+	pending int            // how many texts are on their way
+	stop    func()         // keeps the pause from ending
 }
 
 func newNote(s *Screen, what noted) *note {
-	n := &note{noted: what, screen: s, stop: func() {}, field: kit.NewMultiEntry(what.empty, 3).Changes()}
+	n := &note{noted: what, screen: s, stop: func() {}, field: kit.NewMultiEntry(what.empty, 3).Changes(), cover: kit.MutedParagraph("")}
+	n.cover.Hide()
+	n.content = kit.VStack(0, n.field, n.cover)
 	n.field.OnChanged = func(string) {
 		n.stop()
 		n.stop = s.host.After(notePause, n.save)
@@ -58,15 +65,27 @@ func newNote(s *Screen, what noted) *note {
 }
 
 // display shows the meeting's note, unless something is typed that is not
-// stored yet.
-func (n *note) display(m data.Meeting) {
+// stored yet. Where names are hidden from now on, the note is too; what is typed
+// after that stays in sight of who types it. It reports whether the field and what
+// stands in its place have changed places.
+func (n *note) display(m data.Meeting, hidden bool) (turned bool) {
 	typing := n.meeting == m.ID && (n.pending > 0 || n.field.Text != n.stored)
-	if typing || n.meeting == m.ID && n.stored == n.of(m) {
-		return
+	anew := !typing && (n.meeting != m.ID || n.stored != n.of(m))
+	if anew {
+		n.stop()
+		n.field.SetValue(n.of(m))
+		n.meeting, n.stored = m.ID, n.of(m)
 	}
-	n.stop()
-	n.field.SetValue(n.of(m))
-	n.meeting, n.stored = m.ID, n.of(m)
+	if !anew && hidden == n.hidden {
+		return false
+	}
+	n.hidden = hidden
+	covered := hidden && n.field.Text != ""
+	turned = covered != n.cover.Visible()
+	n.cover.SetText(words.Note(hidden, n.field.Text))
+	kit.ShowIf(covered, n.cover)
+	kit.ShowIf(!covered, n.field)
+	return turned
 }
 
 // save has the note stored, if it has changed.

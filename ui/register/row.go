@@ -92,7 +92,7 @@ func pieces(row data.RegisterRow, names data.Names, today data.Date) []kit.Span 
 	for _, text := range strong {
 		spans = append(spans, kit.Span{Text: text, Strong: true, Color: kit.ColorAccent})
 	}
-	remarks := markRemarks(row.Mark)
+	remarks := markRemarks(row.Mark, names.Hidden())
 	if goesBy := words.GoesBy(row.Person, names); goesBy != "" {
 		remarks = append([]string{goesBy}, remarks...)
 	}
@@ -121,7 +121,7 @@ func hints(row data.RegisterRow, names data.Names, today data.Date) (strong, pla
 }
 
 // markRemarks are what was noted with a mark, in words.
-func markRemarks(m data.Mark) []string {
+func markRemarks(m data.Mark, hidden bool) []string {
 	var remarks []string
 	if !m.Arrived.IsZero() {
 		remarks = append(remarks, lang.L("came at {{.Time}}", words.With{"Time": m.Arrived}))
@@ -134,7 +134,7 @@ func markRemarks(m data.Mark) []string {
 		remarks = append(remarks, text)
 	}
 	if m.Note != "" {
-		remarks = append(remarks, m.Note)
+		remarks = append(remarks, words.Note(hidden, m.Note))
 	}
 	if m.AfterClose {
 		remarks = append(remarks, lang.L("changed after closing"))

@@ -302,7 +302,7 @@ func (s *Screen) show(chosen data.ID) {
 
 // stateInWords says of a meeting that is not being taken what it means.
 func (s *Screen) stateInWords() string {
-	return words.StateOf(s.evening.register.Meeting, s.host.Today())
+	return words.StateOf(s.evening.register.Meeting, s.evening.names.Hidden(), s.host.Today())
 }
 
 // isToCome reports whether the meeting is on a later day: then the store takes

@@ -75,8 +75,8 @@ func newSide(s *Screen) *side {
 		section(lang.L("Activities"), p.held, kit.NewLink(lang.L("Add an activity"), p.addActivity).Changes().Hint(chord("K"))),
 		kit.VStack(kit.Gap8, p.led, p.leaders, p.choose),
 		section(lang.L("Unnamed visitors"), kit.Leading(p.visitors), p.keys),
-		section(lang.L("Note"), p.note.field),
-		section(lang.L("For next time"), p.forNext.field),
+		section(lang.L("Note"), p.note.content),
+		section(lang.L("For next time"), p.forNext.content),
 		p.paper,
 		section(lang.L("Who else sees the screen?"), kit.VStack(kit.Gap4, p.hide, p.door)),
 		section(lang.L("This meeting"), kit.VStack(kit.Gap4,
@@ -130,8 +130,10 @@ func (p *side) display(e *evening) {
 		p.content.Refresh()
 	}
 	p.hide.SetLabel(hideLabel(p.screen.hidden))
-	p.note.display(m)
-	p.forNext.display(m)
+	note, forNext := p.note.display(m, e.names.Hidden()), p.forNext.display(m, e.names.Hidden())
+	if note || forNext {
+		p.content.Refresh()
+	}
 	p.displayLeft(e)
 	p.displayActivities(e)
 }
@@ -159,6 +161,7 @@ func (p *side) displayWhen() {
 // displayLeft shows what was to be remembered, if anything was.
 func (p *side) displayLeft(e *evening) {
 	text, on := e.register.Meeting.LeftTo(e.meetings)
+	text = words.Note(e.names.Hidden(), text)
 	from := lang.L("written on {{.Date}}", words.With{"Date": words.Date(on, p.screen.host.Today())})
 	if text == p.remember.Text() && from == p.leftOn.Text() {
 		return

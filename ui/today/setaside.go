@@ -46,7 +46,7 @@ func (o *overview) readAside(r *store.Reader, calls []data.Call) error {
 		a := aside{person: c.Person.ID, name: o.names.Of(c.Person)}
 		for _, d := range dismissals {
 			if d.Hides(c.Person.ID, c.CallReason) {
-				a.why = d.Reason
+				a.why = words.Note(o.names.Hidden(), d.Reason)
 			}
 		}
 		o.aside = append(o.aside, a)

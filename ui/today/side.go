@@ -113,7 +113,7 @@ func (s *side) runningOut(o *overview) fyne.CanvasObject {
 	for _, c := range o.runsOut[:min(len(o.runsOut), mostComing)] {
 		list.Add(kit.Inset(kit.Gap8, 0, kit.Gap8, 0, kit.VStack(0,
 			kit.Leading(kit.NewLink(o.names.ByID(c.Person), func() { s.openPerson(c.Person) })),
-			kit.CaptionParagraph(words.Drawn(c.Recipient)+" · "+words.ConsentState(c, o.today)))))
+			kit.CaptionParagraph(words.Unnamed(o.names.Hidden(), words.Drawn(c.Recipient))+" · "+words.ConsentState(c, o.today)))))
 		list.Add(kit.NewDivider())
 	}
 	if more := len(o.runsOut) - mostComing; more > 0 {

@@ -8,9 +8,10 @@ import (
 )
 
 // StateOf says in a sentence of a meeting that is not being taken what that means,
-// and what can be noted at it; empty where it is or can be taken.
-func StateOf(m data.Meeting, today data.Date) string {
-	said := With{"Reason": m.Reason, "Date": LongDate(m.Date, today)}
+// and what can be noted at it; empty where it is or can be taken. Where names are
+// hidden the reason is too.
+func StateOf(m data.Meeting, hidden bool, today data.Date) string {
+	said := With{"Reason": NoteWithin(hidden, m.Reason), "Date": LongDate(m.Date, today)}
 	switch {
 	case m.State == data.Closed && kit.OnlyLooking():
 		return lang.L("This meeting is closed.")

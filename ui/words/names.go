@@ -36,6 +36,24 @@ func Unnamed(hidden bool, telling string) string {
 	return telling
 }
 
+// Note is what somebody wrote in words of their own, as far as the window can draw
+// it; or, where names are hidden, that there is something: free words may name
+// people. "" where nothing is written.
+func Note(hidden bool, text string) string {
+	if hidden && text != "" {
+		return lang.L("A note, hidden")
+	}
+	return Drawn(text)
+}
+
+// NoteWithin is Note for a place within a sentence.
+func NoteWithin(hidden bool, text string) string {
+	if hidden && text != "" {
+		return lang.L("(hidden)")
+	}
+	return Drawn(text)
+}
+
 // drawn tells which letters the window can draw; nil: all.
 var drawn atomic.Pointer[func(rune) bool]
 

@@ -58,7 +58,7 @@ func newDialog(h screen.Host, c data.Contact, others joined, goals []data.Goal) 
 	d.minutes, d.themes, d.say = form.Entry(minutes), form.Entry(c.Themes), form.Lines(c.Note, 2)
 	d.others.setUp(c.Others, d.resize)
 	for _, g := range goals {
-		d.talked = append(d.talked, newTalkedAbout(g, d.resize))
+		d.talked = append(d.talked, newTalkedAbout(g, others.names.Hidden(), d.resize))
 	}
 	d.fields = form.Fields{
 		"date":    kit.NewField(lang.L("Date"), d.date, ""),

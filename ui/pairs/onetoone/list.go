@@ -19,7 +19,7 @@ func List(h screen.Host, contacts []data.Contact, names data.Names, today data.D
 	rows := []fyne.CanvasObject{kit.NewDivider()}
 	for _, c := range contacts {
 		change := kit.NewButton(lang.L("Change"), kit.Quiet, func() { Edit(h, c, names) }).Changes()
-		row := kit.HStack(kit.Gap8, kit.Grow(whole(c, today, "", live)), change)
+		row := kit.HStack(kit.Gap8, kit.Grow(whole(c, today, "", live, names.Hidden())), change)
 		rows = append(rows, kit.Inset(kit.Gap8, 0, kit.Gap8, 0, row), kit.NewDivider())
 	}
 	return kit.VStack(0, rows...)
@@ -28,11 +28,12 @@ func List(h screen.Host, contacts []data.Contact, names data.Names, today data.D
 // Read shows the whole of what was noted of a contact, where it can only be read.
 // who says with whom it was.
 func Read(h screen.Host, c data.Contact, names data.Names, who string, live bool) {
-	kit.ChoiceDialog(h.Window(), titleOf(c, names), whole(c, h.Today(), who, live), lang.L("Close"))
+	kit.ChoiceDialog(h.Window(), titleOf(c, names), whole(c, h.Today(), who, live, names.Hidden()), lang.L("Close"))
 }
 
-// whole is everything that was noted of a contact.
-func whole(c data.Contact, today data.Date, who string, live bool) fyne.CanvasObject {
+// whole is everything that was noted of a contact, but for its words where names
+// are hidden.
+func whole(c data.Contact, today data.Date, who string, live, hidden bool) fyne.CanvasObject {
 	what := kit.VStack(0, kit.ItemName(words.ContactHow(c.How)))
 	if about := strings.Join(kept(circumstances(c), who), " · "); about != "" {
 		what.Add(kit.CaptionParagraph(about))
@@ -42,7 +43,7 @@ func whole(c data.Contact, today data.Date, who string, live bool) fyne.CanvasOb
 	}
 	said := kit.VStack(0)
 	if text := strings.Join(kept(c.Themes, c.Note), ": "); text != "" {
-		said.Add(kit.NewParagraph(words.Drawn(text)))
+		said.Add(kit.NewParagraph(words.Note(hidden, text)))
 	}
 	if c.Next != 0 && live {
 		said.Add(kit.CaptionParagraph(lang.L("Next: {{.Date}}", words.With{"Date": words.LongDate(c.Next, today)})))

@@ -131,7 +131,7 @@ func open(h screen.Host, title string, c data.Contact, others joined, goals []da
 	}) {
 		return
 	}
-	d.modal = kit.FormDialog(h.Window(), title, d.content(), lang.L("Save"), d.save)
+	d.modal = kit.FormDialog(h.Window(), title, d.content(), lang.L("Save"), d.save).Tells(d.contact.Themes, d.contact.Note)
 }
 
 // otherDays are those of which another one-to-one of the same pair is logged; not

@@ -7,6 +7,7 @@ import (
 	"alongside/data"
 	"alongside/ui/kit"
 	"alongside/ui/people/form"
+	"alongside/ui/words"
 )
 
 // talkedAbout is a goal of the mentee with its tick, and a line to say a word
@@ -19,10 +20,10 @@ type talkedAbout struct {
 
 // newTalkedAbout returns a goal that is not ticked yet; onChange is called when
 // its height has changed.
-func newTalkedAbout(g data.Goal, onChange func()) *talkedAbout {
+func newTalkedAbout(g data.Goal, hidden bool, onChange func()) *talkedAbout {
 	t := &talkedAbout{goal: g, word: kit.NewEntry(lang.L("How it goes, if there is a word to say"))}
 	t.word.Hide()
-	t.tick = kit.NewCheck(g.Words, func(ticked bool) {
+	t.tick = kit.NewCheck(words.Note(hidden, g.Words), func(ticked bool) {
 		if ticked {
 			t.word.Show()
 		} else {
