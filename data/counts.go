@@ -27,6 +27,7 @@ func CountsOf(m Meeting, members []Membership, people map[ID]Person, marks []Mar
 	for _, mark := range recorded {
 		c.count(false, mark)
 	}
+	c.countNameless(m)
 	return c
 }
 

@@ -117,6 +117,7 @@ func (g *Grid) count(meeting int) {
 	for _, row := range g.Rows {
 		c.count(row.Cells[meeting].Expected, row.Cells[meeting].Mark)
 	}
+	c.countNameless(g.Meetings[meeting])
 	g.Counts[meeting] = c
 }
 

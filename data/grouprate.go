@@ -34,6 +34,16 @@ func NewGroupRates(in GroupRatesInput) GroupRates {
 			g.rates[m.Group], g.came[m.Group] = make(map[ID]Rate), make(map[ID]bool)
 		}
 	}
+	for _, m := range meetings {
+		for _, n := range m.Nameless {
+			if n.Status.Attended() {
+				g.came[m.Group][n.Thread] = true
+			}
+			if n.Expected && n.Status.Counts() {
+				g.rates[m.Group][n.Thread] = g.rates[m.Group][n.Thread].Add(n.Status)
+			}
+		}
+	}
 	for _, mark := range in.Marks {
 		m, known := meetings[mark.Meeting]
 		if !known {

@@ -46,6 +46,8 @@ type Meeting struct {
 	Note     string `cbor:"12,keyasint,omitempty" json:"note,omitempty"`
 	// ForNext is what to remember when the group meets next.
 	ForNext string `cbor:"13,keyasint,omitempty" json:"forNext,omitempty"`
+	// Nameless are the marks of those who were erased: counted, and nobody's.
+	Nameless []NamelessMark `cbor:"14,keyasint,omitempty" json:"-"`
 }
 
 // LeftTo is what is to be remembered at a meeting, as the last of the meetings that

@@ -53,6 +53,7 @@ type Names struct {
 	shown map[ID]string
 	taken map[string]bool // the looks that are given away
 	alone bool
+	gone  string // how Gone is shown
 }
 
 // NewNames prepares the names of everybody on the list in the style. It is
@@ -102,7 +103,18 @@ func (n Names) Of(p Person) string {
 }
 
 // ByID returns how the person with the id is shown, or "" for nobody known.
-func (n Names) ByID(id ID) string { return n.held(n.shown[id]) }
+func (n Names) ByID(id ID) string {
+	if id == Gone {
+		return n.gone
+	}
+	return n.held(n.shown[id])
+}
+
+// ShowGone returns the same names, with a word for whoever was erased.
+func (n Names) ShowGone(word string) Names {
+	n.gone = word
+	return n
+}
 
 func (n Names) held(name string) string {
 	if n.alone {

@@ -96,7 +96,7 @@ type PairStep struct {
 type Pair struct {
 	ID     ID         `cbor:"1,keyasint,omitzero" json:"id"`
 	Mentee ID         `cbor:"2,keyasint" json:"mentee"`
-	Mentor ID         `cbor:"3,keyasint" json:"mentor"`
+	Mentor ID         `cbor:"3,keyasint" json:"mentor"` // Gone: of a pair that has ended, and whose mentor was erased
 	Steps  []PairStep `cbor:"4,keyasint" json:"steps"`
 	// MenteeAgreed and MentorAgreed are the days on which each said yes to the
 	// proposal; with both the pair is active.
@@ -183,7 +183,7 @@ func (p Pair) With(step PairStep) (Pair, error) {
 // Validate reports the first thing that keeps the record from being stored.
 func (p Pair) Validate() error {
 	switch {
-	case p.Mentee.IsZero() || p.Mentor.IsZero():
+	case p.Mentee.IsZero() || p.Mentor.IsZero() || p.Mentor == Gone && p.Live():
 		return invalid("pair", "a pair needs a mentee and a mentor")
 	case p.Mentee == p.Mentor:
 		return invalid("pair", "nobody can be their own mentor")

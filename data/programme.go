@@ -49,6 +49,11 @@ type Programme struct {
 	// AccessTexts are the programme's own texts beside an answer to an access
 	// request; a topic without one: as shipped.
 	AccessTexts []AccessText `cbor:"15,keyasint,omitempty" json:"accessTexts,omitempty"`
+	// KeepMonths is for how many months somebody's record is kept after they left; none:
+	// until somebody erases it. AuditMonths is the same of the audit trail; none: as
+	// AuditKept has it.
+	KeepMonths  int `cbor:"16,keyasint,omitempty" json:"keepMonths,omitempty"`
+	AuditMonths int `cbor:"17,keyasint,omitempty" json:"auditMonths,omitempty"`
 }
 
 // NewProgramme returns a programme with the defaults of the domain page.
@@ -80,7 +85,7 @@ func (p Programme) Validate() error {
 	case p.Notice > FullNotice:
 		return invalid("notice", "the notice is off, short or full")
 	}
-	return firstError(p.Thresholds.Validate(), p.validateMilestones(), p.validateAccess(),
+	return firstError(p.Thresholds.Validate(), p.validateMilestones(), p.validateAccess(), p.validateKeeping(),
 		atMost("name", p.Name, MaxName), atMost("notice", p.NoticeText, MaxNote), atMost("contact", p.Contact, MaxLine),
 		p.GivingBack.Validate(), words("training", p.TrainingList))
 }

@@ -135,7 +135,7 @@ func (in ProgrammeSummaryInput) count() summaryCount {
 			c.held = append(c.held, m)
 		}
 	}
-	for _, mark := range in.Marks {
+	for _, mark := range in.marks(taken) {
 		m, known := taken[mark.Meeting]
 		if !known || !mark.Status.Attended() {
 			continue
@@ -156,12 +156,41 @@ func (in ProgrammeSummaryInput) count() summaryCount {
 			c.elsewhere[mark.Person] = true
 		}
 	}
-	for person := range c.first {
-		if in.SeenBefore(person) {
+	nameless := in.firstOfNameless(taken)
+	for person, v := range c.first {
+		if first, is := nameless[person]; is && first != v.meeting || !is && in.SeenBefore(person) {
 			delete(c.first, person)
 		}
 	}
 	return c
+}
+
+// marks are those of everybody, also of those who were erased.
+func (in ProgrammeSummaryInput) marks(taken map[ID]*Meeting) []Mark {
+	marks := slices.Clip(in.Marks)
+	for _, m := range taken {
+		for _, n := range m.Nameless {
+			marks = append(marks, Mark{Meeting: m.ID, Person: n.Thread, Status: n.Status})
+		}
+	}
+	return marks
+}
+
+// firstOfNameless is the first meeting ever of each who was erased; nil where it
+// lies before these.
+func (in ProgrammeSummaryInput) firstOfNameless(taken map[ID]*Meeting) map[ID]*Meeting {
+	first := make(map[ID]*Meeting)
+	for _, m := range taken {
+		for _, n := range m.Nameless {
+			switch {
+			case n.First:
+				first[n.Thread] = m
+			case n.Status.Attended() && first[n.Thread] == nil:
+				first[n.Thread] = nil
+			}
+		}
+	}
+	return first
 }
 
 // over reports whether the register of a meeting was taken. One that is still

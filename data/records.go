@@ -17,4 +17,5 @@ type Records struct {
 	Goals       []Goal
 	Consents    []Consent
 	Slips       []Slip
+	Requests    []AccessRequest
 }

@@ -112,6 +112,9 @@ func TestEveryRecordComesBackFromTheFileAsItWas(t *testing.T) {
 	comesBack[data.Contact](t)
 	comesBack[data.Goal](t)
 	comesBack[data.Dismissal](t)
+	comesBack[data.AccessRequest](t)
+	comesBack[data.Erased](t)
+	comesBack[data.Nameless](t)
 }
 
 func TestAnAuditEntryComesBackFromTheFileAsItWas(t *testing.T) {
@@ -149,7 +152,8 @@ func TestTheFileKeepsItsFieldsUnderTheirNumbers(t *testing.T) {
 		want   string
 	}{
 		{data.Programme{}, "1 Name, 2 ScreenNames, 3 PaperNames, 4 Paper, 5 LargePrint, 6 Thresholds, 7 Notice, " +
-			"8 NoticeText, 9 Sample, 10 Milestones, 11 GivingBack, 12 SeveralMentors, 13 TrainingList, 14 Contact, 15 AccessTexts"},
+			"8 NoticeText, 9 Sample, 10 Milestones, 11 GivingBack, 12 SeveralMentors, 13 TrainingList, 14 Contact, 15 AccessTexts, " +
+			"16 KeepMonths, 17 AuditMonths"},
 		{data.Thresholds{}, "1 CheckInMisses, 2 ReviewMisses, 3 ReviewDays, 4 QuietDays, 5 SilentDays, 6 WaitingDays"},
 		{data.Person{}, "1 ID, 2 First, 3 Last, 4 Alias, 5 Code, 6 Email, 7 Phone, 8 Roles, 9 Note, 10 Joined, " +
 			"11 Left, 12 Path, 13 Mentor, 14 Away, 15 RecoveryDates, 16 ShareMilestones, 17 Languages, 18 Area, " +
@@ -166,7 +170,7 @@ func TestTheFileKeepsItsFieldsUnderTheirNumbers(t *testing.T) {
 		{data.Schedule{}, "1 Weekday, 2 Start, 3 Minutes, 4 Weeks, 5 Span"},
 		{data.Membership{}, "1 Group, 2 Person, 3 Spans"},
 		{data.Meeting{}, "1 ID, 2 Group, 3 Date, 4 Start, 5 Place, 6 State, 7 Reason, 8 Slot, 9 LedBy, " +
-			"10 Activities, 11 Visitors, 12 Note, 13 ForNext"},
+			"10 Activities, 11 Visitors, 12 Note, 13 ForNext, 14 Nameless"},
 		{data.Held{}, "1 Activity, 2 Kind, 3 Title, 4 Step, 5 Tradition, 6 LedBy, 7 Minutes, 8 Materials, " +
 			"9 Note"},
 		{data.Mark{}, "1 Meeting, 2 Person, 3 Status, 4 Arrived, 5 LeftEarly, 6 LeftAt, 7 Note, 8 AfterClose"},
@@ -179,7 +183,14 @@ func TestTheFileKeepsItsFieldsUnderTheirNumbers(t *testing.T) {
 		{data.Contact{}, "1 ID, 2 Person, 3 Pair, 4 Others, 5 Date, 6 Minutes, 7 How, 8 Where, 9 Missed, " +
 			"10 Themes, 11 Note, 12 Next"},
 		{data.Dismissal{}, "1 ID, 2 Person, 3 Kind, 4 Pair, 5 Since, 6 Level, 7 On, 8 Reason"},
-		{data.AuditEntry{}, "1 At, 2 By, 3 Act, 4 About"},
+		{data.AuditEntry{}, "1 At, 2 By, 3 Act, 4 About, 5 Count, 6 Was"},
+		{data.AccessRequest{}, "1 ID, 2 Person, 3 Asked, 4 Made, 5 Handed"},
+		{data.Erased{}, "1 ID, 2 Person, 3 On, 4 By"},
+		{data.NamelessMark{}, "1 Status, 2 Expected, 3 First, 4 Greeted, 5 Thread"},
+		{data.Nameless{}, "1 ID, 2 Roles, 3 Joined, 4 Left, 5 WaitingSince, 6 MentorSince, 7 Belonged, 8 Pairs"},
+		{data.Belonged{}, "1 Group, 2 Spans"},
+		{data.NamelessPair{}, "1 Steps, 2 OneToOnes"},
+		{data.NamelessDay{}, "1 Date, 2 Missed"},
 	} {
 		if diff := cmp.Diff(c.want, keys(reflect.TypeOf(c.record))); diff != "" {
 			t.Errorf("%T (-want +got):\n%s", c.record, diff)

@@ -77,6 +77,12 @@ func (r Register) Counts() Counts {
 			c.FirstTimer++
 		}
 	}
+	c.countNameless(r.Meeting)
+	for _, n := range r.Meeting.Nameless {
+		if n.Greeted {
+			c.FirstTimer++
+		}
+	}
 	return c
 }
 

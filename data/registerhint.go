@@ -46,7 +46,7 @@ func hintsFor(p Person, ms Membership, in RegisterInput) []Hint {
 	}
 	before, date := in.History(p).Before(in.Meeting), in.Meeting.Date
 	member := ms.On(date)
-	first := before.LastSeen() == 0 && newHere(p, before, member, date) && (in.SeenBefore == nil || !in.SeenBefore(p))
+	first := comesFirst(p, before, member, date) && (in.SeenBefore == nil || !in.SeenBefore(p))
 	back := WelcomeBack(before, in.Thresholds, in.Meeting)
 	milestone, reached := MilestoneOn(p, date, in.Milestones)
 	away, told := p.ExpectedAbsenceOn(date)
@@ -131,6 +131,12 @@ func withPartner(hints []Hint, partner Hint, here bool) []Hint {
 // newDays is how long after joining the programme somebody without a single
 // mark is still taken to be new.
 const newDays = 14
+
+// comesFirst reports whether a register greets somebody as there for the first time,
+// who was at no meeting of any group before.
+func comesFirst(p Person, before Attendance, member bool, date Date) bool {
+	return before.LastSeen() == 0 && newHere(p, before, member, date)
+}
 
 // newHere tells somebody who has never been seen because they are new from
 // somebody whose earlier meetings are in no register: a list brought in on the

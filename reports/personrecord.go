@@ -70,6 +70,7 @@ type PersonRecordInput struct {
 	Dismissals   []data.Dismissal
 	Consents     []data.Consent
 	Slips        []data.Slip
+	Requests     []data.AccessRequest
 	Audit        []data.AuditEntry // oldest first
 	Facilitators map[data.ID]string
 }

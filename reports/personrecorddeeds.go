@@ -79,5 +79,6 @@ var deeds = map[string]string{
 	"make-pair": "Made a pair", "step-pair": "Noted how the pair goes on", "agree-pair": "Noted who agreed to the pair", "plan-review": "Planned a review of the pair",
 	"review-pair": "Reviewed the pair", "transfer-pair": "Handed the pair on", "become-mentor": "You became a mentor",
 	"add-goal": "Noted a goal", "edit-goal": "Changed a goal", "review-goal": "Noted how a goal stands",
+	"ask-access": "Noted that you asked to see your record", "answer-access": "Noted how your request was answered",
 	"add-consent": "Recorded a consent", "withdraw-consent": "Noted that a consent was withdrawn",
 }

@@ -36,6 +36,15 @@ var untold = map[string]string{
 	"Consents.0.Person":                 "the person themself",
 	"Slips.0.ID":                        "a random number",
 	"Slips.0.Person":                    "the person themself",
+	"Requests.0.ID":                     "a random number",
+	"Requests.0.Person":                 "the person themself",
+	"Audit.0.Count":                     "how many records were touched, of others too",
+	"Audit.0.Was.0":                     "a fingerprint of what the entry was before somebody else was taken out of it",
+	"Meetings.0.Nameless.0.Status":      "others at the meeting",
+	"Meetings.0.Nameless.0.Expected":    "others at the meeting",
+	"Meetings.0.Nameless.0.First":       "others at the meeting",
+	"Meetings.0.Nameless.0.Greeted":     "others at the meeting",
+	"Meetings.0.Nameless.0.Thread":      "others at the meeting",
 	"Audit.0.About.0":                   "which records were touched; the date of a meeting is said",
 }
 
@@ -47,7 +56,7 @@ func whole() reports.PersonRecordInput {
 		Everybody: []data.Person{{ID: ruth, First: "Ruth", Last: "Shapiro"}}, Names: data.NewNames(data.FirstAndInitial, []data.Person{{ID: ruth, First: "Ruth", Last: "Shapiro"}}),
 		Memberships: make([]data.Membership, 1), Marks: make([]data.Mark, 1), Meetings: make([]data.Meeting, 1), Pairs: make([]data.Pair, 1),
 		Contacts: make([]data.Contact, 1), Goals: make([]data.Goal, 1), Dismissals: make([]data.Dismissal, 1), Consents: make([]data.Consent, 1),
-		Slips: make([]data.Slip, 1), Audit: make([]data.AuditEntry, 1), Facilitators: map[data.ID]string{id(90): "Maria"},
+		Slips: make([]data.Slip, 1), Requests: make([]data.AccessRequest, 1), Audit: make([]data.AuditEntry, 1), Facilitators: map[data.ID]string{id(90): "Maria"},
 	}
 	for _, record := range recordsOf(&in) {
 		fillField(record)
@@ -67,7 +76,7 @@ func whole() reports.PersonRecordInput {
 func recordsOf(in *reports.PersonRecordInput) map[string]reflect.Value {
 	all := map[string]reflect.Value{"Person": reflect.ValueOf(&in.Person).Elem()}
 	v := reflect.ValueOf(in).Elem()
-	for _, name := range []string{"Memberships", "Marks", "Meetings", "Pairs", "Contacts", "Goals", "Dismissals", "Consents", "Slips", "Audit"} {
+	for _, name := range []string{"Memberships", "Marks", "Meetings", "Pairs", "Contacts", "Goals", "Dismissals", "Consents", "Slips", "Requests", "Audit"} {
 		all[name+".0"] = v.FieldByName(name).Index(0)
 	}
 	return all

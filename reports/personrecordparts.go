@@ -39,6 +39,7 @@ var recordParts = [...]recordPart{
 	{"setAside", "Calls to you that were set aside", []recordColumn{dated, {"kind", 45}}, "Why none was needed", (*teller).setAside},
 	{"consents", "Consents you gave", []recordColumn{{"recipient", 42}}, "What, and until when", (*teller).consents},
 	{"slips", "Attendance slips about you", []recordColumn{dated, {"recipient", 50}}, "What it told", (*teller).slips},
+	{"requests", "Your requests to see this record", []recordColumn{dated}, "How it went on", (*teller).requests},
 	{"papers", "Papers and files made with you in them", []recordColumn{{"at", 40}, {"act", 0}, {"by", 32}}, "Meeting of", (*teller).papers},
 	{"changes", "Changes to your record, by whom and when", []recordColumn{{"at", 40}, {"act", 0}, {"by", 32}}, "Meeting of", (*teller).changes},
 }
@@ -389,6 +390,18 @@ func (t *teller) slips() (all []RecordEntry) {
 			}
 		}
 		all = append(all, entry)
+	}
+	return all
+}
+
+func (t *teller) requests() (all []RecordEntry) {
+	for _, a := range t.Requests {
+		all = append(all, RecordEntry{
+			{"date", "Asked", dateTold(a.Asked)},
+			{"due", "To be answered by", dateTold(a.Due())},
+			{"made", "Made", dateTold(a.Made)},
+			{"handed", "Handed over", dateTold(a.Handed)},
+		})
 	}
 	return all
 }

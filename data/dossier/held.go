@@ -16,12 +16,13 @@ type Held struct {
 	Person    data.Person
 	Everybody []data.Person
 	Groups    []data.Group
-	// Memberships, Marks, Dismissals, Consents and Slips are the person's own.
+	// Memberships, Marks, Dismissals, Consents, Slips and Requests are the person's own.
 	Memberships []data.Membership
 	Marks       []data.Mark
 	Dismissals  []data.Dismissal
 	Consents    []data.Consent
 	Slips       []data.Slip
+	Requests    []data.AccessRequest
 	// Meetings are those at which they are marked, and those of which they led
 	// something, by date.
 	Meetings []data.Meeting
@@ -59,6 +60,9 @@ var heldKinds = [...]heldKind{
 	{kind: "dismissals", find: (*finder).dismissals},
 	{kind: "consents", find: (*finder).consents},
 	{kind: "slips", find: (*finder).slips},
+	{kind: "requests", find: (*finder).requests},
+	{kind: "nameless", cannot: "It holds what stays, in days and without a name, of people who are not on the list any more."},
+	{kind: "erased", cannot: "It holds the random ids of people who are not on the list any more."},
 	{kind: "audit", find: (*finder).audit},
 }
 
@@ -177,6 +181,11 @@ func (f *finder) consents() (err error) {
 
 func (f *finder) slips() (err error) {
 	f.Slips, err = f.r.SlipsOf(f.id)
+	return err
+}
+
+func (f *finder) requests() (err error) {
+	f.Requests, err = f.r.RequestsOf(f.id)
 	return err
 }
 

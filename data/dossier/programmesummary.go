@@ -37,8 +37,11 @@ func ForProgrammeSummary(r *store.Reader, period data.Span, group data.ID, today
 		}
 		in.Contacts = append(in.Contacts, contacts...)
 	}
-	in.SeenBefore, err = seenBefore(r, in.Marks, earlier)
-	return in, err
+	if in.SeenBefore, err = seenBefore(r, in.Marks, earlier); err != nil {
+		return in, err
+	}
+	nameless, err := r.Nameless()
+	return in.With(nameless), err
 }
 
 // readSummaryMarks reads the meetings that tell about the period, and their

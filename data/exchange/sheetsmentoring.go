@@ -24,10 +24,18 @@ func stepsOf(pairs []data.Pair) []pairStep {
 
 func (b book) step(p pairStep) []string {
 	return []string{
-		p.ID.String(), p.Mentee.String(), b.name(p.Mentee), p.Mentor.String(), b.name(p.Mentor),
+		p.ID.String(), p.Mentee.String(), b.name(p.Mentee), mentorOrNone(p.Pair), b.name(p.Mentor),
 		p.step.Date.String(), p.step.Stage.String(), p.step.State.String(), p.step.Reason.String(), yes(p.step.Review), p.step.Note,
 		p.MenteeAgreed.String(), p.MentorAgreed.String(), p.ReviewOn.String(), idOrNone(p.From),
 	}
+}
+
+// mentorOrNone is the mentor's id; "" where they were erased.
+func mentorOrNone(p data.Pair) string {
+	if p.Mentor == data.Gone {
+		return ""
+	}
+	return p.Mentor.String()
 }
 
 func (b book) contact(c data.Contact) []string {

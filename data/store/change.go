@@ -26,6 +26,8 @@ const (
 	GoalsChanged
 	ConsentsChanged
 	SlipsChanged
+	RequestsChanged
+	ErasedChanged
 )
 
 // How tells a deed from its undoing.
@@ -91,6 +93,11 @@ const (
 	ActLoad          Act = "load"
 	ActCreate        Act = "create"
 	ActPassphrase    Act = "passphrase"
+	ActErase         Act = "erase-person"
+	ActTakeOut       Act = "take-out-erased"
+	ActPruneAudit    Act = "prune-audit"
+	ActAskAccess     Act = "ask-access"
+	ActEditAccess    Act = "answer-access"
 )
 
 // Done says what was done, so that a screen can put it into words. It holds no

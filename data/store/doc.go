@@ -34,8 +34,12 @@
 //	dismissals                 person, dismissal → sealed Dismissal
 //	consents                   person, consent   → sealed Consent
 //	slips                      person, slip      → sealed Slip
+//	requests                   person, request   → sealed AccessRequest
+//	nameless                   random            → sealed Nameless: days of somebody who was erased
+//	erased                     random            → sealed Erased: the id of somebody who was
 //	facilitators               slot              → sealed Facilitator: whose slot that is
-//	audit                      1, 2, 3 …         → sealed AuditEntry, only ever added to
+//	audit                      1, 2, 3 …         → sealed AuditEntry
+//	    audit by fingerprint   fingerprint       of an entry as it was before a person was taken out
 //
 // A person, group, meeting and so on in a key is a data.ID of 16 bytes. The
 // indented buckets are indexes: their keys are all they hold.
@@ -80,6 +84,25 @@
 // one undo step. A step keeps the bytes before and after, so that undoing
 // leaves exactly what was; see ContentHash. After the commit listeners are told
 // which kinds of record changed.
+//
+// # Erasing
+//
+// Erase takes a person out of every record, and is no undo step: the steps before it
+// are forgotten. Nothing of them stays but what the figures of the past are counted
+// from. With each meeting lies what their mark was, and a random number that only the
+// marks of one erased person share (data.NamelessMark): from counts alone nobody could
+// tell how many people came in a year, only how often. The days of their pairs and of
+// their waiting lie apart, under another random id (data.Nameless). Neither says when it
+// was written or who wrote it.
+//
+// In the audit trail data.Gone stands in their place. An entry is known to backups, and
+// to what this computer has seen, by the first 16 bytes of the SHA-256 of its sealed
+// bytes; of an entry that was changed these are kept (fingerprint.go).
+//
+// The erased list holds their ids, and so does a sealed file in the folder Options.Seen:
+// an older copy of the file that takes its place is cleaned when it is opened. Pages
+// that are free are overwritten; the state says so until that is done, and the next
+// opening goes on with it (wipe.go).
 //
 // # Adding a table
 //

@@ -25,9 +25,9 @@ func (t *table[T]) resealAll(x *tx) error {
 	if t.ids == nil {
 		return nil // the programme, and the audit trail, have none in their keys
 	}
-	b, err := x.bucket(t.name)
-	if err != nil {
-		return err
+	b := x.tx.Bucket([]byte(t.name))
+	if b == nil {
+		return nil // it came with a later format
 	}
 	var keys [][]byte // first, because a bucket must not change while it is gone through
 	if err := b.ForEach(func(key, _ []byte) error {

@@ -5,6 +5,11 @@ import "alongside/data/vault"
 // toFormat4 gives every key slot a checksum, and takes the index entries and what
 // stands in clear into the sums.
 func toFormat4(x *tx) error {
+	for _, name := range []string{"requests", "nameless", "erased", "audit by fingerprint"} {
+		if _, err := x.tx.CreateBucket([]byte(name)); err != nil {
+			return err
+		}
+	}
 	slots, err := slotsOf(x.tx)
 	if err != nil {
 		return err
@@ -20,7 +25,7 @@ func toFormat4(x *tx) error {
 	x.state.Indexes, x.state.Links = vault.Sum{}, 0
 	for _, name := range []string{
 		"memberships by person", "meetings by group", "meetings current", "marks by person",
-		"pairs by person", "contacts by person", "contacts by pair", "goals by person",
+		"pairs by person", "contacts by person", "contacts by pair", "goals by person", "audit by fingerprint",
 	} {
 		if err := x.sumIndex(name); err != nil {
 			return err

@@ -24,7 +24,7 @@ func (x *tx) nothingYet(m data.Meeting) error {
 	if err != nil {
 		return err
 	}
-	if m.Visitors > 0 || slices.ContainsFunc(marks, func(k data.Mark) bool { return k.Status.Counts() }) {
+	if m.Counted() || slices.ContainsFunc(marks, func(k data.Mark) bool { return k.Status.Counts() }) {
 		return refuse("date", "It is noted already who was at this meeting, so it cannot lie ahead. Choose a day up to today, or take those marks back first.")
 	}
 	return nil

@@ -45,6 +45,7 @@ func (s *Store) Load(r data.Records) error {
 			func() error { return load(x, dismissalsTable, r.Dismissals) },
 			func() error { return load(x, consentsTable, r.Consents) },
 			func() error { return load(x, slipsTable, r.Slips) },
+			func() error { return load(x, requestsTable, r.Requests) },
 		} {
 			if err := part(); err != nil {
 				return err

@@ -125,7 +125,7 @@ func (s *Store) ReopenMeeting(id data.ID) error {
 		if err != nil {
 			return err
 		}
-		begun := (len(marks) > 0 || m.Visitors > 0) && m.Date <= data.DateOf(x.now)
+		begun := (len(marks) > 0 || m.Counted()) && m.Date <= data.DateOf(x.now)
 		switch {
 		case m.State == data.Closed, m.State == data.DidNotMeet && begun:
 			m.State = data.Open
@@ -147,6 +147,9 @@ func (s *Store) DidNotMeet(id data.ID, reason string) error {
 		}
 		if slices.ContainsFunc(marks, func(k data.Mark) bool { return k.Status.Attended() }) {
 			return refuse("meeting", "Somebody is marked as having been at this meeting. Take those marks back first.")
+		}
+		if m.Visitors == 0 && m.Counted() {
+			return refuse("meeting", "Somebody was at this meeting who was erased since, and is still counted. So it was held.")
 		}
 		if m.Visitors > 0 {
 			return refuse("meeting", "Visitors are counted at this meeting. Set their number to 0 first.")

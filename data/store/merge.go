@@ -18,7 +18,7 @@ func (s *Store) MergePeople(keep, gone data.ID) error {
 		x.done.About = []data.ID{keep, gone}
 		m := merging{tx: x, keep: keep, gone: gone}
 		for _, part := range []func() error{
-			m.refused, m.standing, m.marks, m.left, m.memberships, m.pairs, m.contacts, m.goals, m.dismissals, m.consents, m.slips, m.led, m.people,
+			m.refused, m.standing, m.marks, m.left, m.memberships, m.pairs, m.contacts, m.goals, m.dismissals, m.consents, m.slips, m.requests, m.led, m.people,
 		} {
 			if err := part(); err != nil {
 				return err
@@ -157,6 +157,10 @@ func (m *merging) consents() error {
 
 func (m *merging) slips() error {
 	return handKeyed(m, slipsTable, data.Slip.Replacing)
+}
+
+func (m *merging) requests() error {
+	return handKeyed(m, requestsTable, data.AccessRequest.Replacing)
 }
 
 // led hands over what refers to people without an index: few records hold

@@ -59,7 +59,7 @@ func Open(path, secret string, o Options) (*Store, error) {
 		_ = s.Close() // the first error tells more
 		return nil, explain("migrate", err)
 	}
-	if err := s.compare(); err != nil {
+	if err := errors.Join(s.wipeIfDue(), s.compare(), s.takeOutRemembered()); err != nil {
 		_ = s.Close()
 		return nil, explain("open", err)
 	}

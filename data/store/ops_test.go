@@ -395,7 +395,7 @@ func TestTheAuditTrailOnlyGrows(t *testing.T) {
 	ok(t, f.RecordPrinted("attendance-review", []data.ID{sam}))
 	got := read(f, func(r *store.Reader) ([]data.AuditEntry, error) { return r.Audit(3) })
 	want := []data.AuditEntry{
-		{At: evening, By: f.Me().ID, Act: "print attendance-review", About: []data.ID{sam}},
+		{At: evening, By: f.Me().ID, Act: "print attendance-review", About: []data.ID{sam}, Count: 1},
 		{At: evening, By: f.Me().ID, Act: "undo mark present", About: []data.ID{sam, m.ID}},
 		{At: evening, By: f.Me().ID, Act: "mark present", About: []data.ID{sam, m.ID}},
 	}

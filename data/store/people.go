@@ -1,6 +1,12 @@
 package store
 
-import "alongside/data"
+import (
+	"cmp"
+
+	"alongside/data"
+)
+
+var errWasErased = refuse("person", "This person was erased. Add them anew, under a new id, if they have come back.")
 
 // UpdateProgramme stores the programme's name and settings.
 func (s *Store) UpdateProgramme(p data.Programme) error {
@@ -77,6 +83,9 @@ func (s *Store) UpdatePerson(p data.Person) error {
 func (x *tx) addPerson(p *data.Person) error {
 	if err := x.likely(p.Joined); err != nil {
 		return err
+	}
+	if gone, err := x.wasErased(p.ID); err != nil || gone {
+		return cmp.Or(err, error(errWasErased))
 	}
 	if p.Added == 0 {
 		p.Added = x.now.UnixMilli()

@@ -54,6 +54,8 @@ func (s *Store) view(past *[]Damage, fn func(*Reader) error) error {
 
 // look is view for somebody who is within the gate already.
 func (s *Store) look(past *[]Damage, fn func(*Reader) error) error {
+	s.reading.RLock()
+	defer s.reading.RUnlock()
 	var own error // what fn returned is passed on as it is
 	err := guarded(func() error {
 		return s.db.View(func(b *bbolt.Tx) error {

@@ -22,6 +22,7 @@ var leadOnly = map[Act]bool{
 	ActAddGroup:     true,
 	ActEditGroup:    true,
 	ActSaveActivity: true,
+	ActErase:        true,
 }
 
 var errNotLead = errors.New("the key that opened the file is not a lead's")

@@ -76,6 +76,7 @@ func TestNoTextOfAnyRecordStandsInTheFileInClear(t *testing.T) {
 	consent.Span = data.Span{From: today, Until: today}
 	slip.ID, slip.Person, slip.Consent, slip.Made, slip.Number = data.NewID(), sam, consent.ID, today, 1
 	slip.Meetings = []data.ID{meeting.ID}
+	r.Requests[0] = data.AccessRequest{ID: data.NewID(), Person: sam, Asked: today}
 	ok(t, f.Load(r))
 	ok(t, f.DidNotMeet(m.ID, word))
 	must(f.Undo())(t)

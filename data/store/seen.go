@@ -14,7 +14,7 @@ import (
 type seen struct {
 	_       struct{} `cbor:",toarray"`
 	Changes uint64   // how many entries the audit trail had
-	Last    [32]byte // what the last of them contributes to the sums; no two are alike
+	Last    data.ID  // the fingerprint of the last of them
 	At      int64    // when that was looked at: Unix seconds
 }
 
@@ -51,15 +51,11 @@ func (s *Store) compare() error {
 		return nil
 	}
 	err = s.look(nil, func(r *Reader) error {
-		b, err := r.bucket(auditTable.name)
-		if err != nil {
-			return err
-		}
-		key := auditKey(was.Changes)
-		if v := b.Get(key); v == nil || r.vault.Element(r.place(auditTable.name, key), v) != was.Last {
+		has, err := r.hasEntry(was.Changes, was.Last)
+		if !has {
 			s.behind = time.Unix(was.At, 0).In(s.now().Location())
 		}
-		return nil
+		return err
 	})
 	if err == nil && s.behind.IsZero() {
 		s.remember()
@@ -97,7 +93,7 @@ func (s *Store) remember() {
 		if is.Changes, err = auditNumber(key); err != nil {
 			return err
 		}
-		is.Last = r.vault.Element(r.place(auditTable.name, key), value)
+		is.Last = fingerprint(value)
 		plain, err := encode(is)
 		sealed = s.vault.Seal(nil, r.place(seenBucket, id[:]), plain)
 		return err
@@ -110,6 +106,9 @@ func (s *Store) remember() {
 		func(temp string) error { return os.Rename(temp, path) })
 }
 
-func (s *Store) seenPath(id data.ID) string {
-	return filepath.Join(s.opts.Seen, id.String()+seenSuffix)
+func (s *Store) seenPath(id data.ID) string { return seenFile(s.opts.Seen, id, seenSuffix) }
+
+// seenFile is what this computer keeps about a programme.
+func seenFile(folder string, id data.ID, suffix string) string {
+	return filepath.Join(folder, id.String()+suffix)
 }

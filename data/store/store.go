@@ -50,7 +50,8 @@ type Store struct {
 	doubt    bool
 	gate     gate // everybody who uses the keys or the file is in it
 
-	writing sync.Mutex // held during an operation; guards the next three
+	reading sync.RWMutex // held by whoever reads; to keep everybody from it, after writing
+	writing sync.Mutex   // held during an operation; guards the next three
 	did     []step
 	undone  []step
 	planned map[string]bool // meetings that PlanAhead made, as it sealed them

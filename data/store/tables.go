@@ -71,10 +71,16 @@ var (
 		ids:   func(p *data.Pair) keyIDs { return keyIDs{&p.ID} },
 		valid: func(p *data.Pair) error { return p.Validate() },
 		indexes: []index[data.Pair]{{pairsByPerson, func(p *data.Pair) [][]byte {
+			if p.Mentor == data.Gone {
+				return [][]byte{joinedKey(p.Mentee, p.ID)}
+			}
 			return [][]byte{joinedKey(p.Mentee, p.ID), joinedKey(p.Mentor, p.ID)}
 		}}},
 		refs: func(p *data.Pair) []ref {
-			refs := people(p.Mentee, p.Mentor)
+			refs := people(p.Mentee)
+			if p.Mentor != data.Gone {
+				refs = append(refs, people(p.Mentor)...)
+			}
 			if !p.From.IsZero() {
 				refs = append(refs, ref{"pairs", idKey(p.From)})
 			}
@@ -131,6 +137,26 @@ var (
 		valid: func(s *data.Slip) error { return s.Validate() },
 		refs:  slipRefs,
 	}
+	requestsTable = &table[data.AccessRequest]{
+		name: "requests", what: RequestsChanged, version: 1,
+		ids:   func(a *data.AccessRequest) keyIDs { return keyIDs{&a.Person, &a.ID} },
+		valid: func(a *data.AccessRequest) error { return a.Validate() },
+		refs:  func(a *data.AccessRequest) []ref { return people(a.Person) },
+	}
+	// What stays of those who were erased, apart from their marks: these lie with the
+	// meetings.
+	namelessTable = &table[data.Nameless]{
+		name: "nameless", what: ErasedChanged, version: 1,
+		ids:   func(n *data.Nameless) keyIDs { return keyIDs{&n.ID} },
+		valid: func(n *data.Nameless) error { return n.Validate() },
+	}
+	// Whom no backup and no import brings back. Their ids stand in the records, which
+	// are sealed, and not in the keys.
+	erasedTable = &table[data.Erased]{
+		name: "erased", what: ErasedChanged, version: 1,
+		ids:   func(e *data.Erased) keyIDs { return keyIDs{&e.ID} },
+		valid: func(e *data.Erased) error { return e.Validate() },
+	}
 	facilitatorsTable = &table[Facilitator]{
 		name: "facilitators", what: FacilitatorsChanged, version: 3,
 		ids:   func(f *Facilitator) keyIDs { return keyIDs{&f.ID} },
@@ -141,6 +167,12 @@ var (
 	auditTable = &table[data.AuditEntry]{
 		name: "audit", version: 1,
 		valid: func(*data.AuditEntry) error { return nil },
+		indexes: []index[data.AuditEntry]{{auditByFingerprint, func(e *data.AuditEntry) (keys [][]byte) {
+			for _, was := range e.Was {
+				keys = append(keys, idKey(was))
+			}
+			return keys
+		}}},
 	}
 )
 
@@ -148,7 +180,7 @@ var (
 var tables = []anyTable{
 	programmeTable, peopleTable, groupsTable, membershipsTable, meetingsTable, marksTable,
 	activitiesTable, pairsTable, contactsTable, goalsTable, dismissalsTable,
-	consentsTable, slipsTable, facilitatorsTable, auditTable,
+	consentsTable, slipsTable, requestsTable, namelessTable, erasedTable, facilitatorsTable, auditTable,
 }
 
 // KindsOfRecord names every kind of record that a file holds, for whoever
@@ -171,6 +203,7 @@ const (
 	contactsByPerson    = "contacts by person"
 	contactsByPair      = "contacts by pair"
 	goalsByPerson       = "goals by person"
+	auditByFingerprint  = "audit by fingerprint"
 )
 
 // theOne is the key of the only record of its table.

@@ -138,7 +138,7 @@ func (x *tx) audit(how How) error {
 		act = "redo " + act
 	}
 	by := x.s.Me().ID
-	entry := data.AuditEntry{At: x.now, By: by, Act: act, About: x.done.About}
+	entry := data.AuditEntry{At: x.now, By: by, Act: act, About: x.done.About, Count: x.done.Count}
 	b, err := x.bucket(auditTable.name)
 	if err != nil {
 		return err
@@ -199,6 +199,9 @@ type state struct {
 	Indexes vault.Sum `cbor:"6,keyasint,omitzero"`  // of the index entries, since format 4
 	Links   uint64    `cbor:"7,keyasint,omitempty"` // how many those are
 	Clear   vault.Sum `cbor:"8,keyasint,omitzero"`  // of what stands in clear beside this, since format 4
+	// Unwiped says that somebody was erased, and that the pages in which they stood are
+	// not overwritten yet.
+	Unwiped bool `cbor:"9,keyasint,omitempty"`
 }
 
 // tally is one of the sums of a state, and how much is in it.

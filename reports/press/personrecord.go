@@ -15,7 +15,7 @@ func personRecord(r *store.Reader, o Order) (in reports.PersonRecordInput, err e
 	in = reports.PersonRecordInput{
 		Programme: h.Programme, Person: h.Person, Everybody: h.Everybody, Groups: h.Groups, Memberships: h.Memberships,
 		Marks: h.Marks, Meetings: h.Meetings, Pairs: h.Pairs, Contacts: h.Contacts, Goals: h.Goals, Dismissals: h.Dismissals,
-		Consents: h.Consents, Slips: h.Slips, Audit: h.Audit, Facilitators: h.Facilitators,
+		Consents: h.Consents, Slips: h.Slips, Requests: h.Requests, Audit: h.Audit, Facilitators: h.Facilitators,
 	}
 	// A mentor is named by their first name and initial, whatever the programme's
 	// style: the person knows them, and needs no more.

@@ -37,8 +37,10 @@ func readPair(r *store.Reader, id data.ID, today data.Date) (*pairFacts, error) 
 	if f.mentee, err = r.Person(pair.Mentee); err != nil {
 		return nil, err
 	}
-	if f.mentor, err = r.Person(pair.Mentor); err != nil {
-		return nil, err
+	if pair.Mentor != data.Gone {
+		if f.mentor, err = r.Person(pair.Mentor); err != nil {
+			return nil, err
+		}
 	}
 	if f.goals, err = r.GoalsOf(pair.Mentee); err != nil {
 		return nil, err

@@ -42,6 +42,9 @@ func (v *pageView) openers() []fyne.CanvasObject {
 		links = append(links, kit.NewLink(lang.L("Plan the next review"), v.planReview).Changes())
 	}
 	for _, id := range []data.ID{v.facts.mentee.ID, v.facts.mentor.ID} {
+		if id.IsZero() { // erased
+			continue
+		}
 		links = append(links, kit.NewLink(lang.L("Open {{.Name}}", words.With{"Name": v.facts.name(id)}), func() {
 			v.host.Go(screen.Location{Screen: screen.People, ID: id})
 		}))

@@ -69,10 +69,11 @@ func DrawOnly(can func(rune) bool) {
 
 // NamesIn shows the people in a style on this computer's screen.
 func NamesIn(style data.NameStyle, people []data.Person) data.Names {
+	erased := lang.L("somebody who was erased")
 	if can := drawn.Load(); can != nil {
-		return data.NewNamesDrawn(style, people, *can)
+		return data.NewNamesDrawn(style, people, *can).ShowGone(erased)
 	}
-	return data.NewNames(style, people)
+	return data.NewNames(style, people).ShowGone(erased)
 }
 
 // Names returns everybody as the screens show them now.

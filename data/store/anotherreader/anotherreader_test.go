@@ -83,6 +83,7 @@ type state struct {
 	Indexes [32]byte `cbor:"6,keyasint"`
 	Links   uint64   `cbor:"7,keyasint"`
 	Clear   [32]byte `cbor:"8,keyasint"`
+	Unwiped bool     `cbor:"9,keyasint"`
 }
 
 // sum adds up 256-bit elements.
@@ -170,7 +171,7 @@ func TestAFileCanBeReadByWhatTheCommentsSay(t *testing.T) {
 				return nil
 			})
 		}))
-		if found := (state{4, records.bytes(), audit.bytes(), records.count, audit.count, indexes.bytes(), indexes.count, inClear.bytes()}); found != is {
+		if found := (state{4, records.bytes(), audit.bytes(), records.count, audit.count, indexes.bytes(), indexes.count, inClear.bytes(), false}); found != is {
 			t.Errorf("the sums are\n%+v, and the file says\n%+v", found, is)
 		}
 
