@@ -138,7 +138,7 @@ func (s *Store) fill(path string, p data.Programme, passphrase string, key vault
 		); err != nil {
 			return err
 		}
-		return x.finish(Did)
+		return x.finish(Did, nil)
 	})
 }
 

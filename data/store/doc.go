@@ -40,6 +40,13 @@
 //	facilitators               slot              → sealed Facilitator: whose slot that is
 //	audit                      1, 2, 3 …         → sealed AuditEntry
 //	    audit by fingerprint   fingerprint       of an entry as it was before a person was taken out
+//	journal                    d or u, 1, 2, 3 … → sealed step that can be undone, or done again
+//	                           p, mark           → a meeting as PlanAhead made it; its value says nothing
+//	drafts                     slot              → sealed Draft: what whose slot that is was typing
+//
+// The last two are made when they are first needed, and nothing stays in them for
+// longer than an evening, and a day (journal.go, drafts.go). An operation after which
+// nothing may be left of somebody, or of a key, empties both (emptyPassing).
 //
 // A person, group, meeting and so on in a key is a data.ID of 16 bytes. The
 // indented buckets are indexes: their keys are all they hold.
@@ -76,13 +83,15 @@
 // as much as 50 with its key in the index; and a tenth of each page, left free. A
 // mark of an evening takes 525: besides, its entry of the audit trail, 144 sealed
 // and padded, in all 220; and pages filled to 60 or 70 of 100, because the ids
-// come in no order. Compact makes 425 of that.
+// come in no order. Compact makes 425 of that. Its step in the journal takes 245
+// more, of which the last 500 steps stay, for an evening.
 //
 // # Operations
 //
 // An exported operation is one transaction, one entry of the audit trail and
-// one undo step. A step keeps the bytes before and after, so that undoing
-// leaves exactly what was; see ContentHash. After the commit listeners are told
+// one undo step. A step keeps the bytes that were there before, and what tells those
+// after, so that undoing leaves exactly what was; see ContentHash. It lies in the
+// journal, in the same transaction, and so outlives the process. After the commit listeners are told
 // which kinds of record changed.
 //
 // # Erasing

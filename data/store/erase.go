@@ -268,6 +268,7 @@ func (x *tx) enlist(ids []data.ID, on data.Date, by data.ID) error {
 func (x *tx) erase(t traces, on data.Date) error {
 	person := t.person.ID
 	for _, step := range []func() error{
+		x.emptyPassing, // either may hold them, as they were before
 		func() error { return x.keepNameless(t, on) },
 		func() error { return requestsTable.dropAll(x, t.requests) },
 		func() error { return slipsTable.dropAll(x, t.slips) },

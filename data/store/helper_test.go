@@ -67,6 +67,16 @@ func (f fixture) checkAndClose() {
 	}
 }
 
+// reopen closes the file and opens it again, as after a lock or a restart.
+func (f fixture) reopen() fixture {
+	f.t.Helper()
+	path := f.Path()
+	ok(f.t, f.Close())
+	f.Store = must(store.Open(path, passphrase, f.clock.options()))(f.t)
+	f.t.Cleanup(f.checkAndClose)
+	return f
+}
+
 // must fails the test where an operation that has to work does not.
 func must[T any](v T, err error) func(testing.TB) T {
 	return func(t testing.TB) T {

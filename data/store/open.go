@@ -50,6 +50,20 @@ func boltOptions() *bbolt.Options {
 // every record opens, and that none is missing, takes longer than opening should:
 // CheckOpened is for whoever opened it.
 func Open(path, secret string, o Options) (*Store, error) {
+	s, err := openUpToDate(path, secret, o)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.dropPassed(); err != nil {
+		_ = s.Close()
+		return nil, explain("open", err)
+	}
+	return s, nil
+}
+
+// openUpToDate opens a file, brings an older format up to date, and finds out
+// whether the file is behind what was seen of it.
+func openUpToDate(path, secret string, o Options) (*Store, error) {
 	s, err := openWith(path, secret, o, os.O_RDWR)
 	if err != nil {
 		return nil, explain("open", err)
@@ -70,7 +84,7 @@ func Open(path, secret string, o Options) (*Store, error) {
 // to, as on a locked stick or in somebody else's folder. Every operation then
 // fails with ReadOnly.
 func OpenToRead(path, secret string, o Options) (*Store, error) {
-	s, err := Open(path, secret, o)
+	s, err := openUpToDate(path, secret, o)
 	if KindOf(err) == ReadOnly {
 		s, err = openAsIs(path, secret, o)
 	}
@@ -183,7 +197,7 @@ func openLocked(f *os.File, path string, o Options, how int) (*Store, error) {
 		_ = f.Close()
 		return nil, err
 	}
-	s := &Store{path: path, file: f, info: info, doubt: !spare, now: o.Now, opts: o, planned: map[string]bool{}}
+	s := &Store{path: path, file: f, info: info, doubt: !spare, now: o.Now, opts: o}
 	bo := boltOptions()
 	bo.ReadOnly = how == os.O_RDONLY
 	bo.OpenFile = func(string, int, os.FileMode) (*os.File, error) { return f, handOver(f) }

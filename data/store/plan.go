@@ -2,7 +2,6 @@ package store
 
 import (
 	"encoding/binary"
-	"maps"
 	"slices"
 
 	"alongside/data"
@@ -34,7 +33,7 @@ func (s *Store) PlanAhead() (int, error) {
 	if err != nil || len(missing) == 0 {
 		return 0, err
 	}
-	made := map[string]bool{}
+	var made []data.ID
 	c, err := s.commit(ActPlan, Did, func(x *tx) error {
 		x.forget = true
 		b, err := x.bucket(meetingsTable.name)
@@ -48,13 +47,11 @@ func (s *Store) PlanAhead() (int, error) {
 			if err := meetingsTable.put(x, m); err != nil {
 				return err
 			}
-			made[string(b.Get(m.ID[:]))] = true
+			made = append(made, m.ID)
 		}
 		x.done.Count = len(made)
 		return nil
-	}, func(*tx) {
-		maps.Copy(s.planned, made)
-	})
+	}, func(x *tx) error { return x.notePlanned(made) })
 	if err != nil || c == nil {
 		return 0, err
 	}
@@ -149,12 +146,12 @@ func (x *tx) unplan(group data.ID) error {
 	if err != nil {
 		return err
 	}
-	b, err := x.bucket(meetingsTable.name)
-	if err != nil {
-		return err
-	}
 	for _, m := range meetings {
-		if !x.s.planned[string(b.Get(m.ID[:]))] {
+		untouched, err := x.asPlanned(m.ID)
+		if err != nil {
+			return err
+		}
+		if !untouched {
 			continue
 		}
 		if exists && onSchedule(g, m.Slot) && sameMeeting(m, x.planned(g, m.Slot)) {

@@ -13,14 +13,19 @@ import (
 type room struct{ taken, filled int }
 
 // markRoom is the room of everything that is written for a mark: its record,
-// its index and, where it was an operation of its own, the audit entry.
+// its index and, where it was an operation of its own, the audit entry and the
+// step in the journal.
 func markRoom(b testing.TB, path string) map[string]room {
 	db := must(bbolt.Open(path, 0o600, &bbolt.Options{ReadOnly: true}))(b)
 	defer func() { ok(b, db.Close()) }()
 	rooms := map[string]room{}
 	ok(b, db.View(func(tx *bbolt.Tx) error {
-		for _, name := range []string{"marks", "marks by person", "audit"} {
-			s := tx.Bucket([]byte(name)).Stats()
+		for _, name := range []string{"marks", "marks by person", "audit", "journal"} {
+			bucket := tx.Bucket([]byte(name))
+			if bucket == nil {
+				continue // nothing can be taken back
+			}
+			s := bucket.Stats()
 			rooms[name] = room{s.BranchAlloc + s.LeafAlloc, s.BranchInuse + s.LeafInuse}
 		}
 		return nil

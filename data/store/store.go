@@ -51,10 +51,7 @@ type Store struct {
 	gate     gate // everybody who uses the keys or the file is in it
 
 	reading sync.RWMutex // held by whoever reads; to keep everybody from it, after writing
-	writing sync.Mutex   // held during an operation; guards the next three
-	did     []step
-	undone  []step
-	planned map[string]bool // meetings that PlanAhead made, as it sealed them
+	writing sync.Mutex   // held during an operation
 
 	mu        sync.Mutex // guards the next two
 	me        Facilitator
@@ -92,7 +89,6 @@ func (s *Store) Close() error {
 	}
 	err := s.db.Close()
 	s.vault.Close()
-	s.did, s.undone, s.planned = nil, nil, nil
 	return explain("close", err)
 }
 

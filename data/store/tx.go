@@ -29,11 +29,13 @@ type tx struct {
 	audited bool                       // write an audit entry even where nothing changed
 }
 
-// change is one key's value before and after; nil is no value.
+// change is what an operation did under one key.
 type change struct {
-	bucket        string
-	key           []byte
-	before, after []byte
+	_      struct{} `cbor:",toarray"`
+	Bucket string
+	Key    []byte
+	Before []byte // the value that was there; nil: none
+	After  []byte // what tells the value that it left, see mark; nil: none
 }
 
 // errNothing ends a transaction in which nothing was changed.
@@ -44,14 +46,14 @@ var errNothing = errors.New("nothing to change")
 // steps before cannot be taken back any more either: those records may stand on
 // what a step would take away. Listeners hear of it afterwards.
 func (s *Store) do(act Act, op func(*tx) error) error {
-	c, err := s.commit(act, Did, op, func(x *tx) {
+	c, err := s.commit(act, Did, op, func(x *tx) error {
 		switch {
 		case !x.forget:
-			s.undone = nil
-			s.did = pushed(s.did, step{x.done, x.changes})
+			return errors.Join(x.emptySteps(undone), x.pushStep(did, step{Done: x.done, Changes: x.changes}))
 		case x.touched != 0:
-			s.did, s.undone = nil, nil
+			return errors.Join(x.emptySteps(did), x.emptySteps(undone))
 		}
+		return nil
 	})
 	if err != nil || c == nil {
 		return err
@@ -60,48 +62,65 @@ func (s *Store) do(act Act, op func(*tx) error) error {
 	return nil
 }
 
-// commit runs op in a write transaction. It returns no change where there was
-// nothing to do. after runs under the writing lock once the data is on the disk.
-func (s *Store) commit(act Act, how How, op func(*tx) error, after func(*tx)) (*Change, error) {
-	if err := s.gate.enter(); err != nil {
-		return nil, explain(string(act), err)
-	}
-	defer s.gate.leave()
-	if s.Looking() {
-		return nil, fail(string(act), Looking, nil)
-	}
+// commit runs op in a write transaction, and in the same one keep, which puts down
+// how it can be taken back. It returns no change where there was nothing to do.
+func (s *Store) commit(act Act, how How, op, keep func(*tx) error) (*Change, error) {
 	if err := s.allowed(act); err != nil {
 		return nil, err
 	}
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	if err := s.inPlace(); err != nil {
-		return nil, fail(string(act), Replaced, err)
-	}
-	var x *tx
-	err := guarded(func() error {
-		return s.db.Update(func(b *bbolt.Tx) error {
-			var err error
-			if x, err = s.begin(b, act); err != nil {
-				return err
-			}
-			if err := op(x); err != nil {
-				return err
-			}
-			return x.finish(how)
-		})
+	var change *Change
+	err := s.write(act, func(x *tx) error {
+		if err := op(x); err != nil {
+			return err
+		}
+		if err := x.finish(how, keep); err != nil {
+			return err
+		}
+		change = &Change{What: x.touched, How: how, Done: x.done}
+		return nil
 	})
 	if errors.Is(err, errNothing) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, explain(string(act), err)
+		return nil, err
+	}
+	return change, nil
+}
+
+// write runs op in a write transaction, one at a time.
+func (s *Store) write(act Act, op func(*tx) error) error {
+	if err := s.gate.enter(); err != nil {
+		return explain(string(act), err)
+	}
+	defer s.gate.leave()
+	if s.Looking() {
+		return fail(string(act), Looking, nil)
+	}
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	if err := s.inPlace(); err != nil {
+		return fail(string(act), Replaced, err)
+	}
+	err := guarded(func() error {
+		return s.db.Update(func(b *bbolt.Tx) error {
+			x, err := s.begin(b, act)
+			if err != nil {
+				return err
+			}
+			return op(x)
+		})
+	})
+	if errors.Is(err, errNothing) {
+		return err
+	}
+	if err != nil {
+		return explain(string(act), err)
 	}
 	if err := s.inPlace(); err != nil {
-		return nil, fail(string(act), Replaced, err)
+		return fail(string(act), Replaced, err)
 	}
-	after(x)
-	return &Change{What: x.touched, How: how, Done: x.done}, nil
+	return nil
 }
 
 func (s *Store) begin(b *bbolt.Tx, act Act) (*tx, error) {
@@ -112,8 +131,8 @@ func (s *Store) begin(b *bbolt.Tx, act Act) (*tx, error) {
 	return x, err
 }
 
-// finish writes the audit entry and the sums.
-func (x *tx) finish(how How) error {
+// finish writes the audit entry, what keep puts down, and the sums.
+func (x *tx) finish(how How, keep func(*tx) error) error {
 	if len(x.changes) == 0 && x.touched == 0 && !x.audited {
 		return errNothing
 	}
@@ -122,6 +141,11 @@ func (x *tx) finish(how How) error {
 	}
 	if err := x.audit(how); err != nil {
 		return err
+	}
+	if keep != nil {
+		if err := keep(x); err != nil {
+			return err
+		}
 	}
 	return x.writeState()
 }
@@ -174,12 +198,15 @@ func (x *tx) set(bucket string, key, value []byte) error {
 	if old != nil {
 		of.remove(x.vault.Element(at, old))
 	}
+	var after []byte
 	if value != nil {
-		of.add(x.vault.Element(at, value))
+		element := x.vault.Element(at, value)
+		of.add(element)
+		after = mark(element)
 	}
 	if !x.forget {
 		x.changes = append(x.changes, change{
-			bucket: bucket, key: bytes.Clone(key), before: bytes.Clone(old), after: value,
+			Bucket: bucket, Key: bytes.Clone(key), Before: bytes.Clone(old), After: after,
 		})
 	}
 	if value == nil {
@@ -201,7 +228,9 @@ type state struct {
 	Clear   vault.Sum `cbor:"8,keyasint,omitzero"`  // of what stands in clear beside this, since format 4
 	// Unwiped says that somebody was erased, and that the pages in which they stood are
 	// not overwritten yet.
-	Unwiped bool `cbor:"9,keyasint,omitempty"`
+	Unwiped bool      `cbor:"9,keyasint,omitempty"`
+	Passing vault.Sum `cbor:"10,keyasint,omitzero"`  // of what stays for a day: the journal and the drafts
+	Passed  uint64    `cbor:"11,keyasint,omitempty"` // how many those are
 }
 
 // tally is one of the sums of a state, and how much is in it.
@@ -215,8 +244,11 @@ func (t tally) remove(e [32]byte) { t.sum.Remove(e); *t.count-- }
 
 // sumOf is the sum that what lies in a bucket belongs to.
 func (s *state) sumOf(bucket string) tally {
-	if bucket == auditTable.name {
+	switch bucket {
+	case auditTable.name:
 		return tally{&s.Audit, &s.Entries}
+	case journalBucket, draftsBucket:
+		return tally{&s.Passing, &s.Passed}
 	}
 	if _, is := records[bucket]; is {
 		return tally{&s.Content, &s.Records}

@@ -8,41 +8,25 @@ import (
 	"alongside/data"
 )
 
-// step is one operation as it can be taken back: what it changed, byte for
-// byte, so that the content is afterwards exactly what it was before.
-type step struct {
-	done    Done
-	changes []change
-}
-
-// mostSteps is how far back undoing goes.
-const mostSteps = 500
-
-func pushed(steps []step, s step) []step {
-	if len(steps) >= mostSteps {
-		steps = append(steps[:0:0], steps[len(steps)-mostSteps+1:]...)
-	}
-	return append(steps, s)
-}
-
 var (
 	errNoStep  = errors.New("there is nothing to take back")
 	errChanged = errors.New("a record is not as this step left it")
 )
 
 // CanUndo returns what Undo would take back, and whether there is anything.
-func (s *Store) CanUndo() (Done, bool) { return s.top(&s.did) }
+func (s *Store) CanUndo() (Done, bool) { return s.top(did) }
 
 // CanRedo returns what Redo would do again, and whether there is anything.
-func (s *Store) CanRedo() (Done, bool) { return s.top(&s.undone) }
+func (s *Store) CanRedo() (Done, bool) { return s.top(undone) }
 
-func (s *Store) top(steps *[]step) (Done, bool) {
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	if n := len(*steps); n > 0 {
-		return (*steps)[n-1].done, true
-	}
-	return Done{}, false
+func (s *Store) top(of stack) (top Done, is bool) {
+	err := s.View(func(r *Reader) error {
+		last, there, err := r.lastStep(of)
+		top, is = last.Done, there
+		top.At = top.At.In(s.now().Location())
+		return err
+	})
+	return top, is && err == nil
 }
 
 // Undo takes the last operation back. It fails with Stale where there is none,
@@ -50,7 +34,7 @@ func (s *Store) top(steps *[]step) (Done, bool) {
 // and the steps before it are forgotten, as they could not be taken back
 // rightly either.
 func (s *Store) Undo() (Done, error) {
-	done, _, err := s.back(&s.did, &s.undone, Undid, nil)
+	done, _, err := s.back(did, undone, Undid, nil)
 	return done, err
 }
 
@@ -58,13 +42,13 @@ func (s *Store) Undo() (Done, error) {
 // one; where another came after it, nothing is changed. It reports whether it
 // was taken back, and fails as Undo does.
 func (s *Store) UndoIf(d Done) (bool, error) {
-	_, undone, err := s.back(&s.did, &s.undone, Undid, &d)
+	_, undone, err := s.back(did, undone, Undid, &d)
 	return undone, err
 }
 
 // Redo does again what was last undone. It fails as Undo does.
 func (s *Store) Redo() (Done, error) {
-	done, _, err := s.back(&s.undone, &s.did, Redid, nil)
+	done, _, err := s.back(undone, did, Redid, nil)
 	return done, err
 }
 
@@ -75,29 +59,30 @@ func (d Done) same(o Done) bool {
 
 // back reverts the top step of one stack, or only a certain one, and puts the
 // reverse of that on the other: doing again is nothing but undoing the undoing.
-func (s *Store) back(from, to *[]step, how How, only *Done) (Done, bool, error) {
+func (s *Store) back(from, to stack, how How, only *Done) (Done, bool, error) {
 	act := map[How]Act{Undid: "undo", Redid: "redo"}[how]
 	c, err := s.commit(act, how, func(x *tx) error {
-		n := len(*from)
+		last, there, err := x.lastStep(from)
 		switch {
-		case only != nil && (n == 0 || !only.same((*from)[n-1].done)):
+		case err != nil:
+			return err
+		case only != nil && (!there || !only.same(last.Done)):
 			return errNothing
-		case n == 0:
+		case !there:
 			return &Error{Kind: Stale, Err: errNoStep}
 		}
-		x.done = (*from)[n-1].done
+		x.done = last.Done
+		x.done.At = x.done.At.In(x.now.Location())
 		if err := s.allowed(x.done.Act); err != nil {
 			return err
 		}
-		err := x.revert((*from)[n-1].changes)
-		if errors.Is(err, Stale) {
-			*from = nil
-		}
-		return err
-	}, func(x *tx) {
-		*from = (*from)[:len(*from)-1]
-		*to = pushed(*to, step{x.done, x.changes})
+		return x.revert(last.Changes)
+	}, func(x *tx) error {
+		return errors.Join(x.popStep(from), x.pushStep(to, step{Done: x.done, Changes: x.changes}))
 	})
+	if errors.Is(err, Stale) {
+		err = errors.Join(err, s.pass(act, func(x *tx) error { return x.emptySteps(from) }))
+	}
 	if err != nil || c == nil {
 		return Done{}, false, err
 	}
@@ -108,22 +93,20 @@ func (s *Store) back(from, to *[]step, how How, only *Done) (Done, bool, error) 
 // revert puts back what the changes replaced, the last one first.
 func (x *tx) revert(changes []change) error {
 	groups := map[data.ID]bool{}
-	for i := len(changes) - 1; i >= 0; i-- {
-		c := changes[i]
-		b, err := x.bucket(c.bucket)
+	for _, c := range slices.Backward(changes) {
+		b, err := x.bucket(c.Bucket)
 		if err != nil {
 			return err
 		}
-		present := b.Get(c.key)
-		if (present == nil) != (c.after == nil) || !bytes.Equal(present, c.after) {
-			return &Error{Kind: Stale, Table: c.bucket, Key: keyText(c.key), Err: errChanged}
+		if !bytes.Equal(x.markOf(b, c.Bucket, c.Key), c.After) {
+			return &Error{Kind: Stale, Table: c.Bucket, Key: keyText(c.Key), Err: errChanged}
 		}
-		x.touched |= records[c.bucket]
-		if err := x.set(c.bucket, c.key, c.before); err != nil {
+		x.touched |= records[c.Bucket]
+		if err := x.set(c.Bucket, c.Key, c.Before); err != nil {
 			return err
 		}
-		if c.bucket == groupsTable.name {
-			groups[data.ID(c.key)] = true
+		if c.Bucket == groupsTable.name {
+			groups[data.ID(c.Key)] = true
 		}
 	}
 	for id := range groups {

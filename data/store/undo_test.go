@@ -23,8 +23,17 @@ func TestUndoingEverythingGivesBackWhatWas(t *testing.T) {
 		for range rapid.IntRange(1, 25).Draw(t, "steps") {
 			w.step(t)
 		}
+		restart := func(before string) {
+			if rapid.Bool().Draw(t, "the file is closed and opened before "+before) {
+				f = f.reopen()
+			}
+		}
 		last := len(w.hashes) - 1
+		restart("undoing")
 		for i := last - 1; i >= 0; i-- {
+			if i == last/2 {
+				restart("the second half is undone")
+			}
 			if _, err := f.Undo(); err != nil {
 				t.Fatalf("undoing step %d: %v", i+1, err)
 			}
@@ -32,6 +41,7 @@ func TestUndoingEverythingGivesBackWhatWas(t *testing.T) {
 				t.Fatalf("after undoing step %d the content is not what it was before", i+1)
 			}
 		}
+		restart("doing again")
 		for i := 1; i <= last; i++ {
 			if _, err := f.Redo(); err != nil {
 				t.Fatalf("doing step %d again: %v", i, err)
