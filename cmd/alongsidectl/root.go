@@ -38,7 +38,8 @@ Exit status:
   1  failed: a file or an id that is not there, no right to write, a spreadsheet
      of which no row could be taken
   2  wrong use: the command line itself is not right
-  3  wrong passphrase, or a mistyped recovery key
+  3  wrong passphrase, a mistyped recovery key, or a try that has to wait after
+     several wrong ones
   4  the file is in use
   5  the file is damaged, empty, or no programme
 

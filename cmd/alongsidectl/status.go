@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 
 	"alongside/data/store"
@@ -30,7 +31,7 @@ func statusOf(err error) int {
 	switch {
 	case errors.As(err, &use):
 		return statusUse
-	case errors.Is(err, store.WrongPassphrase), errors.Is(err, store.Mistyped):
+	case errors.Is(err, store.WrongPassphrase), errors.Is(err, store.Mistyped), errors.Is(err, store.TooSoon):
 		return statusPassphrase
 	case errors.Is(err, store.InUse):
 		return statusInUse
@@ -56,5 +57,9 @@ func sentence(err error) string {
 	if errors.As(err, &missing) && missing.Kind == store.NotFound && missing.Table != "" {
 		return fmt.Sprintf("no record in %s has the id %s; nothing was changed", missing.Table, missing.Key)
 	}
-	return strings.ReplaceAll(err.Error(), "\n", "; ")
+	text := strings.ReplaceAll(err.Error(), "\n", "; ")
+	if wait := store.WaitOf(err); wait > 0 {
+		text += fmt.Sprintf(" (%d seconds)", int(math.Ceil(wait.Seconds())))
+	}
+	return text
 }

@@ -98,6 +98,7 @@ const (
 	ActPruneAudit    Act = "prune-audit"
 	ActAskAccess     Act = "ask-access"
 	ActEditAccess    Act = "answer-access"
+	ActWrongTries    Act = "wrong-tries"
 )
 
 // Done says what was done, so that a screen can put it into words. It holds no

@@ -37,7 +37,7 @@ func Create(path string, p data.Programme, passphrase, owner string, o Options) 
 		return nil, key, explain("create", err)
 	}
 	path = target(path)
-	o.Seen = "" // it is not known yet whether anybody keeps it
+	o.asIs = true // it is not known yet whether anybody keeps it
 	f, err := lockFile(path, os.O_RDWR)
 	if err != nil {
 		return nil, key, explain("create", err)

@@ -61,14 +61,14 @@ func (s *Store) KeepDraft(d Draft) error {
 		if err != nil {
 			return err
 		}
-		return x.setPassing(draftsBucket, idKey(s.me.ID), plain)
+		return x.setPassing(draftsBucket, idKey(s.Me().ID), plain)
 	})
 }
 
 // TakeDraft returns what was kept for whoever opened the file, and forgets it: it
 // is theirs again, to be saved or left, and offered once.
 func (s *Store) TakeDraft() (d Draft, there bool, err error) {
-	key := idKey(s.me.ID)
+	key := idKey(s.Me().ID)
 	err = s.View(func(r *Reader) error {
 		if b := r.tx.Bucket([]byte(draftsBucket)); b == nil || b.Get(key) == nil {
 			return nil

@@ -47,7 +47,7 @@ func (s *Store) recallErased(id data.ID) (list []data.Erased) {
 // remembered before.
 func (s *Store) rememberErased() {
 	id, err := s.fileID()
-	if err != nil || s.opts.Seen == "" {
+	if err != nil || s.opts.seenHere() == "" {
 		return
 	}
 	var list []data.Erased
@@ -94,7 +94,7 @@ func (s *Store) erasedPath(id data.ID) string {
 // takeOutRemembered takes out of the file that was opened whom this computer
 // remembers as erased: it is an older copy that took its place.
 func (s *Store) takeOutRemembered() error {
-	if s.opts.Seen == "" {
+	if s.opts.seenHere() == "" {
 		return nil
 	}
 	id, err := s.fileID()

@@ -38,6 +38,7 @@ const (
 	Looking                     // a backup is only looked at
 	KeyDamaged                  // opens no key slot, and one of them is not as it was made
 	NotLead                     // only a lead may do that
+	TooSoon                     // after several wrong tries the next has to wait; see WaitOf
 )
 
 var sentences = [...]string{
@@ -58,6 +59,7 @@ var sentences = [...]string{
 	Stale:           "This can no longer be undone, because something changed since. Nothing was changed.",
 	Closed:          "The programme is closed. Open it again to go on.",
 	Looking:         "You are looking at a backup, and nothing in it can be changed or handed out. To go on with it, lock, open the backup again and restore it.",
+	TooSoon:         "The passphrase was wrong several times, so the next try has to wait. Nothing was changed; try again in a while.",
 	KeyDamaged:      "One of the keys of this file is damaged, so a right passphrase may not open it. Check what you typed; if it was right, use the recovery key, or restore a backup.",
 	NotLead:         "Only a lead can do this. Nothing was changed; ask one of the leads, whom Settings lists under “Keys and file”.",
 }

@@ -100,10 +100,10 @@ func (s *Store) ResetPassphrase(passphrase string) error {
 
 // ChangePassphrase sets a new passphrase as ResetPassphrase does, if present is
 // the passphrase that is to be replaced, or the recovery key; else it fails with
-// WrongPassphrase or Mistyped. Without it, anybody who finds the file open could
+// WrongPassphrase, Mistyped or TooSoon. Without it, anybody who finds the file open could
 // take it from whoever it is.
 func (s *Store) ChangePassphrase(present, passphrase string) error {
-	v, id, err := s.tryKeys(present)
+	v, id, err := s.tryInTime(present)
 	if err != nil {
 		return explain(string(ActPassphrase), err)
 	}
@@ -142,12 +142,12 @@ func (s *Store) wrap(id data.ID, passphrase string) (vault.Slot, error) {
 }
 
 // Verify reports whether the secret would open the file: a facilitator's
-// passphrase, or the recovery key. It fails with WrongPassphrase or Mistyped
-// where it would not, and changes nothing: the store stays open, and whoever
+// passphrase, or the recovery key. It fails with WrongPassphrase, Mistyped or
+// TooSoon where it would not, and changes nothing: the store stays open, and whoever
 // opened it stays who they were. It takes about half a second for each
 // facilitator whose passphrase it is not.
 func (s *Store) Verify(secret string) error {
-	v, id, err := s.tryKeys(secret)
+	v, id, err := s.tryInTime(secret)
 	if err != nil {
 		return explain("verify", err)
 	}

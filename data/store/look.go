@@ -21,7 +21,7 @@ func BackupMade(path string, zone *time.Location) time.Time {
 // everything can be read, and nothing changed or backed up, which fails with
 // Looking.
 func OpenToLook(path, backup, secret string, o Options) (*Store, error) {
-	o.Seen = "" // it is older than the programme, as it should be
+	o.asIs = true // it is older than the programme, as it should be
 	s, err := Open(path, secret, o)
 	if err == nil {
 		s.lookedAt = backup

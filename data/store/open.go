@@ -44,7 +44,7 @@ func boltOptions() *bbolt.Options {
 
 // Open opens the programme at path with a facilitator's passphrase or with the
 // recovery key. It fails with NotFound, Empty, Foreign, Newer, Damaged, InUse,
-// ReadOnly, Mistyped or WrongPassphrase, and leaves the file as it was.
+// ReadOnly, Mistyped, WrongPassphrase or TooSoon, and leaves the file as it was.
 //
 // The structure of the whole file is checked, while the key is derived. That
 // every record opens, and that none is missing, takes longer than opening should:
@@ -54,7 +54,7 @@ func Open(path, secret string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := s.dropPassed(); err != nil {
+	if err := errors.Join(s.dropPassed(), s.recordTries()); err != nil {
 		_ = s.Close()
 		return nil, explain("open", err)
 	}
@@ -103,7 +103,7 @@ var errOlder = errors.New("a file of an older format, which cannot be brought up
 // openAsIs opens a file without bringing an older format up to date, and where
 // it cannot be written to, to read it.
 func openAsIs(path, secret string, o Options) (*Store, error) {
-	o.Seen = "" // it may be a backup
+	o.asIs = true // it may be a backup
 	s, err := openWith(path, secret, o, os.O_RDWR)
 	if KindOf(explain("open", err)) == ReadOnly {
 		s, err = openWith(path, secret, o, os.O_RDONLY)
@@ -296,7 +296,7 @@ func (s *Store) identify(r *Reader, id data.ID) error {
 
 // unlock opens the vault with the secret, and tells whose it is.
 func (s *Store) unlock(secret string) (data.ID, error) {
-	v, id, err := s.tryKeys(secret)
+	v, id, err := s.tryInTime(secret)
 	if err == nil {
 		s.vault = v
 	}

@@ -42,7 +42,7 @@ func (s *Store) AcceptBehind() {
 // remembers it.
 func (s *Store) compare() error {
 	id, err := s.fileID()
-	if err != nil || s.opts.Seen == "" {
+	if err != nil || s.opts.seenHere() == "" {
 		return err
 	}
 	was, known := s.recall(id)
@@ -79,7 +79,7 @@ func (s *Store) recall(id data.ID) (was seen, known bool) {
 // be written nobody is kept from working.
 func (s *Store) remember() {
 	id, err := s.fileID()
-	if err != nil || s.opts.Seen == "" || !s.behind.IsZero() {
+	if err != nil || s.opts.seenHere() == "" || !s.behind.IsZero() {
 		return
 	}
 	is := seen{At: s.now().Unix()}

@@ -21,8 +21,19 @@ type Options struct {
 	// this machine does in about half a second. Never less than vault.Floor.
 	KDF vault.Params
 	// Seen is the folder in which this computer keeps how far it has seen each
-	// programme; empty: nowhere, and then Behind tells nothing.
+	// programme, and how often somebody tried a wrong passphrase on it; empty:
+	// nowhere, and then Behind tells nothing, and nobody has to wait.
 	Seen string
+
+	asIs bool // the file may be a copy: how far it goes says nothing
+}
+
+// seenHere is where it is kept how far the file was seen; empty: nowhere.
+func (o Options) seenHere() string {
+	if o.asIs {
+		return ""
+	}
+	return o.Seen
 }
 
 // unlockTime is how long one try of a passphrase may take on this machine.
@@ -38,17 +49,18 @@ func (o Options) kdf() vault.Params {
 // Store is an open programme file. Its methods may be called from several
 // goroutines; operations wait for each other.
 type Store struct {
-	path     string
-	db       *bbolt.DB
-	file     *os.File    // bbolt's own, for reading
-	info     os.FileInfo // of the open file, to compare with what is at path
-	vault    *vault.Vault
-	now      func() time.Time
-	opts     Options
-	lookedAt string    // the backup of which the file is a copy: nothing is written; mostly none
-	behind   time.Time // until when there were changes that are not in the file; zero: it has all
-	doubt    bool
-	gate     gate // everybody who uses the keys or the file is in it
+	path       string
+	db         *bbolt.DB
+	file       *os.File    // bbolt's own, for reading
+	info       os.FileInfo // of the open file, to compare with what is at path
+	vault      *vault.Vault
+	now        func() time.Time
+	opts       Options
+	lookedAt   string    // the backup of which the file is a copy: nothing is written; mostly none
+	wrongTries int       // before the one that opened it
+	behind     time.Time // until when there were changes that are not in the file; zero: it has all
+	doubt      bool
+	gate       gate // everybody who uses the keys or the file is in it
 
 	reading sync.RWMutex // held by whoever reads; to keep everybody from it, after writing
 	writing sync.Mutex   // held during an operation
