@@ -7,7 +7,7 @@ APPTAGS = -tags migrated_fynedo
 FAST    = ./data/... ./reports/... ./ui/... ./assets/...
 STEP    = .ci/step
 
-.PHONY: run test tour bench shots build install clean
+.PHONY: run test tour bench faults shots build install clean
 
 run: build
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname -s)" != Linux ]; then $(APP); \
@@ -44,6 +44,15 @@ shots:
 bench: build
 	@CGO_ENABLED=0 go test -run '^$$' -bench . -benchtime 20x ./data/... ./reports/page ./ui/...
 	@go run ./cmd/tour -app $(APP) -bench
+
+# Every fault that we can make of a file, and what came of each, beside bare bbolt:
+# the table of the README. It takes about an hour and a half.
+faults:
+	@mkdir -p build
+	@ALONGSIDE_FAULTS=$(CURDIR)/build/faults.md ALONGSIDE_YEARS=10m CGO_ENABLED=0 go test -count=1 -timeout 3h -v ./data/store/faults ./data/dossier/yearatrandom
+	@for f in FuzzPages FuzzRecords; do CGO_ENABLED=0 go test -run '^$$' -fuzz "^$$f\$$" -fuzztime 10m ./data/store || exit 1; done
+	@for f in FuzzReadPeople FuzzReadAttendance; do CGO_ENABLED=0 go test -run '^$$' -fuzz "^$$f\$$" -fuzztime 10m ./data/exchange || exit 1; done
+	@cat build/faults.md
 
 clean:
 	@rm -rf build

@@ -4,14 +4,13 @@ import (
 	"errors"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"alongside/data"
 	"alongside/data/vault"
 )
 
 func TestUndoRefusesWhatHasChangedInAnotherWay(t *testing.T) {
-	o := Options{Now: func() time.Time { return time.Date(2026, 5, 5, 19, 0, 0, 0, time.UTC) }, KDF: vault.Floor}
+	o := insideOptions()
 	s, _, err := Create(filepath.Join(t.TempDir(), "a.alongside"), data.NewProgramme("Harbour House"), testPassphrase, "Rosa", o)
 	if err != nil {
 		t.Fatal(err)
@@ -49,7 +48,7 @@ func TestUndoRefusesWhatHasChangedInAnotherWay(t *testing.T) {
 }
 
 func TestEmptyingWhatPassesLeavesNothingInTheJournalOrTheDrafts(t *testing.T) {
-	o := Options{Now: func() time.Time { return time.Date(2026, 5, 5, 19, 0, 0, 0, time.UTC) }, KDF: vault.Floor}
+	o := insideOptions()
 	s, _, err := Create(filepath.Join(t.TempDir(), "a.alongside"), data.NewProgramme("Harbour House"), testPassphrase, "Rosa", o)
 	if err != nil {
 		t.Fatal(err)

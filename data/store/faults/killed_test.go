@@ -1,0 +1,156 @@
+//go:build !windows
+
+package faults
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"alongside/data"
+	"alongside/data/store"
+)
+
+// worker opens a programme and marks people, one after another, saying after each
+// that it is stored. In between it does what takes long: it backs up, goes back to
+// what it has just backed up, and compacts.
+func worker(args []string) error {
+	path := args[0]
+	dir := filepath.Dir(path)
+	s, err := store.Open(path, passphrase, options())
+	if err != nil {
+		return err
+	}
+	people, meeting, err := whom(s)
+	if err != nil {
+		return err
+	}
+	reopen := func(between func() error) error {
+		if err := errors.Join(s.Close(), between()); err != nil {
+			return err
+		}
+		s, err = store.Open(path, passphrase, options())
+		return err
+	}
+	for n := 0; ; n++ {
+		if err := s.SetMark(meeting, people[n%len(people)], statusOf(n, len(people))); err != nil {
+			return err
+		}
+		fmt.Println(n)
+		switch n % 30 {
+		case 10:
+			_, err = s.Backup(context.Background(), dir)
+		case 20:
+			var backup string
+			if backup, err = s.Backup(context.Background(), dir); err == nil {
+				err = reopen(func() error {
+					aside, err := store.Restore(backup, path, passphrase, options())
+					return errors.Join(err, os.Remove(aside))
+				})
+			}
+		case 29:
+			err = reopen(func() error { _, _, err := store.Compact(path); return err })
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+func init() { children["worker"] = worker }
+
+func whom(s *store.Store) (people []data.ID, meeting data.ID, err error) {
+	err = s.View(func(r *store.Reader) error {
+		all, err1 := r.People()
+		meetings, err2 := r.Meetings()
+		for _, p := range all {
+			people = append(people, p.ID)
+		}
+		if len(meetings) > 0 {
+			meeting = meetings[0].ID
+		}
+		return errors.Join(err1, err2)
+	})
+	return people, meeting, err
+}
+
+// statusOf is what the nth mark says. No two of the same person that follow each
+// other are alike.
+func statusOf(n, people int) data.Status {
+	return []data.Status{data.Present, data.Late, data.Excused, data.Absent}[n/people%4]
+}
+
+func TestAKilledProcessLosesNothingThatItAcknowledged(t *testing.T) {
+	dir := small(t)
+	path := filepath.Join(dir, "a.alongside")
+	r, count := rand.New(rand.NewPCG(19, 23)), tally{}
+	for range some(12, 1000) {
+		what := killed(t, path, time.Duration(r.IntN(120_000))*time.Microsecond)
+		count[outcome(strings.Fields(what)[0])]++
+		if outcome(what) != harmless {
+			t.Error(what)
+		}
+	}
+	report(t, "kill −9 while marking, backing up, restoring and compacting", count, nil)
+	left, err := filepath.Glob(filepath.Join(dir, ".alongside-*.tmp"))
+	need(t, err)
+	if len(left) > 0 { // the opening after each kill clears them
+		t.Errorf("half-written files are left: %v", left)
+	}
+}
+
+// killed lets a worker go on for a while after its first mark, kills it, and looks
+// whether all is there that it acknowledged.
+func killed(t *testing.T, path string, after time.Duration) string {
+	cmd := child(t.Context(), t, "worker", path)
+	var said strings.Builder
+	cmd.Stderr = &said
+	out, err := cmd.StdoutPipe()
+	need(t, errors.Join(err, cmd.Start()))
+	last, acknowledged := -1, bufio.NewScanner(out)
+	var timer *time.Timer
+	for acknowledged.Scan() {
+		_, err := fmt.Sscan(acknowledged.Text(), &last)
+		need(t, err)
+		if timer == nil {
+			timer = time.AfterFunc(after, func() { _ = cmd.Process.Kill() })
+		}
+	}
+	if cmd.Wait() == nil || last < 0 || said.Len() > 0 {
+		return fmt.Sprintf("%s it ended by itself after %d: %s", wrong, last, said.String())
+	}
+	s, err := store.Open(path, passphrase, options())
+	if err != nil {
+		return fmt.Sprintf("%s it is not opened: %v", wrong, err)
+	}
+	people, meeting, err := whom(s)
+	lost := ""
+	err = errors.Join(err, s.View(func(r *store.Reader) error {
+		for n := max(0, last-len(people)+1); n <= last; n++ {
+			mark, _, err := r.Mark(meeting, people[n%len(people)])
+			if err != nil {
+				return err
+			}
+			want, next := statusOf(n, len(people)), statusOf(n+len(people), len(people))
+			if mark.Status != want && (mark.Status != next || n+len(people) > last+1) {
+				lost = fmt.Sprintf("mark %d was acknowledged as %v and is %v", n, want, mark.Status)
+			}
+		}
+		return nil
+	}))
+	checked, checking := s.Check()
+	switch err := errors.Join(err, checking, checked.Err(), s.Close()); {
+	case err != nil:
+		return fmt.Sprintf("%s it is not whole: %v", wrong, err)
+	case lost != "":
+		return fmt.Sprintf("%s %s", wrong, lost)
+	}
+	return string(harmless)
+}

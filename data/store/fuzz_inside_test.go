@@ -1,0 +1,115 @@
+package store
+
+import (
+	"bytes"
+	"encoding/binary"
+	"hash/fnv"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"alongside/data"
+	"alongside/data/vault"
+	"alongside/data/vault/vaulttest"
+)
+
+func insideOptions() Options {
+	return Options{Now: func() time.Time { return time.Date(2026, 5, 5, 19, 0, 0, 0, time.UTC) }, KDF: vault.Floor}
+}
+
+// Whatever lies in a file is refused, or read, and never ends the process: here
+// the pages themselves, before any key is tried.
+func FuzzPages(f *testing.F) {
+	path := filepath.Join(f.TempDir(), "a.alongside")
+	vaulttest.Quick()
+	s, _, err := Create(path, data.NewProgramme("Harbour House"), testPassphrase, "Rosa", insideOptions())
+	if err != nil {
+		f.Fatal(err)
+	}
+	if _, err := s.AddPerson(data.Person{First: "Sam"}); err != nil {
+		f.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		f.Fatal(err)
+	}
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add([]byte{0, 0, 16, 1, 3, 0, 10, 255})
+	f.Add([]byte{2, 0, 8, 0, 2, 0, 12, 9, 1, 0, 60, 7})
+	f.Fuzz(func(t *testing.T, patches []byte) {
+		path := filepath.Join(t.TempDir(), "a.alongside")
+		if err := os.WriteFile(path, patched(whole, patches), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if s, err := Open(path, testPassphrase, insideOptions()); err == nil {
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+}
+
+// patched is a file in which bytes were changed, four to a change: the page, where
+// in it (two bytes), and the new one. Then the headers are summed up anew, so that
+// what they say is taken for true.
+func patched(whole, patches []byte) []byte {
+	const size = 4096
+	b := bytes.Clone(whole)
+	for ; len(patches) >= 4; patches = patches[4:] {
+		at := int(patches[0])*size + int(patches[1])<<8 + int(patches[2])
+		b[at%len(b)] = patches[3]
+	}
+	for page := range 2 {
+		meta := b[page*size+pageHeader:][:metaSize]
+		sum := fnv.New64a()
+		_, _ = sum.Write(meta[:metaSize-8])
+		binary.NativeEndian.PutUint64(meta[metaSize-8:], sum.Sum64())
+	}
+	return b
+}
+
+// What is sealed is ours. But a later version, or a fault of this one, may have
+// written something else.
+func FuzzRecords(f *testing.F) {
+	v, err := vault.New()
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, record := range []any{
+		data.Person{First: "Sam", Away: []data.Away{{Reason: "hospital"}}},
+		data.Meeting{Visitors: 3},
+		data.Mark{Status: data.Late, Note: "rang"},
+		data.Goal{Words: "walk"},
+	} {
+		plain, err := encode(envelope[any]{Version: 1, Record: record})
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(plain)
+	}
+	f.Fuzz(func(t *testing.T, plain []byte) {
+		r := &Reader{vault: v}
+		opened(t, r, peopleTable, plain, make([]byte, 16))
+		opened(t, r, meetingsTable, plain, make([]byte, 16))
+		opened(t, r, marksTable, plain, make([]byte, 32))
+		opened(t, r, pairsTable, plain, make([]byte, 16))
+		opened(t, r, contactsTable, plain, make([]byte, 16))
+		opened(t, r, goalsTable, plain, make([]byte, 16))
+		opened(t, r, consentsTable, plain, make([]byte, 32))
+		opened(t, r, auditTable, plain, auditKey(1))
+	})
+}
+
+// opened opens a record, whatever it is; what was opened has to be checked without
+// a fault.
+func opened[T any](t *testing.T, r *Reader, of *table[T], plain, key []byte) {
+	t.Helper()
+	sealed := r.vault.Seal(nil, r.place(of.name, key), plain)
+	var rec T
+	if err := of.openRecord(r, key, sealed, &rec); err == nil && of.valid != nil {
+		_ = of.valid(&rec)
+	}
+}
