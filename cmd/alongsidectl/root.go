@@ -61,6 +61,7 @@ func newRoot(t *terminal) *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return useError{flagError(err)} })
 	root.AddCommand(t.newCommand(), t.importCommand(), t.exportCommand(), t.listCommand(), t.callsCommand(),
 		t.markCommand(), t.pairCommand(), t.contactCommand(), t.goalCommand(), t.consentCommand(), t.mergeCommand(),
+		t.eraseCommand(), t.retentionCommand(), t.accessCommand(), t.auditCommand(),
 		t.reportCommand(), t.calendarCommand(), t.checkCommand(), t.backupCommand(), t.restoreCommand(), t.compactCommand(), t.keysCommand())
 	root.CompletionOptions.DisableDefaultCmd = true
 	return root

@@ -151,8 +151,7 @@ func (p aPerson) holds() (where []string) {
 	return where
 }
 
-// sealedPages opens every stretch of the file that opens as something of the audit
-// trail or of a table, whether a page of it is in use or not.
+// erase erases them, with their name in the notes of others.
 func (p aPerson) erase() int {
 	p.t.Helper()
 	e, err := read1(p.Store, func(r *Reader) (Erasing, error) { return r.Erasing(p.id) })
@@ -236,6 +235,9 @@ func TestOfAnErasedPersonNothingIsLeftInTheFile(t *testing.T) {
 		t.Fatalf("somebody in a pair was erased: %v", err)
 	}
 	p.endPair()
+	if err := p.KeepDraft(Draft{Form: Form{Key: "note", Fields: []Typed{{Text: "Kwamequux was"}}}}); err != nil {
+		t.Fatal(err)
+	}
 	before, err := os.ReadFile(p.path)
 	if err != nil {
 		t.Fatal(err)

@@ -73,7 +73,7 @@ func openUpToDate(path, secret string, o Options) (*Store, error) {
 		_ = s.Close() // the first error tells more
 		return nil, explain("migrate", err)
 	}
-	if err := errors.Join(s.wipeIfDue(), s.compare(), s.takeOutRemembered()); err != nil {
+	if err := errors.Join(s.wipeIfDue(), s.compare(), s.takeOutRemembered(), s.pruneAudit()); err != nil {
 		_ = s.Close()
 		return nil, explain("open", err)
 	}

@@ -35,6 +35,26 @@ const (
 	RecordMade = "made"
 )
 
+// RecordMadeFor notes in the audit trail that the record of everything that is held
+// about a person was made, under its kind of document, and with a request of theirs
+// that is open that it is made.
+func (s *Store) RecordMadeFor(document string, person data.ID) error {
+	return s.do(ActPrint, func(x *tx) error {
+		x.forget, x.audited = true, true
+		x.done.Detail, x.done.About, x.done.Count = document, []data.ID{person}, 1
+		theirs, err := requestsTable.list(x.Reader, idKey(person))
+		if err != nil {
+			return err
+		}
+		a, open := data.OpenRequest(theirs, person)
+		if !open || a.Made != 0 {
+			return nil
+		}
+		a.Made = data.DateOf(x.now)
+		return requestsTable.put(x, a)
+	})
+}
+
 // AnswerAccess notes that the record that somebody asked for is made, or with Handed
 // that they have got it.
 func (s *Store) AnswerAccess(a data.AccessRequest) error {

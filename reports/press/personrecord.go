@@ -7,6 +7,14 @@ import (
 	"alongside/reports"
 )
 
+// personRecordMade makes the record; with a request of the person for it, that this is
+// made is noted.
+func personRecordMade(r *store.Reader, o Order) (Made, error) {
+	made, err := maker(personRecord, reports.NewPersonRecord, nil)(r, o)
+	made.enter = func(s *store.Store) error { return s.RecordMadeFor(o.Key, o.About) }
+	return made, err
+}
+
 func personRecord(r *store.Reader, o Order) (in reports.PersonRecordInput, err error) {
 	h, err := dossier.ForAccess(r, o.About)
 	if err != nil {

@@ -147,7 +147,7 @@ var makers = map[string]func(*store.Reader, Order) (Made, error){
 	reports.AttendanceSlipKey:   attendanceSlip,
 	reports.ConsentFormKey:      maker(consentForm, reports.NewConsentForm, nil),
 	reports.CertificateKey:      maker(certificate, reports.NewCertificate, nil),
-	reports.PersonRecordKey:     maker(personRecord, reports.NewPersonRecord, nil),
+	reports.PersonRecordKey:     personRecordMade,
 	reports.ProgrammeSummaryKey: maker(programmeSummary, reports.NewProgrammeSummary, nil),
 }
 
