@@ -54,8 +54,29 @@ func Compact(path string) (before, after int64, err error) {
 	return before, info.Size(), nil
 }
 
-// compactTo writes the compacted copy and compares it.
-func (s *Store) compactTo(temp string) (err error) {
+// compactTo writes the compacted copy, compares it, and leaves it as long as what is
+// in it: bbolt makes room in powers of two, and a small file would grow.
+func (s *Store) compactTo(temp string) error {
+	if err := s.copyWithoutFree(temp); err != nil {
+		return err
+	}
+	return cutToPages(temp)
+}
+
+func cutToPages(path string) (err error) {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	st, err := openStructure(f)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Truncate(int64(st.h.pages)*st.h.pageSize), f.Sync())
+}
+
+func (s *Store) copyWithoutFree(temp string) (err error) {
 	dst, err := bbolt.Open(temp, 0o600, boltOptions())
 	if err != nil {
 		return err

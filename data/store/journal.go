@@ -208,13 +208,13 @@ func (x *tx) plannedKey(id data.ID) ([]byte, error) {
 	return append([]byte{byte(planned)}, x.markOf(b, meetingsTable.name, id[:])...), nil
 }
 
-// oldSteps are the keys of what has had its evening: the steps that are too old,
-// and where none is left after them everything. Where one of those that were undone is too old
-// all of them are, as they can only be done again in order. What cannot be read is
-// left to the check.
+// oldSteps are the keys of what has had its evening: the steps that are too old, and
+// all before them, as steps are taken back in order only. Where none is left after
+// them everything goes, and where one of those that were undone is too old, all of
+// these. What cannot be read is left to the check.
 func (r *Reader) oldSteps(now time.Time) (old [][]byte) {
-	var all, again [][]byte
-	stays, againOld := 0, false
+	var all, again, stay [][]byte
+	againOld := false
 	r.eachPassing(journalBucket, func(key []byte) {
 		all = append(all, key)
 		if stack(key[0]) == planned {
@@ -227,15 +227,15 @@ func (r *Reader) oldSteps(now time.Time) (old [][]byte) {
 			again = append(again, key)
 			againOld = againOld || isOld
 		case isOld:
-			old = append(old, key)
+			old, stay = append(append(old, stay...), key), nil
 		default:
-			stays++
+			stay = append(stay, key)
 		}
 	})
 	if againOld {
 		old, again = append(old, again...), nil
 	}
-	if len(old) > 0 && stays+len(again) == 0 {
+	if len(old) > 0 && len(stay)+len(again) == 0 {
 		return all
 	}
 	return old

@@ -34,6 +34,7 @@ var acts = []act{
 	{"end a pair", 1, (*ride).endPair, false},
 	{"log a one-to-one", 4, (*ride).log, false},
 	{"one of two records", 1, (*ride).merge, false},
+	{"erase", 1, (*ride).erase, true},
 	{"undo", 8, (*ride).undo, true},
 	{"do again", 4, (*ride).redo, true},
 	{"load", 1, (*ride).load, true},
@@ -69,7 +70,7 @@ func (r *ride) wrongClock() (bool, error) {
 	case !may:
 		r.now = was
 	case !r.now.same(was):
-		r.did, r.undone = append(r.did, was), nil
+		r.did, r.undone = append(r.did, step{was, r.at}), nil
 	}
 	r.at = right
 	return may, err
@@ -320,6 +321,22 @@ func (r *ride) log() (bool, error) {
 	return may, err
 }
 
+func (r *ride) erase() (bool, error) {
+	who := one(r, r.now.people)
+	_, may := r.now.people[who]
+	for _, p := range r.now.pairs {
+		if p.state != "ended" && (p.mentee == who || p.mentor == who) {
+			may = false
+		}
+	}
+	if may {
+		r.erased = append(r.erased, r.now.erase(who)...)
+		r.did, r.undone = nil, nil
+	}
+	_, err := r.s.Erase(store.Erasure{Person: who, Why: store.ErasedAsked})
+	return may, err
+}
+
 func (r *ride) undo() (bool, error) {
 	if len(r.did) == 0 {
 		return true, nil
@@ -437,6 +454,8 @@ func (n notebook) merge(keep, gone data.ID) bool {
 			n.goAway(keep, a)
 		}
 	}
+	n.joined[keep] = slices.Concat(n.joined[keep], []data.ID{gone}, n.joined[gone])
+	delete(n.joined, gone)
 	delete(n.people, gone)
 	return true
 }

@@ -27,6 +27,15 @@ func (n notebook) register(id data.ID) row {
 			r.first++
 		}
 	}
+	for _, u := range n.unnamed[id] {
+		r.by[u.status]++
+		if u.expected {
+			r.expected++
+		}
+		if u.greeted {
+			r.first++
+		}
+	}
 	return r
 }
 
@@ -104,12 +113,23 @@ func (n notebook) sum(over stretch, group data.ID, today day) year {
 			}
 		}
 	}
-	y.came = len(come)
 	for who := range come {
 		if n.newIn(who, told, of) {
 			y.first++
 		}
 	}
+	for _, id := range n.taken(of) {
+		for _, u := range n.unnamed[id] {
+			if attended(u.status) {
+				y.visits++
+				come[u.one] = true
+			}
+			if u.first {
+				y.first++
+			}
+		}
+	}
+	y.came = len(come)
 	return y
 }
 

@@ -45,6 +45,8 @@ type notebook struct {
 	marks    map[at]mark
 	pairs    map[data.ID]pair
 	contacts map[data.ID]contact
+	joined   map[data.ID][]data.ID // the records that were made one with somebody's
+	unnamed  map[data.ID][]unnamed // by meeting: what was of those who are erased
 }
 
 type (
@@ -81,6 +83,11 @@ type (
 		date         day
 		missed       bool
 	}
+	unnamed struct {
+		status                   string
+		expected, greeted, first bool
+		one                      data.ID // whose they are among the unnamed, and no more
+	}
 )
 
 func newNotebook() notebook {
@@ -92,13 +99,15 @@ func newNotebook() notebook {
 		map[at]mark{},
 		map[data.ID]pair{},
 		map[data.ID]contact{},
+		map[data.ID][]data.ID{},
+		map[data.ID][]unnamed{},
 	}
 }
 
 func (n notebook) copied() notebook {
 	return notebook{
 		maps.Clone(n.people), maps.Clone(n.groups), maps.Clone(n.members), maps.Clone(n.meetings),
-		maps.Clone(n.marks), maps.Clone(n.pairs), maps.Clone(n.contacts),
+		maps.Clone(n.marks), maps.Clone(n.pairs), maps.Clone(n.contacts), maps.Clone(n.joined), maps.Clone(n.unnamed),
 	}
 }
 
@@ -200,14 +209,21 @@ func (n notebook) close(id data.ID, missing bool, today day) bool {
 	return true
 }
 
-// come reports whether anybody is marked at a meeting as having been there.
+// come reports whether anybody was at a meeting.
 func (n notebook) come(meeting data.ID) bool {
+	if n.unnamedCame(meeting) {
+		return true
+	}
 	for where, m := range n.marks {
 		if where.meeting == meeting && attended(m.status) {
 			return true
 		}
 	}
 	return false
+}
+
+func (n notebook) unnamedCame(meeting data.ID) bool {
+	return slices.ContainsFunc(n.unnamed[meeting], func(u unnamed) bool { return attended(u.status) })
 }
 
 func (n notebook) callOff(id data.ID) bool {
@@ -222,7 +238,7 @@ func (n notebook) callOff(id data.ID) bool {
 
 func (n notebook) reopen(id data.ID, today day) {
 	m := n.meetings[id]
-	begun := m.visitors > 0
+	begun := m.visitors > 0 || n.unnamedCame(id)
 	for where := range n.marks {
 		begun = begun || where.meeting == id
 	}
@@ -263,7 +279,7 @@ func (n notebook) move(id data.ID, to, today day) bool {
 				return false
 			}
 		}
-		if m.visitors > 0 {
+		if m.visitors > 0 || n.unnamedCame(id) {
 			return false
 		}
 	}
@@ -374,4 +390,53 @@ func (n notebook) live(mentee, mentor data.ID) bool {
 		}
 	}
 	return false
+}
+
+// erase takes somebody out: at the meetings they are counted without a name from
+// then on. It returns their ids, also of records that were joined with theirs.
+func (n notebook) erase(who data.ID) []data.ID {
+	first := true
+	for _, id := range n.taken(func(meeting) bool { return true }) {
+		k, said := n.marks[at{id, who}]
+		expected := n.expected(who, id)
+		if !expected && !said {
+			continue
+		}
+		u := unnamed{status: k.status, expected: expected, one: who}
+		if attended(k.status) {
+			u.greeted, u.first = n.firstTime(who, id), first
+			first = false
+		}
+		n.unnamed[id] = append(slices.Clip(n.unnamed[id]), u)
+	}
+	for where := range n.marks {
+		if where.person == who {
+			delete(n.marks, where)
+		}
+	}
+	for where := range n.members {
+		if where.person == who {
+			delete(n.members, where)
+		}
+	}
+	for id, p := range n.pairs {
+		switch who {
+		case p.mentee:
+			delete(n.pairs, id)
+		case p.mentor:
+			p.mentor = data.Gone
+			n.pairs[id] = p
+		}
+	}
+	for id, c := range n.contacts {
+		_, stands := n.pairs[c.pair]
+		if c.person == who || !c.pair.IsZero() && !stands {
+			delete(n.contacts, id)
+		} else if slices.Contains(c.others, who) {
+			c.others = slices.DeleteFunc(slices.Clone(c.others), func(other data.ID) bool { return other == who })
+			n.contacts[id] = c
+		}
+	}
+	delete(n.people, who)
+	return append([]data.ID{who}, n.joined[who]...)
 }

@@ -31,16 +31,25 @@ type ride struct {
 	s         *store.Store
 	at        time.Time
 	now       notebook
-	did       []notebook // before each step that can be taken back
-	undone    []notebook // before each undoing that can be
+	did       []step // that can be taken back
+	undone    []step // that can be done again
 	backups   []backup
+	erased    []data.ID
 	acts      []string // what was done, for whoever has to find out why
 	people    int      // how many were ever added: their names follow from it
 }
 
+// step is one that can be taken back, or done again: what was before it, and when
+// that was.
+type step struct {
+	before notebook
+	at     time.Time
+}
+
 type backup struct {
-	path string
-	of   notebook
+	path        string
+	of          notebook
+	did, undone []step
 }
 
 // begin makes a programme of two groups with nobody in them yet.
@@ -65,7 +74,7 @@ func begin(t testing.TB, seed uint64) *ride {
 }
 
 func (r *ride) options() store.Options {
-	return store.Options{Now: func() time.Time { return r.at }, KDF: vault.Floor}
+	return store.Options{Now: func() time.Time { return r.at }, KDF: vault.Floor, Seen: filepath.Join(r.dir, "seen")}
 }
 
 func (r *ride) today() day { return day(r.at.Format(format)) }
@@ -118,7 +127,7 @@ func (r *ride) step() {
 	case !may:
 		r.now = was
 	case !what.past && !r.now.same(was):
-		r.did, r.undone = append(r.did, was), nil
+		r.did, r.undone = append(r.did, step{was, r.at}), nil
 	}
 	r.compare()
 }
@@ -210,8 +219,9 @@ func (r *ride) learnPlanned() {
 			r.fail("a second meeting was planned for %s", fresh.date)
 		}
 		filled[key] = true
-		for _, n := range slices.Concat([]notebook{r.now}, r.did, r.undone) {
-			n.meetings[m.ID] = fresh
+		r.now.meetings[m.ID] = fresh
+		for _, s := range slices.Concat(r.did, r.undone) {
+			s.before.meetings[m.ID] = fresh
 		}
 	}
 	for id, g := range r.now.groups {
@@ -224,17 +234,28 @@ func (r *ride) learnPlanned() {
 }
 
 // back puts one notebook in the place of the present one.
-func (r *ride) back(from, to *[]notebook) {
+func (r *ride) back(from, to *[]step) {
 	last := len(*from) - 1
-	*to = append(*to, r.now)
-	r.now, *from = (*from)[last], (*from)[:last]
+	s := (*from)[last]
+	*to = append(*to, step{r.now, s.at})
+	r.now, *from = s.before, (*from)[:last]
 }
 
 func (r *ride) reopen() {
 	r.t.Helper()
 	s, err := store.Open(r.path, passphrase, r.options())
 	r.need(err)
-	r.s, r.did, r.undone = s, nil, nil
+	r.s = s
+	tooOld := func(s step) bool { return r.at.Sub(s.at).Abs() > 18*time.Hour }
+	for i := len(r.did) - 1; i >= 0; i-- {
+		if tooOld(r.did[i]) {
+			r.did = r.did[i+1:]
+			break
+		}
+	}
+	if slices.ContainsFunc(r.undone, tooOld) {
+		r.undone = nil
+	}
 }
 
 // crash goes on with what lies on the disk while the file is open, as after a
@@ -256,7 +277,13 @@ func (r *ride) whole() {
 
 func (r *ride) backUp() error {
 	path, err := r.s.Backup(context.Background(), r.dir)
-	r.backups = append(r.backups, backup{path, r.now.copied()})
+	copies := func(all []step) (copied []step) {
+		for _, s := range all {
+			copied = append(copied, step{s.before.copied(), s.at})
+		}
+		return copied
+	}
+	r.backups = append(r.backups, backup{path, r.now.copied(), copies(r.did), copies(r.undone)})
 	return err
 }
 
@@ -280,8 +307,15 @@ func (r *ride) restore() (found bool, err error) {
 	if _, err := os.Stat(aside); err != nil {
 		return true, err
 	}
+	r.now, r.did, r.undone = b.of.copied(), b.did, b.undone
 	r.reopen()
-	r.now = b.of.copied()
+	r.s.AcceptBehind()
+	for _, who := range r.erased {
+		if _, there := r.now.people[who]; there {
+			r.now.erase(who)
+			r.did, r.undone = nil, nil
+		}
+	}
 	r.learnPlanned()
 	return true, nil
 }
