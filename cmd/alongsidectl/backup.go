@@ -60,7 +60,7 @@ passphrase is the one of the time of the backup.`,
 // opened is the backup, what cannot be written the target.
 func blamed(err error, backup, target string) string {
 	switch store.KindOf(err) {
-	case store.WrongPassphrase, store.Mistyped, store.Damaged, store.KeyDamaged, store.Newer, store.Foreign, store.Empty:
+	case store.WrongPassphrase, store.Mistyped, store.Damaged, store.KeyDamaged, store.KeyPutBack, store.Newer, store.Foreign, store.Empty:
 		return backup
 	}
 	return target

@@ -35,7 +35,7 @@ func statusOf(err error) int {
 		return statusPassphrase
 	case errors.Is(err, store.InUse):
 		return statusInUse
-	case errors.Is(err, store.Damaged), errors.Is(err, store.KeyDamaged), errors.Is(err, store.Foreign),
+	case errors.Is(err, store.Damaged), errors.Is(err, store.KeyDamaged), errors.Is(err, store.KeyPutBack), errors.Is(err, store.Foreign),
 		errors.Is(err, store.Empty), errors.Is(err, errUnsound):
 		return statusDamaged
 	}

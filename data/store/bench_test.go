@@ -209,3 +209,12 @@ func BenchmarkCheckTenYears(b *testing.B) {
 		ok(b, must(s.Check())(b).Err())
 	}
 }
+
+// BenchmarkRekey seals ten years anew.
+func BenchmarkRekey(b *testing.B) {
+	f := open(b)
+	ok(b, f.Load(tenYears()))
+	for b.Loop() {
+		ok(b, f.Rekey(b.Context(), passphrase, untold))
+	}
+}

@@ -92,13 +92,20 @@ const (
 	ActPrint         Act = "print"
 	ActLoad          Act = "load"
 	ActCreate        Act = "create"
-	ActPassphrase    Act = "passphrase"
 	ActErase         Act = "erase-person"
 	ActTakeOut       Act = "take-out-erased"
 	ActPruneAudit    Act = "prune-audit"
 	ActAskAccess     Act = "ask-access"
 	ActEditAccess    Act = "answer-access"
 	ActWrongTries    Act = "wrong-tries"
+	ActOpen          Act = "open"         // the first time of a day by a facilitator
+	ActPassphrase    Act = "passphrase"   // about: whose
+	ActGiveKey       Act = "give-key"     // about: to whom
+	ActRenameKey     Act = "rename-key"   // about: who is called otherwise
+	ActKeyRole       Act = "key-role"     // about: whose; detail: see Role.String
+	ActTakeKey       Act = "take-key"     // about: from whom
+	ActRecoveryKey   Act = "recovery-key" // a new one was made
+	ActRekey         Act = "rekey"        // everything was sealed anew
 )
 
 // Done says what was done, so that a screen can put it into words. It holds no

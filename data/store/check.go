@@ -117,18 +117,18 @@ func (c *checker) run() error {
 		return err
 	}
 	c.old = st.Format < uint64(formatVersion)
-	c.found = state{Format: st.Format, Unwiped: st.Unwiped}
+	c.found = state{Format: st.Format, Unwiped: st.Unwiped, Lasting: st.Lasting, Anew: st.Anew, Rekeyed: st.Rekeyed}
 	for _, t := range tables {
 		if err := t.check(c); err != nil {
 			return err
 		}
 	}
 	c.passing()
-	if c.found.Clear, err = c.sumClear(); err != nil {
+	if c.found.Clear, c.found.Slots, err = c.sumClear(); err != nil {
 		return err
 	}
 	if st.Format < allSummed {
-		c.found.Indexes, c.found.Links, c.found.Clear = st.Indexes, st.Links, st.Clear
+		c.found.Indexes, c.found.Links, c.found.Clear, c.found.Slots = st.Indexes, st.Links, st.Clear, st.Slots
 	}
 	c.report.Sums = c.found == st
 	if c.old {
@@ -271,7 +271,9 @@ func (c *checker) slots() error {
 	}
 	known := map[data.ID]bool{}
 	for _, f := range facilitators {
-		known[f.ID] = true
+		if f.HasKey() {
+			known[f.ID] = true
+		}
 	}
 	for _, slot := range slots.whole {
 		if !known[slot.ID] {

@@ -31,7 +31,7 @@ func Create(path string, p data.Programme, passphrase, owner string, o Options) 
 	if err != nil {
 		return nil, key, explain("create", err)
 	}
-	s := &Store{vault: v, now: o.Now, opts: o, me: Facilitator{ID: data.NewID(), Label: owner, Since: data.DateOf(o.Now())}}
+	s := &Store{gate: newGate(), vault: v, now: o.Now, opts: o, me: Facilitator{ID: data.NewID(), Label: owner, Since: data.DateOf(o.Now()), Opened: data.DateOf(o.Now())}}
 	err = writeNew(path, func(temp string) error { return s.fill(temp, p, passphrase, key) })
 	if err != nil {
 		return nil, key, explain("create", err)
@@ -115,7 +115,7 @@ func (s *Store) fill(path string, p data.Programme, passphrase string, key vault
 		return err
 	}
 	defer func() { err = errors.Join(err, s.db.Close()) }()
-	recovery := Facilitator{ID: data.NewID(), Recovery: true, Since: s.me.Since}
+	recovery := Facilitator{ID: data.NewID(), Recovery: true, Since: s.me.Since, From: s.me.ID}
 	mine, err := s.vault.WrapPassphrase(s.me.ID, passphrase, s.opts.kdf())
 	if err != nil {
 		return err

@@ -11,7 +11,8 @@
 //	                           others; a copy, and what is restored from a backup, keeps them
 //	    slot <slot>            the data key, wrapped under a passphrase or the recovery key,
 //	                           with a checksum that tells rot from a wrong passphrase
-//	    state                  sealed: the format again, and the sums over all that is here
+//	    state                  sealed: the format again, the sums over all that is here, and
+//	                           which slots count
 //
 //	programme                  1                 → sealed Programme
 //	people                     person            → sealed Person
@@ -37,7 +38,8 @@
 //	requests                   person, request   → sealed AccessRequest
 //	nameless                   random            → sealed Nameless: days of somebody who was erased
 //	erased                     random            → sealed Erased: the id of somebody who was
-//	facilitators               slot              → sealed Facilitator: whose slot that is
+//	facilitators               slot              → sealed Facilitator: whose slot that is,
+//	                                             or was until it was taken away
 //	audit                      1, 2, 3 …         → sealed AuditEntry
 //	    audit by fingerprint   fingerprint       of an entry as it was before a person was taken out
 //	journal                    d or u, 1, 2, 3 … → sealed step that can be undone, or done again
@@ -62,6 +64,20 @@
 // stands in clear. They are brought up to date in each transaction. A whole
 // file that was replaced by an older copy of itself fits together in every part;
 // only what is kept outside it tells (seen.go).
+//
+// # Keys
+//
+// A slot counts as long as state lists it, by the first 16 bytes of what it contributes
+// to the sum over what stands in clear. One that was replaced or taken away, and that
+// something else puts back, opens nothing (KeyPutBack). It still holds the data key, and
+// with other tools whoever has the secret can open it, and copies of before: so a new
+// data key can be made. Rekey writes a whole new file beside the old one, with every
+// value sealed anew, and each slot wrapped to its public key (package vault): what state
+// does not list is never wrapped to. The new file is gone through before it takes the
+// old one's place. State keeps the lasting key of the first data key, and from when a
+// new data key was asked for until it is there, that it is due.
+//
+// A role is a rule of this program (leadOnly): every key opens everything.
 //
 // # When what is checked
 //

@@ -35,8 +35,7 @@ func (s *Store) recallErased(id data.ID) (list []data.Erased) {
 	if err != nil {
 		return nil
 	}
-	r := &Reader{vault: s.vault}
-	plain, err := s.vault.Open(nil, r.place(erasedBucket, id[:]), sealed)
+	plain, err := s.openOutside(erasedBucket, id, sealed)
 	if err != nil || decode(plain, &list) != nil {
 		return nil
 	}
@@ -65,8 +64,10 @@ func (s *Store) rememberErased() {
 	if err != nil {
 		return
 	}
-	r := &Reader{vault: s.vault}
-	sealed := s.vault.Seal(nil, r.place(erasedBucket, id[:]), plain)
+	sealed, err := s.sealOutside(erasedBucket, id, plain)
+	if err != nil {
+		return
+	}
 	path := s.erasedPath(id)
 	_ = writeNewAt(path, func(temp string) error { return os.WriteFile(temp, sealed, 0o600) },
 		func(temp string) error { return os.Rename(temp, path) })

@@ -39,6 +39,8 @@ const (
 	KeyDamaged                  // opens no key slot, and one of them is not as it was made
 	NotLead                     // only a lead may do that
 	TooSoon                     // after several wrong tries the next has to wait; see WaitOf
+	KeyPutBack                  // opens a key slot that does not count any more
+	KeysBehind                  // somebody's key is of an earlier version, and cannot follow to a new data key
 )
 
 var sentences = [...]string{
@@ -61,6 +63,8 @@ var sentences = [...]string{
 	Looking:         "You are looking at a backup, and nothing in it can be changed or handed out. To go on with it, lock, open the backup again and restore it.",
 	TooSoon:         "The passphrase was wrong several times, so the next try has to wait. Nothing was changed; try again in a while.",
 	KeyDamaged:      "One of the keys of this file is damaged, so a right passphrase may not open it. Check what you typed; if it was right, use the recovery key, or restore a backup.",
+	KeyPutBack:      "This passphrase or recovery key was replaced or taken away, and something outside Alongside put its old key back into the file. It opens the programme no more. Nothing was changed; use the present one, and have the file checked.",
+	KeysBehind:      "Somebody's key was made by an earlier version of Alongside and cannot follow yet. Nothing was changed; let them open the programme once, or make a new recovery key where it is that one.",
 	NotLead:         "Only a lead can do this. Nothing was changed; ask one of the leads, whom Settings lists under “Keys and file”.",
 }
 

@@ -19,7 +19,7 @@ func toFormat4(x *tx) error {
 			return err
 		}
 	}
-	if x.state.Clear, err = x.sumClear(); err != nil {
+	if x.state.Clear, x.state.Slots, err = x.sumClear(); err != nil {
 		return err
 	}
 	x.state.Indexes, x.state.Links = vault.Sum{}, 0

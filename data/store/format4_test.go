@@ -28,7 +28,7 @@ func TestAFileOfFormat3KeepsEverythingAndSumsItAll(t *testing.T) {
 		t.Errorf("%+v", report)
 	}
 	// both ways in are still there, and one can be set anew
-	ok(t, f.ChangePassphrase(passphrase, "four lemon trees along the harbour wall"))
+	ok(t, f.ChangePassphrase(passphrase, "four lemon trees along the harbour wall", false))
 	ok(t, f.Verify("four lemon trees along the harbour wall"))
 }
 

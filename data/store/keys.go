@@ -1,7 +1,7 @@
 package store
 
 import (
-	"cmp"
+	"bytes"
 	"errors"
 	"slices"
 
@@ -9,109 +9,134 @@ import (
 	"alongside/data/vault"
 )
 
-// Facilitator is who a key slot belongs to. Its ID is the slot's, and stands in
-// every record and audit entry that was written under it.
-type Facilitator struct {
-	ID       data.ID   `cbor:"1,keyasint,omitzero"`
-	Label    string    `cbor:"2,keyasint,omitempty"` // as the facilitator wants to be called
-	Recovery bool      `cbor:"3,keyasint,omitempty"` // the recovery key's slot, nobody's own
-	Since    data.Date `cbor:"4,keyasint"`
-	Role     Role      `cbor:"5,keyasint,omitempty"`
-}
-
-// Validate reports the first thing that keeps the record from being stored.
-func (f Facilitator) Validate() error {
-	if f.Label == "" && !f.Recovery {
-		return refuse("name", "say what this facilitator is called")
-	}
-	if len([]rune(f.Label)) > data.MaxName {
-		return refuse("name", "this name is too long")
-	}
-	if f.Role > RoleFacilitator {
-		return refuse("role", "there is no such role")
-	}
-	return nil
-}
-
-// Facilitators returns whose keys open the file, in no order that means anything.
-func (r *Reader) Facilitators() ([]Facilitator, error) { return facilitatorsTable.list(r, nil) }
-
-// Facilitators returns whose keys open the file, in order of coming, the
-// recovery key last.
-func (s *Store) Facilitators() ([]Facilitator, error) {
-	var all []Facilitator
-	err := s.View(func(r *Reader) (err error) {
-		all, err = r.Facilitators()
-		return err
-	})
-	slices.SortFunc(all, func(a, b Facilitator) int {
-		switch {
-		case a.Recovery && !b.Recovery:
-			return 1
-		case b.Recovery && !a.Recovery:
-			return -1
-		}
-		return cmp.Or(cmp.Compare(a.Since, b.Since), slices.Compare(a.ID[:], b.ID[:]))
-	})
-	return all, err
-}
-
 var errNoSlot = errors.New("no facilitator has a passphrase")
 
-// ResetPassphrase sets a new passphrase on the slot that opened the file; on
-// the first facilitator's where that was the recovery key. A weak one is
+// Owner is whose passphrase ChangePassphrase and ResetPassphrase set: that of
+// whoever opened the file, or, where that was the recovery key, of the first lead.
+func (s *Store) Owner() (Facilitator, error) {
+	me := s.Me()
+	if !me.Recovery {
+		return me, nil
+	}
+	all, err := s.Facilitators()
+	if err != nil {
+		return me, err
+	}
+	for _, f := range all {
+		if f.Role == RoleLead && !f.Recovery {
+			return f, nil
+		}
+	}
+	return me, fail(string(ActPassphrase), NotFound, errNoSlot)
+}
+
+// ResetPassphrase sets a new passphrase on the slot of the Owner. A weak one is
 // Invalid, with a *vault.Weak inside. It is not an undo step.
 //
-// The data key stays. So backups made before still open with the old
-// passphrase, and so can what is left of the old slot in the file's free pages,
-// until Compact.
+// The data key stays until Rekey. So backups made before still open with the old
+// passphrase. The old slot counts no more in the file itself.
 //
 // Whoever sets it has just opened the file; later ChangePassphrase asks again.
-func (s *Store) ResetPassphrase(passphrase string) error {
-	me := s.Me()
-	id := me.ID
-	if me.Recovery {
-		all, err := s.Facilitators()
+func (s *Store) ResetPassphrase(passphrase string) error { return s.setPassphrase(passphrase, false) }
+
+// ChangePassphrase sets a new passphrase as ResetPassphrase does, if present is
+// confirmed: see Confirm. Without it, anybody who finds the file open could
+// take it from whoever it is. With anew the file remembers that a new data key is to
+// be made: see Rekey.
+func (s *Store) ChangePassphrase(present, passphrase string, anew bool) error {
+	if err := s.confirmed(ActPassphrase, present); err != nil {
+		return err
+	}
+	return s.setPassphrase(passphrase, anew && s.Lead())
+}
+
+func (s *Store) setPassphrase(passphrase string, anew bool) error {
+	owner, err := s.Owner()
+	if err != nil {
+		return err
+	}
+	if err := s.goodPassphrase(passphrase); err != nil {
+		return fail(string(ActPassphrase), Invalid, err)
+	}
+	return s.withSlot(ActPassphrase, owner.ID, passphrase, func(x *tx) error {
+		x.state.Anew = x.state.Anew || anew
+		return nil
+	})
+}
+
+// withSlot sets the slot of a passphrase in an operation that is no undo step. The
+// slot takes a while to make: nobody who marks waits for that, and should the data key
+// be replaced meanwhile, it is wrapped once more.
+func (s *Store) withSlot(act Act, id data.ID, passphrase string, also func(*tx) error) error {
+	slot, err := s.wrap(id, passphrase)
+	if err != nil {
+		return explain(string(act), err)
+	}
+	return s.do(act, func(x *tx) error {
+		x.forget, x.audited = true, true
+		x.done.About = []data.ID{id}
+		slot, err := x.vault.WrapAgain(slot)
 		if err != nil {
 			return err
 		}
-		if len(all) == 0 || all[0].Recovery {
-			return fail(string(ActPassphrase), NotFound, errNoSlot)
-		}
-		id = all[0].ID
-	}
-	known, err := s.KnownWords()
-	if err != nil {
-		return err
-	}
-	if err := strongEnough(passphrase, known...); err != nil {
-		return fail(string(ActPassphrase), Invalid, err)
-	}
-	slot, err := s.wrap(id, passphrase)
-	if err != nil {
-		return fail(string(ActPassphrase), Other, err)
-	}
-	return s.do(ActPassphrase, func(x *tx) error {
-		x.forget, x.audited = true, true
-		x.done.About = []data.ID{id}
-		return x.setSlot(slot)
+		return errors.Join(also(x), x.setSlot(slot))
 	})
 }
 
-// ChangePassphrase sets a new passphrase as ResetPassphrase does, if present is
-// the passphrase that is to be replaced, or the recovery key; else it fails with
-// WrongPassphrase, Mistyped or TooSoon. Without it, anybody who finds the file open could
-// take it from whoever it is.
-func (s *Store) ChangePassphrase(present, passphrase string) error {
-	v, id, err := s.tryInTime(present)
-	if err != nil {
-		return explain(string(ActPassphrase), err)
+// wrap makes the slot of a passphrase.
+func (s *Store) wrap(id data.ID, passphrase string) (vault.Slot, error) {
+	if err := s.gate.enter(); err != nil {
+		return vault.Slot{}, err
 	}
-	v.Close()
-	if id != s.Me().ID && !vault.LooksLikeRecoveryKey(present) {
-		return fail(string(ActPassphrase), WrongPassphrase, vault.ErrWrongKey)
+	defer s.gate.leave()
+	return s.vault.WrapPassphrase(id, passphrase, s.opts.kdf())
+}
+
+// ReplaceRecoveryKey has another recovery key open the file, and the one before no
+// more. The key is new, and has been shown and printed: it is kept nowhere. Present
+// and anew are as for ChangePassphrase.
+func (s *Store) ReplaceRecoveryKey(present string, key vault.RecoveryKey, anew bool) error {
+	if err := s.confirmed(ActRecoveryKey, present); err != nil {
+		return err
 	}
-	return s.ResetPassphrase(passphrase)
+	return s.do(ActRecoveryKey, func(x *tx) error {
+		x.forget, x.audited = true, true
+		keys, err := x.keys()
+		if err != nil {
+			return err
+		}
+		f := Facilitator{ID: data.NewID(), Recovery: true}
+		for _, k := range keys {
+			if k.Recovery {
+				f = k
+			}
+		}
+		f.Since, f.From, f.Opened = data.DateOf(x.now), s.Me().ID, 0
+		x.done.About = []data.ID{f.ID}
+		slot, err := x.vault.WrapRecovery(f.ID, key)
+		if err != nil {
+			return err
+		}
+		x.state.Anew = x.state.Anew || anew
+		return errors.Join(facilitatorsTable.put(x, f), x.setSlot(slot))
+	})
+}
+
+// Confirm reports whether the secret is the one that whoever opened the file has, or
+// the recovery key: that somebody who found it open is not at work. It fails with
+// WrongPassphrase, Mistyped or TooSoon where it is not.
+func (s *Store) Confirm(present string) error {
+	return explain("confirm", s.opensThis(present, func(slot vault.Slot) bool {
+		return slot.ID == s.Me().ID || slot.Kind == vault.RecoverySlot
+	}))
+}
+
+// confirmed is Confirm for an act that may ask for a lead.
+func (s *Store) confirmed(act Act, present string) error {
+	if err := s.allowed(act); err != nil {
+		return err
+	}
+	return s.Confirm(present)
 }
 
 // KnownWords are what somebody near would try first, and so no good passphrase
@@ -132,13 +157,14 @@ func (s *Store) KnownWords() ([]string, error) {
 	return known, err
 }
 
-// wrap makes the slot of a passphrase, which takes a while.
-func (s *Store) wrap(id data.ID, passphrase string) (vault.Slot, error) {
-	if err := s.gate.enter(); err != nil {
-		return vault.Slot{}, err
+// goodPassphrase refuses a passphrase that is weak for this programme. Known are more
+// words that somebody near would try first.
+func (s *Store) goodPassphrase(passphrase string, known ...string) error {
+	words, err := s.KnownWords()
+	if err != nil {
+		return err
 	}
-	defer s.gate.leave()
-	return s.vault.WrapPassphrase(id, passphrase, s.opts.kdf())
+	return strongEnough(passphrase, append(words, known...)...)
 }
 
 // Verify reports whether the secret would open the file: a facilitator's
@@ -147,41 +173,70 @@ func (s *Store) wrap(id data.ID, passphrase string) (vault.Slot, error) {
 // opened it stays who they were. It takes about half a second for each
 // facilitator whose passphrase it is not.
 func (s *Store) Verify(secret string) error {
-	v, id, err := s.tryInTime(secret)
-	if err != nil {
-		return explain("verify", err)
+	return explain("verify", s.opensThis(secret, nil))
+}
+
+// opensThis reports whether a slot, or one of some, holds the data key of the open
+// file for a secret, and counts. The slots stand in clear: somebody may have put one
+// there while the file is open.
+func (s *Store) opensThis(secret string, only func(vault.Slot) bool) error {
+	for {
+		v, slot, err := s.tryInTime(secret, only)
+		if err != nil {
+			return err
+		}
+		again := false
+		err = s.View(func(r *Reader) error {
+			if again = !r.holds(slot); again {
+				return nil // it was sealed anew meanwhile
+			}
+			with := *r
+			with.vault = v
+			st, err := with.readState()
+			if err != nil {
+				return err
+			}
+			return with.inForce(st, slot)
+		})
+		v.Close()
+		if err != nil || !again {
+			return err
+		}
 	}
-	defer v.Close()
-	// The slots stand in clear. One that somebody put there while the file is
-	// open yields a key, but not the one that the records are sealed with.
-	return s.View(func(r *Reader) error {
-		with := *r
-		with.vault = v
-		_, err := facilitatorsTable.need(&with, idKey(id))
-		return err
+}
+
+// holds reports whether the file has a slot as it was read.
+func (r *Reader) holds(slot vault.Slot) bool {
+	found, err := slotsOf(r.tx)
+	return err == nil && slices.ContainsFunc(found.whole, func(is vault.Slot) bool {
+		return is.ID == slot.ID && bytes.Equal(is.Wrapped, slot.Wrapped)
 	})
 }
 
-// tryKeys tries the secret on the slots: as the recovery key if it has its
-// form, else as a passphrase. It fails with WrongPassphrase or Mistyped.
-func (s *Store) tryKeys(secret string) (*vault.Vault, data.ID, error) {
+// tryKeys tries the secret on the slots, or on some of them: as the recovery key if
+// it has its form, else as a passphrase. It fails with WrongPassphrase or Mistyped.
+func (s *Store) tryKeys(secret string, only func(vault.Slot) bool) (*vault.Vault, vault.Slot, error) {
+	var none vault.Slot
 	slots, err := s.slots()
 	if err != nil {
-		return nil, data.ID{}, err
+		return nil, none, err
 	}
 	open := func(slot vault.Slot) (*vault.Vault, error) { return slot.Unlock(secret) }
 	if vault.LooksLikeRecoveryKey(secret) {
 		key, err := vault.ParseRecoveryKey(secret)
 		if err != nil {
-			return nil, data.ID{}, &Error{Kind: Mistyped, Err: err}
+			return nil, none, &Error{Kind: Mistyped, Err: err}
 		}
 		open = func(slot vault.Slot) (*vault.Vault, error) { return slot.Recover(key) }
 	}
 	err = vault.ErrWrongKey
 	for _, slot := range slots.whole {
+		if only != nil && !only(slot) {
+			continue
+		}
 		v, failure := open(slot)
 		if failure == nil {
-			return v, slot.ID, nil
+			return v, slot, nil
 		}
 		if !errors.Is(failure, vault.ErrWrongKey) {
 			err = failure
@@ -189,11 +244,11 @@ func (s *Store) tryKeys(secret string) (*vault.Vault, data.ID, error) {
 	}
 	switch {
 	case slots.broken > 0:
-		return nil, data.ID{}, &Error{Kind: KeyDamaged, Err: errBadSlot}
+		return nil, none, &Error{Kind: KeyDamaged, Err: errBadSlot}
 	case errors.Is(err, vault.ErrWrongKey):
-		return nil, data.ID{}, &Error{Kind: WrongPassphrase, Err: err}
+		return nil, none, &Error{Kind: WrongPassphrase, Err: err}
 	}
-	return nil, data.ID{}, &Error{Kind: Damaged, Table: metaBucket, Key: "slot", Err: err}
+	return nil, none, &Error{Kind: Damaged, Table: metaBucket, Key: "slot", Err: err}
 }
 
 // strongEnough refuses a weak passphrase. Known are words that somebody near

@@ -15,6 +15,7 @@ import (
 	berrors "go.etcd.io/bbolt/errors"
 
 	"alongside/data"
+	"alongside/data/vault"
 )
 
 // Version of the file format that this program writes. It is one more than the
@@ -197,7 +198,7 @@ func openLocked(f *os.File, path string, o Options, how int) (*Store, error) {
 		_ = f.Close()
 		return nil, err
 	}
-	s := &Store{path: path, file: f, info: info, doubt: !spare, now: o.Now, opts: o}
+	s := &Store{path: path, gate: newGate(), file: f, info: info, doubt: !spare, now: o.Now, opts: o}
 	bo := boltOptions()
 	bo.ReadOnly = how == os.O_RDONLY
 	bo.OpenFile = func(string, int, os.FileMode) (*os.File, error) { return f, handOver(f) }
@@ -265,22 +266,22 @@ func formatOf(b *bbolt.Tx) (int, error) {
 func (s *Store) enter(secret string) error {
 	structure := make(chan error, 1)
 	go func() { structure <- checkStructure(s.file) }()
-	id, err := s.unlock(secret)
+	slot, err := s.unlock(secret)
 	if broken := <-structure; broken != nil {
 		err = &Error{Kind: Damaged, Err: broken}
 	}
 	if err != nil {
 		return err
 	}
-	return s.view(nil, func(r *Reader) error { return s.identify(r, id) })
+	return s.view(nil, func(r *Reader) error { return s.identify(r, slot) })
 }
 
 // identify reads who opened the file, and compares what the file claims in
 // clear with what is sealed.
-func (s *Store) identify(r *Reader, id data.ID) error {
-	me, err := facilitatorsTable.need(r, idKey(id))
+func (s *Store) identify(r *Reader, slot vault.Slot) error {
+	me, err := facilitatorsTable.need(r, slot.ID[:])
 	if err != nil {
-		return &Error{Kind: Damaged, Table: facilitatorsTable.name, Key: id.String(), Err: err}
+		return &Error{Kind: Damaged, Table: facilitatorsTable.name, Key: data.ID(slot.ID).String(), Err: err}
 	}
 	s.is(me)
 	st, err := r.readState()
@@ -291,14 +292,32 @@ func (s *Store) identify(r *Reader, id data.ID) error {
 	if err == nil && uint64(claimed) != st.Format {
 		err = &Error{Kind: Damaged, Table: metaBucket, Key: formatKey, Err: fmt.Errorf("says %d, is %d", claimed, st.Format)}
 	}
+	if err != nil {
+		return err
+	}
+	if st.Lasting != "" {
+		r.vault.KeepLasting([]byte(st.Lasting))
+	}
+	return r.inForce(st, slot)
+}
+
+// inForce fails with KeyPutBack for a slot that does not count any more.
+func (r *Reader) inForce(st state, slot vault.Slot) error {
+	if st.Format < allSummed {
+		return nil // it does not say which ones do
+	}
+	counts, err := r.counts(st, slot)
+	if err == nil && !counts {
+		err = &Error{Kind: KeyPutBack, Err: errPutBack}
+	}
 	return err
 }
 
-// unlock opens the vault with the secret, and tells whose it is.
-func (s *Store) unlock(secret string) (data.ID, error) {
-	v, id, err := s.tryInTime(secret)
+// unlock opens the vault with the secret, and tells with which slot.
+func (s *Store) unlock(secret string) (vault.Slot, error) {
+	v, slot, err := s.tryInTime(secret, nil)
 	if err == nil {
 		s.vault = v
 	}
-	return id, err
+	return slot, err
 }

@@ -134,17 +134,17 @@ func TestAPassphraseIsChangedOnlyByWhoKnowsThePresentOne(t *testing.T) {
 	s := must(store.Open(path, passphrase, c.options()))(t)
 	const fresh, later = "nine otters by the quiet weir", "five herons over a slow mill"
 	for name, present := range map[string]string{"none": "", "another": "six otters by the quiet weir", "the new one": fresh} {
-		if err := s.ChangePassphrase(present, fresh); !errors.Is(err, store.WrongPassphrase) {
+		if err := s.ChangePassphrase(present, fresh, false); !errors.Is(err, store.WrongPassphrase) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
 	ok(t, s.Verify(passphrase))
-	ok(t, s.ChangePassphrase(passphrase, fresh))
+	ok(t, s.ChangePassphrase(passphrase, fresh, false))
 	ok(t, s.Verify(fresh))
 	if err := s.Verify(passphrase); !errors.Is(err, store.WrongPassphrase) {
 		t.Errorf("the old one: %v", err)
 	}
-	ok(t, s.ChangePassphrase(key, later))
+	ok(t, s.ChangePassphrase(key, later, false))
 	ok(t, s.Verify(later))
 	ok(t, s.Close())
 }

@@ -7,8 +7,11 @@ import "go.etcd.io/bbolt"
 // its surroundings: of a large programme nearly all. What is needed again is read
 // again.
 func (s *Store) ReleasePages() {
-	// Within a transaction the file is mapped, and stays where it is. Where the
-	// store is closed there is nothing to give back.
+	if s.gate.enter() != nil {
+		return // there is nothing to give back
+	}
+	defer s.gate.leave()
+	// Within a transaction the file is mapped, and stays where it is.
 	_ = s.db.View(func(tx *bbolt.Tx) error {
 		releaseMapped(s.db.Info().Data, uintptr(tx.Size()))
 		return nil

@@ -23,6 +23,30 @@ var leadOnly = map[Act]bool{
 	ActEditGroup:    true,
 	ActSaveActivity: true,
 	ActErase:        true,
+	ActGiveKey:      true,
+	ActRenameKey:    true,
+	ActKeyRole:      true,
+	ActTakeKey:      true,
+	ActRecoveryKey:  true,
+	ActRekey:        true,
+}
+
+// String is how the audit trail and the terminal name a role.
+func (r Role) String() string {
+	if r == RoleFacilitator {
+		return "facilitator"
+	}
+	return "lead"
+}
+
+// ParseRole reads what String writes.
+func ParseRole(text string) (Role, bool) {
+	for _, r := range []Role{RoleLead, RoleFacilitator} {
+		if text == r.String() {
+			return r, true
+		}
+	}
+	return 0, false
 }
 
 var errNotLead = errors.New("the key that opened the file is not a lead's")

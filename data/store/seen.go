@@ -6,10 +6,11 @@ import (
 	"time"
 
 	"alongside/data"
+	"alongside/data/vault"
 )
 
 // seen is how far this computer has seen a programme. It is kept outside the file,
-// sealed with its key: a whole file that was replaced by an older copy of itself
+// sealed with a key that stays when the data key is replaced: a whole file that was replaced by an older copy of itself
 // fits together in every part, and only somebody who remembers can tell.
 type seen struct {
 	_       struct{} `cbor:",toarray"`
@@ -51,6 +52,10 @@ func (s *Store) compare() error {
 		return nil
 	}
 	err = s.look(nil, func(r *Reader) error {
+		st, err := r.readState()
+		if err != nil || st.Rekeyed > was.Changes {
+			return err // it has gone on, and every entry is sealed anew
+		}
 		has, err := r.hasEntry(was.Changes, was.Last)
 		if !has {
 			s.behind = time.Unix(was.At, 0).In(s.now().Location())
@@ -70,9 +75,28 @@ func (s *Store) recall(id data.ID) (was seen, known bool) {
 	if err != nil {
 		return was, false
 	}
-	r := &Reader{vault: s.vault}
-	plain, err := s.vault.Open(nil, r.place(seenBucket, id[:]), sealed)
+	plain, err := s.openOutside(seenBucket, id, sealed)
 	return was, err == nil && decode(plain, &was) == nil
+}
+
+// sealOutside and openOutside are for what a computer keeps of a programme beside its
+// file, sealed so that it opens with whatever data key the file has by then, or had.
+func (s *Store) sealOutside(bucket string, id data.ID, plain []byte) ([]byte, error) {
+	v, err := s.vault.Outside()
+	if err != nil {
+		return nil, err
+	}
+	defer v.Close()
+	return v.Seal(nil, vault.Place(nil).At(bucket, id[:]), plain), nil
+}
+
+func (s *Store) openOutside(bucket string, id data.ID, sealed []byte) ([]byte, error) {
+	v, err := s.vault.Outside()
+	if err != nil {
+		return nil, err
+	}
+	defer v.Close()
+	return v.Open(nil, vault.Place(nil).At(bucket, id[:]), sealed)
 }
 
 // remember keeps how far the open file is, unless it is behind. Where that cannot
@@ -95,7 +119,10 @@ func (s *Store) remember() {
 		}
 		is.Last = fingerprint(value)
 		plain, err := encode(is)
-		sealed = s.vault.Seal(nil, r.place(seenBucket, id[:]), plain)
+		if err != nil {
+			return err
+		}
+		sealed, err = s.sealOutside(seenBucket, id, plain)
 		return err
 	})
 	if err != nil || os.MkdirAll(s.opts.Seen, 0o700) != nil {

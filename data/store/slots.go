@@ -23,6 +23,7 @@ const allSummed = 4
 var (
 	errSlots   = errors.New("more key slots, or longer ones, than a programme has")
 	errBadSlot = errors.New("a key slot is not as it was made")
+	errPutBack = errors.New("the key slot is not one of those that count")
 )
 
 // slots are the key slots of a file: those that are as they were made, and how
@@ -34,6 +35,10 @@ type slots struct {
 
 // slots reads the key slots.
 func (s *Store) slots() (found slots, err error) {
+	if err := s.gate.enter(); err != nil {
+		return found, err
+	}
+	defer s.gate.leave()
 	err = guarded(func() error {
 		return s.db.View(func(b *bbolt.Tx) (err error) {
 			found, err = slotsOf(b)

@@ -60,7 +60,9 @@ type Store struct {
 	wrongTries int       // before the one that opened it
 	behind     time.Time // until when there were changes that are not in the file; zero: it has all
 	doubt      bool
-	gate       gate // everybody who uses the keys or the file is in it
+	gate       *gate // everybody who uses the keys or the file is in it
+
+	rekeying sync.Mutex // held by Rekey
 
 	reading sync.RWMutex // held by whoever reads; to keep everybody from it, after writing
 	writing sync.Mutex   // held during an operation

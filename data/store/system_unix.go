@@ -54,6 +54,9 @@ func syncFolder(dir string) error {
 	return errors.Join(err, d.Close())
 }
 
+// renamesOpen: a file is renamed, and replaced, while it is open.
+const renamesOpen = true
+
 // replaceLocked renames a file to the path of one whose lock is held, which is
 // released only afterwards: who waited for it then finds the new one.
 func replaceLocked(temp, path string, release func() error) error {

@@ -49,6 +49,9 @@ func handOver(f *os.File) error {
 // syncFolder does nothing: Windows writes a rename through by itself.
 func syncFolder(string) error { return nil }
 
+// renamesOpen: no open file is renamed or replaced.
+const renamesOpen = false
+
 // replaceLocked renames a file to the path of one whose lock is held. Here no
 // open file is replaced, so it is released first; somebody who opens it in
 // between keeps it from being replaced.

@@ -73,20 +73,20 @@ func Wait(path string, o Options) time.Duration {
 
 // tryInTime is tryKeys for which one has to wait after several wrong tries. A try
 // counts from its beginning on: nobody saves the wait by breaking it off.
-func (s *Store) tryInTime(secret string) (*vault.Vault, data.ID, error) {
+func (s *Store) tryInTime(secret string, only func(vault.Slot) bool) (*vault.Vault, vault.Slot, error) {
 	id, err := s.fileID()
 	if err != nil || s.opts.Seen == "" {
-		return s.tryKeys(secret) // which says what is wrong with the file
+		return s.tryKeys(secret, only) // which says what is wrong with the file
 	}
 	at := triesPath(s.opts.Seen, id)
 	before := settled(at, s.now())
 	if wait := before.wait(s.now()); wait > 0 {
-		return nil, data.ID{}, &Error{Kind: TooSoon, Err: waits{wait}}
+		return nil, vault.Slot{}, &Error{Kind: TooSoon, Err: waits{wait}}
 	}
 	before.count++
 	before.last = s.now()
 	before.write(at)
-	v, slot, err := s.tryKeys(secret)
+	v, slot, err := s.tryKeys(secret, only)
 	switch kind := KindOf(err); {
 	case err == nil:
 		if s.vault == nil { // it is being opened

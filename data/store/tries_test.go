@@ -92,7 +92,7 @@ func TestNoWayIntoAFileIsWithoutTheWait(t *testing.T) {
 	if err := s.Verify(passphrase); !errors.Is(err, store.TooSoon) {
 		t.Errorf("verify: %v", err)
 	}
-	if err := s.ChangePassphrase(passphrase, "nine lanterns over a quiet harbour"); !errors.Is(err, store.TooSoon) {
+	if err := s.ChangePassphrase(passphrase, "nine lanterns over a quiet harbour", false); !errors.Is(err, store.TooSoon) {
 		t.Errorf("change: %v", err)
 	}
 	ok(t, s.Close())

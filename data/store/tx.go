@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/fxamacker/cbor/v2"
 	"go.etcd.io/bbolt"
 
 	"alongside/data"
@@ -27,6 +28,7 @@ type tx struct {
 	entries map[string][][]byte        // in bulk: index entries still to be written
 	awaited map[string]map[string]bool // in bulk: by table, what records refer to
 	audited bool                       // write an audit entry even where nothing changed
+	was     []data.ID                  // what the audit entry remembers others by
 }
 
 // change is what an operation did under one key.
@@ -50,7 +52,7 @@ func (s *Store) do(act Act, op func(*tx) error) error {
 		switch {
 		case !x.forget:
 			return errors.Join(x.emptySteps(undone), x.pushStep(did, step{Done: x.done, Changes: x.changes}))
-		case x.touched != 0:
+		case x.touched&^FacilitatorsChanged != 0: // no step stands on who has a key
 			return errors.Join(x.emptySteps(did), x.emptySteps(undone))
 		}
 		return nil
@@ -162,7 +164,7 @@ func (x *tx) audit(how How) error {
 		act = "redo " + act
 	}
 	by := x.s.Me().ID
-	entry := data.AuditEntry{At: x.now, By: by, Act: act, About: x.done.About, Count: x.done.Count}
+	entry := data.AuditEntry{At: x.now, By: by, Act: act, About: x.done.About, Count: x.done.Count, Was: x.was}
 	b, err := x.bucket(auditTable.name)
 	if err != nil {
 		return err
@@ -231,6 +233,16 @@ type state struct {
 	Unwiped bool      `cbor:"9,keyasint,omitempty"`
 	Passing vault.Sum `cbor:"10,keyasint,omitzero"`  // of what stays for a day: the journal and the drafts
 	Passed  uint64    `cbor:"11,keyasint,omitempty"` // how many those are
+	// Slots are the key slots that count, since format 4: the first half of what each
+	// contributes to Clear, in order.
+	Slots cbor.ByteString `cbor:"12,keyasint,omitempty"`
+	// Lasting is the lasting key of the first data key; none as long as that is in use.
+	Lasting cbor.ByteString `cbor:"13,keyasint,omitempty"`
+	// Anew is set from when a new data key was asked for until it is made.
+	Anew bool `cbor:"14,keyasint,omitempty"`
+	// Rekeyed is the number of the entry of the audit trail that tells of the last
+	// new data key; none: there never was one.
+	Rekeyed uint64 `cbor:"15,keyasint,omitempty"`
 }
 
 // tally is one of the sums of a state, and how much is in it.

@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"crypto/aes"
 	"crypto/cipher"
+	"crypto/ecdh"
 	"crypto/hkdf"
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/binary"
 	"errors"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -18,6 +20,10 @@ const (
 	keySize  = 32
 	saltSize = 16
 )
+
+// ErrNoPublicKey is returned for a slot of an earlier format, to which nothing can
+// be wrapped without its secret.
+var ErrNoPublicKey = errors.New("the key slot has no public key")
 
 // ErrWrongKey is returned when a slot does not open with the secret given.
 var ErrWrongKey = errors.New("this passphrase or recovery key does not open the slot")
@@ -43,6 +49,12 @@ type Slot struct {
 	// that rotted from a passphrase that is wrong. Slots of an earlier format
 	// have none.
 	Check []byte `cbor:"6,keyasint,omitempty"`
+	// Public is the public half of the key pair that the secret yields, and
+	// Ephemeral that of the pair that was made for wrapping. With them another data
+	// key can be wrapped without the secret. Slots of an earlier format have neither:
+	// there the secret yields the wrapping key itself.
+	Public    []byte `cbor:"7,keyasint,omitempty"`
+	Ephemeral []byte `cbor:"8,keyasint,omitempty"`
 }
 
 const checkSize = 8
@@ -107,7 +119,34 @@ func (s Slot) Recover(key RecoveryKey) (*Vault, error) {
 func (v *Vault) wrap(s Slot, secret []byte) (Slot, error) {
 	s.Salt = make([]byte, saltSize)
 	_, _ = rand.Read(s.Salt) // documented never to fail
-	aead, err := s.wrapper(secret)
+	stretched := s.stretch(secret)
+	defer wipe(stretched)
+	private, err := s.private(stretched)
+	if err != nil {
+		return Slot{}, err
+	}
+	s.Public = private.PublicKey().Bytes()
+	return v.WrapAgain(s)
+}
+
+// WrapAgain returns a slot that opens with the same secret as s, and holds the data
+// key of this vault. The secret need not be known. It fails with ErrNoPublicKey for
+// a slot of an earlier format. Whoever calls it has made sure that the slot is
+// genuine: the key is wrapped for whoever made it.
+func (v *Vault) WrapAgain(s Slot) (Slot, error) {
+	if len(s.Public) == 0 {
+		return Slot{}, ErrNoPublicKey
+	}
+	public, err := ecdh.X25519().NewPublicKey(s.Public)
+	if err != nil {
+		return Slot{}, err
+	}
+	ephemeral, err := ecdh.X25519().GenerateKey(rand.Reader)
+	if err != nil {
+		return Slot{}, err
+	}
+	s.Ephemeral = ephemeral.PublicKey().Bytes()
+	aead, err := s.wrapper(ephemeral, public)
 	if err != nil {
 		return Slot{}, err
 	}
@@ -116,7 +155,9 @@ func (v *Vault) wrap(s Slot, secret []byte) (Slot, error) {
 }
 
 func (s Slot) unwrap(secret []byte) (*Vault, error) {
-	aead, err := s.wrapper(secret)
+	stretched := s.stretch(secret)
+	defer wipe(stretched)
+	aead, err := s.opener(stretched)
 	if err != nil {
 		return nil, err
 	}
@@ -128,16 +169,54 @@ func (s Slot) unwrap(secret []byte) (*Vault, error) {
 	return fromDataKey([keySize]byte(key))
 }
 
-// wrapper derives the key that wraps the data key, and wipes what it was
-// derived from.
-func (s Slot) wrapper(secret []byte) (cipher.AEAD, error) {
-	stretched := secret
-	if s.Kind == PassphraseSlot {
-		stretched = s.Params.stretch(secret, s.Salt)
-		defer wipe(stretched)
-		defer wipe(secret)
+// stretch makes a secret into key material, and wipes a passphrase. A recovery key
+// is random, and needs no stretching.
+func (s Slot) stretch(secret []byte) []byte {
+	if s.Kind == RecoverySlot {
+		return bytes.Clone(secret)
 	}
-	key, err := hkdf.Key(sha256.New, stretched, s.Salt, "alongside/slot", keySize)
+	defer wipe(secret)
+	return s.Params.stretch(secret, s.Salt)
+}
+
+// private is the key pair that a secret yields.
+func (s Slot) private(stretched []byte) (*ecdh.PrivateKey, error) {
+	key, err := hkdf.Key(sha256.New, stretched, s.Salt, "alongside/slot/private", keySize)
+	if err != nil {
+		return nil, err
+	}
+	defer wipe(key)
+	return ecdh.X25519().NewPrivateKey(key)
+}
+
+// opener derives the key that the data key was wrapped with from the secret.
+func (s Slot) opener(stretched []byte) (cipher.AEAD, error) {
+	if len(s.Public) == 0 {
+		return derived(stretched, s.Salt, "alongside/slot")
+	}
+	private, err := s.private(stretched)
+	if err != nil {
+		return nil, err
+	}
+	ephemeral, err := ecdh.X25519().NewPublicKey(s.Ephemeral)
+	if err != nil || !bytes.Equal(private.PublicKey().Bytes(), s.Public) {
+		return nil, ErrWrongKey
+	}
+	return s.wrapper(private, ephemeral)
+}
+
+// wrapper derives the key that wraps the data key from what the two pairs share.
+func (s Slot) wrapper(private *ecdh.PrivateKey, public *ecdh.PublicKey) (cipher.AEAD, error) {
+	shared, err := private.ECDH(public)
+	if err != nil {
+		return nil, err
+	}
+	defer wipe(shared)
+	return derived(shared, slices.Concat(s.Ephemeral, s.Public), "alongside/slot/wrap")
+}
+
+func derived(from, salt []byte, info string) (cipher.AEAD, error) {
+	key, err := hkdf.Key(sha256.New, from, salt, info, keySize)
 	if err != nil {
 		return nil, err
 	}
@@ -151,7 +230,7 @@ func (s Slot) bound() []byte {
 	b = append(b, byte(s.Kind), s.Params.Threads)
 	b = binary.BigEndian.AppendUint32(b, s.Params.Memory)
 	b = binary.BigEndian.AppendUint32(b, s.Params.Passes)
-	return append(b, s.Salt...)
+	return slices.Concat(b, s.Salt, s.Public, s.Ephemeral)
 }
 
 func newGCM(key []byte) (cipher.AEAD, error) {

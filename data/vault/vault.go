@@ -1,6 +1,7 @@
 package vault
 
 import (
+	"bytes"
 	"crypto/cipher"
 	"crypto/hkdf"
 	"crypto/hmac"
@@ -25,7 +26,7 @@ type Vault struct {
 	dataKey [keySize]byte
 	aead    cipher.AEAD
 	sumKey  []byte
-	idKey   []byte
+	lasting []byte // see Lasting
 	macs    sync.Pool
 }
 
@@ -50,7 +51,7 @@ func fromDataKey(key [keySize]byte) (*Vault, error) {
 	if v.sumKey, err = v.subkey("sum"); err != nil {
 		return nil, err
 	}
-	if v.idKey, err = v.subkey("ident"); err != nil {
+	if v.lasting, err = v.subkey("ident"); err != nil {
 		return nil, err
 	}
 	v.macs.New = func() any { return hmac.New(sha256.New, v.sumKey) }
@@ -65,8 +66,28 @@ func (v *Vault) subkey(purpose string) ([]byte, error) {
 func (v *Vault) Close() {
 	wipe(v.dataKey[:])
 	wipe(v.sumKey)
-	wipe(v.idKey)
+	wipe(v.lasting)
 	v.aead = nil
+}
+
+// Lasting is the key that stays where the data key is replaced: ids that are derived
+// again have to be the same, and what is kept outside the file has to be known
+// again.
+func (v *Vault) Lasting() []byte { return bytes.Clone(v.lasting) }
+
+// KeepLasting gives the vault the lasting key of an earlier one. It is for whoever
+// has just made or opened it, before anybody else uses it.
+func (v *Vault) KeepLasting(key []byte) { v.lasting = bytes.Clone(key) }
+
+// Outside returns a vault for what is kept outside the file, and has to be opened
+// with any data key that the file ever has: it follows from the lasting key.
+func (v *Vault) Outside() (*Vault, error) {
+	key, err := hkdf.Expand(sha256.New, v.lasting, "alongside/outside", keySize)
+	if err != nil {
+		return nil, err
+	}
+	defer wipe(key)
+	return fromDataKey([keySize]byte(key))
 }
 
 // Place is where a sealed value belongs: a bucket and a key, written so that no
@@ -111,7 +132,7 @@ func (v *Vault) Element(at Place, sealed []byte) (e [32]byte) {
 // DerivedID returns an id that can be computed again from the same parts, and
 // that tells nothing to who has not got the data key.
 func (v *Vault) DerivedID(kind string, parts ...[]byte) [16]byte {
-	mac := hmac.New(sha256.New, v.idKey)
+	mac := hmac.New(sha256.New, v.lasting)
 	for _, p := range parts {
 		mac.Write(Place(nil).At(kind, p))
 	}

@@ -113,6 +113,88 @@ func TestASlotOpensWithItsOwnSecretOnly(t *testing.T) {
 	}
 }
 
+func TestAnotherDataKeyIsWrappedWithoutTheSecret(t *testing.T) {
+	old, fresh := newVault(t), newVault(t)
+	sealed := fresh.Seal(nil, place("b", "k"), []byte("hello"))
+	key := vault.NewRecoveryKey()
+	slots := map[string]vault.Slot{}
+	var err error
+	if slots["a passphrase"], err = old.WrapPassphrase([16]byte{1}, passphrase, vault.Floor); err != nil {
+		t.Fatal(err)
+	}
+	if slots["a recovery key"], err = old.WrapRecovery([16]byte{2}, key); err != nil {
+		t.Fatal(err)
+	}
+	open := func(s vault.Slot) (*vault.Vault, error) {
+		if s.Kind == vault.RecoverySlot {
+			return s.Recover(key)
+		}
+		return s.Unlock(passphrase)
+	}
+	for name, slot := range slots {
+		again, err := fresh.WrapAgain(slot)
+		if err != nil || !again.Whole() || again.ID != slot.ID || again.Params != slot.Params {
+			t.Fatalf("%s: %+v, %v", name, again, err)
+		}
+		got, err := open(again)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if plain, err := got.Open(nil, place("b", "k"), sealed); err != nil || string(plain) != "hello" {
+			t.Errorf("%s: opens another data key: %q, %v", name, plain, err)
+		}
+		got.Close()
+		for what, spoil := range map[string]func(*vault.Slot){
+			"another public key":        func(s *vault.Slot) { s.Public[0] ^= 1 },
+			"another pair for wrapping": func(s *vault.Slot) { s.Ephemeral = slot.Ephemeral },
+			"no pair for wrapping":      func(s *vault.Slot) { s.Ephemeral = nil },
+			"no public key":             func(s *vault.Slot) { s.Public = nil },
+			"the weakest public key":    func(s *vault.Slot) { s.Ephemeral = make([]byte, 32) },
+		} {
+			spoilt := again
+			spoilt.Public = bytes.Clone(again.Public)
+			if spoil(&spoilt); spoilt.Whole() {
+				t.Errorf("%s, %s: nobody notices", name, what)
+			}
+			if _, err := open(spoilt); err == nil {
+				t.Errorf("%s, %s: it opens", name, what)
+			}
+		}
+	}
+	if _, err := fresh.WrapAgain(vault.Slot{ID: [16]byte{1}, Salt: make([]byte, 16)}); !errors.Is(err, vault.ErrNoPublicKey) {
+		t.Errorf("without a public key: %v", err)
+	}
+	if _, err := fresh.WrapAgain(vault.Slot{Salt: make([]byte, 16), Public: make([]byte, 32)}); err == nil {
+		t.Error("a key that everybody can unwrap was wrapped")
+	}
+}
+
+func TestWhatIsDerivedOutlastsTheDataKey(t *testing.T) {
+	old, fresh := newVault(t), newVault(t)
+	id := old.DerivedID("meeting", []byte("a"))
+	if fresh.DerivedID("meeting", []byte("a")) == id {
+		t.Fatal("two files derive the same ids")
+	}
+	outside, err := old.Outside()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer outside.Close()
+	sealed := outside.Seal(nil, place("seen", "x"), []byte("hello"))
+	fresh.KeepLasting(old.Lasting())
+	again, err := fresh.Outside()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer again.Close()
+	if plain, err := again.Open(nil, place("seen", "x"), sealed); err != nil || string(plain) != "hello" || fresh.DerivedID("meeting", []byte("a")) != id {
+		t.Errorf("%q, %v", plain, err)
+	}
+	if _, err := old.Open(nil, place("seen", "x"), sealed); err == nil {
+		t.Error("what is outside opens with the key of what is inside")
+	}
+}
+
 func TestParametersBelowTheFloorAreRefused(t *testing.T) {
 	v := newVault(t)
 	for name, weaken := range map[string]func(*vault.Params){

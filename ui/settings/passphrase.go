@@ -79,7 +79,7 @@ func (f *passphraseForm) check() error {
 func (f *passphraseForm) set() {
 	st, present, fresh := f.host.Store(), f.present.Text, f.fresh.Text
 	f.host.WorkThrough(lang.L("Changing the passphrase"), func() error {
-		return st.ChangePassphrase(present, fresh)
+		return st.ChangePassphrase(present, fresh, false)
 	}, func(err error) {
 		switch {
 		case errors.Is(err, store.WrongPassphrase) || errors.Is(err, store.Mistyped):

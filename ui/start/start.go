@@ -226,5 +226,6 @@ func (s *Screen) storeOptions() store.Options {
 }
 
 func isWrongPassphrase(err error) bool {
-	return errors.Is(err, store.WrongPassphrase) || errors.Is(err, store.Mistyped) || errors.Is(err, store.KeyDamaged)
+	return errors.Is(err, store.WrongPassphrase) || errors.Is(err, store.Mistyped) ||
+		errors.Is(err, store.KeyDamaged) || errors.Is(err, store.KeyPutBack)
 }

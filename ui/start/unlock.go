@@ -59,6 +59,9 @@ func (s *Screen) open(path, secret string, field *kit.Field) {
 			opened, err = store.OpenToLook(path, s.backup, secret, s.storeOptions())
 		} else {
 			opened, err = store.Open(path, secret, s.storeOptions())
+			if err == nil {
+				opened.NoteOpened(secret)
+			}
 		}
 		if err != nil {
 			return err
