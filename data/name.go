@@ -266,19 +266,33 @@ func short(p Person, style NameStyle, letters int) string {
 	switch {
 	case first == "" && last == "":
 		return p.FullName()
-	case first == "":
-		return initial(last, letters)
 	case last == "":
 		return first
 	}
-	return first + " " + initial(last, letters)
+	given := initial(last, letters)
+	switch {
+	case given == "" && letters > 1:
+		return "" // it would tell no one apart but by the whole name
+	case first == "" && given == "":
+		return cmp.Or(p.aliasBeside(), code, p.madeUpCode())
+	}
+	return strings.TrimSpace(first + " " + given)
+}
+
+// aliasBeside is what somebody goes by, unless that gives away their last name.
+func (p Person) aliasBeside() string {
+	if p.aliasTellsLast() {
+		return ""
+	}
+	return strings.TrimSpace(p.Alias)
 }
 
 // madeUpCode stands for somebody among codes who has none, or one that cannot be
 // drawn.
 func (p Person) madeUpCode() string { return strings.ToUpper(p.ID.String()[:6]) }
 
-// initial is the first letters of a name with a full stop. In a script that is
+// initial is the first letters of a name with a full stop, or nothing where they
+// are all of it: one Chinese or Korean sign is a whole last name. In a script that is
 // written from the right there is none: the screen would set it at the right,
 // before the letter. A letter is what a
 // reader takes for one: accents, Indian conjuncts and joined emoji stay whole.
@@ -294,8 +308,10 @@ func initial(name string, letters int) string {
 			first.WriteString(string(all.Grapheme().Text))
 		}
 	}
-	if letters > 1 && !all.Next() {
-		return name // the whole name is shown: nothing is shortened
+	if whole := !all.Next(); whole && !givenAsInitial(name) {
+		return ""
+	} else if whole && letters > 1 {
+		return name // nothing is shortened
 	}
 	begins, size := utf8.DecodeRuneInString(first.String())
 	short := strings.TrimSpace(string(unicode.ToTitle(begins)) + first.String()[size:])
@@ -303,4 +319,16 @@ func initial(name string, letters int) string {
 		return short
 	}
 	return short + "."
+}
+
+// givenAsInitial reports whether a last name is one letter of a script that has
+// capitals: more than that nobody told.
+func givenAsInitial(name string) bool {
+	only, size := utf8.DecodeRuneInString(name)
+	for _, after := range name[size:] {
+		if after != '.' && !unicode.Is(unicode.Mn, after) {
+			return false
+		}
+	}
+	return unicode.ToUpper(only) != only || unicode.ToLower(only) != only
 }

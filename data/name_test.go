@@ -61,7 +61,14 @@ func TestAPersonIsShownInThreeStyles(t *testing.T) {
 		"Arabic":                         {data.Person{First: "محمد", Last: "التميمي"}, shown{"محمد ا\u200e", "محمد التميمي\u200e", none}},
 		"an Arabic last name":            {data.Person{First: "Sam", Last: "تامر"}, shown{"Sam ت\u200e", "Sam تامر\u200e", none}},
 		"Hebrew, with points":            {data.Person{First: "דנה", Last: "כֹּהן"}, shown{"דנה כֹּ\u200e", "דנה כֹּהן\u200e", none}},
-		"Chinese":                        {data.Person{First: "伟", Last: "王"}, shown{"伟 王.", "伟 王", none}},
+		"Chinese, whose sign is all":     {data.Person{First: "伟", Last: "王"}, shown{"伟", "伟 王", none}},
+		"Chinese, of two signs":          {data.Person{First: "伟", Last: "欧阳"}, shown{"伟 欧.", "伟 欧阳", none}},
+		"Korean, whose sign is all":      {data.Person{First: "민준", Last: "김"}, shown{"민준", "민준 김", none}},
+		"only a sign, and what they use": {data.Person{Last: "李", Alias: "Sunny"}, shown{"Sunny", "李", none}},
+		"only a sign, and a code":        {data.Person{Last: "李", Code: "M-17"}, shown{"M-17", "李", "M-17"}},
+		"only a sign":                    {data.Person{Last: "李"}, shown{none, "李", none}},
+		"what they use tells the sign":   {data.Person{Last: "李", Alias: "小李"}, shown{none, "李", none}},
+		"an initial as it was given":     {data.Person{First: "Sam", Last: "T."}, shown{"Sam T.", "Sam T.", none}},
 		"Hindi, whose conjuncts stay":    {data.Person{First: "राजू", Last: hindi}, shown{"राजू क्षि.", "राजू क्षितिज", none}},
 		"an accent typed as character":   {data.Person{First: "Ana", Last: "A\u0301lvarez"}, shown{"Ana A\u0301.", "Ana A\u0301lvarez", none}},
 		"a joined emoji stays joined":    {data.Person{First: "🙂", Last: family + "x"}, shown{"🙂 " + family + ".", "🙂 " + family + "x", none}},
@@ -125,7 +132,7 @@ func TestPeopleWhoLookTheSameAreToldApart(t *testing.T) {
 		"a third who shares more":                {data.FirstAndInitial, []string{"Sam/Taylor", "Sam/Thomas", "Sam/Tanner"}, []string{"Sam Tay.", "Sam Th.", "Sam Tan."}},
 		"no more than it takes":                  {data.FirstAndInitial, []string{"Sam/Taylor", "Sam/Thomas", "Sam/Brown", "Jo/Taylor"}, []string{"Sam Ta.", "Sam Th.", "Sam B.", "Jo T."}},
 		"a last name that is a letter":           {data.FirstAndInitial, []string{"Sam/T", "Sam/Thomas"}, []string{"Sam T", "Sam Th."}},
-		"a last name that another begins with":   {data.FirstAndInitial, []string{"Sam/Ta", "Sam/Tanner", "Sam/Thomas"}, []string{"Sam Ta", "Sam Tan.", "Sam Th."}},
+		"a last name that another begins with":   {data.FirstAndInitial, []string{"Sam/Ta", "Sam/Tanner", "Sam/Thomas"}, []string{"Sam T. (1)", "Sam Ta.", "Sam Th."}},
 		"last names alike for four letters":      {data.FirstAndInitial, []string{"Sam/Thomas", "Sam/Thompson"}, []string{"Sam T. (1)", "Sam T. (2)"}},
 		"by case and accents only":               {data.FirstAndInitial, []string{"José/Pérez", "jose/Pinto"}, []string{"José Pé.", "jose Pi."}},
 		"by an accent alone":                     {data.FullNames, []string{"José/Pérez", "Jose/Perez"}, []string{"José Pérez (1)", "Jose Perez (2)"}},
@@ -142,7 +149,7 @@ func TestPeopleWhoLookTheSameAreToldApart(t *testing.T) {
 		"a walk-in typed as another is shown":    {data.FirstAndInitial, []string{"Sam Ta.", "Sam/Taylor", "Sam/Thomas"}, []string{"Sam Ta.", "Sam Tay.", "Sam Th."}},
 		"a walk-in typed with an initial":        {data.FirstAndInitial, []string{"Sam T", "Sam/Taylor"}, []string{"Sam T", "Sam Ta."}},
 		"a walk-in typed with a number":          {data.FullNames, []string{"Sam (1)", "Sam", "Sam"}, []string{"Sam (1)", "Sam (2)", "Sam (3)"}},
-		"Chinese, by the second character":       {data.FirstAndInitial, []string{"伟/欧阳", "伟/欧文"}, []string{"伟 欧阳", "伟 欧文"}},
+		"Chinese, by the second character":       {data.FirstAndInitial, []string{"伟/欧阳", "伟/欧文"}, []string{"伟 欧. (1)", "伟 欧. (2)"}},
 		"Arabic, past the article":               {data.FirstAndInitial, []string{"محمد/التميمي", "محمد/الحسن"}, []string{"محمد الت\u200e", "محمد الح\u200e"}},
 		"Hindi vowel signs tell apart":           {data.FullNames, []string{"राजू", "राजे"}, []string{"राजू", "राजे"}},
 		"what cannot be seen does not":           {data.FullNames, []string{"Sam", "S\u200bam"}, []string{"Sam (1)", "S\u200bam (2)"}},
@@ -202,6 +209,22 @@ func drawPeople(t *rapid.T) []data.Person {
 		people = append(people, p)
 	}
 	return people
+}
+
+// Neither does one letter of a name that is one letter long, nor several that tell
+// it apart from others.
+func TestAnInitialNeverTellsAWholeLastName(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		people := drawPeople(t)
+		for i, shown := range shownAs(data.FirstAndInitial, people) {
+			p := people[i]
+			given := p.Last == "T" || p.Last == "T." // an initial as somebody gave it
+			whole := strings.TrimSpace(p.First) + " " + p.Last
+			if p.First != "" && p.Last != "" && !given && strings.TrimRight(strings.Split(shown, " (")[0], ".\u200e") == whole {
+				t.Fatalf("%+v is shown as %q", p, shown)
+			}
+		}
+	})
 }
 
 func TestNoTwoPeopleEverLookTheSame(t *testing.T) {
