@@ -27,7 +27,7 @@ const (
 // screen beside it, and in the navigation's room, or else over the screen's foot,
 // what was just done.
 type frame struct {
-	content fyne.CanvasObject
+	content *fyne.Container
 	items   map[screen.Name]*kit.NavItem
 	names   *kit.NavItem // says how people are shown
 	stage   *fyne.Container
@@ -35,11 +35,12 @@ type frame struct {
 
 func newFrame(goTo func(screen.Name), chooseNames, lock func(), toast *kit.Toaster) *frame {
 	f := &frame{items: make(map[screen.Name]*kit.NavItem), stage: container.NewStack()}
-	var top, foot []fyne.CanvasObject
+	var top []fyne.CanvasObject
+	var settings *kit.NavItem
 	for _, r := range screens {
 		item := kit.NewNavItem(r.icon, r.label(), ctrl(string(r.key)), func() { goTo(r.name) })
 		if r.name == screen.Settings {
-			foot = append(foot, item)
+			settings = item
 		} else {
 			top = append(top, item)
 		}
@@ -47,20 +48,25 @@ func newFrame(goTo func(screen.Name), chooseNames, lock func(), toast *kit.Toast
 	}
 	f.names = kit.NewNavItem(kit.IconNames, "", ctrl("H"), chooseNames)
 	locks := kit.NewNavItem(kit.IconLock, lang.L("Lock"), ctrl("L"), lock)
-	foot = append(foot, f.names, locks)
 	all := append(slices.Collect(maps.Values(f.items)), f.names, locks)
 	kit.Together(all...)
 
 	name := kit.Section("Alongside")
 	top = append([]fyne.CanvasObject{kit.Inset(kit.Gap8, 0, kit.Gap16, nameIndent, name)}, top...)
-	first, last := kit.VStack(kit.Gap4, top...), kit.VStack(kit.Gap4, foot...)
-	// with large text in a low window there are more screens than fit
-	nav := kit.Pad(kit.Gap16, kit.VStack(kit.Gap4, first, kit.Spacer(), last))
-	sidebar := kit.Stacked(kit.NewFill(kit.ColorSidebar), container.NewVScroll(nav))
-	f.content = container.New(frameLayout{name, all, first, last, toast},
+	first, always := kit.VStack(kit.Gap4, top...), kit.VStack(kit.Gap4, f.names, locks)
+	// With large text in a low window there are more screens than fit. What hides
+	// names and locks the laptop is in sight all the same.
+	nav := kit.Inset(kit.Gap16, kit.Gap16, kit.Gap4, kit.Gap16, kit.VStack(kit.Gap4, first, kit.Spacer(), settings))
+	sidebar := kit.Stacked(kit.NewFill(kit.ColorSidebar), kit.VStack(0,
+		kit.Grow(container.NewVScroll(nav)), kit.Inset(0, kit.Gap16, kit.Gap16, kit.Gap16, always)))
+	f.content = container.New(frameLayout{name, all, first, []fyne.CanvasObject{settings, always}, toast},
 		sidebar, kit.Inset(kit.Gap24, kit.Gap32, kit.Gap16, kit.Gap32, f.stage), toast)
+	toast.OnCovers = f.layOut
 	return f
 }
+
+// layOut gives everything its room anew.
+func (f *frame) layOut() { f.content.Layout.Layout(f.content.Objects, f.content.Size()) }
 
 // ctrl is a chord as people read it.
 func ctrl(key string) string { return lang.L("Ctrl {{.Key}}", words.With{"Key": key}) }
@@ -70,19 +76,21 @@ func (f *frame) show(name screen.Name, content fyne.CanvasObject) {
 	for n, item := range f.items {
 		item.SetSelected(n == name)
 	}
+	kit.Reveal(f.items[name])
 	f.stage.Objects = []fyne.CanvasObject{content}
 	f.stage.Refresh()
 }
 
 // frameLayout gives the navigation its width, growing with the text as far as
-// a quarter of the window, and the screen the rest. Where a quarter does not hold
+// a quarter of the window, and the screen the rest, but for what the toast takes of its foot. Where a quarter does not hold
 // the icons the words stand alone. The toast may stand between the two halves of the
 // navigation, where it covers nothing.
 type frameLayout struct {
-	name        *kit.Text
-	items       []*kit.NavItem
-	first, last fyne.CanvasObject
-	toast       *kit.Toaster
+	name  *kit.Text
+	items []*kit.NavItem
+	first fyne.CanvasObject
+	last  []fyne.CanvasObject // under one another
+	toast *kit.Toaster
 }
 
 func (l frameLayout) navWidth(window float32) float32 {
@@ -115,11 +123,14 @@ func (l frameLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Move(fyne.NewPos(0, 0))
 	o[0].Resize(fyne.NewSize(nav, size.Height))
 	stage := kit.Area{At: fyne.NewPos(nav, 0), Size: fyne.NewSize(size.Width-nav, size.Height)}
-	o[1].Move(stage.At)
-	o[1].Resize(stage.Size)
 	top := kit.Gap16 + l.first.MinSize().Height + kit.Gap8
-	foot := size.Height - kit.Gap16 - l.last.MinSize().Height - kit.Gap8
+	foot := size.Height - kit.Gap16 - kit.Gap8
+	for _, below := range l.last {
+		foot -= below.MinSize().Height + kit.Gap4
+	}
 	l.toast.Place(kit.Area{At: fyne.NewPos(kit.Gap16, top), Size: fyne.NewSize(nav-2*kit.Gap16, foot-top)}, stage)
 	l.toast.Move(fyne.NewPos(0, 0))
 	l.toast.Resize(size)
+	o[1].Move(stage.At)
+	o[1].Resize(stage.Size.SubtractWidthHeight(0, l.toast.Covers()))
 }

@@ -93,3 +93,42 @@ func TestWhatWasJustDoneCoversNeitherTheGridsStripNorTheRegistersActs(t *testing
 		}
 	}
 }
+
+// With large text in a low window the screens scroll, and what hides names and
+// locks the laptop stays where it is; what was just done takes room of its own.
+func TestLockIsInSightAtEverySizeAndNothingIsCoveredByWhatWasDone(t *testing.T) {
+	s := newComputer(t).open(tinyProgramme(t))
+	s.app.SetLook(kit.Light, kit.MaxTextScale)
+	s.win.Resize(small)
+	s.app.Go(screen.Location{Screen: screen.Settings})
+	seen := 0
+	uitest.Walk(s.win, func(o fyne.CanvasObject) bool {
+		item, is := o.(*kit.NavItem)
+		if is && (item.Label() == "Lock" || item.Label() == "First names" || item.Label() == "Settings") {
+			seen++
+			if end := fyne.CurrentApp().Driver().AbsolutePositionForObject(item).Y + item.Size().Height; end > small.Height {
+				t.Errorf("%s ends at %v", item.Label(), end)
+			}
+		}
+		return false
+	})
+	if seen != 3 {
+		t.Errorf("%d of them are there", seen)
+	}
+	s.app.SetLook(kit.Light, 1.5) // at which a list has more room than it needs
+	s.app.Go(screen.Location{Screen: screen.People})
+	list := find[*kit.RowList](s)
+	foot := func() float32 {
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(list).Y + list.Size().Height
+	}
+	before := foot()
+	s.app.Say("Marked Priya N. present")
+	box := test.WidgetRenderer(find[*kit.Toaster](s)).Objects()[0]
+	if foot() > box.Position().Y {
+		t.Errorf("the list ends at %v, below the head of what was said at %v", foot(), box.Position().Y)
+	}
+	s.app.ClearToast()
+	if foot() != before {
+		t.Errorf("the list ends at %v, and not at %v as before", foot(), before)
+	}
+}

@@ -27,6 +27,8 @@ type Text struct {
 	color    fyne.ThemeColorName
 	align    fyne.TextAlign
 	ellipsis bool
+	least    float32 // the size, at 100 %, that it is drawn at before it is cut; 0: its own
+	small    bool    // it is drawn at that size
 
 	full     float32 // the width at which nothing is cut, as last measured
 	measured float32 // at what size of text that was; 0: not since it says this
@@ -139,13 +141,22 @@ func (t *Text) Text() string {
 // FullWidth is the width at which nothing is cut. Fyne asks for it at each
 // frame, once for each thing that the text lies in.
 func (t *Text) FullWidth() float32 {
-	if size := t.size(); t.measured != size {
+	if size := Scaled(t.role.size); t.measured != size {
+		small := t.small
+		t.small = false
 		t.full, t.measured = t.widthOf(t.spans), size
+		t.small = small
 	}
 	return t.full
 }
 
-func (t *Text) size() float32 { return Scaled(t.role.size) }
+// size is that of its letters as they are drawn now.
+func (t *Text) size() float32 {
+	if t.small {
+		return Scaled(t.least)
+	}
+	return Scaled(t.role.size)
+}
 
 func (t *Text) style(s Span) fyne.TextStyle {
 	if !s.Strong {
@@ -232,7 +243,9 @@ func (r *textRenderer) MinSize() fyne.Size {
 
 // Layout sets the spans side by side, cut where the room ends.
 func (r *textRenderer) Layout(size fyne.Size) {
-	if form := r.text.fitting(size.Width); !slices.Equal(form, r.shown) {
+	small := r.text.least > 0 && r.text.FullWidth() > size.Width+0.5
+	if form := r.text.fitting(size.Width); small != r.text.small || !slices.Equal(form, r.shown) {
+		r.text.small = small
 		r.show(form)
 	}
 	widths := make([]float32, len(r.parts))

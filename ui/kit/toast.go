@@ -28,13 +28,17 @@ const (
 type Toaster struct {
 	widget.BaseWidget
 
-	after  After
-	text   *Paragraph
-	action *Button
-	shown  bool
-	turn   int  // counts toasts, so that an old timer hides no new toast
-	aside  Area // where nothing else is; none, mostly
-	over   Area // at whose foot it stands else; all of it, where none is named
+	// OnCovers hears that Covers is another now.
+	OnCovers func()
+
+	after   After
+	text    *Paragraph
+	action  *Button
+	shown   bool
+	covered float32 // what it covered when that was told last
+	turn    int     // counts toasts, so that an old timer hides no new toast
+	aside   Area    // where nothing else is; none, mostly
+	over    Area    // at whose foot it stands else; all of it, where none is named
 }
 
 // Area is a part of an object.
@@ -74,8 +78,7 @@ func (t *Toaster) Toast(text, actionLabel, chord string, action func()) {
 		t.Dismiss()
 		action()
 	}
-	t.shown = true
-	t.Refresh()
+	t.turned(true)
 	t.after(toastTime, func() {
 		if t.turn == turn {
 			t.Dismiss()
@@ -84,9 +87,27 @@ func (t *Toaster) Toast(text, actionLabel, chord string, action func()) {
 }
 
 // Dismiss hides the toast.
-func (t *Toaster) Dismiss() {
-	t.shown = false
+func (t *Toaster) Dismiss() { t.turned(false) }
+
+// turned shows the toast as it is now, or hides it.
+func (t *Toaster) turned(shown bool) {
+	t.shown = shown
 	t.Refresh()
+	if covers := t.Covers(); covers != t.covered {
+		t.covered = covers
+		if t.OnCovers != nil {
+			t.OnCovers()
+		}
+	}
+}
+
+// Covers is how much of the foot of what it stands over a toast takes: none where
+// it stands aside, or there is none.
+func (t *Toaster) Covers() float32 {
+	if !t.shown || t.fitsAside() {
+		return 0
+	}
+	return t.shape().height + 2*Gap16
 }
 
 // Shown returns what the toast says, empty when there is none.
@@ -105,7 +126,7 @@ func (t *Toaster) CreateRenderer() fyne.WidgetRenderer {
 		widget:  t,
 		objects: []fyne.CanvasObject{box, guard, text, t.action},
 		minSize: func() fyne.Size { return fyne.Size{} },
-		layout:  func(size fyne.Size) { t.layout(size, box, guard, text) },
+		layout:  func(fyne.Size) { t.layout(box, guard, text) },
 		paint: func() {
 			box.FillColor = Color(ColorToast)
 			box.CornerRadius = radius
@@ -120,67 +141,96 @@ func (t *Toaster) CreateRenderer() fyne.WidgetRenderer {
 	})
 }
 
-// layout sets the toast aside where it fits there. Else it gives the words one line
-// where there is room, and as many as they need where not, with the button beside
-// them or, in a narrow space, below: a name may be very long.
-func (t *Toaster) layout(size fyne.Size, box, guard fyne.CanvasObject, text *container.Clip) {
-	over := t.over
-	if over.Size.IsZero() {
-		over.Size = size
-	}
-	if t.layAside(box, guard, text) {
-		return
-	}
-	action, beside, below := fyne.Size{}, float32(0), float32(0)
-	if t.action.Label() != "" {
-		action = t.action.MinSize()
-		beside = Gap16 + action.Width + toastInside - toastBefore
-	}
-	most := over.Size.Width - 2*Gap16 - 2*toastBefore // that the words may have
-	wanted := min(measure(t.text.Text(), Scaled(roleBody.size), styleRegular)+1, Scaled(toastWords))
-	if most-beside < min(wanted, Scaled(toastFolds)) {
-		beside, below = 0, action.Height+Gap8
-	}
-	inner := min(wanted, most-beside)
-	said := min(t.text.HeightForWidth(inner), toastLines*Scaled(roleBody.line), over.Size.Height-2*Gap16-2*Gap8-below)
-	width := 2*toastBefore + inner + beside
-	height := max(said+below+2*Gap8, controlHeight()+2*toastInside)
-	x, y := over.At.X+(over.Size.Width-width)/2, over.At.Y+over.Size.Height-Gap16-height
-	place(box, x, y, width, height)
-	place(guard, x, y, width, height)
-	if below > 0 {
-		placeClipped(text, x+toastBefore, y+Gap8, inner, said)
-		place(t.action, x+toastBefore-toastInside, y+height-Gap8-action.Height, action.Width, action.Height)
-		return
-	}
-	placeClipped(text, x+toastBefore, y+(height-said)/2, inner, said)
-	place(t.action, x+width-toastInside-action.Width, y+(height-action.Height)/2, action.Width, action.Height)
+// toastShape is how a toast stands over the screen.
+type toastShape struct {
+	inner, said   float32 // what its words are wide and high
+	width, height float32
+	action        fyne.Size
+	below         float32 // what its button below the words takes of the height; 0: it stands beside them
 }
 
-// layAside sets the toast where it covers nothing, the button below the words, and
-// reports whether all of it fits there.
-func (t *Toaster) layAside(box, guard fyne.CanvasObject, text *container.Clip) bool {
-	const inside = toastBefore / 2
-	room := t.aside
-	inner := room.Size.Width - 2*inside
-	if inner <= 0 {
-		return false
+// shape gives the words one line where there is room, and as many as they need
+// where not, with the button beside them or, in a narrow space, below: a name may
+// be very long.
+func (t *Toaster) shape() (s toastShape) {
+	beside := float32(0)
+	if t.action.Label() != "" {
+		s.action = t.action.MinSize()
+		beside = Gap16 + s.action.Width + toastInside - toastBefore
 	}
-	said, action := t.text.HeightForWidth(inner), fyne.Size{}
-	height := said + 2*inside
+	over := t.under().Size
+	most := over.Width - 2*Gap16 - 2*toastBefore // that the words may have
+	wanted := min(measure(t.text.Text(), Scaled(roleBody.size), styleRegular)+1, Scaled(toastWords))
+	if most-beside < min(wanted, Scaled(toastFolds)) {
+		beside, s.below = 0, s.action.Height+Gap8
+	}
+	s.inner = min(wanted, most-beside)
+	s.said = min(t.text.HeightForWidth(s.inner), toastLines*Scaled(roleBody.line), over.Height-2*Gap16-2*Gap8-s.below)
+	s.width = 2*toastBefore + s.inner + beside
+	s.height = max(s.said+s.below+2*Gap8, controlHeight()+2*toastInside)
+	return s
+}
+
+// under is what the toast stands over.
+func (t *Toaster) under() Area {
+	if t.over.Size.IsZero() {
+		return Area{Size: t.Size()}
+	}
+	return t.over
+}
+
+// layout sets the toast aside where it fits there, else over the screen's foot.
+func (t *Toaster) layout(box, guard fyne.CanvasObject, text *container.Clip) {
+	if t.fitsAside() {
+		t.layAside(box, guard, text)
+		return
+	}
+	s, over := t.shape(), t.under()
+	x, y := over.At.X+(over.Size.Width-s.width)/2, over.At.Y+over.Size.Height-Gap16-s.height
+	place(box, x, y, s.width, s.height)
+	place(guard, x, y, s.width, s.height)
+	if s.below > 0 {
+		placeClipped(text, x+toastBefore, y+Gap8, s.inner, s.said)
+		place(t.action, x+toastBefore-toastInside, y+s.height-Gap8-s.action.Height, s.action.Width, s.action.Height)
+		return
+	}
+	placeClipped(text, x+toastBefore, y+(s.height-s.said)/2, s.inner, s.said)
+	place(t.action, x+s.width-toastInside-s.action.Width, y+(s.height-s.action.Height)/2, s.action.Width, s.action.Height)
+}
+
+// toastAside is what is inside a toast that stands aside, around its words.
+const toastAside = toastBefore / 2
+
+// asideShape is how high the words are aside, and the whole toast, with the button
+// below them.
+func (t *Toaster) asideShape() (said, height float32, action fyne.Size) {
+	said = t.text.HeightForWidth(t.aside.Size.Width - 2*toastAside)
+	height = said + 2*toastAside
 	if t.action.Label() != "" {
 		action = fyne.NewSize(t.action.LeastWidth(true), controlHeight())
-		height += action.Height - inside + toastInside
+		height += action.Height - toastAside + toastInside
 	}
-	if height > room.Size.Height || action.Width > room.Size.Width-2*toastInside || said > toastLines*Scaled(roleBody.line) {
+	return said, height, action
+}
+
+// fitsAside reports whether all of the toast has room where it covers nothing.
+func (t *Toaster) fitsAside() bool {
+	room := t.aside.Size
+	if room.Width <= 2*toastAside {
 		return false
 	}
+	said, height, action := t.asideShape()
+	return height <= room.Height && action.Width <= room.Width-2*toastInside && said <= toastLines*Scaled(roleBody.line)
+}
+
+func (t *Toaster) layAside(box, guard fyne.CanvasObject, text *container.Clip) {
+	room := t.aside
+	said, height, action := t.asideShape()
 	x, y := room.At.X, room.At.Y+room.Size.Height-height
 	place(box, x, y, room.Size.Width, height)
 	place(guard, x, y, room.Size.Width, height)
-	placeClipped(text, x+inside, y+inside, inner, said)
+	placeClipped(text, x+toastAside, y+toastAside, room.Size.Width-2*toastAside, said)
 	place(t.action, x+toastInside, y+height-toastInside-action.Height, action.Width, action.Height)
-	return true
 }
 
 // toastGround is what a toast stands on. A tap takes the toast away, and leaves

@@ -29,8 +29,12 @@ var (
 // Display is the name of the app on the first screen, 36 bold.
 func Display(text string) *Text { return newRoleText(roleDisplay, text) }
 
-// PageTitle heads a screen, 28 bold.
-func PageTitle(text string) *Text { return newRoleText(rolePageTitle, text).Ellipsis() }
+// PageTitle heads a screen, 28 bold, or 20 where a long name has no room else.
+func PageTitle(text string) *Text {
+	t := newRoleText(rolePageTitle, text).Ellipsis()
+	t.least = roleSection.size
+	return t
+}
 
 // Section heads a part of a screen, 20 bold.
 func Section(text string) *Text { return newRoleText(roleSection, text).Ellipsis() }
