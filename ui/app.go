@@ -31,15 +31,16 @@ type App struct {
 	prefs   preferences
 	toast   *kit.Toaster
 	chooser *kit.Chooser
-	start   *start.Screen // what is seen before a programme is open
-	queue   queue         // what is to be stored off the UI's goroutine
-	losses  int           // counts what could not be stored later
-	failed  error         // what the person was told of last
-	unmade  bool          // the app ended last while it made a backup, which nobody was told yet
-	untold  error         // what could not be stored before the programme was locked
-	opened  string        // the programme that was open last
-	front   atomic.Bool   // the window has the keyboard
-	turns   int           // counts where the window was filled anew; see restLater
+	start   *start.Screen     // what is seen before a programme is open
+	queue   queue             // what is to be stored off the UI's goroutine
+	losses  int               // counts what could not be stored later
+	failed  error             // what the person was told of last
+	unmade  bool              // the app ended last while it made a backup, which nobody was told yet
+	untold  error             // what could not be stored before the programme was locked
+	opened  string            // the programme that was open last
+	called  map[string]string // what the programmes are called that were open since the start, by path
+	front   atomic.Bool       // the window has the keyboard
+	turns   int               // counts where the window was filled anew; see restLater
 
 	printers []string // of the computer, as it was asked last
 	asking   bool     // it is being asked
@@ -78,7 +79,7 @@ const doublePress = 300 * time.Millisecond
 func New(a fyne.App, o Options) *App {
 	words.Install()
 	words.DrawOnly(o.CanDraw)
-	u := &App{app: a, opts: o.withDefaults(), prefs: preferences{a.Preferences()}}
+	u := &App{app: a, opts: o.withDefaults(), prefs: preferences{a.Preferences()}, called: make(map[string]string)}
 	u.applyLook()
 	u.win = a.NewWindow("Alongside")
 	u.win.SetMaster()
@@ -133,7 +134,7 @@ func (u *App) lastFile() string {
 // and what the programme is called, where that is known.
 func (u *App) showStart(path, name string) {
 	u.start = start.New(u, start.Options{
-		Files: u.opts.Files, Opened: u.opts.Opened, Seen: u.opts.Seen, Recent: u.prefs.recent(), File: path, Name: name,
+		Files: u.opts.Files, Opened: u.opts.Opened, Seen: u.opts.Seen, Recent: u.prefs.recent(), File: path, Name: name, Called: u.called,
 		Report: u.opts.Report, NoBackup: u.unmade,
 		OnOpen: u.openProgramme,
 		OnShow: func(panel string) { u.opts.Log.Info("screen", "screen", "start", "panel", panel) },
@@ -237,6 +238,9 @@ func (u *App) leaveProgramme() {
 	u.toast.Dismiss()
 	u.screenKeys(nil)
 	left := u.store
+	if name := u.programmeName(); !left.Looking() {
+		u.called[left.Path()] = name
+	}
 	kit.OnlyLook("")
 	u.store, u.made, u.frame, u.handed, u.asked = nil, nil, nil, nil, nil
 	u.names, u.visited, u.at = data.Names{}, nil, screen.Location{}

@@ -151,3 +151,51 @@ func TestABackupThatIsLookedAtSaysSoToAMentorToo(t *testing.T) {
 	s.wantSeen("Give the laptop back", notice)
 	uitest.Picture(t, s.win, "backup-mentor")
 }
+
+// The list of what was opened here names programmes as they were called, also once
+// a backup was looked at in between.
+func TestAfterALookAtABackupTheProgrammeIsStillCalledByItsName(t *testing.T) {
+	path := writeProgramme(t, data.Records{Programme: data.NewProgramme("Harbour Light")})
+	s := newComputer(t).open(path)
+	backup, err := s.app.Store().Backup(context.Background(), t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.app.Lock()
+	s.wantSeen("Harbour Light")
+	s.app.ComeForward(backup)
+	s.tap("Only look")
+	s.enterPassphrase(uitest.Passphrase)
+	s.app.Lock()
+	s.wantSeen("Harbour Light", "Try the sample")
+	if uitest.Sees(s.win, "File programme") {
+		t.Error("it is called by its file")
+	}
+}
+
+// Whoever goes away from the passphrase of a backup leaves no copy of it behind.
+func TestALookThatIsGivenUpLeavesNoCopy(t *testing.T) {
+	path := writeProgramme(t, data.Records{Programme: data.NewProgramme("Harbour Light")})
+	c := newComputer(t)
+	s := c.open(path)
+	backup, err := s.app.Store().Backup(context.Background(), t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.app.Lock()
+	for name, leave := range map[string]func(){
+		"by Escape":        func() { s.press(fyne.KeyEscape) },
+		"by the link":      func() { s.tap("‹ Back") },
+		"for another file": func() { s.app.ComeForward(path) },
+	} {
+		s.app.ComeForward(backup)
+		s.tap("Only look")
+		if len(filesIn(t, c.opened)) != 1 {
+			t.Fatalf("the copy is not there: %v", filesIn(t, c.opened))
+		}
+		leave()
+		if left := filesIn(t, c.opened); len(left) != 0 {
+			t.Errorf("%s: left there: %v", name, left)
+		}
+	}
+}

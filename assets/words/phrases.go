@@ -74,12 +74,12 @@ var Commitments = []string{
 
 // Wishes are what somebody hopes for in a mentor.
 var Wishes = []string{
-	"Somebody near the bus route.", "A woman, please.", "Someone who has children too.", "Evenings only, I work days.", "Would rather walk than sit.", "Somebody who speaks Polish, if there is one.", "A good listener.", "Someone who has been through rehab.",
+	"Somebody near the bus route.", "A woman, please.", "Someone who has children too.", "A quiet place to meet, please.", "Would rather walk than sit.", "Somebody who speaks Polish, if there is one.", "A good listener.", "Someone who has been through rehab.",
 }
 
 // Availability is when a mentor has time.
 var Availability = []string{
-	"Not in school holidays", "Text me first", "Any day by phone", "Works shifts, so it changes from week to week", "Likes to meet outdoors", "Near the station is easiest",
+	"Not in school holidays", "Text me first", "Glad to talk by phone too", "Needs a few days’ notice", "Likes to meet outdoors", "Near the station is easiest",
 }
 
 // PersonNotes are what the programme keeps about how to meet a person well.

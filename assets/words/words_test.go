@@ -1,6 +1,7 @@
 package words_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -73,10 +74,12 @@ func TestWhatAFirstNameMaySayOfSomebody(t *testing.T) {
 	}
 }
 
-// The grid of when somebody is free is made apart from what they say about it.
-func TestWhatAMentorSaysAboutTheirTimeContradictsNoGrid(t *testing.T) {
-	for _, said := range words.Availability {
-		for _, part := range []string{"morning", "afternoon", "evening", "weekend", "weekday", "Monday", "Saturday", "Sunday"} {
+// The grid of when somebody is free is made apart from what they say about it, and
+// from what somebody wishes.
+func TestWhatSomebodySaysAboutTheirTimeContradictsNoGrid(t *testing.T) {
+	for _, said := range slices.Concat(words.Availability, words.Wishes) {
+		said = strings.ToLower(said)
+		for _, part := range []string{"any day", "shift", "work days", "week to week", "only", "morning", "afternoon", "evening", "weekend", "weekday", "monday", "saturday", "sunday"} {
 			if strings.Contains(said, part) {
 				t.Errorf("%q may not be so by the grid", said)
 			}

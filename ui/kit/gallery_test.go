@@ -144,7 +144,7 @@ func personScene() fyne.CanvasObject {
 func startScene() fyne.CanvasObject {
 	return CentredAtMost(720, VStack(14, Gap(60), Display("Alongside"),
 		MutedParagraph("Attendance, activities and mentor pairs for recovery groups.\nEverything stays on this computer, in one locked file."),
-		NewCard("Have a look round", "An invented programme with forty people. Nothing you do in it matters.", true, NewButton("Try the sample", Primary, nil)),
+		NewCard("Have a look round", "An invented programme: forty people have come to it in a year. Nothing you do in it matters.", true, NewButton("Try the sample", Primary, nil)),
 		NewCard("Start your programme", "A name, a passphrase, and a recovery key to print. Three minutes.", false, NewButton("Start", Secondary, nil)),
 		NewCard("Open or restore", "A programme file, or a backup of one.", false, NewButton("Open", Secondary, nil)),
 		Label("On this computer"), HStack(Gap8, Grow(ItemName("Riverside Recovery")), Muted("last opened yesterday")), NewDivider()))

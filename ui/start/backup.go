@@ -25,7 +25,7 @@ func (s *Screen) askBackup(path string) {
 func (s *Screen) look(path string) {
 	copied := filepath.Join(s.options.Opened, "backup"+fileEnding)
 	s.copyBackup(path, func() (string, error) {
-		if err := os.Remove(copied); err != nil && !os.IsNotExist(err) {
+		if err := removed(copied); err != nil {
 			return "", err
 		}
 		return copied, os.MkdirAll(s.options.Opened, 0o700)
@@ -34,6 +34,24 @@ func (s *Screen) look(path string) {
 		s.showOpen(to)
 		s.Say(lang.L("This is a copy of the backup, only to look at. Nothing in it can be changed."))
 	})
+}
+
+// endLook removes the copy of a backup that was to be looked at and is not. One
+// that was opened goes when it is closed.
+func (s *Screen) endLook() {
+	if s.looked == "" {
+		return
+	}
+	s.host.Fail(removed(s.looked))
+	s.looked, s.backup = "", ""
+}
+
+// removed removes a file, where it is there.
+func removed(path string) error {
+	if err := os.Remove(path); err != nil && !os.IsNotExist(err) {
+		return err
+	}
+	return nil
 }
 
 // restore makes a programme of a backup, beside those that are there.

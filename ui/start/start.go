@@ -42,6 +42,9 @@ type Options struct {
 	// Name is what that programme is called, where it was open just now. Else it
 	// is sealed in the file, and kept nowhere beside it.
 	Name string
+	// Called is what the programmes are called that were open since the start, by
+	// their paths.
+	Called map[string]string
 	// Report is the file that tells how the app closed unexpectedly the last
 	// time, or empty.
 	Report string
@@ -102,6 +105,9 @@ func (s *Screen) Begin() {
 func (s *Screen) show(name string, panel fyne.CanvasObject, focus fyne.Focusable, leave func()) {
 	if idle(name) {
 		panel = s.withLastEnd(panel)
+	}
+	if name != passphrase {
+		s.endLook()
 	}
 	s.Say("") // what was said stood below the panel before
 	s.content.Objects = []fyne.CanvasObject{kit.Scroll(

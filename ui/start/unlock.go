@@ -20,6 +20,9 @@ func (s *Screen) showOpen(path string) {
 		s.askBackup(path)
 		return
 	}
+	if path != s.looked {
+		s.endLook()
+	}
 	secret := kit.NewPasswordEntry("")
 	field := kit.NewField(lang.L("Passphrase"), secret, lang.L("Forgotten? Type the recovery key from the printed sheet instead."))
 	open := func() { s.open(path, secret.Text, field) }
@@ -43,6 +46,9 @@ func (s *Screen) titleOf(path string) string {
 	}
 	if s.options.Name != "" && path == s.options.File {
 		return s.options.Name
+	}
+	if name := s.options.Called[path]; name != "" {
+		return name
 	}
 	return lang.L("File {{.Name}}", words.With{"Name": strings.TrimSuffix(filepath.Base(path), fileEnding)})
 }
