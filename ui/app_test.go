@@ -33,6 +33,13 @@ func TestTryingTheSampleLandsOnToday(t *testing.T) {
 	s := c.start("")
 	s.tap("Try the sample")
 	s.wantSeen("Lock", "Thursday")
+	s.read(func(r *store.Reader) error { // which the first page says
+		people, err := r.People()
+		if len(people) != 40 {
+			t.Errorf("%d people have come to it", len(people))
+		}
+		return err
+	})
 	if !bytes.Contains(c.log.Bytes(), []byte("screen=today")) {
 		t.Errorf("today was not shown:\n%s", c.log.String())
 	}
@@ -64,6 +71,23 @@ func TestEveryRoomIsAChordAway(t *testing.T) {
 				t.Errorf("Ctrl+%s from %s: the log says\n%s", shown.key, from, c.log.String())
 			}
 		}
+	}
+}
+
+func TestItIsSaidWhoIsAddedAndTakenBack(t *testing.T) {
+	s := newComputer(t).open(tinyProgramme(t))
+	if _, err := s.app.Store().AddPerson(data.Person{First: "Quentin", Last: "Brown", Roles: data.Mentee}); err != nil {
+		t.Fatal(err)
+	}
+	s.wantSeen("Added Quentin B.")
+	s.tap("Undo")
+	s.wantSeen("Taken back: Added Quentin B.")
+	chordsOf(s.win.Canvas()).TypedShortcut(&fyne.ShortcutRedo{})
+	s.wantSeen("Done again: Added Quentin B.")
+	s.ctrl(fyne.KeyH)
+	s.app.Store().Undo()
+	if uitest.Sees(s.win, "Quentin") {
+		t.Error("who was taken back is named while names are hidden")
 	}
 }
 

@@ -181,11 +181,15 @@ func (u *App) screen(name screen.Name) screen.Screen {
 // again, and what was done is said, with a way to take it back.
 func (u *App) changed(c store.Change) {
 	u.opts.Log.Info("did", "act", string(c.Done.Act))
+	before := u.names
 	u.refreshSeen(c)
 	if c.Touches(store.PeopleChanged | store.ProgrammeChanged) {
 		u.changedNames()
 	}
 	text := words.Done(u.names, c)
+	if c.How == store.Undid && len(c.Done.About) > 0 && u.names.ByID(c.Done.About[0]) == "" {
+		text = words.Done(before, c) // whoever was added is not on the list any more
+	}
 	if text == "" || u.handed != nil {
 		return // others are not told about people
 	}

@@ -234,5 +234,5 @@ func TestUndoTakesBackWhoWasAddedInPeople(t *testing.T) {
 		t.Fatal("nothing that takes chords has the keyboard")
 	}
 	taker.TypedShortcut(&fyne.ShortcutUndo{})
-	s.wantSeen("Taken back: Added one person")
+	s.wantSeen("Taken back: Added Quentin")
 }

@@ -29,10 +29,13 @@ type SearchField struct {
 	// OnKey sees each key first, for ↑, ↓ and Escape; true: done with.
 	OnKey func(*fyne.KeyEvent) bool
 
-	entry *Entry
-	typed bool // since the keyboard came here
-	hint  *Text
-	size  fieldSize
+	entry  *Entry
+	typed  bool     // since the keyboard came here
+	before []string // what stood here before each change, the last at the end
+	after  []string // likewise, what was taken back
+	now    string
+	hint   *Text
+	size   fieldSize
 }
 
 // NewSearchField returns an empty field.
@@ -40,6 +43,7 @@ func NewSearchField(placeholder string) *SearchField {
 	s := &SearchField{entry: NewEntry(placeholder), size: searchSize}
 	s.hint = newRoleText(roleMuted, "").Aligned(fyne.TextAlignTrailing).Ellipsis()
 	s.entry.OnChanged = func(text string) {
+		s.before, s.after, s.now = append(s.before, s.now), nil, text
 		s.Refresh()
 		if s.OnChanged != nil {
 			s.OnChanged(text)
@@ -59,17 +63,34 @@ func NewSearchField(placeholder string) *SearchField {
 }
 
 // takesBack leaves undo and redo to the programme, unless something is being
-// typed: then they are for that.
+// typed: then they are for that, a letter at a time. Fyne's entry would take the
+// whole word, and with it the whole name.
 func (s *SearchField) takesBack(c fyne.Shortcut) bool {
+	from, to, more := &s.before, &s.after, s.entry.Text != ""
 	switch c.(type) {
-	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
-		if s.typed && s.entry.Text != "" {
-			return false
-		}
+	case *fyne.ShortcutUndo:
+	case *fyne.ShortcutRedo:
+		from, to, more = to, from, more || len(s.after) > 0
+	default:
+		return false
+	}
+	if !s.typed || !more {
 		passShortcut(s.entry, c)
 		return true
 	}
-	return false
+	last := len(*from) - 1
+	if last < 0 {
+		return true
+	}
+	text := (*from)[last]
+	*from, *to = (*from)[:last], append(*to, s.now)
+	s.now = text
+	s.entry.SetValue(text)
+	s.Refresh()
+	if s.OnChanged != nil {
+		s.OnChanged(text)
+	}
+	return true
 }
 
 // Large makes the field larger still, for people who stand before the screen.
@@ -95,6 +116,7 @@ func (s *SearchField) Text() string { return s.entry.Text }
 // SetText shows a text without calling OnChanged.
 func (s *SearchField) SetText(text string) {
 	s.entry.SetValue(text)
+	s.before, s.after, s.now = nil, nil, text
 	s.Refresh()
 }
 
