@@ -1,7 +1,7 @@
 // Package crawl has no code of its own: its test goes through the whole app as
 // somebody does who tries everything. From each place it goes on to each screen and
 // dialog that it comes upon: it taps whatever can be tapped, types into each field,
-// presses each key and chord, fills in each form in two ways, leaves each dialog,
+// presses each key and chord, fills in each form in two or three ways, leaves each dialog,
 // locks in the middle, and ends the app and starts it again. It looks for what may
 // never be: a panic, a dialog that Escape does not leave, a change that cannot be
 // taken back, content that is another after locking, a control that no click

@@ -39,8 +39,11 @@ func (c *crawl) do(a act) (stopped int, err error) {
 		keyboard.Press(canvas, fyne.KeyEscape)
 		return -1, nil
 	case fillIn:
-		if a.what == otherwise {
+		switch a.what {
+		case otherwise:
 			c.chooseOtherwise()
+		case later:
+			c.moveDates()
 		}
 		c.choose()
 		c.write()

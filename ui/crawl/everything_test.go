@@ -71,6 +71,9 @@ func (m masks) everything(c fyne.Canvas) []act {
 		if choices > 0 {
 			add(act{how: fillIn, what: otherwise})
 		}
+		if slices.ContainsFunc(things, func(t thing) bool { return !t.off && dated(t) }) {
+			add(act{how: fillIn, what: later})
+		}
 	}
 	if scrolls > 0 {
 		add(act{how: wheel})

@@ -13,8 +13,12 @@ import (
 // A form is filled in as by somebody who means it: what is asked for is written
 // and chosen, and what stands there already stays. otherwise is the other way to
 // do it: whatever can be chosen is chosen otherwise than it stands, and ticks
-// are turned round.
-const otherwise = "otherwise"
+// are turned round. later is a third one, where dates stand there: each becomes the
+// day after.
+const (
+	otherwise = "otherwise"
+	later     = "a day later"
+)
 
 // eachThing does something to each thing in the layer, as long as it is there: what
 // is chosen shows and hides others, and may close the dialog.
@@ -56,6 +60,27 @@ func (c *crawl) chooseOtherwise() {
 			}
 		}
 	})
+}
+
+// moveDates makes each date that stands there the day after.
+func (c *crawl) moveDates() {
+	canvas := c.canvas()
+	c.eachThing(func(t thing) {
+		if dated(t) {
+			canvas.Focus(t.object.(*kit.Entry))
+			keyboard.Press(canvas, fyne.KeyUp)
+		}
+	})
+}
+
+// dated reports whether a thing is a field in which a date stands.
+func dated(t thing) bool {
+	entry, is := t.object.(*kit.Entry)
+	if !is || entry.Text == "" {
+		return false
+	}
+	_, is = inField(t.seen).(*kit.DateField)
+	return is
 }
 
 // pick opens a list of options and presses keys in it.

@@ -13,6 +13,7 @@ var otherwiseDone = map[string]string{
 // otherwiseOpened are the dialogs, by their titles, that need more than a step.
 var otherwiseOpened = map[string]string{
 	"The last change may be missing":                            "needs a file that was torn from its disk",
+	"None was made":                                             "needs a disk on which there is no room",
 	"{{.N}} of {{.Count}} were made":                            "needs a disk that fills up meanwhile",
 	"Not everything in this file is as it was stored":           "needs a file that something else wrote to",
 	"This file is older than the one that was open here before": "needs an older copy of the file in its place",

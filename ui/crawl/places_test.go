@@ -125,6 +125,9 @@ func about(r *data.Records) (all []spot) {
 	for _, state := range []data.MeetingState{data.Planned, data.Open, data.Closed, data.DidNotMeet} {
 		meeting("a meeting, "+state.String(), func(m data.Meeting) bool { return m.State == state })
 	}
+	meeting("a meeting to come", func(m data.Meeting) bool {
+		return m.State == data.Planned && m.Date > data.DateOf(uitest.Evening)
+	})
 	for _, g := range r.Groups[:min(1, len(r.Groups))] {
 		all = append(all, at("the grid", screen.Location{Screen: screen.Meetings, Part: screen.Grid, ID: g.ID}))
 	}

@@ -35,7 +35,8 @@ func programmes() []program {
 }
 
 // oddNames is a programme of people with names that are long, of other scripts or
-// hardly there, one of whom has left. Some are in its group, two are a pair.
+// hardly there, one of whom has left. Some are in its group, and one walks alongside
+// two, of whom no font of this computer has every letter.
 func oddNames() data.Records {
 	began := data.DateOf(uitest.Evening).AddDays(-100)
 	r := data.Records{Activities: catalogue.Catalogue(), Programme: data.NewProgramme(strings.Repeat("Lighthouse ", 9))}
@@ -68,9 +69,11 @@ func oddNames() data.Records {
 		r.People = append(r.People, p)
 	}
 	r.People[1].Roles = data.Mentor
-	r.Pairs = append(r.Pairs, data.Pair{
-		ID: data.ID{13: 1}, Mentee: r.People[0].ID, Mentor: r.People[1].ID,
-		Steps: []data.PairStep{{Date: began, State: data.Active, Stage: data.GettingToKnow}},
-	})
+	for i, mentee := range []int{0, 3} {
+		r.Pairs = append(r.Pairs, data.Pair{
+			ID: data.ID{13: byte(i + 1)}, Mentee: r.People[mentee].ID, Mentor: r.People[1].ID,
+			Steps: []data.PairStep{{Date: began, State: data.Active, Stage: data.GettingToKnow}},
+		})
+	}
 	return r
 }
