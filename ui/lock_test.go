@@ -250,6 +250,35 @@ func TestTheEndIsAskedForFromAnywhereToo(t *testing.T) {
 	}
 }
 
+// Else it would be believed to be changed.
+func TestWhoLocksOverAHalfTypedPassphraseIsToldThatItIsGone(t *testing.T) {
+	s := newComputer(t).open(tinyProgramme(t))
+	s.app.Go(screen.Location{Screen: screen.Settings})
+	change := func() {
+		content := kit.NewField("New passphrase", kit.NewPasswordEntry(""), "")
+		kit.FormDialog(s.win, "The passphrase of Maria", content, "Change it", func() error { return nil })
+	}
+	change()
+	s.typeText("harbour")
+	s.press(fyne.KeyEscape)
+	if s.win.Canvas().Overlays().Top() != nil {
+		t.Error("Escape asks about a passphrase")
+		s.closeDialogs()
+	}
+	change()
+	s.typeText("harbour")
+	s.ctrl(fyne.KeyL)
+	s.wantSeen("Passphrase", "What was typed into a form and not stored is gone.")
+	s.enterPassphrase(uitest.Passphrase)
+	s.app.HandOver(modes["door"](t, s.app))
+	s.tap("Give the laptop back")
+	s.typeText("half")
+	s.ctrl(fyne.KeyL)
+	if uitest.Sees(s.win, "is gone") {
+		t.Error("a passphrase that was to open something was nothing to store")
+	}
+}
+
 func TestWhoLocksOverAFormIsToldThatItIsGone(t *testing.T) {
 	s := newComputer(t).open(tinyProgramme(t))
 	s.app.Go(screen.Location{Screen: screen.Register})

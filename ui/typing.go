@@ -34,6 +34,12 @@ func (u *App) takeTyping() {
 			u.start.Leave()
 			return
 		}
+		if key.Name == fyne.KeyEscape && c.Overlays().Top() == nil {
+			if back := screen.Back(u.seen()); back != nil {
+				back()
+				return
+			}
+		}
 		if field := u.fieldBack(); field != nil {
 			field.TypedKey(key)
 		}

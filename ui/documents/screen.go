@@ -80,6 +80,7 @@ func (s *Screen) Keys() []screen.Key {
 		{Name: fyne.KeyEqual, Modifier: ctrl | fyne.KeyModifierShift, Do: s.preview.larger.Press},
 		{Name: fyne.KeyMinus, Modifier: ctrl, Do: s.preview.smaller.Press},
 		{Name: fyne.Key0, Modifier: ctrl, Do: s.preview.close},
+		screen.BackKey(s.preview.close),
 		{Name: fyne.KeyPageDown, Modifier: ctrl, Do: s.preview.next.Press},
 		{Name: fyne.KeyPageUp, Modifier: ctrl, Do: s.preview.previous.Press},
 	}

@@ -53,7 +53,7 @@ func (l *List) review(g data.Goal) {
 		"date":   kit.NewField(lang.L("Date"), date, ""),
 	}
 	content := kit.VStack(kit.Gap8,
-		kit.NewParagraph(lang.L("“{{.Text}}”", words.With{"Text": words.NoteWithin(l.shown.Hidden, g.Words)})), fields["status"], fields["note"], fields["date"])
+		kit.NewParagraph(words.Quoted(l.shown.Hidden, g.Words)), fields["status"], fields["note"], fields["date"])
 	kit.FormDialog(l.host.Window(), lang.L("Look at the goal together"), content, lang.L("Save"), func() error {
 		on, err := form.NeedDate("date", date)
 		if err == nil {

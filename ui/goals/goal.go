@@ -15,7 +15,7 @@ import (
 // goal shows one goal: the words, the steps, and how it stood.
 func (l *List) goal(g data.Goal) fyne.CanvasObject {
 	column := kit.VStack(kit.Gap4, kit.NewDivider(), kit.Gap(kit.Gap8),
-		kit.NewParagraph(lang.L("“{{.Text}}”", words.With{"Text": words.NoteWithin(l.shown.Hidden, g.Words)})), kit.CaptionParagraph(l.about(g)))
+		kit.NewParagraph(words.Quoted(l.shown.Hidden, g.Words)), kit.CaptionParagraph(l.about(g)))
 	if g.Status() != data.GoalOpen {
 		column.Add(kit.Leading(tag(g.Status())))
 	}

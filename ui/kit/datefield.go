@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
@@ -18,10 +20,10 @@ type DateField struct {
 	// Refuse says why a date will not do here, or nothing; nil: every date will.
 	// It is said below like what is not understood, and the field is not Valid.
 	Refuse func(data.Date) string
-
-	date  data.Date
-	today data.Date
-	order written.Order
+	date   data.Date
+	first  data.Date // see Begin
+	today  data.Date
+	order  written.Order
 }
 
 // NewDateField returns an empty field. today is what "tomorrow" and dates
@@ -52,6 +54,15 @@ func (f *DateField) SetDate(date data.Date) {
 	f.set()
 }
 
+// Begin says with which day the arrows begin while the field is empty, and says it
+// below; none: with today.
+func (f *DateField) Begin(first data.Date) {
+	f.first = first
+	if f.entry.Text == "" {
+		f.set()
+	}
+}
+
 func (f *DateField) readDate(text string) (string, bool) {
 	text = OneLine(text)
 	date, ok := written.Days{Today: f.today, Order: f.order}.Typed(text)
@@ -70,13 +81,16 @@ func (f *DateField) readDate(text string) (string, bool) {
 			return why, false
 		}
 	}
+	if text == "" && f.first != 0 {
+		return lang.L("Arrow up: {{.Date}}", map[string]any{"Date": DateLong(f.first)}), true
+	}
 	return DateLong(date), true
 }
 
 func (f *DateField) stepDay(by int) {
 	date := f.date.AddDays(by)
 	if f.date.IsZero() {
-		date = f.today
+		date = cmp.Or(f.first, f.today)
 	}
 	f.entry.SetValue(DateMedium(date))
 	f.show(f.entry.Text, true)

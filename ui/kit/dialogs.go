@@ -62,7 +62,9 @@ func FormDialog(win fyne.Window, title string, content fyne.CanvasObject, verb s
 	if d := refuse(win, title); d != nil {
 		return d
 	}
-	return LookDialog(win, title, content, verb, onOK)
+	d := LookDialog(win, title, content, verb, onOK)
+	d.stores = true
+	return d
 }
 
 // LookDialog is FormDialog for what is filled in only to see something.

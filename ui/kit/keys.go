@@ -96,7 +96,7 @@ func changing(o fyne.CanvasObject) {
 		return
 	}
 	d.takeProblemBack(o)
-	if e, ok := o.(*Entry); ok && d.isForm() && !e.secret {
+	if e, ok := o.(*Entry); ok && d.isForm() {
 		e.touched = true
 		if !slices.Contains(d.typedIn, e) {
 			d.typedIn = append(d.typedIn, e)

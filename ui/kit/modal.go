@@ -41,6 +41,7 @@ type Dialog struct {
 	closed  bool
 	typedIn []*Entry // where something is typed that nothing has stored yet
 	passing bool     // what is typed is only to find or to name something
+	stores  bool     // what is filled in is to be stored
 	keeper  focusKeeper
 
 	nameless    bool            // it can hold nobody's name, and is never covered: see HideNames
@@ -102,8 +103,17 @@ func (d *Dialog) escape() {
 }
 
 // typed reports whether something is typed that nothing has stored yet. What was
-// taken back, and what the app filled in itself, does not count.
-func (d *Dialog) typed() bool { return !d.passing && slices.ContainsFunc(d.typedIn, (*Entry).differs) }
+// taken back, and what the app filled in itself, does not count, nor does a
+// passphrase: it is typed again in no time.
+func (d *Dialog) typed() bool {
+	return !d.passing && slices.ContainsFunc(d.typedIn, func(e *Entry) bool { return !e.secret && e.differs() })
+}
+
+// lost reports whether something would be lost with the dialog if it went
+// unasked: a passphrase that was to be changed too, which would be believed to be.
+func (d *Dialog) lost() bool {
+	return d.typed() || d.stores && slices.ContainsFunc(d.typedIn, (*Entry).differs)
+}
 
 // focus puts the keyboard on an object of the dialog, or on the first that
 // takes it.

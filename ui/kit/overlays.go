@@ -46,6 +46,6 @@ func CloseAll(c fyne.Canvas) {
 func Typed(c fyne.Canvas) bool {
 	return slices.ContainsFunc(c.Overlays().List(), func(o fyne.CanvasObject) bool {
 		d, ok := o.(*Dialog)
-		return ok && d.typed()
+		return ok && d.lost()
 	})
 }

@@ -120,7 +120,7 @@ func (f *valueField) whenChanged(do func()) { f.changed = do }
 // while the field is empty. It is kept free, so that what is below does not
 // move with each letter.
 func (f *valueField) spareLine() float32 {
-	if f.entry.Text != "" {
+	if f.entry.Text != "" || f.note.Text() != "" {
 		return 0
 	}
 	return noteGap + f.note.MinSize().Height

@@ -125,6 +125,6 @@ func (s *Screen) Keys() []screen.Key {
 				s.page.log.Press()
 			}
 		}},
-		{Name: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt, Do: s.back},
+		screen.BackKey(s.back),
 	}
 }

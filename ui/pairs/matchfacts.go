@@ -40,7 +40,7 @@ func (m *matchPage) menteeFacts() []fyne.CanvasObject {
 	fact(lang.L("Area"), p.Area)
 	fact(lang.L("Interests"), strings.Join(p.Interests, ", "))
 	if p.Path.Commitment != "" {
-		fact(lang.L("In their own words"), lang.L("“{{.Text}}”", words.With{"Text": words.NoteWithin(m.book.names.Hidden(), p.Path.Commitment)}))
+		fact(lang.L("In their own words"), words.Quoted(m.book.names.Hidden(), p.Path.Commitment))
 	}
 	if !m.from.ID.IsZero() {
 		facts = append(facts, m.transferFacts()...)

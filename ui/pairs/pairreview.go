@@ -43,7 +43,7 @@ func (v *pageView) review() {
 		if g.Status() == data.GoalOpen {
 			at := goalAtReview{g, goalPicker(g.Status())}
 			looked = append(looked, at)
-			content.Add(kit.NewField(lang.L("“{{.Text}}”", words.With{"Text": words.NoteWithin(f.names.Hidden(), g.Words)}), at.status, ""))
+			content.Add(kit.NewField(words.Quoted(f.names.Hidden(), g.Words), at.status, ""))
 		}
 	}
 	content.Add(fields["note"])

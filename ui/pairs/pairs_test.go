@@ -222,8 +222,8 @@ func TestLOnACardLogsAOneToOneInTwoKeys(t *testing.T) {
 	r.Type("l")
 	r.WantSeen("A one-to-one of Dana K. and Ruth S.")
 	r.Press(fyne.KeyReturn)
-	r.WantSeen("Last met 19 Nov · next 26 Nov")
-	r.WantUnseen("Quiet for")
+	r.WantSeen("Last met 19 Nov")
+	r.WantUnseen("Quiet for", "next 26 Nov") // which nobody has agreed
 	r.Type("l")
 	r.WantSeen("A one-to-one of Dana K. and Ruth S.") // the card has kept the keyboard
 }

@@ -67,6 +67,14 @@ func (s *Screen) matching() bool {
 	return s.at.Part == screen.FindMentor || s.at.Part == screen.Transfer
 }
 
+// logOneToOne asks which pair met, wherever no pair is shown.
+func (s *Screen) logOneToOne() {
+	if s.matching() || s.at.Part == screen.ContactLogs {
+		s.lists.load() // they may never have been shown
+	}
+	s.lists.logOneToOne()
+}
+
 // Refresh implements screen.Screen.
 func (s *Screen) Refresh(c store.Change) {
 	const shown = store.ProgrammeChanged | store.PeopleChanged | store.PairsChanged | store.ContactsChanged | store.GoalsChanged
@@ -124,24 +132,22 @@ func (s *Screen) Focus() fyne.Focusable {
 // Keys implements screen.Keyed.
 func (s *Screen) Keys() []screen.Key {
 	ctrl := fyne.KeyModifierShortcutDefault
-	back := func(do func()) screen.Key {
-		return screen.Key{Name: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt, Do: do}
-	}
+	logs := screen.Key{Name: fyne.KeyO, Modifier: ctrl, Do: s.logOneToOne}
 	switch {
 	case s.matching():
-		return []screen.Key{back(s.match.back)}
+		return []screen.Key{screen.BackKey(s.match.back), logs}
 	case s.at.Part == screen.ContactLogs:
-		return []screen.Key{back(s.logs.Back), {Name: fyne.KeyReturn, Modifier: ctrl, Do: s.logs.Store}}
+		return []screen.Key{screen.BackKey(s.logs.Back), logs, {Name: fyne.KeyReturn, Modifier: ctrl, Do: s.logs.Store}}
 	case !s.at.ID.IsZero():
 		return []screen.Key{
 			{Name: fyne.KeyO, Modifier: ctrl, Do: s.page.logOneToOne},
 			{Name: fyne.KeyR, Modifier: ctrl, Do: s.page.review},
-			back(s.page.back),
+			screen.BackKey(s.page.back),
 		}
 	}
 	return []screen.Key{
 		{Name: fyne.KeyN, Modifier: ctrl, Do: s.lists.makePair},
-		{Name: fyne.KeyO, Modifier: ctrl, Do: s.lists.logOneToOne},
+		logs,
 		{Name: fyne.KeyT, Modifier: ctrl, Do: s.lists.fromPaper},
 		{Name: fyne.KeyF, Modifier: ctrl, Do: s.lists.find},
 	}

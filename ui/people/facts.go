@@ -109,9 +109,9 @@ func spanWords(s data.Span, today data.Date) string {
 	return lang.L("{{.From}} to {{.Until}}", w)
 }
 
-func quoted(text string) string {
+func quoted(hidden bool, text string) string {
 	if text == "" {
 		return ""
 	}
-	return lang.L("“{{.Text}}”", words.With{"Text": text})
+	return words.Quoted(hidden, text)
 }

@@ -16,6 +16,7 @@ type Screen struct {
 	list    *list
 	page    *page
 	at      data.ID // whose page is shown; none: the list
+	intake  bool    // or who stands in a spreadsheet, before they are brought in
 }
 
 // New returns the screen, with nothing in it until it is shown.
@@ -37,7 +38,7 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 // Show implements screen.Screen: the page of the person named, or the list
 // with the search that was in it.
 func (s *Screen) Show(p screen.Location) {
-	s.at = p.ID
+	s.at, s.intake = p.ID, false
 	if s.at.IsZero() {
 		s.list.load()
 		screen.Fill(s.content, s.list.content)
@@ -64,14 +65,18 @@ func (s *Screen) Refresh(c store.Change) {
 
 // preview shows what stands in a spreadsheet before anybody is brought in.
 func (s *Screen) preview(in *intake) {
-	p := newPreview(s.host, in, func() {
-		s.Show(screen.Location{Screen: screen.People})
-		c := s.host.Window().Canvas()
-		c.Unfocus() // the button that had the keyboard has gone
-		c.Focus(s.Focus())
-	})
+	p := newPreview(s.host, in, s.leaveIntake)
+	s.intake = true
 	screen.Fill(s.content, p.content)
 	s.host.Window().Canvas().Focus(p.bring)
+}
+
+// leaveIntake shows the list again.
+func (s *Screen) leaveIntake() {
+	s.Show(screen.Location{Screen: screen.People})
+	c := s.host.Window().Canvas()
+	c.Unfocus() // the button that had the keyboard has gone
+	c.Focus(s.Focus())
 }
 
 // loadPage reads the page of the person anew. Somebody who is no longer on the
@@ -106,11 +111,16 @@ func (s *Screen) Keys() []screen.Key {
 			{Name: fyne.KeyN, Modifier: ctrl, Do: s.list.add},
 			{Name: fyne.KeyI, Modifier: ctrl, Do: s.list.bringIn},
 			{Name: fyne.KeyF, Modifier: ctrl, Do: s.list.search.Focus},
+			screen.BackKey(func() {
+				if s.intake {
+					s.leaveIntake()
+				}
+			}),
 		}
 	}
 	return []screen.Key{
 		{Name: fyne.KeyE, Modifier: ctrl, Do: s.page.edit},
 		{Name: fyne.KeyP, Modifier: ctrl, Do: s.page.review},
-		{Name: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt, Do: s.page.back},
+		screen.BackKey(s.page.back),
 	}
 }

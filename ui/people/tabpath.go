@@ -25,7 +25,7 @@ func (p *page) wayHere() fyne.CanvasObject {
 		fact{lang.L("Detox finished"), words.Date(path.DetoxFinished, pr.today)},
 		fact{lang.L("Rehab"), dotted(spanWords(path.Rehab, pr.today), weeksOf(path.Rehab))},
 		pr.waiting(),
-		fact{lang.L("In their own words"), quoted(words.NoteWithin(pr.hidden, path.Commitment))})
+		fact{lang.L("In their own words"), quoted(pr.hidden, path.Commitment)})
 	if pr.mayHaveAMentor() {
 		shown.Add(p.readiness())
 		shown.Add(kit.Gap(kit.Gap8))

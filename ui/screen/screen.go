@@ -66,6 +66,26 @@ type Key struct {
 	Do       func()
 }
 
+// BackKey is the chord that goes back from what is shown to what led to it. Escape
+// does the same where nothing in the window uses it.
+func BackKey(do func()) Key {
+	return Key{Name: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt, Do: do}
+}
+
+// Back is what a screen's BackKey does now, or nil where it has none.
+func Back(s Screen) func() {
+	keyed, is := s.(Keyed)
+	if !is {
+		return nil
+	}
+	for _, k := range keyed.Keys() {
+		if k.Name == fyne.KeyLeft && k.Modifier == fyne.KeyModifierAlt {
+			return k.Do
+		}
+	}
+	return nil
+}
+
 // Keyed is a Screen with chords of its own.
 type Keyed interface {
 	Keys() []Key

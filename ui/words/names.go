@@ -46,6 +46,14 @@ func Note(hidden bool, text string) string {
 	return Drawn(text)
 }
 
+// Quoted is a note in quotation marks; one that is hidden needs none.
+func Quoted(hidden bool, text string) string {
+	if hidden && text != "" {
+		return Note(hidden, text)
+	}
+	return lang.L("“{{.Text}}”", With{"Text": Drawn(text)})
+}
+
 // NoteWithin is Note for a place within a sentence.
 func NoteWithin(hidden bool, text string) string {
 	if hidden && text != "" {

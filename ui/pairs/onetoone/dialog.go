@@ -17,8 +17,7 @@ import (
 // without scrolling in a low window.
 const dialogWidth float32 = 640
 
-// week is how long after a one-to-one the next one is, unless they say
-// otherwise.
+// week is how long after a one-to-one the next one mostly is.
 const week = 7
 
 // dialog is the form and its fields.
@@ -44,7 +43,8 @@ func newDialog(h screen.Host, c data.Contact, others joined, goals []data.Goal) 
 	order := screen.DateOrder(h)
 	d.date = form.DateField(c.Date, h.Today(), order)
 	d.next = form.DateField(c.Next, h.Today(), order)
-	d.date.OnChanged = d.followDate
+	d.date.OnChanged = d.weekOn
+	d.weekOn(c.Date)
 	d.missed = kit.NewEither(lang.L("It took place"), lang.L("It was missed"), func(bool) { d.showWhere() })
 	d.missed.SetSelected(c.Missed)
 	d.how = kit.NewChoice(kit.Options(data.ContactHows[:], words.ContactHow), func(data.ContactHow) { d.showWhere() })
@@ -120,14 +120,14 @@ func (d *dialog) showWhere() {
 	}
 }
 
-// followDate keeps the next time a week after the date while nobody has
-// changed it.
-func (d *dialog) followDate(date data.Date) {
-	before := d.contact.Date
-	d.contact.Date = date
-	if before != 0 && date != 0 && d.next.Date() == before.AddDays(week) {
-		d.next.SetDate(date.AddDays(week))
+// weekOn has the arrow offer a week after the date for the next time. It stands there
+// only once somebody says so: nothing is stored that the two have not agreed.
+func (d *dialog) weekOn(date data.Date) {
+	if date == 0 {
+		d.next.Begin(0)
+		return
 	}
+	d.next.Begin(date.AddDays(week))
 }
 
 // save stores what was typed. What it returns is shown in the dialog.

@@ -49,7 +49,6 @@ func LogPairAmong(h screen.Host, p data.Pair, names data.Names, others []data.ID
 		if last := data.LastKept(logged); last.Date != 0 {
 			contact = data.DefaultsFor(last, h.Today())
 		}
-		contact.Next = contact.Date.AddDays(week)
 		goals, err = openGoals(r, p.Mentee)
 		return err
 	}) {

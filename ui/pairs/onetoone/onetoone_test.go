@@ -100,7 +100,6 @@ func TestEnterAloneLogsAOneToOneLikeTheLast(t *testing.T) {
 	d.Press(fyne.KeyReturn)
 	want := data.Contact{
 		Person: d.dana, Pair: d.pair.ID, Date: today, Minutes: 50, How: data.InPerson, Where: data.OnAWalk,
-		Next: today.AddDays(7),
 	}
 	if diff := cmp.Diff(want, d.logged()); diff != "" {
 		t.Errorf("logged (-want +got):\n%s", diff)
@@ -114,18 +113,35 @@ func TestTheDayThatWasAgreedIsOfferedWhereItHasLatelyCome(t *testing.T) {
 	d := sit(t, []data.Contact{{Date: today.AddDays(-9), Minutes: 30, Next: today.AddDays(-2)}})
 	d.log()
 	d.Press(fyne.KeyReturn)
-	if got := d.logged(); got.Date != today.AddDays(-2) || got.Next != today.AddDays(5) {
+	if got := d.logged(); got.Date != today.AddDays(-2) || got.Next != 0 {
 		t.Errorf("logged %+v", got)
 	}
 }
 
-func TestTheNextTimeFollowsTheDateUntilItIsChanged(t *testing.T) {
-	d := sit(t, nil)
-	d.log()
-	d.Press(fyne.KeyDown, fyne.KeyDown) // the day before yesterday
-	d.Press(fyne.KeyReturn)
-	if got := d.logged(); got.Date != today.AddDays(-2) || got.Next != today.AddDays(5) {
-		t.Errorf("logged %+v", got)
+// Nothing is stored of a next time that nobody has agreed; who has, has it by a
+// key, a week after the day that the one-to-one was.
+func TestTheNextTimeIsNoneUntilSomebodySaysSo(t *testing.T) {
+	for name, c := range map[string]struct {
+		keys []fyne.KeyName
+		want data.Date
+	}{
+		"not agreed":        {nil, 0},
+		"a week on":         {[]fyne.KeyName{fyne.KeyUp}, today.AddDays(5)},
+		"a day before that": {[]fyne.KeyName{fyne.KeyUp, fyne.KeyDown}, today.AddDays(4)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := sit(t, nil)
+			d.log()
+			d.Press(fyne.KeyDown, fyne.KeyDown) // the day before yesterday
+			for range 6 {                       // to the next time
+				d.Window().Canvas().FocusNext()
+			}
+			d.Press(c.keys...)
+			d.Press(fyne.KeyReturn)
+			if got := d.logged(); got.Date != today.AddDays(-2) || got.Next != c.want {
+				t.Errorf("logged %+v", got)
+			}
+		})
 	}
 }
 
