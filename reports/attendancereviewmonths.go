@@ -58,7 +58,7 @@ func monthsOf(from, until data.Date) []data.Span {
 func (r AttendanceReview) byMonth(w Words) []page.StripPart {
 	var parts []page.StripPart
 	for _, m := range r.Months() {
-		part := page.StripPart{Label: w.monthYear(m.First)}
+		part := page.StripPart{Label: w.MonthYear(m.First)}
 		if m.Rate.Of() > 0 {
 			part.Label += dot + w.Rate(m.Rate)
 		}
@@ -74,7 +74,7 @@ func (r AttendanceReview) byMonth(w Words) []page.StripPart {
 func (r AttendanceReview) oneToOnesByMonth(w Words) []page.StripPart {
 	var parts []page.StripPart
 	for _, span := range monthsOf(r.OneToOnes[0].Date, r.OneToOnes[len(r.OneToOnes)-1].Date) {
-		part := page.StripPart{Label: w.monthYear(span.From)}
+		part := page.StripPart{Label: w.MonthYear(span.From)}
 		for _, c := range r.OneToOnes {
 			if span.Contains(c.Date) {
 				part.Boxes = append(part.Boxes, r.oneToOneBox(w, c))

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"alongside/data"
+	"alongside/reports/page"
 )
 
 // AuditSentences puts the audit trail into words: who did what, and about whom.
@@ -56,7 +57,7 @@ func (s AuditSentences) Of(run data.AuditRun) []AuditPart {
 	}
 	f := s.blanks(last)
 	f.all["Count"] = run.People()
-	minutes := int(last.At.Sub(run.First().At).Round(time.Minute) / time.Minute)
+	minutes := max(1, int(last.At.Sub(run.First().At).Round(time.Minute)/time.Minute))
 	f.all["Minutes"] = minutes
 	text := plural(minutes, "{{.By}} marked {{.Count}} people in a minute at {{.Meeting}}.", "{{.By}} marked {{.Count}} people in {{.Minutes}} minutes at {{.Meeting}}.")
 	if run.People() == 1 {
@@ -333,3 +334,6 @@ func AuditDeeds() []string {
 	slices.Sort(all)
 	return slices.Compact(all)
 }
+
+// Fill fills the blanks of a text that is translated already.
+func Fill(text string, values ...any) string { return page.English(text, values...) }

@@ -85,8 +85,8 @@ func (w Words) ShortDateYear(d data.Date) string {
 	return w.whole(w.tr("{{.Day}} {{.Month}} {{.Year}}", w.dateParts(d, shortMonths[:])))
 }
 
-// monthYear is "Nov 2026".
-func (w Words) monthYear(d data.Date) string {
+// MonthYear is "Nov 2026".
+func (w Words) MonthYear(d data.Date) string {
 	return w.tr("{{.Month}} {{.Year}}", w.dateParts(d, shortMonths[:]))
 }
 

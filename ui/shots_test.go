@@ -49,6 +49,7 @@ var shots = []shot{
 	{"pair", "", (*shell).showPair, true},
 	{"documents", "Documents", at(screen.Documents), false},
 	{"settings", "Settings", at(screen.Settings), false},
+	{"audit-trail", "Audit trail", in(screen.Settings, screen.AuditTrail), false},
 }
 
 // look is how the window is while everything is shown once.

@@ -37,6 +37,12 @@ func (r *Reader) Audit(limit int) ([]data.AuditEntry, error) {
 	return entries, nil
 }
 
+// AuditCount is how many entries the audit trail has.
+func (r *Reader) AuditCount() (int, error) {
+	st, err := r.readState()
+	return int(st.Entries), err
+}
+
 // AuditBackwards goes through the audit trail from the newest entry on. It ends
 // with the first error.
 func (r *Reader) AuditBackwards() iter.Seq2[data.AuditEntry, error] {

@@ -4,10 +4,13 @@ package crawl
 
 // otherwiseDone are the operations that are not a step's doing.
 var otherwiseDone = map[string]string{
-	"create":        "a programme is made before it is listened to",
-	"load":          "so is what it begins with",
-	"plan-meetings": "done when a programme is opened",
-	"migrate":       "done to a file of an earlier version",
+	"create":          "a programme is made before it is listened to",
+	"load":            "so is what it begins with",
+	"plan-meetings":   "done when a programme is opened",
+	"migrate":         "done to a file of an earlier version",
+	"erase-person":    "takes somebody's name to be typed, and cannot be taken back, as each step must be",
+	"take-out-erased": "done to an older copy of a file",
+	"prune-audit":     "done when a file of years is opened",
 }
 
 // otherwiseOpened are the dialogs, by their titles, that need more than a step.

@@ -54,6 +54,7 @@ func rooms() []spot {
 		at("giving back", screen.Location{Screen: screen.Pairs, Part: screen.GivingBack}),
 		at("find a mentor", screen.Location{Screen: screen.Pairs, Part: screen.FindMentor}),
 		at("contact logs", screen.Location{Screen: screen.Pairs, Part: screen.ContactLogs}),
+		at("audit trail", screen.Location{Screen: screen.Settings, Part: screen.AuditTrail}),
 	}
 	for _, d := range reports.Documents {
 		all = append(all, document(d.Key))
@@ -74,8 +75,8 @@ func rooms() []spot {
 }
 
 const (
-	settingsSections = 9
-	backups          = 7
+	settingsSections = 10
+	backups          = 8
 )
 
 // showSettings chooses the i-th section as a person does.
@@ -114,6 +115,9 @@ func about(r *data.Records) (all []spot) {
 		})
 	})
 	person("somebody who left", func(p data.Person) bool { return !p.Left.IsZero() })
+	for _, p := range r.People[:min(1, len(r.People))] {
+		all = append(all, state("erasing", screen.Location{Screen: screen.People, ID: p.ID, Part: screen.Erase}))
+	}
 	meeting := func(name string, fits func(data.Meeting) bool) {
 		for _, m := range r.Meetings {
 			if fits(m) {

@@ -24,6 +24,11 @@ func FoldingColumns(gap float32, columns []Column, objects ...fyne.CanvasObject)
 	return container.New(&foldingLayout{columnLayout{gap: gap, columns: columns}}, objects...)
 }
 
+// FoldingTopColumns is FoldingColumns with the upper edges on one line.
+func FoldingTopColumns(gap float32, columns []Column, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&foldingLayout{columnLayout{gap: gap, columns: columns, top: true}}, objects...)
+}
+
 // Columns sets objects into columns, centred on one line: for rows of lists
 // and tables, whose heads use the same columns. A hidden object leaves its
 // column empty; objects past the last column are not shown.

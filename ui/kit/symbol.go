@@ -35,6 +35,9 @@ func newSymbol(icon Icon, color fyne.ThemeColorName, side float32) *Symbol {
 	return s
 }
 
+// Set shows another icon, or another colour, as in a row that is used again.
+func (s *Symbol) Set(icon Icon, color fyne.ThemeColorName) { s.set(icon, color, s.strong) }
+
 // thick draws the symbol with the lines of what is chosen. Returns the symbol.
 func (s *Symbol) thick() *Symbol {
 	s.strong = true

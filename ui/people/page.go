@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"alongside/data"
 	"alongside/ui/consents"
 	"alongside/ui/goals"
 	"alongside/ui/kit"
@@ -138,6 +139,11 @@ func (p *page) fillTab() {
 	}
 	p.body.Refresh()
 	p.content.Refresh()
+}
+
+// backToPage leads back to somebody's page from one below it.
+func (p *page) backToPage(person data.ID) func() {
+	return func() { p.host.Go(screen.Location{Screen: screen.People, ID: person}) }
 }
 
 func (p *page) back() { p.host.Go(screen.Location{Screen: screen.People}) }

@@ -25,6 +25,7 @@ type profile struct {
 	goals       []data.Goal
 	consents    []data.Consent
 	slips       []data.Slip // about the person
+	requests    []data.AccessRequest
 	pairs       []data.Pair // as mentee or mentor, ended ones too
 	groups      []data.Group
 	memberships []data.Membership
@@ -69,6 +70,9 @@ func readProfile(r *store.Reader, id data.ID, today data.Date) (*profile, error)
 		return nil, err
 	}
 	if p.slips, err = r.SlipsOf(id); err != nil {
+		return nil, err
+	}
+	if p.requests, err = r.RequestsOf(id); err != nil {
 		return nil, err
 	}
 	return p, p.readAttendance(r)

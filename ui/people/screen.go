@@ -5,6 +5,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/ui/erasing"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
 )
@@ -15,13 +16,15 @@ type Screen struct {
 	content *fyne.Container
 	list    *list
 	page    *page
+	erasing *erasing.Page
 	at      data.ID // whose page is shown; none: the list
 	intake  bool    // or who stands in a spreadsheet, before they are brought in
+	erases  bool    // the page on which they are erased
 }
 
 // New returns the screen, with nothing in it until it is shown.
 func New(h screen.Host) *Screen {
-	s := &Screen{host: h, content: kit.Stacked(), page: newPage(h)}
+	s := &Screen{host: h, content: kit.Stacked(), page: newPage(h), erasing: erasing.New(h)}
 	s.list = newList(h, s.preview)
 	return s
 }
@@ -38,14 +41,18 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 // Show implements screen.Screen: the page of the person named, or the list
 // with the search that was in it.
 func (s *Screen) Show(p screen.Location) {
-	s.at, s.intake = p.ID, false
+	s.at, s.intake, s.erases = p.ID, false, p.Part == screen.Erase && screen.Lead(s.host)
 	if s.at.IsZero() {
 		s.list.load()
 		screen.Fill(s.content, s.list.content)
 		s.list.search.SelectAll() // the next name replaces the one looked for before
 		return
 	}
-	s.page.begin(p.Part)
+	if s.erases {
+		s.erasing.Begin()
+	} else {
+		s.page.begin(p.Part)
+	}
 	s.loadPage()
 }
 
@@ -53,7 +60,7 @@ func (s *Screen) Show(p screen.Location) {
 func (s *Screen) Refresh(c store.Change) {
 	const shown = store.ProgrammeChanged | store.PeopleChanged | store.GroupsChanged | store.MembershipsChanged |
 		store.MeetingsChanged | store.MarksChanged | store.PairsChanged | store.ContactsChanged | store.GoalsChanged |
-		store.ConsentsChanged | store.SlipsChanged
+		store.ConsentsChanged | store.SlipsChanged | store.RequestsChanged
 	switch {
 	case !c.Touches(shown):
 	case s.at.IsZero():
@@ -82,6 +89,14 @@ func (s *Screen) leaveIntake() {
 // loadPage reads the page of the person anew. Somebody who is no longer on the
 // list, because adding them was undone, has none: then the list is shown.
 func (s *Screen) loadPage() {
+	if s.erases {
+		if !screen.Found(s.host, func(r *store.Reader) error { return s.erasing.Show(r, s.at) }) {
+			s.Show(screen.Location{Screen: screen.People})
+			return
+		}
+		screen.Fill(s.content, s.erasing.Content())
+		return
+	}
 	if !screen.Found(s.host, func(r *store.Reader) error {
 		p, err := readProfile(r, s.at, s.host.Today())
 		if err == nil {
@@ -97,6 +112,9 @@ func (s *Screen) loadPage() {
 
 // Focus implements screen.Screen: typing searches.
 func (s *Screen) Focus() fyne.Focusable {
+	if s.erases {
+		return s.erasing.Focus()
+	}
 	if s.at.IsZero() && s.list.search.Visible() {
 		return s.list.search.Focusable()
 	}
@@ -117,6 +135,9 @@ func (s *Screen) Keys() []screen.Key {
 				}
 			}),
 		}
+	}
+	if s.erases {
+		return []screen.Key{screen.BackKey(s.page.backToPage(s.at))}
 	}
 	return []screen.Key{
 		{Name: fyne.KeyE, Modifier: ctrl, Do: s.page.edit},

@@ -21,6 +21,17 @@ const (
 // Consents is the part of the page of a person that shows who may be told what.
 const Consents Part = "consents"
 
+// Erase is the part of the page of a person on which they are erased.
+const Erase Part = "erase"
+
+// The parts of the settings.
+const (
+	// Keeping is for how long records are kept, who is due, and who asked to see theirs.
+	Keeping Part = "keeping"
+	// AuditTrail tells who did what.
+	AuditTrail Part = "audit-trail"
+)
+
 // Grid is the part of the screen of meetings that shows the group of the ID
 // against its meetings.
 const Grid Part = "grid"

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data/store"
+	"alongside/ui/audittrail"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
 )
@@ -44,6 +45,9 @@ type Screen struct {
 	heading *kit.Text
 	body    *fyne.Container
 	content *fyne.Container
+	stage   *fyne.Container // what is seen: the settings, or the audit trail
+	trail   *audittrail.Page
+	atTrail bool
 }
 
 // New makes the screen; Show fills it.
@@ -56,6 +60,7 @@ func New(h screen.Host) *Screen {
 		{lang.L("Milestones"), lang.L("What is celebrated"), true, store.ProgrammeChanged, newMilestones(h)},
 		{lang.L("Mentoring"), lang.L("Giving back, pairs, trainings"), true, store.ProgrammeChanged, newMentoring(h)},
 		{lang.L("How it looks"), lang.L("Colours, size of the text"), false, 0, newLook(h)},
+		{lang.L("Keeping and erasing"), lang.L("For how long, requests, who did what"), true, store.ProgrammeChanged | store.PeopleChanged | store.RequestsChanged | store.ErasedChanged, newRetention(h)},
 		{lang.L("Keys and file"), lang.L("Who can open it, backups"), false, store.FacilitatorsChanged, newKeeping(h)},
 		{lang.L("About"), lang.L("What Alongside is"), false, 0, newAbout()},
 	}}
@@ -66,6 +71,7 @@ func New(h screen.Host) *Screen {
 	s.heading, s.body = kit.Section("").Ellipsis(), kit.Stacked()
 	s.content = kit.Page(kit.Gap16, kit.PageTitle(lang.L("Settings")),
 		container.New(panes{}, s.list, s.picker, s.heading, s.body), nil)
+	s.stage, s.trail = kit.Stacked(s.content), audittrail.New(h)
 	s.enlist()
 	s.choose(0)
 	return s
@@ -87,22 +93,43 @@ func (s *Screen) enlist() {
 }
 
 // Content implements screen.Screen.
-func (s *Screen) Content() fyne.CanvasObject { return s.content }
+func (s *Screen) Content() fyne.CanvasObject { return s.stage }
 
 // Focus implements screen.Screen.
 func (s *Screen) Focus() fyne.Focusable {
+	if s.atTrail {
+		return s.trail.Focus()
+	}
 	if s.picker.Visible() {
 		return s.picker
 	}
 	return s.list
 }
 
-// Show implements screen.Screen: the section that was shown last.
-func (s *Screen) Show(screen.Location) { s.choose(s.chosen) }
+// Show implements screen.Screen: the audit trail, or the section that was shown last.
+func (s *Screen) Show(p screen.Location) {
+	s.atTrail = p.Part == screen.AuditTrail && screen.Lead(s.host)
+	if s.atTrail {
+		screen.Fill(s.stage, s.trail.Content())
+		s.trail.Show()
+		return
+	}
+	screen.Fill(s.stage, s.content)
+	if p.Part == screen.Keeping {
+		is := func(e entry) bool { _, is := e.section.(*retention); return is }
+		s.choose(max(0, slices.IndexFunc(s.entries, is)))
+		return
+	}
+	s.choose(s.chosen)
+}
 
 // Refresh implements screen.Screen. The sections that are not seen read again
 // when they are chosen.
 func (s *Screen) Refresh(c store.Change) {
+	if s.atTrail {
+		s.trail.Show()
+		return
+	}
 	if c.Touches(store.FacilitatorsChanged) { // perhaps the role of whoever opened the programme
 		title := s.entries[s.chosen].title
 		s.enlist()
@@ -134,4 +161,12 @@ func (s *Screen) updateEntryRow(i int, row fyne.CanvasObject) {
 	lines := row.(*fyne.Container).Objects[0].(*fyne.Container).Objects
 	lines[0].(*kit.Text).SetText(s.entries[i].title)
 	lines[1].(*kit.Text).SetText(s.entries[i].about)
+}
+
+// Keys implements screen.Keyed.
+func (s *Screen) Keys() []screen.Key {
+	if s.atTrail {
+		return []screen.Key{screen.BackKey(s.trail.Leave)}
+	}
+	return nil
 }

@@ -1,6 +1,7 @@
 package today
 
 import (
+	"slices"
 	"time"
 
 	"alongside/data"
@@ -28,9 +29,10 @@ type overview struct {
 	past     []pastMeeting // of the meeting's group, oldest first
 	calls    []data.Call
 	aside    []aside
-	agreed   []dossier.PairDate // one-to-ones and reviews of the coming days
-	ahead    data.Date          // of the newest entry, where the clock must be behind it
-	runsOut  []data.Consent     // soon, the first one to end before the others
+	agreed   []dossier.PairDate   // one-to-ones and reviews of the coming days
+	ahead    data.Date            // of the newest entry, where the clock must be behind it
+	runsOut  []data.Consent       // soon, the first one to end before the others
+	asked    []data.AccessRequest // that are not answered yet, by the day on which they are due
 }
 
 // pastMeeting is one bar of the chart.
@@ -82,6 +84,11 @@ func read(r *store.Reader, now time.Time) (*overview, error) {
 		return nil, err
 	}
 	o.runsOut = data.RunningOut(consents, o.today)
+	requests, err := r.Requests()
+	if err != nil {
+		return nil, err
+	}
+	o.asked = slices.DeleteFunc(requests, func(a data.AccessRequest) bool { return !a.Open() })
 	newest, err := r.Audit(1)
 	if err != nil {
 		return nil, err

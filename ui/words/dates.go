@@ -14,6 +14,17 @@ import (
 // differ.
 var paper = reports.NewWords(lang.L)
 
+// OnPaper are the words that documents use too.
+func OnPaper() reports.Words { return paper }
+
+// MonthYear is "Nov 2027"; empty for none.
+func MonthYear(d data.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return paper.MonthYear(d)
+}
+
 // Weekday is the day's name: "Thursday".
 func Weekday(d time.Weekday) string { return paper.Weekday(d) }
 

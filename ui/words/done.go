@@ -82,6 +82,10 @@ func deed(names data.Names, d store.Done) string {
 		return lang.N("Logged {{.Count}} one-to-ones", d.Count, w)
 	case store.ActMergePeople:
 		return lang.L("Made one record of two: {{.Name}}", w)
+	case store.ActAskAccess:
+		return lang.L("Noted that {{.Name}} asked to see their record", w)
+	case store.ActEditAccess:
+		return lang.L("Noted that {{.Name}} got their record", w)
 	}
 	return pairDeed(names, d)
 }
