@@ -45,11 +45,14 @@ type App struct {
 	printers []string // of the computer, as it was asked last
 	asking   bool     // it is being asked
 
-	jobs     *jobs       // what is under way in the background
-	working  []*job      // those whose end the UI has not heard of yet
-	question *kit.Dialog // the last that was asked before the end, or nil
-	leaving  bool        // the app is to end when nothing is under way any more
-	warned   bool        // the person was told what could not be stored when they wanted to end it
+	jobs     *jobs                 // what is under way in the background
+	working  []*job                // those whose end the UI has not heard of yet
+	question *kit.Dialog           // the last that was asked before the end, or nil
+	closing  bool                  // backups are made, after which the app is to end
+	quietly  *store.Store          // of which backups are made while the person goes on
+	lacking  map[string]store.Kind // by folder, why there is no backup in it, as was said
+	leaving  bool                  // the app is to end when nothing is under way any more
+	warned   bool                  // the person was told what could not be stored when they wanted to end it
 	ending   sync.Once
 	over     atomic.Bool // the app has ended: nothing is shown any more
 
@@ -79,7 +82,7 @@ const doublePress = 300 * time.Millisecond
 func New(a fyne.App, o Options) *App {
 	words.Install()
 	words.DrawOnly(o.CanDraw)
-	u := &App{app: a, opts: o.withDefaults(), prefs: preferences{a.Preferences()}, called: make(map[string]string)}
+	u := &App{app: a, opts: o.withDefaults(), prefs: preferences{a.Preferences()}, called: make(map[string]string), lacking: make(map[string]store.Kind)}
 	u.applyLook()
 	u.win = a.NewWindow("Alongside")
 	u.win.SetMaster()
@@ -134,7 +137,7 @@ func (u *App) lastFile() string {
 // and what the programme is called, where that is known.
 func (u *App) showStart(path, name string) {
 	u.start = start.New(u, start.Options{
-		Files: u.opts.Files, Opened: u.opts.Opened, Seen: u.opts.Seen, Recent: u.prefs.recent(), File: path, Name: name, Called: u.called,
+		Files: u.opts.Files, Opened: u.opts.Opened, Seen: u.opts.Seen, Backups: u.BackupFolders(), Recent: u.prefs.recent(), File: path, Name: name, Called: u.called,
 		Report: u.opts.Report, NoBackup: u.unmade,
 		OnOpen: u.openProgramme,
 		OnShow: func(panel string) { u.opts.Log.Info("screen", "screen", "start", "panel", panel) },
@@ -240,6 +243,9 @@ func (u *App) leaveProgramme() {
 	left := u.store
 	if name := u.programmeName(); !left.Looking() {
 		u.called[left.Path()] = name
+	}
+	for name := range u.made {
+		u.left(name)
 	}
 	kit.OnlyLook("")
 	u.store, u.made, u.frame, u.handed, u.asked = nil, nil, nil, nil, nil

@@ -217,7 +217,7 @@ func TestWhatCannotBeOpenedIsSaidInASentence(t *testing.T) {
 		says       string
 	}{
 		{"a wrong passphrase", whole, "not the passphrase at all", "This passphrase or recovery key does not open the programme."},
-		{"half a file", whole[:len(whole)/2], uitest.Passphrase, "Part of this file is damaged."},
+		{"half a file", whole[:len(whole)/2], uitest.Passphrase, "Part of this file is damaged"},
 		{"an empty file", nil, uitest.Passphrase, "This file is empty"},
 		{"another kind of file", []byte("Name,Phone\nSam,1\n"), uitest.Passphrase, "This is not an Alongside programme."},
 		{"a newer version's", regexp.MustCompile(`alongside \d`).ReplaceAll(whole, []byte("alongside 9")), uitest.Passphrase, "saved by a newer version"},

@@ -38,6 +38,9 @@ func newFrame(goTo func(screen.Name), chooseNames, lock func(), toast *kit.Toast
 	var top []fyne.CanvasObject
 	var settings *kit.NavItem
 	for _, r := range screens {
+		if r.under != "" {
+			continue
+		}
 		item := kit.NewNavItem(r.icon, r.label(), ctrl(string(r.key)), func() { goTo(r.name) })
 		if r.name == screen.Settings {
 			settings = item
@@ -73,6 +76,9 @@ func ctrl(key string) string { return lang.L("Ctrl {{.Key}}", words.With{"Key": 
 
 // show puts a screen beside the navigation.
 func (f *frame) show(name screen.Name, content fyne.CanvasObject) {
+	if i := slices.IndexFunc(screens, func(r listed) bool { return r.name == name && r.under != "" }); i >= 0 {
+		name = screens[i].under
+	}
 	for n, item := range f.items {
 		item.SetSelected(n == name)
 	}

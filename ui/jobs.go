@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"sync"
+	"time"
 
 	"alongside/data/store"
 	"alongside/ui/kit"
@@ -103,10 +104,15 @@ func (j *jobs) cancel() {
 }
 
 // wait returns when every job has ended and every programme that was left is
-// closed.
-func (j *jobs) wait() {
+// closed, or when that has taken too long.
+func (j *jobs) wait(most time.Duration) {
+	late := time.After(most)
 	for _, one := range j.all() {
-		<-one.done
+		select {
+		case <-one.done:
+		case <-late:
+			return
+		}
 	}
 }
 

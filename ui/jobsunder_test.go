@@ -4,6 +4,7 @@ import (
 	"context"
 	"testing"
 	"testing/synctest"
+	"time"
 
 	"alongside/data/store"
 )
@@ -42,9 +43,22 @@ func waits(j *jobs, one *job, wait func()) bool {
 func TestWhoeverEndsTheAppWaitsForEveryJob(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		j := newJobs(func(*store.Store) {})
-		if !waits(j, underWay(j, nil), j.wait) {
+		if !waits(j, underWay(j, nil), func() { j.wait(longestEnding) }) {
 			t.Error("nobody waits, or for ever")
 		}
+	})
+}
+
+func TestNobodyWaitsForEverForAStickThatDoesNotAnswer(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		j := newJobs(func(*store.Store) {})
+		dead := underWay(j, nil)
+		begun := time.Now()
+		j.wait(longestEnding)
+		if waited := time.Since(begun); waited != longestEnding {
+			t.Errorf("waited %v", waited)
+		}
+		j.end(dead)
 	})
 }
 

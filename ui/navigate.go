@@ -11,6 +11,7 @@ import (
 	"alongside/ui/pairs"
 	"alongside/ui/people"
 	"alongside/ui/register"
+	"alongside/ui/restore"
 	"alongside/ui/screen"
 	"alongside/ui/settings"
 	"alongside/ui/today"
@@ -24,37 +25,44 @@ type listed struct {
 	label func() string
 	key   fyne.KeyName // with Ctrl
 	make  func(screen.Host) screen.Screen
+	// under is the screen that it is reached from, and belongs to in the navigation;
+	// none for one that stands there itself.
+	under screen.Name
 }
 
 // screens lists every screen of an open programme, as the evening goes.
 var screens = []listed{
 	{
 		screen.Today, kit.IconToday, func() string { return lang.L("Today") }, fyne.Key1,
-		func(h screen.Host) screen.Screen { return today.New(h) },
+		func(h screen.Host) screen.Screen { return today.New(h) }, "",
 	},
 	{
 		screen.Register, kit.IconRegister, func() string { return lang.L("Register") }, fyne.Key2,
-		func(h screen.Host) screen.Screen { return register.New(h) },
+		func(h screen.Host) screen.Screen { return register.New(h) }, "",
 	},
 	{
 		screen.Meetings, kit.IconMeetings, func() string { return lang.L("Meetings") }, fyne.Key3,
-		func(h screen.Host) screen.Screen { return meetings.New(h) },
+		func(h screen.Host) screen.Screen { return meetings.New(h) }, "",
 	},
 	{
 		screen.People, kit.IconPeople, func() string { return lang.L("People") }, fyne.Key4,
-		func(h screen.Host) screen.Screen { return people.New(h) },
+		func(h screen.Host) screen.Screen { return people.New(h) }, "",
 	},
 	{
 		screen.Pairs, kit.IconPairs, func() string { return lang.L("Pairs") }, fyne.Key5,
-		func(h screen.Host) screen.Screen { return pairs.New(h) },
+		func(h screen.Host) screen.Screen { return pairs.New(h) }, "",
 	},
 	{
 		screen.Documents, kit.IconDocuments, func() string { return lang.L("Documents") }, fyne.Key6,
-		func(h screen.Host) screen.Screen { return documents.New(h) },
+		func(h screen.Host) screen.Screen { return documents.New(h) }, "",
 	},
 	{
 		screen.Settings, kit.IconSettings, func() string { return lang.L("Settings") }, fyne.KeyComma,
-		func(h screen.Host) screen.Screen { return settings.New(h) },
+		func(h screen.Host) screen.Screen { return settings.New(h) }, "",
+	},
+	{
+		name: screen.Restore, under: screen.Settings,
+		make: func(h screen.Host) screen.Screen { return restore.New(h) },
 	},
 }
 
@@ -91,6 +99,9 @@ func (u *App) Back() {
 // show fills the window with the place and gives it the keyboard.
 func (u *App) show(p screen.Location) {
 	u.putDown()
+	if u.at.Screen != p.Screen {
+		u.left(u.at.Screen)
+	}
 	s := u.screen(p.Screen)
 	u.at = p
 	kit.Shown()
@@ -99,6 +110,13 @@ func (u *App) show(p screen.Location) {
 	u.giveKeyboard(s)
 	u.opts.Log.Info("screen", "screen", string(p.Screen))
 	u.restLater()
+}
+
+// left tells a screen that it is not shown any more.
+func (u *App) left(name screen.Name) {
+	if s, ok := u.made[name].(screen.Leaver); ok {
+		s.Left()
+	}
 }
 
 // giveKeyboard gives a screen that is shown its chords and the focus.
@@ -185,6 +203,9 @@ func (u *App) changed(c store.Change) {
 	u.refreshSeen(c)
 	if c.Touches(store.PeopleChanged | store.ProgrammeChanged) {
 		u.changedNames()
+	}
+	if closedAMeeting(c) {
+		defer u.backUpQuietly() // what it says comes after what was done
 	}
 	text := words.Done(u.names, c)
 	if c.How == store.Undid && len(c.Done.About) > 0 && u.names.ByID(c.Done.About[0]) == "" {

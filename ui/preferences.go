@@ -16,6 +16,7 @@ const (
 	keyTheme     = "theme"
 	keyTextScale = "textScale"
 	keyRecent    = "recentFiles"
+	keyBackups   = "backupFolders"
 	recentFiles  = 5
 )
 
@@ -30,6 +31,11 @@ func (p preferences) textScale() float32 {
 }
 
 func (p preferences) setTextScale(s float32) { p.SetFloat(keyTextScale, float64(s)) }
+
+// backupFolders lists the paths of the folders that backups go to by themselves.
+func (p preferences) backupFolders() []string { return p.StringList(keyBackups) }
+
+func (p preferences) setBackupFolders(paths []string) { p.SetStringList(keyBackups, paths) }
 
 // recent lists the paths of programme files, the last opened first.
 func (p preferences) recent() []string { return p.StringList(keyRecent) }

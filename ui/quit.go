@@ -5,6 +5,7 @@ import (
 	"os/signal"
 	"slices"
 	"syscall"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -35,7 +36,7 @@ func (u *App) quitWhenDone() {
 	case len(u.working) > 0:
 		u.askToLeaveWork()
 	case u.typed():
-		u.question = kit.AskToDiscard(u.win, u.end)
+		u.question = kit.AskToDiscard(u.win, u.endBackedUp)
 	case made != nil:
 		u.question = kit.Confirm(u.win, lang.L("The recovery key is not kept yet"),
 			lang.L("Without it a forgotten passphrase cannot be replaced, and it cannot be shown again."),
@@ -44,7 +45,7 @@ func (u *App) quitWhenDone() {
 				u.end()
 			})
 	default:
-		u.end()
+		u.endBackedUp()
 	}
 }
 
@@ -61,7 +62,7 @@ func (u *App) askToLeaveWork() {
 	} else {
 		u.question = kit.ChoiceDialog(u.win, title, kit.NewParagraph(text), stay)
 	}
-	u.question.OnClosed = func() { u.leaving = false }
+	u.question.OnClosed = func() { u.leaving, u.closing = false, false }
 }
 
 // typed reports whether something is typed that nothing has stored.
@@ -105,6 +106,10 @@ func (u *App) quitOnSignal() {
 	}()
 }
 
+// longestEnding is how long the end waits for work that was stopped. A stick that
+// does not answer any more can hold it up for ever, and everything is saved.
+const longestEnding = 10 * time.Second
+
 // finish leaves nothing open, whoever ends the app: Fyne ends its window at a
 // signal too, and may be the first.
 func (u *App) finish() {
@@ -112,7 +117,7 @@ func (u *App) finish() {
 		u.leaveProgramme()
 		u.over.Store(true)
 		u.jobs.cancel()
-		u.jobs.wait()
+		u.jobs.wait(longestEnding)
 		if held := u.start.Held(); held != nil {
 			u.closeFile(held)
 		}

@@ -27,6 +27,9 @@ func (u *App) addShortcuts() {
 		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}, do)
 	}
 	for _, r := range screens {
+		if r.under != "" {
+			continue
+		}
 		ctrl(r.key, when(func() { u.Go(screen.Location{Screen: r.name}) }))
 	}
 	ctrl(fyne.KeyH, always(open(u.hideNames)))

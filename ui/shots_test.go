@@ -50,6 +50,7 @@ var shots = []shot{
 	{"documents", "Documents", at(screen.Documents), false},
 	{"settings", "Settings", at(screen.Settings), false},
 	{"audit-trail", "Audit trail", in(screen.Settings, screen.AuditTrail), false},
+	{"restore", "Restore a backup", at(screen.Restore), false},
 }
 
 // look is how the window is while everything is shown once.

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"time"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
@@ -43,20 +42,24 @@ func (u *App) askAboutOlder(s *store.Store, until time.Time) {
 // says so if something in it is not as it was stored. Nobody waits for it: it ends
 // when the programme is left.
 func (u *App) seeThatItIsSound(s *store.Store) {
-	ctx, cancel := context.WithCancel(context.Background())
-	one := &job{of: s, cancel: cancel, stops: true, quiet: true, done: make(chan struct{})}
-	u.jobs.begin(one)
-	u.opts.Background(func() {
-		report, err := s.CheckOpened(ctx)
-		u.jobs.end(one)
-		fyne.Do(func() {
-			cancel()
-			if u.store == s {
-				u.saySound(report, err)
-			}
-		})
-		u.rest(s)
-	})
+	var report store.Report
+	u.Aside(func(ctx context.Context) (err error) {
+		report, err = s.CheckOpened(ctx)
+		return err
+	}, func(err error) { u.saySound(report, err) })
+}
+
+// showDamage leaves the programme, and shows what can be read of its file and what can
+// be done about it.
+func (u *App) showDamage() {
+	ring, err := u.store.Ring()
+	if !u.Fail(err) {
+		return
+	}
+	path := u.store.Path()
+	u.leaveProgramme()
+	u.showStart(path, "")
+	u.start.Damaged(path, ring)
 }
 
 // saySound says what the check of an opened programme found, unless all is well. What
@@ -68,7 +71,8 @@ func (u *App) saySound(report store.Report, err error) {
 		u.Fail(err)
 	case !report.OK():
 		u.opts.Log.Error("failed", "kind", "unsound")
-		kit.Message(u.win, lang.L("Not everything in this file is as it was stored"), words.Checked(report))
+		kit.AskWhich(u.win, lang.L("Not everything in this file is as it was stored"), words.Checked(report), lang.L("Go on for now"),
+			kit.MenuItem{Label: lang.L("What can be done"), Do: u.showDamage})
 		if s := u.made[u.at.Screen]; s != nil {
 			s.Refresh(store.Change{})
 		}

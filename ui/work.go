@@ -30,6 +30,29 @@ func (u *App) WorkThrough(title string, do func() error, then func(error)) {
 	u.work(ctx, &job{title: title, cancel: cancel}, func(context.Context) error { return do() }, then)
 }
 
+// Aside implements screen.Host.
+func (u *App) Aside(do func(context.Context) error, then func(error)) (stop func()) {
+	ctx, cancel := context.WithCancel(context.Background())
+	of, stopped := u.store, false
+	one := &job{of: of, cancel: cancel, stops: true, quiet: true, done: make(chan struct{})}
+	u.jobs.begin(one)
+	u.opts.Background(func() {
+		err := do(ctx)
+		u.jobs.end(one)
+		fyne.Do(func() {
+			cancel()
+			if !stopped && u.store == of && !u.over.Load() {
+				then(err)
+			}
+		})
+		u.rest(of)
+	})
+	return func() {
+		stopped = true
+		cancel()
+	}
+}
+
 func (u *App) work(ctx context.Context, one *job, do func(context.Context) error, then func(error)) {
 	u.settle()
 	one.of, one.done = u.store, make(chan struct{})
@@ -84,7 +107,7 @@ func (u *App) ended(one *job, err error, then func(error)) {
 	} else {
 		u.sayEnded(one, err)
 	}
-	if leave && (err == nil || errors.Is(err, context.Canceled)) {
+	if leave && !u.over.Load() && (err == nil || errors.Is(err, context.Canceled)) {
 		u.quit()
 	}
 }

@@ -30,15 +30,20 @@ monthly ones.`,
 }
 
 func (t *terminal) restoreCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:   "restore BACKUP FILE",
+	var look bool
+	c := &cobra.Command{
+		Use:   "restore BACKUP FILE [--look]",
 		Short: "Put a backup in the place of a programme file",
 		Long: `Checks every record of the backup, sets the programme file aside under a dated
 name where there is one, and puts a copy of the backup in its place. The
-passphrase is the one of the time of the backup.`,
+passphrase is the one of the time of the backup. With --look it only says what the
+backup holds and what restoring it would lose.`,
 		Args: exactly(2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			backup, target := args[0], args[1]
+			if look {
+				return t.lookAtBackup(backup, target)
+			}
 			secret, err := t.passphrase(backup, "Passphrase of the backup: ")
 			if err != nil {
 				return err
@@ -54,6 +59,8 @@ passphrase is the one of the time of the backup.`,
 		},
 		DisableFlagsInUseLine: true,
 	}
+	c.Flags().BoolVar(&look, "look", false, "only say what the backup holds and what would be lost")
+	return c
 }
 
 // blamed is the file that an error of a restore is about: what cannot be

@@ -62,7 +62,7 @@ func newRoot(t *terminal) *cobra.Command {
 	root.AddCommand(t.newCommand(), t.importCommand(), t.exportCommand(), t.listCommand(), t.callsCommand(),
 		t.markCommand(), t.pairCommand(), t.contactCommand(), t.goalCommand(), t.consentCommand(), t.mergeCommand(),
 		t.eraseCommand(), t.retentionCommand(), t.accessCommand(), t.auditCommand(),
-		t.reportCommand(), t.calendarCommand(), t.checkCommand(), t.backupCommand(), t.restoreCommand(), t.compactCommand(), t.keysCommand())
+		t.reportCommand(), t.calendarCommand(), t.checkCommand(), t.backupCommand(), t.restoreCommand(), t.salvageCommand(), t.compactCommand(), t.keysCommand())
 	root.CompletionOptions.DisableDefaultCmd = true
 	return root
 }

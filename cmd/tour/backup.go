@@ -44,7 +44,7 @@ func (e *evening) askForFolder() error {
 		func() error { return e.click(60, 662) },
 		func() error { return e.wait("screen", "settings") },
 		func() error { return e.key("Down", "Down", "Down", "Down", "Down", "Down", "Down") },
-		func() error { return e.key("Tab", "Tab", "Tab") }, // past the passphrase and the check
+		func() error { return e.key("Tab", "Tab", "Tab", "Tab") }, // past the passphrase, and the other ways of a backup
 		func() error { return e.open("Return") },
 	)
 }
@@ -88,7 +88,7 @@ func (e *evening) restore() error {
 		func() error { return e.wait("screen", "passphrase") },
 		func() error { return e.key("Escape") },
 		func() error { return e.wait("screen", "welcome") },
-		func() error { return e.key("shift+Tab") }, // before the programme that was open last
+		func() error { return e.key("shift+Tab", "shift+Tab") }, // before the programme that was open last, and the list of backups
 		func() error { return e.open("Return") },
 		func() error { return e.shot("backup-chosen") },
 		func() error { return e.open("Return") },

@@ -35,6 +35,7 @@ type BackupFile struct {
 	Path    string
 	At      time.Time // as its name says
 	Changes uint64    // how many entries its audit trail has; 0 where it cannot be read
+	Aside   bool      // it was set aside when a backup took its place
 	local   bool      // At is of some place, and not of UTC
 	inside  outside
 }
@@ -59,22 +60,30 @@ func (s *Store) Backup(ctx context.Context, dir string) (string, error) {
 		return "", explain("backup", err)
 	}
 	defer s.gate.leave()
+	now := s.now()
+	path, holds, err := s.backUp(ctx, dir, now)
+	if !errors.Is(err, context.Canceled) {
+		s.noteBackup(dir, path, now, holds, err)
+	}
+	return path, explain("backup", err)
+}
+
+func (s *Store) backUp(ctx context.Context, dir string, now time.Time) (path string, holds Holds, err error) {
 	id, err := s.fileID()
 	if err != nil {
-		return "", explain("backup", err)
+		return "", holds, err
 	}
-	now := s.now()
 	removeHalfWritten(dir, now)
 	var made outside
-	path, err := copyTo(dir, backupPrefix+id.String()[:shortID]+"-"+stamp(now), func(temp string) (err error) {
-		made, err = s.copyChecked(ctx, temp)
+	path, err = copyTo(dir, backupPrefix+id.String()[:shortID]+"-"+stamp(now), func(temp string) (err error) {
+		made, holds, err = s.copyChecked(ctx, temp)
 		return err
 	})
 	if err != nil {
-		return "", explain("backup", err)
+		return "", holds, err
 	}
 	s.rotate(dir, path, now.Location())
-	return path, explain("backup", stands(path, made))
+	return path, holds, stands(path, made)
 }
 
 // stillGrowing is how long nothing may be written to a file that is being made,
@@ -133,28 +142,34 @@ func numberedName(name string, n int) string {
 }
 
 // copyChecked copies the open file to temp, checks the copy, and says what it
-// looks like from outside.
-func (s *Store) copyChecked(ctx context.Context, temp string) (made outside, err error) {
+// looks like from outside and what it holds.
+func (s *Store) copyChecked(ctx context.Context, temp string) (made outside, holds Holds, err error) {
 	if err := s.copyFile(ctx, temp); err != nil {
-		return made, err
+		return made, holds, err
 	}
 	f, err := lockFile(temp, os.O_RDWR)
 	if err != nil {
-		return made, err
+		return made, holds, err
 	}
-	c, err := openLocked(f, temp, s.opts, os.O_RDWR)
+	o := s.opts
+	o.asIs, o.copy = true, true // it is not the file that somebody works in
+	c, err := openLocked(f, temp, o, os.O_RDWR)
 	if err != nil {
-		return made, err
+		return made, holds, err
 	}
 	c.vault, c.me = s.vault, s.Me()
 	report, err := c.CheckUntil(ctx)
 	if err == nil {
 		err = report.Err()
 	}
-	if err := errors.Join(err, c.db.Close()); err != nil { // not c.Close: the vault is still in use
-		return made, err
+	if err == nil {
+		holds, err = c.holds()
 	}
-	return peek(temp)
+	if err := errors.Join(err, c.db.Close()); err != nil { // not c.Close: the vault is still in use
+		return made, holds, err
+	}
+	made, err = peek(temp)
+	return made, holds, err
 }
 
 // copyFile copies the pages of the open file while nobody writes. A copy made
@@ -245,6 +260,21 @@ func parseBackup(name string) (b BackupFile, ok bool) {
 	b.At = at
 	return b, err == nil
 }
+
+// Same reports whether two are copies of one state of one programme.
+func (b BackupFile) Same(other BackupFile) bool {
+	return b.Changes != 0 && b.inside.equal(other.inside)
+}
+
+// Of reports whether it is a backup of the open programme, or of a copy of that.
+// One that cannot be read is of none.
+func (b BackupFile) Of(s *Store) bool {
+	id, err := s.fileID()
+	return err == nil && b.inside.file == id
+}
+
+// Made is when it was made, by the clock of a zone.
+func (b BackupFile) Made(zone *time.Location) time.Time { return b.in(zone) }
 
 // in is when a backup was made, by the clock of a zone.
 func (b BackupFile) in(zone *time.Location) time.Time {

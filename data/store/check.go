@@ -87,6 +87,9 @@ func (s *Store) checkContent(ctx context.Context) (Report, error) {
 		c.Reader = r
 		return c.run()
 	})
+	if err == nil {
+		s.noteChecked(c.report.OK())
+	}
 	return c.report, err
 }
 

@@ -129,6 +129,23 @@
 // that are free are overwritten; the state says so until that is done, and the next
 // opening goes on with it (wipe.go).
 //
+// # Backups
+//
+// A backup is a copy of the pages, opened and gone through. Where backups of a
+// programme were made on this computer, the last good one of each folder and when the
+// file was last found whole lie in a sealed file in the folder Options.Seen
+// (places.go): making one changes nothing in the programme. Ring opens backups with
+// the key that is open, and only those that its passphrase opens; Compare says what
+// going back to one would lose.
+//
+// # A damaged file
+//
+// Inspect reads what can be read of one by our own way through its pages (debris.go),
+// and SaveAs writes that into a new file. Only what the newest header leads to counts,
+// and what lies in pages that are neither in that tree nor free: what was deleted or
+// replaced lingers in free ones. The state says how many records there should be, the
+// indexes and what refers to them which are missing.
+//
 // # Adding a table
 //
 // One more entry in tables.go, its methods on Reader, and a migration that

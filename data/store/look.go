@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"path/filepath"
 	"time"
 )
@@ -21,7 +22,7 @@ func BackupMade(path string, zone *time.Location) time.Time {
 // everything can be read, and nothing changed or backed up, which fails with
 // Looking.
 func OpenToLook(path, backup, secret string, o Options) (*Store, error) {
-	o.asIs = true // it is older than the programme, as it should be
+	o.asIs, o.copy = true, true // it is older than the programme, as it should be
 	s, err := Open(path, secret, o)
 	if err == nil {
 		s.lookedAt = backup
@@ -39,5 +40,5 @@ func (s *Store) LookedAt() string { return s.lookedAt }
 // CopyBackup copies a backup to a new file for its owner alone. The backup
 // stays as it is.
 func CopyBackup(backup, to string) error {
-	return explain("copy", writeNew(to, func(temp string) error { return copyPlain(backup, temp) }))
+	return explain("copy", writeNew(to, func(temp string) error { return copyPlain(context.Background(), backup, temp) }))
 }

@@ -32,7 +32,7 @@ func (s *Store) migrate() error {
 	base := strings.TrimSuffix(filepath.Base(s.path), fileSuffix)
 	name := fmt.Sprintf("%s-before-update-%s", base, stamp(s.now()))
 	if _, err := copyTo(filepath.Dir(s.path), name, func(temp string) error {
-		_, err := s.copyChecked(context.Background(), temp)
+		_, _, err := s.copyChecked(context.Background(), temp)
 		return err
 	}); err != nil {
 		return err

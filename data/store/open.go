@@ -66,17 +66,26 @@ func Open(path, secret string, o Options) (*Store, error) {
 // whether the file is behind what was seen of it.
 func openUpToDate(path, secret string, o Options) (*Store, error) {
 	s, err := openWith(path, secret, o, os.O_RDWR)
+	if err == nil {
+		s, err = s.ready()
+	}
 	if err != nil {
 		return nil, explain("open", err)
 	}
-	removeHalfWritten(filepath.Dir(s.path), o.Now())
+	return s, nil
+}
+
+// ready brings a file that was opened up to date, and finds out whether it is the
+// newest that was seen.
+func (s *Store) ready() (*Store, error) {
+	removeHalfWritten(filepath.Dir(s.path), s.now())
 	if err := s.migrate(); err != nil {
 		_ = s.Close() // the first error tells more
 		return nil, explain("migrate", err)
 	}
 	if err := errors.Join(s.wipeIfDue(), s.compare(), s.takeOutRemembered(), s.pruneAudit()); err != nil {
 		_ = s.Close()
-		return nil, explain("open", err)
+		return nil, err
 	}
 	return s, nil
 }
@@ -104,7 +113,7 @@ var errOlder = errors.New("a file of an older format, which cannot be brought up
 // openAsIs opens a file without bringing an older format up to date, and where
 // it cannot be written to, to read it.
 func openAsIs(path, secret string, o Options) (*Store, error) {
-	o.asIs = true // it may be a backup
+	o.asIs, o.copy = true, true // it may be a backup
 	s, err := openWith(path, secret, o, os.O_RDWR)
 	if KindOf(explain("open", err)) == ReadOnly {
 		s, err = openWith(path, secret, o, os.O_RDONLY)
@@ -114,6 +123,11 @@ func openAsIs(path, secret string, o Options) (*Store, error) {
 
 // openWith opens a file to write to it or only to read it.
 func openWith(path, secret string, o Options, how int) (*Store, error) {
+	return openBy(path, o, how, func(s *Store) error { return s.enter(secret) })
+}
+
+// openBy opens a file in which enter then finds the way.
+func openBy(path string, o Options, how int, enter func(*Store) error) (*Store, error) {
 	path = target(path)
 	f, err := lockFile(path, how)
 	if err != nil {
@@ -123,7 +137,7 @@ func openWith(path, secret string, o Options, how int) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := s.enter(secret); err != nil {
+	if err := enter(s); err != nil {
 		_ = s.db.Close() // the first error tells more
 		return nil, err
 	}

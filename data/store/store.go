@@ -25,7 +25,8 @@ type Options struct {
 	// nowhere, and then Behind tells nothing, and nobody has to wait.
 	Seen string
 
-	asIs bool // the file may be a copy: how far it goes says nothing
+	asIs bool // how far the file goes says nothing: it may be a copy, or go again
+	copy bool // it is, or may be, a copy of the file that somebody works in
 }
 
 // seenHere is where it is kept how far the file was seen; empty: nowhere.
@@ -66,6 +67,8 @@ type Store struct {
 
 	reading sync.RWMutex // held by whoever reads; to keep everybody from it, after writing
 	writing sync.Mutex   // held during an operation
+
+	noting sync.Mutex // held while what is kept about the backups is read or written
 
 	mu        sync.Mutex // guards the next two
 	me        Facilitator

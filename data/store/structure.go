@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 )
 
 // structure goes through the pages of a file.
@@ -15,7 +16,7 @@ type structure struct {
 	h     header
 	used  []bool // by page: part of a tree, of the freelist, or free
 	bufs  [][]byte
-	only  string // the only bucket to go into; empty: all
+	only  []string // the only buckets to go into; none: all
 	spare bool
 }
 
@@ -78,8 +79,18 @@ func checkStart(f *os.File) (spare bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	s.only = metaBucket
+	s.only = []string{metaBucket}
 	return s.spare, s.walk()
+}
+
+// checkTables is checkStart for some tables more, of which alone is read then.
+func checkTables(f *os.File, names ...string) error {
+	s, err := openStructure(f)
+	if err != nil {
+		return err
+	}
+	s.only = append(names, metaBucket)
+	return s.walk()
 }
 
 // checkStructure checks every page of the file: none missing, none used twice,
@@ -242,7 +253,7 @@ func (s *structure) leaf(p page, within span, depth int, top bool) error {
 		if top != e.bucket { // so nothing here is nested deeper than a table is
 			return fmt.Errorf("page %d: only tables can be at the top, and only values in a table", p.id)
 		}
-		if top && (s.only == "" || s.only == string(e.key)) {
+		if top && (s.only == nil || slices.Contains(s.only, string(e.key))) {
 			if err := s.bucket(e, depth); err != nil {
 				return fmt.Errorf("table %q: %w", e.key, err)
 			}

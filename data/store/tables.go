@@ -215,6 +215,11 @@ type anyTable interface {
 	enter(map[string]What)
 	check(*checker) error
 	resealAll(*tx) error
+	compare(*losing) error
+	keySize() int
+	rescue(*Wreck) error
+	mend(*Wreck)
+	write(*tx, *Wreck, StandIns) error
 }
 
 func (t *table[T]) bucketNames() []string {

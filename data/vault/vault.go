@@ -62,6 +62,16 @@ func (v *Vault) subkey(purpose string) ([]byte, error) {
 	return hkdf.Expand(sha256.New, v.dataKey[:], "alongside/"+purpose, keySize)
 }
 
+// Copy returns a vault of its own with the same key, for who goes on when this one
+// is closed.
+func (v *Vault) Copy() (*Vault, error) {
+	c, err := fromDataKey(v.dataKey)
+	if err == nil {
+		c.KeepLasting(v.lasting)
+	}
+	return c, err
+}
+
 // Close overwrites the keys. The vault is of no use afterwards.
 func (v *Vault) Close() {
 	wipe(v.dataKey[:])

@@ -11,6 +11,7 @@ var otherwiseDone = map[string]string{
 	"erase-person":    "takes somebody's name to be typed, and cannot be taken back, as each step must be",
 	"take-out-erased": "done to an older copy of a file",
 	"prune-audit":     "done when a file of years is opened",
+	"salvage":         "done to a file that is damaged",
 }
 
 // otherwiseOpened are the dialogs, by their titles, that need more than a step.
@@ -18,6 +19,8 @@ var otherwiseOpened = map[string]string{
 	"The last change may be missing":                            "needs a file that was torn from its disk",
 	"None was made":                                             "needs a disk on which there is no room",
 	"{{.N}} of {{.Count}} were made":                            "needs a disk that fills up meanwhile",
+	"Not every backup was made":                                 "needs a stick that was pulled, or a disk without room",
+	"What can be read is saved":                                 "needs a damaged file",
 	"Not everything in this file is as it was stored":           "needs a file that something else wrote to",
 	"This file is older than the one that was open here before": "needs an older copy of the file in its place",
 }

@@ -62,6 +62,7 @@ func rooms() []spot {
 	for i := range settingsSections {
 		all = append(all, spot{fmt.Sprintf("settings %d", i+1), "", func(c *crawl) { c.showSettings(i) }})
 	}
+	all = append(all, at("restore", screen.Location{Screen: screen.Restore}))
 	return append(all, spot{"a spreadsheet", "", func(c *crawl) {
 		c.app.Go(screen.Location{Screen: screen.People})
 		chord(c.canvas(), fyne.KeyI, fyne.KeyModifierShortcutDefault)

@@ -48,6 +48,8 @@ const (
 	IconBackup   Icon = "backup"
 	IconLanguage Icon = "language"
 	IconFolder   Icon = "folder"
+	IconDisk     Icon = "disk"
+	IconStick    Icon = "stick"
 )
 
 // Attendance, and what needs a look.
@@ -119,6 +121,11 @@ var drawings = map[Icon]drawing{
 		<path d="M8.9 9.2V3.75h6.2V9.2M9.3 14.7l1.9 1.9 3.5-3.9"/>`},
 	IconLanguage: {lines: `<circle cx="12" cy="12" r="8.25"/>
 		<path d="M3.75 12h16.5M12 3.75c2.4 2.3 3.6 5.1 3.6 8.25s-1.2 5.95-3.6 8.25c-2.4-2.3-3.6-5.1-3.6-8.25s1.2-5.95 3.6-8.25z"/>`},
+	IconDisk: {
+		lines: `<rect x="3.75" y="6.25" width="16.5" height="11.5" rx="2.2" ry="2.2"/><path d="M3.75 13.4h16.5"/>`,
+		solid: `<circle cx="16.6" cy="15.6" r="0.9"/>`,
+	},
+	IconStick:  {lines: `<rect x="7.25" y="9.75" width="9.5" height="10.5" rx="2" ry="2"/><path d="M9.4 9.75v-6h5.2v6M11.2 6.4h1.6"/>`},
 	IconFolder: {lines: `<path d="M3.75 7.1a1.9 1.9 0 0 1 1.9-1.9h3.5l2.4 2.7h6.8a1.9 1.9 0 0 1 1.9 1.9v7.1a1.9 1.9 0 0 1-1.9 1.9H5.65a1.9 1.9 0 0 1-1.9-1.9z"/>`},
 
 	IconCheck:       {lines: `<path d="M4.4 12.6l5 5.2L19.6 6.5"/>`},

@@ -19,7 +19,7 @@ var iconFamily = []struct {
 	{"Rooms", []Icon{IconToday, IconRegister, IconMeetings, IconPeople, IconPairs, IconDocuments, IconSettings}},
 	{"Always at hand", []Icon{IconNames, IconLock, IconSearch, IconMore, IconAdd, IconClose, IconHelp}},
 	{"Moving", []Icon{IconBack, IconOn, IconDrop, IconUndo, IconRedo, IconSort, IconFilter}},
-	{"Things to do", []Icon{IconCall, IconNote, IconPrint, IconCalendar, IconKey, IconBackup, IconLanguage, IconFolder}},
+	{"Things to do", []Icon{IconCall, IconNote, IconPrint, IconCalendar, IconKey, IconBackup, IconLanguage, IconFolder, IconDisk, IconStick}},
 	{"Attendance", []Icon{IconCheck, IconLate, IconExcused, IconAbsent, IconNotRecorded, IconWarning}},
 }
 

@@ -18,6 +18,9 @@ type layoutForWidth interface {
 	heightForWidth(objects []fyne.CanvasObject, width float32) float32
 }
 
+// HeightAt is the height that an object needs at a width.
+func HeightAt(o fyne.CanvasObject, width float32) float32 { return heightAt(o, width) }
+
 // heightAt is the height that an object needs at a width.
 func heightAt(o fyne.CanvasObject, width float32) float32 {
 	switch w := o.(type) {

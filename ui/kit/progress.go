@@ -20,6 +20,7 @@ type Progress struct {
 	done    bool
 	shown   bool
 	stopped bool // it was asked to end
+	cancel  *Button
 }
 
 // NewProgress starts to wait. Call Done when it is over, in any case. onCancel is
@@ -37,10 +38,17 @@ func NewProgress(win fyne.Window, title string, after After, onCancel func()) *P
 			onCancel()
 		})
 		p.dialog.cancel = cancel.Press
-		p.dialog.buttons = []*Button{cancel}
+		p.dialog.buttons, p.cancel = []*Button{cancel}, cancel
 	}
 	after(progressDelay, p.show)
 	return p
+}
+
+// Offer says what comes of stopping it, where that is more than nothing.
+func (p *Progress) Offer(label string) {
+	if p.cancel != nil {
+		p.cancel.SetLabel(label)
+	}
 }
 
 // Say says how far it has come.

@@ -27,6 +27,9 @@ const (
 	Pairs     Name = "pairs"
 	Documents Name = "documents"
 	Settings  Name = "settings"
+	// Restore shows the backups that the programme can go back to. It is reached from
+	// the settings.
+	Restore Name = "restore"
 )
 
 // Location is a screen and, where it shows one thing, which one: a meeting for
@@ -105,6 +108,12 @@ type Searched interface {
 	ForgetSearch()
 }
 
+// Leaver is a Screen that holds something while it is shown: Left is called when
+// another one is, or when the programme is left.
+type Leaver interface {
+	Left()
+}
+
 // Drafter is a Screen on which something may stand typed that nothing has stored
 // yet: the person is asked before the app ends.
 type Drafter interface {
@@ -152,9 +161,28 @@ type Host interface {
 	Work(title string, do func(context.Context) error, then func(error))
 	// WorkThrough is Work for what cannot be stopped: no way to cancel is offered.
 	WorkThrough(title string, do func() error, then func(error))
+	// Aside does something off the UI's goroutine that nobody waits for and of which
+	// nothing is said, then calls then on the UI's, unless it was stopped or the
+	// programme was left before.
+	Aside(do func(context.Context) error, then func(error)) (stop func())
 	// BackUp makes a backup of the programme in a folder, as Work does, then
 	// says where it is. The next start says so where it could not be finished.
 	BackUp(folder string, then func(path string, err error))
+	// BackupFolders are the folders of this computer in which backups are made by
+	// themselves; SetBackupFolders keeps others.
+	BackupFolders() []string
+	SetBackupFolders(folders []string)
+	// BackUpNow makes a backup in each of them that has not got what there is now, as
+	// Work does, and tells what could not be made.
+	BackUpNow(then func())
+	// BackupOverdue reports whether the last good backup that this computer knows of
+	// was made more than a week ago, or never. It is not for a sample.
+	BackupOverdue() (last time.Time, is bool)
+	// GoBackTo puts a backup in the place of the programme, which is set aside, and
+	// opens it with a key of the ring. LookInto opens a copy of a backup in the place
+	// of the programme, which is closed, only to look at it. Both close the ring.
+	GoBackTo(backup string, ring *store.Ring)
+	LookInto(backup string, ring *store.Ring)
 	// StoreLater stores something off the UI's goroutine, then calls then on the UI's.
 	// What is handed to it is done in that order, and before anything done
 	// directly: Store, going elsewhere, undo, lock and quit wait for it.

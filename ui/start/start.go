@@ -25,6 +25,7 @@ type Host interface {
 	Fail(error) bool
 	Work(title string, do func(context.Context) error, then func(error))
 	WorkThrough(title string, do func() error, then func(error))
+	Aside(do func(context.Context) error, then func(error)) (stop func())
 }
 
 // Options say what there is to open.
@@ -35,6 +36,8 @@ type Options struct {
 	Opened string
 	// Seen is the folder in which it is kept how far each programme was seen.
 	Seen string
+	// Backups are the folders that backups go to by themselves.
+	Backups []string
 	// Recent are the paths of programmes opened before, the last one first.
 	Recent []string
 	// File asks for the passphrase of this programme at once.
@@ -110,8 +113,12 @@ func (s *Screen) show(name string, panel fyne.CanvasObject, focus fyne.Focusable
 		s.endLook()
 	}
 	s.Say("") // what was said stood below the panel before
-	s.content.Objects = []fyne.CanvasObject{kit.Scroll(
-		kit.Inset(kit.Gap32, kit.Gap32, kit.Gap32, kit.Gap32, kit.CentredAtMost(720, kit.VStack(kit.Gap24, panel, s.said))))}
+	s.fill(name, kit.CentredAtMost(720, kit.VStack(kit.Gap24, panel, s.said)), focus, leave)
+}
+
+// fill fills the whole window, as show does but for the width.
+func (s *Screen) fill(name string, content fyne.CanvasObject, focus fyne.Focusable, leave func()) {
+	s.content.Objects = []fyne.CanvasObject{kit.Scroll(kit.Inset(kit.Gap32, kit.Gap32, kit.Gap32, kit.Gap32, content))}
 	s.content.Refresh()
 	kit.Shown()
 	s.panel, s.leave, s.focus, s.drafted = name, leave, focus, nil

@@ -2,6 +2,7 @@ package start
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"strings"
 
@@ -83,6 +84,8 @@ func (s *Screen) open(path, secret string, field *kit.Field) {
 			_, text := words.Error(err)
 			field.SetError(text)
 			s.tell("passphrase-refused")
+		case errors.Is(err, store.Damaged) && path != s.looked:
+			s.inspect(path, func(path string) (*store.Wreck, error) { return store.Inspect(path, secret, s.storeOptions()) }, func() {})
 		default:
 			s.host.Fail(err)
 		}

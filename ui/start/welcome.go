@@ -47,7 +47,8 @@ func (s *Screen) showWelcome() {
 			lang.L("An invented programme: forty people have come to it in a year. Nothing you do in it matters."), true, try),
 		kit.NewCard(lang.L("Start your programme"),
 			lang.L("A name, a passphrase, and a recovery key to print. Three minutes."), false, start),
-		kit.NewCard(lang.L("Open or restore"), lang.L("A programme file, or a backup of one."), false, open))
+		kit.NewCard(lang.L("Open or restore"), lang.L("A programme file, or a backup of one."), false, open),
+		kit.Leading(kit.NewLink(lang.L("Restore a backup"), s.showRestore)))
 	begin := try
 	if s.panel == passphrase {
 		begin = open

@@ -112,6 +112,9 @@ func (s *Screen) layOut() fyne.CanvasObject {
 		head.Add(kit.HStack(kit.Gap8, kit.Grow(kit.NewParagraph(text)),
 			kit.NewButton(action, kit.Quiet, func() { s.register(m) })))
 	}
+	if line := s.backupLine(); line != nil {
+		head.Add(line)
+	}
 	s.callsLine.SetText(o.callsLine())
 	s.side.show(o)
 	needs := kit.Page(kit.Gap8, s.callsHead(), s.callsBody(), nil)

@@ -59,6 +59,13 @@ type Host struct {
 	Files []string
 	// NoViewer lets nothing open them.
 	NoViewer bool
+	// WentBackTo and LookedInto are the backups that it was asked to.
+	WentBackTo, LookedInto []string
+	// Folders are those for backups. Overdue says that the last, of LastBackup, is too
+	// old.
+	Folders    []string
+	LastBackup time.Time
+	Overdue    bool
 	// Has are the printers of the computer, and Printing hears of each file that
 	// one is handed.
 	Has      []string
@@ -100,7 +107,7 @@ func begin(t testing.TB, records data.Records, looking bool) *Host {
 	if programme.Name == "" {
 		programme = data.NewProgramme("Riverside Recovery")
 	}
-	options := store.Options{Now: func() time.Time { return Evening }, KDF: vault.Floor}
+	options := store.Options{Now: func() time.Time { return Evening }, KDF: vault.Floor, Seen: t.TempDir()}
 	s, _, err := store.Create(path, programme, Passphrase, "Maria", options)
 	if err != nil {
 		t.Fatal(err)
@@ -212,10 +219,46 @@ func (h *Host) Work(_ string, do func(context.Context) error, then func(error)) 
 // WorkThrough implements screen.Host: at once.
 func (h *Host) WorkThrough(_ string, do func() error, then func(error)) { then(do()) }
 
+// Aside implements screen.Host: at once.
+func (h *Host) Aside(do func(context.Context) error, then func(error)) (stop func()) {
+	then(do(context.Background()))
+	return func() {}
+}
+
 // BackUp implements screen.Host: at once.
 func (h *Host) BackUp(folder string, then func(path string, err error)) {
 	then(h.store.Backup(context.Background(), folder))
 }
+
+// GoBackTo implements screen.Host: it only records where to.
+func (h *Host) GoBackTo(backup string, ring *store.Ring) {
+	h.WentBackTo = append(h.WentBackTo, backup)
+	ring.Close()
+}
+
+// LookInto implements screen.Host: it only records what at.
+func (h *Host) LookInto(backup string, ring *store.Ring) {
+	h.LookedInto = append(h.LookedInto, backup)
+	ring.Close()
+}
+
+// BackupFolders implements screen.Host.
+func (h *Host) BackupFolders() []string { return h.Folders }
+
+// SetBackupFolders implements screen.Host.
+func (h *Host) SetBackupFolders(folders []string) { h.Folders = folders }
+
+// BackUpNow implements screen.Host: at once.
+func (h *Host) BackUpNow(then func()) {
+	for _, folder := range h.Folders {
+		_, err := h.store.Backup(context.Background(), folder)
+		h.Fail(err)
+	}
+	then()
+}
+
+// BackupOverdue implements screen.Host.
+func (h *Host) BackupOverdue() (time.Time, bool) { return h.LastBackup, h.Overdue }
 
 // Look implements screen.Host.
 func (h *Host) Look() (kit.Variant, float32) { return h.variant, h.textScale }

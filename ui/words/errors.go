@@ -52,8 +52,12 @@ func sentence(text string) string {
 	return text
 }
 
-// BackupOf says of when a backup is, by the clock of a zone.
+// BackupOf says of when a backup is, by the clock of a zone; of what could be read of
+// a damaged file, that it is that.
 func BackupOf(path string, zone *time.Location) string {
+	if !store.IsBackup(path) {
+		return lang.L("What can be read of a damaged file")
+	}
 	made := store.BackupMade(path, zone)
 	return lang.L("Backup of {{.Date}}, {{.Time}}", With{"Date": DateWithYear(data.DateOf(made)), "Time": data.TimeOfDayOf(made).String()})
 }

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2/lang"
@@ -126,4 +127,13 @@ func Paper(p data.Paper) string {
 		return lang.L("US Letter")
 	}
 	return lang.L("A4")
+}
+
+// Number is a count as people write it: "4,302".
+func Number(n int) string {
+	text := strconv.Itoa(n)
+	for at := len(text) - 3; at > 0; at -= 3 {
+		text = text[:at] + "," + text[at:]
+	}
+	return text
 }

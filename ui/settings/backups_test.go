@@ -1,0 +1,57 @@
+package settings
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"alongside/data"
+	"alongside/data/sample"
+	"alongside/ui/kit"
+	"alongside/ui/screen"
+	"alongside/ui/uitest"
+)
+
+func TestEachFolderForBackupsStandsInATable(t *testing.T) {
+	r := open(t, sample.Make(sample.Tiny(data.DateOf(uitest.Evening))), inKeeping)
+	r.WantSeen("made by itself when you close a meeting and when you quit")
+	base := t.TempDir()
+	disk, stick := filepath.Join(base, "Office disk"), "/media/maria/BLUE"
+	if err := os.Mkdir(disk, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	r.SetBackupFolders([]string{disk, stick})
+	b := r.keepingSection().backups
+	b.show()
+	r.WantSeen("Office disk", "On this computer", "None yet", "BLUE", "Not plugged in", "When it is back")
+	r.WantUnseen("Add a folder") // two are enough
+	b.backUp(disk)
+	r.WantSeen("Tonight, 18:50", "Opened and checked", "Up to 12 November", "12 people", "After a change")
+	r.picture("settings-backups", 1000, 700, kit.Light, 1)
+	r.picture("settings-backups-large", 768, 640, kit.Light, 2)
+	r.Tap("Restore a backup")
+	if len(r.Places) != 1 || r.Places[0].Screen != screen.Restore {
+		t.Errorf("it leads to %v", r.Places)
+	}
+}
+
+func TestAFolderIsCalledWhatSomebodyCallsIt(t *testing.T) {
+	r := open(t, data.Records{}, inKeeping)
+	folder := t.TempDir()
+	r.SetBackupFolders([]string{folder})
+	b := r.keepingSection().backups
+	b.backUp(folder)
+	b.acts(r.Store().BackupPlaces()[0])[0].Do()
+	r.retype(r.fields()[0], "Office disk")
+	r.Tap("Call it that")
+	r.WantSeen("Office disk")
+	b.acts(r.Store().BackupPlaces()[0])[1].Do()
+	r.WantSeen("What lies in Office disk stays as it is.")
+	r.Tap("No more there")
+	if len(r.BackupFolders()) > 0 {
+		t.Errorf("backups still go to %v", r.BackupFolders())
+	}
+	if _, err := os.Stat(r.Store().BackupPlaces()[0].Path); err != nil {
+		t.Errorf("the backup is gone: %v", err)
+	}
+}
