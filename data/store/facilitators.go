@@ -172,7 +172,7 @@ func taken(keys []Facilitator, label string) bool {
 // undo step.
 func (s *Store) changeKey(act Act, id data.ID, change func(x *tx, f *Facilitator) error) error {
 	var mine *Facilitator
-	err := s.do(act, func(x *tx) error {
+	c, err := s.commit(act, Did, func(x *tx) error {
 		x.forget = true
 		x.done.About = []data.ID{id}
 		f, err := facilitatorsTable.need(x.Reader, idKey(id))
@@ -189,11 +189,15 @@ func (s *Store) changeKey(act Act, id data.ID, change func(x *tx, f *Facilitator
 			mine = &f
 		}
 		return facilitatorsTable.put(x, f)
-	})
-	if err == nil && mine != nil {
-		s.is(*mine)
+	}, nil)
+	if err != nil || c == nil {
+		return err
 	}
-	return err
+	if mine != nil {
+		s.is(*mine) // before anybody hears of it and asks who they are
+	}
+	s.tell(*c)
+	return nil
 }
 
 // RenameFacilitator calls somebody who has a key by another name.

@@ -74,6 +74,7 @@ func (s *Store) withSlot(act Act, id data.ID, passphrase string, also func(*tx) 
 	}
 	return s.do(act, func(x *tx) error {
 		x.forget, x.audited = true, true
+		x.touched |= FacilitatorsChanged
 		x.done.About = []data.ID{id}
 		slot, err := x.vault.WrapAgain(slot)
 		if err != nil {
@@ -101,6 +102,7 @@ func (s *Store) ReplaceRecoveryKey(present string, key vault.RecoveryKey, anew b
 	}
 	return s.do(ActRecoveryKey, func(x *tx) error {
 		x.forget, x.audited = true, true
+		x.touched |= FacilitatorsChanged
 		keys, err := x.keys()
 		if err != nil {
 			return err

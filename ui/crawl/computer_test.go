@@ -227,6 +227,9 @@ func (c *computer) listen() {
 	if s := c.app.Store(); s != nil {
 		s.OnChange(func(change store.Change) {
 			c.changes++
+			if lasting[change.Done.Act] {
+				c.path = ""
+			}
 			c.deeds = append(c.deeds, fmt.Sprint(change.How, " ", change.Done.Act))
 			if change.How == store.Did {
 				c.r.acts[change.Done.Act]++

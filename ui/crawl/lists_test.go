@@ -1,5 +1,7 @@
 package crawl
 
+import "alongside/data/store"
+
 // What no step of the crawl reaches, and why that is right.
 
 // otherwiseDone are the operations that are not a step's doing.
@@ -23,4 +25,12 @@ var otherwiseOpened = map[string]string{
 	"What can be read is saved":                                 "needs a damaged file",
 	"Not everything in this file is as it was stored":           "needs a file that something else wrote to",
 	"This file is older than the one that was open here before": "needs an older copy of the file in its place",
+	"Not sealed anew":                                           "needs a file of an earlier version",
+}
+
+// lasting are the operations that are no undo step: the crawl goes on with a fresh
+// copy of the programme afterwards.
+var lasting = map[store.Act]bool{
+	store.ActGiveKey: true, store.ActRenameKey: true, store.ActKeyRole: true, store.ActTakeKey: true,
+	store.ActPassphrase: true, store.ActRecoveryKey: true, store.ActRekey: true,
 }

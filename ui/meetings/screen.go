@@ -29,13 +29,15 @@ type Screen struct {
 	filter *kit.Picker[data.ID]
 	list   *kit.RowList
 	none   *kit.Paragraph
-	bar    *fyne.Container     // tabs and what the tab can be narrowed to
-	few    []fyne.CanvasObject // buttons that only the lists have
-	print  *kit.Button         // which only the grid has
-	lists  *fyne.Container     // coming and past
-	grid   *gridView
-	main   *fyne.Container
-	empty  *fyne.Container // while there is no group
+	bar    *fyne.Container // tabs and what the tab can be narrowed to
+	// weekly and first make a group, which only leads may do.
+	weekly, first *kit.Button
+	few           []fyne.CanvasObject // buttons that only the lists have
+	print         *kit.Button         // which only the grid has
+	lists         *fyne.Container     // coming and past
+	grid          *gridView
+	main          *fyne.Container
+	empty         *fyne.Container // while there is no group
 }
 
 // The tabs.
@@ -58,10 +60,11 @@ func New(h screen.Host) *Screen {
 	s.list.OnTypedRune = s.typed
 	s.none = kit.MutedParagraph("")
 	s.grid = newGridView(h)
+	s.first = kit.NewButton(lang.L("Make a weekly group"), kit.Primary, s.makeGroup).Changes()
 	s.main = s.layOut()
 	s.empty = kit.VStack(kit.Gap16, kit.PageTitle(lang.L("Meetings")), kit.NewEmptyState(lang.L("No meetings yet"),
 		lang.L("Make a weekly group: its day, time and place. The coming meetings appear here by themselves, eight weeks ahead."),
-		kit.NewButton(lang.L("Make a weekly group"), kit.Primary, s.makeGroup).Changes()))
+		s.first))
 	return s
 }
 
@@ -70,7 +73,7 @@ func (s *Screen) layOut() *fyne.Container {
 	weekly := kit.NewButton(lang.L("Weekly group"), kit.Secondary, s.makeGroup).Changes()
 	take := kit.NewButton(lang.L("Open the register"), kit.Primary, s.openSelected)
 	s.print = kit.NewButton(lang.L("Print"), kit.Secondary, s.printShown).Changes().Hint(lang.L("Ctrl {{.Key}}", words.With{"Key": "P"}))
-	s.few = []fyne.CanvasObject{extra, weekly}
+	s.few, s.weekly = []fyne.CanvasObject{extra}, weekly
 	more := kit.NewMore(lang.L("Seldom done"), kit.Secondary, func() []kit.MenuItem {
 		items := []kit.MenuItem{
 			{Label: lang.L("Year totals"), Chord: lang.L("Ctrl {{.Key}}", words.With{"Key": "T"}), Icon: kit.IconDocuments, Do: s.yearTotals},
@@ -114,6 +117,9 @@ func (s *Screen) showTab() {
 	kit.ShowIf(onGrid, s.grid.content)
 	kit.ShowIf(!onGrid, s.lists)
 	kit.ShowIf(!onGrid, s.few...)
+	lead := screen.Lead(s.host)
+	kit.ShowIf(!onGrid && lead, s.weekly)
+	kit.ShowIf(lead, s.first)
 	kit.ShowIf(onGrid && kit.TextScale() < largeText, s.print) // else it is behind the grid's one button
 	half := []kit.Column{kit.Share(1), kit.Share(1)}
 	switch {

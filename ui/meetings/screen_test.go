@@ -185,6 +185,20 @@ func TestTheFirstGroupIsMadeHere(t *testing.T) {
 	h.WantSeen("Thu 19 Nov", "Thursday group", "Thu 26 Nov")
 }
 
+func TestWhoIsNoLeadIsNotOfferedToMakeAGroup(t *testing.T) {
+	for _, records := range []data.Records{{}, twoGroups()} {
+		h := uitest.NewNoLead(t, records)
+		h.Show(meetings.New(h), screen.Location{Screen: screen.Meetings})
+		h.WantUnseen("Weekly group")
+		h.Walk(func(o fyne.CanvasObject) bool {
+			if b, ok := o.(*kit.Button); ok && b.Label() == "Make a weekly group" {
+				t.Error("a group can be made")
+			}
+			return false
+		})
+	}
+}
+
 func TestTheTotalsOfAYearAreOneKeyAway(t *testing.T) {
 	h := show(t, twoGroups())
 	totals := screen.Location{

@@ -42,7 +42,8 @@ func (r room) opens(passphrase string) bool {
 
 func TestWhoHasAKeyAndWhereTheFileIsAreShown(t *testing.T) {
 	r := open(t, data.Records{}, inKeeping)
-	r.WantSeen(r.Store().Path(), "Maria", "Own passphrase, since 19 November 2026", "Opened the file", "Recovery key")
+	r.WantSeen(r.Store().Path(), "Maria", "Lead", "19 November 2026, started the file", "Open now",
+		"Recovery key", "On paper", "19 November 2026, printed by Maria", "Never")
 }
 
 func TestThePassphraseIsChanged(t *testing.T) {

@@ -3,6 +3,7 @@ package settings
 import (
 	"errors"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data/store"
@@ -12,81 +13,145 @@ import (
 	"alongside/ui/words"
 )
 
-// passphraseForm asks for the present passphrase, and for a new one, twice, and
-// sets it on the key that owner has: whoever finds the file open is not enough.
-type passphraseForm struct {
-	host                  screen.Host
-	owner                 string
-	known                 []string // words that somebody near would try first
-	present, fresh, again *kit.Entry
-	presentField          *kit.Field
-	freshField            *kit.Field
-	againField            *kit.Field
+// present is the field in which whoever opened the programme shows that it is they
+// who sit there: whoever finds the file open is not enough.
+type present struct {
+	entry *kit.Entry
+	field *kit.Field
 }
 
-func changePassphrase(h screen.Host, owner string) {
-	known, err := h.Store().KnownWords()
-	if !h.Fail(err) {
-		return
-	}
-	f := &passphraseForm{
-		host: h, owner: owner, known: known,
-		present: kit.NewPasswordEntry(""), fresh: kit.NewPasswordEntry(""), again: kit.NewPasswordEntry(""),
-	}
-	f.presentField = kit.NewField(lang.L("The present passphrase"), f.present, lang.L("Forgotten? Type the recovery key from the printed sheet instead."))
-	f.freshField = kit.NewField(lang.L("New passphrase"), f.fresh, words.Strength("", known...))
-	f.againField = kit.NewField(lang.L("The new passphrase once more"), f.again, "")
-	f.fresh.OnChanged = func(text string) { f.freshField.SetHelp(words.Strength(text, known...)) }
-	f.ask()
+func newPresent(label string) present {
+	e := kit.NewPasswordEntry("")
+	return present{e, kit.NewField(label, e, lang.L("Forgotten? Type the recovery key from the printed sheet instead."))}
 }
 
-// ask shows the form, with what was typed before where it is asked again.
-func (f *passphraseForm) ask() {
-	content := kit.VStack(kit.Gap16, f.presentField, f.freshField, f.againField)
-	title := lang.L("The passphrase of {{.Name}}", words.With{"Name": f.owner})
+// yours is the field where others type too.
+func yours() present { return newPresent(lang.L("Your own passphrase")) }
+
+// missing says so beside the field where nothing is typed.
+func (p present) missing() bool {
+	if p.entry.Text == "" {
+		p.field.SetError(lang.L("Type the present passphrase."))
+	}
+	return p.entry.Text == ""
+}
+
+// chosen are the fields in which somebody chooses a passphrase, twice.
+type chosen struct {
+	known                  func() []string // words that somebody near would try first
+	fresh, again           *kit.Entry
+	freshField, againField *kit.Field
+}
+
+func newChosen(label, again string, known func() []string) *chosen {
+	c := &chosen{known: known, fresh: kit.NewPasswordEntry(""), again: kit.NewPasswordEntry("")}
+	c.freshField = kit.NewField(label, c.fresh, words.Strength("", known()...))
+	c.againField = kit.NewField(again, c.again, "")
+	c.fresh.OnChanged = func(text string) { c.freshField.SetHelp(words.Strength(text, known()...)) }
+	return c
+}
+
+// wrong says beside a field what is.
+func (c *chosen) wrong() bool {
+	judged := vault.Strength(c.fresh.Text, c.known()...)
+	switch {
+	case !judged.OK():
+		c.freshField.SetError(words.TooWeak(judged))
+	case c.again.Text != c.fresh.Text:
+		c.againField.SetError(lang.L("The two passphrases differ."))
+	default:
+		return false
+	}
+	return true
+}
+
+// errMarked leads to what is said beside the fields.
+func errMarked() error { return errors.New(lang.L("Please look at what is marked.")) }
+
+// keyForm is a form that changes something about keys, and is asked again with what
+// was typed where the present passphrase is wrong.
+type keyForm struct {
+	host    screen.Host
+	title   string
+	verb    string
+	content fyne.CanvasObject
+	present present
+	check   func() error // nil: only the present passphrase is asked for
+	working string       // what is said meanwhile
+	do      func(st *store.Store, present string) error
+	then    func(present string)
+}
+
+func (f *keyForm) ask() {
 	set := false
-	d := kit.FormDialog(f.host.Window(), title, content, lang.L("Change it"), func() error {
-		if err := f.check(); err != nil {
-			return err
+	d := kit.FormDialog(f.host.Window(), f.title, f.content, f.verb, func() error {
+		if f.check != nil {
+			if err := f.check(); err != nil {
+				return err
+			}
+		}
+		if f.present.missing() {
+			return errMarked()
 		}
 		set = true
 		return nil
 	})
 	d.OnClosed = func() {
 		if set {
-			f.set()
+			f.work()
 		}
 	}
 }
 
-// check says beside each field what is missing.
-func (f *passphraseForm) check() error {
-	judged := vault.Strength(f.fresh.Text, f.known...)
-	switch {
-	case f.present.Text == "":
-		f.presentField.SetError(lang.L("Type the present passphrase."))
-	case !judged.OK():
-		f.freshField.SetError(words.TooWeak(judged))
-	case f.again.Text != f.fresh.Text:
-		f.againField.SetError(lang.L("The two passphrases differ."))
-	default:
-		return nil
-	}
-	return errors.New(lang.L("Please look at what is marked."))
-}
-
-// set changes the passphrase, or asks again where the present one is wrong.
-func (f *passphraseForm) set() {
-	st, present, fresh := f.host.Store(), f.present.Text, f.fresh.Text
-	f.host.WorkThrough(lang.L("Changing the passphrase"), func() error {
-		return st.ChangePassphrase(present, fresh, false)
-	}, func(err error) {
+func (f *keyForm) work() {
+	st, present := f.host.Store(), f.present.entry.Text
+	f.host.WorkThrough(f.working, func() error { return f.do(st, present) }, func(err error) {
 		switch {
 		case errors.Is(err, store.WrongPassphrase) || errors.Is(err, store.Mistyped):
 			f.ask()
-			f.presentField.SetError(lang.L("This is not the present passphrase. Nothing is changed."))
+			f.present.field.SetError(lang.L("This is not the present passphrase. Nothing is changed."))
 		case f.host.Fail(err):
-			f.host.Say(lang.L("The passphrase is changed. Backups made before still open with the old one: make a new one, and delete those if it became known."))
+			f.then(present)
 		}
 	})
+}
+
+// changeMine asks for the present passphrase, and for a new one, twice.
+func (k *holders) changeMine() {
+	st := k.host.Store()
+	owner, err := st.Owner()
+	if !k.host.Fail(err) {
+		return
+	}
+	known, err := st.KnownWords()
+	if !k.host.Fail(err) {
+		return
+	}
+	p := newPresent(lang.L("The present passphrase"))
+	c := newChosen(lang.L("New passphrase"), lang.L("The new passphrase once more"), func() []string { return known })
+	anew := newAnew(lang.L("Backups of before open with the old passphrase either way. Without this, whoever knows it and kept a copy of the file could, with other tools, read what is written later too."))
+	content := kit.VStack(kit.Gap16, p.field, c.freshField, c.againField)
+	if screen.Lead(k.host) {
+		content.Add(anew.content)
+	}
+	(&keyForm{
+		host: k.host, title: lang.L("The passphrase of {{.Name}}", words.With{"Name": owner.Label}), verb: lang.L("Change it"),
+		content: content, present: p, working: lang.L("Changing the passphrase"),
+		check: func() error {
+			if p.missing() || c.wrong() {
+				return errMarked()
+			}
+			return nil
+		},
+		do: func(st *store.Store, present string) error {
+			return st.ChangePassphrase(present, c.fresh.Text, anew.wanted())
+		},
+		then: func(present string) {
+			said := lang.L("The passphrase is changed. Backups made before still open with the old one: make a new one, and delete those if it became known.")
+			if !vault.LooksLikeRecoveryKey(present) {
+				present = c.fresh.Text
+			}
+			k.sealIf(anew.wanted(), present, said)
+		},
+	}).ask()
 }

@@ -1,16 +1,12 @@
 package start
 
 import (
-	"bytes"
 	"errors"
 
 	"fyne.io/fyne/v2/lang"
 
-	"alongside/data"
-	"alongside/data/exchange"
 	"alongside/data/store"
-	"alongside/reports"
-	"alongside/reports/page"
+	"alongside/ui/keysheet"
 	"alongside/ui/kit"
 )
 
@@ -24,8 +20,8 @@ func (s *Screen) showRecoveryKey(made *store.Store, programme, key string) {
 	saved := kit.CaptionParagraph("")
 	saved.Hide()
 	save := kit.NewButton(lang.L("Save as PDF to print"), kit.Primary, func() {
-		s.host.Chooser().SaveFile(lang.L("Save the recovery key"), "recovery-key.pdf", func(path string) error {
-			if err := s.saveKey(path, programme, key); err != nil {
+		s.host.Chooser().SaveFile(lang.L("Save the recovery key"), keysheet.FileName, func(path string) error {
+			if err := keysheet.Write(path, programme, key, s.host.Now(), s.host.Fonts()); err != nil {
 				return errors.New(lang.L("The PDF could not be written there. Choose another folder."))
 			}
 			saved.SetText(lang.L("Saved. Print it, put it in a locked place, and delete the PDF."))
@@ -44,16 +40,4 @@ func (s *Screen) showRecoveryKey(made *store.Store, programme, key string) {
 		written,
 		kit.Leading(goOn))
 	s.show("recovery-key", panel, save, nil)
-}
-
-// saveKey writes the sheet with the key for its owner alone.
-func (s *Screen) saveKey(path, programme, key string) error {
-	today := data.DateOf(s.host.Now())
-	doc := reports.RecoverySheet{Programme: programme, Key: key, Made: today}.
-		Layout(reports.Options{Printed: today, Fonts: s.host.Fonts(), Translate: lang.L})
-	var content bytes.Buffer
-	if err := page.PDF(&content, doc, page.Meta{Author: programme, Created: s.host.Now()}); err != nil {
-		return err
-	}
-	return exchange.ReplaceFile(path, exchange.PDFFile, content.Bytes(), func() error { return nil })
 }

@@ -148,6 +148,9 @@ func (s *Screen) callsBody() fyne.CanvasObject {
 // firstSteps stands where there is no group yet.
 func (s *Screen) firstSteps() fyne.CanvasObject {
 	makeGroup := func() { groupform.Make(s.host, nil) }
+	if !screen.Lead(s.host) {
+		return kit.NewEmptyState(lang.L("There is no group yet"), lang.L("A lead makes the weekly group. Its coming meetings then appear here by themselves."), nil)
+	}
 	if len(s.seen.people) > 0 {
 		return kit.NewEmptyState(lang.L("Make your weekly group"),
 			lang.L("Say on which day the group meets, when and where, and who belongs to it. The coming meetings appear by themselves."),

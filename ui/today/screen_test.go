@@ -258,6 +258,13 @@ func TestAPersonsPageAndTheCallAreReachedByKeyboard(t *testing.T) {
 	h.WantSeen("Log a call: Yusuf H.")
 }
 
+func TestWhoIsNoLeadIsNotOfferedTheFirstSteps(t *testing.T) {
+	h := uitest.NewNoLead(t, data.Records{})
+	h.Show(today.New(h), screen.Location{Screen: screen.Today})
+	h.WantSeen("There is no group yet", "A lead makes the weekly group.")
+	h.WantUnseen("Make a weekly group")
+}
+
 func TestFirstSteps(t *testing.T) {
 	h := show(t, data.Records{})
 	h.WantSeen("1. Bring your people in", "2. Make your weekly group")

@@ -87,16 +87,35 @@ var _ screen.Host = (*Host)(nil)
 // checked when the test ends.
 func New(t testing.TB, records data.Records) *Host {
 	t.Helper()
-	return begin(t, records, false)
+	return begin(t, records, asLead)
 }
 
 // NewToLook is New for a backup that is only looked at.
 func NewToLook(t testing.TB, records data.Records) *Host {
 	t.Helper()
-	return begin(t, records, true)
+	return begin(t, records, toLook)
 }
 
-func begin(t testing.TB, records data.Records, looking bool) *Host {
+// NewNoLead is New for a facilitator who is no lead, Piotr. Maria, who made the
+// programme, has a key too.
+func NewNoLead(t testing.TB, records data.Records) *Host {
+	t.Helper()
+	return begin(t, records, asFacilitator)
+}
+
+// PiotrsPassphrase opens the programme of NewNoLead for Piotr.
+const PiotrsPassphrase = "yellow herons beside the long canal"
+
+// opening is how a programme is opened.
+type opening int
+
+const (
+	asLead opening = iota
+	asFacilitator
+	toLook
+)
+
+func begin(t testing.TB, records data.Records, how opening) *Host {
 	t.Helper()
 	words.Install()
 	app := test.NewApp()
@@ -115,7 +134,18 @@ func begin(t testing.TB, records data.Records, looking bool) *Host {
 	if err := s.Load(records); err != nil {
 		t.Fatal(err)
 	}
-	if looking {
+	if how == asFacilitator {
+		if _, err := s.AddFacilitator(Passphrase, "Piotr", store.RoleFacilitator, PiotrsPassphrase); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if s, err = store.Open(path, PiotrsPassphrase, options); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if how == toLook {
 		if err := s.Close(); err != nil {
 			t.Fatal(err)
 		}
