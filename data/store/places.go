@@ -39,6 +39,9 @@ type placeNote struct {
 	Changes uint64 `cbor:"5,keyasint,omitempty"`
 	Holds   Holds  `cbor:"6,keyasint,omitzero"`
 	Failed  Kind   `cbor:"7,keyasint,omitempty"`
+	// Last is the last of those entries: one that went back to an older state and on
+	// from there may have as many, and others.
+	Last data.ID `cbor:"8,keyasint,omitzero"`
 }
 
 const (
@@ -93,8 +96,8 @@ func (s *Store) IsBackedUp(folder string) bool {
 		return false
 	}
 	place := s.notes().Places[i]
-	changes, err := s.changes()
-	if err != nil || place.Path == "" || place.Changes != changes {
+	changes, last, err := s.changes()
+	if err != nil || place.Path == "" || place.Changes != changes || place.Last != last {
 		return false
 	}
 	info, err := os.Stat(place.Path)
@@ -115,17 +118,14 @@ func (s *Store) ForgetBackupPlace(folder string) {
 
 // noteBackup keeps that a backup was made, or why not.
 func (s *Store) noteBackup(folder, path string, at time.Time, holds Holds, failure error) {
-	changes := uint64(0)
-	if is, err := peek(path); err == nil {
-		changes = is.changes
-	}
+	is, _ := peek(path) // it was just checked, or was not made
 	s.note(func(n *notes) {
 		p := n.place(folder)
 		if failure != nil {
 			p.Failed = KindOf(explain("backup", failure))
 			return
 		}
-		*p = placeNote{Folder: folder, Name: p.Name, Path: path, At: at.Unix(), Changes: changes, Holds: holds}
+		*p = placeNote{Folder: folder, Name: p.Name, Path: path, At: at.Unix(), Changes: is.changes, Last: fingerprint(is.last), Holds: holds}
 	})
 }
 
@@ -221,16 +221,17 @@ func (s *Store) noteFromOutside(change func(*notes)) {
 
 func (s *Store) notesPath(id data.ID) string { return seenFile(s.opts.Seen, id, notesSuffix) }
 
-// changes is how many entries the audit trail has.
-func (s *Store) changes() (n uint64, err error) {
+// changes is how many entries the audit trail has, and the fingerprint of the last.
+func (s *Store) changes() (n uint64, last data.ID, err error) {
 	err = s.view(nil, func(r *Reader) error {
 		b, err := r.bucket(auditTable.name)
 		if err != nil {
 			return err
 		}
-		key, _ := b.Cursor().Last()
+		key, value := b.Cursor().Last()
+		last = fingerprint(value)
 		n, err = auditNumber(key)
 		return err
 	})
-	return n, err
+	return n, last, err
 }

@@ -62,6 +62,27 @@ func TestTheLastGoodBackupOfEachFolderIsKept(t *testing.T) {
 	}
 }
 
+func TestOneThatWentBackAndOnAgainIsNotBackedUpYet(t *testing.T) {
+	f, seen := remembering(t)
+	folder := t.TempDir()
+	before := must(f.Backup(t.Context(), t.TempDir()))(t)
+	must(f.AddPerson(person("Ada", "L")))(t)
+	must(f.Backup(t.Context(), folder))(t)
+	path := f.Path()
+	f.checkAndClose()
+	o := f.clock.options()
+	o.Seen = seen
+	must(store.Restore(before, path, passphrase, o))(t)
+	s := must(store.Open(path, passphrase, o))(t)
+	for range 3 { // among them as many changes as the backup has
+		if s.IsBackedUp(folder) {
+			t.Error("a backup of other changes passes for one of these")
+		}
+		must(s.AddPerson(person("Grace", "H")))(t)
+	}
+	ok(t, s.Close())
+}
+
 func TestABackupThatFailedLeavesTheLastGoodOneStanding(t *testing.T) {
 	f, _ := remembering(t)
 	stick := filepath.Join(t.TempDir(), "stick")
