@@ -86,14 +86,16 @@ func calledFirst(p data.Person) string {
 // holders are the folders with files that still hold the person. What cannot be
 // looked into, like a stick that is not plugged in, is left out.
 func holders(s *store.Store, person data.ID) (all []heldIn) {
-	var seen []string
-	for _, folder := range []string{filepath.Dir(s.Path())} {
-		if slices.Contains(seen, folder) {
-			continue
+	folders := []heldIn{{folder: filepath.Dir(s.Path())}}
+	for _, place := range s.BackupPlaces() {
+		if !slices.ContainsFunc(folders, func(h heldIn) bool { return h.folder == place.Folder }) {
+			folders = append(folders, heldIn{folder: place.Folder, name: place.Name})
 		}
-		seen = append(seen, folder)
-		if files, err := s.HeldIn(folder, person); err == nil && len(files) > 0 {
-			all = append(all, heldIn{folder: folder, files: files})
+	}
+	for _, h := range folders {
+		var err error
+		if h.files, err = s.HeldIn(h.folder, person); err == nil && len(h.files) > 0 {
+			all = append(all, h)
 		}
 	}
 	return all
