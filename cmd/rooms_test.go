@@ -45,10 +45,11 @@ var rooms = []rule{
 	{"reports/...", []string{"data", "reports/page"}},
 	{"ui/kit", []string{"data", "data/written", "data/readingorder", "assets/..."}}, // knows no store
 	{"ui/...", []string{"ui/...", "reports/...", "data/...", "assets/..."}},
-	{"cmd/alongside", []string{"ui", "ui/kit", "ui/systemfiles", "ui/systemprint", "reports/press", "cmd/alongside/...", "cmd/folders", "assets/..."}},
+	{"cmd/alongside", []string{"ui", "ui/kit", "ui/systemfiles", "ui/systemprint", "reports/press", "cmd/alongside/...", "cmd/folders", "cmd/nodump", "assets/..."}},
 	{"cmd/alongside/...", nil}, // what the system is asked for, without a window
-	{"cmd/alongsidectl", []string{"reports/...", "data/...", "cmd/folders", "assets/..."}},
+	{"cmd/alongsidectl", []string{"reports/...", "data/...", "cmd/folders", "cmd/nodump", "assets/..."}},
 	{"cmd/folders", nil},
+	{"cmd/nodump", nil},
 	{"cmd/tour", nil}, // sees the programs from outside, as a person does
 	{"cmd", nil},
 	{"assets/...", nil},

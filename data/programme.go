@@ -3,6 +3,7 @@ package data
 import (
 	"slices"
 	"strings"
+	"time"
 )
 
 // Paper is a paper size.
@@ -54,6 +55,26 @@ type Programme struct {
 	// AuditKept has it.
 	KeepMonths  int `cbor:"16,keyasint,omitempty" json:"keepMonths,omitempty"`
 	AuditMonths int `cbor:"17,keyasint,omitempty" json:"auditMonths,omitempty"`
+	// LockMinutes is after how many minutes at rest the app locks itself, one of
+	// LockChoices; none: DefaultLock. It stands here and not on each computer, as it
+	// protects the same people on all of them, and as a lead settles it, which the
+	// audit trail tells.
+	LockMinutes int `cbor:"18,keyasint,omitempty" json:"lockMinutes,omitempty"`
+}
+
+// DefaultLock is after how many minutes at rest the app locks itself where nobody
+// has chosen.
+const DefaultLock = 5
+
+// LockChoices are the minutes at rest that can be chosen. Never is none of them.
+var LockChoices = []int{1, 2, 5, 10, 15, 30}
+
+// LocksAfter is after how long at rest the app locks itself.
+func (p Programme) LocksAfter() time.Duration {
+	if p.LockMinutes == 0 {
+		return DefaultLock * time.Minute
+	}
+	return time.Duration(p.LockMinutes) * time.Minute
 }
 
 // NewProgramme returns a programme with the defaults of the domain page.
@@ -84,6 +105,8 @@ func (p Programme) Validate() error {
 		return invalid("paper", "the paper is A4 or US Letter")
 	case p.Notice > FullNotice:
 		return invalid("notice", "the notice is off, short or full")
+	case p.LockMinutes != 0 && !slices.Contains(LockChoices, p.LockMinutes):
+		return invalid("lock", "the app locks itself after 1, 2, 5, 10, 15 or 30 minutes")
 	}
 	return firstError(p.Thresholds.Validate(), p.validateMilestones(), p.validateAccess(), p.validateKeeping(),
 		atMost("name", p.Name, MaxName), atMost("notice", p.NoticeText, MaxNote), atMost("contact", p.Contact, MaxLine),

@@ -36,9 +36,13 @@ type App struct {
 	losses  int               // counts what could not be stored later
 	failed  error             // what the person was told of last
 	unmade  bool              // the app ended last while it made a backup, which nobody was told yet
-	untold  error             // what could not be stored before the programme was locked
+	untold  *Untold           // what could not be stored before the programme was locked
 	opened  string            // the programme that was open last
 	called  map[string]string // what the programmes are called that were open since the start, by path
+	style   *data.NameStyle   // in which people are shown for now; nil: as the programme has it
+	locked  *Locked           // the programme that was locked and not opened again; nil: none
+	waiting bool              // to start anew when nothing is under way any more
+	touched time.Time         // when somebody last did something in the window
 	front   atomic.Bool       // the window has the keyboard
 	turns   int               // counts where the window was filled anew; see restLater
 
@@ -87,7 +91,7 @@ func New(a fyne.App, o Options) *App {
 	u.win = a.NewWindow("Alongside")
 	u.win.SetMaster()
 	u.win.SetPadded(false)
-	u.win.Resize(fyne.NewSize(1280, 800))
+	u.win.Resize(u.firstSize())
 	u.chooser = kit.NewChooser(u.win, u.opts.SystemChooser, u.opts.Background)
 	u.toast = kit.NewToaster(u.opts.After)
 	u.jobs, u.held = newJobs(u.closeFile), &heldBack{}
@@ -102,8 +106,20 @@ func New(a fyne.App, o Options) *App {
 	u.win.SetCloseIntercept(u.quit)
 	u.unmade = u.backupUnfinished()
 	u.clearOpened() // left there by a crash or a power cut
-	u.showStart(cmp.Or(u.opts.Initial, u.lastFile()), "")
+	if u.opts.Locked != nil {
+		u.goOnLocked(*u.opts.Locked)
+	} else {
+		u.showStart(cmp.Or(u.opts.Initial, u.lastFile()), "")
+	}
 	return u
+}
+
+// firstSize is how large the window is at the start: as it was before a lock.
+func (u *App) firstSize() fyne.Size {
+	if l := u.opts.Locked; l != nil && l.Width > 0 && l.Height > 0 {
+		return fyne.NewSize(l.Width, l.Height)
+	}
+	return fyne.NewSize(1280, 800)
 }
 
 // Run shows the window and returns when it is closed.
@@ -114,6 +130,8 @@ func (u *App) Run() {
 	})
 	u.app.Lifecycle().SetOnExitedForeground(func() { u.front.Store(false) })
 	u.quitOnSignal()
+	stop := u.watchSession()
+	defer stop()
 	kit.DoublePress = doublePress
 	u.win.ShowAndRun()
 	u.chooser.Cancel()
@@ -138,7 +156,7 @@ func (u *App) lastFile() string {
 func (u *App) showStart(path, name string) {
 	u.start = start.New(u, start.Options{
 		Files: u.opts.Files, Opened: u.opts.Opened, Seen: u.opts.Seen, Backups: u.BackupFolders(), Recent: u.prefs.recent(), File: path, Name: name, Called: u.called,
-		Report: u.opts.Report, NoBackup: u.unmade,
+		Report: u.opts.Report, NoBackup: u.unmade, Locked: u.lockedLine(), Waiting: u.waiting, After: u.opts.After,
 		OnOpen: u.openProgramme,
 		OnShow: func(panel string) { u.opts.Log.Info("screen", "screen", "start", "panel", panel) },
 	})
@@ -156,9 +174,10 @@ func (u *App) openProgramme(s *store.Store, path string) {
 	}
 	again := path == u.opened
 	if !again {
+		u.style = nil
 		words.ShowNames(nil)
 	}
-	u.store, u.opened = s, path
+	u.store, u.opened, u.locked = s, path, nil
 	if u.unmade {
 		u.traceBackup(false)
 	}
@@ -172,57 +191,18 @@ func (u *App) openProgramme(s *store.Store, path string) {
 		u.Fail(err)
 	}
 	u.changedNames()
-	u.show(screen.Location{Screen: screen.Today})
+	draft := u.takeDraft(s)
+	u.show(locationOf(draft.Place))
 	s.OnChange(u.told(s, u.held))
+	u.offer(draft.Form)
 	if untold := u.untold; untold != nil && again {
-		u.Fail(untold)
+		kit.ErrorDialog(u.win, untold.Title, untold.Text)
 	}
 	u.untold = nil
+	u.Touched()
+	u.lockAtRest(s)
 	u.sayDoubts(s)
 	u.seeThatItIsSound(s)
-}
-
-// Lock closes the programme and asks for its passphrase again, at once and from
-// anywhere: what stands in a dialog is gone. Work under way is finished behind
-// the lock, which says so, and the file is closed then. What could not be stored
-// is told after the passphrase.
-func (u *App) Lock() {
-	if u.store == nil {
-		return
-	}
-	u.failed = nil
-	lost, typed := !u.putDown(), u.typed()
-	locked := u.store
-	path, name := locked.Path(), u.programmeName()
-	if locked.Looking() {
-		path, name = "", "" // the copy goes
-	}
-	u.leaveProgramme()
-	u.showStart(path, name)
-	if typed {
-		u.start.Say(lang.L("What was typed into a form and not stored is gone."))
-	}
-	if under := u.jobs.of(locked); len(under) > 0 {
-		u.start.Say(lang.L("Being finished: {{.Work}}. The file is closed after that.", words.With{"Work": under[0].title}))
-	}
-	if lost {
-		u.untold = u.failed
-		u.start.Say(lang.L("The last of what you did could not be stored. After the passphrase it is said what."))
-	}
-}
-
-// programmeName is what the open programme is called; empty where that cannot be
-// read, which keeps nobody from locking.
-func (u *App) programmeName() (name string) {
-	err := u.store.View(func(r *store.Reader) error {
-		p, err := r.Programme()
-		name = p.Name
-		return err
-	})
-	if err != nil {
-		u.opts.Log.Error("programme’s name", "kind", words.ErrorKind(err))
-	}
-	return name
 }
 
 // leaveProgramme takes the open programme out of the window, if there is one,

@@ -23,7 +23,7 @@ import (
 func TestTheFirstStartShowsThreeWaysIn(t *testing.T) {
 	s := newComputer(t).start("")
 	s.wantSeen("Try the sample", "Start", "Open")
-	if uitest.Sees(s.win, "Passphrase") {
+	if uitest.Sees(s.win, "Your passphrase") {
 		t.Error("a passphrase is asked for though there is no programme")
 	}
 }
@@ -120,7 +120,7 @@ func TestLockAsksForThePassphraseAgainAndLeavesNothingOpen(t *testing.T) {
 		return err
 	})
 	s.ctrl(fyne.KeyL)
-	s.wantSeen("Passphrase", programme.Name)
+	s.wantSeen("Your passphrase", programme.Name)
 	if s.app.Store() != nil {
 		t.Error("the programme is still open")
 	}
@@ -128,7 +128,7 @@ func TestLockAsksForThePassphraseAgainAndLeavesNothingOpen(t *testing.T) {
 		t.Errorf("left behind: %v", left)
 	}
 	s.ctrl(fyne.Key2) // no screen can be reached now
-	s.wantSeen("Passphrase")
+	s.wantSeen("Your passphrase")
 	s.enterPassphrase(uitest.Passphrase)
 	if s.app.Store() == nil {
 		t.Error("the passphrase did not open the programme again")
@@ -171,7 +171,7 @@ func TestTheLastProgrammeIsAskedForAtTheNextStart(t *testing.T) {
 	path := tinyProgramme(t)
 	c.open(path).app.Lock()
 	s := c.start("")
-	s.wantSeen("Passphrase", "File "+strings.TrimSuffix(filepath.Base(path), ".alongside")) // what it is called is sealed in it
+	s.wantSeen("Your passphrase", "File "+strings.TrimSuffix(filepath.Base(path), ".alongside")) // what it is called is sealed in it
 	s.enterPassphrase(uitest.Passphrase)
 	if s.app.Store() == nil || s.app.Store().Path() != path {
 		t.Error("another programme was opened, or none")

@@ -36,6 +36,9 @@ type computer struct {
 	// background runs what the app does off the UI's goroutine.
 	background func(func())
 	after      kit.After // nothing is ever done later, where a test does not set it
+	clock      func() time.Time
+	anew       func(ui.Locked) // how it starts anew, or nil
+	session    ui.Session
 }
 
 func newComputer(t *testing.T) *computer {
@@ -43,20 +46,27 @@ func newComputer(t *testing.T) *computer {
 	return &computer{
 		t: t, app: test.NewTempApp(t), files: t.TempDir(), opened: t.TempDir(), state: t.TempDir(), seen: t.TempDir(),
 		background: func(f func()) { f() }, after: func(time.Duration, func()) {},
+		clock: func() time.Time { return uitest.Evening },
 	}
 }
 
 // start starts the app, with a file where one is given to it. What would run
 // in the background runs at once.
-func (c *computer) start(file string) *shell {
+func (c *computer) start(file string) *shell { return c.run(ui.Options{Initial: file}) }
+
+// startLocked starts the app as another process of it does that has locked.
+func (c *computer) startLocked(l *ui.Locked) *shell { return c.run(ui.Options{Locked: l}) }
+
+func (c *computer) run(o ui.Options) *shell {
 	app := ui.New(c.app, ui.Options{
-		Now:     func() time.Time { return uitest.Evening },
+		Locked: o.Locked, StartAnew: c.anew, Session: c.session,
+		Now:     func() time.Time { return c.clock() },
 		Log:     slog.New(slog.NewTextHandler(&c.log, nil)),
 		Files:   c.files,
 		Opened:  c.opened,
 		State:   c.state,
 		Seen:    c.seen,
-		Initial: file,
+		Initial: o.Initial,
 		View: func(path string) error {
 			c.viewed = append(c.viewed, path)
 			return nil

@@ -274,7 +274,7 @@ func TestWhatIsAskedWhileAPassphraseIsJudgedGoesWhenTheLaptopIsGivenBack(t *test
 func TestLockingEndsTheHandedOverMode(t *testing.T) {
 	h := handOver(t, "mentor view")
 	h.ctrl(fyne.KeyL)
-	h.wantSeen("Passphrase")
+	h.wantSeen("Your passphrase")
 	if h.app.Store() != nil {
 		t.Error("the programme is still open")
 	}

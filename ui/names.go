@@ -49,6 +49,7 @@ func (u *App) showNames(style data.NameStyle) {
 	if u.handed != nil {
 		return
 	}
+	u.style = &style
 	words.ShowNames(&style)
 	u.changedNames()
 	u.ClearToast()

@@ -30,6 +30,17 @@ type Options struct {
 	// Initial is the programme file to open at the start; empty: the start
 	// screen.
 	Initial string
+	// StartAnew ends this process and starts the app again at its lock screen, which
+	// says what it is handed: so nothing of a locked programme is left in memory. It
+	// returns at once. Where it is nil the app locks within the process, which wipes
+	// the keys and lets go of the rest.
+	StartAnew func(Locked)
+	// Locked is what StartAnew was handed, in the process that it started; nil in any
+	// other.
+	Locked *Locked
+	// Session tells when the computer falls asleep and when its screen is locked;
+	// nothing does where it is nil.
+	Session Session
 	// Report is the file that tells how the app closed unexpectedly the last
 	// time; empty where it closed as it should.
 	Report string

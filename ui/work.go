@@ -106,6 +106,7 @@ func (u *App) ended(one *job, err error, then func(error)) {
 		then(err)
 	} else {
 		u.sayEnded(one, err)
+		u.startAnewWhenDone()
 	}
 	if leave && !u.over.Load() && (err == nil || errors.Is(err, context.Canceled)) {
 		u.quit()
@@ -119,11 +120,11 @@ func (u *App) sayEnded(one *job, err error) {
 	case u.store != nil || errors.Is(err, context.Canceled):
 		return
 	case err == nil:
-		u.start.Say(lang.L("Finished: {{.Work}}.", words.With{"Work": one.title}))
+		u.sayLocked(lang.L("Finished: {{.Work}}.", words.With{"Work": one.title}))
 	default:
 		u.opts.Log.Error("failed", "kind", words.ErrorKind(err))
 		_, text := words.Error(err)
-		u.start.Say(lang.L("Not finished: {{.Work}}. {{.Why}}", words.With{"Work": one.title, "Why": text}))
+		u.sayLocked(lang.L("Not finished: {{.Work}}. {{.Why}}", words.With{"Work": one.title, "Why": text}))
 	}
 }
 

@@ -13,8 +13,10 @@ import (
 
 	"alongside/assets/icon"
 	"alongside/cmd/alongside/fall"
+	"alongside/cmd/alongside/session"
 	"alongside/cmd/alongside/single"
 	"alongside/cmd/folders"
+	"alongside/cmd/nodump"
 	"alongside/reports/press"
 	"alongside/ui"
 	"alongside/ui/kit"
@@ -23,12 +25,18 @@ import (
 )
 
 func main() {
+	nodump.Process()
 	flag.Usage = func() {
 		fmt.Fprintln(flag.CommandLine.Output(), "alongside [FILE.alongside]\n\nTakes attendance at recovery meetings and looks after mentor pairs.")
 		flag.PrintDefaults()
 	}
 	ownLists := flag.Bool("own-lists", false, "ask for files by Alongside's own list, not by the system's")
+	locked := flag.Bool(lockedFlag, false, "begin at the lock screen, of which the standard input tells; the app starts itself so when it locks")
 	flag.Parse()
+	var before *again
+	if *locked {
+		before = handed(os.Stdin)
+	}
 	dirs, err := folders.Find()
 	if err == nil {
 		err = dirs.Make()
@@ -58,7 +66,9 @@ func main() {
 	if !*ownLists {
 		system = systemfiles.New()
 	}
-	a := ui.New(fyneApp, ui.Options{
+	var next *again
+	var window *native
+	options := ui.Options{
 		Log:     log,
 		Files:   dirs.Data,
 		Opened:  dirs.Opened,
@@ -77,6 +87,22 @@ func main() {
 
 		SystemChooser: system,
 		Printers:      systemprint.New(),
+		Session:       computersSession{},
+		StartAnew: func(l ui.Locked) {
+			next = &again{l, window.frame()}
+			fyneApp.Quit()
+		},
+	}
+	if before != nil {
+		options.Locked = &before.Locked
+	}
+	a := ui.New(fyneApp, options)
+	whenDrawn(a.Window(), func(n *native) {
+		window = n
+		n.whenTouched(a.Touched)
+		if before != nil {
+			n.place(before.Frame)
+		}
 	})
 	fyneApp.Lifecycle().SetOnStarted(func() {
 		ui.KnowPlaces(lettersByPlace())
@@ -84,6 +110,25 @@ func main() {
 	})
 	a.Run()
 	fall.EndedWell(dirs.State)
+	if next != nil {
+		instance.Close()
+		if err := startAnew(*next); err != nil {
+			fmt.Fprintln(os.Stderr, "alongside is locked, and could not start again:", err)
+		}
+	}
+}
+
+// computersSession implements ui.Session.
+type computersSession struct{}
+
+// Watch implements ui.Session.
+func (computersSession) Watch(lock func(ui.Why) bool) (stop func()) {
+	return session.Watch(func(asleep bool) (anew bool) {
+		if asleep {
+			return lock(ui.Asleep)
+		}
+		return lock(ui.SessionLocked)
+	})
 }
 
 func newApp() fyne.App {

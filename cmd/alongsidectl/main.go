@@ -12,12 +12,14 @@ import (
 	"time"
 
 	"alongside/cmd/folders"
+	"alongside/cmd/nodump"
 	"alongside/data/vault"
 	"alongside/reports/page"
 	"alongside/reports/press"
 )
 
 func main() {
+	nodump.Process()
 	work := func() vault.Params { return vault.Calibrate(guessTime, time.Now) }
 	os.Exit(run(os.Args[1:], work, press.ComputerFonts))
 }

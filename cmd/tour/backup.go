@@ -54,11 +54,11 @@ func (e *evening) lockWhileAsked() error {
 	return inOrder(
 		e.askForFolder,
 		func() error { return e.key("ctrl+l") },
-		func() error { return e.wait("screen", "passphrase") },
+		e.lockScreen,
 		func() error { return e.shot("locked-while-asked") },
 		func() error { return e.typeText(passphrase) },
 		func() error { return e.key("Return") },
-		func() error { return e.wait("screen", "today") },
+		func() error { return e.wait("screen", "settings") }, // where it was
 	)
 }
 

@@ -107,10 +107,7 @@ func (e *evening) liveFor(from int, life time.Duration) (said int, err error) {
 		_ = app.Process.Kill()
 		close(killed)
 	})
-	for i, d := range arrivals[from:] {
-		if i == 0 && d.status == "" { // what can be undone does not outlive the app
-			d.typed, d.keys = "osc", []string{"alt+BackSpace"}
-		}
+	for _, d := range arrivals[from:] { // what can be undone outlives the app
 		// how far this comes, nobody knows: that is the point
 		_ = e.typeText(d.typed)
 		_ = e.key(d.keys...)

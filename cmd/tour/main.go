@@ -7,7 +7,9 @@
 // was stored and what the pages say, and fails when a step did not happen.
 //
 // With -bench it measures instead, in a real window too: the start, memory, an
-// idle register and a mark, each beside a reference of the same run.
+// idle register and a mark, each beside a reference of the same run. With -memory it
+// types some hundred names and notes, locks, and looks for them in the memory of
+// the app.
 package main
 
 import (
@@ -22,12 +24,16 @@ func main() {
 	ctl := flag.String("ctl", "build/alongsidectl", "the terminal tool")
 	out := flag.String("out", "build/tour", "folder for the pictures and PDFs")
 	bench := flag.Bool("bench", false, "measure start, memory, idleness and a mark in a real window")
+	memory := flag.Bool("memory", false, "look for what was typed in the memory of the app, before and after it locks")
 	kills := flag.Int("kills", 8, "how often to kill the app")
 	flag.Parse()
 	var err error
-	if *bench {
+	switch {
+	case *bench:
 		err = measure(*app)
-	} else {
+	case *memory:
+		err = remember(*app, *ctl)
+	default:
 		err = tour(*app, *ctl, *out, *kills)
 	}
 	if err != nil {

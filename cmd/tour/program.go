@@ -18,6 +18,7 @@ type evening struct {
 	app, ctl, out, home string
 	kills               int // how often to kill the app
 
+	given    string // the file that the app is started with, or empty
 	running  *exec.Cmd
 	read     int // how many lines of the log were waited past
 	pictures int
@@ -40,19 +41,36 @@ func (e *evening) env(c *exec.Cmd) *exec.Cmd {
 
 // start starts the app and waits until its window can be used.
 func (e *evening) start() error {
-	e.running = e.env(exec.Command(e.app, "-own-lists"))
+	args := []string{"-own-lists"}
+	if e.given != "" {
+		args = append(args, e.given)
+	}
+	e.running = e.env(exec.Command(e.app, args...))
 	e.running.Stdout, e.running.Stderr = os.Stderr, os.Stderr
 	if err := e.running.Start(); err != nil {
 		return err
 	}
 	begun := e.read // what the log says before it is ready is still of interest
-	if err := e.wait("ready", ""); err != nil {
+	if err := e.ready(); err != nil {
 		return err
 	}
 	e.read = begun
+	return nil
+}
+
+// ready waits until the window can be used.
+func (e *evening) ready() error {
+	if err := e.wait("ready", ""); err != nil {
+		return err
+	}
 	return until(10*time.Second, "the window has the keyboard", func() bool {
 		return run(e.command("xdotool", "getactivewindow")) == nil
 	})
+}
+
+// lockScreen waits for the lock screen, which is one of a new process.
+func (e *evening) lockScreen() error {
+	return inOrder(func() error { return e.wait("screen", "passphrase") }, e.ready)
 }
 
 // stop ends the app at once, without a word.

@@ -21,16 +21,23 @@ const longestDraft = 1 << 20
 // Draft is where a facilitator was when the programme was locked, and what they
 // were typing there, so that they find both again.
 type Draft struct {
-	At time.Time `cbor:"1,keyasint"`
-	// Place is what the screens know to lead there again.
-	Place []byte `cbor:"2,keyasint,omitempty"`
-	// Form is what was typed into; none where nothing was.
-	Form Form `cbor:"3,keyasint,omitzero"`
+	At    time.Time `cbor:"1,keyasint"`
+	Place Spot      `cbor:"2,keyasint,omitzero"`
+	Form  Form      `cbor:"3,keyasint,omitzero"` // none where nothing was being typed
+}
+
+// Spot is a place in the window, in the words of the screens.
+type Spot struct {
+	Screen   string  `cbor:"1,keyasint,omitempty"`
+	Part     string  `cbor:"2,keyasint,omitempty"`
+	Document string  `cbor:"3,keyasint,omitempty"`
+	ID       data.ID `cbor:"4,keyasint,omitzero"`
+	Person   data.ID `cbor:"5,keyasint,omitzero"`
 }
 
 // Form is something that was being filled in.
 type Form struct {
-	Key    string    `cbor:"1,keyasint,omitempty"` // which form it is, as its screen calls it; empty: one that cannot be opened again
+	Key    string    `cbor:"1,keyasint,omitempty"` // which form it is, as its screen calls it; empty: one that nothing opens again
 	About  []data.ID `cbor:"2,keyasint,omitempty"` // what it is about, for its screen
 	Title  string    `cbor:"3,keyasint,omitempty"` // as it was read
 	Fields []Typed   `cbor:"4,keyasint,omitempty"`

@@ -119,7 +119,7 @@ func TestAStepTakenOutOfTheJournalIsNoticed(t *testing.T) {
 }
 
 func TestADraftIsOfferedOnceToWhoTypedItUntilTheDayAfter(t *testing.T) {
-	typed := store.Draft{Place: []byte("somewhere"), Form: store.Form{
+	typed := store.Draft{Place: store.Spot{Screen: "register", Person: data.NewID()}, Form: store.Form{
 		Key: "remark", About: []data.ID{data.NewID()}, Title: "Sam", Fields: []store.Typed{{Field: "Remark", Text: "came with her sist"}},
 	}}
 	for days, want := range map[int]bool{0: true, 1: true, 2: false} {
@@ -130,7 +130,7 @@ func TestADraftIsOfferedOnceToWhoTypedItUntilTheDayAfter(t *testing.T) {
 		f.clock.at = evening.AddDate(0, 0, days)
 		f = f.reopen()
 		got, there, err := f.TakeDraft()
-		if err != nil || there != want || there && (got.Form.Fields[0] != typed.Form.Fields[0] || string(got.Place) != "somewhere") {
+		if err != nil || there != want || there && (got.Form.Fields[0] != typed.Form.Fields[0] || got.Place != typed.Place) {
 			t.Errorf("%d days later: %v, %v, %+v", days, there, err, got)
 		}
 		if _, again, _ := f.TakeDraft(); again {

@@ -85,12 +85,12 @@ func TestNoWayIntoAFileIsWithoutTheWait(t *testing.T) {
 	s := must(store.Open(f.path, passphrase, f.o))(t)
 	backup := must(s.Backup(t.Context(), t.TempDir()))(t)
 	for range 3 {
-		if err := s.Verify(wrong); !errors.Is(err, store.WrongPassphrase) {
+		if err := s.ChangePassphrase(wrong, "nine lanterns over a quiet harbour", false); !errors.Is(err, store.WrongPassphrase) {
 			t.Fatal(err)
 		}
 	}
-	if err := s.Verify(passphrase); !errors.Is(err, store.TooSoon) {
-		t.Errorf("verify: %v", err)
+	if err := s.Verify(passphrase); err != nil {
+		t.Errorf("who takes the laptop back has to wait: %v", err)
 	}
 	if err := s.ChangePassphrase(passphrase, "nine lanterns over a quiet harbour", false); !errors.Is(err, store.TooSoon) {
 		t.Errorf("change: %v", err)

@@ -19,6 +19,7 @@ import (
 	"alongside/data/vault/vaulttest"
 	"alongside/ui"
 	"alongside/ui/kit"
+	"alongside/ui/screen"
 	"alongside/ui/uitest"
 	"alongside/ui/uitest/keyboard"
 	appwords "alongside/ui/words"
@@ -243,11 +244,13 @@ func (c *computer) relock() {
 	appwords.ShowNames(nil)
 	c.finish()
 	c.tidy()
+	kit.CloseAll(c.canvas()) // nothing is kept of what was being typed
 	c.app.Lock()
 	forgetUnseen()
 	c.timers = nil
 	c.wear()
 	c.unlock()
+	c.app.Go(screen.Location{Screen: screen.Today}) // and not where it was
 }
 
 // content is the sum over what is stored.

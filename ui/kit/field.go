@@ -116,3 +116,35 @@ func (l *fieldLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (f *Field) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(f.stack())
 }
+
+// FieldWith sets a button beside the control of a field, between its label and the
+// line below.
+func FieldWith(field *Field, button *Button) *fyne.Container {
+	return container.New(besideControl{field, button}, field, button)
+}
+
+type besideControl struct {
+	field  *Field
+	button *Button
+}
+
+func (l besideControl) fieldWidth(width float32) float32 {
+	return width - l.button.MinSize().Width - Gap8
+}
+
+func (l besideControl) heightForWidth(_ []fyne.CanvasObject, width float32) float32 {
+	return heightAt(l.field, l.fieldWidth(width))
+}
+
+// MinSize implements fyne.Layout.
+func (l besideControl) MinSize([]fyne.CanvasObject) fyne.Size {
+	field := l.field.MinSize()
+	return fyne.NewSize(field.Width+Gap8+l.button.MinSize().Width, field.Height)
+}
+
+// Layout implements fyne.Layout.
+func (l besideControl) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	width := l.fieldWidth(size.Width)
+	place(l.field, 0, 0, width, size.Height)
+	place(l.button, width+Gap8, l.field.label.MinSize().Height+Gap4, size.Width-width-Gap8, l.field.control.MinSize().Height)
+}

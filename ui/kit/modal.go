@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"alongside/data"
 )
 
 const (
@@ -39,9 +41,11 @@ type Dialog struct {
 	width   float32
 	filling *fyne.Container // the part of the content whose height is what the window leaves to it, or nil
 	closed  bool
-	typedIn []*Entry // where something is typed that nothing has stored yet
-	passing bool     // what is typed is only to find or to name something
-	stores  bool     // what is filled in is to be stored
+	key     string    // by which its screen can open it again; see Resumes
+	about   []data.ID // what it is about
+	typedIn []*Entry  // where something is typed that nothing has stored yet
+	passing bool      // what is typed is only to find or to name something
+	stores  bool      // what is filled in is to be stored
 	keeper  focusKeeper
 
 	nameless    bool            // it can hold nobody's name, and is never covered: see HideNames

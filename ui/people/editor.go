@@ -58,7 +58,7 @@ func openNewPerson(h screen.Host, d newPersonDefaults, added func(data.ID)) {
 	e.isNew = true
 	e.group.SetSelected(d.group)
 	e.another.SetValue(d.another)
-	e.dialog = kit.FormDialog(h.Window(), lang.L("Add a person"), e.content(), lang.L("Add"), e.save)
+	e.dialog = kit.FormDialog(h.Window(), lang.L("Add a person"), e.content(), lang.L("Add"), e.save).Resumes(newPersonForm)
 	e.dialog.OnClosed = func() {
 		if e.added.IsZero() {
 			return
@@ -81,7 +81,8 @@ func openNewPerson(h screen.Host, d newPersonDefaults, added func(data.ID)) {
 // openEditPerson asks for changes of somebody.
 func openEditPerson(h screen.Host, p data.Person) {
 	if e := newEditor(h, p); e != nil {
-		e.dialog = kit.FormDialog(h.Window(), lang.L("Edit a person"), e.content(), lang.L("Save"), e.save).Tells(p.First, p.Last, p.Alias, p.Phone, p.Email, p.Note)
+		e.dialog = kit.FormDialog(h.Window(), lang.L("Edit a person"), e.content(), lang.L("Save"), e.save).Tells(p.First, p.Last, p.Alias, p.Phone, p.Email, p.Note).
+			Resumes(editPersonForm, p.ID)
 	}
 }
 

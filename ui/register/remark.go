@@ -29,7 +29,7 @@ func (s *Screen) remark() {
 			return err
 		}
 		return words.Said(s.host.Store().EditMark(mark))
-	}).Tells(chosen.Mark.Note)
+	}).Tells(chosen.Mark.Note).Resumes(aRemark, s.evening.register.Meeting.ID, chosen.Person.ID)
 }
 
 // remarkForm is the dialog about one mark.

@@ -120,6 +120,22 @@ type Drafter interface {
 	Drafted() bool
 }
 
+// PageDrafter is a Drafter of which the shell can keep what is typed when the
+// programme is locked over it.
+type PageDrafter interface {
+	Drafter
+	// PageDraft is what is typed; false: nothing.
+	PageDraft() (kit.Draft, bool)
+}
+
+// Resumer is a Screen that can open a form again which the programme was locked
+// over.
+type Resumer interface {
+	// Resume opens the form of a draft, as its key and whom it is about say, and
+	// reports whether it did. The shell puts in what was typed. The screen is shown.
+	Resume(kit.Draft) bool
+}
+
 // Host is what the shell offers to its screens.
 //
 // Its methods are called on the UI's goroutine: work in the background takes

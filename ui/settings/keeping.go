@@ -17,16 +17,17 @@ type keeping struct {
 	file    *file
 	well    *kit.Paragraph // that all is well, as was seen last
 	banner  *kit.Panel
+	lock    *lock
 	sheet   *fyne.Container
 }
 
 func newKeeping(h screen.Host) *keeping {
 	k := &keeping{holders: newHolders(h)}
-	k.backups, k.file = newBackups(h, k.answer), newFile(h, k.answer)
+	k.backups, k.file, k.lock = newBackups(h, k.answer), newFile(h, k.answer), newLock(h)
 	k.well = kit.NewParagraph("")
 	k.banner = kit.NewSoftPanel(kit.Pad(kit.Gap16, kit.HStack(kit.Gap8, kit.NewSymbol(kit.IconCheck, kit.ColorPresent), kit.Grow(k.well))))
 	k.sheet = sheet(lang.L("Everything is in one sealed file. Without a passphrase or the recovery key nobody can read it."),
-		k.banner, k.holders.content, k.backups.content, k.file.content)
+		k.banner, k.holders.content, k.backups.content, k.file.content, k.lock.content)
 	return k
 }
 
@@ -37,6 +38,7 @@ func (k *keeping) show() {
 	k.file.show()
 	k.backups.show()
 	k.showWell()
+	k.lock.show()
 	k.sheet.Refresh()
 }
 

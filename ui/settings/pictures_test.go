@@ -66,7 +66,7 @@ func TestPicturesOfDialogsAndRefusals(t *testing.T) {
 	r.keepingSection().backups.backUp(t.TempDir())
 	r.keepingSection().file.cloud.SetText(cloudWords("Dropbox"))
 	r.keepingSection().file.cloud.Show()
-	r.picture("settings-kept", 816, 960, kit.Light, 1)
+	r.picture("settings-kept", 816, 1160, kit.Light, 1)
 	r.changePassphrase("not the present one", "pebble tractor", "")
 	shoot("passphrase")
 }

@@ -51,6 +51,12 @@ type Options struct {
 	// Report is the file that tells how the app closed unexpectedly the last
 	// time, or empty.
 	Report string
+	// Locked says when and why that programme was locked; empty where it was not.
+	Locked string
+	// Waiting says that nothing can be opened here yet: the app is about to start anew.
+	Waiting bool
+	// After calls back later on the UI's goroutine.
+	After kit.After
 	// NoBackup says that the app ended while it made a backup.
 	NoBackup bool
 	// OnOpen gets the programme that was opened.
@@ -73,6 +79,7 @@ type Screen struct {
 	unkept  bool           // its recovery key is still to be kept
 	busy    bool           // something is made or opened
 	drafted func() bool    // whether something is typed in the panel, or nil
+	pause   *pause         // in the panel that asks for a passphrase
 	said    *kit.Paragraph
 }
 
@@ -113,7 +120,7 @@ func (s *Screen) show(name string, panel fyne.CanvasObject, focus fyne.Focusable
 		s.endLook()
 	}
 	s.Say("") // what was said stood below the panel before
-	s.fill(name, kit.CentredAtMost(720, kit.VStack(kit.Gap24, panel, s.said)), focus, leave)
+	s.fill(name, kit.CentredAtMost(width(name), kit.VStack(kit.Gap24, panel, s.said)), focus, leave)
 }
 
 // fill fills the whole window, as show does but for the width.
@@ -121,9 +128,19 @@ func (s *Screen) fill(name string, content fyne.CanvasObject, focus fyne.Focusab
 	s.content.Objects = []fyne.CanvasObject{kit.Scroll(kit.Inset(kit.Gap32, kit.Gap32, kit.Gap32, kit.Gap32, content))}
 	s.content.Refresh()
 	kit.Shown()
-	s.panel, s.leave, s.focus, s.drafted = name, leave, focus, nil
-	s.host.Window().Canvas().Focus(focus)
+	s.panel, s.leave, s.focus, s.drafted, s.pause = name, leave, focus, nil, nil
+	if focus != nil {
+		s.host.Window().Canvas().Focus(focus)
+	}
 	s.tell(name)
+}
+
+// width is how wide a panel is at 100 % text: one with a field alone is narrower.
+func width(panel string) float32 {
+	if panel == passphrase || panel == "locking" {
+		return 560
+	}
+	return 720
 }
 
 // Offer asks for the passphrase of a programme that was chosen elsewhere. It

@@ -3,11 +3,16 @@ package start
 import (
 	"context"
 	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/lang"
 
+	"alongside/assets/icon"
+	"alongside/data"
 	"alongside/data/store"
 	"alongside/data/vault"
 	"alongside/ui/kit"
@@ -21,22 +26,88 @@ func (s *Screen) showOpen(path string) {
 		s.askBackup(path)
 		return
 	}
+	if s.options.Waiting {
+		s.show("locking", s.passphrasePanel(path, nil), nil, nil)
+		return
+	}
 	if path != s.looked {
 		s.endLook()
 	}
 	secret := kit.NewPasswordEntry("")
-	field := kit.NewField(lang.L("Passphrase"), secret, lang.L("Forgotten? Type the recovery key from the printed sheet instead."))
-	open := func() { s.open(path, secret.Text, field) }
+	help := lang.L("Forgotten? Type the recovery key from the printed sheet instead.")
+	field := kit.NewField(lang.L("Your passphrase"), secret, help)
+	wait := &pause{screen: s, path: path, field: field}
+	open := func() {
+		if !wait.lasts() {
+			s.open(path, secret.Text, field, wait)
+		}
+	}
 	secret.OnSubmitted = func(string) { open() }
 	if IsSample(path) {
 		secret.SetValue(SamplePassphrase)
 	}
-	panel := kit.VStack(kit.Gap16,
-		kit.NewLink(lang.L("‹ Back"), s.showWelcome),
-		kit.PageTitle(s.titleOf(path)),
-		field,
-		kit.Leading(kit.NewButton(lang.L("Open"), kit.Primary, open)))
-	s.show(passphrase, panel, secret, s.showWelcome)
+	ask := kit.FieldWith(field, kit.NewButton(lang.L("Open"), kit.Primary, open))
+	s.show(passphrase, s.passphrasePanel(path, ask), secret, s.showWelcome)
+	s.pause = wait
+	wait.begin("")
+}
+
+// passphrasePanel is the page of a programme that is to be opened, or was locked:
+// what it is called, ask, and what else can be opened. Without ask nothing can be done
+// yet.
+func (s *Screen) passphrasePanel(path string, ask fyne.CanvasObject) fyne.CanvasObject {
+	mark := canvas.NewImageFromResource(fyne.NewStaticResource("alongside.png", icon.PNG))
+	mark.SetMinSize(fyne.NewSquareSize(kit.Scaled(markSide)))
+	panel := kit.VStack(kit.Gap16, kit.Gap(aboveMark),
+		kit.HStack(kit.Gap16, mark, kit.Grow(kit.VStack(0, kit.Muted("Alongside"), kit.PageTitle(s.titleOf(path)).Ellipsis()))))
+	if path != s.options.File { // it was chosen on another panel
+		panel.Objects = append([]fyne.CanvasObject{kit.NewLink(lang.L("‹ Back"), s.showWelcome)}, panel.Objects...)
+	}
+	if s.options.Locked != "" && path == s.options.File {
+		panel.Add(kit.MutedParagraph(s.options.Locked))
+	}
+	if ask == nil {
+		return panel
+	}
+	panel.Add(ask)
+	panel.Add(kit.Gap(kit.Gap8))
+	if others := s.others(path); others != nil {
+		panel.Add(others)
+	}
+	panel.Add(kit.HStack(kit.Gap24,
+		kit.NewLink(lang.L("Open another file or a backup"), s.askForFile), kit.NewLink(lang.L("Start a new programme"), s.showNew)))
+	panel.Add(kit.Gap(kit.Gap8))
+	panel.Add(kit.HStack(kit.Gap16,
+		kit.Grow(kit.VStack(0, kit.ItemName(lang.L("Have a look round")),
+			kit.CaptionParagraph(lang.L("An invented programme with forty people. Nothing you do in it matters.")))),
+		kit.NewButton(lang.L("Try the sample"), kit.Secondary, s.trySample)))
+	return panel
+}
+
+// The app's mark, and what is left free above it.
+const (
+	markSide  = 56
+	aboveMark = 56
+)
+
+// others lists the programmes opened before, but for one; nil where there is none.
+func (s *Screen) others(but string) fyne.CanvasObject {
+	list := kit.VStack(0)
+	for _, path := range s.options.Recent {
+		info, err := os.Stat(path)
+		if err != nil || path == but || IsSample(path) {
+			continue
+		}
+		used := words.Ago(data.DateOf(info.ModTime()), data.DateOf(s.host.Now()))
+		list.Add(kit.NewDivider())
+		list.Add(kit.HStack(kit.Gap16,
+			kit.NewLink(s.titleOf(path), func() { s.showOpen(path) }), kit.Spacer(),
+			kit.Muted(lang.L("last used {{.When}}", words.With{"When": used}))))
+	}
+	if len(list.Objects) == 0 {
+		return nil
+	}
+	return kit.VStack(kit.Gap8, kit.Label(lang.L("Other programmes on this computer")), list)
 }
 
 // titleOf is what the programme is called where that is known, of when it is where
@@ -55,7 +126,7 @@ func (s *Screen) titleOf(path string) string {
 }
 
 // open tries the passphrase or recovery key.
-func (s *Screen) open(path, secret string, field *kit.Field) {
+func (s *Screen) open(path, secret string, field *kit.Field, wait *pause) {
 	if secret == "" {
 		field.SetError(lang.L("Type the passphrase."))
 		return
@@ -80,9 +151,12 @@ func (s *Screen) open(path, secret string, field *kit.Field) {
 			s.showNewPassphrase(opened)
 		case err == nil:
 			s.opened(opened)
+		case errors.Is(err, store.TooSoon):
+			wait.begin("")
 		case isWrongPassphrase(err):
 			_, text := words.Error(err)
 			field.SetError(text)
+			wait.begin(text)
 			s.tell("passphrase-refused")
 		case errors.Is(err, store.Damaged) && path != s.looked:
 			s.inspect(path, func(path string) (*store.Wreck, error) { return store.Inspect(path, secret, s.storeOptions()) }, func() {})

@@ -48,7 +48,7 @@ func (s *Screen) logCall(c data.Call) {
 			Missed: missed.Selected(), Note: strings.TrimSpace(note.Text),
 		})
 		return words.Said(err)
-	})
+	}).Resumes(callForm, c.Person.ID)
 }
 
 // whom is the part of the dialog that says who is rung, and on which number.

@@ -16,6 +16,12 @@ import (
 	"alongside/ui/words"
 )
 
+// The forms with a new call, about a person, and with a new one-to-one, about a pair.
+const (
+	CallForm = "call to"
+	PairForm = "one-to-one"
+)
+
 // LogPair opens the dialog for a new one-to-one of a pair, filled in as their
 // last one was, so that Enter alone may do. Anybody may have joined them.
 func LogPair(h screen.Host, p data.Pair, names data.Names) {
@@ -131,6 +137,13 @@ func open(h screen.Host, title string, c data.Contact, others joined, goals []da
 		return
 	}
 	d.modal = kit.FormDialog(h.Window(), title, d.content(), lang.L("Save"), d.save).Tells(d.contact.Themes, d.contact.Note)
+	switch {
+	case !c.ID.IsZero(): // one that was logged before: it is found by its contact
+	case c.Pair.IsZero():
+		d.modal.Resumes(CallForm, c.Person)
+	default:
+		d.modal.Resumes(PairForm, c.Pair)
+	}
 }
 
 // otherDays are those of which another one-to-one of the same pair is logged; not

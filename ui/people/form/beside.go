@@ -28,6 +28,9 @@ func NewBeside(objects ...fyne.CanvasObject) *Beside {
 	return b
 }
 
+// Parts are what stands side by side; see kit.HasParts.
+func (b *Beside) Parts() []fyne.CanvasObject { return b.objects }
+
 // place calls at for each object with where it stands and how wide it is, and
 // returns the height of all.
 func (b *Beside) place(width float32, at func(o fyne.CanvasObject, x, y, width, height float32)) float32 {
