@@ -1,6 +1,8 @@
 package erasing
 
 import (
+	"errors"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -83,15 +85,38 @@ func (p *Page) Focus() fyne.Focusable { return p.typed }
 // Begin makes the page ready for somebody.
 func (p *Page) Begin() {
 	p.typed.SetValue("")
-	p.asked, p.leavings = data.ID{}, make(map[store.Place]bool)
+	p.asked, p.leavings, p.facts = data.ID{}, make(map[store.Place]bool), nil
+	p.title.SetText("")
+	p.back.SetLabel("")
+	p.ask.SetText("")
+	p.erase.SetLabel(lang.L("Erase"))
+	p.erase.Disable()
+	p.body.Objects = nil
+	p.arrange(kit.VStack(0), kit.VStack(0))
 }
 
-// Show reads what there is of somebody. What was chosen and typed stands still.
-func (p *Page) Show(r *store.Reader, person data.ID) error {
-	of, err := read(r, p.host.Store(), person, p.host.Today())
-	if err != nil {
-		return err
-	}
+// Load looks for every trace of somebody, and shows what it finds: of ten years that
+// takes a moment. What was chosen and typed stands still. Where they are not on the
+// list any more gone is called.
+func (p *Page) Load(person data.ID, gone func()) {
+	st, today := p.host.Store(), p.host.Today()
+	var of *facts
+	p.host.WorkThrough(lang.L("Looking for every trace"), func() error {
+		return st.View(func(r *store.Reader) (err error) {
+			of, err = read(r, st, person, today)
+			return err
+		})
+	}, func(err error) {
+		switch {
+		case errors.Is(err, store.NotFound):
+			gone()
+		case p.host.Fail(err):
+			p.show(of, person)
+		}
+	})
+}
+
+func (p *Page) show(of *facts, person data.ID) {
 	p.facts = of
 	p.title.SetText(lang.L("Erase {{.Name}}", words.With{"Name": of.name}))
 	p.back.SetLabel(lang.L("‹ {{.Name}}", words.With{"Name": of.name}))
@@ -103,7 +128,6 @@ func (p *Page) Show(r *store.Reader, person data.ID) error {
 	}
 	p.fill()
 	p.judge()
-	return nil
 }
 
 // fill sets what goes and stays beside whose notes name them.
@@ -133,7 +157,7 @@ func (p *Page) judge() {
 
 // do erases, and leads to the list.
 func (p *Page) do() {
-	if p.erase.Disabled() {
+	if p.facts == nil || p.erase.Disabled() {
 		return
 	}
 	erasure := store.Erasure{Person: p.facts.Person.ID, Why: p.why.Selected(), Someone: someone()}
@@ -170,5 +194,8 @@ func (p *Page) leave() {
 }
 
 func (p *Page) print() {
+	if p.facts == nil {
+		return
+	}
 	p.host.Go(screen.Location{Screen: screen.Documents, ID: p.facts.Person.ID, Document: reports.PersonRecordKey})
 }

@@ -90,11 +90,13 @@ func (s *Screen) leaveIntake() {
 // list, because adding them was undone, has none: then the list is shown.
 func (s *Screen) loadPage() {
 	if s.erases {
-		if !screen.Found(s.host, func(r *store.Reader) error { return s.erasing.Show(r, s.at) }) {
-			s.Show(screen.Location{Screen: screen.People})
-			return
-		}
 		screen.Fill(s.content, s.erasing.Content())
+		person := s.at
+		s.erasing.Load(person, func() {
+			if s.erases && s.at == person {
+				s.Show(screen.Location{Screen: screen.People})
+			}
+		})
 		return
 	}
 	if !screen.Found(s.host, func(r *store.Reader) error {
