@@ -32,6 +32,8 @@ type Page struct {
 	content  *fyne.Container
 	asked    data.ID // whose why is chosen already
 	leavings map[store.Place]bool
+
+	turn int // how often somebody was looked for
 }
 
 // New returns the page, with nobody on it yet.
@@ -99,7 +101,8 @@ func (p *Page) Begin() {
 // takes a moment. What was chosen and typed stands still. Where they are not on the
 // list any more gone is called.
 func (p *Page) Load(person data.ID, gone func()) {
-	st, today := p.host.Store(), p.host.Today()
+	p.turn++
+	turn, st, today := p.turn, p.host.Store(), p.host.Today()
 	var of *facts
 	p.host.WorkThrough(lang.L("Looking for every trace"), func() error {
 		return st.View(func(r *store.Reader) (err error) {
@@ -108,6 +111,7 @@ func (p *Page) Load(person data.ID, gone func()) {
 		})
 	}, func(err error) {
 		switch {
+		case turn != p.turn: // somebody else is looked for by now
 		case errors.Is(err, store.NotFound):
 			gone()
 		case p.host.Fail(err):
