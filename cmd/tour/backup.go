@@ -44,7 +44,7 @@ func (e *evening) askForFolder() error {
 		func() error { return e.click(60, 662) },
 		func() error { return e.wait("screen", "settings") },
 		func() error { return e.key("Down", "Down", "Down", "Down", "Down", "Down", "Down") },
-		func() error { return e.key("Tab", "Tab", "Tab", "Tab") }, // past the passphrase, and the other ways of a backup
+		func() error { return e.key("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab") }, // past who has a key, and the other ways of a backup
 		func() error { return e.open("Return") },
 	)
 }

@@ -77,7 +77,7 @@ func rooms() []spot {
 
 const (
 	settingsSections = 10
-	backups          = 8
+	backups          = 7
 )
 
 // showSettings chooses the i-th section as a person does.

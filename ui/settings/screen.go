@@ -60,8 +60,8 @@ func New(h screen.Host) *Screen {
 		{lang.L("Milestones"), lang.L("What is celebrated"), true, store.ProgrammeChanged, newMilestones(h)},
 		{lang.L("Mentoring"), lang.L("Giving back, pairs, trainings"), true, store.ProgrammeChanged, newMentoring(h)},
 		{lang.L("How it looks"), lang.L("Colours, size of the text"), false, 0, newLook(h)},
-		{lang.L("Keeping and erasing"), lang.L("How long, and what is due"), true, store.ProgrammeChanged | store.PeopleChanged | store.RequestsChanged | store.ErasedChanged, newRetention(h)},
 		{lang.L("Keys and file"), lang.L("Who can open it, backups, lock"), false, store.FacilitatorsChanged | store.ProgrammeChanged, newKeeping(h)},
+		{lang.L("Keeping and erasing"), lang.L("How long, and what is due"), true, store.ProgrammeChanged | store.PeopleChanged | store.RequestsChanged | store.ErasedChanged, newRetention(h)},
 		{lang.L("About"), lang.L("What Alongside is"), false, 0, newAbout()},
 	}}
 	s.list = kit.NewRowList(kit.RowHeightTall, func() int { return len(s.entries) }, newEntryRow, s.updateEntryRow)

@@ -29,8 +29,8 @@ const (
 	inMilestones
 	inMentoring
 	inLook
-	inRetention
 	inKeeping
+	inRetention
 	inAbout
 )
 
@@ -97,7 +97,7 @@ func TestTheArrowsGoThroughTheSections(t *testing.T) {
 	r := open(t, data.Records{}, inProgramme)
 	for i, text := range []string{
 		"What is the programme called?", "There is no group yet", "Add one of your own",
-		"Back to the usual numbers", "Back to the usual ones", "Who could become a mentor", "Size of the text", "Due to be erased", "Check the file now", "version " + version,
+		"Back to the usual numbers", "Back to the usual ones", "Who could become a mentor", "Size of the text", "Check the file now", "Due to be erased", "version " + version,
 	} {
 		if i > 0 {
 			r.Press(fyne.KeyDown)
