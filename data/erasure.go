@@ -55,11 +55,18 @@ func (c Contact) Without(gone ID) Contact {
 	return c
 }
 
-// Without returns a pair that has ended with Gone where the mentor was who is erased:
-// what the mentee went through remains theirs.
-func (p Pair) Without(gone ID) Pair {
-	if p.Mentor == gone {
-		p.Mentor = Gone
+// Without returns a pair with Gone where the mentor was who was erased on a day: what
+// the mentee went through remains theirs. One that goes on, as in an older copy of the
+// file, ended on that day: nobody walks alongside the mentee any more.
+func (p Pair) Without(gone ID, on Date) Pair {
+	if p.Mentor != gone {
+		return p
+	}
+	p.Mentor = Gone
+	if p.Live() {
+		now := p.Now()
+		p.Steps = append(slices.Clone(p.Steps), PairStep{Date: max(on, now.Date), Stage: now.Stage, State: Ended, Reason: MentorUnavailable})
+		p.ReviewOn = 0
 	}
 	return p
 }

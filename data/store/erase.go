@@ -277,7 +277,7 @@ func (x *tx) erase(t traces, on data.Date) error {
 		func() error { return x.otherDismissals(t) },
 		func() error { return goalsTable.dropAll(x, t.goals) },
 		func() error { return x.contactsWithout(t) },
-		func() error { return x.pairsWithout(t) },
+		func() error { return x.pairsWithout(t, on) },
 		func() error { return marksTable.dropAll(x, t.marks) },
 		func() error { return membershipsTable.dropAll(x, t.memberships) },
 		func() error { return groupsTable.amendAll(x, func(g *data.Group) { *g = g.Without(person) }) },
@@ -350,13 +350,13 @@ func (x *tx) contactsWithout(t traces) error {
 
 // pairsWithout takes away the pairs in which the person was the mentee. Of those in
 // which they were the mentor the mentee's way remains.
-func (x *tx) pairsWithout(t traces) error {
+func (x *tx) pairsWithout(t traces, on data.Date) error {
 	for _, p := range t.pairs {
 		var err error
 		if t.gone[p.ID] {
 			err = pairsTable.drop(x, p)
 		} else {
-			err = pairsTable.amend(x, idKey(p.ID), func(p *data.Pair) { *p = p.Without(t.person.ID) })
+			err = pairsTable.amend(x, idKey(p.ID), func(p *data.Pair) { *p = p.Without(t.person.ID, on) })
 		}
 		if err != nil {
 			return err

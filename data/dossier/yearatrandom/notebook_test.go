@@ -424,7 +424,7 @@ func (n notebook) erase(who data.ID) []data.ID {
 		case p.mentee:
 			delete(n.pairs, id)
 		case p.mentor:
-			p.mentor = data.Gone
+			p.mentor, p.state = data.Gone, "ended" // it may go on in an older copy
 			n.pairs[id] = p
 		}
 	}
