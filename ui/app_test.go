@@ -18,7 +18,46 @@ import (
 	"alongside/ui/kit"
 	"alongside/ui/screen"
 	"alongside/ui/uitest"
+	"alongside/ui/uitest/keyboard"
 )
+
+// The list of files closes over a page that is another one by then: what had the
+// keyboard is gone, and no programme is open yet.
+func TestAFileIsOpenedFromTheFirstPageByTheListOfFiles(t *testing.T) {
+	for _, by := range []string{"Continue", "its name"} {
+		t.Run(by, func(t *testing.T) {
+			c := newComputer(t)
+			content, err := os.ReadFile(tinyProgramme(t))
+			if err != nil {
+				t.Fatal(err)
+			}
+			path := filepath.Join(c.files, "from-another-laptop.alongside")
+			if err := os.WriteFile(path, content, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			s := c.start("")
+			c.app.Preferences().SetString("folder", c.files)
+			for _, b := range s.buttons() {
+				if b.Label() == "Open" {
+					s.win.Canvas().Focus(b) // as a click does
+					keyboard.Press(s.win.Canvas(), fyne.KeyReturn)
+				}
+			}
+			s.wantSeen("from-another-laptop.alongside")
+			if by == "Continue" {
+				s.tap("Continue")
+			} else {
+				keyboard.Press(s.win.Canvas(), fyne.KeyReturn)
+			}
+			s.wantSeen("Your passphrase")
+			s.wantKeyboardInWindow()
+			s.enterPassphrase(uitest.Passphrase)
+			if s.app.Store() == nil {
+				t.Error("it was not opened")
+			}
+		})
+	}
+}
 
 func TestTheFirstStartShowsThreeWaysIn(t *testing.T) {
 	s := newComputer(t).start("")

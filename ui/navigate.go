@@ -156,7 +156,7 @@ func (u *App) refreshSeen(c store.Change) {
 
 // keyboardOffTheGone takes the keyboard from what is not in the window any more,
 // or hidden in it, after a screen has read again or a dialog has closed, and gives
-// it to the screen.
+// it to the screen, or to the pages before a programme is open.
 func (u *App) keyboardOffTheGone() {
 	c := u.win.Canvas()
 	focused, ok := c.Focused().(fyne.CanvasObject)
@@ -166,7 +166,11 @@ func (u *App) keyboardOffTheGone() {
 	// Fyne places what is not to be seen in the corner, where nothing is.
 	if fyne.CurrentApp().Driver().AbsolutePositionForObject(focused).IsZero() {
 		c.Unfocus()
-		u.giveKeyboard(u.seen())
+		if s := u.seen(); s != nil {
+			u.giveKeyboard(s)
+		} else {
+			u.keyboardBack()
+		}
 	}
 }
 

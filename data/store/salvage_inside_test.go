@@ -243,7 +243,7 @@ func TestASalvagedFileHoldsNothingElseThanWhatWasStoredAndCountsWhatIsMissing(t 
 		}
 		w, err := Inspect(path, wreckPass, wreckOptions())
 		if err != nil {
-			if kind := KindOf(err); kind != Damaged && kind != Foreign {
+			if kind := KindOf(err); kind != Damaged && kind != Foreign && kind != KeyDamaged {
 				t.Fatalf("try %d: %v: %v", i, kind, err)
 			}
 			continue

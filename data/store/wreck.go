@@ -200,13 +200,16 @@ func (w *Wreck) unlock(d *debris, secret string) error {
 	if err := w.findSlots(d); err != nil {
 		return err
 	}
-	open := func(slot vault.Slot) (*vault.Vault, error) { return slot.Unlock(secret) }
+	open, kind := func(slot vault.Slot) (*vault.Vault, error) { return slot.Unlock(secret) }, vault.PassphraseSlot
 	if vault.LooksLikeRecoveryKey(secret) {
 		key, err := vault.ParseRecoveryKey(secret)
 		if err != nil {
 			return &Error{Kind: Mistyped, Err: err}
 		}
-		open = func(slot vault.Slot) (*vault.Vault, error) { return slot.Recover(key) }
+		open, kind = func(slot vault.Slot) (*vault.Vault, error) { return slot.Recover(key) }, vault.RecoverySlot
+	}
+	if !slices.ContainsFunc(w.slots, func(slot vault.Slot) bool { return slot.Kind == kind }) {
+		return &Error{Kind: KeyDamaged, Err: errBadSlot} // nothing that is typed can be right
 	}
 	return w.tryInTime(d, func() error {
 		for _, slot := range w.slots {

@@ -121,6 +121,15 @@ func (p *preview) addPart(label string, count int, line func(int) intakeLine, ch
 	}
 }
 
+// showNames shows the rows with the names as they are shown now.
+func (p *preview) showNames() {
+	p.host.Read(func(r *store.Reader) (err error) {
+		p.intake.names, err = words.Names(r)
+		return err
+	})
+	p.rows.Refresh()
+}
+
 func (p *preview) turn(part int) {
 	p.part = part
 	p.rows.SetSelected(-1)

@@ -9,6 +9,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/ui/words"
 )
 
 // bringIn asks for a spreadsheet with this in it, and chooses it by keys.
@@ -38,6 +39,19 @@ func TestASpreadsheetIsLookedAtBeforeAnybodyIsBroughtIn(t *testing.T) {
 		t.Errorf("%d people are stored already", n)
 	}
 	r.Picture("people-preview")
+}
+
+func TestWhereNamesAreHiddenASpreadsheetTellsNone(t *testing.T) {
+	code := data.CodeOnly
+	words.ShowNames(&code)
+	t.Cleanup(func() { words.ShowNames(nil) })
+	r := enter(t, newProgramme().Records)
+	r.bringIn(spreadsheet)
+	r.WantSeen("Hidden", "Mentee · joined 1 Oct")
+	r.WantUnseen("Ola Martins")
+	r.chooseTab(1)
+	r.WantSeen("Row 3")
+	r.WantUnseen("Dana Kowalska")
 }
 
 func TestBringingInIsOneStep(t *testing.T) {

@@ -103,13 +103,14 @@ func (in *intake) personLine(r exchange.PersonRow, like string) intakeLine {
 			about = append(about, lang.L("joined {{.Date}}", words.With{"Date": words.ShortDate(r.Person.Joined, in.today)}))
 		}
 	}
-	return intakeLine{strconv.Itoa(r.Row), words.NamesIn(data.FullNames, nil).Of(r.Person), dotted(append(about, r.Notes...)...)}
+	name := words.Unnamed(in.names.Hidden(), words.NamesIn(data.FullNames, nil).Of(r.Person))
+	return intakeLine{strconv.Itoa(r.Row), name, dotted(append(about, r.Notes...)...)}
 }
 
 func (in *intake) refusedLine(i int) intakeLine {
 	r := in.refused[i]
 	return intakeLine{
-		strconv.Itoa(r.Row), words.Drawn(r.Says),
+		strconv.Itoa(r.Row), words.Unnamed(in.names.Hidden(), words.Drawn(r.Says)),
 		sentence(r.Reason) + " " + lang.L("Put it right in the spreadsheet and bring it in again, or add the person by hand."),
 	}
 }

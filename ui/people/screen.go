@@ -12,14 +12,15 @@ import (
 
 // Screen shows the list of people, or the page of one person.
 type Screen struct {
-	host    screen.Host
-	content *fyne.Container
-	list    *list
-	page    *page
-	erasing *erasing.Page
-	at      data.ID // whose page is shown; none: the list
-	intake  bool    // or who stands in a spreadsheet, before they are brought in
-	erases  bool    // the page on which they are erased
+	host     screen.Host
+	content  *fyne.Container
+	list     *list
+	page     *page
+	erasing  *erasing.Page
+	at       data.ID  // whose page is shown; none: the list
+	intake   bool     // or who stands in a spreadsheet, before they are brought in
+	bringing *preview // what stands in the spreadsheet, while it is shown
+	erases   bool     // the page on which they are erased
 }
 
 // New returns the screen, with nothing in it until it is shown.
@@ -65,6 +66,9 @@ func (s *Screen) Refresh(c store.Change) {
 	case !c.Touches(shown):
 	case s.at.IsZero():
 		s.list.load()
+		if s.intake {
+			s.bringing.showNames()
+		}
 	default:
 		s.loadPage()
 	}
@@ -73,7 +77,7 @@ func (s *Screen) Refresh(c store.Change) {
 // preview shows what stands in a spreadsheet before anybody is brought in.
 func (s *Screen) preview(in *intake) {
 	p := newPreview(s.host, in, s.leaveIntake)
-	s.intake = true
+	s.intake, s.bringing = true, p
 	screen.Fill(s.content, p.content)
 	s.host.Window().Canvas().Focus(p.bring)
 }

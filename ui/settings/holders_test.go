@@ -65,6 +65,10 @@ func TestSomebodyIsGivenAKey(t *testing.T) {
 	r.fill("Piotr Z.", piotrs, piotrs, "not the right one")
 	r.Tap("Give them a key")
 	r.WantSaidOnce("This is not the present passphrase. Nothing is changed.")
+	r.Type("in no field that others read")
+	if fields := r.fields(); fields[0].Text != "Piotr Z." || fields[3].Text != "in no field that others read" {
+		t.Errorf("the passphrase that is typed anew stands in %q", fields[0].Text)
+	}
 	if _, is := r.holder("Piotr Z."); is || r.opens(piotrs) {
 		t.Fatal("a key was given without the passphrase")
 	}
@@ -125,7 +129,11 @@ func TestAKeyIsTakenAwayAndTheFileSealedAnew(t *testing.T) {
 	r.addPiotr(store.RoleLead)
 	r.FromMenu("More about the key of Piotr Z.", "Take the key away")
 	r.WantSeen("Their name stays with what they did.", "And seal the whole file anew")
-	r.fill(uitest.Passphrase)
+	r.Type("words with spaces in between") // the keyboard is not on the tick
+	r.WantUnseen("Type the present passphrase.")
+	r.Tap("Take it away")
+	r.WantSaidOnce("This is not the present passphrase. Nothing is changed.")
+	r.Type(uitest.Passphrase)
 	r.Tap("Take it away")
 	if _, is := r.holder("Piotr Z."); is || r.opens(piotrs) || !r.opens(uitest.Passphrase) || len(r.Failures) > 0 {
 		t.Errorf("Piotr’s key opens the file; failed %v", r.Failures)

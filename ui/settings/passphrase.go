@@ -101,6 +101,18 @@ func (f *keyForm) ask() {
 			f.work()
 		}
 	}
+	if f.check == nil { // nothing else is to be typed, and a space would turn a tick round
+		f.host.Window().Canvas().Focus(f.present.entry)
+	}
+}
+
+// askAgain asks once more where the present passphrase was wrong: it is typed anew,
+// where the form says so, and everything else stands.
+func (f *keyForm) askAgain() {
+	f.present.entry.SetValue("")
+	f.ask()
+	f.present.field.SetError(lang.L("This is not the present passphrase. Nothing is changed."))
+	f.host.Window().Canvas().Focus(f.present.entry)
 }
 
 func (f *keyForm) work() {
@@ -108,8 +120,7 @@ func (f *keyForm) work() {
 	f.host.WorkThrough(f.working, func() error { return f.do(st, present) }, func(err error) {
 		switch {
 		case errors.Is(err, store.WrongPassphrase) || errors.Is(err, store.Mistyped):
-			f.ask()
-			f.present.field.SetError(lang.L("This is not the present passphrase. Nothing is changed."))
+			f.askAgain()
 		case f.host.Fail(err):
 			f.then(present)
 		}
