@@ -20,9 +20,11 @@ type SessionSummary struct {
 	Activities   []SummaryActivity
 	People       []SummaryPerson
 	Counts       data.Counts
-	Note         string
-	ForNext      string // what to remember next time
-	Names        data.NameStyle
+	// Nameless are how many of those counted were erased since: they are not named.
+	Nameless int
+	Note     string
+	ForNext  string // what to remember next time
+	Names    data.NameStyle
 }
 
 // SummaryActivity is an activity that was held.
@@ -64,7 +66,7 @@ func NewSessionSummary(in SessionSummaryInput) SessionSummary {
 	if m.State == data.DidNotMeet {
 		return s
 	}
-	s.Counts = in.Register.Counts()
+	s.Counts, s.Nameless = in.Register.Counts(), len(m.Nameless)
 	for _, h := range m.Activities {
 		ledBy := namesOf(h.LedBy, in.Names)
 		h.Activity, h.LedBy = data.ID{}, nil
@@ -166,6 +168,9 @@ func (s SessionSummary) state(w Words) string {
 		if n := s.Counts.By[status]; n > 0 || status != data.NotRecorded {
 			state += dot + strconv.Itoa(n) + " " + strings.ToLower(w.Status(status))
 		}
+	}
+	if n := s.Nameless; n > 0 {
+		state += dot + w.tr(plural(n, "one of them erased since, and not named", "{{.N}} of them erased since, and not named"), blanks{"N": n})
 	}
 	return state
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"alongside/data"
+	"alongside/data/store"
 	"alongside/reports"
 	"alongside/ui/screen"
 )
@@ -50,6 +51,42 @@ func TestAMilestoneThatIsReachedOffersItsCertificate(t *testing.T) {
 	r.visitTab(p.dana, inPath)
 	r.Tap("Certificate")
 	want := screen.Location{Screen: screen.Documents, ID: p.dana, Document: reports.CertificateKey}
+	if at := r.Places[len(r.Places)-1]; at != want {
+		t.Errorf("it leads to %v", at)
+	}
+}
+
+func TestARequestToSeeTheirRecordIsNotedAndAnsweredFromTheMenu(t *testing.T) {
+	p := newProgramme(P)
+	r := enter(t, p.Records)
+	r.visit(p.dana)
+	r.FromMenu("More", "They asked to see their record")
+	r.Tap("Note it")
+	requests := func() (all []data.AccessRequest) {
+		if err := r.Store().View(func(reader *store.Reader) (err error) {
+			all, err = reader.RequestsOf(p.dana)
+			return err
+		}); err != nil {
+			t.Fatal(err)
+		}
+		return all
+	}
+	if all := requests(); len(all) != 1 || all[0].Asked != today || !all[0].Open() {
+		t.Fatalf("%+v", all)
+	}
+	r.FromMenu("More", "Handed over what they asked for")
+	r.Tap("Note it")
+	if all := requests(); len(all) != 1 || all[0].Handed != today {
+		t.Errorf("%+v", all)
+	}
+}
+
+func TestErasingIsReachedFromTheMenu(t *testing.T) {
+	p := newProgramme(P)
+	r := enter(t, p.Records)
+	r.visit(p.dana)
+	r.FromMenu("More", "Erase Dana K.…")
+	want := screen.Location{Screen: screen.People, ID: p.dana, Part: screen.Erase}
 	if at := r.Places[len(r.Places)-1]; at != want {
 		t.Errorf("it leads to %v", at)
 	}
