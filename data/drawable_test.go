@@ -149,10 +149,14 @@ func drawDrawable(t *rapid.T) ([]data.Person, func(rune) bool) {
 	return people, func(r rune) bool { return seed>>(uint32(r)%32)&1 == 0 && (han || withoutHan(r)) }
 }
 
-// asDrawn is a text as it looks where not all of it can be drawn.
+// asDrawn is a text as it looks where not all of it can be drawn. The mark of
+// direction behind a name from the right is not drawn anywhere.
 func asDrawn(text string, draws func(rune) bool) string {
 	return strings.Map(func(r rune) rune {
-		if r >= 0x80 && !draws(r) {
+		switch {
+		case r == '\u200e':
+			return -1
+		case r >= 0x80 && !draws(r):
 			return '\uFFFD'
 		}
 		return r
