@@ -1,6 +1,7 @@
 package yearatrandom
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"time"
@@ -41,6 +42,7 @@ var acts = []act{
 	{"lock", 1, (*ride).lock, true},
 	{"crash", 1, (*ride).fall, true},
 	{"compact", 1, (*ride).compact, true},
+	{"seal anew", 1, (*ride).sealAnew, true},
 	{"back up", 1, func(r *ride) (bool, error) { return true, r.backUp() }, true},
 	{"restore", 1, func(r *ride) (bool, error) { _, err := r.restore(); return true, err }, true},
 }
@@ -394,6 +396,13 @@ func (r *ride) compact() (bool, error) {
 	}
 	r.reopen()
 	return true, err
+}
+
+// sealAnew gives the file a new data key. What was done before cannot be taken back
+// any more.
+func (r *ride) sealAnew() (bool, error) {
+	r.did, r.undone = nil, nil
+	return true, r.s.Rekey(context.Background(), passphrase, func(uint64, uint64) {})
 }
 
 func (r *ride) merge() (bool, error) {

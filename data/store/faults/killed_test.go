@@ -20,7 +20,7 @@ import (
 
 // worker opens a programme and marks people, one after another, saying after each
 // that it is stored. In between it does what takes long: it backs up, goes back to
-// what it has just backed up, and compacts.
+// what it has just backed up, seals everything anew, erases somebody and compacts.
 func worker(args []string) error {
 	path := args[0]
 	dir := filepath.Dir(path)
@@ -55,6 +55,13 @@ func worker(args []string) error {
 					return errors.Join(err, os.Remove(aside))
 				})
 			}
+		case 25:
+			err = s.Rekey(context.Background(), passphrase, func(uint64, uint64) {})
+		case 27:
+			var id data.ID
+			if id, err = s.AddPerson(data.Person{First: passing}); err == nil {
+				_, err = s.Erase(store.Erasure{Person: id, Why: store.ErasedAsked})
+			}
 		case 29:
 			err = reopen(func() error { _, _, err := store.Compact(path); return err })
 		}
@@ -66,12 +73,17 @@ func worker(args []string) error {
 
 func init() { children["worker"] = worker }
 
+// passing is the name of those who are added to be erased.
+const passing = "Passing"
+
 func whom(s *store.Store) (people []data.ID, meeting data.ID, err error) {
 	err = s.View(func(r *store.Reader) error {
 		all, err1 := r.People()
 		meetings, err2 := r.Meetings()
 		for _, p := range all {
-			people = append(people, p.ID)
+			if p.First != passing {
+				people = append(people, p.ID)
+			}
 		}
 		if len(meetings) > 0 {
 			meeting = meetings[0].ID
@@ -91,14 +103,14 @@ func TestAKilledProcessLosesNothingThatItAcknowledged(t *testing.T) {
 	dir := small(t)
 	path := filepath.Join(dir, "a.alongside")
 	r, count := rand.New(rand.NewPCG(19, 23)), tally{}
-	for range some(12, 1000) {
+	for range some(15, 1000) {
 		what := killed(t, path, time.Duration(r.IntN(120_000))*time.Microsecond)
 		count[outcome(strings.Fields(what)[0])]++
 		if outcome(what) != harmless {
 			t.Error(what)
 		}
 	}
-	report(t, "kill −9 while marking, backing up, restoring and compacting", count, nil)
+	report(t, "kill −9 while marking, backing up, restoring, sealing anew, erasing and compacting", count, nil)
 	left, err := filepath.Glob(filepath.Join(dir, ".alongside-*.tmp"))
 	need(t, err)
 	if len(left) > 0 { // the opening after each kill clears them
