@@ -220,6 +220,15 @@ func TestNamesThatWereHiddenStayHiddenBehindTheLock(t *testing.T) {
 	s.wantSeen("Codes")
 }
 
+func TestAPassphraseTakesThePlaceOfAWrongOne(t *testing.T) {
+	s := newComputer(t).start(tinyProgramme(t))
+	s.enterPassphrase("not the passphrase at all")
+	s.enterPassphrase(uitest.Passphrase)
+	if s.app.Store() == nil {
+		t.Error("it was appended to the wrong one")
+	}
+}
+
 func TestWrongTriesAreSlowedDownOnTheLockScreen(t *testing.T) {
 	p := startsAnew(t)
 	path := tinyProgramme(t)

@@ -39,6 +39,7 @@ func (s *Screen) showOpen(path string) {
 	wait := &pause{screen: s, path: path, field: field}
 	open := func() {
 		if !wait.lasts() {
+			secret.TypedShortcut(&fyne.ShortcutSelectAll{}) // the next one takes the place of a wrong one
 			s.open(path, secret.Text, field, wait)
 		}
 	}
