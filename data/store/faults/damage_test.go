@@ -118,7 +118,16 @@ func tryAll(damage damage, args []string, shown func(path string) (map[string]bo
 		return err
 	}
 	broken := filepath.Join(dir, "broken")
+	// What the computer has seen is the whole file alone, before each fault: opening a
+	// broken one may write, and be remembered.
+	seen := filepath.Join(dir, "seen")
 	show := func(content []byte) (map[string]bool, error) {
+		if err := errors.Join(os.RemoveAll(seen), os.WriteFile(broken, f.whole, 0o600)); err != nil {
+			return nil, err
+		}
+		if all, err := shown(broken); err != nil || bytes.Equal(content, f.whole) {
+			return all, err
+		}
 		if err := os.WriteFile(broken, content, 0o600); err != nil {
 			return nil, err
 		}
