@@ -68,7 +68,12 @@ func (e *Entry) Changes() *Entry {
 }
 
 // SetValue shows a text without calling OnChanged, with the cursor at its end.
+// Nothing of it is selected: Fyne would go on selecting, and what is typed next would
+// take the place of letters that are not there any more.
 func (e *Entry) SetValue(text string) {
+	if e.SelectedText() != "" {
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	}
 	changed := e.OnChanged
 	e.OnChanged = nil
 	e.SetText(text)

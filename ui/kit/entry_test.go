@@ -34,6 +34,21 @@ func TestAFieldPassesOnTheChordsThatItDoesNotKnow(t *testing.T) {
 	}
 }
 
+func TestAValueThatIsSetIsNotSelected(t *testing.T) {
+	withTheme(t, Light, 1)
+	e := NewEntry("")
+	inWindow(t, e, 200, 40)
+	for _, value := range []string{"", "others"} {
+		e.SetValue("two words")
+		e.TypedShortcut(&fyne.ShortcutSelectAll{})
+		e.SetValue(value)
+		typeText(e, "next")
+		if want := value + "next"; e.Text != want {
+			t.Errorf("it holds %q, want %q", e.Text, want)
+		}
+	}
+}
+
 func TestOnlyTheChordsOfWordsStayInAField(t *testing.T) {
 	withTheme(t, Light, 1)
 	passed := chordsPassed(t)
