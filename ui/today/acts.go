@@ -62,7 +62,7 @@ func (s *Screen) acts(c data.Call) []kit.MenuItem {
 		kit.MenuItem{Label: lang.L("Expect an absence"), Key: "A", Changes: true, Do: func() { away.Expect(s.host, who) }},
 		kit.MenuItem{Label: lang.L("Note a pause"), Key: "P", Changes: true, Do: func() { away.Pause(s.host, who) }},
 		kit.MenuItem{Label: lang.L("Set aside for now"), Key: "S", Changes: true, Do: func() { s.setAside(c) }},
-		kit.MenuItem{Label: lang.L("Open the person"), Key: "O", Do: func() { s.openPerson(c) }},
+		kit.MenuItem{Label: lang.L("Open the person"), Key: "O", Do: func() { s.openPerson(c.Person.ID) }},
 	)
 }
 
@@ -90,10 +90,6 @@ func (s *Screen) actsOfReasons(c data.Call) []kit.MenuItem {
 		}
 	}
 	return items
-}
-
-func (s *Screen) openPerson(c data.Call) {
-	s.host.Go(screen.Location{Screen: screen.People, ID: c.Person.ID})
 }
 
 func (s *Screen) logOneToOne(id data.ID) {

@@ -37,9 +37,9 @@ func New(h screen.Host) *Screen {
 	s.asideButton = kit.NewLink("", s.showAside)
 	s.calls = kit.NewRowList(callRowHeight, func() int { return len(s.seen.calls) },
 		func() fyne.CanvasObject { return newCallRow() }, s.updateRow)
-	s.calls.OnActivated = func(i int) { s.openPerson(s.seen.calls[i]) }
+	s.calls.OnActivated = func(i int) { s.openPerson(s.seen.calls[i].Person.ID) }
 	s.calls.OnTypedRune = s.Typed
-	s.side = newSide(func(id data.ID) { s.host.Go(screen.Location{Screen: screen.People, ID: id}) })
+	s.side = newSide(s.openPerson)
 	return s
 }
 
@@ -111,6 +111,9 @@ func (s *Screen) layOut() fyne.CanvasObject {
 		text, action := o.otherMeeting(m)
 		head.Add(kit.HStack(kit.Gap8, kit.Grow(kit.NewParagraph(text)),
 			kit.NewButton(action, kit.Quiet, func() { s.register(m) })))
+	}
+	for _, line := range s.askedLines() {
+		head.Add(line)
 	}
 	if line := s.backupLine(); line != nil {
 		head.Add(line)

@@ -9,7 +9,6 @@ import (
 
 	"alongside/data"
 	"alongside/ui/kit"
-	"alongside/ui/requests"
 	"alongside/ui/words"
 )
 
@@ -32,9 +31,6 @@ const mostComing = 4
 
 func (s *side) show(o *overview) {
 	s.parts.RemoveAll()
-	if len(o.asked) > 0 {
-		s.parts.Add(s.requests(o))
-	}
 	if len(o.past) > 0 {
 		s.parts.Add(chart(o))
 	}
@@ -106,25 +102,6 @@ func coming(o *overview, dates []comingDate) fyne.CanvasObject {
 		list.Add(kit.Inset(10, 0, 10, 0, kit.HStack(kit.Gap8,
 			kit.Grow(kit.NewParagraph(d.what)), kit.Muted(when))))
 		list.Add(kit.NewDivider())
-	}
-	return list
-}
-
-// requests lists who asked to see their record, and until when they are to have it.
-// Each leads to the person's page, where it is made and handed over.
-func (s *side) requests(o *overview) fyne.CanvasObject {
-	list := kit.VStack(0, kit.Section(lang.L("Asked to see their record")))
-	for _, a := range o.asked[:min(len(o.asked), mostComing)] {
-		stands := kit.CaptionParagraph(requests.Stands(a, o.today))
-		if a.Due() < o.today {
-			stands.Colored(kit.ColorAbsent)
-		}
-		list.Add(kit.Inset(kit.Gap8, 0, kit.Gap8, 0, kit.VStack(0,
-			kit.Leading(kit.NewLink(o.names.ByID(a.Person), func() { s.openPerson(a.Person) })), stands)))
-		list.Add(kit.NewDivider())
-	}
-	if more := len(o.asked) - mostComing; more > 0 {
-		list.Add(kit.Inset(kit.Gap8, 0, 0, 0, kit.Muted(lang.N("And {{.Count}} more.", more, words.With{"Count": more}))))
 	}
 	return list
 }

@@ -7,7 +7,6 @@ import (
 
 	"alongside/data"
 	"alongside/ui/screen"
-	"alongside/ui/words"
 )
 
 func TestConsentsThatRunOutSoonLeadToThePerson(t *testing.T) {
@@ -33,24 +32,5 @@ func TestConsentsThatRunOutSoonLeadToThePerson(t *testing.T) {
 func TestWithoutConsentsThatRunOutNothingIsSaidOfThem(t *testing.T) {
 	if show(t, aGroup()).Sees("Consents") {
 		t.Error("consents are spoken of")
-	}
-}
-
-func TestWhoAskedToSeeTheirRecordIsShownWithTheLastDayForIt(t *testing.T) {
-	r := aGroup()
-	r.Requests = []data.AccessRequest{
-		{ID: data.NewID(), Person: yusuf.ID, Asked: evening.AddDays(-3)},
-		{ID: data.NewID(), Person: yusuf.ID, Asked: evening.AddDays(-90), Handed: evening.AddDays(-80)},
-	}
-	h := show(t, r)
-	due := r.Requests[0].Due()
-	h.WantSeen("Asked to see their record", "due by "+words.Date(due, evening))
-	if h.Sees("handed over") {
-		t.Error("one that is answered is shown")
-	}
-	h.Tap("Yusuf H.")
-	want := screen.Location{Screen: screen.People, ID: yusuf.ID}
-	if diff := cmp.Diff([]screen.Location{want}, h.Places); diff != "" {
-		t.Errorf("places (-want +got):\n%s", diff)
 	}
 }
