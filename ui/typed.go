@@ -14,10 +14,6 @@ import (
 func (u *App) keepTyped() Kept {
 	draft, typed := kit.DraftOf(u.win.Canvas())
 	lost := !typed && u.typed()
-	if !typed {
-		draft, typed = u.pageTyped()
-		lost = lost && !typed
-	}
 	if !u.store.Looking() {
 		err := u.store.KeepDraft(store.Draft{Place: spotOf(u.at), Form: formOf(draft)})
 		if err != nil {
@@ -34,14 +30,6 @@ func (u *App) keepTyped() Kept {
 		return NoteKept
 	}
 	return FormKept
-}
-
-// pageTyped is what is typed on a screen, and not in a form over it.
-func (u *App) pageTyped() (kit.Draft, bool) {
-	if d, ok := u.made[u.at.Screen].(screen.PageDrafter); ok {
-		return d.PageDraft()
-	}
-	return kit.Draft{}, false
 }
 
 // takeDraft returns where somebody was when they locked the programme, and what they

@@ -120,14 +120,6 @@ type Drafter interface {
 	Drafted() bool
 }
 
-// PageDrafter is a Drafter of which the shell can keep what is typed when the
-// programme is locked over it.
-type PageDrafter interface {
-	Drafter
-	// PageDraft is what is typed; false: nothing.
-	PageDraft() (kit.Draft, bool)
-}
-
 // Resumer is a Screen that can open a form again which the programme was locked
 // over.
 type Resumer interface {
