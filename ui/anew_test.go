@@ -244,6 +244,7 @@ func TestWrongTriesAreSlowedDownOnTheLockScreen(t *testing.T) {
 	if s.app.Store() != nil {
 		t.Fatal("it opens")
 	}
+	s.wantSeen("The next try can be made in 5 seconds.") // what was typed had taken it away
 	p.pass(5 * time.Second)
 	if uitest.Sees(s.win, "The next try") {
 		t.Error("it is still said that one has to wait")

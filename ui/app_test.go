@@ -21,6 +21,18 @@ import (
 	"alongside/ui/uitest/keyboard"
 )
 
+func TestOtherWaysLeadAwayFromThePageOfAPassphrase(t *testing.T) {
+	for label, text := range map[string]string{
+		"Open another file or a backup": "Open a programme", "Start a new programme": "What is the programme called?", "Try the sample": "Who needs a call",
+	} {
+		t.Run(label, func(t *testing.T) {
+			s := newComputer(t).start(tinyProgramme(t))
+			s.tap(label)
+			s.wantSeen(text)
+		})
+	}
+}
+
 // The list of files closes over a page that is another one by then: what had the
 // keyboard is gone, and no programme is open yet.
 func TestAFileIsOpenedFromTheFirstPageByTheListOfFiles(t *testing.T) {

@@ -45,9 +45,16 @@ func (p *pause) tick() {
 		p.field.SetError("")
 		return
 	}
-	text, next := inWords(left)
-	p.field.SetError(strings.TrimSpace(p.before + " " + text))
+	p.say()
+	_, next := inWords(left)
 	p.screen.options.After(next, p.tick)
+}
+
+// say says how long it is still to go. What is typed takes that away, and whoever
+// tries all the same hears it again.
+func (p *pause) say() {
+	text, _ := inWords(p.until.Sub(p.screen.host.Now()))
+	p.field.SetError(strings.TrimSpace(p.before + " " + text))
 }
 
 // inWords says how long it is to go, and after how long that is said otherwise: in

@@ -38,10 +38,12 @@ func (s *Screen) showOpen(path string) {
 	field := kit.NewField(lang.L("Your passphrase"), secret, help)
 	wait := &pause{screen: s, path: path, field: field}
 	open := func() {
-		if !wait.lasts() {
-			secret.TypedShortcut(&fyne.ShortcutSelectAll{}) // the next one takes the place of a wrong one
-			s.open(path, secret.Text, field, wait)
+		secret.TypedShortcut(&fyne.ShortcutSelectAll{}) // the next one takes the place of a wrong one
+		if wait.lasts() {
+			wait.say()
+			return
 		}
+		s.open(path, secret.Text, field, wait)
 	}
 	secret.OnSubmitted = func(string) { open() }
 	if IsSample(path) {
@@ -80,7 +82,7 @@ func (s *Screen) passphrasePanel(path string, ask fyne.CanvasObject) fyne.Canvas
 	panel.Add(kit.Gap(kit.Gap8))
 	panel.Add(kit.HStack(kit.Gap16,
 		kit.Grow(kit.VStack(0, kit.ItemName(lang.L("Have a look round")),
-			kit.CaptionParagraph(lang.L("An invented programme with forty people. Nothing you do in it matters.")))),
+			kit.CaptionParagraph(aboutSample()))),
 		kit.NewButton(lang.L("Try the sample"), kit.Secondary, s.trySample)))
 	return panel
 }

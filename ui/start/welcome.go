@@ -44,7 +44,7 @@ func (s *Screen) showWelcome() {
 			"Attendance, activities and mentor pairs for recovery groups. Everything stays on this computer, in one locked file."))),
 		kit.Gap(kit.Gap8),
 		kit.NewCard(lang.L("Have a look round"),
-			lang.L("An invented programme: forty people have come to it in a year. Nothing you do in it matters."), true, try),
+			aboutSample(), true, try),
 		kit.NewCard(lang.L("Start your programme"),
 			lang.L("A name, a passphrase, and a recovery key to print. Three minutes."), false, start),
 		kit.NewCard(lang.L("Open or restore"), lang.L("A programme file, or a backup of one."), false, open),
@@ -122,4 +122,9 @@ func (s *Screen) trySample() {
 			s.opened(opened)
 		}
 	})
+}
+
+// aboutSample says what the sample is.
+func aboutSample() string {
+	return lang.L("An invented programme: forty people have come to it in a year. Nothing you do in it matters.")
 }
