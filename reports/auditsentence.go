@@ -231,6 +231,7 @@ var auditDeeds = map[string]string{
 	"load": "{{.By}} brought in a whole programme.", "create": "{{.By}} made the programme.", "migrate": "Alongside brought the file up to date for a new version.",
 	"open": "{{.By}} opened the file.", "passphrase": "{{.By}} set a new passphrase.", "give-key": "{{.By}} gave {{.Key}} a key.",
 	"rename-key": "{{.By}} changed what {{.Key}} is called.", "key-role": "{{.By}} made {{.Key}} a facilitator, and no lead.", "take-key": "{{.By}} took the key of a facilitator away.",
+	"salvage":      "{{.By}} saved what could be read of a damaged file, which is this one.",
 	"recovery-key": "{{.By}} made a new recovery key.", "rekey": "{{.By}} had everything sealed anew.",
 }
 

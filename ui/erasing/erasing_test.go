@@ -8,6 +8,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/reports"
 	"alongside/ui/kit"
 	"alongside/ui/people"
 	"alongside/ui/screen"
@@ -100,6 +101,18 @@ func TestThePageSaysWhatGoesAndErasesOnceTheNameIsTyped(t *testing.T) {
 		return nil
 	}); err != nil {
 		t.Fatal(err)
+	}
+}
+
+func TestBeforeErasingTheirPapersAreListedAndTheirRecordIsPrinted(t *testing.T) {
+	r := open(t)
+	r.Tap("Which ones")
+	r.WantSeen("What was made about Kwame", "19 November 2026")
+	r.Tap("Close")
+	r.Tap("Print their record first")
+	want := screen.Location{Screen: screen.Documents, ID: r.kwame, Document: reports.PersonRecordKey}
+	if at := r.Places[len(r.Places)-1]; at != want {
+		t.Errorf("it leads to %v", at)
 	}
 }
 

@@ -149,8 +149,8 @@ func (b *Body) choosePlace(place int) {
 // lookElsewhere looks into another folder, for this time.
 func (b *Body) lookElsewhere() {
 	b.host.Chooser().ChooseFolder(lang.L("Where to look for backups"), lang.L("Look here"), func(folder string) error {
-		if !slices.Contains(b.found, folder) && !slices.Contains(b.options.Folders, folder) {
-			b.found = append(b.found, filepath.Clean(folder))
+		if folder = filepath.Clean(folder); !slices.Contains(b.found, folder) && !slices.Contains(b.options.Folders, folder) {
+			b.found = append(b.found, folder)
 		}
 		b.place = everywhere
 		b.Show()

@@ -14,6 +14,7 @@ import (
 	"alongside/data/sample"
 	"alongside/data/store"
 	"alongside/data/vault"
+	"alongside/ui/kit"
 	"alongside/ui/restore"
 	"alongside/ui/screen"
 	"alongside/ui/uitest"
@@ -100,6 +101,35 @@ func older(t *testing.T, path string, days int) {
 func TestBackupsOfAllFoldersAreListedOnceEach(t *testing.T) {
 	r := open(t)
 	r.WantSeen("Tonight, 18:50", "Thu 12 Nov, 18:50", "Office disk, Blue stick", "Another programme")
+}
+
+func TestBackupsInAnotherFolderAreLookedForAndListedOnce(t *testing.T) {
+	r := open(t)
+	elsewhere := filepath.Join(t.TempDir(), "old laptop")
+	if err := os.Mkdir(elsewhere, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	older(t, backup(t, r.Store(), elsewhere), 1)
+	for range 2 { // the second time it is known
+		fyne.CurrentApp().Preferences().SetString("folder", elsewhere) // where the list begins
+		r.Tap("Look elsewhere…")
+		r.Tap("Look here")
+		r.WantSeen("Wed 18 Nov, 18:50")
+	}
+	if n := r.count("Wed 18 Nov, 18:50"); n != 1 {
+		t.Errorf("it is listed %d times", n)
+	}
+}
+
+// count is how often a text stands in the window.
+func (r *room) count(text string) (n int) {
+	uitest.Walk(r.Window(), func(o fyne.CanvasObject) bool {
+		if t, is := o.(*kit.Text); is && t.Text() == text {
+			n++
+		}
+		return false
+	})
+	return n
 }
 
 func TestWhatWouldBeLostIsSaid(t *testing.T) {

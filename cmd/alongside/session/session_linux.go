@@ -28,7 +28,7 @@ func Watch(lock func(asleep bool) bool) (stop func()) {
 		return func() {}
 	}
 	watch(conn, lock)
-	return func() { _ = conn.Close() }
+	return func() { _ = conn.Close() } // nothing more is asked of it
 }
 
 // watch listens to logind on a bus, until that is closed.
@@ -36,6 +36,7 @@ func watch(conn *dbus.Conn, lock func(asleep bool) bool) {
 	w := &watcher{conn: conn, lock: lock, own: ownSession(conn)}
 	signals := make(chan *dbus.Signal, 16)
 	conn.Signal(signals)
+	// Where logind is not asked, or does not answer, waking is noticed by the clock.
 	_ = conn.AddMatchSignal(dbus.WithMatchObjectPath(managerPath), dbus.WithMatchInterface(manager), dbus.WithMatchMember("PrepareForSleep"))
 	if w.own != "" {
 		_ = conn.AddMatchSignal(dbus.WithMatchObjectPath(w.own), dbus.WithMatchInterface(ofSession), dbus.WithMatchMember("Lock"))
