@@ -32,7 +32,7 @@ func (u *App) GoBackTo(backup string, ring *store.Ring) {
 			return // the passphrase is asked for
 		}
 		if failed == nil {
-			opened.AcceptBehind() // it is older on purpose
+			opened.RestoredFrom(backup) // it is older on purpose
 		}
 		u.openProgramme(opened, path)
 		if u.Fail(failed) {

@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"os"
+	"path/filepath"
 	"slices"
 	"time"
 
@@ -14,7 +15,9 @@ import (
 // its folders are, and making a backup changes nothing in the programme.
 
 // BackupPlace is a folder that backups of the programme are made in, and the last
-// good one that was: opened and checked, every record of it.
+// good one that was: opened and checked, every record of it. A programme that was
+// restored or salvaged goes on in two files of one id: only a backup that the open
+// file has gone on from is one of it.
 type BackupPlace struct {
 	Folder  string
 	Name    string    // as somebody calls the folder; none: nobody has said
@@ -28,26 +31,35 @@ type BackupPlace struct {
 // notes are what is kept.
 type notes struct {
 	Checked int64       `cbor:"1,keyasint,omitempty"` // when the file was last found whole: Unix seconds
-	Places  []placeNote `cbor:"2,keyasint,omitempty"`
+	Places  []placeNote `cbor:"2,keyasint,omitempty"` // of several files, those of one id
+	Whole   point       `cbor:"3,keyasint,omitzero"`  // where it was when it was found whole
+}
+
+// point is how far a file was: how many entries its audit trail had, and the
+// fingerprint of the last of them. One that went back to an older state and on from
+// there may have as many, and others.
+type point struct {
+	Changes uint64  `cbor:"1,keyasint,omitempty"`
+	Last    data.ID `cbor:"2,keyasint,omitzero"`
 }
 
 type placeNote struct {
-	Folder  string `cbor:"1,keyasint"`
-	Name    string `cbor:"2,keyasint,omitempty"`
-	Path    string `cbor:"3,keyasint,omitempty"`
-	At      int64  `cbor:"4,keyasint,omitempty"` // Unix seconds
-	Changes uint64 `cbor:"5,keyasint,omitempty"`
-	Holds   Holds  `cbor:"6,keyasint,omitzero"`
-	Failed  Kind   `cbor:"7,keyasint,omitempty"`
-	// Last is the last of those entries: one that went back to an older state and on
-	// from there may have as many, and others.
-	Last data.ID `cbor:"8,keyasint,omitzero"`
+	Folder  string  `cbor:"1,keyasint"`
+	Name    string  `cbor:"2,keyasint,omitempty"`
+	Path    string  `cbor:"3,keyasint,omitempty"`
+	At      int64   `cbor:"4,keyasint,omitempty"` // Unix seconds
+	Changes uint64  `cbor:"5,keyasint,omitempty"`
+	Holds   Holds   `cbor:"6,keyasint,omitzero"`
+	Failed  Kind    `cbor:"7,keyasint,omitempty"`
+	Last    data.ID `cbor:"8,keyasint,omitzero"` // the last of those entries, as in a point
+
+	own bool // the open file has gone on from that backup, or there is none
 }
 
 const (
 	notesBucket = "backups" // where they belong, as far as sealing goes
 	notesSuffix = ".backups"
-	mostPlaces  = 8 // a folder for one backup is forgotten in the end
+	mostPlaces  = 16 // a folder for one backup is forgotten in the end
 )
 
 // BackupPlaces lists the folders that backups were made in on this computer, the
@@ -56,12 +68,19 @@ const (
 func (s *Store) BackupPlaces() []BackupPlace {
 	zone := s.now().Location()
 	var all []BackupPlace
-	for _, p := range s.notes().Places {
-		place := BackupPlace{Folder: p.Folder, Name: p.Name, Path: p.Path, Changes: p.Changes, Holds: p.Holds, Failed: p.Failed}
-		if p.At != 0 {
-			place.At = time.Unix(p.At, 0).In(zone)
+	n := s.notes()
+	for _, p := range n.Places {
+		if slices.ContainsFunc(all, func(b BackupPlace) bool { return b.Folder == p.Folder }) {
+			continue
 		}
-		all = append(all, place)
+		is := BackupPlace{Folder: p.Folder, Name: p.Name}
+		if own := n.of(p.Folder); own != nil {
+			is = BackupPlace{Folder: own.Folder, Name: own.Name, Path: own.Path, Changes: own.Changes, Holds: own.Holds, Failed: own.Failed}
+			if own.At != 0 {
+				is.At = time.Unix(own.At, 0).In(zone)
+			}
+		}
+		all = append(all, is)
 	}
 	slices.SortStableFunc(all, func(a, b BackupPlace) int { return b.At.Compare(a.At) })
 	return all
@@ -91,13 +110,13 @@ func (s *Store) LastChecked() time.Time {
 // IsBackedUp reports whether the last good backup in a folder is still there and has
 // all that the programme has: another would hold nothing new.
 func (s *Store) IsBackedUp(folder string) bool {
-	i := slices.IndexFunc(s.notes().Places, func(p placeNote) bool { return p.Folder == folder })
-	if i < 0 {
+	n := s.notes()
+	place := n.of(folder)
+	if place == nil || place.Path == "" {
 		return false
 	}
-	place := s.notes().Places[i]
-	changes, last, err := s.changes()
-	if err != nil || place.Path == "" || place.Changes != changes || place.Last != last {
+	now, err := s.changes()
+	if err != nil || now != (point{place.Changes, place.Last}) {
 		return false
 	}
 	info, err := os.Stat(place.Path)
@@ -106,13 +125,13 @@ func (s *Store) IsBackedUp(folder string) bool {
 
 // NameBackupPlace keeps what somebody calls a folder for backups.
 func (s *Store) NameBackupPlace(folder, name string) {
-	s.noteFromOutside(func(n *notes) { n.place(folder).Name = name })
-}
-
-// ForgetBackupPlace forgets a folder. What lies in it stays.
-func (s *Store) ForgetBackupPlace(folder string) {
 	s.noteFromOutside(func(n *notes) {
-		n.Places = slices.DeleteFunc(n.Places, func(p placeNote) bool { return p.Folder == folder })
+		n.place(folder)
+		for i := range n.Places {
+			if n.Places[i].Folder == folder {
+				n.Places[i].Name = name
+			}
+		}
 	})
 }
 
@@ -125,31 +144,71 @@ func (s *Store) noteBackup(folder, path string, at time.Time, holds Holds, failu
 			p.Failed = KindOf(explain("backup", failure))
 			return
 		}
-		*p = placeNote{Folder: folder, Name: p.Name, Path: path, At: at.Unix(), Changes: is.changes, Last: fingerprint(is.last), Holds: holds}
+		p.is(path, at, is, holds)
 	})
+}
+
+// is notes the last good backup.
+func (p *placeNote) is(path string, at time.Time, inside outside, holds Holds) {
+	*p = placeNote{Folder: p.Folder, Name: p.Name, Path: path, At: at.Unix(), Changes: inside.changes, Last: fingerprint(inside.last), Holds: holds}
+}
+
+// RestoredFrom is AcceptBehind for a file that was just made of a backup: this is the
+// last good one of it, as restoring has gone through the whole of it.
+func (s *Store) RestoredFrom(backup string) {
+	s.AcceptBehind()
+	is, err := peek(backup)
+	if err != nil || !IsBackup(backup) || s.gate.enter() != nil {
+		return // the next backup is noted again
+	}
+	defer s.gate.leave()
+	holds, err := s.holds()
+	if err != nil {
+		return
+	}
+	folder, at := filepath.Dir(backup), BackupMade(backup, s.now().Location())
+	s.note(func(n *notes) { n.place(folder).is(backup, at, is, holds) })
 }
 
 // noteChecked keeps that the whole file is as it was stored, or is not any more.
 func (s *Store) noteChecked(whole bool) {
+	at, err := s.point()
 	s.note(func(n *notes) {
-		if n.Checked = 0; whole {
+		if n.Checked, n.Whole = 0, at; whole && err == nil {
 			n.Checked = s.now().Unix()
 		}
 	})
 }
 
-// place is the note about a folder, made where there is none.
-func (n *notes) place(folder string) *placeNote {
-	i := slices.IndexFunc(n.Places, func(p placeNote) bool { return p.Folder == folder })
-	if i < 0 {
-		if len(n.Places) == mostPlaces {
-			oldest := slices.MinFunc(n.Places, func(a, b placeNote) int { return cmp.Compare(a.At, b.At) })
-			n.Places = slices.DeleteFunc(n.Places, func(p placeNote) bool { return p.Folder == oldest.Folder })
+// of is the note about the last good backup of the open file in a folder, and nil where
+// there is none of it.
+func (n *notes) of(folder string) (latest *placeNote) {
+	for i := range n.Places {
+		if p := &n.Places[i]; p.Folder == folder && p.own && (latest == nil || p.At > latest.At) {
+			latest = p
 		}
-		n.Places = append(n.Places, placeNote{Folder: folder})
-		i = len(n.Places) - 1
 	}
-	return &n.Places[i]
+	return latest
+}
+
+// place is of, made where there is none.
+func (n *notes) place(folder string) *placeNote {
+	if p := n.of(folder); p != nil {
+		return p
+	}
+	is := placeNote{Folder: folder, own: true}
+	for _, p := range n.Places {
+		if p.Folder == folder {
+			is.Name = p.Name
+		}
+	}
+	if len(n.Places) >= mostPlaces {
+		oldest := slices.MinFunc(n.Places, func(a, b placeNote) int { return cmp.Compare(a.At, b.At) })
+		i := slices.IndexFunc(n.Places, func(p placeNote) bool { return p.At == oldest.At })
+		n.Places = slices.Delete(n.Places, i, i+1)
+	}
+	n.Places = append(n.Places, is)
+	return &n.Places[len(n.Places)-1]
 }
 
 // keepsNotes reports whether anything is kept about the open file: not about one that
@@ -181,7 +240,28 @@ func (s *Store) readNotes() (n notes) {
 	if err != nil || decode(plain, &n) != nil {
 		return notes{}
 	}
+	if s.look(nil, n.tellOwn) != nil {
+		return notes{}
+	}
 	return n
+}
+
+// tellOwn finds out which backups the open file has gone on from, and forgets when
+// another file of this id was found whole.
+func (n *notes) tellOwn(r *Reader) (err error) {
+	for i := range n.Places {
+		p := &n.Places[i]
+		if p.own = p.Path == ""; !p.own {
+			if p.own, err = r.hasEntry(p.Changes, p.Last); err != nil {
+				return err
+			}
+		}
+	}
+	has, err := r.hasEntry(n.Whole.Changes, n.Whole.Last)
+	if !has {
+		n.Checked = 0
+	}
+	return err
 }
 
 // note changes what is kept, for who is within the gate. Where that cannot be
@@ -221,17 +301,26 @@ func (s *Store) noteFromOutside(change func(*notes)) {
 
 func (s *Store) notesPath(id data.ID) string { return seenFile(s.opts.Seen, id, notesSuffix) }
 
-// changes is how many entries the audit trail has, and the fingerprint of the last.
-func (s *Store) changes() (n uint64, last data.ID, err error) {
-	err = s.view(nil, func(r *Reader) error {
+// changes is how far the open file is.
+func (s *Store) changes() (at point, err error) {
+	if err := s.gate.enter(); err != nil {
+		return at, err
+	}
+	defer s.gate.leave()
+	return s.point()
+}
+
+// point is changes for who is within the gate.
+func (s *Store) point() (at point, err error) {
+	err = s.look(nil, func(r *Reader) error {
 		b, err := r.bucket(auditTable.name)
 		if err != nil {
 			return err
 		}
 		key, value := b.Cursor().Last()
-		last = fingerprint(value)
-		n, err = auditNumber(key)
+		at.Last = fingerprint(value)
+		at.Changes, err = auditNumber(key)
 		return err
 	})
-	return n, last, err
+	return at, err
 }

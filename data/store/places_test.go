@@ -83,6 +83,63 @@ func TestOneThatWentBackAndOnAgainIsNotBackedUpYet(t *testing.T) {
 	ok(t, s.Close())
 }
 
+// A programme that was restored goes on in two files of one id, which share what this
+// computer knows of their backups.
+func TestABackupOfAnotherCopyCountsForNothing(t *testing.T) {
+	f, seen := remembering(t)
+	folder := t.TempDir()
+	first := must(f.Backup(t.Context(), folder))(t)
+	f.NameBackupPlace(folder, "Office disk")
+	f.clock.at = evening.AddDate(0, 0, 7)
+	must(f.AddPerson(person("Ada", "L")))(t)
+	must(f.Check())(t)
+	second := must(f.Backup(t.Context(), folder))(t)
+	path, o := f.Path(), f.clock.options()
+	o.Seen = seen
+	ok(t, f.Close())
+
+	copied := filepath.Join(t.TempDir(), "programme-2.alongside")
+	must(store.Restore(first, copied, passphrase, o))(t)
+	s := must(store.Open(copied, passphrase, o))(t)
+	if at, _ := s.LastBackup(); !at.IsZero() || s.IsBackedUp(folder) {
+		t.Errorf("the copy was backed up at %v", at)
+	}
+	if at := s.LastChecked(); !at.IsZero() {
+		t.Errorf("that the other was checked at %v stands for the copy", at)
+	}
+	if p := s.BackupPlaces(); len(p) != 1 || p[0].Name != "Office disk" || p[0].Path != "" || !p[0].At.IsZero() {
+		t.Errorf("what the copy knows of the folder: %+v", p)
+	}
+	s.RestoredFrom(first)
+	if p := s.BackupPlaces(); len(p) != 1 || p[0].Path != first || !p[0].At.Equal(evening) || p[0].Name != "Office disk" || p[0].Holds.People != 2 {
+		t.Errorf("after it was restored: %+v", p)
+	}
+	f.clock.at = evening.AddDate(0, 0, 9)
+	must(s.AddPerson(person("Grace", "H")))(t)
+	third := must(s.Backup(t.Context(), folder))(t)
+	if p := s.BackupPlaces(); len(p) != 1 || p[0].Path != third || !s.IsBackedUp(folder) {
+		t.Errorf("after it was backed up: %+v", p)
+	}
+	ok(t, s.Close())
+
+	s = must(store.Open(path, passphrase, o))(t)
+	if p := s.BackupPlaces(); len(p) != 1 || p[0].Path != second || !p[0].At.Equal(evening.AddDate(0, 0, 7)) {
+		t.Errorf("the first knows of %+v", p)
+	}
+	ok(t, s.Close())
+}
+
+// Sealing a file anew makes other entries of its audit trail, and not another file.
+func TestABackupOfBeforeTheFileWasSealedAnewStillCounts(t *testing.T) {
+	f, _ := remembering(t)
+	folder := t.TempDir()
+	made := must(f.Backup(t.Context(), folder))(t)
+	ok(t, f.Rekey(t.Context(), passphrase, func(done, of uint64) {}))
+	if p := f.BackupPlaces(); len(p) != 1 || p[0].Path != made {
+		t.Errorf("the file knows of %+v", p)
+	}
+}
+
 func TestABackupThatFailedLeavesTheLastGoodOneStanding(t *testing.T) {
 	f, _ := remembering(t)
 	stick := filepath.Join(t.TempDir(), "stick")

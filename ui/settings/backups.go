@@ -31,10 +31,11 @@ type backups struct {
 	made    *kit.Paragraph
 	content *fyne.Container
 	there   map[string]bool // by folder, whether it was there when it was last looked at
+	onRead  func()          // called when it was read again
 }
 
-func newBackups(h screen.Host, answer func(*kit.Paragraph, string)) *backups {
-	b := &backups{host: h, answer: answer, made: kit.NewParagraph(""), table: kit.VStack(0), there: map[string]bool{}}
+func newBackups(h screen.Host, answer func(*kit.Paragraph, string), onRead func()) *backups {
+	b := &backups{host: h, answer: answer, onRead: onRead, made: kit.NewParagraph(""), table: kit.VStack(0), there: map[string]bool{}}
 	b.about = kit.CaptionParagraph(lang.L("A sealed copy, on a stick or in another folder, made by itself when you close a meeting and when you quit. A folder that a cloud keeps in step, like Dropbox, is fine for backups, but wrong for the file that you work in."))
 	b.add = kit.NewLink(lang.L("Add a folder"), b.addFolder).Changes()
 	restore := kit.NewLink(lang.L("Restore a backup"), func() { h.Go(screen.Location{Screen: screen.Restore}) }).Changes()
@@ -94,6 +95,7 @@ func (b *backups) read() {
 		b.table.Add(kit.NewDivider())
 	}
 	b.content.Refresh()
+	b.onRead()
 }
 
 // row is one folder.

@@ -7,6 +7,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/sample"
+	"alongside/data/store"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
 	"alongside/ui/uitest"
@@ -54,4 +55,28 @@ func TestAFolderIsCalledWhatSomebodyCallsIt(t *testing.T) {
 	if _, err := os.Stat(r.Store().BackupPlaces()[0].Path); err != nil {
 		t.Errorf("the backup is gone: %v", err)
 	}
+}
+
+func TestTheBannerFollowsABackupAtOnce(t *testing.T) {
+	r := open(t, sample.Make(sample.Tiny(data.DateOf(uitest.Evening))), inKeeping)
+	r.SetBackupFolders([]string{t.TempDir()})
+	r.keepingSection().show()
+	r.Tap("Check the file now")
+	r.WantSeen("All is well. The file was checked tonight at 18:50.")
+	r.Tap("Back up now")
+	r.WantSeen("All is well. The file was checked tonight at 18:50, and backed up at 18:50.")
+}
+
+// A backup that is made by itself changes nothing in the programme.
+func TestABackupThatIsMadeByItselfIsSeenAtOnce(t *testing.T) {
+	r := open(t, data.Records{}, inKeeping)
+	folder := t.TempDir()
+	r.SetBackupFolders([]string{folder})
+	r.keepingSection().show()
+	r.WantSeen("None yet")
+	if _, err := r.Store().Backup(t.Context(), folder); err != nil {
+		t.Fatal(err)
+	}
+	r.screen.Refresh(store.Change{})
+	r.WantSeen("Tonight, 18:50")
 }

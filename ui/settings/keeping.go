@@ -23,7 +23,7 @@ type keeping struct {
 
 func newKeeping(h screen.Host) *keeping {
 	k := &keeping{holders: newHolders(h)}
-	k.backups, k.file, k.lock = newBackups(h, k.answer), newFile(h, k.answer), newLock(h)
+	k.backups, k.file, k.lock = newBackups(h, k.answer, k.showWell), newFile(h, k.answer), newLock(h)
 	k.well = kit.NewParagraph("")
 	k.banner = kit.NewSoftPanel(kit.Pad(kit.Gap16, kit.HStack(kit.Gap8, kit.NewSymbol(kit.IconCheck, kit.ColorPresent), kit.Grow(k.well))))
 	k.sheet = sheet(lang.L("Everything is in one sealed file. Without a passphrase or the recovery key nobody can read it."),
@@ -37,7 +37,6 @@ func (k *keeping) show() {
 	k.holders.show()
 	k.file.show()
 	k.backups.show()
-	k.showWell()
 	k.lock.show()
 	k.sheet.Refresh()
 }
@@ -49,12 +48,13 @@ func (k *keeping) showWell() {
 	said := words.AllIsWell(st.LastChecked(), last, k.holders.host.Now())
 	k.well.SetText(lang.L("All is well.") + " " + said)
 	kit.ShowIf(said != "", k.banner)
+	k.sheet.Refresh()
 }
 
 // answer says what came of a button below it, in sight.
 func (k *keeping) answer(where *kit.Paragraph, text string) {
 	where.SetText(text)
 	where.Show()
-	k.sheet.Refresh()
+	k.showWell()
 	kit.ScrollToShow(k.sheet, where)
 }

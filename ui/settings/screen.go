@@ -136,7 +136,9 @@ func (s *Screen) Refresh(c store.Change) {
 		s.choose(max(0, slices.IndexFunc(s.entries, func(e entry) bool { return e.title == title })))
 		return
 	}
-	if e := s.entries[s.chosen]; c.Touches(e.reads) {
+	e := s.entries[s.chosen]
+	_, keeps := e.section.(*keeping)
+	if c.Touches(e.reads) || keeps && c.What == 0 { // 0: something beside the file changed, as its backups
 		e.section.show()
 	}
 }

@@ -237,7 +237,7 @@ func (s *Screen) restoreOver(d *damage) {
 	}, func(err error) {
 		if s.host.Fail(err) {
 			d.close()
-			opened.AcceptBehind() // it is older on purpose
+			opened.RestoredFrom(d.backup.Path) // it is older on purpose
 			s.opened(opened)
 		}
 	})

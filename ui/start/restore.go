@@ -52,7 +52,7 @@ func (s *Screen) restoreWith(ring *store.Ring, backup string) {
 	}, func(err error) {
 		if s.host.Fail(err) {
 			ring.Close()
-			opened.AcceptBehind() // it is older on purpose
+			opened.RestoredFrom(backup) // it is older on purpose
 			s.opened(opened)
 		}
 	})
