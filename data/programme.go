@@ -60,6 +60,8 @@ type Programme struct {
 	// protects the same people on all of them, and as a lead settles it, which the
 	// audit trail tells.
 	LockMinutes int `cbor:"18,keyasint,omitempty" json:"lockMinutes,omitempty"`
+	// Sheets is how lists of some shapes were read, the last one said at the end.
+	Sheets []SheetHabit `cbor:"19,keyasint,omitempty" json:"-"`
 }
 
 // DefaultLock is after how many minutes at rest the app locks itself where nobody

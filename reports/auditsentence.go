@@ -201,6 +201,7 @@ var countedDeeds = map[string][2]string{
 	"marks-from-paper": {"{{.By}} typed in a mark of {{.Meeting}} from paper.", "{{.By}} typed in {{.Count}} marks of {{.Meeting}} from paper."},
 	"plan-meetings":    {"Alongside planned a meeting.", "Alongside planned {{.Count}} meetings."},
 	"add-people":       {"{{.By}} brought in one person.", "{{.By}} brought in {{.Count}} people."},
+	"bring-in":         {"{{.By}} brought in a list: one entry.", "{{.By}} brought in a list: {{.Count}} entries."},
 	"add-contacts":     {"{{.By}} logged a one-to-one.", "{{.By}} logged {{.Count}} one-to-ones."},
 	"prune-audit":      {"Alongside took one line out of this trail that was older than it is kept.", "Alongside took {{.Count}} lines out of this trail that were older than it is kept."},
 	"take-out-erased":  {"Alongside took a person out again who had been erased, and whom an older copy of the file still held.", "Alongside took {{.Count}} people out again who had been erased, and whom an older copy of the file still held."},

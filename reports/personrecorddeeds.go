@@ -72,7 +72,7 @@ func (w Words) deed(act string) string {
 // deeds are the acts that are not plain as the audit trail has them.
 var deeds = map[string]string{
 	"mark": "Marked", "edit-mark": "Changed your mark", "marks-from-paper": "Marks typed in from paper", "walk-in": "Noted that you walked in",
-	"close-meeting": "Closed the meeting, and filled in who was not recorded", "add-person": "Put you on the list", "add-people": "Brought you in with others",
+	"close-meeting": "Closed the meeting, and filled in who was not recorded", "add-person": "Put you on the list", "add-people": "Brought you in with others", "bring-in": "Brought you in with a list",
 	"edit-person": "Changed your details", "merge-people": "Joined two records of you", "join-group": "You joined a group", "leave-group": "You left a group",
 	"add-contact": "Noted a one-to-one or a call", "add-contacts": "Noted one-to-ones", "edit-contact": "Changed a one-to-one or a call",
 	"add-away": "Noted that you would be away", "end-away": "Noted that you are back", "dismiss-call": "Set a call to you aside", "restore-calls": "Took up calls to you again",

@@ -48,6 +48,7 @@ const (
 	ActSettings      Act = "settings"
 	ActAddPerson     Act = "add-person"
 	ActAddPeople     Act = "add-people"
+	ActBringIn       Act = "bring-in" // a list, of people or of attendance
 	ActEditPerson    Act = "edit-person"
 	ActMergePeople   Act = "merge-people"
 	ActAddGroup      Act = "add-group"

@@ -218,20 +218,6 @@ func (d Days) day(yearText string, month int, dayText string) (data.Date, error)
 	return date, nil
 }
 
-// Month knows a month by its name or at least its first three letters.
-func Month(word string) (time.Month, bool) {
-	word = strings.ToLower(word)
-	if word == "sept" {
-		return time.September, true
-	}
-	for month := time.January; month <= time.December; month++ {
-		if len(word) >= 3 && strings.HasPrefix(strings.ToLower(month.String()), word) {
-			return month, true
-		}
-	}
-	return 0, false
-}
-
 // weekday knows a weekday by its name or at least its first two letters.
 func weekday(word string) (time.Weekday, bool) {
 	word = strings.ToLower(word)
@@ -246,7 +232,7 @@ func weekday(word string) (time.Weekday, bool) {
 // fills knows the words in a date that say nothing more: th, of, Sunday.
 func fills(word string) bool {
 	switch strings.ToLower(word) {
-	case "st", "nd", "rd", "th", "of", "the":
+	case "st", "nd", "rd", "th", "of", "the", "de":
 		return true
 	}
 	_, is := weekday(word)

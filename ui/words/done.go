@@ -61,6 +61,8 @@ func deed(names data.Names, d store.Done) string {
 		return lang.L("Added {{.Name}}", w)
 	case store.ActAddPeople:
 		return lang.N("Brought in {{.Count}} people", d.Count, w)
+	case store.ActBringIn:
+		return lang.L("Brought in a list", w)
 	case store.ActEditPerson:
 		return lang.L("Changed the details of {{.Name}}", w)
 	case store.ActAway, store.ActEndAway:

@@ -1,0 +1,28 @@
+package incoming
+
+import (
+	"alongside/data"
+	"alongside/data/written"
+)
+
+// Book is what the programme holds, as far as a list is read against it.
+type Book struct {
+	Today       data.Date
+	Order       written.Order // in which people here write dates: offered first where it is asked
+	People      []data.Person
+	Groups      []data.Group
+	Memberships []data.Membership
+	Meetings    []data.Meeting
+	// Marked tells what is recorded of somebody at a meeting, both by their ids.
+	Marked map[[2]data.ID]data.Mark
+}
+
+// group finds a group by its id.
+func (b Book) group(id data.ID) (data.Group, bool) {
+	for _, g := range b.Groups {
+		if g.ID == id {
+			return g, true
+		}
+	}
+	return data.Group{}, false
+}
