@@ -37,7 +37,7 @@ type App struct {
 	failed  error             // what the person was told of last
 	unmade  bool              // the app ended last while it made a backup, which nobody was told yet
 	untold  *Untold           // what could not be stored before the programme was locked
-	opened  string            // the programme that was open last
+	opened  string            // the programme that was open last, and was not only looked at
 	called  map[string]string // what the programmes are called that were open since the start, by path
 	style   *data.NameStyle   // in which people are shown for now; nil: as the programme has it
 	locked  *Locked           // the programme that was locked and not opened again; nil: none
@@ -173,7 +173,10 @@ func (u *App) openProgramme(s *store.Store, path string) {
 		u.prefs.addRecent(path)
 	}
 	again := path == u.opened
-	if !again {
+	if s.Looking() {
+		path = u.opened // whoever hid names there wants them hidden in its backups too
+	}
+	if path != u.opened {
 		u.style = nil
 		words.ShowNames(nil)
 	}

@@ -302,3 +302,26 @@ func TestABackupIsLookedIntoFromTheList(t *testing.T) {
 	}
 	k.wantSeen("You are looking at a backup. Nothing in it can be changed.")
 }
+
+func TestTheWayBackFromABackupLeadsToOnesOwnFileAndHiddenNamesStayHidden(t *testing.T) {
+	k := keepsBackups(t)
+	k.app.BackUpNow(func() {})
+	file := k.app.Store().Path()
+	k.ctrl(fyne.KeyH)
+	k.app.Go(screen.Location{Screen: screen.Restore})
+	k.tap("Only look")
+	k.app.Go(screen.Location{Screen: screen.People})
+	k.wantSeen("Back to your own file", "Codes")
+	k.tap("Back to your own file")
+	k.wantSeen("Your passphrase")
+	if left := filesIn(t, k.computer.opened); len(left) > 0 {
+		t.Errorf("%v is left of the backup", left)
+	}
+	k.enterPassphrase(uitest.Passphrase)
+	if k.app.Store() == nil || k.app.Store().Path() != file || k.app.Store().Looking() {
+		t.Fatal("the own file is not open")
+	}
+	if uitest.Sees(k.win, "Back to your own file") {
+		t.Error("the way back is offered in the own file")
+	}
+}

@@ -68,3 +68,14 @@ func (u *App) LookInto(backup string, ring *store.Ring) {
 		}
 	})
 }
+
+// endLook leaves a backup that is looked at, and asks for the passphrase of the
+// programme that was open last: its key went with it.
+func (u *App) endLook() {
+	own := u.opened
+	if own == "" {
+		own = u.lastFile()
+	}
+	u.leaveProgramme()
+	u.showStart(own, u.called[own])
+}

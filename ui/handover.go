@@ -26,7 +26,7 @@ func (u *App) HandOver(s screen.Screen) {
 	u.coverNames()
 	s.Show(screen.Location{})
 	back := kit.NewButton(lang.L("Give the laptop back"), kit.Quiet, func() { u.askFacilitator(u.toGoOn(), "") })
-	u.win.SetContent(u.underNotice(kit.Inset(kit.Gap24, kit.Gap32, kit.Gap8, kit.Gap32,
+	u.win.SetContent(u.underNotice(nil, kit.Inset(kit.Gap24, kit.Gap32, kit.Gap8, kit.Gap32,
 		kit.VStack(kit.Gap8, kit.Grow(s.Content()), kit.HStack(0, kit.Spacer(), back)))))
 	u.giveKeyboard(s)
 	u.opts.Log.Info("screen", "screen", "handed-over")
@@ -113,18 +113,21 @@ func (u *App) takeBack() {
 }
 
 // showFrame fills the window with the navigation and the screen beside it.
-func (u *App) showFrame() { u.win.SetContent(u.underNotice(u.frame.content)) }
+func (u *App) showFrame() {
+	u.win.SetContent(u.underNotice(kit.NewLink(lang.L("Back to your own file"), u.endLook), u.frame.content))
+}
 
 // underNotice puts above what fills the window that a backup is only looked at,
-// where one is.
-func (u *App) underNotice(content fyne.CanvasObject) fyne.CanvasObject {
+// where one is, and beside that the way back, where there is one.
+func (u *App) underNotice(back *kit.Button, content fyne.CanvasObject) fyne.CanvasObject {
 	if !u.store.Looking() {
 		return content
 	}
-	return kit.VStack(0,
-		kit.Inset(kit.Gap8, kit.Gap32, kit.Gap8, kit.Gap32,
-			kit.NewParagraph(words.OnlyLooking()).Colored(kit.ColorLate)),
-		kit.Grow(content))
+	notice := kit.HStack(kit.Gap16, kit.Grow(kit.NewParagraph(words.OnlyLooking()).Colored(kit.ColorLate)))
+	if back != nil {
+		notice.Add(back)
+	}
+	return kit.VStack(0, kit.Inset(kit.Gap8, kit.Gap32, kit.Gap8, kit.Gap32, notice), kit.Grow(content))
 }
 
 // closeDialogs takes away whatever lies over the window, unanswered.

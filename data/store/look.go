@@ -20,14 +20,29 @@ func BackupMade(path string, zone *time.Location) time.Time {
 
 // OpenToLook is Open for the copy of a backup, whose own path is kept in mind:
 // everything can be read, and nothing changed or backed up, which fails with
-// Looking.
+// Looking. Whoever was erased since, as far as this computer remembers, is taken out
+// of the copy first.
 func OpenToLook(path, backup, secret string, o Options) (*Store, error) {
 	o.asIs, o.copy = true, true // it is older than the programme, as it should be
 	s, err := Open(path, secret, o)
-	if err == nil {
-		s.lookedAt = backup
+	if err != nil {
+		return nil, err
 	}
-	return s, err
+	return s.asLook(backup)
+}
+
+// asLook is the open copy of a backup as one that is only looked at.
+func (s *Store) asLook(backup string) (*Store, error) {
+	id, err := s.fileID()
+	if err == nil {
+		err = s.TakeOut(s.recallErased(id))
+	}
+	if err != nil {
+		_ = s.Close() // nobody has looked at it
+		return nil, explain("open", err)
+	}
+	s.lookedAt = backup
+	return s, nil
 }
 
 // Looking reports whether the file was opened by OpenToLook.

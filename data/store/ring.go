@@ -239,6 +239,8 @@ func (r *Ring) openAs(path, lookedAt string) (*Store, error) {
 	if err != nil {
 		return nil, explain("open", err)
 	}
-	s.lookedAt = lookedAt
+	if lookedAt != "" {
+		return s.asLook(lookedAt)
+	}
 	return s, nil
 }

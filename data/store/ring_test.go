@@ -160,3 +160,27 @@ func TestWhoWasErasedDoesNotComeBackWithABackup(t *testing.T) {
 	}
 	ok(t, s.Close())
 }
+
+func TestWhoWasErasedIsNotSeenInABackup(t *testing.T) {
+	f, seen := remembering(t)
+	_, m, sam, _ := f.group()
+	ok(t, f.SetMark(m.ID, sam, data.Present))
+	backup := must(f.Backup(t.Context(), t.TempDir()))(t)
+	must(f.Erase(store.Erasure{Person: sam, Why: store.ErasedAsked}))(t)
+	r := ring(f)
+	f.checkAndClose()
+	o := f.clock.options()
+	o.Seen = seen
+	for name, look := range map[string]func(copied string) (*store.Store, error){
+		"with a key":        func(copied string) (*store.Store, error) { return r.OpenToLook(copied, backup) },
+		"with a passphrase": func(copied string) (*store.Store, error) { return store.OpenToLook(copied, backup, passphrase, o) },
+	} {
+		copied := filepath.Join(t.TempDir(), "copy.alongside")
+		ok(t, store.CopyBackup(backup, copied))
+		s := must(look(copied))(t)
+		if err := s.View(func(r *store.Reader) error { _, err := r.Person(sam); return err }); store.KindOf(err) != store.NotFound || !s.Looking() {
+			t.Errorf("%s: looked at %v, who was erased is %v", name, s.Looking(), err)
+		}
+		ok(t, s.Close())
+	}
+}
