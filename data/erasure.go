@@ -18,12 +18,17 @@ type Goes struct {
 	Audit                          int // lines of the audit trail
 }
 
-// WithoutID returns the ids without one. It is the same slice where that does not occur.
+// WithoutID returns the ids without one. It is the same slice where that does not occur,
+// and nil, as in a record that never had any, where no other is left.
 func WithoutID(ids []ID, gone ID) []ID {
 	if !slices.Contains(ids, gone) {
 		return ids
 	}
-	return slices.DeleteFunc(slices.Clone(ids), func(id ID) bool { return id == gone })
+	left := slices.DeleteFunc(slices.Clone(ids), func(id ID) bool { return id == gone })
+	if len(left) == 0 {
+		return nil
+	}
+	return left
 }
 
 // Without returns the person as one who is kept apart from others than the one who

@@ -18,8 +18,9 @@ type Loss struct {
 	OneToOnes, Calls, Consents, Slips, Goals, Pairs int
 	// Others are changes to anything else: somebody's details, a group, a setting.
 	Others int
-	// Erased are the days on which somebody was erased since. They stay erased: a
-	// backup that still holds them is cleaned when it is opened.
+	// Erased are the days on which somebody was erased since. That is no loss: a backup
+	// that still holds them is cleaned when it is opened, and what else the erasing
+	// changed is not counted either, as it is done again.
 	Erased []data.Date
 	// Back are records that were taken away since, and would be there again.
 	Back int
@@ -50,17 +51,17 @@ type losing struct {
 	loss      Loss
 	registers map[data.ID]*LostRegister
 	came      map[data.ID]bool
-	erased    map[data.ID]bool
+	erased    map[data.ID]data.Date
 }
 
 func lossOf(ctx context.Context, now, then *Reader) (Loss, error) {
-	l := &losing{ctx: ctx, now: now, then: then, registers: map[data.ID]*LostRegister{}, came: map[data.ID]bool{}, erased: map[data.ID]bool{}}
+	l := &losing{ctx: ctx, now: now, then: then, registers: map[data.ID]*LostRegister{}, came: map[data.ID]bool{}, erased: map[data.ID]data.Date{}}
 	all, err := now.Erased()
 	if err != nil {
 		return Loss{}, err
 	}
 	for _, e := range all {
-		l.erased[e.Person] = true
+		l.erased[e.Person] = e.On
 	}
 	for _, t := range tables {
 		if err := t.compare(l); err != nil {
@@ -137,12 +138,12 @@ func (t *table[T]) comesBack(l *losing, key, before []byte) error {
 	if err := t.openRecord(l.then, key, before, &rec); err != nil {
 		return err
 	}
-	if p, is := any(rec).(data.Person); is && l.erased[p.ID] {
+	if p, is := any(rec).(data.Person); is && l.erased[p.ID] != 0 {
 		return nil
 	}
 	if t.refs != nil {
 		for _, ref := range t.refs(&rec) {
-			if ref.table == peopleTable.name && l.erased[data.ID(ref.key)] {
+			if ref.table == peopleTable.name && l.erased[data.ID(ref.key)] != 0 {
 				return nil
 			}
 		}
@@ -162,12 +163,34 @@ func (t *table[T]) lose(l *losing, key, sealed, before []byte) error {
 		if err := t.openRecord(l.then, key, before, &was); err != nil {
 			return err
 		}
-		if same, err := equalRecords(rec, was); err != nil || same {
+		if same, err := equalRecords(rec, l.erasedFrom(any(was), any(rec)).(T)); err != nil || same {
 			return err
 		}
 	}
 	l.note(any(rec), any(was), before == nil)
 	return nil
+}
+
+// erasedFrom is a record of then once those who were erased since are taken out of it
+// again. Of the marks that are nobody's any more now has all.
+func (l *losing) erasedFrom(was, now any) any {
+	for id, on := range l.erased {
+		switch is := was.(type) {
+		case data.Person:
+			was = is.Without(id)
+		case data.Group:
+			was = is.Without(id)
+		case data.Pair:
+			was = is.Without(id, on)
+		case data.Contact:
+			was = is.Without(id)
+		case data.Meeting:
+			is = is.Without(id)
+			is.Nameless = now.(data.Meeting).Nameless
+			was = is
+		}
+	}
+	return was
 }
 
 func (l *losing) note(rec, was any, isNew bool) {

@@ -201,8 +201,8 @@ func (s *side) loss(loss store.Loss) fyne.CanvasObject {
 	for _, line := range lines {
 		list.Add(kit.NewReason(kit.ReasonAgainst, line))
 	}
-	if erased := words.StayErased(loss, data.DateOf(s.body.host.Now())); erased != "" {
-		list.Add(kit.CaptionParagraph(erased))
+	if again := words.ErasedAgain(loss, data.DateOf(s.body.host.Now())); again != "" {
+		list.Add(kit.CaptionParagraph(again))
 	}
 	if back := words.ComesBack(loss); back != "" {
 		list.Add(kit.CaptionParagraph(back))

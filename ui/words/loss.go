@@ -72,16 +72,16 @@ func lostRegister(r store.LostRegister, group string, today data.Date) string {
 	return lang.L("{{.Group}} on {{.Date}}: {{.What}}", w)
 }
 
-// StayErased says that going back brings nobody back who was erased since; empty for
-// nobody.
-func StayErased(l store.Loss, today data.Date) string {
+// ErasedAgain says that erasing is not lost by going back; empty where nobody was
+// erased since.
+func ErasedAgain(l store.Loss, today data.Date) string {
 	switch len(l.Erased) {
 	case 0:
 		return ""
 	case 1:
-		return lang.L("The person erased on {{.Date}} stays erased.", With{"Date": Date(l.Erased[0], today)})
+		return lang.L("The erasing of {{.Date}} is not lost: it is done again on what is restored.", With{"Date": Date(l.Erased[0], today)})
 	}
-	return lang.L("Those who were erased since stay erased.")
+	return lang.L("Erasing is not lost: whoever was erased since is erased again from what is restored.")
 }
 
 // ComesBack says that what was taken away since would be there again; empty for
