@@ -68,9 +68,6 @@ func (t *terminal) printSalvaged(s store.Salvaged, to string) {
 	if s.Others > 0 {
 		fmt.Fprintf(t.out, "%8d %-14s too damaged to say what they were\n", s.Others, "others")
 	}
-	if s.Trail > 0 {
-		fmt.Fprintf(t.out, "%8d entries of the audit trail\n", s.Trail)
-	}
 	if s.Mixed {
 		fmt.Fprintln(t.out, "What was changed or taken away may be among it as it was before.")
 	}
@@ -185,6 +182,6 @@ func (t *terminal) printLoss(l store.Loss) {
 		fmt.Fprintf(t.out, "%d records that were taken away since would be there again.\n", l.Back)
 	}
 	for _, on := range l.Erased {
-		fmt.Fprintf(t.out, "The person erased on %s stays erased.\n", on)
+		fmt.Fprintf(t.out, "The erasing of %s is not lost: it is done again on what is restored.\n", on)
 	}
 }

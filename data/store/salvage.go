@@ -13,7 +13,8 @@ type StandIns struct{ Programme, Person, Group, Activity, Facilitator string }
 
 // Salvaged is what was found in a damaged file.
 type Salvaged struct {
-	// Kept is how many records can be read and go into a new file, by kind.
+	// Kept is how many records can be read and go into a new file, by kind. Entries of
+	// the audit trail are records here as the others.
 	Kept map[string]int
 	// Records is how many there should be in all; 0: nobody can tell.
 	Records int
@@ -22,8 +23,6 @@ type Salvaged struct {
 	Lost []Lost
 	// Others are lost too, and nothing tells what they were.
 	Others int
-	// Trail is how many entries of the audit trail are lost.
-	Trail int
 	// Mixed is set where nothing tells any more what was stored last: records that were
 	// changed or taken away may be among the others as they were before.
 	Mixed bool
@@ -139,9 +138,10 @@ func (w *Wreck) count() {
 	s := &w.salvaged
 	s.Mixed = w.mixed
 	s.Kept, s.LastChange = map[string]int{}, w.doubtful || w.stated && !w.fits() && w.opens() >= int(w.state.Records)
+	trail := len(w.records[auditTable.name])
 	for _, t := range tables {
 		name := t.bucketNames()[0]
-		if n := len(w.records[name]); n > 0 && name != auditTable.name {
+		if n := len(w.records[name]); n > 0 {
 			s.Kept[name] = n
 		}
 	}
@@ -149,9 +149,11 @@ func (w *Wreck) count() {
 	known := 0
 	most := -1
 	if w.stated {
-		s.Records = int(w.state.Records)
-		most = max(0, s.Records-s.KeptInAll())
-		s.Trail = max(0, int(w.state.Entries)-len(w.records[auditTable.name]))
+		s.Records = int(w.state.Records + w.state.Entries)
+		most = max(0, int(w.state.Records)-(s.KeptInAll()-trail))
+		if n := int(w.state.Entries) - trail; n > 0 {
+			s.Lost = append(s.Lost, Lost{Kind: auditTable.name, Count: n})
+		}
 	}
 	for _, of := range []map[string]map[string]bool{w.named, w.broken} { // the surer ones first
 		for _, table := range slices.Sorted(maps.Keys(of)) {

@@ -44,12 +44,16 @@ func standIns() store.StandIns {
 // Damaged shows what can be read of a programme file that is damaged, with a key of
 // the ring, which it closes.
 func (s *Screen) Damaged(path string, ring *store.Ring) {
-	s.inspect(path, ring.Inspect, ring.Close)
+	s.inspect(path, ring.Inspect, ring.Close, func(err error) {
+		s.showWelcome()
+		s.host.Fail(err)
+	})
 }
 
 // inspect finds out what can be read, writes that into a file of its own, and looks
-// for the newest good backup, before it shows all of it.
-func (s *Screen) inspect(path string, open func(path string) (*store.Wreck, error), done func()) {
+// for the newest good backup, before it shows all of it. Where it fails the page stays,
+// and failed says what is the matter.
+func (s *Screen) inspect(path string, open func(path string) (*store.Wreck, error), done func(), failed func(error)) {
 	d := &damage{file: path, today: data.DateOf(s.host.Now())}
 	s.work(lang.L("Finding out what can be read"), func(ctx context.Context) error {
 		defer done()
@@ -79,8 +83,7 @@ func (s *Screen) inspect(path string, open func(path string) (*store.Wreck, erro
 	}, func(err error) {
 		if err != nil {
 			d.close()
-			s.showWelcome()
-			s.host.Fail(err)
+			failed(err)
 			return
 		}
 		s.showDamage(d)
@@ -120,8 +123,8 @@ func (s *Screen) showDamage(d *damage) {
 		kit.NewLink(lang.L("‹ Back"), leave),
 		kit.VStack(kit.Gap4, kit.PageTitle(lang.L("Part of this file is damaged")), kit.MutedParagraph(d.about())),
 		d.bar(),
-		kit.Section(lang.L("What cannot be read")), d.lost(),
-		kit.Section(lang.L("What you can do")), ways,
+		kit.VStack(kit.Gap4, kit.Section(lang.L("What cannot be read")), d.lost()),
+		kit.VStack(kit.Gap8, kit.Section(lang.L("What you can do")), ways),
 		kit.HStack(kit.Gap16, kit.Grow(kit.CaptionParagraph(lang.L("The damaged file stays where it is, whatever you choose."))), report))
 	s.show("damaged", panel, first, leave)
 }
@@ -183,10 +186,7 @@ func (d *damage) lost() fyne.CanvasObject {
 	if others > 0 {
 		add(others, lang.N("others", others), lang.L("Too damaged to say what they were"))
 	}
-	if d.found.Trail > 0 {
-		add(d.found.Trail, lang.N("entries of the audit trail", d.found.Trail), "")
-	}
-	if len(d.found.Lost) == 0 && others == 0 && d.found.Trail == 0 {
+	if d.found.LostInAll() == 0 {
 		list.Add(kit.NewParagraph(lang.L("Every record can be read. Only what holds the file together is damaged.")))
 	} else if whole := words.WholeKinds(d.found); whole != "" {
 		list.Add(kit.Inset(kit.Gap8, 0, 0, 0, kit.CaptionParagraph(whole)))
@@ -220,20 +220,37 @@ func (s *Screen) backupWords(d *damage) string {
 	now := s.host.Now()
 	lines := words.Loss(d.loss, d.names, nil, data.DateOf(now))
 	w := words.With{"When": words.LongMoment(d.backup.Made, now), "Where": d.backup.Where, "What": strings.Join(lines, "; ")}
+	said := lang.L("{{.When}}, on {{.Where}}. You would lose: {{.What}}.", w)
 	if len(lines) == 0 {
-		return lang.L("{{.When}}, on {{.Where}}. You would lose nothing that can be read.", w)
+		said = lang.L("{{.When}}, on {{.Where}}. You would lose nothing that can be read.", w)
 	}
-	return lang.L("{{.When}}, on {{.Where}}. You would lose: {{.What}}.", w)
+	if again := words.ErasedAgain(d.loss, data.DateOf(now)); again != "" {
+		said += " " + again
+	}
+	return said
 }
 
 // restoreOver puts the backup in the place of the damaged file, which is set aside.
 func (s *Screen) restoreOver(d *damage) {
 	var opened *store.Store
 	s.work(lang.L("Restoring the backup"), func(ctx context.Context) (err error) {
-		if _, err = d.ring.Restore(ctx, d.backup.Path, d.file); err == nil {
-			opened, err = d.ring.Open(d.file)
+		var erased []data.Erased // by what can be read, which this computer may not have seen
+		if err = d.kept.View(func(r *store.Reader) (err error) {
+			erased, err = r.Erased()
+			return err
+		}); err != nil {
+			return err
 		}
-		return err
+		if _, err = d.ring.Restore(ctx, d.backup.Path, d.file); err != nil {
+			return err
+		}
+		if opened, err = d.ring.Open(d.file); err != nil {
+			return err
+		}
+		if err = opened.TakeOut(erased); err != nil {
+			return errors.Join(err, opened.Close())
+		}
+		return nil
 	}, func(err error) {
 		if s.host.Fail(err) {
 			d.close()
@@ -286,8 +303,8 @@ func (s *Screen) saveReport(d *damage) {
 
 func (d *damage) report() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "Alongside: a damaged file\nsystem %s %s\nrecords that should be there %d (0: not known)\nlast change in doubt %v\nmixed %v\naudit entries lost %d\n",
-		runtime.GOOS, runtime.GOARCH, d.found.Records, d.found.LastChange, d.found.Mixed, d.found.Trail)
+	fmt.Fprintf(&b, "Alongside: a damaged file\nsystem %s %s\nrecords that should be there %d (0: not known)\nlast change in doubt %v\nmixed %v\n",
+		runtime.GOOS, runtime.GOARCH, d.found.Records, d.found.LastChange, d.found.Mixed)
 	for _, kind := range store.KindsOfRecord() {
 		lost := 0
 		for _, l := range d.found.Lost {

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -13,6 +15,7 @@ import (
 	"alongside/data/sample"
 	"alongside/data/store"
 	"alongside/data/vault"
+	"alongside/ui/kit"
 	"alongside/ui/start"
 	"alongside/ui/uitest"
 )
@@ -20,6 +23,12 @@ import (
 // wrecked makes a programme with a backup in a folder, and damages a page of its
 // marks.
 func wrecked(t *testing.T) (d *door, path, folder string) {
+	t.Helper()
+	return wreckedIn(t, "marks")
+}
+
+// wreckedIn is wrecked in a page of other records.
+func wreckedIn(t *testing.T, kind string) (d *door, path, folder string) {
 	t.Helper()
 	d = &door{Host: uitest.New(t, data.Records{}), t: t, folder: t.TempDir()}
 	path, folder = filepath.Join(d.folder, "programme.alongside"), filepath.Join(t.TempDir(), "Office disk")
@@ -57,11 +66,11 @@ func wrecked(t *testing.T) (d *door, path, folder string) {
 		}
 		found := w.Found()
 		w.Close()
-		if len(found.Lost) > 0 && found.Lost[0].Kind == "marks" && found.Lost[0].Meeting.Date != 0 {
+		if len(found.Lost) > 0 && found.Lost[0].Kind == kind && (kind != "marks" || found.Lost[0].Meeting.Date != 0) {
 			return d, path, folder
 		}
 	}
-	t.Fatal("no page of marks was found")
+	t.Fatalf("no page of %s was found", kind)
 	return nil, "", ""
 }
 
@@ -85,6 +94,53 @@ func TestOfADamagedFileItIsSaidWhatCannotBeReadAndWhatCanBeDone(t *testing.T) {
 	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(before, after) {
 		t.Errorf("the damaged file was touched: %v", err)
 	}
+}
+
+// That the file is damaged is found before it is known whether the passphrase is right.
+func TestAWrongPassphraseForADamagedFileIsSaidWhereItIsTyped(t *testing.T) {
+	d, path, folder := wrecked(t)
+	d.show(start.Options{File: path, Opened: t.TempDir(), Backups: []string{folder}})
+	d.Type("not the right words")
+	d.Tap("Open")
+	d.WantSeen("Your passphrase", "This passphrase or recovery key does not open the programme.")
+	d.WantUnseen("Try the sample programme", "Part of this file is damaged", "Open or restore")
+	d.Type(passphrase) // in place of the wrong one
+	d.Tap("Open")
+	d.WantSeen("Part of this file is damaged")
+}
+
+// What the list says and what stands above it are counted in one way, the audit trail
+// with the rest.
+func TestTheFiguresOfADamagedFileAgree(t *testing.T) {
+	d, path, folder := wreckedIn(t, "audit")
+	d.openWrecked(path, folder)
+	figure := regexp.MustCompile(`^([\d,]+) of ([\d,]+) records can be read$`)
+	number := func(s string) int {
+		n, _ := strconv.Atoi(strings.ReplaceAll(s, ",", ""))
+		return n
+	}
+	kept, all, cannot, listed := 0, 0, 0, 0
+	uitest.Walk(d.Window(), func(o fyne.CanvasObject) bool {
+		shown, is := o.(*kit.Text)
+		if !is {
+			return false
+		}
+		text := shown.Text()
+		if f := figure.FindStringSubmatch(text); f != nil {
+			kept, all = number(f[1]), number(f[2])
+		}
+		if n, is := strings.CutSuffix(text, " cannot"); is {
+			cannot = number(n)
+		}
+		if n := number(text); n > 0 {
+			listed += n // the list's numbers stand alone
+		}
+		return false
+	})
+	if all == 0 || cannot == 0 || all != kept+cannot || listed != cannot {
+		t.Errorf("%d of %d can be read, %d cannot, and the list has %d: %q", kept, all, cannot, listed, uitest.Texts(d.Window()))
+	}
+	d.WantSeen("entries of the audit trail")
 }
 
 func TestADamagedFileGivesWayToItsBackupAndIsKept(t *testing.T) {

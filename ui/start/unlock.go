@@ -154,19 +154,29 @@ func (s *Screen) open(path, secret string, field *kit.Field, wait *pause) {
 			s.showNewPassphrase(opened)
 		case err == nil:
 			s.opened(opened)
-		case errors.Is(err, store.TooSoon):
-			wait.begin("")
-		case isWrongPassphrase(err):
-			_, text := words.Error(err)
-			field.SetError(text)
-			wait.begin(text)
-			s.tell("passphrase-refused")
-		case errors.Is(err, store.Damaged) && path != s.looked:
-			s.inspect(path, func(path string) (*store.Wreck, error) { return store.Inspect(path, secret, s.storeOptions()) }, func() {})
+		case errors.Is(err, store.Damaged) && path != s.looked: // whatever was typed: what is wrong with the file comes first
+			s.inspect(path, func(path string) (*store.Wreck, error) { return store.Inspect(path, secret, s.storeOptions()) }, func() {},
+				func(err error) { s.refuse(err, field, wait) })
 		default:
-			s.host.Fail(err)
+			s.refuse(err, field, wait)
 		}
 	})
+}
+
+// refuse says what keeps a programme from being opened: of the passphrase beside it,
+// so that it can be typed again.
+func (s *Screen) refuse(err error, field *kit.Field, wait *pause) {
+	switch {
+	case errors.Is(err, store.TooSoon):
+		wait.begin("")
+	case isWrongPassphrase(err):
+		_, text := words.Error(err)
+		field.SetError(text)
+		wait.begin(text)
+		s.tell("passphrase-refused")
+	default:
+		s.host.Fail(err)
+	}
 }
 
 // showNewPassphrase follows the recovery key: the forgotten passphrase is

@@ -13,7 +13,7 @@ var kinds = map[string]string{
 	"meetings": "meetings", "marks": "marks in the register", "activities": "activities of the catalogue", "pairs": "pairs",
 	"contacts": "one-to-ones and calls", "goals": "goals", "dismissals": "calls that were set aside", "consents": "consents",
 	"slips": "printed slips", "requests": "requests for access", "nameless": "figures of those who were erased",
-	"erased": "entries of the erased list", "facilitators": "facilitators",
+	"erased": "entries of the erased list", "facilitators": "facilitators", "audit": "entries of the audit trail",
 }
 
 // KindOfRecord is what so many records of a kind are called.
