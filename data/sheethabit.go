@@ -12,7 +12,6 @@ type SheetHabit struct {
 	Groups  []SheetName `cbor:"4,keyasint,omitempty"` // which group a name means
 	Order   uint8       `cbor:"5,keyasint,omitempty"` // of day and month, where it was said
 	Answers uint8       `cbor:"6,keyasint,omitempty"` // what rows are, where it was said
-	Group   ID          `cbor:"7,keyasint,omitzero"`  // to which everything belongs
 }
 
 // SheetWord is what a text stands for, by the number made of it.

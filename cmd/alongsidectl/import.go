@@ -1,150 +1,223 @@
 package main
 
 import (
-	"cmp"
+	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
-	"slices"
+	"os/signal"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"alongside/data"
-	"alongside/data/exchange"
+	"alongside/data/dossier"
+	"alongside/data/incoming"
 	"alongside/data/store"
 	"alongside/data/written"
 )
 
-// importing is what is brought in, and how.
+// importing is what is brought in, and what was said of it beforehand.
 type importing struct {
-	source     io.Reader
-	group      data.ID
-	monthFirst bool
+	register                       bool // a list of attendance, not of people
+	source                         string
+	group, day, sheet, encoding    string
+	monthFirst, dayFirst, answered bool
+	year                           int
+	words, columns                 []string
 }
 
 func (t *terminal) importCommand() *cobra.Command {
-	var group string
 	var in importing
 	c := &cobra.Command{
-		Use:   "import people|attendance FILE SOURCE.csv",
+		Use:   "import people|attendance FILE SOURCE",
 		Short: "Bring people or attendance in from a spreadsheet",
-		Long: `Brings people or attendance in from a CSV file. Rows that cannot be taken are
-listed with their number in the spreadsheet and the reason; the others are taken
-all the same. It fails, with status 1, only where every row was refused.
+		Long: `Brings people or attendance in from a spreadsheet. Rows and cells that cannot be
+taken are listed with their number in the spreadsheet and the reason; the others
+are taken all the same, in one step that can be taken back.
 
-People who are on the list already are left out, and so are marks of somebody
-who is recorded at that meeting already: the same file can be brought in twice.`,
+What nothing in the list decides is asked: the command then fails with status 1,
+changes nothing, and says with which flag it is answered. Words that are not known
+are listed; --word says what they mean. What was said is remembered for the next
+list with the same headings.
+
+People who are on the list already get what is blank of theirs, and marks that are
+recorded already stay: the same file can be brought in twice.`,
 		Args: exactly(3),
-		RunE: func(_ *cobra.Command, args []string) (err error) {
-			bring, ok := map[string]func(*store.Store, importing) error{
-				"people": t.importPeople, "attendance": t.importAttendance,
-			}[args[0]]
-			if !ok {
+		RunE: func(_ *cobra.Command, args []string) error {
+			switch args[0] {
+			case "people":
+			case "attendance":
+				in.register = true
+			default:
 				return wrongUse("%q cannot be brought in: it is people or attendance", args[0])
 			}
-			if group != "" {
-				if in.group, err = parseID("group", group); err != nil {
-					return err
-				}
+			in.source = args[2]
+			choices, err := in.choices(t)
+			if err != nil {
+				return err
 			}
-			source, err := os.Open(args[2])
+			f, err := os.Open(in.source)
 			if err != nil {
 				return fmt.Errorf("the spreadsheet cannot be read: %w", err)
 			}
-			defer source.Close()
-			in.source = source
-			return t.open(args[1], func(s *store.Store) error { return bring(s, in) })
+			defer f.Close() // only read: nothing to lose
+			list, err := incoming.OpenFrom(f)
+			if err != nil {
+				return err
+			}
+			return t.open(args[1], func(s *store.Store) error { return t.bringIn(s, list, in, choices) })
 		},
 		DisableFlagsInUseLine: true,
 	}
-	c.Flags().StringVar(&group, "group", "", "`ID` of the group that people join today, or that attendance belongs to")
-	c.Flags().BoolVar(&in.monthFirst, "month-first", false, "3/5/2026 is 5 March")
+	f := c.Flags()
+	f.StringVar(&in.group, "group", "", "`ID` of the group that people join, or that attendance belongs to")
+	f.BoolVar(&in.monthFirst, "month-first", false, "3/5/2026 is 5 March")
+	f.BoolVar(&in.dayFirst, "day-first", false, "3/5/2026 is 3 May")
+	f.IntVar(&in.year, "year", 0, "`YEAR` of the first date that says none")
+	f.StringVar(&in.day, "day", "", "`DATE` of the meeting, where the list says none")
+	f.StringVar(&in.sheet, "sheet", "", "`NAME` of the sheet of a workbook; without it the first one")
+	f.StringVar(&in.encoding, "encoding", "", "how the `LETTERS` are written, like Windows-1250; without it as makes words of them")
+	f.StringArrayVar(&in.words, "word", nil, "`WORD=STATUS`, like hol=excused: what a word of the register means, or WORD=aside; can be given again")
+	f.StringArrayVar(&in.columns, "column", nil, "`HEADING=KIND`, like Number=telephone: what a column holds; can be given again")
+	f.BoolVar(&in.answered, "answered", false, "whoever answered a form was there")
 	return c
+}
+
+// choices are what the flags say.
+func (in importing) choices(t *terminal) (c incoming.Choices, err error) {
+	if in.group != "" {
+		if c.Group, err = parseID("group", in.group); err != nil {
+			return c, err
+		}
+	}
+	switch {
+	case in.monthFirst && in.dayFirst:
+		return c, wrongUse("dates have the day first or the month: not both")
+	case in.monthFirst:
+		c.Order = incoming.MonthFirst
+	case in.dayFirst:
+		c.Order = incoming.DayFirst
+	}
+	c.Year = in.year
+	if in.day != "" {
+		if c.Day, err = (written.Days{Today: t.today()}).Whole(in.day); err != nil {
+			return c, wrongUse("--day %s is not a date: %v", in.day, err)
+		}
+	}
+	for _, said := range in.words {
+		word, meaning, ok := strings.Cut(said, "=")
+		status, err := data.ParseStatus(meaning)
+		switch {
+		case !ok || word == "" || err != nil && meaning != "aside":
+			return c, wrongUse("--word is a word and what it means, like hol=excused or hol=aside, not %q", said)
+		case meaning == "aside":
+			c = c.WithWord(word, incoming.WordAside)
+		default:
+			c = c.WithWord(word, incoming.Means(status))
+		}
+	}
+	switch {
+	case in.answered:
+		c.Shape = incoming.Answers
+	case !in.register:
+		c.Shape = incoming.PeopleList
+		c.NoGroup = in.group == ""
+	}
+	return c, nil
 }
 
 // errAllRefused is a spreadsheet of which nothing could be taken.
 var errAllRefused = errors.New("no row of the spreadsheet could be taken; nothing was changed")
 
-func (t *terminal) importPeople(s *store.Store, in importing) error {
-	o := exchange.PeopleOptions{Days: in.days(t)}
+// bringIn goes the way of a list, from its cells to the store.
+func (t *terminal) bringIn(s *store.Store, list *incoming.File, in importing, c incoming.Choices) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	var book incoming.Book
 	if err := s.View(func(r *store.Reader) (err error) {
-		if !in.group.IsZero() {
-			if _, err := r.Group(in.group); err != nil {
+		if !c.Group.IsZero() {
+			if _, err := r.Group(c.Group); err != nil {
 				return err
 			}
 		}
-		o.Existing, err = r.People()
+		book, err = dossier.Incoming(r, t.today(), written.DayFirst)
 		return err
 	}); err != nil {
 		return err
 	}
-	found, err := exchange.ReadPeople(in.source, o)
+	r, err := in.read(ctx, list, book, c)
 	if err != nil {
 		return err
 	}
-	t.remark(found.Source, append(remarksOn(found.Rows), found.Refused...))
-	if len(found.Rows) == 0 {
-		return errAllRefused
+	if r.Open() {
+		return t.unanswered(r)
 	}
-	fresh := found.Fresh()
-	if err := t.addPeople(s, fresh, in.group); err != nil {
+	p, err := r.Plan(ctx)
+	if err != nil {
 		return err
 	}
-	fmt.Fprintf(t.out, "People brought in: %d, on the list already: %d, refused: %d\n",
-		len(fresh), len(found.Rows)-len(fresh), len(found.Refused))
+	t.remark(r, p)
+	if p.Count(incoming.IsNew)+p.Count(incoming.IsKnown) == 0 || in.register && p.Marks()+p.Recorded() == 0 {
+		return errAllRefused
+	}
+	b, err := p.Brought()
+	if err != nil {
+		return err
+	}
+	if err := s.BringIn(b); err != nil {
+		return err
+	}
+	t.tally(p)
 	return nil
 }
 
-// addPeople stores the people, who join the group where one is given, in one
-// step.
-func (t *terminal) addPeople(s *store.Store, people []data.Person, group data.ID) error {
-	if len(people) == 0 {
-		return nil
+// read reads the list, and says what its columns hold where that was told by heading.
+func (in importing) read(ctx context.Context, list *incoming.File, b incoming.Book, c incoming.Choices) (*incoming.Reading, error) {
+	sheet := in.sheet
+	if sheet == "" {
+		sheet = list.Sheets[0]
 	}
-	var groups []store.Joining
-	if !group.IsZero() {
-		groups = []store.Joining{{Group: group, On: t.today()}}
+	table, err := list.Table(ctx, sheet, incoming.Encoding(in.encoding), nil)
+	if err != nil {
+		return nil, err
 	}
-	_, err := s.AddPeople(people, groups...)
+	r, err := incoming.Begin(ctx, table, b, c)
+	if err != nil || len(in.columns) == 0 {
+		return r, registered(r, in, err)
+	}
+	c = r.Choices
+	for _, said := range in.columns {
+		if c, err = withColumn(c, r, said); err != nil {
+			return nil, err
+		}
+	}
+	r, err = incoming.Read(ctx, table, b, c)
+	return r, registered(r, in, err)
+}
+
+// registered fails where attendance was asked for and the list is one of people.
+func registered(r *incoming.Reading, in importing, err error) error {
+	if err == nil && in.register && r.Shape == incoming.PeopleList {
+		return errors.New("attendance needs the columns “Date” and “Status”, or a column for each date; this is a list of people")
+	}
 	return err
 }
 
-// remarksOn says what there is to know of the rows that can be taken.
-func remarksOn(rows []exchange.PersonRow) []exchange.Refusal {
-	var remarks []exchange.Refusal
-	for _, row := range rows {
-		for _, note := range row.Notes {
-			remarks = append(remarks, exchange.Refusal{Row: row.Row, Reason: note})
+func withColumn(c incoming.Choices, r *incoming.Reading, said string) (incoming.Choices, error) {
+	heading, name, _ := strings.Cut(said, "=")
+	kind, known := incoming.KindNamed(name)
+	if !known {
+		var kinds []string
+		for _, k := range incoming.Kinds {
+			kinds = append(kinds, k.String())
 		}
-		if row.Duplicate() {
-			remarks = append(remarks, exchange.Refusal{Row: row.Row, Reason: "left out, as this seems to be somebody who is there already"})
+		return c, wrongUse("--column %q: a column holds one of: %s", said, strings.Join(kinds, ", "))
+	}
+	for i, column := range r.Columns {
+		if strings.EqualFold(column.Heading, heading) {
+			return c.WithKind(i, kind), nil
 		}
 	}
-	return remarks
-}
-
-// remark prints what there is to know of the file, and of its rows in their
-// order. It goes to the person who has the spreadsheet, and so may quote it.
-func (t *terminal) remark(source exchange.Source, rows []exchange.Refusal) {
-	for _, note := range source.Notes {
-		fmt.Fprintln(t.problems, note)
-	}
-	if len(source.Ignored) > 0 {
-		fmt.Fprintln(t.problems, "columns left aside:", plain(strings.Join(source.Ignored, ", ")))
-	}
-	slices.SortStableFunc(rows, func(a, b exchange.Refusal) int { return cmp.Compare(a.Row, b.Row) })
-	for _, r := range rows {
-		fmt.Fprintf(t.problems, "row %d: %s\n", r.Row, plain(r.Reason))
-	}
-}
-
-// days is how the file's dates are read.
-func (in importing) days(t *terminal) written.Days {
-	days := written.Days{Today: t.today()}
-	if in.monthFirst {
-		days.Order = written.MonthFirst
-	}
-	return days
+	return c, wrongUse("--column %q: no column has this heading", said)
 }

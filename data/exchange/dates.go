@@ -34,16 +34,6 @@ func parseDay(text string, days written.Days) (data.Date, error) {
 // lastYear is the last in which a date of a spreadsheet is taken for one.
 const lastYear = 2100
 
-// looksLikeDate reports whether the text is a whole date.
-func looksLikeDate(text string, days written.Days) bool {
-	text = clean(text)
-	if _, err := strconv.Atoi(text); err == nil && len(text) != len("20260503") {
-		return false // a column that is headed 1, 2, 3 holds no dates
-	}
-	d, err := parseDay(text, days)
-	return err == nil && d != 0
-}
-
 // dayNumber reads the days since 30 December 1899 in which spreadsheets count
 // when a cell has lost its format.
 func dayNumber(text string) (data.Date, bool) {

@@ -44,10 +44,15 @@ func addSeeds(f *testing.F) {
 	f.Add([]byte("\xff\xfeN\x00a\x00m\x00e\x00\n"))
 }
 
+var (
+	sam  = data.Person{ID: data.ID{1}, First: "Sam", Last: "Taylor", Code: "R-0101"}
+	dana = data.Person{ID: data.ID{2}, First: "Dana", Last: "Rahman", Alias: "Dee", Code: "R-0102"}
+)
+
 func FuzzReadPeople(f *testing.F) {
 	addSeeds(f)
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		got, err := exchange.ReadPeople(bytes.NewReader(raw), exchange.PeopleOptions{Existing: []data.Person{sam, dana}, Days: written.Days{Today: nov5}})
+		got, err := exchange.ReadPeople(bytes.NewReader(raw), exchange.PeopleOptions{Existing: []data.Person{sam, dana}, Days: written.Days{Today: may3}})
 		if err != nil {
 			return
 		}
@@ -62,26 +67,6 @@ func FuzzReadPeople(f *testing.F) {
 		for _, r := range got.Refused {
 			if r.Reason == "" || r.Row < 2 {
 				t.Errorf("row %d is refused for %q", r.Row, r.Reason)
-			}
-		}
-	})
-}
-
-func FuzzReadAttendance(f *testing.F) {
-	addSeeds(f)
-	f.Fuzz(func(t *testing.T, raw []byte) {
-		got, err := exchange.ReadAttendance(bytes.NewReader(raw), options)
-		if err != nil {
-			return
-		}
-		for _, m := range got.Meetings {
-			if err := m.Meeting.Validate(); err != nil || len(m.Marks) == 0 {
-				t.Errorf("a meeting with %d marks cannot be stored: %v", len(m.Marks), err)
-			}
-			for _, k := range m.Marks {
-				if err := k.Validate(); err != nil || k.Meeting != m.Meeting.ID || k.Status == data.NotRecorded {
-					t.Errorf("a mark cannot be stored: %v", err)
-				}
 			}
 		}
 	})

@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"alongside/data"
-	"alongside/data/written"
 )
 
 // field is what a column is about.
@@ -24,16 +23,11 @@ const (
 	joinedField
 	leftField
 	noteField
-	recordField // the id of a person, as an export writes it
-	dateField
-	statusField
-	groupField
 )
 
 // vocabulary is the headings that an import understands.
 type vocabulary struct {
 	words map[string]field
-	dates *written.Days // how a date that is a heading is written; nil where none is
 }
 
 var nameHeadings = map[field][]string{
@@ -50,14 +44,6 @@ var peopleHeadings = vocabulary{words: headings(nameHeadings, map[field][]string
 	roleField:   {"role", "roles", "type", "position", "in the programme as"},
 	joinedField: {"joined", "start date", "started", "start", "member since", "since", "date joined", "join date", "joined on", "joining date"},
 	leftField:   {"left", "left on", "end date", "date left", "leaving date"},
-	noteField:   {"note", "notes", "comment", "comments", "remarks"},
-})}
-
-var attendanceHeadings = vocabulary{words: headings(nameHeadings, map[field][]string{
-	recordField: {"person record"},
-	dateField:   {"date", "day", "meeting", "meeting date", "session", "session date"},
-	statusField: {"status", "attendance", "attended", "present", "mark", "here"},
-	groupField:  {"group", "group name"},
 	noteField:   {"note", "notes", "comment", "comments", "remarks"},
 })}
 
@@ -80,20 +66,9 @@ func plainHeading(heading string) string {
 	}), " ")
 }
 
-// withDates takes dates for headings too.
-func (v vocabulary) withDates(days written.Days) vocabulary {
-	v.dates = &days
-	return v
-}
-
 func (v vocabulary) knows(heading string) bool {
-	if heading == "" {
-		return false // most of a wide row: not worth a closer look
-	}
-	if _, ok := v.words[plainHeading(heading)]; ok {
-		return true
-	}
-	return v.dates != nil && looksLikeDate(heading, *v.dates)
+	_, ok := v.words[plainHeading(heading)]
+	return ok
 }
 
 // columns sorts the headings by field, and lists those that say nothing.

@@ -11,6 +11,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/exchange"
+	"alongside/data/incoming"
 	"alongside/data/sample"
 	"alongside/data/written"
 
@@ -91,7 +92,7 @@ func TestPeopleComeBackFromTheirOwnExport(t *testing.T) {
 		Roles: data.Mentor | data.Facilitator, Joined: data.NewDate(2026, time.May, 3), Note: "two\nlines, \"quoted\"; and more",
 	})
 	text := read(t, export(t, records), "people.csv")
-	got, err := exchange.ReadPeople(strings.NewReader(text), exchange.PeopleOptions{Days: written.Days{Today: nov5}})
+	got, err := exchange.ReadPeople(strings.NewReader(text), exchange.PeopleOptions{Days: written.Days{Today: may3}})
 	if err != nil || len(got.Refused) > 0 {
 		t.Fatal(err, got.Refused)
 	}
@@ -110,24 +111,30 @@ func TestPeopleComeBackFromTheirOwnExport(t *testing.T) {
 func TestAttendanceComesBackFromItsOwnExport(t *testing.T) {
 	records := tiny()
 	text := read(t, export(t, records), "marks.csv")
-	got, err := exchange.ReadAttendance(strings.NewReader(text), exchange.AttendanceOptions{
-		People: records.People, Groups: records.Groups, Meetings: records.Meetings, Days: written.Days{Today: nov5.AddDays(30)},
-	})
-	if err != nil || len(got.Refused) > 0 {
-		t.Fatal(err, got.Refused)
+	list, err := incoming.Open([]byte(text))
+	if err != nil {
+		t.Fatal(err)
 	}
-	status := make(map[[2]data.ID]data.Status)
-	for _, m := range got.Meetings {
-		for _, k := range m.Marks {
-			status[[2]data.ID{k.Meeting, k.Person}] = k.Status
-		}
+	table, err := list.Table(t.Context(), "", incoming.Guess, nil)
+	if err != nil {
+		t.Fatal(err)
 	}
-	if got.Marks() != len(records.Marks) {
-		t.Errorf("%d marks came back of %d", got.Marks(), len(records.Marks))
+	reading, err := incoming.Read(t.Context(), table, incoming.Book{
+		Today: may3.AddDays(300), People: records.People, Groups: records.Groups, Meetings: records.Meetings,
+	}, incoming.Choices{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := reading.Plan(t.Context())
+	if err != nil || len(p.Refused)+len(reading.Questions) > 0 {
+		t.Fatal(err, p.Refused, reading.Questions)
+	}
+	if p.Marks() != len(records.Marks) {
+		t.Errorf("%d marks came back of %d", p.Marks(), len(records.Marks))
 	}
 	for _, k := range records.Marks {
-		if back := status[[2]data.ID{k.Meeting, k.Person}]; back != k.Status {
-			t.Errorf("a mark came back as %s, want %s", back, k.Status)
+		if back, _, _ := p.MarkOf(k.Person, k.Meeting); back.Status != k.Status {
+			t.Errorf("a mark came back as %s, want %s", back.Status, k.Status)
 		}
 	}
 }

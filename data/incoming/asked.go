@@ -219,6 +219,6 @@ func (r *Reading) signedIn() bool {
 	if at < 0 {
 		return false
 	}
-	heading := data_(r.Columns[at].Heading)
+	heading := headingKey(r.Columns[at].Heading)
 	return strings.Contains(heading, "join") || strings.Contains(heading, "check") || strings.Contains(heading, "sign")
 }

@@ -13,8 +13,10 @@ type Book struct {
 	Groups      []data.Group
 	Memberships []data.Membership
 	Meetings    []data.Meeting
-	// Marked tells what is recorded of somebody at a meeting, both by their ids.
-	Marked map[[2]data.ID]data.Mark
+	// Marked tells what somebody was at a meeting, by the ids of the meeting and the
+	// person.
+	Marked map[[2]data.ID]data.Status
+	Habits []data.SheetHabit // how lists were read before
 }
 
 // group finds a group by its id.

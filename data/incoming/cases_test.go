@@ -68,7 +68,7 @@ func TestWhatPeopleKeepComesInRight(t *testing.T) {
 			"Ben Cole: new as Ben|Cole from 2024-04-09; Nobody by this name",
 		}},
 		{"telephone-headings.csv", everybodyNew, []string{
-			"? Is “12/01/2023” Thursday 12 January 2023 or Friday 1 December 2023?",
+			"? Is “05/03/2024” Tuesday 5 March 2024 or Friday 3 May 2024?",
 			"Ada Brook: new as Ada|Brook from 2024-03-05; Nobody by this name",
 			"Ben Cole: new as Ben|Cole from 2024-04-09; Nobody by this name",
 		}},

@@ -119,7 +119,7 @@ func (r *Reading) settleColumns() {
 	named := r.has(Name, First, Last)
 	for i := range r.Columns {
 		c := &r.Columns[i]
-		says, tick := tickHeadings[data_(c.Heading)]
+		says, tick := tickHeadings[headingKey(c.Heading)]
 		switch {
 		case tick && marks > 0 && c.contents.most(c.contents.numbers+countsOf(c.contents)):
 			c.Kind, c.Because = Count, ByContents // P, L, E, A behind the days: how often
@@ -158,7 +158,7 @@ func (r *Reading) settleColumns() {
 		return
 	}
 	if !r.has(Day, Stamp) && r.has(Status, Tick) && r.has(Joined) && !r.has(Left) {
-		if at := r.column(Joined); strings.Contains(data_(r.Columns[at].Heading), "start") {
+		if at := r.column(Joined); strings.Contains(headingKey(r.Columns[at].Heading), "start") {
 			r.Columns[at].Kind = Day // "Start date" of an event
 		}
 	}
@@ -181,7 +181,7 @@ func (r *Reading) goesBy(column int) bool {
 // ticks counts the columns that are headed by a status and ticked.
 func (r *Reading) ticks() (n int) {
 	for i := range r.Columns {
-		if _, tick := tickHeadings[data_(r.Columns[i].Heading)]; tick && r.Columns[i].ticked() {
+		if _, tick := tickHeadings[headingKey(r.Columns[i].Heading)]; tick && r.Columns[i].ticked() {
 			n++
 		}
 	}

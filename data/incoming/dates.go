@@ -166,7 +166,7 @@ func (r *Reading) decideOrder(meetings, details []string) {
 			dayFirst = text
 		case proven:
 			monthFirst = text
-		case r.twoWays(text):
+		case both == "" && r.twoWays(text):
 			both = text
 		}
 	}

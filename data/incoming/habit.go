@@ -2,6 +2,7 @@ package incoming
 
 import (
 	"cmp"
+	"context"
 	"hash/fnv"
 	"slices"
 	"strings"
@@ -16,16 +17,23 @@ func number(text string) uint64 {
 	return h.Sum64()
 }
 
-// shapeOf is what the headings of a table come to, but those that are days: the list of
-// the next term has the same.
+// shapeOf is what the headings of a table come to. Of those that are days it tells only
+// that there are some: the list of the next term has others.
 func shapeOf(columns []Column) uint64 {
 	var headings []string
+	days := false
 	for _, c := range columns {
-		if h := data_(c.Heading); h != "" && !headsADay(c.Heading) && !isDayNumber(c.Heading) {
+		switch h := headingKey(c.Heading); {
+		case headsADay(c.Heading), isDayNumber(c.Heading):
+			days = true
+		case h != "":
 			headings = append(headings, h)
 		}
 	}
 	slices.Sort(headings)
+	if days {
+		headings = append(headings, "days")
+	}
 	return number(strings.Join(headings, "\x00"))
 }
 
@@ -33,16 +41,17 @@ func shapeOf(columns []Column) uint64 {
 // read.
 func (r *Reading) Shaped() uint64 { return shapeOf(r.Columns) }
 
-// Habit is what was chosen of this list and is worth keeping for the next of its shape.
+// Habit is what was chosen of this list and is worth keeping for the next of its shape. To
+// which group everything belongs is not: lists of two groups have the same headings.
 func (r *Reading) Habit() data.SheetHabit {
 	c := r.Choices
-	h := data.SheetHabit{Shape: r.Shaped(), Order: uint8(c.Order), Group: c.Group}
-	if c.Shape == Answers || c.Shape == PeopleList {
+	h := data.SheetHabit{Shape: r.Shaped(), Order: uint8(c.Order)}
+	if r.has(Stamp) && !r.has(Status) && (c.Shape == Answers || c.Shape == PeopleList) {
 		h.Answers = uint8(c.Shape)
 	}
 	for column, kind := range c.Kinds {
 		if column < len(r.Columns) && kind != Mark && r.Columns[column].Heading != "" {
-			h.Kinds = append(h.Kinds, data.SheetWord{Text: number(data_(r.Columns[column].Heading)), Means: uint8(kind)})
+			h.Kinds = append(h.Kinds, data.SheetWord{Text: number(headingKey(r.Columns[column].Heading)), Means: uint8(kind)})
 		}
 	}
 	for word, m := range c.Words {
@@ -57,10 +66,31 @@ func (r *Reading) Habit() data.SheetHabit {
 	slices.SortFunc(h.Kinds, byText)
 	slices.SortFunc(h.Words, byText)
 	slices.SortFunc(h.Groups, func(a, b data.SheetName) int { return cmp.Compare(a.Text, b.Text) })
-	if h.Order == 0 && h.Answers == 0 && h.Group.IsZero() && len(h.Kinds)+len(h.Words)+len(h.Groups) == 0 {
+	if h.Order == 0 && h.Answers == 0 && len(h.Kinds)+len(h.Words)+len(h.Groups) == 0 {
 		return data.SheetHabit{}
 	}
 	return h
+}
+
+// Begin reads a table for the first time: as the last list of its shape was read, where
+// there was one. Reading.Choices are those that it was read with.
+func Begin(ctx context.Context, t Table, b Book, c Choices) (*Reading, error) {
+	r, err := Read(ctx, t, b, c)
+	if err != nil {
+		return nil, err
+	}
+	for _, h := range b.Habits {
+		if h.Shape != r.Shaped() {
+			continue
+		}
+		for range 2 { // with the columns right other words are asked for
+			c = c.Recalling(h, r)
+			if r, err = Read(ctx, t, b, c); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return r, nil
 }
 
 // Recalling gives the choices with what a habit says of a reading: they are those with
@@ -75,15 +105,12 @@ func (c Choices) Recalling(h data.SheetHabit, r *Reading) Choices {
 	if c.Shape == AnyShape {
 		c.Shape = Shape(h.Answers)
 	}
-	if _, ok := r.book.group(h.Group); ok && c.Group.IsZero() && c.NewGroup == "" && !c.NoGroup {
-		c.Group = h.Group
-	}
 	for column := range r.Columns {
 		if _, said := c.Kinds[column]; said {
 			continue
 		}
 		for _, k := range h.Kinds {
-			if r.Columns[column].Heading != "" && k.Text == number(data_(r.Columns[column].Heading)) && Kind(k.Means) < kindsEnd {
+			if r.Columns[column].Heading != "" && k.Text == number(headingKey(r.Columns[column].Heading)) && Kind(k.Means) < kindsEnd {
 				c = c.WithKind(column, Kind(k.Means))
 			}
 		}

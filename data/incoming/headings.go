@@ -38,7 +38,7 @@ func headingScore(t Table, row int) (score, known int) {
 		}
 		filled++
 		kind, ok := headed(cell)
-		_, tick := tickHeadings[data_(cell)]
+		_, tick := tickHeadings[headingKey(cell)]
 		switch {
 		case ok && kind != Status || ok && len(cell) > 3:
 			score += 4
@@ -71,8 +71,8 @@ func headingScore(t Table, row int) (score, known int) {
 	return score, known
 }
 
-// data_ is the folded words of a heading as one text.
-func data_(heading string) string { return strings.Join(headingWords(heading), " ") }
+// headingKey is the folded words of a heading as one text.
+func headingKey(heading string) string { return strings.Join(headingWords(heading), " ") }
 
 // headsADay reports whether a heading names a day, with or without its year.
 func headsADay(heading string) bool {

@@ -128,9 +128,9 @@ func (p *planner) take(e entry, m *Meeting, said map[markKey]data.Mark) {
 	}
 	said[key] = data.Mark{Status: e.status}
 	e.somebody.began(m.Group, m.Date)
-	if old, is := p.book.Marked[[2]data.ID{m.ID, key.person}]; is && old.Status != data.NotRecorded {
-		if old.Status != mark.Status {
-			p.refuseEntry(e, fmt.Sprintf("on %s they are recorded as %s already, and that stays", e.at.date, old.Status))
+	if old := p.book.Marked[[2]data.ID{m.ID, key.person}]; old != data.NotRecorded {
+		if old != mark.Status {
+			p.refuseEntry(e, fmt.Sprintf("on %s they are recorded as %s already, and that stays", e.at.date, old))
 			return
 		}
 		p.setEntry(e, there)

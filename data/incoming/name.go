@@ -101,7 +101,7 @@ func noName(cell string) string {
 		return "there is no name in this row"
 	case isNothing(cell):
 		return quoted(cell) + " is how another program writes that there is nothing"
-	case totalWords[data_(word)] && data_(word) != "":
+	case totalWords[headingKey(word)] && headingKey(word) != "":
 		return quoted(cell) + " is a total, not a name"
 	case strings.Contains(cell, "@") && !strings.Contains(strings.TrimSpace(cell), " ") || looksLikeEmail(cell):
 		return quoted(cell) + " is an email address, not a name"
@@ -113,8 +113,6 @@ func noName(cell string) string {
 		return quoted(cell) + " is an error of a spreadsheet, not a name"
 	case !data.Visible(cell), !strings.ContainsFunc(cell, unicode.IsLetter) && !strings.ContainsFunc(cell, unicode.IsSymbol):
 		return "there is no name in this row"
-	case utf8.RuneCountInString(cell) > 100:
-		return "this is too long to be a name"
 	}
 	return ""
 }

@@ -113,6 +113,16 @@ func (p *Plan) Count(v Verdict) (n int) {
 // Marks is how many marks come in.
 func (p *Plan) Marks() int { return len(p.brought.Marks) }
 
+// Recorded is how many marks of the list are recorded already.
+func (p *Plan) Recorded() (n int) {
+	for _, at := range p.marks {
+		if at == 0 {
+			n++
+		}
+	}
+	return n
+}
+
 // Adds is how many of those known get a detail that we did not have.
 func (p *Plan) Adds() int { return len(p.brought.Changed) }
 

@@ -145,13 +145,13 @@ func isTotals(row Row) bool {
 			continue
 		}
 		word, rest, _ := strings.Cut(cell, ":")
-		if !totalWords[data_(word)] || rest != "" && !looksLikeNumber(strings.TrimSpace(rest)) {
+		if !totalWords[headingKey(word)] || rest != "" && !looksLikeNumber(strings.TrimSpace(rest)) {
 			return false
 		}
 		break
 	}
 	for _, cell := range row.Cells {
-		if word, _, _ := strings.Cut(cell, ":"); cell != "" && !looksLikeNumber(cell) && !totalWords[data_(word)] && !isNothing(cell) {
+		if word, _, _ := strings.Cut(cell, ":"); cell != "" && !looksLikeNumber(cell) && !totalWords[headingKey(word)] && !isNothing(cell) {
 			return false
 		}
 	}

@@ -52,7 +52,7 @@ var spoken = func() map[string]Kind {
 
 // spare are words of a heading that change nothing of what it means.
 var spare = strings.Fields("s the of a an your their my our participant participants member members client volunteer attendee attendees student " +
-	"player person guest user contact full legal display as on record invitee mentee child s del de la el")
+	"player person guest user contact full legal display invitee mentee child s del de la el")
 
 // tickHeadings are those of a column that is ticked for one status.
 var tickHeadings = map[string]data.Status{
