@@ -93,7 +93,7 @@ func readHead(padded []byte) (h head, record []byte, err error) {
 	}
 	s := scanner{b: b}
 	s.want(cborArray, 4)
-	h = head{version: s.uint(), at: int64(s.uint()), by: s.id()}
+	h = head{version: s.uint(), at: s.int(), by: s.id()}
 	if s.bad {
 		return h, nil, errEnvelope
 	}

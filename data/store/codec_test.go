@@ -112,3 +112,16 @@ func TestPaddingComesOffAgain(t *testing.T) {
 		}
 	}
 }
+
+func TestARecordIsReadWheneverTheClockSaidItWasWritten(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		want := envelope[data.Mark]{Version: 1, At: rapid.Int64().Draw(t, "at"), By: data.NewID()}
+		plain, err := encode(want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if h, _, err := readHead(plain); err != nil || h.at != want.At || h.by != want.By {
+			t.Fatalf("%+v, %v", h, err)
+		}
+	})
+}

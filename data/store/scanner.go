@@ -46,6 +46,7 @@ func readMark(b []byte, mark *data.Mark) bool {
 // The kinds of CBOR item that a mark is made of.
 const (
 	cborUint  = 0 << 5
+	cborMinus = 1 << 5 // -1 less the number
 	cborBytes = 2 << 5
 	cborArray = 4 << 5
 	cborMap   = 5 << 5
@@ -94,6 +95,14 @@ func (s *scanner) longSize(kind byte) uint64 {
 }
 
 func (s *scanner) uint() uint64 { return s.size(cborUint) }
+
+// int reads a number of either sign: a time is before 1970 where the clock was wrong.
+func (s *scanner) int() int64 {
+	if len(s.b) > 0 && s.b[0]&0xE0 == cborMinus {
+		return -1 - int64(s.size(cborMinus))
+	}
+	return int64(s.uint())
+}
 
 // upTo reads a number that must not be greater than most.
 func (s *scanner) upTo(most uint64) uint64 {
