@@ -18,11 +18,16 @@ func guarded(fn func() error) (err error) {
 			if !fromFile(p) {
 				panic(p)
 			}
-			err = &Error{Kind: Damaged, Err: fmt.Errorf("reading the file: %v", p)}
+			err = &Error{Kind: Damaged, Err: &fault{p}}
 		}
 	}()
 	return fn()
 }
+
+// fault is a panic while the file was read.
+type fault struct{ panicked any }
+
+func (f *fault) Error() string { return fmt.Sprintf("reading the file: %v", f.panicked) }
 
 // fromFile reports whether a panic came from bbolt, or from reading memory
 // that stands for the file.

@@ -248,7 +248,7 @@ func startError(err error) error {
 
 // format reads the version of the file's format.
 func (s *Store) format() (version int, err error) {
-	err = guarded(func() error {
+	err = s.inside(func() error {
 		return s.db.View(func(b *bbolt.Tx) (err error) {
 			version, err = formatOf(b)
 			return err

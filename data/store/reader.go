@@ -57,7 +57,7 @@ func (s *Store) look(past *[]Damage, fn func(*Reader) error) error {
 	s.reading.RLock()
 	defer s.reading.RUnlock()
 	var own error // what fn returned is passed on as it is
-	err := guarded(func() error {
+	err := s.inside(func() error {
 		return s.db.View(func(b *bbolt.Tx) error {
 			own = fn(&Reader{tx: b, vault: s.vault, past: past})
 			return own

@@ -149,7 +149,7 @@ func (a *anew) copyTo(temp string) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, dst.Close()) }()
-	return guarded(func() error {
+	return a.s.inside(func() error {
 		return a.s.db.View(func(b *bbolt.Tx) error {
 			a.of = b.ID()
 			r := &resealing{anew: a, from: &Reader{tx: b, vault: a.s.vault}, dst: dst}
@@ -348,9 +348,11 @@ func (a *anew) takeOver(temp string) error {
 		return &Error{Kind: Replaced, Err: err}
 	}
 	changed := false
-	if err := s.db.View(func(b *bbolt.Tx) error {
-		changed = b.ID() != a.of
-		return nil
+	if err := s.inside(func() error {
+		return s.db.View(func(b *bbolt.Tx) error {
+			changed = b.ID() != a.of
+			return nil
+		})
 	}); err != nil {
 		return err
 	}
@@ -364,7 +366,8 @@ func (a *anew) takeOver(temp string) error {
 		return err
 	}
 	old := s.vault
-	s.db, s.file, s.info, s.vault = a.fresh.db, a.fresh.file, a.fresh.info, a.vault
+	s.isNow(a.fresh)
+	s.vault = a.vault
 	a.fresh, a.vault = nil, nil
 	old.Close()
 	return nil
@@ -392,12 +395,18 @@ func (a *anew) takeName(temp string) error {
 		return errors.Join(err, opening) // nothing can be done with the store any more
 	}
 	if err != nil {
-		s.db, s.file, s.info = there.db, there.file, there.info
+		s.isNow(there)
 		a.fresh = nil
 		return err
 	}
 	a.fresh = there
 	return nil
+}
+
+// isNow has the store go on with a file that another store has open.
+func (s *Store) isNow(other *Store) {
+	s.db, s.file, s.info, s.left = other.db, other.file, other.info, header{}
+	s.newest.Store(0) // the transactions are counted anew
 }
 
 func openAgain(path string, o Options) (*Store, error) {

@@ -12,8 +12,10 @@ func (s *Store) ReleasePages() {
 	}
 	defer s.gate.leave()
 	// Within a transaction the file is mapped, and stays where it is.
-	_ = s.db.View(func(tx *bbolt.Tx) error {
-		releaseMapped(s.db.Info().Data, uintptr(tx.Size()))
-		return nil
+	_ = s.inside(func() error {
+		return s.db.View(func(tx *bbolt.Tx) error {
+			releaseMapped(s.db.Info().Data, uintptr(tx.Size()))
+			return nil
+		})
 	})
 }

@@ -89,7 +89,7 @@ func (r *Ring) Add(path, secret string) error {
 
 // slotBytes is a key slot as it stands in the file.
 func (s *Store) slotBytes(id data.ID) (slot []byte, err error) {
-	err = guarded(func() error {
+	err = s.inside(func() error {
 		return s.db.View(func(b *bbolt.Tx) error {
 			slot = bytes.Clone(b.Bucket([]byte(metaBucket)).Get(slotKey(vault.Slot{ID: id})))
 			return nil

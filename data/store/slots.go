@@ -39,7 +39,7 @@ func (s *Store) slots() (found slots, err error) {
 		return found, err
 	}
 	defer s.gate.leave()
-	err = guarded(func() error {
+	err = s.inside(func() error {
 		return s.db.View(func(b *bbolt.Tx) (err error) {
 			found, err = slotsOf(b)
 			return err

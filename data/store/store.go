@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"go.etcd.io/bbolt"
@@ -61,7 +62,10 @@ type Store struct {
 	wrongTries int       // before the one that opened it
 	behind     time.Time // until when there were changes that are not in the file; zero: it has all
 	doubt      bool
-	gate       *gate // everybody who uses the keys or the file is in it
+	broken     atomic.Bool   // bbolt had a fault, and is not used any more; see inside
+	newest     atomic.Uint64 // the newest transaction that was seen in the file
+	left       header        // of the file, as the last operation left it; none before the first
+	gate       *gate         // everybody who uses the keys or the file is in it
 
 	rekeying sync.Mutex // held by Rekey
 
@@ -104,7 +108,7 @@ func (s *Store) Close() error {
 	if !s.Looking() {
 		s.remember()
 	}
-	err := s.db.Close()
+	err := s.letGo()
 	s.vault.Close()
 	return explain("close", err)
 }

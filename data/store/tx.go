@@ -104,14 +104,12 @@ func (s *Store) write(act Act, op func(*tx) error) error {
 	if err := s.inPlace(); err != nil {
 		return fail(string(act), Replaced, err)
 	}
-	err := guarded(func() error {
-		return s.db.Update(func(b *bbolt.Tx) error {
-			x, err := s.begin(b, act)
-			if err != nil {
-				return err
-			}
-			return op(x)
-		})
+	err := s.update(func(b *bbolt.Tx) error {
+		x, err := s.begin(b, act)
+		if err != nil {
+			return err
+		}
+		return op(x)
 	})
 	if errors.Is(err, errNothing) {
 		return err

@@ -23,7 +23,7 @@ func (s *Store) wipe() error {
 	defer s.writing.Unlock()
 	s.reading.Lock() // nobody reads an older state, whose pages are free as well
 	defer s.reading.Unlock()
-	err := guarded(func() error {
+	err := s.inside(func() error {
 		// Once more, so that neither of the two headers leads to what was erased.
 		if err := s.noteWiped(false); err != nil {
 			return err
@@ -50,7 +50,7 @@ func (s *Store) wipeIfDue() error {
 }
 
 func (s *Store) noteWiped(done bool) error {
-	return s.db.Update(func(b *bbolt.Tx) error {
+	return s.update(func(b *bbolt.Tx) error {
 		x, err := s.begin(b, ActErase)
 		if err != nil {
 			return err
