@@ -3,5 +3,6 @@
 // the same to a bare bbolt file beside it.
 //
 // The usual tests draw a few hundred of each kind. With ALONGSIDE_FAULTS set to the
-// path of a file all of them are made, and the table of the README is written there.
+// path of a file all of them are made, and each row of the README's table is put into
+// it as soon as it is there. make faults makes all rows, and one with ROW=flipped, say.
 package faults

@@ -100,22 +100,28 @@ func statusOf(n, people int) data.Status {
 }
 
 func TestAKilledProcessLosesNothingThatItAcknowledged(t *testing.T) {
-	dir := small(t)
-	path := filepath.Join(dir, "a.alongside")
-	r, count := rand.New(rand.NewPCG(19, 23)), tally{}
-	for range some(15, 1000) {
-		what := killed(t, path, time.Duration(r.IntN(120_000))*time.Microsecond)
-		count[outcome(strings.Fields(what)[0])]++
-		if outcome(what) != harmless {
-			t.Error(what)
+	row(t, "killed", "`kill -9` while marking, backing up, restoring, sealing anew, erasing and compacting", func(t *testing.T) tally {
+		dir := small(t)
+		path := filepath.Join(dir, "a.alongside")
+		r, count := rand.New(rand.NewPCG(19, 23)), tally{}
+		for range some(15, 1000) {
+			what := killed(t, path, time.Duration(r.IntN(120_000))*time.Microsecond)
+			count[outcome(strings.Fields(what)[0])]++
+			if outcome(what) != harmless {
+				t.Error(what)
+			}
 		}
-	}
-	report(t, "kill −9 while marking, backing up, restoring, sealing anew, erasing and compacting", count, nil)
+		need(t, noneHalfWritten(dir)) // the opening after each kill clears them
+		return count
+	}, nil)
+}
+
+func noneHalfWritten(dir string) error {
 	left, err := filepath.Glob(filepath.Join(dir, ".alongside-*.tmp"))
-	need(t, err)
-	if len(left) > 0 { // the opening after each kill clears them
-		t.Errorf("half-written files are left: %v", left)
+	if len(left) > 0 {
+		err = errors.Join(err, fmt.Errorf("half-written files are left: %v", left))
 	}
+	return err
 }
 
 // killed lets a worker go on for a while after its first mark, kills it, and looks

@@ -208,12 +208,9 @@ func readCuts(dir string) (all []cut, err error) {
 }
 
 func TestAPowerCutLosesNothingThatWasAcknowledged(t *testing.T) {
-	dir := t.TempDir()
-	all := cuts(t, dir, some(60, 200))
-	need(t, writeCuts(dir, all))
-	count := try(t, "power", dir, some(400, 30_000))
-	report(t, "a power cut while something is stored", count, nil)
-	if count[wrong]+count[died]+count[hung] > 0 {
-		t.Errorf("%s", count)
-	}
+	row(t, "power", "a power cut while something is stored", func(t *testing.T) tally {
+		dir := t.TempDir()
+		need(t, writeCuts(dir, cuts(t, dir, some(60, 200))))
+		return try(t, "power", dir, some(400, 30_000))
+	}, nil)
 }
