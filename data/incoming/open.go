@@ -42,6 +42,9 @@ func Open(raw []byte) (*File, error) {
 	case len(bytes.TrimSpace(raw)) == 0:
 		return nil, errEmpty
 	}
+	if bytes.HasPrefix(raw, []byte("PK\x03\x04")) {
+		return openZip(raw)
+	}
 	if what := foreign(raw); what != "" {
 		return nil, fmt.Errorf("this is %s, not a list: open it where it was made and save it as a spreadsheet (CSV, XLSX or ODS)", what)
 	}
@@ -111,7 +114,6 @@ func foreign(raw []byte) string {
 		{"\x1f\x8b", "a packed archive"},
 		{"7z\xbc\xaf", "a packed archive"},
 		{"Rar!", "a packed archive"},
-		{"PK\x03\x04", "a workbook or a packed archive"},
 	} {
 		if bytes.HasPrefix(raw, []byte(f.begins)) {
 			return f.what
