@@ -156,9 +156,15 @@ func inRows(rows []int, times int) string {
 // likely is what a word means by the totals that the list itself gives, or by the word
 // of which it is the beginning.
 func (r *Reading) likely(w *unknownWord) (m Meaning, because string) {
-	for word, means := range statusWords {
-		if len(w.folded) >= 3 && strings.HasPrefix(word, w.folded) && (m == Unknown || means < m) {
-			m = means
+	if m = perhaps[w.folded]; m == Unknown {
+		first, _, _ := strings.Cut(w.folded, " ")
+		m = statusWords[first]
+	}
+	if m == Unknown {
+		for word, means := range statusWords {
+			if len(w.folded) >= 3 && strings.HasPrefix(word, w.folded) && (m == Unknown || means < m) {
+				m = means
+			}
 		}
 	}
 	attended, counted := r.byTotals(w)
@@ -170,6 +176,12 @@ func (r *Reading) likely(w *unknownWord) (m Meaning, because string) {
 		return MeansAbsent, fmt.Sprintf("As absent, the totals in row %d come out right.", r.Table.Rows[r.totals].Number)
 	}
 	return m, ""
+}
+
+// perhaps is what words most likely mean that are asked for all the same: who said that
+// they were going was not there for that.
+var perhaps = map[string]Meaning{
+	"going": MeansPresent, "not going": MeansAbsent, "maybe": Nothing, "h": MeansExcused, "hol": MeansExcused, "s": MeansExcused, "ill": MeansExcused,
 }
 
 // byTotals tells by the totals of the list whether a word counts as having been there.
@@ -203,10 +215,18 @@ func (r *Reading) askAnswers() {
 	if r.Choices.Shape == Answers || r.signedIn() {
 		return
 	}
+	says, because := "Was everybody there who answered?", "These are answers, and none says whether somebody was there."
+	switch {
+	case r.has(Stamp):
+	case r.has(Day):
+		says, because = "Was everybody there on the date beside them?", "No column says whether somebody was there."
+	default:
+		says, because = "Was everybody there on the date above the list?", "No column says whether somebody was there."
+	}
 	r.ask(Question{
-		About: AskShape, Says: "Was everybody there who answered?", Because: "These are answers, and none says whether somebody was there.", Likely: 0,
+		About: AskShape, Says: says, Because: because, Likely: 0,
 		Answers: []Answer{
-			{Says: "Yes, on the day of the answer", choose: func(c Choices) Choices { c.Shape = Answers; return c }},
+			{Says: "Yes, on that day", choose: func(c Choices) Choices { c.Shape = Answers; return c }},
 			{Says: "No, it is only a list of people", choose: func(c Choices) Choices { c.Shape = PeopleList; return c }},
 		},
 	})

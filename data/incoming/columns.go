@@ -90,6 +90,8 @@ func (c *Column) take() (Kind, Because) {
 		return Number, ByContents
 	case kind == Joined && in.most(in.times) && !in.most(in.dates):
 		return Time, ByContents
+	case kind == Name && in.most(in.statuses):
+		return Aside, Unclear // "Guest", yes or no
 	case kind == Phone && in.filled > 2 && in.most(in.statuses):
 		return Aside, Unclear // "Cell" or "Mobile", ticked
 	case said:
@@ -121,6 +123,8 @@ func (r *Reading) settleColumns() {
 		c := &r.Columns[i]
 		says, tick := tickHeadings[headingKey(c.Heading)]
 		switch {
+		case c.Kind == Status && marks > 0:
+			c.Kind, c.Because = Count, ByContents // how much of the days
 		case tick && marks > 0 && c.contents.most(c.contents.numbers+countsOf(c.contents)):
 			c.Kind, c.Because = Count, ByContents // P, L, E, A behind the days: how often
 		case tick && marks == 0 && r.ticks() > 1 && c.ticked():
@@ -157,9 +161,50 @@ func (r *Reading) settleColumns() {
 	if marks > 0 {
 		return
 	}
+	r.findGroups()
+	if at := r.column(Status); at >= 0 && !r.has(Day, Stamp) && len(r.titleDays()) == 0 && r.Columns[at].contents.statuses == 0 {
+		r.Columns[at].Kind, r.Columns[at].Because = Aside, Unclear // "Status" above "Active"
+	}
+	r.findDays()
 	if !r.has(Day, Stamp) && r.has(Status, Tick) && r.has(Joined) && !r.has(Left) {
 		if at := r.column(Joined); strings.Contains(headingKey(r.Columns[at].Heading), "start") {
 			r.Columns[at].Kind = Day // "Start date" of an event
+		}
+	}
+}
+
+// findDays takes a column of dates that no heading explains for the days of a register.
+func (r *Reading) findDays() {
+	if r.has(Day, Stamp) || !r.has(Status, Tick) {
+		return
+	}
+	for i := range r.Columns {
+		if c := &r.Columns[i]; c.Because == Unclear && c.contents.most(c.contents.dates) {
+			c.Kind, c.Because = Day, ByContents
+			return
+		}
+	}
+}
+
+// findGroups takes a column for the group where nothing but names of groups stands in it.
+func (r *Reading) findGroups() {
+	if r.has(InGroup) {
+		return
+	}
+	const mostGroups = 20
+	for i := range r.Columns {
+		c := &r.Columns[i]
+		if c.Because != Unclear || c.contents.filled == 0 || len(c.contents.distinct) > mostGroups {
+			continue
+		}
+		all := true
+		for _, s := range c.Samples {
+			_, is := r.groupCalled(s)
+			all = all && is && !looksLikeDate(s)
+		}
+		if all {
+			c.Kind, c.Because = InGroup, ByContents
+			return
 		}
 	}
 }
@@ -209,12 +254,10 @@ func (r *Reading) takeShape() error {
 		r.Shape = Grid
 	case r.has(Tick):
 		r.Shape = Ticks
-	case r.has(Day, Stamp) && r.has(Status):
-		r.Shape = RowAMark
-	case r.has(Stamp):
-		r.Shape = Answers
 	case r.has(Status):
 		r.Shape = RowAMark
+	case r.has(Stamp, Day), len(r.titleDays()) > 0:
+		r.Shape = Answers
 	default:
 		r.Shape = PeopleList
 	}

@@ -31,7 +31,9 @@ func looksLikeEmail(cell string) bool {
 	return strings.Contains(cell, "@") && plainEmail.MatchString(cell)
 }
 
-// looksLikePhone knows telephone numbers: at least seven figures, and no date.
+// looksLikePhone knows telephone numbers: at least seven figures, and no date; figures
+// alone only where they begin as a number does that is dialled, or are many. Other
+// programs number people with seven.
 func looksLikePhone(cell string) bool {
 	if !plainPhone.MatchString(cell) && !rounded.MatchString(cell) {
 		return false
@@ -42,7 +44,8 @@ func looksLikePhone(cell string) bool {
 			digits++
 		}
 	}
-	return rounded.MatchString(cell) || digits >= 7 && digits <= 15 && !looksLikeDate(cell)
+	dialled := strings.ContainsAny(cell[:1], "+0(") || digits < len(cell) || digits >= 9
+	return rounded.MatchString(cell) || digits >= 7 && digits <= 15 && dialled && !looksLikeDate(cell)
 }
 
 // looksLikeDate reports whether the cell is a whole date in either order.

@@ -6,7 +6,6 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"alongside/data"
@@ -62,6 +61,9 @@ func (r *Reading) dayTexts() (texts []string) {
 		return texts
 	}
 	seen := map[string]bool{}
+	if !r.has(Day, Stamp) {
+		return r.titleDays()
+	}
 	if at := r.column(Day, Stamp); at >= 0 {
 		for _, row := range r.dataRows() {
 			if text := inLine(r.Table.At(row, at)); text != "" && !seen[text] {
@@ -409,20 +411,27 @@ func (r *Reading) askDay() {
 
 // titleDay is the only day that stands above the headings; none: 0.
 func (r *Reading) titleDay() (day data.Date) {
+	for _, text := range r.titleDays() {
+		d, err := wholeDay(text, r.days())
+		if err != nil || day != 0 && d != day {
+			return 0
+		}
+		day = d
+	}
+	return day
+}
+
+// titleDays are the days that stand above the headings, as they stand there.
+func (r *Reading) titleDays() (texts []string) {
 	for i, kind := range r.Rows {
 		if kind != TitleRow {
 			continue
 		}
 		for _, cell := range r.Table.Rows[i].Cells {
-			d, err := wholeDay(strings.TrimSpace(cell), r.days())
-			if err != nil {
-				continue
+			if _, err := wholeDay(cell, r.days()); err == nil {
+				texts = append(texts, cell)
 			}
-			if day != 0 && d != day {
-				return 0
-			}
-			day = d
 		}
 	}
-	return day
+	return texts
 }

@@ -43,6 +43,9 @@ func headingScore(t Table, row int) (score, known int) {
 		case ok && kind != Status || ok && len(cell) > 3:
 			score += 4
 			known++
+			if kind == Name || kind == First || kind == Last {
+				score += 4
+			}
 		case tick && len(cell) > 1:
 			score += 2
 			known++
@@ -118,6 +121,29 @@ func monthOf(cell string) (month string, year int, ok bool) {
 	return month, year, month != ""
 }
 
+// unlikeTheRest takes the first row for headings of which none is known, where it says
+// other things than the rows below it: words above dates, numbers or addresses.
+func unlikeTheRest(t Table) []int {
+	first := 0
+	for first < len(t.Rows) && len(t.Rows[first].Cells) == 0 {
+		first++
+	}
+	if first >= len(t.Rows)-1 {
+		return nil
+	}
+	var rest []int
+	for i := first + 1; i < len(t.Rows); i++ {
+		rest = append(rest, i)
+	}
+	for column, cell := range t.Rows[first].Cells {
+		in := look(t, rest, column)
+		if cell != "" && in.most(in.dates+in.phones+in.emails+in.numbers) && !looksLikeDate(cell) && !looksLikeNumber(cell) && !looksLikeEmail(cell) && !looksLikePhone(cell) {
+			return []int{first}
+		}
+	}
+	return nil
+}
+
 // findHeadings are the places of the rows that are headings: one, or one and the one
 // with the months or the dates above it.
 func findHeadings(t Table, c Choices) []int {
@@ -129,7 +155,7 @@ func findHeadings(t Table, c Choices) []int {
 	}
 	at, _ := headingRow(t)
 	if at < 0 {
-		return nil
+		return unlikeTheRest(t)
 	}
 	if at > 0 {
 		days := 0

@@ -73,6 +73,8 @@ func takeName(cell string, lastFirst bool) called {
 			return called{First: name.First, Last: name.Last, remark: true}
 		case strings.HasSuffix(inside, "?") || isRemark(inside) || ofNobody.MatchString(inside):
 			cell = outside
+		case len(strings.Fields(inside)) > 1 && len(strings.Fields(outside)) == 1:
+			c.Alias, cell = outside, inside // Benny (Ben Cole)
 		default:
 			c.Alias, cell = inside, outside
 		}

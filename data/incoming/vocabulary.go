@@ -17,7 +17,7 @@ var spoken = func() map[string]Kind {
 	for kind, headings := range map[Kind]string{
 		Name: "name,names,full name,person,people,who,participant,participants,member,members,attendee,attendees,student,client,volunteer,mentee," +
 			"mentor,guest,first and last name,first last,nombre completo,nombre y apellidos,participante,asistente,imie i nazwisko,uczestnik,osoba," +
-			"enw,enw llawn,cyfranogwr,aelod,vor und nachname,teilnehmer,teilnehmerin,teilnehmende,mitglied,nom complet,prenom et nom,participante,membre,name original name,user",
+			"enw,enw llawn,cyfranogwr,aelod,vor und nachname,teilnehmer,teilnehmerin,teilnehmende,mitglied,nom complet,prenom et nom,participante,membre,name original name,user,creator name,creator",
 		First: "first,first name,firstname,first names,fname,forename,forenames,given name,given names,christian name,christian names,nombre,nombres," +
 			"imie,enw cyntaf,vorname,vornamen,prenom,prenoms",
 		Last: "last,last name,lastname,lname,surname,surnames,family name,familyname,second name,apellido,apellidos,nazwisko,cyfenw,nachname,familienname,nom,nom de famille," +
@@ -25,9 +25,9 @@ var spoken = func() map[string]Kind {
 		Alias: "alias,goes by,nickname,nick name,nick,known as,preferred name,likes to be called,preferred first name,call me,apodo,przezwisko,llysenw,spitzname,rufname,surnom",
 		Code:  "code,person code,ref,reference,our ref,codigo,kod,cod,kennung,kurzel",
 		Number: "id,number,no,nr,num,n,numero,numer,rhif,nummer,record,person record,id number,idnumber,member id,member no,member number,membership number,membership id,student id,customer id," +
-			"person id,individual id,user id,contact id,lp",
+			"person id,personid,individual id,user id,contact id,breeze id,lp",
 		Email: "email,e mail,email address,e mail address,mail,email id,email 1,e mail 1,correo,correo electronico,adres email,adres e mail,ebost,e bost,emailadresse,e mail adresse,courriel,adresse email,adresse e mail,user email,user principal name",
-		Phone: "phone,telephone,mobile,phone number,telephone number,mobile number,tel,cell,cellphone,cell phone,mobile phone,home phone,work phone,home tel,mobile tel,mobile no,tel no,phone no," +
+		Phone: "phone,telephone,mobile,phone number,telephone number,mobile number,tel,cell,cellphone,cell phone,mobile phone,home phone,work phone,home tel,mobile tel,work tel,mobile no,tel no,phone no," +
 			"telephone no,cell number,cell no,contact number,contact tel,contact no,contact phone,telephone contact,whatsapp,number phone,phone 1,mobile phone number,home phone number," +
 			"telefono,movil,celular,telefono movil,numer telefonu,nr telefonu,telefon,komorka,telefon komorkowy,ffon,rhif ffon,ffon symudol,handy,handynummer,telefonnummer,mobil,portable,numero de telephone,tel portable",
 		Role: "role,roles,type,position,in the programme as,member type,membership type,rol,rola,rolle,funktion,swyddogaeth",
@@ -36,11 +36,11 @@ var spoken = func() map[string]Kind {
 		Left:     "left,left on,end date,date left,leaving date,leave date,date of leaving,ended,membership end date,fecha de baja,data odejscia,gadawodd,austritt,austrittsdatum,date de sortie",
 		Recovery: "recovery date,sobriety date,date of recovery,in recovery since,fecha de recuperacion",
 		Note:     "note,notes,comment,comments,remark,remarks,nota,notas,comentario,comentarios,observaciones,uwagi,uwaga,notatki,nodyn,nodiadau,sylwadau,bemerkung,bemerkungen,notiz,notizen,remarque,remarques,commentaire,commentaires",
-		Day:      "date,day,meeting date,session date,event date,class date,date of meeting,date of session,attendance date,meeting,session,fecha,dia,data,dzien,data spotkania,dyddiad,datum,tag,termin,jour,date de la reunion,week commencing,occurrence date",
+		Day:      "date,day,meeting date,session date,event date,class date,date of meeting,date of session,attendance date,meeting,session,fecha,dia,data,dzien,data spotkania,dyddiad,datum,tag,termin,jour,date de la reunion,week commencing,occurrence date,occurred at,occurred on,held on",
 		Time:     "time,start time,session time,meeting time,event time,hora,godzina,czas,amser,uhrzeit,zeit,heure",
-		Stamp:    "timestamp,time stamp,submitted,submitted at,submission date,completion time,date submitted,marca temporal,sygnatura czasowa,zeitstempel,horodateur,join time,first join,first join time,check in time,checked in at,check in,joined at,in time,sign in time",
+		Stamp:    "timestamp,time stamp,submitted,submitted at,submission date,completion time,date submitted,marca temporal,sygnatura czasowa,zeitstempel,horodateur,join time,first join,first join time,check in time,checkin time,checked in at,check in,checkin,joined at,in time,sign in time",
 		InGroup:  "group,group name,groups,class,class name,course,team,team name,event,event name,which session,which group,which meeting,session name,grupo,grupa,grwp,gruppe,groupe,kurs,clase,zajecia",
-		Status:   "status,attendance,attended,present,mark,here,attendance status,attendance mark,attendance state,was present,came,estado,asistencia,obecnosc,obecny,presenoldeb,yn bresennol,anwesenheit,anwesend,presence,present e,statut,checked in,did they attend",
+		Status:   "status,attendance,attended,present,mark,here,attendance status,attendance mark,attendance state,was present,came,estado,asistencia,obecnosc,obecny,presenoldeb,yn bresennol,anwesenheit,anwesend,presence,present e,statut,checked in,did they attend,signed,signed in,signature,contact made",
 		Count:    "total,totals,sum,count,percent,percentage,attendance rate,rate,taken sessions,sessions attended,times attended,attendance count,points,total present,total absent,sessions,suma,razem,gesamt,summe,anzahl,cyfanswm,somme,ilosc",
 	} {
 		for h := range strings.SplitSeq(headings, ",") {
@@ -52,7 +52,7 @@ var spoken = func() map[string]Kind {
 
 // spare are words of a heading that change nothing of what it means.
 var spare = strings.Fields("s the of a an your their my our participant participants member members client volunteer attendee attendees student " +
-	"player person guest user contact full legal display invitee mentee child s del de la el")
+	"player person guest user contact full legal display invitee mentee child what is please enter s del de la el")
 
 // tickHeadings are those of a column that is ticked for one status.
 var tickHeadings = map[string]data.Status{

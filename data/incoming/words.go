@@ -13,10 +13,10 @@ import (
 var statusWords = func() map[string]Meaning {
 	all := make(map[string]Meaning)
 	for meaning, words := range map[Meaning]string{
-		MeansPresent: "present,p,x,pr,pres,✓,✔,☑,✅,√,yes,y,1,true,here,attended,came,was there,in,joined,on time,online,in person,remote,participated,checked in,going and came," +
+		MeansPresent: "present,p,x,pr,pres,✓,✔,☑,✅,√,yes,y,1,true,here,attended,came,was there,in,joined,on time,online,in person,remote,participated,checked in," +
 			"si,presente,asistio,obecny,obecna,obecne,tak,yn bresennol,bresennol,ydy,anwesend,ja,oui,present e,presente",
 		MeansLate: "late,l,tardy,present late,late present,came late,arrived late,tarde,spozniony,spozniona,spoznienie,hwyr,verspatet,zu spat,en retard,retard",
-		MeansExcused: "excused,e,apologies,apology,apologies sent,sent apologies,apologised,told us,ap,apols,absent excused,excused absence,absence excused,authorised,authorised absence,absent authorised,holiday,on holiday,vacation," +
+		MeansExcused: "excused,e,apologies,apology,apologies sent,sent apologies,apologised,told us,ap,apols,absent excused,excused absence,absence excused,absent notified,notified,notified absence,absent apologies,absent with apologies,authorised,authorised absence,absent authorised,holiday,on holiday,vacation," +
 			"ill,sick,illness,unwell,hospital,away,justificado,justificada,usprawiedliwiony,usprawiedliwiona,wedi ymddiheuro,ymddiheuriad,entschuldigt,krank,urlaub,excuse,excusee",
 		MeansAbsent: "absent,a,abs,no,n,0,false,missed,did not come,did not attend,dna,awol,absent unexcused,unexcused absence,unexcused,absence unexcused,absent unauthorised,unauthorised absence,not present,not there," +
 			"✗,✘,❌,no show,noshow,ausente,falto,nieobecny,nieobecna,nie,absennol,nac ydy,abwesend,fehlt,nein,gefehlt,absente,non",
@@ -33,7 +33,7 @@ var statusWords = func() map[string]Meaning {
 var nothings = map[string]bool{
 	"null": true, "nan": true, "n/a": true, "na": true, "#n/a": true, "#ref!": true, "#value!": true, "#name?": true, "#div/0!": true, "none": true, "nil": true,
 	"-": true, "–": true, "—": true, "?": true, "??": true, ".": true, "0000-00-00": true, "(blank)": true, "(none)": true, "undefined": true, "unknown": true,
-	"not set": true, "not provided": true, "no name": true, "tbc": true, "tba": true, "--": true, "---": true, "_": true,
+	"anonymous": true, "not set": true, "not provided": true, "no name": true, "tbc": true, "tba": true, "--": true, "---": true, "_": true,
 }
 
 // isNothing reports whether a cell says that it says nothing.

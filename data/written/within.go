@@ -36,14 +36,20 @@ func Within(text string) (day, clock string) {
 				continue
 			}
 			rest := text[:at[0]] + " " + text[at[1]:]
-			if len(p.numbers) < 3 && p.month == 0 && clockForm.MatchString(found) && !clockForm.MatchString(rest) &&
-				!strings.ContainsAny(found, "/-") {
-				continue // 19.00 alone is a time
+			if len(p.numbers) < 3 && p.month == 0 && !dayOfYear(p) {
+				continue // 19.00 is a time
 			}
 			return strings.TrimSpace(found), strings.TrimSpace(clockForm.FindString(rest))
 		}
 	}
 	return "", strings.TrimSpace(clockForm.FindString(text))
+}
+
+// dayOfYear reports whether two figures can be a day and a month, in either order.
+func dayOfYear(p parts) bool {
+	first, _ := strconv.Atoi(p.numbers[0])
+	second, _ := strconv.Atoi(p.numbers[1])
+	return first > 0 && second > 0 && min(first, second) <= 12 && max(first, second) <= 31
 }
 
 // InYear reads a date that does not say its year as one of that year.
