@@ -110,9 +110,9 @@ func TestABackupThatIsLookedAtCanBeReadEverywhere(t *testing.T) {
 	s.wantSeen("In a backup that is only looked at, documents can be read but not saved or printed", "Page 1 of 1")
 }
 
-func TestABackupIsRestoredBesideWhatIsThere(t *testing.T) {
-	c := newComputer(t)
-	s := c.open(tinyProgramme(t))
+func TestABackupThatIsOpenedIsRestoredInThePlaceOfItsProgramme(t *testing.T) {
+	c, path := newComputer(t), tinyProgramme(t)
+	s := c.open(path)
 	backup, err := s.app.Store().Backup(context.Background(), t.TempDir())
 	if err != nil {
 		t.Fatal(err)
@@ -120,15 +120,13 @@ func TestABackupIsRestoredBesideWhatIsThere(t *testing.T) {
 	s.app.Lock()
 	s = c.start(backup)
 	uitest.Tap(t, s.win, "Restore it")
-	s.wantSeen("The backup is restored as the file programme.alongside in " + c.files + ". The backup itself stays as it was.")
 	s.enterPassphrase(uitest.Passphrase)
-	if s.app.Store() == nil || s.app.Store().Looking() || filepath.Dir(s.app.Store().Path()) != c.files {
-		t.Fatal("it was not restored among the programmes")
+	s.wantSeen("There is a file of this programme already", "In its place", "Beside it")
+	s.tap("Restore this backup")
+	s.wantSeen("The backup is restored", "You are in the file "+filepath.Base(path)+" in "+filepath.Dir(path))
+	if s.app.Store() == nil || s.app.Store().Looking() || s.app.Store().Path() != path || len(store.SetAside(path)) != 1 {
+		t.Fatal("it did not take the place of its programme")
 	}
-	s.app.Lock()
-	s = c.start(backup)
-	uitest.Tap(t, s.win, "Restore it")
-	s.wantSeen("as the file programme-2.alongside in " + c.files + ": there is a file programme.alongside already.")
 }
 
 func TestABackupThatIsLookedAtSaysSoToAMentorToo(t *testing.T) {

@@ -94,11 +94,15 @@ func (e *evening) restore() error {
 		func() error { return e.open("Return") },
 		func() error { return e.shot("backup-what-for") },
 		func() error { return e.key("shift+Tab", "Return") }, // past only looking
-		func() error { return e.wait("screen", "passphrase") },
+		func() error { return e.wait("screen", "restore") },
 		func() error { return e.typeText(passphrase) },
+		func() error { return e.open("Return") },
+		func() error { return e.key("Tab", "Right", "Tab") }, // from the list to where it goes: beside the file that is there
+		func() error { return e.shot("backup-checked") },
 		func() error { return e.key("Return") },
 		func() error { return e.wait("screen", "today") },
 		func() error { return e.shot("restored") },
+		func() error { return e.open("Escape") }, // what was said about it
 	)
 }
 

@@ -273,6 +273,13 @@ func (b BackupFile) Of(s *Store) bool {
 	return err == nil && b.inside.file == id
 }
 
+// OfFile reports whether it is a backup of the programme in a file, or of a copy of
+// that. It needs no key; what cannot be read is of none.
+func (b BackupFile) OfFile(path string) bool {
+	is, err := peek(path)
+	return err == nil && b.inside.file == is.file
+}
+
 // Made is when it was made, by the clock of a zone.
 func (b BackupFile) Made(zone *time.Location) time.Time { return b.in(zone) }
 

@@ -22,6 +22,7 @@ type Body struct {
 	all     []*row
 	shown   []*row // those in the place that is chosen
 	place   int    // which is chosen; everywhere for all
+	allOf   bool   // the older ones are shown too
 	stop    func() // stops looking
 
 	// OnAsk is called when a passphrase is asked for, so that it can be typed at once;
@@ -42,10 +43,10 @@ var columns = []kit.Column{kit.Share(3), kit.Share(2.6), kit.Share(2.8), kit.Fix
 
 // NewBody returns a body without backups; Show looks for them.
 func NewBody(h Host, o Options) *Body {
-	b := &Body{host: h, options: o, place: everywhere, stop: func() {}, chips: kit.Stacked(), none: kit.MutedParagraph("")}
+	b := &Body{host: h, options: o, found: o.Found, place: everywhere, stop: func() {}, chips: kit.Stacked(), none: kit.MutedParagraph("")}
 	b.side = newSide(b)
 	b.list = kit.NewRowList(rowHeight, func() int { return len(b.shown) }, newRow, b.updateRow)
-	b.list.OnSelected = func(i int) { b.side.show(b.shown[i]) }
+	b.list.OnSelected = b.choose
 	elsewhere := kit.NewLink(lang.L("Look elsewhere…"), b.lookElsewhere).Changes() // no file is chosen while a backup is looked at
 	upTo := kit.Label("")
 	upTo.SetTexts(lang.L("Meetings up to"), lang.L("Up to"))
@@ -119,20 +120,31 @@ func (b *Body) showPlaces() {
 
 // choosePlace shows those of one place, and chooses the first that would help.
 func (b *Body) choosePlace(place int) {
-	b.place = place
-	chosen := b.side.row
+	b.place, b.allOf = place, false
+	b.showPlace(-1)
+}
+
+// showPlace is choosePlace that chooses one in the list, unless that is -1.
+func (b *Body) showPlace(at int) {
+	chosen := b.options.Chosen
+	if b.side.row != nil {
+		chosen = b.side.row.path()
+	}
 	b.shown = nil
 	for _, r := range b.all {
-		if place == everywhere || r.in(place) {
+		if b.place == everywhere || r.in(b.place) {
 			b.shown = append(b.shown, r)
 		}
 	}
 	b.none.SetText(lang.L("There are no backups in the folders that are known. Plug the stick in, or look elsewhere."))
 	kit.ShowIf(len(b.shown) == 0, b.none)
-	at := slices.IndexFunc(b.shown, func(r *row) bool { return chosen != nil && r.path() == chosen.path() })
+	if at < 0 {
+		at = slices.IndexFunc(b.shown, func(r *row) bool { return r.is(chosen) })
+	}
 	if at < 0 {
 		at = max(0, slices.IndexFunc(b.shown, func(r *row) bool { return r.standing == known && !r.in(aside) }))
 	}
+	b.fold(at)
 	b.list.Refresh()
 	b.list.SetSelected(at)
 	if at < len(b.shown) {
@@ -144,6 +156,28 @@ func (b *Body) choosePlace(place int) {
 	if b.OnAsk != nil && b.side.secret != nil {
 		b.OnAsk()
 	}
+}
+
+// mostRecent is how many backups are listed before somebody wants to see the older ones.
+const mostRecent = 8
+
+// fold has one row stand for the older ones, unless one of them is chosen.
+func (b *Body) fold(chosen int) {
+	n := len(b.shown) - mostRecent
+	if b.allOf = b.allOf || n < 2 || chosen >= mostRecent; b.allOf {
+		return
+	}
+	b.shown = append(slices.Clone(b.shown[:mostRecent]), &row{more: n, made: b.shown[len(b.shown)-1].made})
+}
+
+// choose shows a backup beside the list, or the older ones in it.
+func (b *Body) choose(i int) {
+	if b.shown[i].more > 0 {
+		b.allOf = true
+		b.showPlace(i)
+		return
+	}
+	b.side.show(b.shown[i])
 }
 
 // lookElsewhere looks into another folder, for this time.
@@ -170,16 +204,22 @@ func (b *Body) updateRow(i int, object fyne.CanvasObject) {
 	made, where, people := cells[0].(*kit.Text), cells[1].(*kit.Text), cells[3].(*kit.Text)
 	holds := cells[2].(*fyne.Container).Objects
 	upTo, about := holds[0].(*kit.Text), holds[1].(*kit.Text)
-	made.SetText(words.Moment(r.made, b.host.Now()))
-	where.SetTexts(r.where(b.options), r.kinds(b.options))
-	upTo.SetText("")
-	about.SetText("")
-	people.SetText("")
+	today := data.DateOf(b.host.Now())
+	for _, t := range []*kit.Text{where, upTo, about, people} {
+		t.SetText("")
+	}
+	made.SetSpans(kit.Span{Text: words.Moment(r.made, b.host.Now())})
+	if r.more > 0 {
+		made.SetSpans(kit.Span{Text: lang.N("{{.Count}} older ones", r.more, words.With{"Count": r.more}), Color: kit.ColorAccent})
+		upTo.SetText(lang.L("back to {{.Date}}", words.With{"Date": words.Date(data.DateOf(r.made), today)}))
+	} else {
+		where.SetTexts(r.where(b.options), r.kinds(b.options))
+		about.SetText(b.doubt(r))
+	}
 	if r.standing == known {
-		upTo.SetText(lastMeeting(r.holds.LastMeeting, data.DateOf(b.host.Now())))
+		upTo.SetText(lastMeeting(r.holds.LastMeeting, today))
 		people.SetText(words.Number(r.holds.People))
 	}
-	about.SetText(b.doubt(r))
 	kit.ShowIf(upTo.Text() != "", upTo)
 	kit.ShowIf(about.Text() != "", about)
 }
@@ -190,6 +230,9 @@ func (b *Body) doubt(r *row) string {
 	case foreign:
 		return lang.L("Another programme")
 	case locked:
+		if !b.typed() {
+			return "" // nobody has typed any yet
+		}
 		return lang.L("Another passphrase")
 	case older:
 		return lang.L("From an earlier version")
@@ -203,6 +246,10 @@ func (b *Body) doubt(r *row) string {
 	}
 	return ""
 }
+
+// typed reports whether there is a passphrase to speak of: the programme is open, or
+// some backup was.
+func (b *Body) typed() bool { return b.options.Present != nil || b.opened() }
 
 func lastMeeting(on, today data.Date) string {
 	if on.IsZero() {

@@ -30,11 +30,18 @@ type Options struct {
 	Called  func(folder string) string
 	// Present is the programme that is open, and nil where none is.
 	Present *store.Store
-	// File is the programme file whose place the backup takes; empty: it becomes one
-	// of its own.
+	// File is the programme file whose place the backup takes; empty: that is for Goes.
 	File string
+	// Goes says where a backup can go where none is open: over is the file of the same
+	// programme that is there, and empty where none is; anew is a name that is free.
+	Goes func(store.BackupFile) (over, anew string)
+	// Found are folders to look into besides, and Chosen is the backup to begin at.
+	Found  []string
+	Chosen string
 	// Ring opens the backups.
 	Ring *store.Ring
-	// Restore and Look are called with the backup that was chosen.
-	Restore, Look func(backup string)
+	// Restore is called with the backup that was chosen and the file that it becomes:
+	// what is there is set aside. Look is called with the backup.
+	Restore func(backup, to string)
+	Look    func(backup string)
 }

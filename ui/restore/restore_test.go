@@ -121,6 +121,28 @@ func TestBackupsInAnotherFolderAreLookedForAndListedOnce(t *testing.T) {
 	}
 }
 
+// Months of backups are not scrolled through to find last week's.
+func TestOlderBackupsStandInOneRowUntilSomebodyWantsThem(t *testing.T) {
+	r := open(t)
+	content, err := os.ReadFile(r.first)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, day := range []string{"2026-06-04", "2026-05-07", "2026-04-02", "2026-03-05", "2026-02-05", "2026-01-08", "2025-12-04"} {
+		if err := os.WriteFile(strings.Replace(r.first, "2026-11-12", day, 1), content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r.Host.Show(r.screen, screen.Location{Screen: screen.Restore})
+	r.WantSeen("Tonight, 18:50", "Thu 5 Mar, 18:50", "2 older ones", "back to 4 December 2025")
+	r.WantUnseen("Thu 8 Jan, 18:50")
+	r.Picture("restore-folded")
+	r.Press(fyne.KeyEnd)
+	r.WantSeen("Thu 8 Jan, 18:50", "Thu 4 Dec 2025, 18:50")
+	r.WantUnseen("older ones")
+	r.WantSeen("Thursday 8 January, 18:50") // the first of them stands beside the list
+}
+
 // count is how often a text stands in the window.
 func (r *room) count(text string) (n int) {
 	uitest.Walk(r.Window(), func(o fyne.CanvasObject) bool {

@@ -31,6 +31,7 @@ type row struct {
 	made     time.Time
 	standing standing
 	holds    store.Holds
+	more     int // of a row that stands for so many older ones, made since made
 }
 
 // Where else a backup can be than in one of the folders.
@@ -38,6 +39,11 @@ const (
 	elsewhere = -1
 	aside     = -2
 )
+
+// is reports whether it is the backup at a path.
+func (r *row) is(path string) bool {
+	return slices.ContainsFunc(r.files, func(f store.BackupFile) bool { return f.Path == path })
+}
 
 func (r *row) in(place int) bool { return slices.Contains(r.places, place) }
 

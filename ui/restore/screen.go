@@ -56,7 +56,7 @@ func (s *Screen) Show(screen.Location) {
 	s.body = NewBody(s.host, Options{
 		Folders: s.host.BackupFolders(), Called: func(folder string) string { return called[folder] },
 		Present: st, File: st.Path(), Ring: ring,
-		Restore: func(backup string) { s.hand(backup, s.host.GoBackTo) },
+		Restore: func(backup, _ string) { s.hand(backup, s.host.GoBackTo) },
 		Look:    func(backup string) { s.hand(backup, s.host.LookInto) },
 	})
 	s.stage.Objects = []fyne.CanvasObject{s.body.Content()}

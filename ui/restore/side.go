@@ -20,6 +20,7 @@ type side struct {
 	row     *row
 	stop    func() // stops the comparison
 	secret  *kit.Entry
+	to      string          // the file that the backup becomes
 	parts   *fyne.Container // scroll where there is no room for them
 	foot    *fyne.Container // what can be done, always in sight
 	content *fyne.Container
@@ -122,11 +123,18 @@ func (s *side) checked(r *row, loss store.Loss, title fyne.CanvasObject) []fyne.
 	if o.Present != nil && r.standing == known {
 		all = append(all, s.loss(loss))
 	}
-	if kept := s.kept(); kept != "" {
-		all = append(all, kit.NewSoftPanel(kit.Pad(kit.Gap16, kit.VStack(0, kit.StrongParagraph(lang.L("What you have now is kept.")), kit.NewParagraph(kept)))))
+	if o.File != "" {
+		s.to = o.File
+		all = append(all, soft(kit.StrongParagraph(lang.L("What you have now is kept.")), kit.NewParagraph(s.kept())))
+	} else {
+		all = append(all, s.whereItGoes(r))
 	}
 	s.offer(r, true)
 	return all
+}
+
+func soft(lines ...fyne.CanvasObject) fyne.CanvasObject {
+	return kit.NewSoftPanel(kit.Pad(kit.Gap16, kit.VStack(0, lines...)))
 }
 
 // figures sets what the backup holds beside what there is now.
@@ -210,12 +218,8 @@ func (s *side) loss(loss store.Loss) fyne.CanvasObject {
 	return list
 }
 
-// kept says where what there is now would go; empty where nothing gives way.
+// kept says where what there is now would go.
 func (s *side) kept() string {
-	o := s.body.options
-	if o.File == "" {
-		return ""
-	}
 	now, is := s.now()
 	if !is {
 		return lang.L("It is set aside beside the programme.")
@@ -240,7 +244,7 @@ func (s *side) buttons(r *row, restores bool) fyne.CanvasObject {
 	if !restores {
 		return kit.Leading(look)
 	}
-	return kit.Wrap(kit.Gap8, kit.NewButton(lang.L("Restore this backup"), kit.Primary, func() { o.Restore(r.path()) }).Changes(), look)
+	return kit.Wrap(kit.Gap8, kit.NewButton(lang.L("Restore this backup"), kit.Primary, func() { o.Restore(r.path(), s.to) }).Changes(), look)
 }
 
 // askForPassphrase asks for the passphrase of a backup that the one of now does not
@@ -250,7 +254,7 @@ func (s *side) askForPassphrase(r *row) []fyne.CanvasObject {
 	switch {
 	case r.standing == foreign:
 		said = lang.L("This is a backup of another programme. It cannot take the place of this one. To look into it, type its passphrase.")
-	case s.body.options.Present == nil && !s.body.opened():
+	case !s.body.typed():
 		said = lang.L("Type your passphrase, and Alongside looks into each backup that it opens.")
 	}
 	s.secret = kit.NewPasswordEntry("")

@@ -8,30 +8,32 @@ import (
 
 	"alongside/data/store"
 	"alongside/ui/kit"
-	"alongside/ui/words"
 )
 
 // askBackup asks what a backup is wanted for: the backup itself is never worked
 // in.
 func (s *Screen) askBackup(path string) {
 	kit.AskWhich(s.host.Window(), lang.L("This is a backup"),
-		lang.L("Look at it, and nothing in it can be changed. Or restore it: a copy becomes a programme of its own to go on with. The backup and every other file stay as they are."),
+		lang.L("Look at it, and nothing in it can be changed. Or restore it: a copy of it becomes a programme to go on with. The backup itself stays as it is."),
 		lang.L("Cancel"),
-		kit.MenuItem{Label: lang.L("Restore it"), Do: func() { s.restore(path) }},
+		kit.MenuItem{Label: lang.L("Restore it"), Do: func() { s.showRestoreOf(path) }},
 		kit.MenuItem{Label: lang.L("Only look"), Do: func() { s.look(path) }})
 }
 
 // look opens a copy that goes when it is closed.
 func (s *Screen) look(path string) {
 	copied := filepath.Join(s.options.Opened, "backup"+fileEnding)
-	s.copyBackup(path, func() (string, error) {
-		if err := removed(copied); err != nil {
-			return "", err
+	s.workThrough(lang.L("Copying the backup"), func() error {
+		if err := s.makeRoom(copied); err != nil {
+			return err
 		}
-		return copied, os.MkdirAll(s.options.Opened, 0o700)
-	}, func(to string) {
-		s.looked, s.backup = to, path
-		s.showOpen(to)
+		return store.CopyBackup(path, copied)
+	}, func(err error) {
+		if !s.host.Fail(err) {
+			return
+		}
+		s.looked, s.backup = copied, path
+		s.showOpen(copied)
 		s.Say(lang.L("This is a copy of the backup, only to look at. Nothing in it can be changed."))
 	})
 }
@@ -52,35 +54,4 @@ func removed(path string) error {
 		return err
 	}
 	return nil
-}
-
-// restore makes a programme of a backup, beside those that are there.
-func (s *Screen) restore(path string) {
-	s.copyBackup(path, func() (string, error) { return freeName(s.options.Files), nil }, func(to string) {
-		s.showOpen(to)
-		s.Say(restored(to))
-	})
-}
-
-// restored says where a backup is now, and why its file has a number.
-func restored(to string) string {
-	said := words.With{"File": filepath.Base(to), "Folder": filepath.Dir(to), "Usual": programmeFile}
-	if said["File"] == programmeFile {
-		return lang.L("The backup is restored as the file {{.File}} in {{.Folder}}. The backup itself stays as it was.", said)
-	}
-	return lang.L("The backup is restored as the file {{.File}} in {{.Folder}}: there is a file {{.Usual}} already. That one and the backup itself stay as they were.", said)
-}
-
-func (s *Screen) copyBackup(path string, where func() (string, error), then func(to string)) {
-	var to string
-	s.workThrough(lang.L("Copying the backup"), func() (err error) {
-		if to, err = where(); err != nil {
-			return err
-		}
-		return store.CopyBackup(path, to)
-	}, func(err error) {
-		if s.host.Fail(err) {
-			then(to)
-		}
-	})
 }

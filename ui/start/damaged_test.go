@@ -208,7 +208,8 @@ func TestABackupIsRestoredBeforeAnythingIsOpen(t *testing.T) {
 	}
 	d.show(start.Options{Opened: t.TempDir(), Backups: []string{folder}})
 	d.Tap("Restore a backup")
-	d.WantSeen("Another passphrase", "Type your passphrase, and Alongside looks into each backup that it opens.")
+	d.WantSeen("Type your passphrase, and Alongside looks into each backup that it opens.")
+	d.WantUnseen("Another passphrase") // than which?
 	d.Type("not the right words")
 	d.Tap("Open it")
 	d.WantSeen("This passphrase or recovery key does not open the programme.")
@@ -218,14 +219,64 @@ func TestABackupIsRestoredBeforeAnythingIsOpen(t *testing.T) {
 	d.Type(passphrase)
 	d.Tap("Open it")
 	d.WantSeen("Checked. Your passphrase opens it.")
-	d.WantUnseen("What you have now is kept.")
+	d.WantSeen("It becomes the file programme.alongside in " + d.folder + ". What you typed opens it.")
+	d.WantUnseen("What you have now is kept.", "Where it goes")
 	d.Picture("start-restore")
 	d.Tap("Restore this backup")
+	d.WantSeen("The backup is restored", "You are in the file programme.alongside in "+d.folder+".")
 	if d.opened == nil || filepath.Dir(d.opened.Path()) != d.folder {
 		t.Fatal("it is not open")
 	}
 	if report, err := d.opened.Check(); err != nil || !report.OK() {
 		t.Errorf("%v %+v", err, report)
+	}
+}
+
+// Where a file of the programme is there, nobody finds a second one beside it without
+// having chosen that.
+func TestABackupTakesThePlaceOfTheFileThatIsThereUnlessSomebodyWantsBoth(t *testing.T) {
+	for _, beside := range []bool{false, true} {
+		d, path, folder := wrecked(t)
+		d.show(start.Options{Opened: t.TempDir(), Backups: []string{folder}})
+		d.Tap("Restore a backup")
+		d.Type(passphrase)
+		d.Tap("Open it")
+		d.WantSeen("Where it goes", "There is a file of this programme already, programme.alongside.",
+			"It becomes the file programme.alongside in "+d.folder+".", "The file that is there now is kept beside it under another name.")
+		before, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := path
+		if beside {
+			want = filepath.Join(d.folder, "programme-2.alongside")
+			d.Walk(func(o fyne.CanvasObject) bool {
+				choice, is := o.(*kit.Choice[bool])
+				if is {
+					d.Window().Canvas().Focus(choice)
+				}
+				return is
+			})
+			d.Press(fyne.KeyRight)
+			d.WantSeen("It becomes the file programme-2.alongside in "+d.folder+".", "What you typed opens it, and Alongside begins with it from now on. programme.alongside stays as it is, with its own passphrase.")
+			d.Picture("start-restore-beside")
+		}
+		d.Tap("Restore this backup")
+		if d.opened == nil || d.opened.Path() != want {
+			t.Fatalf("it is not open at %s", want)
+		}
+		kept, said := path, "The backup and every other file stay as they were."
+		if aside := store.SetAside(path); !beside {
+			if len(aside) != 1 {
+				t.Fatalf("set aside: %v", aside)
+			}
+			kept = aside[0].Path
+			said = "The file that was there is kept beside it as " + filepath.Base(kept) + "."
+		}
+		if after, err := os.ReadFile(kept); err != nil || !bytes.Equal(before, after) {
+			t.Errorf("what was there is not in %s: %v", kept, err)
+		}
+		d.WantSeen("The backup is restored", "You are in the file "+filepath.Base(want)+" in "+d.folder+". What you typed opens it from now on.", said)
 	}
 }
 
