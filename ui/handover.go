@@ -64,7 +64,7 @@ func (u *App) askFacilitator(r request, problem string) {
 	if start.IsSample(u.store.Path()) {
 		secret.SetValue(start.SamplePassphrase) // nobody has been told it
 	}
-	field := kit.NewField(lang.L("Passphrase"), secret, "")
+	field := kit.NewField(lang.L("A facilitator’s passphrase, or the recovery key"), secret, "")
 	field.SetError(problem)
 	typed := ""
 	u.asked = kit.LookDialog(u.win, r.title, kit.VStack(kit.Gap16, kit.NewParagraph(r.text), field),

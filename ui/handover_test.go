@@ -225,7 +225,7 @@ func TestOnlyThePassphraseGivesTheLaptopBack(t *testing.T) {
 	for range 3 { // it may be tried again and again
 		h.tap("Give the laptop back")
 		h.enterPassphrase("not the passphrase at all")
-		h.wantSeen("This is not the passphrase of this programme.", "Passphrase")
+		h.wantSeen("This is not the passphrase of this programme.", "A facilitator’s passphrase, or the recovery key")
 		h.wantHanded()
 		h.press(fyne.KeyEscape)
 	}
@@ -294,7 +294,7 @@ func TestTheHandedOverLaptopIsQuitWithThePassphraseAlone(t *testing.T) {
 		}
 	}
 	h.ctrl(fyne.KeyQ)
-	h.wantSeen("Close Alongside", "Passphrase")
+	h.wantSeen("Close Alongside", "A facilitator’s passphrase, or the recovery key")
 	h.enterPassphrase("not the passphrase at all")
 	h.wantSeen("This is not the passphrase of this programme.", "Close Alongside")
 	stays()

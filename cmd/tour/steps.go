@@ -60,7 +60,7 @@ func startProgramme(e *evening) error {
 		func() error { return e.key("Return") }, // save, where it is proposed
 		func() error { return e.wantFile(filepath.Join(filepath.Dir(e.file()), "recovery-key.pdf")) },
 		func() error { return e.shot("recovery-key-saved") },
-		func() error { return e.key("Tab", "Tab", "Return") }, // past the tick, on
+		func() error { return e.key("Tab", "space", "Tab", "Return") }, // it is printed, on
 		func() error { return e.wait("screen", "today") },
 		func() error { return e.shot("empty-programme") },
 	)

@@ -64,7 +64,7 @@ func TestSomebodyIsGivenAKey(t *testing.T) {
 	r.WantSaidOnce("Somebody of this name has a key already. Add a letter or a second name.")
 	r.fill("Piotr Z.", piotrs, piotrs, "not the right one")
 	r.Tap("Give them a key")
-	r.WantSaidOnce("This is not the present passphrase. Nothing is changed.")
+	r.WantSaidOnce("This is not the passphrase of Maria. Nothing is changed.")
 	r.Type("in no field that others read")
 	if fields := r.fields(); fields[0].Text != "Piotr Z." || fields[3].Text != "in no field that others read" {
 		t.Errorf("the passphrase that is typed anew stands in %q", fields[0].Text)
@@ -132,14 +132,14 @@ func TestAKeyIsTakenAwayAndTheFileSealedAnew(t *testing.T) {
 	r.Type("words with spaces in between") // the keyboard is not on the tick
 	r.WantUnseen("Type the present passphrase.")
 	r.Tap("Take it away")
-	r.WantSaidOnce("This is not the present passphrase. Nothing is changed.")
+	r.WantSaidOnce("This is not the passphrase of Maria. Nothing is changed.")
 	r.Type(uitest.Passphrase)
 	r.Tap("Take it away")
 	if _, is := r.holder("Piotr Z."); is || r.opens(piotrs) || !r.opens(uitest.Passphrase) || len(r.Failures) > 0 {
 		t.Errorf("Piotr’s key opens the file; failed %v", r.Failures)
 	}
 	r.WantUnseen("Piotr Z.", "Seal it now")
-	if got := strings.Join(r.Said, " "); !strings.HasPrefix(got, "Everything is sealed anew.") {
+	if got := strings.Join(r.Said, " "); !strings.HasPrefix(got, "Piotr Z. has no key any more. Everything is sealed anew.") {
 		t.Errorf("said %q", got)
 	}
 }
@@ -168,7 +168,13 @@ func TestANewRecoveryKeyIsShownOnceAndCountsWhenItIsKept(t *testing.T) {
 	r.Tap("Show the new key")
 	key := r.shownKey()
 	r.Tap("Use this key from now on")
-	r.WantSaidOnce("Write it down or save it first. Until then the old key counts.")
+	const first = "Write it down or print it first, and tick that. Until then the old key counts."
+	r.WantSaidOnce(first)
+	r.Tap("Save as PDF to print")
+	r.Press(fyne.KeyReturn)
+	r.WantSeen("Saved. Print it, put it in a locked place, and delete the PDF.")
+	r.Tap("Use this key from now on") // a file on the disk is no key in a drawer
+	r.WantSaidOnce(first)
 	if r.opens(key) {
 		t.Error("a key that nobody has kept opens the file")
 	}
@@ -178,6 +184,34 @@ func TestANewRecoveryKeyIsShownOnceAndCountsWhenItIsKept(t *testing.T) {
 		t.Errorf("the new key does not open the file; failed %v", r.Failures)
 	}
 	r.WantUnseen(key)
+}
+
+// What is asked for is what confirms.
+func TestWhoeverOpenedTheProgrammeIsAskedForWhatOpenedIt(t *testing.T) {
+	h, key := uitest.NewByRecoveryKey(t, data.Records{})
+	r := room{Host: h, t: t}
+	r.screen = New(h)
+	r.Host.Show(r.screen, screen.Location{Screen: screen.Settings})
+	r.screen.choose(inKeeping)
+	id, err := h.Store().AddFacilitator(key, "Piotr Z.", store.RoleFacilitator, piotrs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.FromMenu("More about the key of Piotr Z.", "Take the key away")
+	r.WantSeen("The recovery key", "It opened the programme this time, and no passphrase confirms this.")
+	r.WantUnseen("Your own passphrase", "The passphrase of")
+	r.Tap("Take it away")
+	r.WantSaidOnce("Type the recovery key.")
+	r.Type(uitest.Passphrase)
+	r.Tap("Take it away")
+	r.WantSaidOnce("This is not the recovery key. Nothing is changed.")
+	r.Type(key)
+	r.Tap("Take it away")
+	if f, is := r.holder("Piotr Z."); is {
+		t.Errorf("%v has a key still: %+v", id, f)
+	}
+	r.Tap("Change my passphrase")
+	r.WantSeen("The passphrase of Maria", "The recovery key")
 }
 
 // shownKey is the recovery key that is in sight.

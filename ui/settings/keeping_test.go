@@ -50,7 +50,7 @@ func TestThePassphraseIsChanged(t *testing.T) {
 	const fresh = "pebble tractor window saffron"
 	r := open(t, data.Records{}, inKeeping)
 	r.changePassphrase("not the present one", fresh, fresh)
-	r.WantSeen("This is not the present passphrase. Nothing is changed.")
+	r.WantSeen("This is not the passphrase of Maria. Nothing is changed.")
 	if len(r.Said) > 0 || r.opens(fresh) {
 		t.Fatalf("it was changed without the present one, and said %q", r.Said)
 	}

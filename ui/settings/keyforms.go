@@ -30,7 +30,7 @@ func (k *holders) add() {
 	role.SetSelected(store.RoleFacilitator)
 	c := newChosen(lang.L("Their passphrase, which they type themselves"), lang.L("Their passphrase once more"),
 		func() []string { return append(known, name.Text) })
-	p := yours()
+	p := newPresent(k.host.Store().Me())
 	(&keyForm{
 		host: k.host, title: lang.L("Add a facilitator"), verb: lang.L("Give them a key"), present: p,
 		content: kit.VStack(kit.Gap16, nameField, kit.NewField(lang.L("Role"), role, ""), c.freshField, c.againField, p.field),
@@ -96,7 +96,7 @@ func (k *holders) setRole(f store.Facilitator, role store.Role) {
 		title, verb = lang.L("Make {{.Name}} a facilitator", w), lang.L("Make a facilitator")
 		text = lang.L("Settings, keys, erasing and the audit trail are then no longer shown to them.")
 	}
-	p := yours()
+	p := newPresent(k.host.Store().Me())
 	(&keyForm{
 		host: k.host, title: title, verb: verb, present: p,
 		content: kit.VStack(kit.Gap16, kit.NewParagraph(text), p.field), working: lang.L("Changing the role"),
@@ -108,7 +108,7 @@ func (k *holders) setRole(f store.Facilitator, role store.Role) {
 // remove says what goes with somebody's key and what stays, and asks for the
 // passphrase.
 func (k *holders) remove(f store.Facilitator) {
-	p := yours()
+	p := newPresent(k.host.Store().Me())
 	again := newAnew(lang.L("Backups and copies of before open with their passphrase either way. Without this they could, with other tools and such a copy, read what is written later too."))
 	again.check.SetValue(true)
 	(&keyForm{
@@ -127,7 +127,7 @@ func (k *holders) remove(f store.Facilitator) {
 
 // newRecoveryKey asks for the passphrase, and then shows a new key.
 func (k *holders) newRecoveryKey() {
-	p := yours()
+	p := newPresent(k.host.Store().Me())
 	again := newAnew(lang.L("Backups of before open with the old key either way. Without this, whoever has it and kept a copy of the file could, with other tools, read what is written later too."))
 	(&keyForm{
 		host: k.host, title: lang.L("Make a new recovery key"), verb: lang.L("Show the new key"), present: p,
@@ -141,7 +141,7 @@ func (k *holders) newRecoveryKey() {
 }
 
 // showKey shows a new recovery key, this once. It takes the place of the old one when
-// it was saved or is said to have been written down.
+// it is said to have been written down or printed: a file that was saved is neither.
 func (k *holders) showKey(present string, anew bool) {
 	key := vault.NewRecoveryKey()
 	var programme data.Programme
@@ -162,7 +162,6 @@ func (k *holders) showKey(present string, anew bool) {
 			}
 			saved.SetText(lang.L("Saved. Print it, put it in a locked place, and delete the PDF."))
 			saved.Show()
-			written.SetValue(true)
 			content.Refresh()
 			return nil
 		})
@@ -173,7 +172,7 @@ func (k *holders) showKey(present string, anew bool) {
 	use := false
 	d := kit.FormDialog(k.host.Window(), lang.L("Keep this recovery key"), content, lang.L("Use this key from now on"), func() error {
 		if !written.Checked {
-			return errors.New(lang.L("Write it down or save it first. Until then the old key counts."))
+			return errors.New(lang.L("Write it down or print it first, and tick that. Until then the old key counts."))
 		}
 		use = true
 		return nil

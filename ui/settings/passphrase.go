@@ -14,24 +14,36 @@ import (
 )
 
 // present is the field in which whoever opened the programme shows that it is they
-// who sit there: whoever finds the file open is not enough.
+// who sit there: whoever finds the file open is not enough. It asks by name for what
+// opened it.
 type present struct {
 	entry *kit.Entry
 	field *kit.Field
+	// typeIt and wrong are what is said where nothing is typed, and where that is not it.
+	typeIt, wrong string
 }
 
-func newPresent(label string) present {
+// newPresent asks for the passphrase of whoever opened the programme, or for the
+// recovery key, where that opened it: no passphrase confirms anything then.
+func newPresent(me store.Facilitator) present {
 	e := kit.NewPasswordEntry("")
-	return present{e, kit.NewField(label, e, lang.L("Forgotten? Type the recovery key from the printed sheet instead."))}
+	if me.Recovery {
+		return present{
+			e, kit.NewField(lang.L("The recovery key"), e, lang.L("From the printed sheet. It opened the programme this time, and no passphrase confirms this.")),
+			lang.L("Type the recovery key."), lang.L("This is not the recovery key. Nothing is changed."),
+		}
+	}
+	name := words.With{"Name": me.Label}
+	return present{
+		e, kit.NewField(lang.L("The passphrase of {{.Name}}", name), e, lang.L("Forgotten? Type the recovery key from the printed sheet instead.")),
+		lang.L("Type the present passphrase."), lang.L("This is not the passphrase of {{.Name}}. Nothing is changed.", name),
+	}
 }
-
-// yours is the field where others type too.
-func yours() present { return newPresent(lang.L("Your own passphrase")) }
 
 // missing says so beside the field where nothing is typed.
 func (p present) missing() bool {
 	if p.entry.Text == "" {
-		p.field.SetError(lang.L("Type the present passphrase."))
+		p.field.SetError(p.typeIt)
 	}
 	return p.entry.Text == ""
 }
@@ -111,7 +123,7 @@ func (f *keyForm) ask() {
 func (f *keyForm) askAgain() {
 	f.present.entry.SetValue("")
 	f.ask()
-	f.present.field.SetError(lang.L("This is not the present passphrase. Nothing is changed."))
+	f.present.field.SetError(f.present.wrong)
 	f.host.Window().Canvas().Focus(f.present.entry)
 }
 
@@ -138,7 +150,7 @@ func (k *holders) changeMine() {
 	if !k.host.Fail(err) {
 		return
 	}
-	p := newPresent(lang.L("The present passphrase"))
+	p := newPresent(st.Me())
 	c := newChosen(lang.L("New passphrase"), lang.L("The new passphrase once more"), func() []string { return known })
 	anew := newAnew(lang.L("Backups of before open with the old passphrase either way. Without this, whoever knows it and kept a copy of the file could, with other tools, read what is written later too."))
 	content := kit.VStack(kit.Gap16, p.field, c.freshField, c.againField)

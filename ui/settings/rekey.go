@@ -29,7 +29,7 @@ func (a anew) wanted() bool { return a.check.Checked }
 
 // sealAnew asks for the passphrase and seals the whole file anew.
 func (k *holders) sealAnew() {
-	p := yours()
+	p := newPresent(k.host.Store().Me())
 	(&keyForm{
 		host: k.host, title: lang.L("Seal the whole file anew"), verb: lang.L("Seal it anew"), present: p,
 		content: kit.VStack(kit.Gap16,
@@ -42,11 +42,14 @@ func (k *holders) sealAnew() {
 }
 
 // sealIf seals the whole file anew, where that is wanted, and says what was done
-// before.
+// before, or nothing for nothing.
 func (k *holders) sealIf(wanted bool, present, said string) {
 	if !wanted {
 		k.host.Say(said)
 		return
+	}
+	if said != "" {
+		said += " "
 	}
 	st := k.host.Store()
 	k.host.Work(lang.L("Sealing everything anew"), func(ctx context.Context) error {
@@ -57,11 +60,11 @@ func (k *holders) sealIf(wanted bool, present, said string) {
 		k.show()
 		switch {
 		case errors.Is(err, context.Canceled):
-			k.host.Say(lang.L("It was stopped. The file is not sealed anew."))
+			k.host.Say(said + lang.L("It was stopped. The file is not sealed anew."))
 		case errors.Is(err, store.KeysBehind):
 			k.sayBehind()
 		case k.host.Fail(err):
-			k.host.Say(lang.L("Everything is sealed anew. Make a new backup: those of before open with the keys of before."))
+			k.host.Say(said + lang.L("Everything is sealed anew. Make a new backup: those of before open with the keys of before."))
 		}
 	})
 }

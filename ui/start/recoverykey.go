@@ -10,8 +10,8 @@ import (
 	"alongside/ui/kit"
 )
 
-// showRecoveryKey shows the recovery key, this once. The way on opens when the
-// key was saved or is said to have been written down.
+// showRecoveryKey shows the recovery key, this once. The way on opens when the key is
+// said to have been written down or printed: a file that was saved is neither.
 func (s *Screen) showRecoveryKey(made *store.Store, programme, key string) {
 	s.held, s.unkept = made, true
 	goOn := kit.NewButton(lang.L("Continue"), kit.Secondary, func() { s.opened(made) })
@@ -26,8 +26,6 @@ func (s *Screen) showRecoveryKey(made *store.Store, programme, key string) {
 			}
 			saved.SetText(lang.L("Saved. Print it, put it in a locked place, and delete the PDF."))
 			saved.Show()
-			written.SetValue(true)
-			goOn.SetEnabled(true)
 			s.content.Refresh()
 			return nil
 		})

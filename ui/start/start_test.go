@@ -82,6 +82,11 @@ func TestStartingAProgrammeShowsItsRecoveryKeyOnceAndOpensIt(t *testing.T) {
 	d.Window().Canvas().Focused().(*kit.Entry).SetText("recovery-key")
 	d.Press(fyne.KeyReturn)
 	d.Tap("Replace it")
+	d.Tap("Continue") // a file on the disk is no key in a drawer
+	if d.opened != nil {
+		t.Fatal("it opens before the key is written down or printed")
+	}
+	d.Tick("I have written it down or printed it")
 	d.Tap("Continue")
 	if d.opened == nil {
 		t.Fatal("the programme was not opened")
@@ -189,7 +194,7 @@ func (d *door) openWithKey(path, key string) {
 	d.screen.Say("What was typed is gone.")
 	d.Type(strings.ToLower(key))
 	d.Press(fyne.KeyReturn)
-	if !d.Sees("Choose a new passphrase") {
+	if !d.Sees("A new passphrase for Maria") {
 		d.t.Fatal("after the recovery key no new passphrase is asked for")
 	}
 	if d.Sees("What was typed is gone.") {
@@ -447,7 +452,7 @@ func TestAfterTheRecoveryKeyThePassphraseIsSetByItsButtonOrStays(t *testing.T) {
 	path, key := d.ours()
 
 	d.unlock(path, key)
-	d.WantSeen("Choose a new passphrase")
+	d.WantSeen("A new passphrase for Maria")
 	d.Type(fresh)
 	d.Tap("Not now")
 	if d.opened == nil {

@@ -187,6 +187,11 @@ func (s *Screen) showNewPassphrase(opened *store.Store) {
 	if !s.host.Fail(err) {
 		return
 	}
+	owner, err := opened.Owner()
+	if !s.host.Fail(err) {
+		return
+	}
+	whose := words.With{"Name": words.Drawn(owner.Label)}
 	passphrase, again := kit.NewPasswordEntry(""), kit.NewPasswordEntry("")
 	passField := kit.NewField(lang.L("New passphrase"), passphrase, words.Strength("", known...))
 	passphrase.OnChanged = func(text string) { passField.SetHelp(words.Strength(text, known...)) }
@@ -213,8 +218,8 @@ func (s *Screen) showNewPassphrase(opened *store.Store) {
 	again.OnSubmitted = func(string) { submit() }
 	s.follow(passphrase, again)
 	panel := kit.VStack(kit.Gap16,
-		kit.PageTitle(lang.L("Choose a new passphrase")),
-		kit.NewParagraph(lang.L("The programme is open. The new passphrase takes the place of the forgotten one; the recovery key stays as it is.")),
+		kit.PageTitle(lang.L("A new passphrase for {{.Name}}", whose)),
+		kit.NewParagraph(lang.L("The programme is open. What you choose here is the passphrase of {{.Name}} from now on, in place of the forgotten one. The recovery key stays as it is, and so do the passphrases of others.", whose)),
 		passField, againField,
 		kit.HStack(kit.Gap8,
 			kit.NewButton(lang.L("Set the passphrase"), kit.Primary, submit),

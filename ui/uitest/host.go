@@ -74,6 +74,8 @@ type Host struct {
 	variant   kit.Variant
 	textScale float32
 
+	recoveryKey string
+
 	now     time.Time
 	timers  []*timer
 	later   []func() // handed to StoreLater and not done yet
@@ -103,6 +105,14 @@ func NewNoLead(t testing.TB, records data.Records) *Host {
 	return begin(t, records, asFacilitator)
 }
 
+// NewByRecoveryKey is New for a programme that the recovery key opened, which it
+// returns.
+func NewByRecoveryKey(t testing.TB, records data.Records) (h *Host, key string) {
+	t.Helper()
+	h = begin(t, records, byRecoveryKey)
+	return h, h.recoveryKey
+}
+
 // PiotrsPassphrase opens the programme of NewNoLead for Piotr.
 const PiotrsPassphrase = "yellow herons beside the long canal"
 
@@ -113,6 +123,7 @@ const (
 	asLead opening = iota
 	asFacilitator
 	toLook
+	byRecoveryKey
 )
 
 func begin(t testing.TB, records data.Records, how opening) *Host {
@@ -127,7 +138,7 @@ func begin(t testing.TB, records data.Records, how opening) *Host {
 		programme = data.NewProgramme("Riverside Recovery")
 	}
 	options := store.Options{Now: func() time.Time { return Evening }, KDF: vault.Floor, Seen: t.TempDir()}
-	s, _, err := store.Create(path, programme, Passphrase, "Maria", options)
+	s, key, err := store.Create(path, programme, Passphrase, "Maria", options)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -155,8 +166,17 @@ func begin(t testing.TB, records data.Records, how opening) *Host {
 		kit.OnlyLook(store.Looking.Error())
 		t.Cleanup(func() { kit.OnlyLook("") })
 	}
+	if how == byRecoveryKey {
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if s, err = store.Open(path, key.String(), options); err != nil {
+			t.Fatal(err)
+		}
+	}
 	h := &Host{
-		t: t, store: s, opened: t.TempDir(), variant: kit.Light, textScale: 1, now: Evening,
+		recoveryKey: key.String(),
+		t:           t, store: s, opened: t.TempDir(), variant: kit.Light, textScale: 1, now: Evening,
 		window: test.NewTempWindow(t, kit.NewFill(kit.ColorBackground)),
 	}
 	h.chooser = kit.NewChooser(h.window, nil, func(do func()) { do() })
