@@ -76,7 +76,7 @@ func appendNew(on []data.Meeting, m Meeting) []data.Meeting {
 func (p *planner) meetingAt(at slot, on []data.Meeting, only bool) (Meeting, error) {
 	g, _ := p.book.group(at.group)
 	start := at.start
-	if start == 0 && len(on) != 1 {
+	if start == 0 && (len(on) != 1 || !only) {
 		start = g.Schedule.Start
 	}
 	for _, m := range on {
@@ -87,7 +87,7 @@ func (p *planner) meetingAt(at slot, on []data.Meeting, only bool) (Meeting, err
 	if len(on) == 1 && only {
 		return p.existing(on[0]), nil
 	}
-	if len(on) > 1 && at.start == 0 {
+	if len(on) > 1 && at.start == 0 && only {
 		return Meeting{}, fmt.Errorf("the group met several times on %s, and the list does not say which is meant", at.date)
 	}
 	m := data.Meeting{ID: data.NewID(), Group: g.ID, Date: at.date, Start: start, Place: g.Place, State: data.Closed, LedBy: g.LedBy}

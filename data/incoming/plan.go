@@ -41,6 +41,7 @@ type Somebody struct {
 	Marks   int // how many they get
 
 	adds bool // the list adds details to somebody known
+	weak bool // known by a first name or an initial only
 }
 
 // Differing is a detail that the list and the programme have each in another way. Ours
@@ -148,7 +149,7 @@ func (p *Plan) Empty() bool {
 func (r *Reading) Plan(ctx context.Context) (*Plan, error) {
 	p := &planner{
 		Reading: r, plan: &Plan{Open: r.Open(), marks: map[markKey]int{}}, fates: newFates(r.Table), known: newKnown(r.book),
-		asides: map[asideKey]*LeftAside{}, dayOf: map[int]dayRead{},
+		asides: map[asideKey]*LeftAside{}, dayOf: map[int]dayRead{}, changed: map[data.ID]data.Person{},
 	}
 	p.fixedRows()
 	if err := p.readPeople(ctx); err != nil {
@@ -170,7 +171,8 @@ type planner struct {
 	fates   fates
 	known   *known
 	people  []*somebody
-	byRow   map[int]*somebody // who a row is about
+	byRow   map[int]*somebody       // who a row is about
+	changed map[data.ID]data.Person // those known, with what the list adds
 	asides  map[asideKey]*LeftAside
 	dayOf   map[int]dayRead
 	entries []entry
@@ -286,8 +288,8 @@ func (p *planner) finish() {
 		switch {
 		case s.Verdict == IsNew:
 			p.plan.brought.People = append(p.plan.brought.People, s.Person)
-		case s.Verdict == IsKnown && s.adds:
-			p.plan.brought.Changed = append(p.plan.brought.Changed, s.Person)
+		case s.Verdict == IsKnown && s.adds && samePerson(p.changed[s.Known], s.Person): // the last row about them
+			p.plan.brought.Changed = append(p.plan.brought.Changed, p.changed[s.Known])
 		}
 	}
 	if !p.group.ID.IsZero() {

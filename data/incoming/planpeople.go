@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -299,6 +300,9 @@ func (p *planner) readDetail(s *somebody, kind Kind, d *detail) (err error) {
 		if err == nil && kind == Left && s.Person.Joined != 0 && d.day < s.Person.Joined {
 			err = fmt.Errorf("%s is before they joined", d.day)
 		}
+		if err == nil && kind == Joined && s.Person.Left != 0 && s.Person.Left < d.day {
+			err = fmt.Errorf("%s is after they left", d.day)
+		}
 		if err != nil {
 			return fmt.Errorf("%w: this person comes in without the date", err)
 		}
@@ -366,11 +370,17 @@ func (p *planner) join(s, more *somebody) {
 	if p.Shape == PeopleList || p.Shape == Grid {
 		s.note("also in row %d", p.Table.Rows[more.Rows[0]].Number)
 	}
-	for kind, d := range more.details {
-		if _, has := s.details[kind]; !has {
-			s.details[kind] = d
-			p.copyDetail(kind, &s.Person, more.Person)
+	for _, kind := range more.kinds() {
+		d := more.details[kind]
+		if _, has := s.details[kind]; has {
+			continue
 		}
+		with := s.Person
+		if p.copyDetail(kind, &with, more.Person); validPerson(with) != nil {
+			p.refuse(d.row, d.column, fmt.Sprintf("this does not go with what row %d says: they come in without it", p.Table.Rows[s.Rows[0]].Number))
+			continue
+		}
+		s.Person, s.details[kind] = with, d
 	}
 	for _, n := range more.Notes {
 		s.note("%s", n)
@@ -379,6 +389,9 @@ func (p *planner) join(s, more *somebody) {
 		s.number = more.number
 	}
 }
+
+// kinds are the details that a list says of somebody, in a fixed order.
+func (s *somebody) kinds() []Kind { return slices.Sorted(maps.Keys(s.details)) }
 
 // copyDetail takes a detail over from another record of the person.
 func (p *planner) copyDetail(kind Kind, to *data.Person, from data.Person) {

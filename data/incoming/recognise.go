@@ -1,7 +1,6 @@
 package incoming
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -22,6 +21,7 @@ func (p *planner) recognise() {
 		}
 		p.decide(s, p.known.find(s.Person, group, where, p.Shape != PeopleList))
 	}
+	p.doubt()
 	p.parted()
 	p.shared()
 	for _, s := range p.people {
@@ -46,7 +46,7 @@ func (p *planner) decide(s *somebody, d decision) {
 	default:
 		s.Verdict, s.Because = d.verdict, d.because
 		if d.verdict == IsKnown {
-			s.Known = p.book.People[d.known].ID
+			s.Known, s.weak = p.book.People[d.known].ID, d.weak
 		}
 	}
 }
@@ -56,30 +56,84 @@ func (p *planner) isKnown(id data.ID) bool {
 	return is
 }
 
-// parted lets wait who is taken for the same person as somebody else of the list, and has
-// another address or number: the one of the two that we hold is the person.
-func (p *planner) parted() {
-	taken := map[data.ID]*somebody{}
+// doubt lets wait who is known by a first name or an initial only, where somebody else of
+// the list is called so too: "Sam" is not the only Sam then, or may be either.
+func (p *planner) doubt() {
+	byFirst := map[string][]*somebody{}
 	for _, s := range p.people {
-		if s.Verdict != IsKnown || p.Choices.Rows[s.Rows[0]].Same == s.Known {
-			continue
+		if !s.weak && (s.Verdict == IsNew || s.Verdict == IsKnown) {
+			byFirst[nameKey(s.Person.First)] = append(byFirst[nameKey(s.Person.First)], s)
+			for _, r := range nameKey(s.Person.First) {
+				byFirst[string(r)] = append(byFirst[string(r)], s)
+				break
+			}
 		}
-		other := taken[s.Known]
-		if other == nil {
-			taken[s.Known] = s
-			continue
-		}
-		if differing(other.Person, s.Person) == "" && (other.number == s.number || other.number == "" || s.number == "") {
-			continue
-		}
-		wait := s
-		if old := p.book.People[p.known.ids[s.Known]]; differing(old, s.Person) == "" && differing(old, other.Person) != "" {
-			wait, taken[s.Known] = other, s
-		}
-		wait.Verdict, wait.Because = Waits, "Two in this list are called so"
-		wait.Perhaps = append([]data.ID{wait.Known}, slices.DeleteFunc(wait.Perhaps, func(id data.ID) bool { return id == wait.Known })...)
-		wait.Known = data.ID{}
 	}
+	for _, s := range p.people {
+		if !s.weak {
+			continue
+		}
+		for _, other := range byFirst[nameKey(s.Person.First)] {
+			unlike := other.Known != s.Known || namesakes(other.Person, s.Person) || differing(other.Person, s.Person) != ""
+			if unlike && begins(other.Person.First, s.Person.First) && begins(other.Person.Last, s.Person.Last) {
+				s.Perhaps = append([]data.ID{s.Known}, slices.DeleteFunc(s.Perhaps, func(id data.ID) bool { return id == s.Known })...)
+				s.Verdict, s.Known, s.weak, s.Because = Waits, data.ID{}, false, "Others in this list are called so"
+				break
+			}
+		}
+	}
+}
+
+// parted looks at those of the list who are taken for the same person, and cannot all be:
+// they have other codes, addresses or numbers. The one whose code, address or number we
+// hold is the person; where that is none of them, or several, all wait.
+func (p *planner) parted() {
+	taken := map[data.ID][]*somebody{}
+	for _, s := range p.people {
+		if s.Verdict == IsKnown && p.Choices.Rows[s.Rows[0]].Same != s.Known {
+			taken[s.Known] = append(taken[s.Known], s)
+		}
+	}
+	for id, all := range taken {
+		if !anyParted(all) {
+			continue
+		}
+		old := p.book.People[p.known.ids[id]]
+		var sure []*somebody
+		for _, s := range all {
+			if agrees(old, s.Person) {
+				sure = append(sure, s)
+			}
+		}
+		for _, s := range all {
+			switch {
+			case len(sure) == 1 && s == sure[0]:
+			case len(sure) == 1 && namesakes(old, s.Person):
+				s.Verdict, s.Known, s.Because = IsNew, data.ID{}, "Same name as somebody known, and another code or address"
+			default:
+				s.Verdict, s.Known, s.Because = Waits, data.ID{}, "Two in this list are called so"
+				s.Perhaps = append([]data.ID{id}, slices.DeleteFunc(s.Perhaps, func(other data.ID) bool { return other == id })...)
+			}
+		}
+	}
+}
+
+// anyParted reports whether two of them cannot be one person.
+func anyParted(all []*somebody) bool {
+	for i, a := range all {
+		for _, b := range all[:i] {
+			if namesakes(a.Person, b.Person) || differing(a.Person, b.Person) != "" || a.number != b.number && a.number != "" && b.number != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// agrees reports whether a code, an address or a number is the same in both.
+func agrees(old, p data.Person) bool {
+	return p.Code != "" && data.Fold(old.Code) == data.Fold(p.Code) || p.Email != "" && strings.EqualFold(old.Email, p.Email) ||
+		phoneKey(p.Phone) != "" && phoneKey(old.Phone) == phoneKey(p.Phone)
 }
 
 // shared points out who has an address or a number in common with somebody else of the
@@ -141,14 +195,12 @@ func (p *planner) setRows(s *somebody, to fate) {
 // compare puts what the list says beside the record that we have: what is blank there is
 // added, what is otherwise is shown and stays.
 func (p *planner) compare(s *somebody) {
-	old := p.book.People[p.known.ids[s.Known]]
-	with := old
-	kinds := make([]Kind, 0, len(s.details))
-	for kind := range s.details {
-		kinds = append(kinds, kind)
+	old, twice := p.changed[s.Known] // by another row that is about them
+	if !twice {
+		old = p.book.People[p.known.ids[s.Known]]
 	}
-	slices.SortFunc(kinds, cmp.Compare[Kind])
-	for _, kind := range kinds {
+	with := old
+	for _, kind := range s.kinds() {
 		d := s.details[kind]
 		ours, theirs := detailOf(kind, old), detailOf(kind, s.Person)
 		use := p.Choices.Use[[2]int{d.row, d.column}]
@@ -173,6 +225,9 @@ func (p *planner) compare(s *somebody) {
 	}
 	s.adds = !samePerson(with, old)
 	s.Person = with
+	if s.adds {
+		p.changed[s.Known] = with
+	}
 }
 
 // whyAside says why a detail of somebody known is left aside.

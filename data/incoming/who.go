@@ -96,6 +96,7 @@ type decision struct {
 	known   int   // the place in people
 	perhaps []int // who else it could be
 	because string
+	weak    bool // by a first name or an initial only, as the only one whom it fits
 }
 
 // find decides who somebody is. The name decides; a code, an address or a number only
@@ -260,7 +261,7 @@ func (k *known) byInitial(p data.Person, group data.ID, where string, inRegister
 	}
 	switch {
 	case len(members) == 1 && !namesakes(k.people[members[0]], p):
-		return decision{verdict: IsKnown, known: members[0], perhaps: fit, because: "The only " + p.FullName() + " in " + where}, true
+		return decision{verdict: IsKnown, known: members[0], perhaps: fit, because: "The only " + p.FullName() + " in " + where, weak: true}, true
 	case len(fit) == 1:
 		return decision{verdict: Waits, perhaps: fit, because: "Perhaps somebody known, who is not in this group"}, true
 	}
