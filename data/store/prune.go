@@ -4,8 +4,9 @@ import "alongside/data"
 
 // pruneAudit takes out of the audit trail what is older than the programme keeps it.
 // It is looked at when the file is opened, and done at most once a month, as each time
-// leaves an entry of its own. How old an entry is is told from the last that was done,
-// so that a clock that is wrong one day empties nothing.
+// leaves an entry of its own. How old an entry is is told from the last that was done a
+// month before the newest, so that a clock that is years ahead empties nothing, unless
+// people work by it for a month.
 func (s *Store) pruneAudit() error {
 	var before data.Date
 	if err := s.look(nil, func(r *Reader) error {
@@ -17,11 +18,15 @@ func (s *Store) pruneAudit() error {
 		if err != nil {
 			return err
 		}
-		cut := min(data.DateOf(newest.At), s.today()).AddMonths(-programme.AuditKept())
-		if data.DateOf(oldest.At) < cut.AddMonths(-1) {
-			before = cut
+		until := min(data.DateOf(newest.At), s.today())
+		cut := func() data.Date { return until.AddMonths(-programme.AuditKept()) }
+		if data.DateOf(oldest.At) >= cut().AddMonths(-1) {
+			return nil
 		}
-		return nil
+		if until, err = r.lastUntil(until.AddMonths(-1)); err == nil && data.DateOf(oldest.At) < cut() {
+			before = cut()
+		}
+		return err
 	}); err != nil || before == 0 {
 		return err
 	}
@@ -66,6 +71,16 @@ func (x *tx) dropEntry(key []byte, e data.AuditEntry) error {
 		}
 	}
 	return nil
+}
+
+// lastUntil is the day of the last entry of the audit trail that was made by a day.
+func (r *Reader) lastUntil(day data.Date) (data.Date, error) {
+	for e, err := range r.AuditBackwards() {
+		if on := data.DateOf(e.At); err != nil || on <= day {
+			return on, err
+		}
+	}
+	return 0, nil
 }
 
 // auditEnds are the oldest and the newest entry of the audit trail.

@@ -55,15 +55,22 @@ func TestTheAuditTrailIsPrunedWhenTheFileIsOpened(t *testing.T) {
 	if n := len(entries()); n != 3 {
 		t.Fatalf("a wrong clock left %d entries", n)
 	}
+	add() // and somebody works by it for an evening
+	reopen()
+	if n := len(entries()); n != 4 {
+		t.Fatalf("an evening with a wrong clock left %d entries", n)
+	}
 	at = at.AddDate(-20, 1, 0).AddDate(1, 1, 0) // three years and two months
+	add()
+	at = at.AddDate(0, 1, 1)
 	add()
 	reopen()
 	all := entries()
-	if len(all) != 3 || all[0].Act != string(ActPruneAudit) || all[0].Count != 2 {
+	if len(all) != 5 || all[0].Act != string(ActPruneAudit) || all[0].Count != 2 {
 		t.Fatalf("%+v", all)
 	}
 	reopen()
-	if n := len(entries()); n != 3 {
+	if n := len(entries()); n != 5 {
 		t.Errorf("it is pruned again at once: %d entries", n)
 	}
 	if _, behind := s.Behind(); behind {
