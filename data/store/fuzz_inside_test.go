@@ -3,11 +3,14 @@ package store
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"hash/fnv"
 	"os"
 	"path/filepath"
 	"testing"
 	"time"
+
+	"go.etcd.io/bbolt"
 
 	"alongside/data"
 	"alongside/data/vault"
@@ -111,5 +114,96 @@ func opened[T any](t *testing.T, r *Reader, of *table[T], plain, key []byte) {
 	var rec T
 	if err := of.openRecord(r, key, sealed, &rec); err == nil && of.valid != nil {
 		_ = of.valid(&rec)
+	}
+}
+
+// What stands in clear can be written by anybody: here each of it is replaced, with the
+// checksum of a slot as it should be, and so is what is sealed beside it.
+func FuzzMeta(f *testing.F) {
+	path := filepath.Join(f.TempDir(), "a.alongside")
+	vaulttest.Quick()
+	s, _, err := Create(path, data.NewProgramme("Harbour House"), testPassphrase, "Rosa", insideOptions())
+	if err != nil {
+		f.Fatal(err)
+	}
+	found, err := s.slots()
+	if err := errors.Join(err, s.Close()); err != nil {
+		f.Fatal(err)
+	}
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		f.Fatal(err)
+	}
+	slots := map[vault.SlotKind][]byte{}
+	var v *vault.Vault
+	for _, slot := range found.whole {
+		if slots[slot.Kind], err = encoding.Marshal(slot); err != nil {
+			f.Fatal(err)
+		}
+		if slot.Kind == vault.PassphraseSlot {
+			if v, err = slot.Unlock(testPassphrase); err != nil {
+				f.Fatal(err)
+			}
+		}
+	}
+	plain, err := encode(state{Format: 4, Records: 3, Slots: "0123456789abcdef"})
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add([]byte("alongside 4"), make([]byte, 16), slots[vault.PassphraseSlot], plain)
+	f.Add([]byte("alongside 3"), []byte{}, slots[vault.RecoverySlot], []byte{0x80})
+	f.Add([]byte("alongside 99"), make([]byte, 17), []byte{0xA0}, plain[:len(plain)-1])
+	f.Fuzz(func(t *testing.T, format, file, slot, state []byte) {
+		path := filepath.Join(t.TempDir(), "a.alongside")
+		if err := os.WriteFile(path, whole, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		value, tooMuch := summed(slot)
+		if tooMuch {
+			t.Skip("it would take seconds, as it may")
+		}
+		putClear(t, path, map[string][]byte{
+			formatKey: format, fileKey: file, slotPrefix + "fuzz": value,
+			string(stateKey): v.Seal(nil, vault.Place(nil).At(metaBucket, stateKey), state),
+		})
+		if s, err := Open(path, testPassphrase, insideOptions()); err == nil {
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		_, _ = Backups(filepath.Dir(path))
+		_, _ = peek(path)
+	})
+}
+
+// summed is a slot with the checksum that it should have, if it is one. Too much is one
+// that asks for more work than the least.
+func summed(b []byte) (value []byte, tooMuch bool) {
+	var slot vault.Slot
+	if decoding.Unmarshal(b, &slot) != nil {
+		return b, false
+	}
+	value, err := encoding.Marshal(slot.Checked())
+	if err != nil {
+		return b, false
+	}
+	return value, slot.Params.Validate() == nil && slot.Params != vault.Floor
+}
+
+// putClear writes into meta past the store, as another program may.
+func putClear(t testing.TB, path string, values map[string][]byte) {
+	db, err := bbolt.Open(path, 0o600, boltOptions())
+	if err == nil {
+		err = db.Update(func(tx *bbolt.Tx) error {
+			for key, value := range values {
+				if err := tx.Bucket([]byte(metaBucket)).Put([]byte(key), value); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+	if err := errors.Join(err, db.Close()); err != nil {
+		t.Fatal(err)
 	}
 }
