@@ -19,8 +19,8 @@ import (
 // jumps are what happens to a computer's clock in the middle of a meeting: it is set
 // right, or wrong; the lid is shut for a day; somebody changes the time zone.
 var jumps = []func(at time.Time, r *rand.Rand) time.Time{
-	func(at time.Time, _ *rand.Rand) time.Time { return at.AddDate(-1, 0, 0) },
-	func(at time.Time, _ *rand.Rand) time.Time { return at.AddDate(1, 0, 0) },
+	func(at time.Time, _ *rand.Rand) time.Time { return evening.AddDate(-1, 0, 0).In(at.Location()) },
+	func(at time.Time, _ *rand.Rand) time.Time { return evening.AddDate(1, 0, 0).In(at.Location()) },
 	func(at time.Time, _ *rand.Rand) time.Time { return at.AddDate(0, 0, 1) },
 	func(at time.Time, r *rand.Rand) time.Time {
 		return at.In(time.FixedZone("", 3600*(r.IntN(25)-12)))
