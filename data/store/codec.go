@@ -21,8 +21,19 @@ type envelope[T any] struct {
 
 // Sizes are rounded up before sealing, so that the length of a sealed value
 // does not tell a short status from a long one, nor a mark with the time of
-// arrival, which only somebody who came has, from one without.
+// arrival, which only somebody who came has, from one without. The steps grow with
+// the size, so that of a long note it is told only to a third how long it is.
 const padTo = 48
+
+// padded is the size of n bytes with what is added, at least one: 48 or 1, 1.5 times
+// a power of two of that.
+func padded(n int) int {
+	step := padTo
+	for step*4 <= n {
+		step *= 2
+	}
+	return (n/step + 1) * step
+}
 
 var (
 	errPadding  = errors.New("a sealed value does not end as it should")
@@ -62,16 +73,15 @@ func encode(v any) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := (len(b)/padTo + 1) * padTo
-	padded := make([]byte, n)
-	copy(padded, b)
-	padded[len(b)] = 0x80
-	return padded, nil
+	all := make([]byte, padded(len(b)))
+	copy(all, b)
+	all[len(b)] = 0x80
+	return all, nil
 }
 
 // decode reads what encode wrote.
-func decode(padded []byte, v any) error {
-	b, err := unpad(padded)
+func decode(all []byte, v any) error {
+	b, err := unpad(all)
 	if err != nil {
 		return err
 	}
@@ -86,8 +96,8 @@ type head struct {
 }
 
 // readHead reads an envelope's head and leaves the record's own bytes.
-func readHead(padded []byte) (h head, record []byte, err error) {
-	b, err := unpad(padded)
+func readHead(all []byte) (h head, record []byte, err error) {
+	b, err := unpad(all)
 	if err != nil {
 		return h, nil, err
 	}
@@ -100,15 +110,15 @@ func readHead(padded []byte) (h head, record []byte, err error) {
 	return h, s.b, nil
 }
 
-func unpad(padded []byte) ([]byte, error) {
-	n := len(padded) - 1
-	for n >= 0 && padded[n] == 0 {
+func unpad(all []byte) ([]byte, error) {
+	n := len(all) - 1
+	for n >= 0 && all[n] == 0 {
 		n--
 	}
-	if n < 0 || padded[n] != 0x80 {
+	if n < 0 || all[n] != 0x80 {
 		return nil, errPadding
 	}
-	return padded[:n], nil
+	return all[:n], nil
 }
 
 // unknownField reports whether a record has a field that only a later version

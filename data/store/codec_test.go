@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -94,11 +95,25 @@ func TestStatusesCannotBeToldByLength(t *testing.T) {
 	}
 }
 
+func TestOfANoteFewLengthsAreTold(t *testing.T) {
+	lengths := map[int]bool{}
+	for n := range 4000 {
+		b, err := encode(strings.Repeat("x", n))
+		if err != nil {
+			t.Fatal(err)
+		}
+		lengths[len(b)] = true
+	}
+	if len(lengths) > 13 {
+		t.Errorf("notes of up to 4,000 letters have %d lengths", len(lengths))
+	}
+}
+
 func TestPaddingComesOffAgain(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.String().Draw(t, "text")
 		b, err := encode(text)
-		if err != nil || len(b)%padTo != 0 {
+		if err != nil || len(b)%padTo != 0 || len(b) > max(padTo, 3*len(text)) {
 			t.Fatalf("%d bytes, %v", len(b), err)
 		}
 		var got string

@@ -57,9 +57,9 @@
 //
 // A record is written as canonical CBOR, without the ids that make its key, in
 // an envelope [schema version, when changed (Unix milliseconds), by which slot,
-// record], padded with 0x80 and zeros to a multiple of 48 bytes, and sealed by
-// package vault, bound to its bucket and key. So it can be neither read, nor changed, nor moved to another
-// place. That one was taken away, or an older one put back, shows in the sums
+// record], padded with 0x80 and zeros to 48, 96, 144, 192, 288, 384, 576 … bytes (earlier
+// versions: to any multiple of 48), and sealed by package vault, bound to its bucket and
+// key. So it can be neither read, nor changed, nor moved to another place. That one was taken away, or an older one put back, shows in the sums
 // that state keeps: over the records, the audit trail, the index entries, and what
 // stands in clear. They are brought up to date in each transaction. A whole
 // file that was replaced by an older copy of itself fits together in every part;
