@@ -1,12 +1,9 @@
 package data
 
-import (
-	"slices"
-	"strings"
-	"time"
-)
+import "slices"
 
-// Group is a weekly recovery group.
+// Group is a weekly recovery group. Its name, place and schedule are those that it
+// goes on with; On tells those of a day.
 type Group struct {
 	ID       ID       `cbor:"1,keyasint,omitzero" json:"id"`
 	Name     string   `cbor:"2,keyasint" json:"name"`
@@ -20,6 +17,9 @@ type Group struct {
 	Note        string `cbor:"8,keyasint,omitempty" json:"note,omitempty"`
 	// Thresholds of the group's own; none: the programme's.
 	Thresholds Thresholds `cbor:"9,keyasint,omitzero" json:"thresholds,omitzero"`
+	// Earlier is how the group was called and where and when it met before that,
+	// the oldest first.
+	Earlier []Stretch `cbor:"10,keyasint,omitempty" json:"earlier,omitempty"`
 }
 
 // ThresholdsIn are the group's own thresholds, or the programme's where it has
@@ -31,52 +31,12 @@ func (g Group) ThresholdsIn(programme Thresholds) Thresholds {
 	return g.Thresholds
 }
 
-// Schedule plans a group's meetings: a weekday, every so many weeks, from a
-// first date on.
-type Schedule struct {
-	Weekday time.Weekday `cbor:"1,keyasint" json:"weekday"`
-	Start   TimeOfDay    `cbor:"2,keyasint" json:"start"`
-	Minutes int          `cbor:"3,keyasint,omitempty" json:"minutes,omitempty"`
-	Weeks   int          `cbor:"4,keyasint" json:"weeks"` // 1: every week
-	Span    Span         `cbor:"5,keyasint" json:"span"`
-}
-
-// Dates returns the schedule's dates within the span, in order. The first
-// date is the first such weekday of the schedule's own span.
-func (s Schedule) Dates(within Span) []Date {
-	if s.Weeks < 1 || s.Span.From == 0 || within.Until == 0 {
-		return nil
-	}
-	step := 7 * s.Weeks
-	d := s.Span.From.AddDays((int(s.Weekday) - int(s.Span.From.Weekday()) + 7) % 7)
-	if d < within.From {
-		d = d.AddDays((int(within.From-d) + step - 1) / step * step)
-	}
-	var dates []Date
-	for ; d <= within.Until && s.Span.Contains(d); d = d.AddDays(step) {
-		dates = append(dates, d)
-	}
-	return dates
-}
-
 // Validate reports the first thing that keeps the record from being stored.
 func (g Group) Validate() error {
-	if strings.TrimSpace(g.Name) == "" {
-		return invalid("name", "a group needs a name")
+	if err := g.validateStretches(); err != nil {
+		return err
 	}
-	s := g.Schedule
-	switch {
-	case s.Weekday < time.Sunday || s.Weekday > time.Saturday:
-		return invalid("weekday", "a group meets on a day of the week")
-	case s.Start == 0:
-		return invalid("time", "say at what time the group meets")
-	case s.Weeks < 1 || s.Weeks > 52:
-		return invalid("weeks", "a group meets every 1 to 52 weeks")
-	case s.Span.From == 0:
-		return invalid("from", "say from which date on the group meets")
-	case s.Minutes < 0 || s.Minutes > 24*60:
-		return invalid("minutes", "a meeting lasts a day at the most")
-	case g.GraceMinutes < 0 || g.GraceMinutes > 24*60:
+	if g.GraceMinutes < 0 || g.GraceMinutes > 24*60 {
 		return invalid("grace", "the minutes of grace must lie within a day")
 	}
 	if g.Thresholds != (Thresholds{}) {
@@ -84,8 +44,7 @@ func (g Group) Validate() error {
 			return err
 		}
 	}
-	return firstError(s.Start.Validate(), s.Span.Validate(),
-		atMost("name", g.Name, MaxName), atMost("place", g.Place, MaxLine), atMost("note", g.Note, MaxNote))
+	return atMost("note", g.Note, MaxNote)
 }
 
 // Membership is one person's belonging to one group: the stretches of days,
@@ -191,13 +150,4 @@ func (m Membership) Validate() error {
 		}
 	}
 	return nil
-}
-
-// PlaceOf is where a meeting of the group is held: at a place of its own, or
-// where the group always meets.
-func (g Group) PlaceOf(m Meeting) string {
-	if m.Place != "" {
-		return m.Place
-	}
-	return g.Place
 }

@@ -166,8 +166,9 @@ func TestTheFileKeepsItsFieldsUnderTheirNumbers(t *testing.T) {
 		{data.GivingBack{}, "1 Months, 2 AttendancePercent, 3 Training"},
 		{data.Away{}, "1 Kind, 2 Span, 3 Reason"},
 		{data.Span{}, "1 From, 2 Until"},
-		{data.Group{}, "1 ID, 2 Name, 3 Place, 4 Schedule, 5 LedBy, 6 GraceMinutes, 7 KeepArrival, 8 Note, 9 Thresholds"},
-		{data.Schedule{}, "1 Weekday, 2 Start, 3 Minutes, 4 Weeks, 5 Span"},
+		{data.Group{}, "1 ID, 2 Name, 3 Place, 4 Schedule, 5 LedBy, 6 GraceMinutes, 7 KeepArrival, 8 Note, 9 Thresholds, 10 Earlier"},
+		{data.Stretch{}, "1 Name, 2 Place, 3 Schedule"},
+		{data.Schedule{}, "1 Weekday, 2 Start, 3 Minutes, 4 Weeks, 5 Span, 6 More, 7 Nth"},
 		{data.Membership{}, "1 Group, 2 Person, 3 Spans"},
 		{data.Meeting{}, "1 ID, 2 Group, 3 Date, 4 Start, 5 Place, 6 State, 7 Reason, 8 Slot, 9 LedBy, " +
 			"10 Activities, 11 Visitors, 12 Note, 13 ForNext, 14 Nameless"},

@@ -137,19 +137,19 @@ func (r *AttendanceReview) addAttendance(a data.Attendance, groups []data.Group,
 	r.addAway(a)
 	a.Visits = slices.DeleteFunc(a.Visits, func(v data.Visit) bool { return !r.Period.Contains(v.Meeting.Date) })
 	r.Rate = a.Rate()
-	names := make(map[data.ID]string, len(groups))
+	byID := make(map[data.ID]data.Group, len(groups))
 	for _, g := range groups {
-		names[g.ID] = g.Name
+		byID[g.ID] = g
 	}
-	r.addGroupRates(a.Visits, names, rates)
+	r.addGroupRates(a.Visits, byID, rates)
 	for _, v := range a.Visits {
-		r.addMeeting(v, names[v.Meeting.Group])
+		r.addMeeting(v, byID[v.Meeting.Group].NameOf(v.Meeting))
 	}
 }
 
 // addGroupRates says how the groups of the visits did over the period, where that
 // may be told.
-func (r *AttendanceReview) addGroupRates(visits []data.Visit, names map[data.ID]string, rates data.GroupRates) {
+func (r *AttendanceReview) addGroupRates(visits []data.Visit, byID map[data.ID]data.Group, rates data.GroupRates) {
 	of := make(map[data.ID]data.Attendance)
 	var groups []data.ID
 	for _, v := range visits {
@@ -165,17 +165,19 @@ func (r *AttendanceReview) addGroupRates(visits []data.Visit, names map[data.ID]
 		own := of[group].Rate()
 		all, told := rates.Told(data.LeastPeople, group, visits[0].Mark.Person)
 		if own.Of() > 0 && told { // not that of a group where they were a guest
-			r.GroupRates = append(r.GroupRates, ReviewGroup{names[group], own, all})
+			r.GroupRates = append(r.GroupRates, ReviewGroup{byID[group].NameOf(lastOf(of[group].Visits).Meeting), own, all})
 		}
 	}
 }
+
+func lastOf(visits []data.Visit) data.Visit { return visits[len(visits)-1] }
 
 // ends is the last day that the review looks at.
 func (r *AttendanceReview) ends(a data.Attendance) data.Date {
 	if until := r.Period.Until; until != 0 || len(a.Visits) == 0 {
 		return until
 	}
-	return a.Visits[len(a.Visits)-1].Meeting.Date
+	return lastOf(a.Visits).Meeting.Date
 }
 
 // addAway says when nobody looked for them, and nothing about why.

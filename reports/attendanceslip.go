@@ -62,9 +62,9 @@ func NewAttendanceSlip(in AttendanceSlipInput) AttendanceSlip {
 			continue
 		}
 		g := groups[m.Group]
-		d := SlipDate{Date: m.Date, Group: g.Name, Start: m.Start}
-		if !m.Start.IsZero() && g.Schedule.Minutes > 0 {
-			d.End = m.Start.After(g.Schedule.Minutes)
+		d := SlipDate{Date: m.Date, Group: g.NameOf(m), Start: m.Start}
+		if minutes := g.MinutesOf(m); !m.Start.IsZero() && minutes > 0 {
+			d.End = m.Start.After(minutes)
 		}
 		s.Dates = append(s.Dates, d)
 	}

@@ -217,7 +217,9 @@ var auditDeeds = map[string]string{
 	"for-next-time": "{{.By}} noted at {{.Meeting}} what to remember next time.",
 	"add-person":    "{{.By}} put {{.Name}} on the list.", "edit-person": "{{.By}} changed the details of {{.Name}}.", "merge-people": "{{.By}} made one record of two: {{.Name}}.",
 	"add-group": "{{.By}} made a group: {{.Group}}.", "edit-group": "{{.By}} changed a group: {{.Group}}.",
-	"join-group": "{{.By}} noted that {{.Name}} joined a group: {{.Group}}.", "leave-group": "{{.By}} noted that {{.Name}} left a group: {{.Group}}.",
+	"change-group": "{{.By}} changed a group from a day on: {{.Group}}.", "end-group": "{{.By}} ended a group: {{.Group}}.",
+	"start-group-again": "{{.By}} had a group begin again: {{.Group}}.",
+	"join-group":        "{{.By}} noted that {{.Name}} joined a group: {{.Group}}.", "leave-group": "{{.By}} noted that {{.Name}} left a group: {{.Group}}.",
 	"make-pair": "{{.By}} made a pair of {{.Name}} and {{.Other}}.", "step-pair": "{{.By}} noted how the pair of {{.Name}} and {{.Other}} goes on.",
 	"agree-pair": "{{.By}} noted who of {{.Name}} and {{.Other}} agreed to their pair.", "plan-review": "{{.By}} planned a review of the pair of {{.Name}} and {{.Other}}.",
 	"review-pair": "{{.By}} noted the review of the pair of {{.Name}} and {{.Other}}.", "transfer-pair": "{{.By}} handed {{.Name}} on to another mentor.",
@@ -264,10 +266,10 @@ func (s AuditSentences) blanks(e data.AuditEntry) filled {
 	f.all["Meeting"], f.all["Group"], f.all["Key"] = s.w.tr("a meeting"), s.w.tr("one that is no more"), s.w.tr("somebody")
 	for _, id := range e.About {
 		if m, known := s.book.Meetings[id]; known {
-			f.all["Meeting"] = s.w.tr("{{.Group}}, {{.Date}}", blanks{"Group": s.group(m.Group), "Date": s.w.ShortDateYear(m.Date)})
+			f.all["Meeting"] = s.w.tr("{{.Group}}, {{.Date}}", blanks{"Group": s.group(m), "Date": s.w.ShortDateYear(m.Date)})
 		}
 		if g, known := s.book.Groups[id]; known {
-			f.all["Group"] = g.Name
+			f.all["Group"] = g.On(data.DateOf(e.At)).Name
 		}
 		if _, known := s.book.Facilitators[id]; known {
 			f.all["Key"] = s.facilitator(id)
@@ -276,9 +278,9 @@ func (s AuditSentences) blanks(e data.AuditEntry) filled {
 	return f
 }
 
-func (s AuditSentences) group(id data.ID) string {
-	if g, known := s.book.Groups[id]; known {
-		return g.Name
+func (s AuditSentences) group(of data.Meeting) string {
+	if g, known := s.book.Groups[of.Group]; known {
+		return g.NameOf(of)
 	}
 	return s.w.tr("one that is no more")
 }

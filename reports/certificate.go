@@ -38,7 +38,7 @@ func NewCertificate(in CertificateInput) Certificate {
 	}
 	for _, g := range in.Groups {
 		if g.ID == c.Achieved.Group || c.ofMilestone() && belongs(in.Memberships, g.ID, c.Dated) {
-			c.Groups = append(c.Groups, g.Name)
+			c.Groups = append(c.Groups, g.On(c.Dated).Name)
 		}
 	}
 	return c

@@ -55,7 +55,7 @@ type GridInput struct {
 
 // NewGrid says what the grid says.
 func NewGrid(in GridInput) Grid {
-	g := Grid{Programme: in.Programme.Name, Group: in.Grid.Group.Name, Period: in.Period, Names: in.NameStyle}
+	g := Grid{Programme: in.Programme.Name, Group: in.Grid.Group.On(in.Period.Until).Name, Period: in.Period, Names: in.NameStyle}
 	for i, m := range in.Grid.Meetings {
 		g.Meetings = append(g.Meetings, GridMeeting{m.Date, m.State, in.Grid.Counts[i].Here()})
 	}

@@ -160,12 +160,13 @@ func (t *teller) pair(id data.ID) (data.Pair, bool) {
 	return t.Pairs[i], true
 }
 
-func (t *teller) group(id data.ID) string {
+// group is what a group was called on a day; none: as it goes on.
+func (t *teller) group(id data.ID, on data.Date) string {
 	i := slices.IndexFunc(t.Groups, func(g data.Group) bool { return g.ID == id })
 	if i < 0 {
 		return ""
 	}
-	return t.Groups[i].Name
+	return t.Groups[i].On(on).Name
 }
 
 // by is who did something: by first name and initial, whatever they call

@@ -109,7 +109,7 @@ func (t *teller) memberships() (all []RecordEntry) {
 		for _, s := range m.Spans {
 			spans = append(spans, RecordEntry{{"span", "", spanTold(s)}})
 		}
-		all = append(all, RecordEntry{{"group", "Group", textTold(t.group(m.Group))}, {"spans", "Belonged", spans}})
+		all = append(all, RecordEntry{{"group", "Group", textTold(t.group(m.Group, m.Spans[len(m.Spans)-1].Until))}, {"spans", "Belonged", spans}})
 	}
 	for _, g := range t.Groups {
 		if slices.Contains(g.LedBy, t.Person.ID) {
@@ -131,7 +131,7 @@ func (t *teller) meetings() (all []RecordEntry) {
 		}
 		all = append(all, RecordEntry{
 			{"date", "Date", dateTold(m.Date)},
-			{"group", "Group", textTold(t.group(m.Group))},
+			{"group", "Group", textTold(t.group(m.Group, m.Date))},
 			{"status", "Marked", choiceOf(mark.Status, Words.Status)},
 			{"arrived", "Came at", timeTold(mark.Arrived)},
 			{"leftEarly", "Left early", yesTold(mark.LeftEarly)},
@@ -162,7 +162,7 @@ func (t *teller) led() (all []RecordEntry) {
 		}
 		all = append(all, RecordEntry{
 			{"date", "Date", dateTold(m.Date)},
-			{"group", "Group", textTold(t.group(m.Group))},
+			{"group", "Group", textTold(t.group(m.Group, m.Date))},
 			{"meeting", "The meeting", yesTold(slices.Contains(m.LedBy, t.Person.ID))},
 			{"activities", "Activities", held},
 		})

@@ -28,7 +28,7 @@ type ProgrammeSummaryInput struct {
 // numbers, and nothing of what they are counted from.
 func NewProgrammeSummary(in ProgrammeSummaryInput) ProgrammeSummary {
 	return ProgrammeSummary{
-		Programme: in.Programme.Name, Group: in.Group.Name, Least: in.Counted.Least,
+		Programme: in.Programme.Name, Group: in.Group.On(in.Counted.Period.Until).Name, Least: in.Counted.Least,
 		Sum: data.NewProgrammeSummary(in.Counted),
 	}
 }

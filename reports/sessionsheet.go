@@ -37,7 +37,7 @@ type SessionSheetInput struct {
 // lies on a table by the door.
 func NewSessionSheet(in SessionSheetInput) SessionSheet {
 	s := SessionSheet{
-		Programme: in.Programme.Name, Group: in.Group.Name, Place: in.Group.PlaceOf(in.Meeting),
+		Programme: in.Programme.Name, Group: in.Group.NameOf(in.Meeting), Place: in.Group.PlaceOf(in.Meeting),
 		Date: in.Meeting.Date, Start: in.Meeting.Start,
 		Facilitators: facilitators(in.Group, in.Meeting, in.Names),
 		WalkIns:      in.WalkIns, Names: in.NameStyle,

@@ -59,7 +59,7 @@ type SessionSummaryInput struct {
 func NewSessionSummary(in SessionSummaryInput) SessionSummary {
 	m := in.Register.Meeting
 	s := SessionSummary{
-		Programme: in.Programme.Name, Group: in.Group.Name, Place: in.Group.PlaceOf(m),
+		Programme: in.Programme.Name, Group: in.Group.NameOf(m), Place: in.Group.PlaceOf(m),
 		Date: m.Date, Start: m.Start, State: m.State, Reason: m.Reason,
 		Facilitators: facilitators(in.Group, m, in.Names), Note: m.Note, ForNext: m.ForNext, Names: in.NameStyle,
 	}

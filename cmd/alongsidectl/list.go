@@ -168,7 +168,8 @@ func (l lister) groups() (any, [][]string, error) {
 				members++
 			}
 		}
-		line := groupLine{g.ID, g.Name, g.Place, g.Schedule.Weekday.String(), g.Schedule.Start, members}
+		is := g.On(l.today)
+		line := groupLine{g.ID, is.Name, is.Place, is.Schedule.Weekday.String(), is.Schedule.Start, members}
 		lines = append(lines, line)
 		rows = append(rows, []string{
 			line.ID.String(), line.Name, line.Weekday, line.Start.String(), line.Place, fmt.Sprint(line.Members),
@@ -182,9 +183,9 @@ func (l lister) meetings() (any, [][]string, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	names := make(map[data.ID]string)
+	byID := make(map[data.ID]data.Group)
 	for _, g := range groups {
-		names[g.ID] = g.Name
+		byID[g.ID] = g
 	}
 	meetings, err := l.Meetings()
 	if err != nil {
@@ -196,7 +197,7 @@ func (l lister) meetings() (any, [][]string, error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		line := meetingLine{m.ID, m.Group, names[m.Group], m.Date, m.Start, m.State, len(marks)}
+		line := meetingLine{m.ID, m.Group, byID[m.Group].NameOf(m), m.Date, m.Start, m.State, len(marks)}
 		lines = append(lines, line)
 		rows = append(rows, []string{
 			line.ID.String(), line.Date.String(), line.Start.String(), line.Name, line.State.String(), fmt.Sprint(line.Marks),

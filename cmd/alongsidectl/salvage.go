@@ -81,7 +81,7 @@ func of(l store.Lost) string {
 	text := ""
 	switch {
 	case l.Meeting.Date != 0:
-		text = fmt.Sprintf("%s, %s", l.Group.Name, l.Meeting.Date)
+		text = fmt.Sprintf("%s, %s", l.Group.NameOf(l.Meeting), l.Meeting.Date)
 	case l.Group.Name != "":
 		text = l.Group.Name
 	case !l.Person.ID.IsZero():

@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"cmp"
 	"io"
 	"slices"
 	"time"
@@ -94,14 +93,14 @@ func (c Calendar) addMeetings(cal *ics.Calendar) {
 			continue
 		}
 		g := groups[m.Group]
-		e := c.event(cal, "meeting", m.ID, g.Name)
+		e := c.event(cal, "meeting", m.ID, g.NameOf(m))
 		start := m.Date.Time().Add(time.Duration(m.Start.Minutes()) * time.Minute)
 		e.SetProperty(ics.ComponentPropertyDtStart, start.Format(calendarTime))
-		if g.Schedule.Minutes > 0 {
-			end := start.Add(time.Duration(g.Schedule.Minutes) * time.Minute)
+		if minutes := g.MinutesOf(m); minutes > 0 {
+			end := start.Add(time.Duration(minutes) * time.Minute)
 			e.SetProperty(ics.ComponentPropertyDtEnd, end.Format(calendarTime))
 		}
-		if place := clean(cmp.Or(m.Place, g.Place)); place != "" {
+		if place := clean(g.PlaceOf(m)); place != "" {
 			e.SetLocation(place)
 		}
 		if m.State == data.DidNotMeet {

@@ -138,7 +138,7 @@ func (b book) meeting(m data.Meeting) []string {
 		held[i] = a.Title
 	}
 	return []string{
-		m.ID.String(), m.Group.String(), b.groups[m.Group].Name, m.Date.String(), m.Start.String(), m.Place,
+		m.ID.String(), m.Group.String(), b.groups[m.Group].NameOf(m), m.Date.String(), m.Start.String(), m.Place,
 		m.State.String(), m.Reason, m.Slot.String(), b.names(m.LedBy), strings.Join(held, "; "), number(m.Visitors), m.Note, m.ForNext,
 	}
 }
@@ -146,7 +146,7 @@ func (b book) meeting(m data.Meeting) []string {
 func (b book) mark(m data.Mark) []string {
 	meeting := b.meetings[m.Meeting]
 	return []string{
-		m.Meeting.String(), meeting.Date.String(), b.groups[meeting.Group].Name, m.Person.String(), b.name(m.Person),
+		m.Meeting.String(), meeting.Date.String(), b.groups[meeting.Group].NameOf(meeting), m.Person.String(), b.name(m.Person),
 		m.Status.String(), m.Arrived.String(), yes(m.LeftEarly), m.LeftAt.String(), yes(m.AfterClose), m.Note,
 	}
 }

@@ -2,7 +2,6 @@ package store
 
 import (
 	"encoding/binary"
-	"slices"
 
 	"alongside/data"
 )
@@ -63,35 +62,43 @@ func (s *Store) PlanAhead() (int, error) {
 // of the schedule is taken by whatever meeting fills it, also one whose id does
 // not follow from it: one that was loaded or brought in from a spreadsheet.
 func (r *Reader) missing(g data.Group, today data.Date) ([]data.Meeting, error) {
-	b, err := r.bucket(meetingsTable.name)
-	if err != nil {
-		return nil, err
-	}
 	meetings, err := r.MeetingsOf(g.ID)
 	if err != nil {
 		return nil, err
 	}
 	filled := make(map[data.Date]bool, len(meetings))
+	taken := make(map[data.ID]bool, len(meetings))
 	for _, m := range meetings {
-		filled[m.Slot] = true
+		filled[m.Slot], taken[m.ID] = true, true
 	}
 	var missing []data.Meeting
-	for _, d := range g.Schedule.Dates(data.Span{From: today, Until: today.AddDays(7 * planWeeks)}) {
-		m := r.planned(g, d)
-		if !filled[d] && b.Get(m.ID[:]) == nil {
-			missing = append(missing, m)
+	for _, d := range g.Dates(data.Span{From: today, Until: today.AddDays(7 * planWeeks)}) {
+		if !filled[d] {
+			missing = append(missing, r.planned(g, d, r.meetingID(g.ID, d, taken)))
 		}
 	}
 	return missing, nil
 }
 
-// planned is the meeting that the schedule calls for on a date.
-func (r *Reader) planned(g data.Group, slot data.Date) data.Meeting {
-	id := r.vault.DerivedID("meeting", g.ID[:], binary.BigEndian.AppendUint32(nil, uint32(slot)))
+// planned is the meeting that the group's schedule calls for on a date.
+func (r *Reader) planned(g data.Group, slot data.Date, id data.ID) data.Meeting {
+	s := g.On(slot)
 	return data.Meeting{
 		ID: id, Group: g.ID, Date: slot, Slot: slot,
-		Start: g.Schedule.Start, Place: g.Place, LedBy: g.LedBy,
+		Start: s.Schedule.Start, Place: s.Place, LedBy: g.LedBy,
 	}
+}
+
+// meetingID follows from the group and the date. Where the meeting that was first
+// planned for that date has moved to another one with its group, and kept its id, it
+// is the first of a row that is free.
+func (r *Reader) meetingID(group data.ID, slot data.Date, taken map[data.ID]bool) data.ID {
+	date := binary.BigEndian.AppendUint32(nil, uint32(slot))
+	id := r.vault.DerivedID("meeting", group[:], date)
+	for again := byte(1); taken[id]; again++ {
+		id = r.vault.DerivedID("meeting", group[:], append(date, again))
+	}
+	return id
 }
 
 // planGroup makes a group's missing meetings as part of another operation.
@@ -119,11 +126,11 @@ func (x *tx) replan(old, g data.Group) error {
 	}
 	today := data.DateOf(x.now)
 	for _, m := range meetings {
-		if m.Date < today || !sameMeeting(m, x.planned(old, m.Slot)) {
+		if m.Date < today || !sameMeeting(m, x.planned(old, m.Slot, m.ID)) {
 			continue
 		}
-		if onSchedule(g, m.Slot) {
-			err = meetingsTable.put(x, x.planned(g, m.Slot))
+		if g.MeetsOn(m.Slot) {
+			err = meetingsTable.put(x, x.planned(g, m.Slot, m.ID))
 		} else {
 			err = x.dropUnmarked(m)
 		}
@@ -154,7 +161,7 @@ func (x *tx) unplan(group data.ID) error {
 		if !untouched {
 			continue
 		}
-		if exists && onSchedule(g, m.Slot) && sameMeeting(m, x.planned(g, m.Slot)) {
+		if exists && g.MeetsOn(m.Slot) && sameMeeting(m, x.planned(g, m.Slot, m.ID)) {
 			continue
 		}
 		if err := x.dropUnmarked(m); err != nil {
@@ -171,10 +178,6 @@ func (x *tx) dropUnmarked(m data.Meeting) error {
 		return err
 	}
 	return meetingsTable.drop(x, m)
-}
-
-func onSchedule(g data.Group, d data.Date) bool {
-	return slices.Contains(g.Schedule.Dates(data.Span{From: d, Until: d}), d)
 }
 
 // sameMeeting reports whether two meetings are the same in every field.

@@ -18,17 +18,20 @@ const (
 
 // leadOnly are the acts that ask for a lead: settings, keys, erasing.
 var leadOnly = map[Act]bool{
-	ActSettings:     true,
-	ActAddGroup:     true,
-	ActEditGroup:    true,
-	ActSaveActivity: true,
-	ActErase:        true,
-	ActGiveKey:      true,
-	ActRenameKey:    true,
-	ActKeyRole:      true,
-	ActTakeKey:      true,
-	ActRecoveryKey:  true,
-	ActRekey:        true,
+	ActSettings:        true,
+	ActAddGroup:        true,
+	ActEditGroup:       true,
+	ActChangeGroup:     true,
+	ActEndGroup:        true,
+	ActStartGroupAgain: true,
+	ActSaveActivity:    true,
+	ActErase:           true,
+	ActGiveKey:         true,
+	ActRenameKey:       true,
+	ActKeyRole:         true,
+	ActTakeKey:         true,
+	ActRecoveryKey:     true,
+	ActRekey:           true,
 }
 
 // String is how the audit trail and the terminal name a role.

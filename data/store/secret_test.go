@@ -58,6 +58,8 @@ func TestNoTextOfAnyRecordStandsInTheFileInClear(t *testing.T) {
 	giving.Resting[0].From, giving.Supervision[0].Date, giving.NotWith = today, today, nil
 	r.Groups[0].ID, r.Groups[0].LedBy, r.Groups[0].Schedule = data.NewID(), nil, tuesdays().Schedule
 	r.Groups[0].Thresholds = data.Thresholds{}
+	r.Groups[0].Earlier[0].Schedule = tuesdays().Schedule
+	r.Groups[0].Earlier[0].Schedule.Span = data.Span{From: today.AddDays(-60), Until: today.AddDays(-29)}
 	r.Memberships[0] = data.Membership{Group: group, Person: r.People[0].ID, Spans: []data.Span{{From: today}}}
 	m := &r.Meetings[0]
 	m.ID, m.Group, m.Date, m.Start, m.LedBy = data.NewID(), group, today, data.At(9, 0), nil

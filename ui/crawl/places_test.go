@@ -134,7 +134,9 @@ func about(r *data.Records) (all []spot) {
 		return m.State == data.Planned && m.Date > data.DateOf(uitest.Evening)
 	})
 	for _, g := range r.Groups[:min(1, len(r.Groups))] {
-		all = append(all, at("the grid", screen.Location{Screen: screen.Meetings, Part: screen.Grid, ID: g.ID}))
+		all = append(all, at("the grid", screen.Location{Screen: screen.Meetings, Part: screen.Grid, ID: g.ID}),
+			state("a group to change", screen.Location{Screen: screen.Meetings, Part: screen.ChangeGroup, ID: g.ID}),
+			state("a group to end", screen.Location{Screen: screen.Meetings, Part: screen.EndGroup, ID: g.ID}))
 	}
 	pairs := map[string]bool{}
 	for _, p := range r.Pairs {

@@ -40,7 +40,7 @@ func (s *Screen) batches(r *store.Reader) (all []batch, err error) {
 	}
 	if w.key == reports.SessionSheetKey {
 		sheets, err := press.SheetsToCome(r, o, w.group)
-		folder := strings.Join(append([]string{"session-sheets"}, s.lists.groupNameInFiles(w.group)...), "-")
+		folder := strings.Join(append([]string{"session-sheets"}, s.lists.groupNameInFiles(w.group, today)...), "-")
 		add(folder, sheets, func(n int) string {
 			return lang.N("Sheets of {{.Count}} coming meetings …", n, words.With{"Count": n})
 		})

@@ -56,7 +56,7 @@ func (c *certificate) set(l lists, w wish, today data.Date) {
 		})
 	}
 	for _, a := range l.honours.Completed() {
-		group := words.Listed(words.GroupNames(l.groups, []data.ID{a.Group}))
+		group := words.Listed(words.GroupNames(l.groups, []data.ID{a.Group}, today))
 		options = append(options, kit.Option[data.Honour]{
 			Value: a.Honour, Label: lang.L("Completed: {{.Group}}", words.With{"Group": group}),
 		})

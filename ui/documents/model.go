@@ -139,7 +139,7 @@ func (s *Screen) suggestedName(p paper) string {
 	parts := []string{p.key}
 	day, at := s.host.Today(), data.TimeOfDayOf(s.host.Now())
 	d, _ := reports.DocumentByKey(p.key)
-	parts = append(parts, s.lists.groupNameInFiles(s.wish.ofGroup())...)
+	parts = append(parts, s.lists.groupNameInFiles(s.wish.ofGroup(), day)...)
 	if d.About == reports.AboutMeeting {
 		for _, m := range s.lists.meetings {
 			if m.ID == s.wish.meeting {
@@ -152,10 +152,10 @@ func (s *Screen) suggestedName(p paper) string {
 }
 
 // groupNameInFiles is how the names of files tell of a group.
-func (l *lists) groupNameInFiles(group data.ID) []string {
+func (l *lists) groupNameInFiles(group data.ID, day data.Date) []string {
 	for _, g := range l.groups {
 		if g.ID == group {
-			return l.groupInName(g.Name)
+			return l.groupInName(g.On(day).Name)
 		}
 	}
 	return nil

@@ -108,8 +108,8 @@ func newOptions(h screen.Host, onChanged func()) *options {
 
 // setLists offers what the programme holds.
 func (o *options) setLists(l lists, today data.Date) {
-	o.group.SetOptions(form.GroupOptions(l.groups, ""))
-	o.only.SetOptions(form.GroupOptions(l.groups, lang.L("All groups")))
+	o.group.SetOptions(form.GroupOptions(l.groups, "", today))
+	o.only.SetOptions(form.GroupOptions(l.groups, lang.L("All groups"), today))
 	o.groups = len(l.groups)
 	o.meeting.SetOptions(l.meetingOptions(today))
 	o.person.SetOptions(l.personOptions())

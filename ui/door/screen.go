@@ -83,7 +83,7 @@ func (s *Screen) read() {
 	}) {
 		return
 	}
-	s.group.SetText(words.Drawn(s.guests.group.Name))
+	s.group.SetText(words.Drawn(s.guests.group.NameOf(s.guests.meeting)))
 	s.ask.SetText(lang.L("Type your first name"))
 	if s.guests.codes {
 		s.ask.SetText(lang.L("Type your code"))

@@ -63,7 +63,7 @@ func read(r *store.Reader, s *store.Store, person data.ID, today data.Date) (*fa
 	}
 	f.by, f.groups = book.Facilitators, make(map[data.ID]string, len(book.Groups))
 	for id, g := range book.Groups {
-		f.groups[id] = g.Name
+		f.groups[id] = g.On(today).Name
 	}
 	sentences := reports.NewAuditSentences(words.OnPaper(), book, f.names)
 	for _, entry := range e.Printed {

@@ -54,13 +54,27 @@ func (f *form) content() fyne.CanvasObject {
 	f.suggestName()
 	f.sayPeople()
 
+	late := kit.NewField(lang.L("Late after"), in.grace, "")
+	people := pair(kit.NewField(lang.L("Usually led by"), in.leads, ""), kit.NewField(lang.L("Members"), in.members, ""))
+	if !g.ID.IsZero() {
+		return kit.VStack(kit.Gap8, pair(kit.NewField(lang.L("Name"), in.name, ""), late), people, kit.NewDivider(), f.schedule())
+	}
 	return kit.VStack(kit.Gap8,
 		pair(kit.NewField(lang.L("Name"), in.name, ""), kit.NewField(lang.L("Place"), in.place, "")),
 		pair(kit.NewField(lang.L("Weekday"), in.weekday, ""), kit.NewField(lang.L("How often"), in.weeks, "")),
 		pair(kit.NewField(lang.L("Begins at"), in.start, ""), kit.NewField(lang.L("First date"), in.from, "")),
-		pair(kit.NewField(lang.L("Lasts"), in.minutes, ""), kit.NewField(lang.L("Late after"), in.grace, "")),
-		pair(kit.NewField(lang.L("Usually led by"), in.leads, ""), kit.NewField(lang.L("Members"), in.members, "")),
-	)
+		pair(kit.NewField(lang.L("Lasts"), in.minutes, ""), late), people)
+}
+
+// schedule says when and where a group meets that is there already, and leads to where
+// that is changed: from a day on, as what is past stays as it was.
+func (f *form) schedule() fyne.CanvasObject {
+	is := f.group.On(f.host.Today())
+	return kit.VStack(kit.Gap4, kit.NewParagraph(words.ScheduleAndPlace(is)),
+		kit.Leading(kit.NewLink(lang.L("Another day, time, place or name from a day on"), func() {
+			f.dialog.Close()
+			f.host.Go(screen.Location{Screen: screen.Meetings, Part: screen.ChangeGroup, ID: f.group.ID})
+		})))
 }
 
 func pair(left, right fyne.CanvasObject) fyne.CanvasObject {
@@ -69,10 +83,11 @@ func pair(left, right fyne.CanvasObject) fyne.CanvasObject {
 
 // suggestName offers the weekday as the name, for who leaves it empty.
 func (f *form) suggestName() {
-	f.fields.name.SetPlaceHolder(suggestedName(f.fields.weekday.Selected()))
+	f.fields.name.SetPlaceHolder(SuggestedName(f.fields.weekday.Selected()))
 }
 
-func suggestedName(day time.Weekday) string {
+// SuggestedName is what a group is called that is called after its day.
+func SuggestedName(day time.Weekday) string {
 	return lang.L("{{.Weekday}} group", words.With{"Weekday": words.Weekday(day)})
 }
 
@@ -126,6 +141,13 @@ func membersLabel(members, all int) string {
 // take reads the fields into the group.
 func (f *form) take() error {
 	g, in := &f.group, &f.fields
+	g.GraceMinutes = in.grace.Selected()
+	if !g.ID.IsZero() {
+		if name := strings.TrimSpace(in.name.Text); name != "" {
+			g.Name = name
+		}
+		return words.Said(g.Validate())
+	}
 	if !in.start.Valid() || in.start.Time().IsZero() {
 		return errors.New(lang.L("Say at what time the group meets, like 19:00."))
 	}
@@ -134,9 +156,8 @@ func (f *form) take() error {
 	}
 	g.Name, g.Place = strings.TrimSpace(in.name.Text), strings.TrimSpace(in.place.Text)
 	if g.Name == "" {
-		g.Name = suggestedName(f.fields.weekday.Selected())
+		g.Name = SuggestedName(f.fields.weekday.Selected())
 	}
-	g.GraceMinutes = in.grace.Selected()
 	g.Schedule.Weekday, g.Schedule.Start = f.fields.weekday.Selected(), in.start.Time()
 	g.Schedule.Weeks, g.Schedule.Minutes = in.weeks.Selected(), in.minutes.Selected()
 	g.Schedule.Span.From = in.from.Date()

@@ -59,6 +59,7 @@ type form struct {
 	members []data.ID
 
 	fields fields
+	dialog *kit.Dialog
 }
 
 func (f *form) read(r *store.Reader) error {
@@ -151,7 +152,7 @@ func (f *form) save() error {
 
 // show opens the dialog; store is called once what was typed is understood.
 func (f *form) show(title, verb string, store func() error) {
-	kit.FormDialog(f.host.Window(), title, f.content(), verb, func() error {
+	f.dialog = kit.FormDialog(f.host.Window(), title, f.content(), verb, func() error {
 		if err := f.take(); err != nil {
 			return err
 		}

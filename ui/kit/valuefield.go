@@ -32,6 +32,9 @@ type valueField struct {
 // noteGap parts the entry from the line below it.
 const noteGap float32 = 2
 
+// Focus is what the keyboard begins in where it begins in this field.
+func (f *valueField) Focus() fyne.Focusable { return f.entry }
+
 func (f *valueField) setUp(placeholder string) {
 	f.entry = NewEntry(placeholder)
 	f.note = Caption("").Ellipsis()

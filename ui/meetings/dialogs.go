@@ -57,13 +57,15 @@ func AddExtra(h screen.Host, groups []data.Group, chosen data.ID) {
 	if i := indexByID(groups, chosen); i >= 0 {
 		group = groups[i]
 	}
-	w := newWhenAndWhere(h, h.Today(), group.Schedule.Start, group.Place)
+	is := group.On(h.Today())
+	w := newWhenAndWhere(h, h.Today(), is.Schedule.Start, is.Place)
 	content := w.content()
 	if len(groups) > 1 {
-		picker := kit.NewPicker("", form.GroupOptions(groups, ""), func(id data.ID) {
+		picker := kit.NewPicker("", form.GroupOptions(groups, "", h.Today()), func(id data.ID) {
 			group = groups[indexByID(groups, id)]
-			w.start.SetTime(group.Schedule.Start)
-			w.place.SetText(group.Place)
+			is := group.On(h.Today())
+			w.start.SetTime(is.Schedule.Start)
+			w.place.SetText(is.Place)
 		})
 		picker.SetSelected(group.ID)
 		content = kit.VStack(kit.Gap16, kit.NewField(lang.L("Group"), picker, ""), content)
@@ -100,7 +102,7 @@ func Change(h screen.Host, m data.Meeting, g data.Group) {
 		kit.Reshape(content)
 	})
 	content = kit.VStack(kit.Gap16, isOff, move, off)
-	title := lang.L("{{.Group}}, {{.Date}}", words.With{"Group": words.Drawn(g.Name), "Date": words.LongDate(m.Date, h.Today())})
+	title := lang.L("{{.Group}}, {{.Date}}", words.With{"Group": words.Drawn(g.NameOf(m)), "Date": words.LongDate(m.Date, h.Today())})
 	kit.FormDialog(h.Window(), title, content, lang.L("Save"), func() error {
 		if isOff.Selected() {
 			return words.Said(h.Store().DidNotMeet(m.ID, strings.TrimSpace(reason.Text)))

@@ -34,7 +34,7 @@ func (r *row) set(p *plan, m data.Meeting, c data.Counts, onChange func()) {
 	g := p.groupOf(m)
 	r.date.SetText(words.DayAndDate(m.Date, p.today))
 	r.start.SetText(m.Start.String())
-	r.group.SetText(words.Drawn(g.Name))
+	r.group.SetText(words.Drawn(g.NameOf(m)))
 	r.place.SetText(g.PlaceOf(m))
 	r.count.SetText(countWords(m, c))
 	r.held.SetTexts(heldWords(m, p.hidden)...)

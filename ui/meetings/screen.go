@@ -10,6 +10,7 @@ import (
 	"alongside/data"
 	"alongside/data/store"
 	"alongside/reports"
+	"alongside/ui/groupchange"
 	"alongside/ui/groupform"
 	"alongside/ui/handout"
 	"alongside/ui/kit"
@@ -38,6 +39,8 @@ type Screen struct {
 	grid          *gridView
 	main          *fyne.Container
 	empty         *fyne.Container // while there is no group
+	change        *groupchange.Page
+	changing      bool // a group, in place of the lists
 }
 
 // The tabs.
@@ -59,7 +62,7 @@ func New(h screen.Host) *Screen {
 	}
 	s.list.OnTypedRune = s.typed
 	s.none = kit.MutedParagraph("")
-	s.grid = newGridView(h)
+	s.grid, s.change = newGridView(h), groupchange.New(h)
 	s.first = kit.NewButton(lang.L("Make a weekly group"), kit.Primary, s.makeGroup).Changes()
 	s.main = s.layOut()
 	s.empty = kit.VStack(kit.Gap16, kit.PageTitle(lang.L("Meetings")), kit.NewEmptyState(lang.L("No meetings yet"),
@@ -75,10 +78,11 @@ func (s *Screen) layOut() *fyne.Container {
 	s.print = kit.NewButton(lang.L("Print"), kit.Secondary, s.printShown).Changes().Hint(lang.L("Ctrl {{.Key}}", words.With{"Key": "P"}))
 	s.few, s.weekly = []fyne.CanvasObject{extra}, weekly
 	more := kit.NewMore(lang.L("Seldom done"), kit.Secondary, func() []kit.MenuItem {
-		items := []kit.MenuItem{
+		items := s.groupItems()
+		items = append(items, []kit.MenuItem{
 			{Label: lang.L("Year totals"), Chord: lang.L("Ctrl {{.Key}}", words.With{"Key": "T"}), Icon: kit.IconDocuments, Do: s.yearTotals},
 			{Label: lang.L("Calendar file"), Icon: kit.IconCalendar, Changes: true, Do: s.saveCalendar},
-		}
+		}...)
 		if s.tabs.Selected() == gridTab {
 			return items // which has a button for it
 		}
@@ -150,6 +154,9 @@ func (s *Screen) gridGroup() data.Group {
 
 // Keys implements screen.Keyed.
 func (s *Screen) Keys() []screen.Key {
+	if s.changing {
+		return []screen.Key{screen.BackKey(s.host.Back)}
+	}
 	ctrl := fyne.KeyModifierShortcutDefault
 	return []screen.Key{{Name: fyne.KeyP, Modifier: ctrl, Do: s.printShown}, {Name: fyne.KeyT, Modifier: ctrl, Do: s.yearTotals}}
 }
@@ -188,6 +195,9 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // Focus implements screen.Screen: the arrows move in the list at once.
 func (s *Screen) Focus() fyne.Focusable {
+	if s.changing {
+		return s.change.Focus()
+	}
 	if s.tabs.Selected() == gridTab && !s.grid.empty() {
 		return s.grid.grid
 	}
@@ -199,6 +209,12 @@ func (s *Screen) Focus() fyne.Focusable {
 
 // Show implements screen.Screen. It begins with today or the next meeting.
 func (s *Screen) Show(p screen.Location) {
+	ends := p.Part == screen.EndGroup
+	if s.changing = (ends || p.Part == screen.ChangeGroup) && screen.Lead(s.host); s.changing {
+		s.change.Begin(p.ID, ends)
+		s.showChange()
+		return
+	}
 	if p.Part == screen.Grid {
 		s.tabs.SetSelected(gridTab)
 		s.group = p.ID
@@ -211,11 +227,24 @@ func (s *Screen) Show(p screen.Location) {
 
 // Refresh implements screen.Screen.
 func (s *Screen) Refresh(c store.Change) {
+	if s.changing {
+		s.showChange()
+		return
+	}
 	if s.tabs.Selected() == gridTab && c.What&^(store.MarksChanged|store.MeetingsChanged) == 0 && len(s.plan.groups) > 0 {
 		s.grid.refresh(c)
 		return
 	}
 	s.read()
+}
+
+// showChange shows the page on which a group is changed, as long as there is one.
+func (s *Screen) showChange() {
+	if s.change.Load() {
+		screen.Fill(s.content, s.change.Content())
+		return
+	}
+	s.host.Go(screen.Location{Screen: screen.Meetings})
 }
 
 func (s *Screen) read() {
@@ -279,7 +308,7 @@ func (s *Screen) groupOptions() []kit.Option[data.ID] {
 	if s.tabs.Selected() != gridTab {
 		all = lang.L("All groups")
 	}
-	return form.GroupOptions(s.plan.groups, all)
+	return form.GroupOptions(s.plan.groups, all, s.plan.today)
 }
 
 func (s *Screen) filterChanged(group data.ID) {
@@ -296,7 +325,7 @@ func (s *Screen) updateRow(i int, o fyne.CanvasObject) {
 	}) {
 		return
 	}
-	o.(*fyne.Container).Layout.(*row).set(s.plan, m, counts, func() { s.change(m) })
+	o.(*fyne.Container).Layout.(*row).set(s.plan, m, counts, func() { s.alter(m) })
 }
 
 func (s *Screen) openSelected() {
@@ -311,8 +340,8 @@ func (s *Screen) openSelected() {
 	}
 }
 
-// change asks whether to move a meeting or call it off, or takes that back.
-func (s *Screen) change(m data.Meeting) {
+// alter asks whether to move a meeting or call it off, or takes that back.
+func (s *Screen) alter(m data.Meeting) {
 	if m.State == data.DidNotMeet {
 		s.host.Fail(s.host.Store().ReopenMeeting(m.ID))
 		return
@@ -324,7 +353,7 @@ func (s *Screen) change(m data.Meeting) {
 func (s *Screen) typed(letter rune) {
 	i := s.list.Selected()
 	if unicode.ToLower(kit.Command(letter)) == 'c' && i >= 0 && changeable(s.shown()[i]) {
-		s.change(s.shown()[i])
+		s.alter(s.shown()[i])
 	}
 }
 

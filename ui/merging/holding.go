@@ -127,7 +127,7 @@ func (c *comparison) compared(groups []data.Group) []mergeLine {
 	lines := []mergeLine{
 		{lang.L("Name"), func(h *holding) string { return h.name }},
 		{lang.L("Roles"), func(h *holding) string { return words.Roles(h.person.Roles) }},
-		{lang.L("Groups"), func(h *holding) string { return words.Listed(words.GroupNames(groups, h.groups)) }},
+		{lang.L("Groups"), func(h *holding) string { return words.Listed(words.GroupNames(groups, h.groups, today)) }},
 		{lang.L("Joined"), func(h *holding) string { return words.Date(h.person.Joined, today) }},
 		{lang.L("Last here"), func(h *holding) string { return words.Date(h.lastHere, today) }},
 		{lang.L("Meetings"), count(func(h *holding) int { return len(h.meetings) })},

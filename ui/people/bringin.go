@@ -104,7 +104,7 @@ func newPreview(h screen.Host, in *intake, leave func()) *preview {
 	if remarks := in.remarks(); remarks != "" {
 		head.Add(kit.CaptionParagraph(remarks))
 	}
-	if p.group = joinPicker(in.groups); p.group != nil {
+	if p.group = joinPicker(in.groups, h.Today()); p.group != nil {
 		head.Add(kit.AtMost(360, kit.NewField(lang.L("They join the group"), p.group, "")))
 	}
 	tabs := kit.NewTabs(labels, p.turn)
@@ -164,11 +164,11 @@ func (p *preview) toggle(i int) {
 
 // joinPicker asks which group people join, where there is one: the only one is
 // what most mean.
-func joinPicker(groups []data.Group) *kit.Picker[data.ID] {
+func joinPicker(groups []data.Group, today data.Date) *kit.Picker[data.ID] {
 	if len(groups) == 0 {
 		return nil
 	}
-	p := kit.NewPicker("", form.GroupOptions(groups, lang.L("None")), nil)
+	p := kit.NewPicker("", form.GroupOptions(groups, lang.L("None"), today), nil)
 	p.SetSelected(data.ID{})
 	if len(groups) == 1 {
 		p.SetSelected(groups[0].ID)

@@ -24,7 +24,7 @@ func (p *page) groupsToJoin() []data.Group {
 func (p *page) joinGroup() {
 	var options []kit.Option[data.ID]
 	for _, g := range p.groupsToJoin() {
-		options = append(options, kit.Option[data.ID]{Value: g.ID, Label: words.GroupName(g, p.profile.groups), Hint: words.Schedule(g.Schedule)})
+		options = append(options, kit.Option[data.ID]{Value: g.ID, Label: words.GroupName(g, p.profile.groups, p.profile.today), Hint: words.Schedule(g.On(p.profile.today).Schedule)})
 	}
 	group := kit.NewPicker("", options, nil)
 	group.SetSelected(options[0].Value)

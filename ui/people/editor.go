@@ -94,7 +94,7 @@ func newEditor(h screen.Host, p data.Person) *editor {
 		if err != nil {
 			return err
 		}
-		e.group = kit.NewPicker("", form.GroupOptions(groups, lang.L("None")), nil)
+		e.group = kit.NewPicker("", form.GroupOptions(groups, lang.L("None"), h.Today()), nil)
 		people, err := r.People()
 		if err != nil {
 			return err

@@ -78,7 +78,7 @@ func (l *list) load() {
 	}) {
 		return
 	}
-	l.group.SetOptions(form.GroupOptions(l.roster.groups, lang.L("All groups")))
+	l.group.SetOptions(form.GroupOptions(l.roster.groups, lang.L("All groups"), l.host.Today()))
 	if l.group.Selected().IsZero() {
 		l.group.SetSelected(data.ID{})
 	}

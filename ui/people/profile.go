@@ -107,7 +107,7 @@ func (p *profile) subtitle() string {
 	default:
 		parts = append(parts, lang.L("left on {{.Date}}", words.With{"Date": words.Date(p.person.Left, p.today)}))
 	}
-	return dotted(append(parts, words.Listed(words.GroupNames(p.groups, p.groupsOn(p.today))))...)
+	return dotted(append(parts, words.Listed(words.GroupNames(p.groups, p.groupsOn(p.today), p.today)))...)
 }
 
 // withMentor is "with Ruth S. since 3 September, building trust".

@@ -109,7 +109,7 @@ func newRoster(in rosterInput) *roster {
 			person: p, name: in.names.Of(p), goesBy: in.names.GoesBy(p), roles: words.Roles(p.Roles),
 			groups: member[p.ID], pairs: links[p.ID], waits: waits[p.ID], left: p.HasLeft(in.today),
 		}
-		row.where = words.ListForms(words.GroupNames(in.groups, row.groups))
+		row.where = words.ListForms(words.GroupNames(in.groups, row.groups, in.today))
 		ro.rows = append(ro.rows, row)
 	}
 	return ro

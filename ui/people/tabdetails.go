@@ -50,7 +50,7 @@ func (p *page) groups() fyne.CanvasObject {
 	}
 	column := kit.VStack(0, section(lang.L("Groups"), actions...))
 	for _, ms := range pr.memberships {
-		name := words.Listed(words.GroupNames(pr.groups, []data.ID{ms.Group}))
+		name := words.Listed(words.GroupNames(pr.groups, []data.ID{ms.Group}, pr.today))
 		if since := ms.Since(pr.today); since != 0 {
 			about := lang.L("since {{.Date}}", words.With{"Date": words.Date(since, pr.today)})
 			column.Add(line(name, about, quiet(lang.L("Leave the group"), func() { p.leaveGroup(ms.Group, name) }).Changes()))

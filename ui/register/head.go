@@ -43,7 +43,7 @@ func (h *head) display() {
 		return
 	}
 	e, fold := h.screen.evening, h.screen.fold
-	h.title.SetText(words.Drawn(e.group.Name))
+	h.title.SetText(words.Drawn(e.group.NameOf(e.register.Meeting)))
 	h.about.SetTexts(h.aboutMeeting()...)
 	h.hide.SetLabel(hideLabel(h.screen.hidden))
 	m := e.register.Meeting

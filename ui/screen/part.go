@@ -32,6 +32,13 @@ const (
 	AuditTrail Part = "audit-trail"
 )
 
+// The parts of the screen of meetings on which the group of the ID is changed from a day
+// on, and ended.
+const (
+	ChangeGroup Part = "change-group"
+	EndGroup    Part = "end-group"
+)
+
 // Grid is the part of the screen of meetings that shows the group of the ID
 // against its meetings.
 const Grid Part = "grid"

@@ -94,7 +94,7 @@ func (c *calls) show() {
 		}
 	}
 	c.of = shown // a group that is no longer there, because making it was undone, is not shown
-	c.whose.SetOptions(form.GroupOptions(groups, lang.L("The whole programme")))
+	c.whose.SetOptions(form.GroupOptions(groups, lang.L("The whole programme"), c.host.Today()))
 	c.whose.SetSelected(c.of)
 	c.own.SetValue(own)
 	c.showNumbers(len(groups) > 0, own)

@@ -8,6 +8,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/ui/groupchange"
 	"alongside/ui/groupform"
 	"alongside/ui/kit"
 	"alongside/ui/screen"
@@ -71,13 +72,27 @@ func (g *groups) show() {
 
 // row is one group: its name, when and where it meets, how many belong to it.
 func (g *groups) row(group data.Group, members int) fyne.CanvasObject {
-	when := words.Schedule(group.Schedule)
-	if group.Place != "" {
-		when = lang.L("{{.Schedule}} · {{.Place}}", words.With{"Schedule": when, "Place": words.Drawn(group.Place)})
+	is := group.On(g.host.Today())
+	when := words.ScheduleAndPlace(is)
+	if next, changes := group.ComingChange(g.host.Today()); changes {
+		when += "\n" + lang.L("From {{.Date}}: {{.Schedule}}", words.With{"Date": words.Date(next.Schedule.Span.From, g.host.Today()), "Schedule": words.LowerFirst(words.ScheduleAndPlace(next))})
+	}
+	if until := is.Schedule.Span.Until; until != 0 && until == group.Schedule.Span.Until {
+		when += "\n" + endsOn(until, g.host.Today())
 	}
 	people := lang.N("{{.Count}} members", members, words.With{"Count": members})
 	return kit.Inset(12, 0, 12, 0, kit.HStack(kit.Gap16,
-		kit.Grow(kit.VStack(0, kit.ItemName(words.Drawn(group.Name)).Ellipsis(), kit.CaptionParagraph(when))),
+		kit.Grow(kit.VStack(0, kit.ItemName(words.Drawn(is.Name)).Ellipsis(), kit.CaptionParagraph(when))),
 		kit.Muted(people),
-		kit.NewButton(lang.L("Change"), kit.Secondary, func() { groupform.Edit(g.host, group.ID) }).Changes()))
+		kit.NewButton(lang.L("Change"), kit.Secondary, func() { groupform.Edit(g.host, group.ID) }).Changes(),
+		kit.NewMore(lang.L("Seldom done"), kit.Quiet, func() []kit.MenuItem { return groupchange.Items(g.host, group) })))
+}
+
+// endsOn says when a group ends, or ended.
+func endsOn(last, today data.Date) string {
+	w := words.With{"Date": words.Date(last, today)}
+	if last < today {
+		return lang.L("Ended on {{.Date}}", w)
+	}
+	return lang.L("Ends on {{.Date}}", w)
 }

@@ -28,9 +28,9 @@ func greeting(t data.TimeOfDay) string {
 func (o *overview) title() string {
 	m := o.meeting
 	if o.occasion != data.MeetsToday && o.occasion != data.MetLastNight {
-		return o.groups[m.Group].Name
+		return o.groups[m.Group].NameOf(m)
 	}
-	return lang.L("{{.Group}}, {{.Time}}", words.With{"Group": o.groups[m.Group].Name, "Time": m.Start})
+	return lang.L("{{.Group}}, {{.Time}}", words.With{"Group": o.groups[m.Group].NameOf(m), "Time": m.Start})
 }
 
 // detail is the banner's second line: the day where it is another than today,
@@ -80,7 +80,7 @@ func (o *overview) expectation() string {
 
 // closedTonight is "Today’s Thursday group is closed · 19 here".
 func (o *overview) closedTonight(p pastMeeting) string {
-	parts := words.With{"Group": o.groups[p.meeting.Group].Name, "Here": p.counts.Here()}
+	parts := words.With{"Group": o.groups[p.meeting.Group].NameOf(p.meeting), "Here": p.counts.Here()}
 	if p.meeting.Date < o.today {
 		return lang.L("Last night’s {{.Group}} is closed · {{.Here}} here", parts)
 	}
@@ -109,7 +109,7 @@ func (o *overview) usual() string {
 // otherMeeting tells of one more meeting, of today or left open, and says what
 // its button does.
 func (o *overview) otherMeeting(m data.Meeting) (text, action string) {
-	parts := words.With{"Group": o.groups[m.Group].Name, "Time": m.Start, "Date": words.Date(m.Date, o.today)}
+	parts := words.With{"Group": o.groups[m.Group].NameOf(m), "Time": m.Start, "Date": words.Date(m.Date, o.today)}
 	switch {
 	case m.Date == o.today && o.occasion == data.MeetsToday:
 		return lang.L("{{.Group}} meets today too, at {{.Time}}.", parts), o.registerAction(m)

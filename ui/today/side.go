@@ -63,7 +63,7 @@ func chart(o *overview) fyne.CanvasObject {
 		said.Add(kit.Body(usual).Ellipsis())
 	}
 	return kit.VStack(kit.Gap16,
-		kit.VStack(0, kit.Section(o.groups[o.meeting.Group].Name), kit.Muted(line).Ellipsis()), said)
+		kit.VStack(0, kit.Section(o.groups[o.meeting.Group].NameOf(o.meeting)), kit.Muted(line).Ellipsis()), said)
 }
 
 // comingDate is something that happens in the coming days.
@@ -77,7 +77,7 @@ type comingDate struct {
 func (o *overview) comingUp() []comingDate {
 	var dates []comingDate
 	for _, m := range o.coming[:min(len(o.coming), mostComing)] {
-		dates = append(dates, comingDate{m.Date, m.Start, o.groups[m.Group].Name})
+		dates = append(dates, comingDate{m.Date, m.Start, o.groups[m.Group].NameOf(m)})
 	}
 	for _, d := range o.agreed[:min(len(o.agreed), mostComing)] {
 		pair := words.With{"Mentee": o.names.ByID(d.Pair.Mentee), "Mentor": o.names.ByID(d.Pair.Mentor)}

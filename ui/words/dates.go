@@ -92,15 +92,6 @@ func Ago(d, today data.Date) string {
 	}
 }
 
-// Schedule is "Every Thursday at 19:00".
-func Schedule(s data.Schedule) string {
-	w := With{"Weekday": Weekday(s.Weekday), "Time": s.Start, "Weeks": s.Weeks}
-	if s.Weeks == 1 {
-		return lang.L("Every {{.Weekday}} at {{.Time}}", w)
-	}
-	return lang.L("{{.Weekday}} at {{.Time}}, every {{.Weeks}} weeks", w)
-}
-
 // Period is "6 August to 19 November 2026"; an open end is said in words.
 func Period(s data.Span) string { return paper.Period(s) }
 

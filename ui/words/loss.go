@@ -21,7 +21,7 @@ func Loss(l store.Loss, names data.Names, groups map[data.ID]data.Group, today d
 			lines = append(lines, lang.N("{{.Count}} registers more", len(l.Registers)-i, With{"Count": len(l.Registers) - i}))
 			break
 		}
-		lines = append(lines, lostRegister(r, groups[r.Meeting.Group].Name, today))
+		lines = append(lines, lostRegister(r, groups[r.Meeting.Group].NameOf(r.Meeting), today))
 	}
 	for i, p := range l.People {
 		if i == mostNamed {

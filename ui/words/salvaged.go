@@ -28,7 +28,7 @@ func KindOfRecord(kind string, n int) string {
 func LostOf(l store.Lost, names data.Names, today data.Date) string {
 	switch {
 	case l.Meeting.Date != 0:
-		return lang.L("{{.Group}}, {{.Date}}", With{"Group": Drawn(l.Group.Name), "Date": Date(l.Meeting.Date, today)})
+		return lang.L("{{.Group}}, {{.Date}}", With{"Group": Drawn(l.Group.NameOf(l.Meeting)), "Date": Date(l.Meeting.Date, today)})
 	case l.Group.Name != "":
 		return Drawn(l.Group.Name)
 	case !l.Person.ID.IsZero():

@@ -17,15 +17,15 @@ func PersonOption(p data.Person, names data.Names, hint string) kit.Option[data.
 	}
 }
 
-// GroupOptions offers groups to be picked, after what stands for none of them
+// GroupOptions offers groups to be picked, as they are called on a day, after what stands for none of them
 // where that has a label.
-func GroupOptions(groups []data.Group, none string) []kit.Option[data.ID] {
+func GroupOptions(groups []data.Group, none string, on data.Date) []kit.Option[data.ID] {
 	var options []kit.Option[data.ID]
 	if none != "" {
 		options = append(options, kit.Option[data.ID]{Label: none})
 	}
 	for _, g := range groups {
-		options = append(options, kit.Option[data.ID]{Value: g.ID, Label: words.GroupName(g, groups)})
+		options = append(options, kit.Option[data.ID]{Value: g.ID, Label: words.GroupName(g, groups, on)})
 	}
 	return options
 }

@@ -1,0 +1,165 @@
+package data_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"alongside/data"
+)
+
+// planOf are a group's meetings as its schedule plans them.
+func planOf(g data.Group, within data.Span) []data.Meeting {
+	var all []data.Meeting
+	for i, d := range g.Dates(within) {
+		s := g.On(d)
+		all = append(all, data.Meeting{
+			ID: id(100 + i), Group: g.ID, Date: d, Slot: d, Start: s.Schedule.Start, Place: s.Place, LedBy: g.LedBy,
+		})
+	}
+	return all
+}
+
+func TestPlannedMeetingsMoveAlongWithinTheirWeek(t *testing.T) {
+	// Sundays at 19:00; from Monday 1 June on Wednesdays at 17:00 in the library
+	old := data.Group{ID: id(1), Name: "Circle", Place: "Hall", Schedule: weekly()}
+	wednesday := weekly()
+	wednesday.Weekday, wednesday.Start = time.Wednesday, data.At(17, 0)
+	from := day("2026-06-01")
+	for name, c := range map[string]struct {
+		change   func(*data.Schedule)
+		meeting  func(*data.Meeting) // of Sunday 14 June, the second that moves
+		marked   bool
+		fate     data.Fate
+		date     string
+		start    data.TimeOfDay
+		slot     string
+		cancel   bool
+		outcomes int
+	}{
+		"untouched": {fate: data.Moves, date: "2026-06-10", start: data.At(17, 0), slot: "2026-06-10", outcomes: 4},
+		"with what is noted of it": {
+			meeting: func(m *data.Meeting) { m.Note, m.LedBy = "bring drums", []data.ID{id(5)} },
+			fate:    data.Moves, date: "2026-06-10", start: data.At(17, 0), slot: "2026-06-10", outcomes: 4,
+		},
+		"cancelled, which it stays": {
+			meeting: func(m *data.Meeting) { m.State, m.Reason = data.DidNotMeet, "holiday" },
+			fate:    data.Moves, date: "2026-06-10", start: data.At(17, 0), slot: "2026-06-10", cancel: true, outcomes: 4,
+		},
+		"put elsewhere by hand": {
+			meeting: func(m *data.Meeting) { m.Date = day("2026-06-12") },
+			fate:    data.StaysPut, date: "2026-06-12", start: data.At(19, 0), slot: "2026-06-10", outcomes: 4,
+		},
+		"held at another time by hand": {
+			meeting: func(m *data.Meeting) { m.Start = data.At(18, 0) },
+			fate:    data.StaysPut, date: "2026-06-14", start: data.At(18, 0), slot: "2026-06-10", outcomes: 4,
+		},
+		"an extra one": {
+			meeting: func(m *data.Meeting) { m.Slot = 0 }, fate: 255, outcomes: 3,
+		},
+		"in a week that has none any more": {
+			change: func(s *data.Schedule) { s.Weeks = 2 },
+			fate:   data.Drops, date: "2026-06-14", start: data.At(19, 0), slot: "2026-06-14", outcomes: 4,
+		},
+		"in such a week, with something noted": {
+			change:  func(s *data.Schedule) { s.Weeks = 2 },
+			meeting: func(m *data.Meeting) { m.Activities = []data.Held{{Title: "Speaker"}} },
+			fate:    data.KeptAside, date: "2026-06-14", start: data.At(19, 0), slot: "2026-06-14", cancel: true, outcomes: 4,
+		},
+		"in such a week, with somebody marked": {
+			change: func(s *data.Schedule) { s.Weeks = 2 }, marked: true,
+			fate: data.KeptAside, date: "2026-06-14", start: data.At(19, 0), slot: "2026-06-14", cancel: true, outcomes: 4,
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			to := data.Stretch{Name: "Wednesday group", Place: "Library", Schedule: wednesday}
+			if c.change != nil {
+				c.change(&to.Schedule)
+			}
+			meetings := planOf(old, span("2026-05-20", "2026-06-30"))
+			at := slices.IndexFunc(meetings, func(m data.Meeting) bool { return m.Date == day("2026-06-14") })
+			if c.meeting != nil {
+				c.meeting(&meetings[at])
+			}
+			outcomes := data.MoveAlong(old, old.ChangedFrom(from, to, 0), meetings, from, func(m data.ID) bool { return c.marked && m == meetings[at].ID })
+			if len(outcomes) != c.outcomes {
+				t.Errorf("%d meetings are told of, want %d", len(outcomes), c.outcomes)
+			}
+			i := slices.IndexFunc(outcomes, func(o data.Outcome) bool { return o.Was.ID == meetings[at].ID })
+			if i < 0 {
+				if c.fate != 255 {
+					t.Error("nothing is told of it")
+				}
+				return
+			}
+			o := outcomes[i]
+			if diff := cmp.Diff(meetings[at], o.Was); diff != "" {
+				t.Error(diff)
+			}
+			if o.Fate != c.fate || o.To.Date != day(c.date) || o.To.Start != c.start || o.To.Slot != day(c.slot) ||
+				(o.To.State == data.DidNotMeet) != c.cancel {
+				t.Errorf("it becomes %+v", o)
+			}
+			if o.Fate == data.Moves && (o.To.Place != "Library" || o.To.Note != o.Was.Note || !slices.Equal(o.To.LedBy, o.Was.LedBy)) {
+				t.Errorf("on its way it became %+v", o.To)
+			}
+		})
+	}
+}
+
+func TestWhatIsLeftOfAGroupAfterItsLastDay(t *testing.T) {
+	g := data.Group{ID: id(1), Name: "Circle", Schedule: weekly(), LedBy: []data.ID{id(5)}}
+	meetings := planOf(g, span("2026-05-20", "2026-06-30"))
+	meetings[2].Note = "farewell"
+	meetings[3].State = data.DidNotMeet
+	var got []data.Fate
+	for _, o := range data.AfterEnd(g, meetings, day("2026-05-31"), func(m data.ID) bool { return m == meetings[4].ID }) {
+		got = append(got, o.Fate)
+	}
+	if diff := cmp.Diff([]data.Fate{data.KeptAside, data.KeptAside, data.Drops}, got); diff != "" {
+		t.Errorf("two are before it, one is noted, one cancelled already, one marked, one left:\n%s", diff)
+	}
+}
+
+// Whatever changes, no week loses a meeting that it still has a day for, nothing
+// noted is lost, and no two meetings fill one day of the schedule.
+func TestMovingAlongLosesNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		first := drawStretch(t, "first")
+		old := data.Group{ID: id(1), Name: first.Name, Place: first.Place, Schedule: first.Schedule}
+		from := first.Schedule.Span.From.AddDays(rapid.IntRange(0, 60).Draw(t, "from"))
+		changed := old.ChangedFrom(from, drawStretch(t, "next"), 0)
+		meetings := planOf(old, data.Span{From: first.Schedule.Span.From, Until: from.AddDays(56)})
+		for i := range meetings {
+			if rapid.IntRange(0, 4).Draw(t, "noted") == 0 {
+				meetings[i].Note = "something"
+			}
+		}
+		outcomes := data.MoveAlong(old, changed, meetings, from, func(data.ID) bool { return false })
+		filled, told := make(map[data.Date]bool), make(map[data.ID]bool)
+		for _, o := range outcomes {
+			told[o.Was.ID] = true
+			if o.Was.Date < from {
+				t.Fatalf("the past moved: %+v", o)
+			}
+			if o.Was.Note != "" && (o.Fate == data.Drops || o.To.Note != o.Was.Note) {
+				t.Fatalf("what was noted is gone: %+v", o)
+			}
+			if o.Fate != data.Moves {
+				continue
+			}
+			if o.To.Date.Monday() != o.Was.Date.Monday() || !changed.MeetsOn(o.To.Date) || filled[o.To.Slot] {
+				t.Fatalf("%+v of %+v", o, changed)
+			}
+			filled[o.To.Slot] = true
+		}
+		for _, m := range meetings {
+			if m.Date >= from && !told[m.ID] {
+				t.Fatalf("nothing is told of %+v", m)
+			}
+		}
+	})
+}
