@@ -81,8 +81,9 @@ func (m Meeting) byHand(g Group) bool {
 // day on: the first planned one of a week goes to the first day on which the group
 // then meets in it, the second to the second. What has no day any more is dropped, or
 // kept as cancelled where something is noted of it, or somebody is marked. meetings
-// are the group's, in order.
-func MoveAlong(old, changed Group, meetings []Meeting, from Date, marked func(ID) bool) []Outcome {
+// are the group's, in order. On its new day a meeting is cancelled by a break that it
+// falls into, and no more by one that it has left.
+func MoveAlong(old, changed Group, meetings []Meeting, from Date, breaks []Break, marked func(ID) bool) []Outcome {
 	var outcomes []Outcome
 	taken := make(map[Date]int) // by week, how many of its days are
 	for _, m := range meetings {
@@ -102,6 +103,7 @@ func MoveAlong(old, changed Group, meetings []Meeting, from Date, marked func(ID
 			}
 			s := changed.On(days[i])
 			o.To.Date, o.To.Start, o.To.Place = days[i], s.Schedule.Start, s.Place
+			o.To = o.To.Under(breaks)
 		case m.byHand(old):
 			o.Fate = StaysPut
 		default:

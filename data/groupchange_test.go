@@ -84,7 +84,7 @@ func TestPlannedMeetingsMoveAlongWithinTheirWeek(t *testing.T) {
 			if c.meeting != nil {
 				c.meeting(&meetings[at])
 			}
-			outcomes := data.MoveAlong(old, old.ChangedFrom(from, to, 0), meetings, from, func(m data.ID) bool { return c.marked && m == meetings[at].ID })
+			outcomes := data.MoveAlong(old, old.ChangedFrom(from, to, 0), meetings, from, nil, func(m data.ID) bool { return c.marked && m == meetings[at].ID })
 			if len(outcomes) != c.outcomes {
 				t.Errorf("%d meetings are told of, want %d", len(outcomes), c.outcomes)
 			}
@@ -138,7 +138,7 @@ func TestMovingAlongLosesNothing(t *testing.T) {
 				meetings[i].Note = "something"
 			}
 		}
-		outcomes := data.MoveAlong(old, changed, meetings, from, func(data.ID) bool { return false })
+		outcomes := data.MoveAlong(old, changed, meetings, from, nil, func(data.ID) bool { return false })
 		filled, told := make(map[data.Date]bool), make(map[data.ID]bool)
 		for _, o := range outcomes {
 			told[o.Was.ID] = true

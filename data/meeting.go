@@ -48,6 +48,8 @@ type Meeting struct {
 	ForNext string `cbor:"13,keyasint,omitempty" json:"forNext,omitempty"`
 	// Nameless are the marks of those who were erased: counted, and nobody's.
 	Nameless []NamelessMark `cbor:"14,keyasint,omitempty" json:"-"`
+	// Break is the one that cancelled it; none: it was not cancelled by one.
+	Break ID `cbor:"15,keyasint,omitzero" json:"break,omitzero"`
 }
 
 // LeftTo is what is to be remembered at a meeting, as the last of the meetings that

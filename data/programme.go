@@ -62,6 +62,8 @@ type Programme struct {
 	LockMinutes int `cbor:"18,keyasint,omitempty" json:"lockMinutes,omitempty"`
 	// Sheets is how lists of some shapes were read, the last one said at the end.
 	Sheets []SheetHabit `cbor:"19,keyasint,omitempty" json:"-"`
+	// Breaks are the stretches on which groups did not meet, or will not.
+	Breaks []Break `cbor:"20,keyasint,omitempty" json:"breaks,omitempty"`
 }
 
 // DefaultLock is after how many minutes at rest the app locks itself where nobody
@@ -110,9 +112,21 @@ func (p Programme) Validate() error {
 	case p.LockMinutes != 0 && !slices.Contains(LockChoices, p.LockMinutes):
 		return invalid("lock", "the app locks itself after 1, 2, 5, 10, 15 or 30 minutes")
 	}
-	return firstError(p.Thresholds.Validate(), p.validateMilestones(), p.validateAccess(), p.validateKeeping(),
+	return firstError(p.Thresholds.Validate(), p.validateMilestones(), p.validateAccess(), p.validateKeeping(), p.validateBreaks(),
 		atMost("name", p.Name, MaxName), atMost("notice", p.NoticeText, MaxNote), atMost("contact", p.Contact, MaxLine),
 		p.GivingBack.Validate(), words("training", p.TrainingList))
+}
+
+func (p Programme) validateBreaks() error {
+	if len(p.Breaks) > mostBreaks {
+		return invalid("breaks", "these are more breaks than can be kept: %d at the most", mostBreaks)
+	}
+	for _, b := range p.Breaks {
+		if err := b.Validate(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (p Programme) validateMilestones() error {

@@ -153,7 +153,8 @@ func TestTheFileKeepsItsFieldsUnderTheirNumbers(t *testing.T) {
 	}{
 		{data.Programme{}, "1 Name, 2 ScreenNames, 3 PaperNames, 4 Paper, 5 LargePrint, 6 Thresholds, 7 Notice, " +
 			"8 NoticeText, 9 Sample, 10 Milestones, 11 GivingBack, 12 SeveralMentors, 13 TrainingList, 14 Contact, 15 AccessTexts, " +
-			"16 KeepMonths, 17 AuditMonths, 18 LockMinutes, 19 Sheets"},
+			"16 KeepMonths, 17 AuditMonths, 18 LockMinutes, 19 Sheets, 20 Breaks"},
+		{data.Break{}, "1 ID, 2 Groups, 3 Span, 4 Reason"},
 		{data.Thresholds{}, "1 CheckInMisses, 2 ReviewMisses, 3 ReviewDays, 4 QuietDays, 5 SilentDays, 6 WaitingDays"},
 		{data.Person{}, "1 ID, 2 First, 3 Last, 4 Alias, 5 Code, 6 Email, 7 Phone, 8 Roles, 9 Note, 10 Joined, " +
 			"11 Left, 12 Path, 13 Mentor, 14 Away, 15 RecoveryDates, 16 ShareMilestones, 17 Languages, 18 Area, " +
@@ -171,7 +172,7 @@ func TestTheFileKeepsItsFieldsUnderTheirNumbers(t *testing.T) {
 		{data.Schedule{}, "1 Weekday, 2 Start, 3 Minutes, 4 Weeks, 5 Span, 6 More, 7 Nth"},
 		{data.Membership{}, "1 Group, 2 Person, 3 Spans"},
 		{data.Meeting{}, "1 ID, 2 Group, 3 Date, 4 Start, 5 Place, 6 State, 7 Reason, 8 Slot, 9 LedBy, " +
-			"10 Activities, 11 Visitors, 12 Note, 13 ForNext, 14 Nameless"},
+			"10 Activities, 11 Visitors, 12 Note, 13 ForNext, 14 Nameless, 15 Break"},
 		{data.Held{}, "1 Activity, 2 Kind, 3 Title, 4 Step, 5 Tradition, 6 LedBy, 7 Minutes, 8 Materials, " +
 			"9 Note"},
 		{data.Mark{}, "1 Meeting, 2 Person, 3 Status, 4 Arrived, 5 LeftEarly, 6 LeftAt, 7 Note, 8 AfterClose"},

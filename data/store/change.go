@@ -53,6 +53,11 @@ const (
 	ActMergePeople     Act = "merge-people"
 	ActAddGroup        Act = "add-group"
 	ActEditGroup       Act = "edit-group"
+	ActChangeGroup     Act = "change-group"
+	ActEndGroup        Act = "end-group"
+	ActStartGroupAgain Act = "start-group-again"
+	ActBreak           Act = "plan-break"
+	ActTakeBackBreak   Act = "take-back-break"
 	ActJoin            Act = "join-group"
 	ActLeave           Act = "leave-group"
 	ActPlan            Act = "plan-meetings"
@@ -107,9 +112,6 @@ const (
 	ActTakeKey         Act = "take-key"     // about: from whom
 	ActRecoveryKey     Act = "recovery-key" // a new one was made
 	ActRekey           Act = "rekey"        // everything was sealed anew
-	ActChangeGroup     Act = "change-group"
-	ActEndGroup        Act = "end-group"
-	ActStartGroupAgain Act = "start-group-again"
 )
 
 // Done says what was done, so that a screen can put it into words. It holds no

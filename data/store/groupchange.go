@@ -54,7 +54,11 @@ func (x *tx) changeGroup(id data.ID, from data.Date, to data.Stretch, reason str
 	if err != nil {
 		return err
 	}
-	if err := x.follow(data.MoveAlong(old, changed, meetings, from, marked), reason); err != nil {
+	programme, err := x.Programme()
+	if err != nil {
+		return err
+	}
+	if err := x.follow(data.MoveAlong(old, changed, meetings, from, programme.Breaks, marked), reason); err != nil {
 		return err
 	}
 	return x.planGroup(changed)

@@ -132,7 +132,7 @@ func (s *Store) ReopenMeeting(id data.ID) error {
 		case m.State == data.DidNotMeet:
 			m.State = data.Planned
 		}
-		m.Reason = ""
+		m.Reason, m.Break = "", data.ID{}
 		return nil
 	})
 }

@@ -71,22 +71,28 @@ func (r *Reader) missing(g data.Group, today data.Date) ([]data.Meeting, error) 
 	for _, m := range meetings {
 		filled[m.Slot], taken[m.ID] = true, true
 	}
+	programme, err := r.Programme()
+	if err != nil {
+		return nil, err
+	}
 	var missing []data.Meeting
 	for _, d := range g.Dates(data.Span{From: today, Until: today.AddDays(7 * planWeeks)}) {
 		if !filled[d] {
-			missing = append(missing, r.planned(g, d, r.meetingID(g.ID, d, taken)))
+			missing = append(missing, meetingOn(g, d, r.meetingID(g.ID, d, taken), programme.Breaks))
 		}
 	}
 	return missing, nil
 }
 
-// planned is the meeting that the group's schedule calls for on a date.
-func (r *Reader) planned(g data.Group, slot data.Date, id data.ID) data.Meeting {
+// meetingOn is the meeting that the group's schedule calls for on a date: cancelled where
+// a break stops it.
+func meetingOn(g data.Group, slot data.Date, id data.ID, breaks []data.Break) data.Meeting {
 	s := g.On(slot)
-	return data.Meeting{
+	m := data.Meeting{
 		ID: id, Group: g.ID, Date: slot, Slot: slot,
 		Start: s.Schedule.Start, Place: s.Place, LedBy: g.LedBy,
 	}
+	return m.Under(breaks)
 }
 
 // meetingID follows from the group and the date. Where the meeting that was first
@@ -124,13 +130,17 @@ func (x *tx) replan(old, g data.Group) error {
 	if err != nil {
 		return err
 	}
+	programme, err := x.Programme()
+	if err != nil {
+		return err
+	}
 	today := data.DateOf(x.now)
 	for _, m := range meetings {
-		if m.Date < today || !sameMeeting(m, x.planned(old, m.Slot, m.ID)) {
+		if m.Date < today || !sameMeeting(m, meetingOn(old, m.Slot, m.ID, programme.Breaks)) {
 			continue
 		}
 		if g.MeetsOn(m.Slot) {
-			err = meetingsTable.put(x, x.planned(g, m.Slot, m.ID))
+			err = meetingsTable.put(x, meetingOn(g, m.Slot, m.ID, programme.Breaks))
 		} else {
 			err = x.dropUnmarked(m)
 		}
@@ -142,7 +152,7 @@ func (x *tx) replan(old, g data.Group) error {
 }
 
 // unplan takes away the meetings that PlanAhead made for a group and nobody
-// touched, where the group's schedule, changed by undoing, no longer calls for
+// touched, where the group's schedule or the breaks, changed by undoing, no longer calls for
 // them. They would otherwise be left over from a schedule that never was.
 func (x *tx) unplan(group data.ID) error {
 	g, exists, err := groupsTable.get(x.Reader, idKey(group))
@@ -150,6 +160,10 @@ func (x *tx) unplan(group data.ID) error {
 		return err
 	}
 	meetings, err := x.MeetingsOf(group)
+	if err != nil {
+		return err
+	}
+	programme, err := x.Programme()
 	if err != nil {
 		return err
 	}
@@ -161,7 +175,7 @@ func (x *tx) unplan(group data.ID) error {
 		if !untouched {
 			continue
 		}
-		if exists && g.MeetsOn(m.Slot) && sameMeeting(m, x.planned(g, m.Slot, m.ID)) {
+		if exists && g.MeetsOn(m.Slot) && sameMeeting(m, meetingOn(g, m.Slot, m.ID, programme.Breaks)) {
 			continue
 		}
 		if err := x.dropUnmarked(m); err != nil {

@@ -52,6 +52,7 @@ func TestNoTextOfAnyRecordStandsInTheFileInClear(t *testing.T) {
 	// what the rules demand of ids, dates and order
 	r.Programme.Thresholds = data.DefaultThresholds
 	r.Programme.Milestones = nil
+	r.Programme.Breaks[0].Groups, r.Programme.Breaks[0].Span = []data.ID{group}, data.Span{From: today, Until: today}
 	r.People[0].ID = data.NewID()
 	r.People[0].Away[0].Span = data.Span{From: today}
 	giving := &r.People[0].Mentor

@@ -105,8 +105,17 @@ func (x *tx) revert(changes []change) error {
 		if err := x.set(c.Bucket, c.Key, c.Before); err != nil {
 			return err
 		}
-		if c.Bucket == groupsTable.name {
+		switch c.Bucket {
+		case groupsTable.name:
 			groups[data.ID(c.Key)] = true
+		case programmeTable.name: // the breaks may be others
+			all, err := x.Groups()
+			if err != nil {
+				return err
+			}
+			for _, g := range all {
+				groups[g.ID] = true
+			}
 		}
 	}
 	for id := range groups {

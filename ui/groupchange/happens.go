@@ -36,7 +36,7 @@ func (p *Page) changeSteps() (steps []kit.TimelineStep, warnings []fyne.CanvasOb
 			kit.ItemName(lang.L("Until then it goes on as it is")), p.dates(planned))})
 	}
 	changed := f.group.ChangedFrom(from, to, 0)
-	outcomes := data.MoveAlong(f.group, changed, f.meetings, from, f.isMarked)
+	outcomes := data.MoveAlong(f.group, changed, f.meetings, from, f.breaks, f.isMarked)
 	rows, clashing := p.rows(outcomes, changed)
 	heading := lang.L("From {{.Date}}: {{.Schedule}}", words.With{"Date": on, "Schedule": words.LowerFirst(words.ScheduleAndPlace(changed.On(from)))})
 	new := kit.VStack(kit.Gap4, kit.StrongParagraph(heading).Colored(kit.ColorAccent))

@@ -22,7 +22,6 @@ type Page struct {
 
 	title *kit.Text
 	about *kit.Text
-	back  *kit.Button
 	do    *kit.Button
 	wrong *kit.Paragraph
 
@@ -39,7 +38,6 @@ type Page struct {
 // New returns the page, of no group yet.
 func New(h screen.Host) *Page {
 	p := &Page{host: h, title: kit.PageTitle(""), about: kit.Muted("").Ellipsis(), wrong: kit.CaptionParagraph("").Colored(kit.ColorAbsent)}
-	p.back = kit.NewLink("", p.leave)
 	p.fields = newFields(h, p.tell)
 	p.last = kit.NewDateField(h.Today(), screen.DateOrder(h), func(data.Date) { p.tell() })
 	p.last.OnValid = p.tell
@@ -48,7 +46,7 @@ func New(h screen.Host) *Page {
 		kit.NewField(lang.L("Reason, as people will read it"), p.why, ""))
 	p.do = kit.NewButton("", kit.Primary, p.store).Changes()
 	p.left, p.right, p.warnings = kit.VStack(kit.Gap16), kit.VStack(kit.Gap16), kit.VStack(kit.Gap4)
-	p.head = kit.VStack(0, kit.Leading(p.back),
+	p.head = kit.VStack(0, kit.Leading(kit.NewLink(lang.L("‹ Back"), p.leave)),
 		kit.Head(p.title, p.about, kit.NewButton(lang.L("Not now"), kit.Secondary, p.leave), p.do))
 	p.content = kit.Stacked()
 	return p
@@ -95,7 +93,6 @@ func (p *Page) Load() bool {
 	}
 	today := p.host.Today()
 	is := p.facts.group.On(today)
-	p.back.SetLabel(lang.L("‹ {{.Name}}", words.With{"Name": words.Drawn(is.Name)}))
 	p.about.SetText(lang.L("{{.Group}} · now {{.Schedule}}", words.With{
 		"Group": words.Drawn(is.Name), "Schedule": words.LowerFirst(words.ScheduleAndPlace(is)),
 	}))

@@ -16,6 +16,7 @@ type facts struct {
 	others   []data.Meeting // that are still to come, of the other groups
 	marked   map[data.ID]bool
 	members  []data.Membership
+	breaks   []data.Break
 	names    data.Names
 	places   []string // where groups meet
 	today    data.Date
@@ -54,6 +55,11 @@ func read(r *store.Reader, group data.ID, today data.Date) (*facts, error) {
 	if f.members, err = r.Members(group); err != nil {
 		return nil, err
 	}
+	programme, err := r.Programme()
+	if err != nil {
+		return nil, err
+	}
+	f.breaks = programme.Breaks
 	f.names, err = words.Names(r)
 	return f, err
 }

@@ -16,19 +16,30 @@ type plan struct {
 	byID   map[data.ID]data.Group
 	coming []data.Meeting // from today on and those still open, the next first
 	past   []data.Meeting // the latest first
+	breaks map[data.ID]data.Break
+	stops  map[stop][]data.Meeting // what breaks cancelled; in the lists only the first of each stands
 
 	people  map[data.ID]data.Person
 	members map[data.ID][]data.Membership
 	counts  map[data.ID]data.Counts // of the meetings that came into sight
 }
 
+// stop is a break in one of the lists.
+type stop struct {
+	of     data.ID
+	coming bool
+}
+
 // read reads the meetings of a group, or of all groups. Marks are not read:
 // countsOf reads those of a meeting when it comes into sight.
 func read(r *store.Reader, group data.ID, today data.Date) (*plan, error) {
-	p := &plan{today: today, byID: make(map[data.ID]data.Group), counts: make(map[data.ID]data.Counts)}
+	p := &plan{today: today, byID: make(map[data.ID]data.Group), counts: make(map[data.ID]data.Counts), breaks: make(map[data.ID]data.Break), stops: make(map[stop][]data.Meeting)}
 	programme, err := r.Programme()
 	if err != nil {
 		return nil, err
+	}
+	for _, b := range programme.Breaks {
+		p.breaks[b.ID] = b
 	}
 	p.hidden = words.NamesHidden(programme)
 	if p.groups, err = r.Groups(); err != nil {
@@ -47,7 +58,15 @@ func read(r *store.Reader, group data.ID, today data.Date) (*plan, error) {
 		return nil, err
 	}
 	for _, m := range meetings {
-		if m.State == data.Open || m.State == data.Planned && m.Date >= today || m.Date > today {
+		coming := m.State == data.Open || m.State == data.Planned && m.Date >= today || m.Date > today
+		if b, in := p.breakOf(m); in {
+			at := stop{b.ID, coming}
+			p.stops[at] = append(p.stops[at], m)
+			if len(p.stops[at]) > 1 {
+				continue // one line says it
+			}
+		}
+		if coming {
 			p.coming = append(p.coming, m)
 		} else {
 			p.past = append(p.past, m)

@@ -31,6 +31,10 @@ func newRow() *fyne.Container {
 }
 
 func (r *row) set(p *plan, m data.Meeting, c data.Counts, onChange func()) {
+	if b, in := p.breakOf(m); in {
+		r.setBreak(p, b, m, onChange)
+		return
+	}
 	g := p.groupOf(m)
 	r.date.SetText(words.DayAndDate(m.Date, p.today))
 	r.start.SetText(m.Start.String())

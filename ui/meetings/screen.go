@@ -10,6 +10,7 @@ import (
 	"alongside/data"
 	"alongside/data/store"
 	"alongside/reports"
+	"alongside/ui/breaks"
 	"alongside/ui/groupchange"
 	"alongside/ui/groupform"
 	"alongside/ui/handout"
@@ -58,6 +59,10 @@ func New(h screen.Host) *Screen {
 	s.list = kit.NewRowList(kit.RowHeightTall, func() int { return len(s.shown()) },
 		func() fyne.CanvasObject { return newRow() }, s.updateRow)
 	s.list.OnActivated = func(i int) {
+		if b, in := s.plan.breakOf(s.shown()[i]); in && s.tabs.Selected() == comingTab {
+			breaks.AskTakeBack(s.host, b)
+			return
+		}
 		h.Go(screen.Location{Screen: screen.Register, ID: s.shown()[i].ID})
 	}
 	s.list.OnTypedRune = s.typed
@@ -76,7 +81,8 @@ func (s *Screen) layOut() *fyne.Container {
 	weekly := kit.NewButton(lang.L("Weekly group"), kit.Secondary, s.makeGroup).Changes()
 	take := kit.NewButton(lang.L("Open the register"), kit.Primary, s.openSelected)
 	s.print = kit.NewButton(lang.L("Print"), kit.Secondary, s.printShown).Changes().Hint(lang.L("Ctrl {{.Key}}", words.With{"Key": "P"}))
-	s.few, s.weekly = []fyne.CanvasObject{extra}, weekly
+	pause := kit.NewButton(lang.L("A break"), kit.Secondary, func() { breaks.Ask(s.host, s.group) }).Changes()
+	s.few, s.weekly = []fyne.CanvasObject{pause, extra}, weekly
 	more := kit.NewMore(lang.L("Seldom done"), kit.Secondary, func() []kit.MenuItem {
 		items := s.groupItems()
 		items = append(items, []kit.MenuItem{
@@ -92,7 +98,7 @@ func (s *Screen) layOut() *fyne.Container {
 	})
 	s.bar = kit.VStack(kit.Gap4)
 	head := kit.VStack(kit.Gap8,
-		kit.Head(kit.PageTitle(lang.L("Meetings")), nil, extra, weekly, s.print, take, more), s.bar)
+		kit.Head(kit.PageTitle(lang.L("Meetings")), nil, pause, extra, weekly, s.print, take, more), s.bar)
 	s.lists = kit.Stacked(s.list, s.none)
 	return kit.Page(kit.Gap8, head, kit.Stacked(s.lists, s.grid.content), nil)
 }
@@ -342,6 +348,12 @@ func (s *Screen) openSelected() {
 
 // alter asks whether to move a meeting or call it off, or takes that back.
 func (s *Screen) alter(m data.Meeting) {
+	if b, in := s.plan.breakOf(m); in {
+		if b.Span.Until >= s.plan.today {
+			breaks.AskTakeBack(s.host, b)
+		}
+		return
+	}
 	if m.State == data.DidNotMeet {
 		s.host.Fail(s.host.Store().ReopenMeeting(m.ID))
 		return

@@ -51,6 +51,8 @@ func deed(names data.Names, d store.Done) string {
 			return lang.L("Cancelled the meeting")
 		}
 		return lang.L("Noted that the group did not meet")
+	case store.ActBreak:
+		return lang.N("Planned a break: {{.Count}} meetings are cancelled", d.Count, w)
 	case store.ActMarks:
 		return lang.N("Marked {{.Count}} people from paper", d.Count, w)
 	case store.ActWalkIn:
@@ -119,6 +121,7 @@ var plainDeeds = map[store.Act]func() string{
 	store.ActChangeGroup:     func() string { return lang.L("Changed the group from a day on") },
 	store.ActEndGroup:        func() string { return lang.L("Ended the group") },
 	store.ActStartGroupAgain: func() string { return lang.L("The group begins again") },
+	store.ActTakeBackBreak:   func() string { return lang.L("Took the break back") },
 	store.ActJoin:            func() string { return lang.L("Joined the group") },
 	store.ActLeave:           func() string { return lang.L("Left the group") },
 	store.ActAddMeeting:      func() string { return lang.L("Added a meeting") },

@@ -37,3 +37,11 @@ func ScheduleAndPlace(s data.Stretch) string {
 	}
 	return lang.L("{{.Schedule}} · {{.Place}}", With{"Schedule": Schedule(s.Schedule), "Place": Drawn(s.Place)})
 }
+
+// Break is "Break: Christmas and New Year", or when it is where nobody has said why.
+func Break(b data.Break, today data.Date) string {
+	if b.Reason == "" {
+		return lang.L("Break, {{.From}} to {{.Until}}", With{"From": ShortDate(b.Span.From, today), "Until": ShortDate(b.Span.Until, today)})
+	}
+	return lang.L("Break: {{.Reason}}", With{"Reason": Drawn(b.Reason)})
+}
