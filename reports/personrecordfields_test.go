@@ -20,6 +20,7 @@ var untold = map[string]string{
 	"Meetings.0.State":                  "of the meeting",
 	"Meetings.0.Reason":                 "of the meeting",
 	"Meetings.0.Slot":                   "of the meeting",
+	"Meetings.0.Break":                  "of the meeting",
 	"Meetings.0.Visitors":               "others at the meeting",
 	"Meetings.0.Note":                   "about the evening, and so about others: page 1 says so",
 	"Meetings.0.ForNext":                "about the next evening, and so about others: page 1 says so",

@@ -12,7 +12,7 @@ func Schedule(s data.Schedule) string {
 	for _, d := range s.Days() {
 		days = append(days, Weekday(d))
 	}
-	w := With{"Weekday": Listed(days), "Time": s.Start, "Weeks": s.Weeks}
+	w := With{"Weekday": And(days), "Time": s.Start, "Weeks": s.Weeks}
 	switch {
 	case s.Nth == 1:
 		return lang.L("The first {{.Weekday}} of the month at {{.Time}}", w)
