@@ -18,7 +18,6 @@ type facts struct {
 	members  []data.Membership
 	breaks   []data.Break
 	names    data.Names
-	places   []string // where groups meet
 	today    data.Date
 }
 
