@@ -1,9 +1,12 @@
 package ui_test
 
 import (
+	"bytes"
 	"fmt"
+	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -50,9 +53,16 @@ func TestNothingThatIsTypedLeavesTheProgramme(t *testing.T) {
 		t.Fatalf("the system was asked to show %d files", len(c.viewed))
 	}
 	title := s.win.Title()
-	kept := append(filesIn(t, c.opened), filesIn(t, c.files)...)
-	kept = append(kept, filesIn(t, filepath.Dir(path))...)
+	kept := slices.Concat(filesIn(t, c.opened), filesIn(t, c.files), filesIn(t, c.state), filesIn(t, c.seen), filesIn(t, filepath.Dir(path)))
+	for _, file := range kept { // a PDF that is shown too: its pages are packed
+		wantNoSecret(t, file)
+	}
 	s.app.Lock()
+	for _, folder := range []string{c.opened, c.files, c.state, c.seen, filepath.Dir(path)} {
+		for _, file := range filesIn(t, folder) {
+			wantNoSecret(t, file)
+		}
+	}
 
 	if uitest.Sees(s.win, secret) {
 		t.Error("the secret is still on the screen")
@@ -69,6 +79,15 @@ func TestNothingThatIsTypedLeavesTheProgramme(t *testing.T) {
 		if strings.Contains(strings.ToLower(text), strings.ToLower(secret)) {
 			t.Errorf("the secret is in %s:\n%s", what, text)
 		}
+	}
+}
+
+// wantNoSecret looks for the secret in the bytes of a file.
+func wantNoSecret(t *testing.T, file string) {
+	t.Helper()
+	content, err := os.ReadFile(file)
+	if err != nil || bytes.Contains(bytes.ToLower(content), []byte(strings.ToLower(secret))) {
+		t.Errorf("the secret stands in %s, or it cannot be read: %v", filepath.Base(file), err)
 	}
 }
 
