@@ -122,6 +122,7 @@ func TestTheRecordsOfTwoPeopleWhoAreOne(t *testing.T) {
 		Path:          data.Path{DetoxFinished: day("2024-12-01"), Rehab: span("2024-12-02", "2025-01-31"), Commitment: "I want to"},
 		Away:          []data.Away{gone.Away[0], keep.Away[0]},
 		Mentor:        data.Giving{Capacity: 2, NotWith: []data.ID{id(7), id(8)}},
+		Formerly:      []data.Called{{First: "Sammy"}},
 	}
 	before := keep
 	before.Away, before.Mentor.NotWith = slices.Clone(keep.Away), slices.Clone(keep.Mentor.NotWith)

@@ -32,6 +32,7 @@ func MergedPerson(keep, gone Person, ofKeep, ofGone Standing) Person {
 	if keep.Roles == 0 || !byDefault(gone, ofGone) {
 		merged.Roles |= gone.Roles
 	}
+	merged = merged.Renamed(gone, 0)
 	merged.Note = joinNotes(keep.Note, gone.Note, "\n", MaxNote)
 	merged.Joined = joinedFirst(keep.Joined, gone.Joined, ofKeep.Since, ofGone.Since)
 	merged.Added = min(keep.Added, gone.Added) // 0 is the earliest

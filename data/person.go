@@ -44,6 +44,10 @@ type Person struct {
 	// Added is when the record was put on the list, in Unix milliseconds; 0: it
 	// is older than this field. It only keeps the numbers of namesakes.
 	Added int64 `cbor:"22,keyasint,omitempty" json:"added,omitempty"`
+
+	// Formerly are the names and codes that they had on the list before, oldest
+	// first: by them a list that was kept elsewhere still means them.
+	Formerly []Called `cbor:"23,keyasint,omitempty" json:"formerly,omitempty"`
 }
 
 // Path is the way into the programme: detox, ideally rehab, waiting.

@@ -158,7 +158,7 @@ func TestTheFileKeepsItsFieldsUnderTheirNumbers(t *testing.T) {
 		{data.Thresholds{}, "1 CheckInMisses, 2 ReviewMisses, 3 ReviewDays, 4 QuietDays, 5 SilentDays, 6 WaitingDays"},
 		{data.Person{}, "1 ID, 2 First, 3 Last, 4 Alias, 5 Code, 6 Email, 7 Phone, 8 Roles, 9 Note, 10 Joined, " +
 			"11 Left, 12 Path, 13 Mentor, 14 Away, 15 RecoveryDates, 16 ShareMilestones, 17 Languages, 18 Area, " +
-			"19 Gender, 20 Times, 21 Interests, 22 Added"},
+			"19 Gender, 20 Times, 21 Interests, 22 Added, 23 Formerly"},
 		{data.Path{}, "1 DetoxFinished, 2 Rehab, 3 WaitingSince, 4 Commitment, 5 Wishes, 6 MentorGender"},
 		// 2 was the date of the CBT basics, up to format 1
 		{data.Giving{}, "1 Capacity, 3 Availability, 4 Training, 5 Resting, 6 Supervision, 7 NotWith, 8 Since"},

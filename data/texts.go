@@ -10,7 +10,7 @@ import (
 // somebody else, by type and field.
 var ownNames = map[string]bool{
 	"Person.First": true, "Person.Last": true, "Person.Alias": true, "Person.Code": true,
-	"Person.Email": true, "Person.Phone": true,
+	"Person.Email": true, "Person.Phone": true, "Called.First": true, "Called.Last": true, "Called.Code": true,
 }
 
 // EachText calls fn with every text that somebody wrote into a record, however deep,

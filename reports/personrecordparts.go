@@ -54,11 +54,21 @@ func (t *teller) details() []RecordEntry {
 	for _, d := range p.RecoveryDates {
 		recovery = append(recovery, RecordEntry{{"date", "", dateTold(d)}})
 	}
+	var formerly recordsTold
+	for _, was := range p.Formerly {
+		formerly = append(formerly, RecordEntry{
+			{"first", "First name", textTold(was.First)},
+			{"last", "Last name", textTold(was.Last)},
+			{"code", "Code", textTold(was.Code)},
+			{"until", "Until", dateTold(was.Until)},
+		})
+	}
 	return []RecordEntry{{
 		{"first", "First name", textTold(p.First)},
 		{"last", "Last name", textTold(p.Last)},
 		{"alias", "Goes by", textTold(p.Alias)},
 		{"code", "Code", textTold(p.Code)},
+		{"formerly", "Called so before", formerly},
 		{"email", "Email", textTold(p.Email)},
 		{"phone", "Phone", textTold(p.Phone)},
 		{"roles", "Roles", rolesTold(p.Roles)},

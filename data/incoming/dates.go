@@ -115,6 +115,9 @@ func (r *Reading) readDates() {
 	if r.Shape != PeopleList && !r.has(Mark, Day, Stamp) {
 		r.askDay()
 	}
+	if r.Shape != PeopleList && r.Year == r.Choices.Year {
+		r.doubtGroup(dates)
+	}
 }
 
 // readHeads reads the days of headings. One without a year is of the year that is

@@ -144,6 +144,8 @@ func (r *Reading) askGroup() {
 	}
 	if len(r.book.Groups) == 0 {
 		q.Because, q.Likely = "There is no group in the programme yet.", 0
+	}
+	if len(r.book.Groups) == 0 || same && q.Likely < 0 {
 		name := "Weekly group"
 		if same {
 			name = day.String() + " group"
@@ -154,6 +156,24 @@ func (r *Reading) askGroup() {
 		}})
 	}
 	r.ask(q)
+}
+
+// doubtGroup asks all the same for the group, where there is but one and it never meets on
+// the weekday of all these days: it may be another group's list, or this one has changed
+// its day.
+func (r *Reading) doubtGroup(dates []data.Date) {
+	g, ok := r.book.group(r.Group)
+	if !ok || r.Choices.Group == r.Group || r.has(InGroup) || len(dates) < 3 {
+		return
+	}
+	for _, d := range dates {
+		if d == 0 || d.Weekday() != dates[0].Weekday() || d.Weekday() == g.Schedule.Weekday {
+			return
+		}
+	}
+	r.askGroup()
+	q := &r.Questions[len(r.Questions)-1]
+	q.Because = fmt.Sprintf("All these days are %ss, and %s meets on %ss.", dates[0].Weekday(), quoted(g.Name), g.Schedule.Weekday)
 }
 
 // weekday is the one on which all the days of the list lie, as far as they can be read

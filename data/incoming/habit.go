@@ -55,6 +55,9 @@ func (r *Reading) Habit() data.SheetHabit {
 		}
 	}
 	for word, m := range c.Words {
+		if strings.Contains(word, " ") {
+			continue // a remark, which may name somebody
+		}
 		h.Words = append(h.Words, data.SheetWord{Text: number(word), Means: uint8(m)})
 	}
 	for name, id := range c.Groups {

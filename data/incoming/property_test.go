@@ -194,6 +194,27 @@ func bookOf(t interface{ Fatal(...any) }, s *store.Store) (b incoming.Book) {
 	return b
 }
 
+// leaveOutWhoWaits chooses to leave everybody out for whom nothing decides who they are:
+// whoever is there next time may decide it.
+func leaveOutWhoWaits(t *rapid.T, r *incoming.Reading, b incoming.Book) (*incoming.Reading, *incoming.Plan) {
+	for {
+		p := planned(t, r)
+		if p.Count(incoming.Waits) == 0 {
+			return r, p
+		}
+		c := r.Choices
+		for _, s := range p.People {
+			if s.Verdict == incoming.Waits {
+				c = c.WithWho(s.Rows[0], incoming.Who{Out: true})
+			}
+		}
+		var err error
+		if r, err = incoming.Read(t.Context(), r.Table, b, c); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 func TestAListThatIsTakenBackLeavesNothingAndBroughtInTwiceChangesNothing(t *testing.T) {
 	s := programme(t)
 	rapid.Check(t, func(t *rapid.T) {
@@ -206,7 +227,7 @@ func TestAListThatIsTakenBackLeavesNothingAndBroughtInTwiceChangesNothing(t *tes
 		if !ok {
 			return
 		}
-		p := planned(t, r)
+		r, p := leaveOutWhoWaits(t, r, bookOf(t, s))
 		if p.Open || p.Empty() {
 			return
 		}

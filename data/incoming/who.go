@@ -34,15 +34,14 @@ type known struct {
 	ids      map[data.ID]int
 	nearly   map[string][]int // by what a name is with one letter left out; nil: not made yet
 	groupsOf map[int]map[data.ID]bool
-	oldNames map[string][]int
-	oldCodes map[string][]int
+	oldNames map[string][]int // by what they were called before
 }
 
 func newKnown(b Book) *known {
 	k := &known{
 		people: b.People, exact: map[string][]int{}, spelt: data.NewSpellings(b.People), lasts: map[string][]int{}, firsts: map[string][]int{},
 		codes: map[string][]int{}, emails: map[string][]int{}, phones: map[string][]int{}, ids: map[data.ID]int{}, groupsOf: map[int]map[data.ID]bool{},
-		oldNames: map[string][]int{}, oldCodes: map[string][]int{},
+		oldNames: map[string][]int{},
 	}
 	for i, p := range b.People {
 		put := func(m map[string][]int, key string) {
@@ -58,6 +57,11 @@ func newKnown(b Book) *known {
 		put(k.codes, data.Fold(p.Code))
 		put(k.emails, strings.ToLower(p.Email))
 		put(k.phones, phoneKey(p.Phone))
+		for _, was := range p.Formerly {
+			put(k.oldNames, nameKey(was.First+" "+was.Last))
+			put(k.oldNames, nameKey(was.Last+" "+was.First))
+			put(k.codes, data.Fold(was.Code))
+		}
 	}
 	for _, m := range b.Memberships {
 		if i, ok := k.ids[m.Person]; ok {
@@ -114,6 +118,14 @@ func (k *known) find(p data.Person, group data.ID, where string, inRegister bool
 	if d, ok := k.decide(p, k.spelt.Of(p), group, ""); ok {
 		return d
 	}
+	if found := k.oldNames[nameKey(p.FullName())]; len(found) > 0 {
+		if d, ok := k.decide(p, found, group, "Called so before"); ok {
+			if d.verdict == IsKnown {
+				d.because = k.until(p, d.known)
+			}
+			return d
+		}
+	}
 	if d, ok := k.byInitial(p, group, where, inRegister); ok {
 		return d
 	}
@@ -130,6 +142,9 @@ func (k *known) decide(p data.Person, found []int, group data.ID, because string
 		if !namesakes(k.people[i], p) {
 			may = append(may, i)
 		}
+	}
+	if len(may) == 0 && because == "" {
+		return decision{}, false // goes by this name, or is spelt so, and is somebody else
 	}
 	if len(may) == 0 {
 		return decision{verdict: IsNew, perhaps: found, because: "Same name as somebody known, and another address and number"}, true
@@ -187,6 +202,17 @@ func (k *known) why(p data.Person, i int, because string) string {
 	return because + same("address", strings.ToLower(old.Email), strings.ToLower(p.Email))
 }
 
+// until says until when somebody was called as in the list.
+func (k *known) until(p data.Person, i int) string {
+	for _, was := range k.people[i].Formerly {
+		same := nameKey(was.First+" "+was.Last) == nameKey(p.FullName()) || nameKey(was.Last+" "+was.First) == nameKey(p.FullName())
+		if same && was.Until != 0 {
+			return k.why(p, i, "Known here by this name until "+was.Until.Time().Format("January 2006"))
+		}
+	}
+	return k.why(p, i, "Known here by this name before")
+}
+
 // namesakes reports whether two of one name are told apart: by codes, or by both another
 // address and another number.
 func namesakes(a, b data.Person) bool {
@@ -201,7 +227,7 @@ func (k *known) compatible(p data.Person, among []int) (alike []int) {
 	spelt := k.spelt.Of(p)
 	for _, i := range among {
 		old := k.people[i]
-		if slices.Contains(spelt, i) || nameKey(old.FullName()) == nameKey(p.FullName()) ||
+		if slices.Contains(spelt, i) || slices.Contains(k.oldNames[nameKey(p.FullName())], i) || nameKey(old.FullName()) == nameKey(p.FullName()) ||
 			begins(old.First, p.First) && begins(old.Last, p.Last) || old.Alias != "" && begins(old.Alias, p.First) && begins(old.Last, p.Last) {
 			alike = append(alike, i)
 		}

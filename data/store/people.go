@@ -76,7 +76,11 @@ func (s *Store) UpdatePerson(p data.Person) error {
 		if err := x.likely(p.Joined); err != nil {
 			return err
 		}
-		return replace(x, peopleTable, p)
+		old, err := x.Person(p.ID)
+		if err != nil {
+			return err
+		}
+		return replace(x, peopleTable, p.Renamed(old, data.DateOf(x.now)))
 	})
 }
 

@@ -113,6 +113,7 @@ func TestEditingKeepsWhatIsNotInTheDialog(t *testing.T) {
 	r.Tap("Save")
 	want := p.People[0]
 	want.First, want.Last = "Danax", "Kowalskay"
+	want.Formerly = []data.Called{{First: "Dana", Last: "Kowalska", Until: today}}
 	if d := cmp.Diff(want, r.people()["Danax"]); d != "" {
 		t.Errorf("stored (-want +got):\n%s", d)
 	}
