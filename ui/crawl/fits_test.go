@@ -3,8 +3,15 @@ package crawl
 import (
 	"testing"
 
+	"alongside/data"
 	"alongside/ui/uitest"
+	appwords "alongside/ui/words"
 )
+
+func fullNames() *data.NameStyle {
+	full := data.FullNames
+	return &full
+}
 
 // TestEveryPlaceFitsTheSmallestWindow: what does not fit is cut off at the edge
 // where nothing scrolls, and there it cannot be tapped.
@@ -21,12 +28,15 @@ func TestEveryPlaceFitsTheSmallestWindow(t *testing.T) {
 				t.Cleanup(c.end)
 				c.lists = systemLists{c.computer} // what is found in a file is a place too
 				c.start()
-				for _, s := range p.spots {
-					c.place = s
-					s.show(c)
-					layOut(c.canvas())
-					c.itFits(nil)
-					c.relock()
+				for _, names := range []*data.NameStyle{nil, fullNames()} {
+					for _, s := range p.spots {
+						appwords.ShowNames(names) // unlocking shows them as before
+						c.place = s
+						s.show(c)
+						layOut(c.canvas())
+						c.itFits(nil)
+						c.relock()
+					}
 				}
 			})
 		}

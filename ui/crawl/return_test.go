@@ -164,9 +164,10 @@ func (c *crawl) restore() {
 	c.known = false
 }
 
-// home takes everything back, locks and unlocks: every screen is made anew.
+// home takes everything back, locks and unlocks: every screen is made anew. How people
+// are shown outlives a lock, so an app in which that was chosen is started anew.
 func (c *crawl) home() error {
-	if c.looks || c.app == nil || c.closed || c.file == nil || c.app.Store() == nil || c.elsewhere() {
+	if c.looks || c.app == nil || c.closed || c.file == nil || c.app.Store() == nil || c.elsewhere() || namesChosen() {
 		c.start()
 		return nil
 	}

@@ -98,6 +98,10 @@ func (b *Button) shownHint() string {
 	return b.hint
 }
 
+// labelMost is how wide a label may make a button: a longer one, with a long name in
+// it, ends in an ellipsis, so that a window at twice the size of text has room for it.
+const labelMost float32 = 520
+
 // LeastWidth is how wide the button must be to show its words, with its hint or
 // without.
 func (b *Button) LeastWidth(withHint bool) float32 {
@@ -107,11 +111,20 @@ func (b *Button) LeastWidth(withHint bool) float32 {
 	case b.field:
 		return Scaled(fieldLeast)
 	}
-	width := b.iconWidth() + measure(b.label, Scaled(roleItemName.size), styleSemiBold) + 2*b.padding()
+	width := b.iconWidth() + measure(b.shownLabel(), Scaled(roleItemName.size), styleSemiBold) + 2*b.padding()
 	if withHint && b.hint != "" {
 		width += Gap8 + measure(b.hint, Scaled(roleCaption.size), styleRegular)
 	}
 	return width
+}
+
+// shownLabel is as much of the label as is drawn.
+func (b *Button) shownLabel() string {
+	size := Scaled(roleItemName.size)
+	if b.field || measure(b.label, size, styleSemiBold) <= labelMost {
+		return b.label
+	}
+	return cutToWidth(b.label, labelMost, size, styleSemiBold)
 }
 
 // iconWidth is that of the icon and the room after it.
@@ -314,7 +327,7 @@ func (b *Button) paint(box *canvas.Rectangle, label, hint *canvas.Text, ring *ca
 		box.StrokeWidth = themeSize(sizeLine)
 	}
 	box.CornerRadius = radius
-	label.Text = inSightOrder(b.label)
+	label.Text = inSightOrder(b.shownLabel())
 	label.Hidden = b.alone
 	label.TextStyle = styleSemiBold
 	label.TextSize = Scaled(roleItemName.size)

@@ -47,7 +47,7 @@ func (l *list) show() {
 func (l *list) row(m data.MenteeView) fyne.CanvasObject {
 	s := l.screen
 	name := s.names.Of(m.Person)
-	open := kit.NewButton(lang.L("Open {{.Name}}", words.With{"Name": shortened(name)}), kit.Secondary, func() { s.open(m) })
+	open := kit.NewButton(lang.L("Open {{.Name}}", words.With{"Name": name}), kit.Secondary, func() { s.open(m) })
 	l.opens[m.Pair.ID] = open
 	log := kit.NewButton(lang.L("Log a one-to-one"), kit.Secondary, func() { s.log(m) }).Changes()
 	column := kit.VStack(kit.Gap8, kit.Head(kit.RowName(name), nil, log, open), kit.MutedParagraph(s.met(m)))
@@ -57,15 +57,6 @@ func (l *list) row(m data.MenteeView) fyne.CanvasObject {
 	}
 	column.Add(kit.NewParagraph(seen(history)))
 	return column
-}
-
-// shortened keeps a very long name from making a button that does not fit.
-func shortened(name string) string {
-	const most = 24
-	if r := []rune(name); len(r) > most {
-		return strings.TrimSpace(string(r[:most])) + "…"
-	}
-	return name
 }
 
 // history is a mentee's attendance with the one-to-ones of the pair.

@@ -165,7 +165,7 @@ func (s *retention) askAll() {
 	if more := len(s.due) - mostNamed; more > 0 {
 		names = append(names, lang.N("{{.Count}} more", more, words.With{"Count": more}))
 	}
-	text := strings.Join(names, ", ") + ".\n\n" +
+	text := strings.Join(names, ", ") + "\n\n" +
 		lang.L("All that is held about them goes, and cannot be brought back. Figures stay as they were. Their names are taken out of the notes of others where it is plain that they are meant. To choose note by note, go to each by “What would go”.")
 	count := words.With{"Count": len(s.due)}
 	kit.Confirm(s.host.Window(), lang.N("Erase {{.Count}} people", len(s.due), count)+"?", text, lang.N("Erase {{.Count}} people", len(s.due), count), true, s.eraseAll)
