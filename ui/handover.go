@@ -123,11 +123,14 @@ func (u *App) underNotice(back *kit.Button, content fyne.CanvasObject) fyne.Canv
 	if !u.store.Looking() {
 		return content
 	}
-	notice := kit.HStack(kit.Gap16, kit.Grow(kit.NewParagraph(words.OnlyLooking()).Colored(kit.ColorLate)))
+	text := kit.Body("").Colored(kit.ColorLate).Ellipsis()
+	text.SetTexts(words.OnlyLooking(), lang.L("You are looking at a backup."))
+	notice := kit.HStack(kit.Gap16, kit.Grow(text))
 	if back != nil {
 		notice.Add(back)
 	}
-	return kit.VStack(0, kit.Inset(kit.Gap8, kit.Gap32, kit.Gap8, kit.Gap32, notice), kit.Grow(content))
+	// With large text in a small window there is not the room for both: then all of it scrolls.
+	return kit.VStack(0, kit.Inset(kit.Gap4, kit.Gap32, 0, kit.Gap32, notice), kit.Grow(kit.Scroll(content)))
 }
 
 // closeDialogs takes away whatever lies over the window, unanswered.

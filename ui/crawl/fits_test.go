@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"alongside/data"
+	"alongside/data/sample"
 	"alongside/ui/uitest"
 	appwords "alongside/ui/words"
 )
@@ -29,16 +30,37 @@ func TestEveryPlaceFitsTheSmallestWindow(t *testing.T) {
 				c.lists = systemLists{c.computer} // what is found in a file is a place too
 				c.start()
 				for _, names := range []*data.NameStyle{nil, fullNames()} {
-					for _, s := range p.spots {
-						appwords.ShowNames(names) // unlocking shows them as before
-						c.place = s
-						s.show(c)
-						layOut(c.canvas())
-						c.itFits(nil)
-						c.relock()
-					}
+					c.fitsAt(p.spots, names)
 				}
 			})
+		}
+	}
+}
+
+// TestEveryPlaceFitsInABackupThatIsLookedAt: a notice stands above each of them.
+func TestEveryPlaceFitsInABackupThatIsLookedAt(t *testing.T) {
+	full := sample.Make(sample.Config{Seed: 7, People: 12, Years: 1, Today: data.DateOf(uitest.Evening)})
+	for _, l := range []uitest.Look{small, huge} {
+		t.Run(l.Name, func(t *testing.T) {
+			c := lookingAt(t, prepare(t, full), l, newReport())
+			c.masks = masksFor(full)
+			c.fitsAt(lookedAt(&full), nil)
+		})
+	}
+}
+
+// fitsAt looks at places one by one, with people shown in a style.
+func (c *crawl) fitsAt(places []spot, names *data.NameStyle) {
+	for _, s := range places {
+		appwords.ShowNames(names) // unlocking shows them as before
+		c.place = s
+		s.show(c)
+		layOut(c.canvas())
+		c.itFits(way{})
+		if c.looks {
+			c.start()
+		} else {
+			c.relock()
 		}
 	}
 }

@@ -43,21 +43,33 @@ func TestABackupThatIsLookedAtOffersNothingItRefuses(t *testing.T) {
 func lookThrough(t *testing.T, l uitest.Look, only []how, r *report) {
 	full := sample.Make(sample.Config{Seed: 7, People: 12, Years: 1, Today: data.DateOf(uitest.Evening)})
 	file := prepare(t, full)
-	c := &crawl{
-		computer: newComputer(t, file, nil, l, r), program: "a backup", name: "a backup, " + l.Name, masks: masksFor(full),
-		only: only, each: math.MaxInt, longest: math.MaxInt, left: math.MaxInt,
-		scenes: map[string]*scene{}, begins: map[string]string{},
-	}
-	c.looks = true
-	t.Cleanup(c.end)
-	c.start()
-	c.through(slices.DeleteFunc(append(rooms(), about(&full)...), func(s spot) bool { return slices.Contains(notForLooking, s.name) }))
+	c := lookingAt(t, file, l, r)
+	c.masks, c.only = masksFor(full), only
+	c.through(lookedAt(&full))
 	for _, path := range []string{c.path, filepath.Join(c.folder, backupName)} {
 		if now, err := os.ReadFile(path); err != nil || !bytes.Equal(now, file) {
 			t.Errorf("%s is not what it was: %v", filepath.Base(path), err)
 		}
 	}
 	t.Logf("%d scenes: %s", len(c.scenes), r)
+}
+
+// lookingAt opens a programme as a backup that is only looked at.
+func lookingAt(t *testing.T, file []byte, l uitest.Look, r *report) *crawl {
+	c := &crawl{
+		computer: newComputer(t, file, nil, l, r), program: "a backup", name: "a backup, " + l.Name,
+		each: math.MaxInt, longest: math.MaxInt, left: math.MaxInt,
+		scenes: map[string]*scene{}, begins: map[string]string{},
+	}
+	c.looks = true
+	t.Cleanup(c.end)
+	c.start()
+	return c
+}
+
+// lookedAt are the places that there are in a backup.
+func lookedAt(r *data.Records) []spot {
+	return slices.DeleteFunc(append(rooms(), about(r)...), func(s spot) bool { return slices.Contains(notForLooking, s.name) })
 }
 
 // notForLooking are the places that nothing leads to while a backup is looked at.
