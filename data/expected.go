@@ -13,10 +13,14 @@ func Expected(m Membership, p Person, meeting Meeting) bool {
 }
 
 // FillFor is what closing a meeting proposes for somebody who was expected and
-// not recorded: excused where the absence was told beforehand, else absent.
+// not recorded: excused where the absence was told beforehand; nothing for who is
+// noted as leading it, since they may well have been there; else absent.
 func FillFor(p Person, meeting Meeting) Status {
 	if _, told := p.ExpectedAbsenceOn(meeting.Date); told {
 		return Excused
+	}
+	if meeting.LedIn(p.ID) {
+		return NotRecorded
 	}
 	return Absent
 }

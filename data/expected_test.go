@@ -62,18 +62,25 @@ func TestWhoIsExpectedAtAMeeting(t *testing.T) {
 }
 
 func TestClosingProposesExcusedForWhoToldUsAndAbsentForOthers(t *testing.T) {
+	us := data.ID{1}
+	led, ledPart := data.Meeting{LedBy: []data.ID{us}}, data.Meeting{Activities: []data.Held{{LedBy: []data.ID{us}}}}
 	for name, c := range map[string]struct {
 		away []data.Away
+		in   data.Meeting
 		want data.Status
 	}{
-		"who told us nothing":            {nil, data.Absent},
-		"who told us of this day":        {[]data.Away{{Kind: data.ToldUs, Span: span("2026-05-10", "2026-05-10")}}, data.Excused},
-		"who told us of the week before": {[]data.Away{{Kind: data.ToldUs, Span: span("2026-05-03", "2026-05-09")}}, data.Absent},
+		"who told us nothing":            {nil, data.Meeting{}, data.Absent},
+		"who told us of this day":        {[]data.Away{{Kind: data.ToldUs, Span: span("2026-05-10", "2026-05-10")}}, data.Meeting{}, data.Excused},
+		"who told us of the week before": {[]data.Away{{Kind: data.ToldUs, Span: span("2026-05-03", "2026-05-09")}}, data.Meeting{}, data.Absent},
+		"who led it":                     {nil, led, data.NotRecorded},
+		"who led an activity":            {nil, ledPart, data.NotRecorded},
+		"who was to lead and told us":    {[]data.Away{{Kind: data.ToldUs, Span: span("2026-05-10", "2026-05-10")}}, led, data.Excused},
 	} {
 		t.Run(name, func(t *testing.T) {
-			p := aMember()
-			p.Away = c.away
-			if got := data.FillFor(p, theirMeeting()); got != c.want {
+			p, m := aMember(), theirMeeting()
+			p.ID, p.Away = us, c.away
+			m.LedBy, m.Activities = c.in.LedBy, c.in.Activities
+			if got := data.FillFor(p, m); got != c.want {
 				t.Errorf("got %v, want %v", got, c.want)
 			}
 		})

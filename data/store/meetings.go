@@ -68,7 +68,7 @@ func openFor(m *data.Meeting) error {
 
 // CloseMeeting closes a meeting and fills in, of the people expected at it,
 // only those not recorded: excused where the absence was told beforehand, else
-// absent where fill says so. A mark is never overwritten.
+// absent where fill says so, but for who led it. A mark is never overwritten.
 func (s *Store) CloseMeeting(id data.ID, fill CloseFill) error {
 	return s.meeting(ActCloseMeeting, id, func(x *tx, m *data.Meeting) error {
 		if m.State == data.Closed {
@@ -105,7 +105,7 @@ func (x *tx) fillMarks(m data.Meeting, fill CloseFill) (filled int, err error) {
 			return filled, err
 		}
 		status := data.FillFor(person, m)
-		if mark.Status != data.NotRecorded || status == data.Absent && fill == LeaveAsIs {
+		if mark.Status != data.NotRecorded || status == data.NotRecorded || status == data.Absent && fill == LeaveAsIs {
 			continue
 		}
 		mark.Meeting, mark.Person, mark.Status = m.ID, person.ID, status

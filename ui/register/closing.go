@@ -35,10 +35,18 @@ func (s *Screen) askToClose() {
 	if m.Date == s.host.Today() && data.TimeOfDayOf(s.host.Now()) < m.Start {
 		begins = lang.L("It only begins at {{.Time}}.", words.With{"Time": m.Start}) + " "
 	}
-	open, told := s.evening.unrecorded()
+	open, told, led := s.evening.unrecorded()
+	ledBy := ""
+	if len(led) > 0 {
+		ledBy = lang.N("{{.Names}} led it and is not recorded. That stays so: mark them if they were here.", len(led), words.With{"Names": words.And(led)})
+	}
 	if open == 0 {
+		text := ledBy
+		if text == "" {
+			text = s.evening.allRecorded()
+		}
 		kit.Confirm(s.host.Window(), lang.L("Close the meeting?"),
-			begins+s.evening.allRecorded()+" "+lang.L("You can reopen the meeting later."),
+			begins+text+" "+lang.L("You can reopen the meeting later."),
 			lang.L("Close meeting"), false,
 			func() { s.host.Fail(s.host.Store().CloseMeeting(m.ID, store.LeaveAsIs)) })
 		return
@@ -51,6 +59,9 @@ func (s *Screen) askToClose() {
 	if told > 0 {
 		content.Add(kit.CaptionParagraph(lang.N(
 			"{{.Count}} of them told us beforehand and will be marked excused, not absent.", told, words.With{"Count": told})))
+	}
+	if ledBy != "" {
+		content.Add(kit.CaptionParagraph(ledBy))
 	}
 	kit.FormDialog(s.host.Window(), lang.L("Close the meeting?"), content, lang.L("Close meeting"), func() error {
 		return words.Said(s.host.Store().CloseMeeting(m.ID, fill.Selected()))
@@ -65,17 +76,22 @@ func (e *evening) allRecorded() string {
 	return lang.L("Everybody expected is recorded.")
 }
 
-// unrecorded counts the expected people of whom nobody has said anything, and
-// those among them who told us beforehand.
-func (e *evening) unrecorded() (open, told int) {
+// unrecorded counts the expected people of whom nobody has said anything, and those
+// among them who told us beforehand; and names those who led, of whom closing says
+// nothing either.
+func (e *evening) unrecorded() (open, told int, led []string) {
 	for _, row := range e.register.Rows {
 		if !row.Expected || row.Mark.Status != data.NotRecorded {
 			continue
 		}
-		open++
-		if data.FillFor(row.Person, e.register.Meeting) == data.Excused {
+		switch data.FillFor(row.Person, e.register.Meeting) {
+		case data.NotRecorded:
+			led = append(led, e.names.Of(row.Person))
+			continue
+		case data.Excused:
 			told++
 		}
+		open++
 	}
-	return open, told
+	return open, told, led
 }

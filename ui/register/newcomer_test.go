@@ -2,6 +2,7 @@ package register_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"unicode"
 
@@ -34,7 +35,21 @@ func TestAChordSaysAtOnceHowAFirstTimerCame(t *testing.T) {
 		e.Type("yusuf ali")
 		e.chord(key, fyne.KeyModifierAlt)
 		e.wantMarks(want)
+		if said := strings.Contains(strings.Join(e.Said, " "), "Only somebody who has come can be added."); said != (len(want) == 0) {
+			t.Errorf("Alt %s says %q", key, e.Said)
+		}
 	}
+}
+
+// A chord may be a slip as well where it stands beside who was meant.
+func TestAChordBesideANearMissTakesASecondOne(t *testing.T) {
+	e := takeRegister(t, "Dana")
+	e.Type("dara")
+	e.chord(fyne.KeyL, fyne.KeyModifierAlt)
+	e.WantSeen("Enter adds a first-timer", "Dana T.")
+	e.wantMarks(map[string]data.Status{})
+	e.chord(fyne.KeyL, fyne.KeyModifierAlt)
+	e.wantMarks(map[string]data.Status{"Dara": data.Late})
 }
 
 func TestAWalkInTurnsOutToBeSomebodyOnTheList(t *testing.T) {

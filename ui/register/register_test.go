@@ -284,6 +284,29 @@ func TestClosingFillsOnlyTheNotRecorded(t *testing.T) {
 	}
 }
 
+// Whoever led was there, as like as not: nobody says of them that they were absent.
+func TestClosingLeavesWhoLedAsTheyAre(t *testing.T) {
+	e := takeRegister(t, "Ada", "Ben")
+	e.leads("Ben")
+	e.Tap("Save")
+	e.Tap("Close meeting")
+	e.WantSeen("1 person is not recorded yet", "Ben T. led it and is not recorded.")
+	e.Tap("Close meeting") // in the dialog
+	e.wantMarks(map[string]data.Status{"Ada": data.Absent})
+}
+
+func TestClosingNamesWhoLedWhereEverybodyElseIsRecorded(t *testing.T) {
+	e := takeRegister(t, "Ada", "Ben", "Cleo")
+	e.leads("Ben", "Cleo")
+	e.Tap("Save")
+	e.Type("ada")
+	e.Press(fyne.KeyReturn)
+	e.Tap("Close meeting")
+	e.WantSeen("Ben T. and Cleo T. led it and are not recorded.")
+	e.Tap("Close meeting")
+	e.wantMarks(map[string]data.Status{"Ada": data.Present})
+}
+
 func TestAnActivityIsPickedAndStored(t *testing.T) {
 	e := takeRegister(t, "Ada")
 	e.chord(fyne.KeyK, fyne.KeyModifierShortcutDefault)

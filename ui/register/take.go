@@ -173,13 +173,19 @@ func (s *Screen) enter() {
 
 // markChosen sets a status of the chosen person from wherever the keyboard is.
 // On a name that nobody has it adds the first-timer: a chord that says how they
-// came is no slip of the finger, so it needs no second one.
+// came is no slip of the finger, so it needs no second one. But where somebody is
+// listed who may be meant, it does.
 func (s *Screen) markChosen(status data.Status) {
 	switch row, offer, ok := s.chosen(); {
 	case !ok:
 	case !offer:
 		s.markNext(row.Person, status)
-	case status.Attended():
+	case !status.Attended():
+		s.host.Say(lang.L("Nobody has this name. Only somebody who has come can be added."))
+	case !s.armed && s.nobodyHasIt() && len(s.shown) > 1:
+		s.armed = true
+		s.hintForEnter()
+	default:
 		s.addNewcomer(status)
 	}
 }
