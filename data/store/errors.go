@@ -77,6 +77,12 @@ func (k Kind) Error() string {
 	return sentences[Other]
 }
 
+// copying are the operations that write another file than the one that is open.
+var copying = map[string]bool{"backup": true, "copy": true, "create": true, "restore": true, "salvage": true}
+
+// noRoomForCopy is DiskFull where another file was written: no change was lost.
+const noRoomForCopy = "There is no room on that disk. Nothing was written there, and everything that you have is as it was; make room, or choose another folder."
+
 // Error says what went wrong in which operation. Table and Key name the record
 // where it is about one; they hold ids only.
 type Error struct {
@@ -92,6 +98,9 @@ type Error struct {
 func (e *Error) Error() string {
 	if e.Kind == Invalid && e.Err != nil {
 		return e.Err.Error()
+	}
+	if e.Kind == DiskFull && copying[e.Op] {
+		return noRoomForCopy
 	}
 	if e.Table != "" {
 		return fmt.Sprintf("%s (%s %s)", e.Kind.Error(), e.Table, e.Key)

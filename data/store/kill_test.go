@@ -128,6 +128,8 @@ func init() {
 		}
 		if _, err := s.Backup(context.Background(), dir); !errors.Is(err, store.DiskFull) {
 			return fmt.Errorf("a backup that does not fit: %w", err)
+		} else if strings.Contains(err.Error(), "not saved") {
+			return fmt.Errorf("no change was lost by it: %w", err)
 		}
 		if after, err := os.ReadDir(dir); err != nil || len(after) != len(files) {
 			return fmt.Errorf("a backup that did not fit left %d files of %d: %w", len(after), len(files), err)
