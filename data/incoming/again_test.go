@@ -1,6 +1,7 @@
 package incoming_test
 
 import (
+	"strings"
 	"testing"
 
 	"alongside/data"
@@ -121,5 +122,53 @@ func TestAListOfAnotherWeekdayIsNotTakenForTheOnlyGroups(t *testing.T) {
 	}
 	if r, _ = text(t, list, riverside(), incoming.Choices{Group: tuesday.ID}); len(r.Questions) != 0 {
 		t.Errorf("the group was chosen, and it asks %q", r.Questions[0].Says)
+	}
+}
+
+func TestAFirstNameAloneIsNobodyWhereOthersOfTheListBearIt(t *testing.T) {
+	r, p := text(t, "Name,3 Nov 2026\nSam,P\nSam Thorne,P\nAda,P\n", riverside(), incoming.Choices{})
+	wantLines(t, says(r, p), []string{
+		"Sam: waits; Others in this list are called so",
+		"Sam Thorne: new as Sam|Thorne from 2026-11-03, 1 marks; Nobody by this name",
+		"Ada: known, 1 marks; The only Ada in Tuesday group",
+		"2026-11-03 19:00: PP",
+	})
+}
+
+func TestTwoOfOneNameAreToldApartByWhatWeHold(t *testing.T) {
+	b := riverside()
+	list := "Name,Phone\nSam Taylor,07700 900111\nSam Taylor,07700 900222\n"
+	_, p := text(t, list, b, incoming.Choices{})
+	if p.Count(incoming.Waits) == 0 {
+		t.Error("nothing tells which of the two is known, and it does not ask")
+	}
+	b.People[4].Phone = "07700 900222"
+	_, p = text(t, "Name,Phone,Code\nSam Taylor,07700 900111,R-1\nSam Taylor,07700 900222,R-2\n", b, incoming.Choices{})
+	if first, second := p.People[0], p.People[1]; first.Verdict == incoming.IsKnown || second.Verdict != incoming.IsKnown {
+		t.Errorf("%+v\n%+v", first, second)
+	}
+}
+
+func TestAColumnIsWhatItsContentsSay(t *testing.T) {
+	for _, c := range []struct {
+		column string
+		want   incoming.Kind
+	}{
+		{"Number,07700 900111,07700 900222,01632 960111", incoming.Phone},
+		{"Person ID,1203301,1203302,1203303", incoming.Number},
+		{"No.,1,2,3", incoming.Running},
+		{"ID,123,124,125", incoming.Number},
+		{"Contact,ada@example.org,ben@example.org,cal@example.org", incoming.Email},
+		{"Guest,Yes,No,No", incoming.Aside},
+		{"Status,Active,Active,Left", incoming.Aside},
+		{"Session,Tuesday group,Tuesday group,", incoming.InGroup},
+		{"Cohort,Tuesday group,Tuesday group,", incoming.InGroup},
+	} {
+		cells := strings.Split(c.column, ",")
+		list := "Name," + cells[0] + "\nAda Brook," + cells[1] + "\nBen Cole," + cells[2] + "\nCal Dunn," + cells[3] + "\n"
+		r, _ := text(t, list, riverside(), incoming.Choices{})
+		if got := r.Columns[1].Kind; got != c.want {
+			t.Errorf("%s: %s, want %s", c.column, got, c.want)
+		}
 	}
 }

@@ -32,7 +32,7 @@ var titles = wordSet("mr mrs ms miss mx dr prof professor rev reverend fr father
 var suffixes = wordSet("jr sr ii iii iv jnr snr esq phd md obe mbe")
 
 // remarks are words of which a remark about somebody is made.
-var remarks = wordSet("new lady man gentleman guy woman girl boy visitor visitors guest guests friend friends someone somebody unknown walk-in walkin anonymous newcomer newcomers " +
+var remarks = wordSet("new lady man gentleman guy woman girl boy visitor visitors guest guests friend friends someone somebody unknown walk-in walkin anonymous newcomer newcomers of " +
 	"person people extra plus another nobody staff volunteer cancelled closed holiday break bank the with from who his her their and's")
 
 var (

@@ -58,6 +58,9 @@ func TestAWorkbookOffersItsSheetsByName(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if day := table.At(0, 2); day != "2026-11-03" {
+		t.Errorf("a date of the workbook is %q", day)
+	}
 	r := read(t, table, riverside(), incoming.Choices{})
 	wantLines(t, says(r, plan(t, r)), []string{
 		"Ada Brook: known, 2 marks; Same name", "Ben Cole: known, 1 marks; Same name", "2026-11-03 19:00: PL", "2026-11-10 19:00: A",
