@@ -38,7 +38,7 @@ func (t *terminal) auditCommand() *cobra.Command {
 			if f.Span.Until, err = parseDay("to", to, 0); err != nil {
 				return err
 			}
-			return t.openBy(store.OpenToRead, args[0], func(s *store.Store) error {
+			return t.see(args[0], func(s *store.Store) error {
 				if err := s.NeedLead("audit"); err != nil {
 					return err
 				}

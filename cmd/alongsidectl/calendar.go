@@ -31,7 +31,7 @@ names, goes into the audit trail.`,
 			if err != nil {
 				return err
 			}
-			return t.open(args[0], func(s *store.Store) error {
+			return t.openSound(args[0], func(s *store.Store) error {
 				var cal exchange.Calendar
 				if err := s.View(func(r *store.Reader) error {
 					p, err := r.Programme()

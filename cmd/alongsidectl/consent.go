@@ -97,7 +97,7 @@ func (t *terminal) consentListCommand() *cobra.Command {
 			if err != nil {
 				return useError{err}
 			}
-			return t.open(args[0], func(s *store.Store) error {
+			return t.see(args[0], func(s *store.Store) error {
 				var lines []consentLine
 				if err := s.View(func(r *store.Reader) (err error) {
 					lines, err = consentLines(r, only, names, t.today())

@@ -162,7 +162,7 @@ func (t *terminal) retentionCommand() *cobra.Command {
 			if yes && !erase {
 				return wrongUse("--yes goes with --erase")
 			}
-			return t.open(args[0], func(s *store.Store) error {
+			return t.openSound(args[0], func(s *store.Store) error {
 				lines, err := t.due(s)
 				if err != nil {
 					return err

@@ -63,17 +63,22 @@ func use(open opener, path, secret string, o store.Options, do func(*store.Store
 	return do(s)
 }
 
-// read opens the programme to look at it in one transaction. The file need not
-// be one that can be written to. What is amiss in it is said before anything of
-// it, and the command fails in the end: what was taken away can nobody see.
-func (t *terminal) read(path string, look func(*store.Reader) error) error {
+// see opens the programme to look at it. The file need not be one that can be
+// written to. What is amiss in it is said before anything of it, and the command
+// fails in the end: what was taken away can nobody see.
+func (t *terminal) see(path string, look func(*store.Store) error) error {
 	return t.openBy(store.OpenToRead, path, func(s *store.Store) error {
 		unsound := t.sound(s)
-		if err := s.View(look); err != nil {
+		if err := look(s); err != nil {
 			return err
 		}
 		return inFile(path, unsound)
 	})
+}
+
+// read is see in one transaction.
+func (t *terminal) read(path string, look func(*store.Reader) error) error {
+	return t.see(path, func(s *store.Store) error { return s.View(look) })
 }
 
 // openSound is open for what hands something out: nothing of a file in which
