@@ -153,6 +153,20 @@ func TestWhatIsNoFileIsRefusedAtOnce(t *testing.T) {
 		if _, err := store.Open(path, passphrase, c.options()); store.KindOf(err) != store.Foreign {
 			t.Errorf("%s: opening says %v", name, err)
 		}
+		for how, open := range map[string]func() error{
+			"only reading": func() error { _, err := store.OpenToRead(path, passphrase, c.options()); return err },
+			"checking":     func() error { _, err := store.Check(path, passphrase, c.options()); return err },
+			"compacting":   func() error { _, _, err := store.Compact(path); return err },
+			"inspecting":   func() error { _, err := store.Inspect(path, passphrase, c.options()); return err },
+			"looking into": func() error { return store.NewRing(c.options()).Add(path, passphrase) },
+		} {
+			if err := open(); err == nil {
+				t.Errorf("%s: %s says nothing", name, how)
+			}
+		}
+		if wait := store.Wait(path, seenOptions(t, c)); wait != 0 {
+			t.Errorf("%s: whoever tries a passphrase on it has to wait %v", name, wait)
+		}
 		if left := must(os.ReadDir(filepath.Dir(target)))(t); len(left) > 0 {
 			t.Errorf("%s: %s is left behind", name, left[0].Name())
 		}
