@@ -72,7 +72,12 @@ func (s *Store) CheckUntil(ctx context.Context) (Report, error) {
 }
 
 // CheckOpened is CheckUntil without the pages, which opening has gone through. It
-// is for the background after that: nobody who marks waits for it.
+// is for the background after that: nobody who marks waits for it. Measured at 260,000
+// marks, on a busy machine of two cores: 1.2 to 2.2 s, of marks stored meanwhile one in
+// two took 1 ms and one in a hundred 27 to 63 ms, as the machine was busy (19 ms without
+// it), and the file did not grow. Only one that was just compacted, and so has no page
+// free, grew by the 16 MB that bbolt makes a file longer by at a time: what the view
+// still reads is not used again before its end. It is not worth more than one view.
 func (s *Store) CheckOpened(ctx context.Context) (Report, error) {
 	if err := s.gate.enter(); err != nil {
 		return Report{}, explain("check", err)
