@@ -100,6 +100,51 @@ func TestLockingStartsAnewAtTheLockScreenAndGoesOnWhereItWas(t *testing.T) {
 	s.wantSeen("Close meeting")
 }
 
+// Whoever turned to a part of a screen finds that part again.
+func TestAfterALockTheSamePartOfTheScreenIsShown(t *testing.T) {
+	p := startsAnew(t)
+	s := p.open(tinyProgramme(t))
+	var someone data.Person
+	s.read(func(r *store.Reader) error {
+		people, err := r.People()
+		someone = people[0]
+		return err
+	})
+	for _, c := range []struct {
+		name string
+		at   screen.Location
+		turn func()
+		want string
+	}{
+		{"the settings", screen.Location{Screen: screen.Settings}, func() {
+			for range 7 {
+				s.press(fyne.KeyDown)
+			}
+		}, "Who has a key"},
+		{"the audit trail", screen.Location{Screen: screen.Settings, Part: screen.AuditTrail}, func() {}, "Search the sentences"},
+		{"a person’s page", screen.Location{Screen: screen.People, ID: someone.ID}, func() { s.turnTo(2) }, ""},
+		{"the lists of pairs", screen.Location{Screen: screen.Pairs}, func() { s.turnTo(2) }, ""},
+		{"the meetings", screen.Location{Screen: screen.Meetings}, func() { s.turnTo(2) }, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s.app.Go(c.at)
+			c.turn()
+			s.wantSeen(c.want)
+			s.ctrl(fyne.KeyL)
+			p.pass(time.Second)
+			s = p.next()
+			s.enterPassphrase(uitest.Passphrase)
+			s.wantSeen(c.want)
+			if s.app.Store() == nil {
+				t.Fatal("it is not open")
+			}
+			if c.want == "" && s.turnTo(0) {
+				t.Error("the first tab is shown")
+			}
+		})
+	}
+}
+
 func TestWorkUnderWayEndsBeforeTheAppStartsAnew(t *testing.T) {
 	p := startsAnew(t)
 	s := p.open(tinyProgramme(t))

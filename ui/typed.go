@@ -15,7 +15,7 @@ func (u *App) keepTyped() Kept {
 	draft, typed := kit.DraftOf(u.win.Canvas())
 	lost := !typed && u.typed()
 	if !u.store.Looking() {
-		err := u.store.KeepDraft(store.Draft{Place: spotOf(u.at), Form: formOf(draft)})
+		err := u.store.KeepDraft(store.Draft{Place: spotOf(u.place()), Form: formOf(draft)})
 		if err != nil {
 			u.opts.Log.Error("draft", "kind", words.ErrorKind(err))
 			lost = lost || typed
@@ -30,6 +30,14 @@ func (u *App) keepTyped() Kept {
 		return NoteKept
 	}
 	return FormKept
+}
+
+// place is where somebody is, to the part of the screen.
+func (u *App) place() screen.Location {
+	if s, is := u.screen(u.at.Screen).(screen.Placed); is {
+		return s.Place()
+	}
+	return u.at
 }
 
 // takeDraft returns where somebody was when they locked the programme, and what they

@@ -231,6 +231,14 @@ func (s *Screen) Show(p screen.Location) {
 	s.list.SetSelected(s.nextMeeting())
 }
 
+// Place implements screen.Placed: the grid of a group.
+func (s *Screen) Place() screen.Location {
+	if s.tabs.Selected() == gridTab {
+		return screen.Location{Screen: screen.Meetings, Part: screen.Grid, ID: s.group}
+	}
+	return screen.Location{Screen: screen.Meetings}
+}
+
 // Refresh implements screen.Screen.
 func (s *Screen) Refresh(c store.Change) {
 	if s.changing {

@@ -63,6 +63,16 @@ func (s *Screen) Show(p screen.Location) {
 	}
 }
 
+// Place implements screen.Placed: the tab of the lists.
+func (s *Screen) Place() screen.Location {
+	at := s.at
+	at.Screen = screen.Pairs
+	if at.ID.IsZero() && !s.matching() && at.Part != screen.ContactLogs {
+		at.Part = s.lists.parts[s.lists.tabs.Selected()].part
+	}
+	return at
+}
+
 func (s *Screen) matching() bool {
 	return s.at.Part == screen.FindMentor || s.at.Part == screen.Transfer
 }

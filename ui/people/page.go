@@ -37,19 +37,19 @@ type tab struct {
 	label string
 	show  func() []fyne.CanvasObject
 	list  bool        // scrolls by itself, and takes what is left of the height
-	part  screen.Part // by which a place names it; none for most
+	part  screen.Part // by which a place names it; none for the first
 }
 
 // parts are the tabs of the page, in order.
 func (p *page) parts() []tab {
 	return []tab{
 		{label: lang.L("Attendance"), show: p.attendance},
-		{label: lang.L("One-to-ones"), show: p.oneToOnes, list: true},
-		{label: lang.L("Goals"), show: p.showGoals},
-		{label: lang.L("Path and milestones"), show: p.path},
-		{label: lang.L("Mentoring"), show: p.mentoring},
+		{label: lang.L("One-to-ones"), show: p.oneToOnes, part: "one-to-ones", list: true},
+		{label: lang.L("Goals"), show: p.showGoals, part: "goals"},
+		{label: lang.L("Path and milestones"), show: p.path, part: "path"},
+		{label: lang.L("Mentoring"), show: p.mentoring, part: "mentoring"},
 		{label: lang.L("Consents"), show: p.showConsents, part: screen.Consents},
-		{label: lang.L("Details"), show: p.details},
+		{label: lang.L("Details"), show: p.details, part: "details"},
 	}
 }
 

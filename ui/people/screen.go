@@ -57,6 +57,19 @@ func (s *Screen) Show(p screen.Location) {
 	s.loadPage()
 }
 
+// Place implements screen.Placed: the tab of a person's page, or their erasing.
+func (s *Screen) Place() screen.Location {
+	at := screen.Location{Screen: screen.People, ID: s.at}
+	switch {
+	case s.at.IsZero():
+	case s.erases:
+		at.Part = screen.Erase
+	default:
+		at.Part = s.page.parts()[s.page.tabs.Selected()].part
+	}
+	return at
+}
+
 // Refresh implements screen.Screen.
 func (s *Screen) Refresh(c store.Change) {
 	const shown = store.ProgrammeChanged | store.PeopleChanged | store.GroupsChanged | store.MembershipsChanged |

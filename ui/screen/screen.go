@@ -114,6 +114,13 @@ type Leaver interface {
 	Left()
 }
 
+// Placed is a Screen with parts that the person turns to within it.
+type Placed interface {
+	// Place is where of the screen the person is at present, so that Show leads there
+	// again after a lock.
+	Place() Location
+}
+
 // Drafter is a Screen on which something may stand typed that nothing has stored
 // yet: the person is asked before the app ends.
 type Drafter interface {

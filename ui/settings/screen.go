@@ -26,6 +26,7 @@ type section interface {
 // entry is a line of the table of sections.
 type entry struct {
 	title, about string
+	part         screen.Part
 	// leads is set where only leads may do what stands there: others do not see it.
 	leads bool
 	// reads are the kinds of record that it shows.
@@ -53,16 +54,16 @@ type Screen struct {
 // New makes the screen; Show fills it.
 func New(h screen.Host) *Screen {
 	s := &Screen{host: h, all: []entry{
-		{lang.L("Programme"), lang.L("Its name, names, paper"), true, store.ProgrammeChanged, newProgramme(h)},
-		{lang.L("Groups"), lang.L("When and where they meet"), true, store.GroupsChanged | store.MembershipsChanged, newGroups(h)},
-		{lang.L("Activities"), lang.L("What can be held at a meeting"), true, store.ActivitiesChanged, newActivities(h)},
-		{lang.L("Calls"), lang.L("When it is time to ring"), true, store.ProgrammeChanged | store.GroupsChanged, newCalls(h)},
-		{lang.L("Milestones"), lang.L("What is celebrated"), true, store.ProgrammeChanged, newMilestones(h)},
-		{lang.L("Mentoring"), lang.L("Giving back, pairs, trainings"), true, store.ProgrammeChanged, newMentoring(h)},
-		{lang.L("How it looks"), lang.L("Colours, size of the text"), false, 0, newLook(h)},
-		{lang.L("Keys and file"), lang.L("Who can open it, backups, lock"), false, store.FacilitatorsChanged | store.ProgrammeChanged, newKeeping(h)},
-		{lang.L("Keeping and erasing"), lang.L("How long, and what is due"), true, store.ProgrammeChanged | store.PeopleChanged | store.RequestsChanged | store.ErasedChanged, newRetention(h)},
-		{lang.L("About"), lang.L("What Alongside is"), false, 0, newAbout()},
+		{lang.L("Programme"), lang.L("Its name, names, paper"), "programme", true, store.ProgrammeChanged, newProgramme(h)},
+		{lang.L("Groups"), lang.L("When and where they meet"), "groups", true, store.GroupsChanged | store.MembershipsChanged, newGroups(h)},
+		{lang.L("Activities"), lang.L("What can be held at a meeting"), "activities", true, store.ActivitiesChanged, newActivities(h)},
+		{lang.L("Calls"), lang.L("When it is time to ring"), "calls", true, store.ProgrammeChanged | store.GroupsChanged, newCalls(h)},
+		{lang.L("Milestones"), lang.L("What is celebrated"), "milestones", true, store.ProgrammeChanged, newMilestones(h)},
+		{lang.L("Mentoring"), lang.L("Giving back, pairs, trainings"), "mentoring", true, store.ProgrammeChanged, newMentoring(h)},
+		{lang.L("How it looks"), lang.L("Colours, size of the text"), "look", false, 0, newLook(h)},
+		{lang.L("Keys and file"), lang.L("Who can open it, backups, lock"), "keys", false, store.FacilitatorsChanged | store.ProgrammeChanged, newKeeping(h)},
+		{lang.L("Keeping and erasing"), lang.L("How long, and what is due"), screen.Keeping, true, store.ProgrammeChanged | store.PeopleChanged | store.RequestsChanged | store.ErasedChanged, newRetention(h)},
+		{lang.L("About"), lang.L("What Alongside is"), "about", false, 0, newAbout()},
 	}}
 	s.list = kit.NewRowList(kit.RowHeightTall, func() int { return len(s.entries) }, newEntryRow, s.updateEntryRow)
 	s.list.SetDividers(false)
@@ -106,7 +107,8 @@ func (s *Screen) Focus() fyne.Focusable {
 	return s.list
 }
 
-// Show implements screen.Screen: the audit trail, or the section that was shown last.
+// Show implements screen.Screen: the audit trail, a section, or the one that was shown
+// last.
 func (s *Screen) Show(p screen.Location) {
 	s.atTrail = p.Part == screen.AuditTrail && screen.Lead(s.host)
 	if s.atTrail {
@@ -115,12 +117,18 @@ func (s *Screen) Show(p screen.Location) {
 		return
 	}
 	screen.Fill(s.stage, s.content)
-	if p.Part == screen.Keeping {
-		is := func(e entry) bool { _, is := e.section.(*retention); return is }
-		s.choose(max(0, slices.IndexFunc(s.entries, is)))
-		return
+	if at := slices.IndexFunc(s.entries, func(e entry) bool { return e.part == p.Part }); at >= 0 {
+		s.chosen = at
 	}
 	s.choose(s.chosen)
+}
+
+// Place implements screen.Placed: the section.
+func (s *Screen) Place() screen.Location {
+	if s.atTrail {
+		return screen.Location{Screen: screen.Settings, Part: screen.AuditTrail}
+	}
+	return screen.Location{Screen: screen.Settings, Part: s.entries[s.chosen].part}
 }
 
 // Refresh implements screen.Screen. The sections that are not seen read again
