@@ -37,6 +37,7 @@ func (e evening) documents() map[string]layouter {
 		reports.PersonRecordKey:     reports.NewPersonRecord(e.recordInput()),
 		reports.AttendanceSlipKey:   reports.NewAttendanceSlip(e.slipInput()),
 		reports.ProgrammeSummaryKey: reports.NewProgrammeSummary(e.programmeInput()),
+		reports.AuditTrailKey:       reports.NewAuditTrail(e.trailInput()),
 	}
 }
 

@@ -23,6 +23,7 @@ type evening struct {
 	contacts                          []data.Contact
 	goals                             []data.Goal
 	consent                           data.Consent // Dana's
+	lead                              string       // who has a key
 }
 
 var printed = data.NewDate(2026, 11, 19)
@@ -31,6 +32,7 @@ func id(n byte) data.ID { return data.ID{15: n} }
 
 func newEvening() evening {
 	e := evening{
+		lead:      "Maria O.",
 		programme: data.NewProgramme("Riverside Recovery"),
 		group: data.Group{
 			ID: id(100), Name: "Thursday group", Place: "Riverside Hall", LedBy: []data.ID{id(3)},

@@ -26,6 +26,8 @@ type Document struct {
 	// Asks says that it asks them for a consent, and that what it asks for may be
 	// filled in.
 	Asks bool
+	// Leads says that it is for leads alone, and not offered to others.
+	Leads bool
 	// Honour says that it is of something that the person came to, which is chosen,
 	// as is the name on it.
 	Honour bool
@@ -60,6 +62,7 @@ const (
 	PersonRecordKey     = "one-person-record"
 	CertificateKey      = "certificate"
 	ConsentFormKey      = "consent-form"
+	AuditTrailKey       = "audit-trail"
 )
 
 // The heads under which the documents are listed, by who gets them.
@@ -86,6 +89,7 @@ var Documents = [...]Document{
 	{Key: AttendanceSlipKey, Under: forOthers, Title: "Attendance slip", For: "For a court or an employer", About: AboutPerson, Recipient: true},
 	{Key: ProgrammeSummaryKey, Under: forTheTrustees, Title: "Programme summary", For: "For trustees and funders", About: AboutProgramme, Period: true, Figures: true},
 	{Key: PairRegisterKey, Under: forTheTrustees, Title: "Pair register", For: "For the programme lead", About: AboutProgramme},
+	{Key: AuditTrailKey, Under: forTheTrustees, Title: "Audit trail", For: "For the programme lead", About: AboutProgramme, Period: true, Leads: true},
 }
 
 // DocumentByKey finds a document by its key.

@@ -47,7 +47,7 @@ func TestWordsInEnglish(t *testing.T) {
 
 func TestEveryWordOfADocumentCanBeTranslated(t *testing.T) {
 	e := newEvening()
-	e.programme.Name, e.group.Name, e.group.Place = "1", "2", "3"
+	e.programme.Name, e.group.Name, e.group.Place, e.lead = "1", "2", "3", "9"
 	for i := range e.meetings {
 		e.meetings[i].Activities, e.meetings[i].Note, e.meetings[i].ForNext = nil, "", ""
 	}

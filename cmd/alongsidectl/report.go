@@ -107,6 +107,9 @@ func listDocuments() string {
 		if d.Figures {
 			line += " [--group ID] [--csv OUT.csv]"
 		}
+		if d.Key == reports.AuditTrailKey {
+			line += " [--person ID]"
+		}
 		lines.WriteString(line + "\n      " + d.For + "\n")
 	}
 	return lines.String()
@@ -138,6 +141,11 @@ func (f reportFlags) order(key string, today data.Date) (order, error) {
 	var err error
 	if o.About, err = f.about(document); err != nil {
 		return o, err
+	}
+	if document.Key == reports.AuditTrailKey && f.person != "" {
+		if o.Trail.About, err = parseID("person", f.person); err != nil {
+			return o, err
+		}
 	}
 	if o.Consent, err = f.asked(document); err != nil {
 		return o, err
@@ -172,6 +180,8 @@ func (f reportFlags) about(d reports.Document) (data.ID, error) {
 		return data.ID{}, wrongUse("%s is about a meeting, not a person: give --meeting ID", d.Key)
 	case d.About == reports.AboutGroup && f.person+f.meeting != "":
 		return data.ID{}, wrongUse("%s is about a group: give --group ID", d.Key)
+	case d.Key == reports.AuditTrailKey && f.meeting == "": // of one person alone, or of everything
+		return data.ID{}, nil
 	case d.About == reports.AboutProgramme && f.person+f.meeting != "":
 		return data.ID{}, wrongUse("%s is about the whole programme: no --person and no --meeting belongs to it", d.Key)
 	case !d.Period && !d.Asks && f.from+f.to != "":

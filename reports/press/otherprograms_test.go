@@ -116,7 +116,7 @@ func TestNamesAreCopiedOutOfEveryDocument(t *testing.T) {
 						t.Errorf("%q is there %d times, and copied %d times", full, in, out)
 					}
 				}
-				if found == 0 && !d.Figures && d.About != reports.AboutMentor {
+				if found == 0 && !d.Figures && !d.Leads && d.About != reports.AboutMentor { // of the trail nothing was done to anybody yet
 					t.Error("no name is there: this proves nothing")
 				}
 			})

@@ -37,6 +37,8 @@ type Order struct {
 	// the name on it; "": first name and initial.
 	Honour data.Honour
 	Called string
+	// Trail is what of the audit trail is wanted, beside its days.
+	Trail reports.AuditChoice
 	// Hidden asks for the document as a screen may show it that names nobody: with
 	// codes, whatever stands on paper, and without what was written in free words.
 	// It is to be looked at alone.
@@ -144,6 +146,7 @@ var makers = map[string]func(*store.Reader, Order) (Made, error){
 	reports.CaseloadPackKey:     maker(caseloadPack, reports.NewCaseloadPack, menteesInPack),
 	reports.ContactLogKey:       maker(contactLog, reports.NewContactLog, menteesInLog),
 	reports.PairRegisterKey:     maker(pairRegister, reports.NewPairRegister, nil),
+	reports.AuditTrailKey:       auditTrail,
 	reports.AttendanceSlipKey:   attendanceSlip,
 	reports.ConsentFormKey:      maker(consentForm, reports.NewConsentForm, nil),
 	reports.CertificateKey:      maker(certificate, reports.NewCertificate, nil),

@@ -197,6 +197,7 @@ func TestEveryDocumentThatIsOfferedIsMade(t *testing.T) {
 		reports.CertificateKey:      {riverside.Dana.ID},
 		reports.PersonRecordKey:     {riverside.Dana.ID},
 		reports.ProgrammeSummaryKey: nil,
+		reports.AuditTrailKey:       nil,
 		reports.GridKey:             {riverside.Thursday.ID, riverside.Tony.ID, riverside.Dana.ID, riverside.Sam.ID},
 	}
 	riverside.View(t, func(r *store.Reader) error {

@@ -1,7 +1,9 @@
 package audittrail_test
 
 import (
+	"bytes"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -114,6 +116,23 @@ func TestALineLeadsToThePersonsPage(t *testing.T) {
 	if at := r.Places[len(r.Places)-1]; at != (screen.Location{Screen: screen.People, ID: r.people[1]}) {
 		t.Errorf("it leads to %v", at)
 	}
+}
+
+// What is on paper is what is shown, and the trail says that it was made.
+func TestTheTrailIsSavedAsItIsShown(t *testing.T) {
+	r := open(t)
+	r.Type("slip")
+	r.Tap("Save as PDF")
+	r.Press(fyne.KeyReturn)
+	pdf, err := os.ReadFile(filepath.Join(fyne.CurrentApp().Preferences().String("folder"), "audit-trail-2026-11-19.pdf"))
+	if err != nil || !bytes.HasPrefix(pdf, []byte("%PDF")) || len(r.Failures) > 0 {
+		t.Fatalf("it is not saved: %v, failed %v", err, r.Failures)
+	}
+	for range len("slip") {
+		r.Press(fyne.KeyBackspace)
+	}
+	r.Show(r.screen, screen.Location{})
+	r.WantSeen("Maria made a document: audit trail.")
 }
 
 // Pictures of the page in several looks.

@@ -30,6 +30,7 @@ type Page struct {
 	period   *kit.Picker[span]
 	all      *kit.Button
 	kinds    *kit.Choice[int]
+	save     *kit.Button
 	list     *kit.RowList
 	nothing  *kit.Paragraph
 	head     *fyne.Container
@@ -75,10 +76,11 @@ func New(h screen.Host) *Page {
 	p.list = kit.NewRowList(kit.RowHeight, func() int { return len(p.shown) }, func() fyne.CanvasObject { return newRow() }, p.fillRow)
 	p.list.PassOver = func(i int) bool { return p.shown[i].day != 0 }
 	p.list.OnActivated = p.open
+	p.save = kit.NewButton(lang.L("Save as PDF"), kit.Secondary, p.saveAsPDF).Changes()
 	back := kit.NewLink(lang.L("‹ Settings"), p.Leave)
 	bar := kit.VStack(kit.Gap8, kit.FoldingColumns(kit.Gap8,
 		[]kit.Column{kit.Share(5), kit.Share(4), kit.Share(4), kit.Share(4)}, p.search, p.about, p.by, p.period), p.kinds)
-	p.head = kit.VStack(kit.Gap16, kit.VStack(0, kit.Leading(back), kit.Head(kit.PageTitle(lang.L("Audit trail")), nil, p.all), p.subtitle), bar)
+	p.head = kit.VStack(kit.Gap16, kit.VStack(0, kit.Leading(back), kit.Head(kit.PageTitle(lang.L("Audit trail")), nil, p.all, p.save), p.subtitle), bar)
 	p.below = kit.Stacked(p.list, p.nothing)
 	p.content = kit.Stacked()
 	p.arrange()

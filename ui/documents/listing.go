@@ -16,10 +16,20 @@ type listed struct {
 	text string // in English
 }
 
-// listing is the list: every document under its head.
-var listing = func() (lines []listed) {
-	head := ""
+// offered are the documents that whoever opened the programme may make.
+func offered(lead bool) (all []reports.Document) {
 	for _, d := range reports.Documents {
+		if lead || !d.Leads {
+			all = append(all, d)
+		}
+	}
+	return all
+}
+
+// listing is the list: every document under its head.
+func listing(lead bool) (lines []listed) {
+	head := ""
+	for _, d := range offered(lead) {
 		if d.Under != head {
 			head = d.Under
 			lines = append(lines, listed{head: head})
@@ -27,24 +37,24 @@ var listing = func() (lines []listed) {
 		lines = append(lines, listed{key: d.Key, text: d.Title})
 	}
 	return lines
-}()
+}
 
 // newListing is the list of documents as it is seen.
-func newListing(choose func(key string)) *kit.RowList {
+func newListing(lines func() []listed, choose func(key string)) *kit.RowList {
 	var list *kit.RowList
-	list = kit.NewRowList(kit.ControlHeight, func() int { return len(listing) }, newListedRow, func(i int, row fyne.CanvasObject) {
-		updateListedRow(row, listing[i], i == list.Selected())
+	list = kit.NewRowList(kit.ControlHeight, func() int { return len(lines()) }, newListedRow, func(i int, row fyne.CanvasObject) {
+		updateListedRow(row, lines()[i], i == list.Selected())
 	})
 	list.SetDividers(false)
-	list.PassOver = func(i int) bool { return listing[i].key == "" }
-	list.OnSelected = func(i int) { choose(listing[i].key) }
+	list.PassOver = func(i int) bool { return lines()[i].key == "" }
+	list.OnSelected = func(i int) { choose(lines()[i].key) }
 	list.OnActivated = list.OnSelected
 	return list
 }
 
 // selectListed shows which document is chosen.
-func selectListed(list *kit.RowList, key string) {
-	for i, l := range listing {
+func selectListed(list *kit.RowList, lines []listed, key string) {
+	for i, l := range lines {
 		if l.key == key {
 			list.SetSelected(i)
 		}

@@ -48,7 +48,7 @@ type options struct {
 func newOptions(h screen.Host, onChanged func()) *options {
 	o := &options{onChanged: onChanged}
 	changed := func(data.ID) { onChanged() }
-	o.document = kit.NewPicker("", documentOptions(), func(string) { onChanged() })
+	o.document = kit.NewPicker("", documentOptions(screen.Lead(h)), func(string) { onChanged() })
 	o.group = kit.NewPicker("", nil, changed)
 	o.only = kit.NewPicker("", nil, changed)
 	o.meeting = kit.NewPicker(lang.L("Choose a meeting"), nil, changed)
@@ -172,9 +172,9 @@ func (o *options) get() wish {
 	}
 }
 
-func documentOptions() []kit.Option[string] {
+func documentOptions(lead bool) []kit.Option[string] {
 	var list []kit.Option[string]
-	for _, d := range reports.Documents {
+	for _, d := range offered(lead) {
 		list = append(list, kit.Option[string]{Value: d.Key, Label: lang.L(d.Title)})
 	}
 	return list

@@ -31,6 +31,7 @@ type Screen struct {
 
 	head    *head
 	list    *kit.RowList
+	offered []listed // in it
 	options *options
 	preview *preview
 	panes   *fyne.Container
@@ -38,8 +39,8 @@ type Screen struct {
 
 // New makes the screen; Show fills it.
 func New(h screen.Host) *Screen {
-	s := &Screen{host: h, wish: wish{key: reports.Documents[0].Key}, unsent: make(unsent)}
-	s.list = newListing(s.choose)
+	s := &Screen{host: h, wish: wish{key: reports.Documents[0].Key}, unsent: make(unsent), offered: listing(screen.Lead(h))}
+	s.list = newListing(func() []listed { return s.offered }, s.choose)
 	s.options = newOptions(h, s.changed)
 	s.options.leaving.dates.OnTapped = s.chooseDates
 	s.options.leaving.may.record.OnTapped = s.recordConsent
@@ -128,6 +129,11 @@ func (s *Screen) Refresh(c store.Change) {
 // show reads what can be chosen, fills in what was not chosen, and draws the
 // document.
 func (s *Screen) show() {
+	lead := screen.Lead(s.host)
+	s.offered = listing(lead)
+	if d, _ := reports.DocumentByKey(s.wish.key); d.Leads && !lead {
+		s.wish.key = reports.Documents[0].Key
+	}
 	if !s.host.Read(s.read) {
 		return
 	}
@@ -135,7 +141,7 @@ func (s *Screen) show() {
 	s.options.set(s.wish)
 	s.options.leaving.set(s.lists.of, s.wish)
 	s.options.certificate.set(s.lists, s.wish, s.host.Today())
-	selectListed(s.list, s.wish.key)
+	selectListed(s.list, s.offered, s.wish.key)
 	s.layOut()
 }
 
