@@ -245,6 +245,9 @@ func (s *Screen) layOut() { s.layOutThen(func() {}) }
 func (s *Screen) layOutThen(do func()) {
 	s.turn++
 	turn, w := s.turn, s.wish
+	if s.host.Store() == nil {
+		return // a field that loses the keyboard as the programme is left tells of a change
+	}
 	w.unsent = slices.Sorted(maps.Keys(s.unsent))
 	if w.leaves() {
 		s.options.leaving.may.say(s.personName(), w, s.lists.of, s.host.Today())
