@@ -3,7 +3,8 @@
 // The file is a bbolt database. Keys are opaque ids, and whatever says
 // something is sealed: no name, word or date stands in the file in clear. What
 // somebody without a key can still see is how many records of each kind there
-// are, about how long each is, and which of the random ids belong together.
+// are, about how long each is, which of the random ids belong together, and which
+// meetings are still to come.
 //
 //	meta                       the only bucket with anything in clear
 //	    format                 "alongside 4": the version of all this
@@ -89,7 +90,9 @@
 // down with it (pages.go). Reading opens each value, and so checks it. The sums,
 // the indexes and what refers to what are gone through by CheckOpened, in the
 // background after each opening, and by Check, Backup, Restore and migration: of
-// ten years in some two seconds.
+// ten years in some two seconds. While a file is open its length and its newer header
+// are looked at before anything is read, and before something is stored whether it is
+// still the file at its path and its header the one that was written last (sound.go).
 //
 // # Room
 //
