@@ -28,14 +28,15 @@ type Days struct {
 	Order Order
 }
 
-// What is wrong with a text that is no date, to be put behind "is not a date:".
+// What is wrong with a text that is no date, to be put behind "is not a date:". Those
+// that have a name outside are of a text that is written as a date is.
 var (
 	errNoDate  = errors.New("write it like 2026-05-03 or 3 May 2026")
 	errNoYear  = errors.New("it has no year")
 	errPart    = errors.New("it needs a day and a year")
-	errYear    = errors.New("its year cannot be right")
-	errNoMonth = errors.New("there is no such month")
-	errNoDay   = errors.New("there is no such day in the calendar")
+	ErrYear    = errors.New("its year cannot be right")
+	ErrNoMonth = errors.New("there is no such month")
+	ErrNoDay   = errors.New("there is no such day in the calendar")
 )
 
 // The years in which a date can lie: outside them a figure was mistyped.
@@ -60,20 +61,24 @@ func (d Days) Whole(text string) (data.Date, error) {
 
 // Typed reads what is typed into a field: what Whole reads, a day without a
 // year, which is the one nearest to today, and "today", "yesterday", "tomorrow",
-// "thu" (the coming one, today included), "next thu" and "last thu".
-func (d Days) Typed(text string) (date data.Date, ok bool) {
+// "thu" (the coming one, today included), "next thu" and "last thu". Its errors are
+// those of Whole.
+func (d Days) Typed(text string) (data.Date, error) {
 	if !strings.ContainsFunc(text, unicode.IsDigit) {
-		return d.named(strings.Fields(strings.ToLower(text)))
+		if date, ok := d.named(strings.Fields(strings.ToLower(text))); ok {
+			return date, nil
+		}
+		return 0, errNoDate
 	}
 	p, err := partsOf(text)
 	if err != nil {
-		return 0, false
+		return 0, err
 	}
-	date, err = d.whole(p)
-	if errors.Is(err, errNoYear) || errors.Is(err, errPart) {
+	date, err := d.whole(p)
+	if SaysNoYear(err) {
 		return d.nearest(p)
 	}
-	return date, err == nil
+	return date, err
 }
 
 // named reads a day that is said by a word.
@@ -159,7 +164,7 @@ func (d Days) whole(p parts) (data.Date, error) {
 }
 
 // nearest completes a day and a month to the date nearest to today.
-func (d Days) nearest(p parts) (data.Date, bool) {
+func (d Days) nearest(p parts) (data.Date, error) {
 	day, month := "", int(p.month)
 	switch {
 	case p.month != 0 && len(p.numbers) == 1:
@@ -167,16 +172,22 @@ func (d Days) nearest(p parts) (data.Date, bool) {
 	case p.month == 0 && len(p.numbers) == 2:
 		day, month = d.dayAndMonth(p)
 	default:
-		return 0, false
+		return 0, errNoDate
 	}
-	best, found := data.Date(0), false
+	best, wrong := data.Date(0), error(nil)
 	for year := d.Today.Year() - 1; year <= d.Today.Year()+1; year++ {
 		date, err := d.day(strconv.Itoa(year), month, day)
-		if err == nil && (!found || distance(date, d.Today) < distance(best, d.Today)) {
-			best, found = date, true
+		switch {
+		case err != nil:
+			wrong = err
+		case best.IsZero() || distance(date, d.Today) < distance(best, d.Today):
+			best = date
 		}
 	}
-	return best, found
+	if best.IsZero() {
+		return 0, wrong
+	}
+	return best, nil
 }
 
 func distance(a, b data.Date) int { return int(max(a, b) - min(a, b)) }
@@ -206,14 +217,14 @@ func (d Days) day(yearText string, month int, dayText string) (data.Date, error)
 		}
 	}
 	if year < firstYear || year > lastYear {
-		return 0, errYear
+		return 0, ErrYear
 	}
 	if month < 1 || month > 12 {
-		return 0, errNoMonth
+		return 0, ErrNoMonth
 	}
 	date := data.NewDate(year, time.Month(month), day)
 	if day < 1 || date.Day() != day {
-		return 0, errNoDay
+		return 0, ErrNoDay
 	}
 	return date, nil
 }

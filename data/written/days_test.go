@@ -1,6 +1,7 @@
 package written_test
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -57,10 +58,36 @@ func TestWhatIsTypedIsReadAsADay(t *testing.T) { // today is Thursday 19 Novembe
 		"letters that begin no month's name": {"3 xyz", written.DayFirst, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got, ok := (written.Days{Today: today, Order: c.order}).Typed(c.text)
-			if ok != (c.want != 0) || ok && got != c.want {
-				t.Errorf("%q = %v, %v, want %v", c.text, got, ok, c.want)
+			got, err := (written.Days{Today: today, Order: c.order}).Typed(c.text)
+			if (err == nil) != (c.want != 0) || err == nil && got != c.want {
+				t.Errorf("%q = %v, %v, want %v", c.text, got, err, c.want)
 			}
 		})
+	}
+}
+
+func TestWhatIsWrittenLikeADateAndIsNoneIsToldFromWhatIsNot(t *testing.T) { // today is in 2026
+	for text, want := range map[string]error{
+		"29 feb 2027": written.ErrNoDay,
+		"29/2/2027":   written.ErrNoDay,
+		"29 feb":      written.ErrNoDay, // in none of the years around
+		"31/6":        written.ErrNoDay,
+		"13/13":       written.ErrNoMonth,
+		"3/5/0026":    written.ErrYear,
+		"soon":        nil,
+		"3":           nil,
+		"3 xyz":       nil,
+		"sat 3":       nil,
+	} {
+		date, err := written.Days{Today: today}.Typed(text)
+		if err == nil {
+			t.Errorf("%q = %v", text, date)
+			continue
+		}
+		for _, one := range []error{written.ErrNoDay, written.ErrNoMonth, written.ErrYear} {
+			if errors.Is(err, one) != (one == want) {
+				t.Errorf("%q: %v, want %v", text, err, want)
+			}
+		}
 	}
 }

@@ -65,10 +65,10 @@ func (f *DateField) Begin(first data.Date) {
 
 func (f *DateField) readDate(text string) (string, bool) {
 	text = OneLine(text)
-	date, ok := written.Days{Today: f.today, Order: f.order}.Typed(text)
-	if !ok && text != "" {
-		return lang.L("Write it like {{.Example}}.",
-			map[string]any{"Example": f.example()}), false
+	date, err := written.Days{Today: f.today, Order: f.order}.Typed(text)
+	if err != nil && text != "" {
+		return cmp.Or(NoSuchDay(err), lang.L("Write it like {{.Example}}.",
+			map[string]any{"Example": f.example()})), false
 	}
 	if date != f.date {
 		f.date = date

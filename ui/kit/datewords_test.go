@@ -16,8 +16,8 @@ func TestADateAsTheFieldWritesItIsReadAsTheSameDate(t *testing.T) {
 		d := data.Date(rapid.Int32Range(int32(first), int32(last)).Draw(t, "date"))
 		order := written.Order(rapid.IntRange(0, 1).Draw(t, "order"))
 		for _, text := range []string{DateMedium(d), DateLong(d), d.String()} {
-			if got, ok := (written.Days{Today: today, Order: order}).Typed(text); !ok || got != d {
-				t.Fatalf("%q is read as %v, %v", text, got, ok)
+			if got, err := (written.Days{Today: today, Order: order}).Typed(text); err != nil || got != d {
+				t.Fatalf("%q is read as %v, %v", text, got, err)
 			}
 		}
 	})

@@ -107,7 +107,7 @@ func TestWhatIsWrongIsPointedOutAndNothingIsStored(t *testing.T) {
 		cells []string
 		want  string
 	}{
-		{"no date of any year", []string{"31 feb"}, "! Date: This is not a date."},
+		{"no date of any year", []string{"31 feb"}, "! Date: There is no such day."},
 		{"a day to come", []string{"20 nov 2026"}, "! Date: This day is yet to come."},
 		{"no date", []string{"", "45"}, "! Date: The date is missing."},
 		{"neither yes nor no", []string{"5 nov", "", "", "", "x"}, "! Happened?: Write happened or missed; the first letters do."},

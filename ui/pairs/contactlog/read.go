@@ -1,12 +1,14 @@
 package contactlog
 
 import (
+	"cmp"
 	"strings"
 
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
 	"alongside/data/written"
+	"alongside/ui/kit"
 	"alongside/ui/words"
 )
 
@@ -17,9 +19,9 @@ const half = 182
 // readDate understands the day of something that has been: of a date without a
 // year the latest such day, today included. What is wrong is said in words.
 func readDate(text string, today data.Date, order written.Order) (date data.Date, wrong string) {
-	date, ok := (written.Days{Today: today, Order: order}).Typed(text)
-	if !ok {
-		return 0, lang.L("This is not a date.")
+	date, err := written.Days{Today: today, Order: order}.Typed(text)
+	if err != nil {
+		return 0, noDate(err)
 	}
 	if date <= today {
 		return date, ""
@@ -36,9 +38,9 @@ func readNext(text string, date data.Date, order written.Order) (next data.Date,
 	if text == "" {
 		return 0, ""
 	}
-	next, ok := (written.Days{Today: date, Order: order}).Typed(text)
-	if !ok {
-		return 0, lang.L("This is not a date.")
+	next, err := written.Days{Today: date, Order: order}.Typed(text)
+	if err != nil {
+		return 0, noDate(err)
 	}
 	if next >= date {
 		return next, ""
@@ -48,6 +50,9 @@ func readNext(text string, date data.Date, order written.Order) (next data.Date,
 	}
 	return 0, lang.L("The next time is before this one.")
 }
+
+// noDate says why a text is not taken for a day.
+func noDate(err error) string { return cmp.Or(kit.NoSuchDay(err), lang.L("This is not a date.")) }
 
 // sameDay reports whether two dates differ in the year alone: the text named
 // none.
