@@ -199,3 +199,58 @@ func TestWhatIsWrongWithADateOrATimeIsSaidOnce(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatWasChangedInADateOrATimeIsAskedForWhereverTheKeyboardIs(t *testing.T) {
+	withTheme(t, Light, 1)
+	date, clock := NewDateField(today, written.DayFirst, nil), NewTimeField(nil)
+	date.SetDate(today)
+	clock.SetTime(data.At(19, 0))
+	for _, c := range []struct {
+		control fyne.CanvasObject
+		field   *valueField
+		typed   string
+	}{{date, &date.valueField, "3 dec"}, {clock, &clock.valueField, "7:15"}} {
+		field, typed := c.field, c.typed
+		before := field.entry.Text
+		win := inWindow(t, Body(""), small.Width, small.Height)
+		d := FormDialog(win, "Make a group", VStack(Gap8, NewField("When", c.control, ""), NewEntry("")), "Make", nil)
+		win.Canvas().Focus(field.entry)
+		win.Canvas().FocusNext()
+		if d.typed() {
+			t.Error("passing through is taken for a change")
+		}
+		win.Canvas().Focus(field.entry)
+		field.entry.SetText("")
+		keyboard.Type(win.Canvas(), typed)
+		win.Canvas().FocusNext()
+		if !d.typed() {
+			t.Errorf("%q in place of %q is lost with the form, unasked", field.entry.Text, before)
+		}
+		win.Canvas().Focus(field.entry)
+		field.entry.SetText("")
+		keyboard.Type(win.Canvas(), before)
+		win.Canvas().FocusNext()
+		if d.typed() {
+			t.Errorf("asks for %q, which stood there before", field.entry.Text)
+		}
+	}
+}
+
+func TestADayThatNoCalendarHasIsSaidToBeNone(t *testing.T) {
+	withTheme(t, Light, 1)
+	for text, want := range map[string]string{
+		"29 feb 2027": "! There is no such day.",
+		"29/2/2027":   "! There is no such day.",
+		"3/13/2027x":  "! Write it like 3 May or 3/5.",
+		"13/13/2027":  "! There is no such month.",
+		"3 May 3026":  "! This year cannot be right.",
+	} {
+		f := NewDateField(today, written.DayFirst, nil)
+		inWindow(t, f, 300, 80)
+		typeText(f.entry, text)
+		f.entry.FocusLost()
+		if f.note.Text() != want || f.Valid() {
+			t.Errorf("of %q it says %q", text, f.note.Text())
+		}
+	}
+}

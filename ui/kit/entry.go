@@ -83,6 +83,14 @@ func (e *Entry) SetValue(text string) {
 	e.Refresh()
 }
 
+// rewrite writes what stands here in another way. What the person found here
+// before they changed it remains what it is compared with.
+func (e *Entry) rewrite(text string) {
+	touched := e.touched
+	e.SetValue(text)
+	e.touched = touched
+}
+
 // SetInvalid draws the border in the colour of errors, or not.
 func (e *Entry) SetInvalid(invalid bool) {
 	if e.invalid != invalid {
@@ -132,8 +140,13 @@ func (e *Entry) KeyUp(key *fyne.KeyEvent) {
 	e.Entry.KeyUp(key)
 }
 
-// TypedRune implements fyne.Focusable.
+// TypedRune implements fyne.Focusable. A space that pressed a button is none of
+// the text in the field which that gave the keyboard to: Fyne tells of the letter
+// after the key, to whatever has the keyboard by then.
 func (e *Entry) TypedRune(r rune) {
+	if r == ' ' && lastKey.Name == fyne.KeySpace && !e.repeats.down {
+		return
+	}
 	e.changing()
 	e.Entry.TypedRune(r)
 }

@@ -22,7 +22,8 @@ const (
 // and no places that people know, and dies when it is told its size.
 //
 // In the list the arrows choose, Enter opens, Backspace goes a folder up, and
-// letters find what begins with them.
+// letters find what begins with them. What begins a path goes on in the field of
+// the folder, where Enter goes to the folder and Enter again takes it.
 type fileList struct {
 	chooser  *Chooser
 	question FileQuestion
@@ -49,7 +50,7 @@ func (c *Chooser) showFiles(q FileQuestion, onPath func(path string) error) {
 	l := &fileList{chooser: c, question: q, onPath: onPath, known: filePlaces(), folder: q.Folder}
 	l.where = NewEntry("")
 	l.where.SetValue(shownName(q.Folder))
-	l.where.OnSubmitted = func(string) { l.submit() }
+	l.where.OnSubmitted = func(string) { l.goThere() }
 	l.makeLists()
 	top := VStack(Gap8)
 	if q.Purpose == ToSave {
@@ -93,6 +94,7 @@ func (l *fileList) makeLists() {
 	})
 	l.places.SetDividers(false)
 	l.places.OnActivated = func(i int) { l.open(l.known[i].path, "") }
+	l.places.OnTypedRune = func(r rune) { l.beginsPath(r) }
 	l.rows = NewRowList(RowHeight, func() int { return len(l.entries) },
 		func() fyne.CanvasObject { return newFileRow() },
 		func(i int, row fyne.CanvasObject) { row.(*fileRow).show(l.entries[i]) })
@@ -144,11 +146,11 @@ func (l *fileList) show(path, selected string, entries []entry, err error) {
 		}
 	}
 	Shown()
+	if l.question.Purpose != ToSave {
+		l.dialog.focus(l.rows) // before the row, as a list selects one when it gets the keyboard
+	}
 	l.rows.scroll.Offset.Y = 0
 	l.rows.RefreshWith(row)
-	if l.question.Purpose != ToSave {
-		l.dialog.focus(l.rows)
-	}
 }
 
 // propose fills in the name of the file: one that nothing in the folder has.
@@ -206,6 +208,9 @@ func (l *fileList) key(key *fyne.KeyEvent) bool {
 // find selects what begins with the letters typed so far, or else with the last
 // one.
 func (l *fileList) find(r rune) {
+	if l.letters == "" && l.beginsPath(r) {
+		return
+	}
 	for _, letters := range []string{l.letters + string(r), string(r)} {
 		for i, e := range l.entries {
 			if strings.HasPrefix(e.key, data.Fold(letters)) {
@@ -215,6 +220,28 @@ func (l *fileList) find(r rune) {
 			}
 		}
 	}
+}
+
+// beginsPath goes on in the field of the folder with what begins a path, and
+// reports whether a letter does.
+func (l *fileList) beginsPath(r rune) bool {
+	if r != '/' && r != '~' && r != filepath.Separator {
+		return false
+	}
+	l.where.SetValue("")
+	l.dialog.focus(l.where)
+	l.where.TypedRune(r)
+	return true
+}
+
+// goThere shows the folder that was typed: nobody keeps anything in a folder that
+// they have not seen. Where it is the one that is seen, that is the answer.
+func (l *fileList) goThere() {
+	if folder := l.typedFolder(); folder != l.folder && isFolder(folder) {
+		l.open(folder, "")
+		return
+	}
+	l.submit()
 }
 
 // submit takes what is chosen, or says what is missing.
@@ -306,6 +333,7 @@ func (l *fileList) save(folder string) error {
 // next has the window and the keyboard; it comes back where the answer will not
 // do.
 func (l *fileList) answer(path string) error {
+	l.dialog.canvas.Unfocus() // a list that comes back would else know two fields that have the keyboard
 	l.dialog.canvas.Overlays().Remove(l.dialog)
 	if err := l.onPath(path); err != nil {
 		l.dialog.show()

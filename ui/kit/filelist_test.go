@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+
+	"alongside/ui/uitest/keyboard"
 )
 
 func TestTheListOfFilesShowsFoldersFirstAndOnlyWhatWillDo(t *testing.T) {
@@ -105,7 +107,7 @@ func TestAFileIsTakenByASecondTapOrTheButton(t *testing.T) {
 	a := ask(t, small, toOpen)
 	tapRow := func() {
 		for _, o := range a.shown() {
-			if r, ok := o.(*listRow); ok && r.list.OnTypedRune != nil {
+			if r, ok := o.(*listRow); ok && r.list.OnTypedKey != nil {
 				r.Tapped(nil)
 				return
 			}
@@ -275,7 +277,7 @@ func TestAFolderThatCannotBeReadIsSaid(t *testing.T) {
 	}
 	a.win.Canvas().FocusNext()
 	for _, o := range a.shown() {
-		if r, ok := o.(*listRow); ok && r.list.OnTypedRune != nil {
+		if r, ok := o.(*listRow); ok && r.list.OnTypedKey != nil {
 			r.Tapped(nil)
 			break
 		}
@@ -395,4 +397,92 @@ func TestTheListOfFoldersBeginsInTheListAndEnterTakesTheFolderThatIsSeen(t *test
 	a.press(fyne.KeyReturn)
 	a.press(fyne.KeyReturn)
 	a.wantAnswer(filepath.Join(home, "Documents", "lists", "stick"))
+}
+
+func TestEnterInTheFieldOfTheFolderShowsItBeforeAnythingIsKeptThere(t *testing.T) {
+	for name, c := range map[string]struct {
+		question func(*Chooser, func(string) error)
+		answer   string
+	}{
+		"a place":  {toSave, "elsewhere/sheet.pdf"},
+		"a folder": {toChoose, "elsewhere"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			withTheme(t, Light, 1)
+			home := atHome(t, "elsewhere/lists")
+			a := ask(t, small, c.question)
+			a.win.Canvas().Focus(a.where())
+			a.where().SetText("~/elsewhere")
+			a.press(fyne.KeyReturn)
+			a.wantAnswer()
+			a.wantNames("lists")
+			a.press(fyne.KeyReturn)
+			a.wantAnswer(filepath.Join(home, c.answer))
+		})
+	}
+}
+
+func TestAPathIsTypedWhereverTheKeyboardBeginsInTheListOfFolders(t *testing.T) {
+	withTheme(t, Light, 1)
+	home := atHome(t, "elsewhere/lists")
+	a := ask(t, small, toChoose)
+	a.typed(filepath.Join(home, "elsewhere"))
+	a.press(fyne.KeyReturn)
+	a.wantAnswer()
+	a.wantNames("lists")
+	a.press(fyne.KeyReturn)
+	a.wantAnswer(filepath.Join(home, "elsewhere"))
+}
+
+func TestAListThatHasTheKeyboardAndNoRowSelectedShowsIt(t *testing.T) {
+	withTheme(t, Light, 1)
+	atHome(t, "Documents/lists")
+	a := ask(t, small, toChoose)
+	list := a.win.Canvas().Focused().(*RowList)
+	if list.Selected() >= 0 || !list.ring.Visible() {
+		t.Errorf("row %d is selected, the ring is shown: %t", list.Selected(), list.ring.Visible())
+	}
+	a.press(fyne.KeyDown)
+	if list.ring.Visible() {
+		t.Error("the ring stays beside the row")
+	}
+	a.press(fyne.KeyBackspace) // shows a folder in which the one come from is not selected
+	a.win.Canvas().FocusNext()
+	if list.ring.Visible() {
+		t.Error("the ring stays where the keyboard is not")
+	}
+}
+
+func TestAListThatComesBackHasTheKeyboardInOnePlace(t *testing.T) {
+	withTheme(t, Light, 1)
+	atHome(t)
+	a := ask(t, small, toSave)
+	where := a.where()
+	a.win.Canvas().Focus(where)
+	a.refuse = errors.New("The disk is full.")
+	a.press(fyne.KeyReturn)
+	if a.win.Canvas().Focused() == fyne.Focusable(where) || where.focused {
+		t.Error("the folder has its ring still")
+	}
+}
+
+func TestTheSpaceThatOpensADialogIsNotTypedIntoIt(t *testing.T) {
+	withTheme(t, Light, 1)
+	var name *Entry
+	var win fyne.Window
+	open := NewButton("Save", Secondary, func() {
+		name = NewEntry("")
+		name.SetValue("key.pdf")
+		FormDialog(win, "Save", NewField("Name", name, ""), "Save", func() error { return nil })
+	})
+	win = inWindow(t, open, small.Width, small.Height)
+	win.Canvas().Focus(open)
+	keyboard.Type(win.Canvas(), " ")
+	if name == nil || name.Text != "key.pdf" {
+		t.Fatalf("there stands %q", name.Text)
+	}
+	keyboard.Type(win.Canvas(), " a b")
+	if name.Text != "key.pdf a b" {
+		t.Errorf("after typing on there stands %q", name.Text)
+	}
 }

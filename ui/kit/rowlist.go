@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
@@ -43,6 +44,7 @@ type RowList struct {
 	focused  bool
 	body     *rowBody
 	scroll   *container.Scroll
+	ring     *canvas.Rectangle // where the keyboard is while no row can show it
 }
 
 // NewRowList returns a list. height is that of a row at 100 % text, RowHeight
@@ -54,6 +56,7 @@ func NewRowList(height float32, length func() int, create func() fyne.CanvasObje
 	l := &RowList{height: height, length: length, create: create, update: update, selected: -1}
 	l.body = newRowBody(l)
 	l.scroll = container.NewVScroll(l.body)
+	l.ring = newRing()
 	l.scroll.OnScrolled = func(fyne.Position) { l.body.show(false) }
 	l.ExtendBaseWidget(l)
 	return l
@@ -72,6 +75,7 @@ func (l *RowList) SetSelected(i int) {
 	l.selected = i
 	l.RefreshRow(before)
 	l.RefreshRow(i)
+	l.showRing()
 	if i >= 0 {
 		l.ScrollTo(i)
 	}
@@ -156,15 +160,22 @@ func (l *RowList) Resize(size fyne.Size) {
 func (l *RowList) CreateRenderer() fyne.WidgetRenderer {
 	return painted(paintedRenderer{
 		widget:  l,
-		objects: []fyne.CanvasObject{l.scroll},
-		layout:  func(size fyne.Size) { place(l.scroll, 0, 0, size.Width, size.Height) },
+		objects: []fyne.CanvasObject{l.scroll, l.ring},
+		layout: func(size fyne.Size) {
+			place(l.scroll, 0, 0, size.Width, size.Height)
+			placeRing(l.ring, size)
+		},
 		minSize: func() fyne.Size {
 			rows := min(max(1, l.length()), leastRows)
 			return fyne.NewSize(l.body.leastWidth(), float32(rows)*l.rowHeight())
 		},
-		paint: func() {},
+		paint: l.showRing,
 	})
 }
+
+// showRing draws the line of the keyboard round the list while no row of it is
+// selected, or there is none.
+func (l *RowList) showRing() { paintRing(l.ring, l.focused && l.selected < 0) }
 
 func (l *RowList) rowHeight() float32 { return max(l.height, Scaled(l.height)) }
 
@@ -214,6 +225,7 @@ func (l *RowList) FocusGained() {
 	Reveal(l)
 	if l.selected < 0 {
 		l.choose(0)
+		l.showRing()
 		return
 	}
 	l.ScrollTo(l.selected)
@@ -225,6 +237,7 @@ func (l *RowList) FocusLost() {
 	l.over()
 	l.focused = false
 	l.RefreshRow(l.selected)
+	l.showRing()
 }
 
 // TypedRune implements fyne.Focusable.

@@ -76,7 +76,7 @@ func (f *valueField) focusChanged(focused bool) {
 	}
 	f.show(f.entry.Text, true)
 	if !f.bad {
-		f.entry.SetValue(f.tidy())
+		f.entry.rewrite(f.tidy())
 	}
 }
 
