@@ -82,7 +82,7 @@ func (f *frame) show(name screen.Name, content fyne.CanvasObject) {
 	for n, item := range f.items {
 		item.SetSelected(n == name)
 	}
-	kit.Reveal(f.items[name])
+	kit.RevealWhole(f.items[name])
 	f.stage.Objects = []fyne.CanvasObject{content}
 	f.stage.Refresh()
 }

@@ -77,6 +77,10 @@ func TestOpenSaysWhatIsWrongAndLeavesTheFileAlone(t *testing.T) {
 			if store.KindOf(err) != c2.want {
 				t.Errorf("%v, %v", store.KindOf(err), err)
 			}
+			seen := c2.want == store.Empty || c2.want == store.Foreign && c2.name != "another database"
+			if unfit := store.Unfit(p); seen && store.KindOf(unfit) != c2.want || !seen && unfit != nil {
+				t.Errorf("without a key it is %v", unfit)
+			}
 			if s != nil {
 				ok(t, s.Close())
 				return // one whole header is enough, and closing may mend the other
@@ -101,6 +105,9 @@ func TestOpenWhereThereIsNoFile(t *testing.T) {
 	} {
 		if _, err := store.Open(path, passphrase, c.options()); store.KindOf(err) != want {
 			t.Errorf("%s: %v", path, err)
+		}
+		if err := store.Unfit(path); store.KindOf(err) != want {
+			t.Errorf("%s, without a key: %v", path, err)
 		}
 	}
 	if entries := must(os.ReadDir(dir))(t); len(entries) > 0 {

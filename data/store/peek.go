@@ -126,3 +126,21 @@ func exactly(e entry, key []byte, err error) (entry, error) {
 	}
 	return e, err
 }
+
+// Unfit is NotFound, Foreign or Empty for a file that no key opens as a programme, as
+// far as that is seen without one, at its very beginning; else nil: that it is damaged,
+// or cannot be read, Open tells.
+func Unfit(path string) error {
+	f, err := openRegular(target(path), os.O_RDONLY)
+	if err == nil {
+		defer func() { _ = f.Close() }() // only read
+		if _, err = openStructure(f); err != nil {
+			err = startError(err)
+		}
+	}
+	switch err = explain("look", err); KindOf(err) {
+	case NotFound, Foreign, Empty:
+		return err
+	}
+	return nil
+}

@@ -20,6 +20,7 @@ func newPresser(t *testing.T, win fyne.Window) *presser {
 	p := &presser{t: t, win: win, clock: time.Date(2026, 5, 5, 19, 0, 0, 0, time.UTC)}
 	beforeNow, beforeShown := now, shown
 	now, DoublePress = func() time.Time { return p.clock }, 300*time.Millisecond
+	shown.at, shown.by = time.Time{}, "" // what another test showed is no part of this one
 	t.Cleanup(func() { now, shown, DoublePress = beforeNow, beforeShown, 0 })
 	return p
 }

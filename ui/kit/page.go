@@ -33,7 +33,10 @@ func ScrollTo(scroll *fyne.Container, below float32) {
 // not seen. It goes by where the part lies, and not by the driver, which knows
 // nothing of a part that was shown just now until it is drawn.
 func ScrollToShow(scroll *fyne.Container, part fyne.CanvasObject) {
-	s := scroll.Objects[0].(*container.Scroll)
+	scrollToShow(scroll.Objects[0].(*container.Scroll), part)
+}
+
+func scrollToShow(s *container.Scroll, part fyne.CanvasObject) {
 	below, found := topIn(s.Content, part)
 	if !found {
 		return
@@ -48,17 +51,22 @@ func topIn(o, part fyne.CanvasObject) (below float32, found bool) {
 	if o == part {
 		return 0, true
 	}
-	if c, ok := o.(*fyne.Container); ok {
-		for _, child := range c.Objects {
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, child := range o.Objects {
 			if below, found := topIn(child, part); found {
 				return child.Position().Y + below, true
 			}
+		}
+	case *Field:
+		if below, found := topIn(o.control, part); found {
+			return o.control.Position().Y + below, true
 		}
 	}
 	return 0, false
 }
 
-type scrolled struct{}
+type scrolled struct{ size fyne.Size }
 
 // leastScroll is the least that is seen of what is scrolled.
 const leastScroll float32 = 32
@@ -80,6 +88,26 @@ func (l *scrolled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	scroll.Resize(outer)
 	scroll.Move(fyne.NewPos(-scrollEdge, -scrollEdge))
 	scroll.Refresh()
+	if size != l.size {
+		l.size = size
+		showKeyboard(scroll)
+	}
+}
+
+// showKeyboard scrolls what has the keyboard into sight. It may have got it before
+// there was a place to lie in, as at the start of the app, or the window has become
+// lower since.
+func showKeyboard(s *container.Scroll) {
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		f, ok := w.Canvas().Focused().(fyne.CanvasObject)
+		if !ok {
+			continue
+		}
+		below, found := topIn(s.Content, f)
+		if top := below - s.Offset.Y; found && (top < 0 || top+f.Size().Height > s.Size().Height) {
+			scrollToShow(s, f)
+		}
+	}
 }
 
 const scrollEdge = Gap8

@@ -35,6 +35,30 @@ func TestTheKeyboardIsFollowedDownALongPage(t *testing.T) {
 	}
 }
 
+func TestWhatHasTheKeyboardStaysInSightWhenTheWindowBecomesLower(t *testing.T) {
+	withTheme(t, Light, 1)
+	low := NewEntry("")
+	page := Scroll(VStack(0, Gap(180), NewField("Name", low, ""), Gap(400)))
+	w := inWindow(t, page, 300, 400)
+	w.Canvas().Focus(low)
+	w.Resize(fyne.NewSize(300, 120))
+	if !InSight(low) {
+		t.Errorf("scrolled by %v only", page.Objects[0].(*container.Scroll).Offset.Y)
+	}
+}
+
+func TestWhatIsToBeInSightWhollyIsNotLeftHalfThere(t *testing.T) {
+	withTheme(t, Light, 1)
+	low := NewButton("Open", Secondary, nil)
+	page := Scroll(VStack(0, Gap(180), low, Gap(400)))
+	inWindow(t, page, 300, 210)
+	RevealWhole(low)
+	scroll := page.Objects[0].(*container.Scroll)
+	if top := absolute(low).Y - absolute(scroll).Y; top < 0 || top+low.Size().Height > scroll.Size().Height {
+		t.Errorf("it begins at %v", top)
+	}
+}
+
 func TestWhatIsHalfInSightStaysWhereItIs(t *testing.T) {
 	withTheme(t, Light, 1)
 	low := NewButton("Open", Secondary, nil)

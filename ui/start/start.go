@@ -120,17 +120,21 @@ func (s *Screen) show(name string, panel fyne.CanvasObject, focus fyne.Focusable
 		s.endLook()
 	}
 	s.Say("") // what was said stood below the panel before
-	s.fill(name, kit.CentredAtMost(width(name), kit.VStack(kit.Gap24, panel, s.said)), focus, leave)
+	s.fill(name, kit.CentredAtMost(kit.Scaled(width(name)), kit.VStack(kit.Gap24, panel, s.said)), focus, leave)
 }
 
 // fill fills the whole window, as show does but for the width.
 func (s *Screen) fill(name string, content fyne.CanvasObject, focus fyne.Focusable, leave func()) {
-	s.content.Objects = []fyne.CanvasObject{kit.Scroll(kit.Inset(kit.Gap32, kit.Gap32, kit.Gap32, kit.Gap32, content))}
+	scroll := kit.Scroll(kit.Inset(kit.Gap32, kit.Gap32, kit.Gap32, kit.Gap32, content))
+	s.content.Objects = []fyne.CanvasObject{scroll}
 	s.content.Refresh()
 	kit.Shown()
 	s.panel, s.leave, s.focus, s.drafted, s.pause = name, leave, focus, nil, nil
 	if focus != nil {
 		s.host.Window().Canvas().Focus(focus)
+	}
+	if o, ok := focus.(fyne.CanvasObject); ok {
+		kit.ScrollToShow(scroll, o)
 	}
 	s.tell(name)
 }

@@ -2,6 +2,7 @@ package start_test
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -273,20 +274,68 @@ func TestTheSampleOpensWithoutBeingAskedForAnything(t *testing.T) {
 	}
 }
 
-func TestAFileThatIsNoProgrammeIsRefusedInASentence(t *testing.T) {
+func TestNoPassphraseIsAskedForWhatIsSeenToBeNoProgramme(t *testing.T) {
+	for says, write := range map[string]func(path string) error{
+		"There is no file holiday.alongside in":  func(string) error { return nil },
+		"is not an Alongside programme.":         func(path string) error { return os.WriteFile(path, []byte("not a programme at all"), 0o600) },
+		"is empty: there is no programme in it.": func(path string) error { return os.WriteFile(path, nil, 0o600) },
+		"holiday.alongside in":                   func(path string) error { return os.Mkdir(path, 0o700) },
+	} {
+		t.Run(says, func(t *testing.T) {
+			d := showStart(t, start.Options{})
+			path := filepath.Join(d.folder, "holiday.alongside")
+			if err := write(path); err != nil {
+				t.Fatal(err)
+			}
+			d.show(start.Options{File: path})
+			d.WantSeen(says, "holiday.alongside")
+			d.WantUnseen("Your passphrase")
+			d.Press(fyne.KeyEscape)
+			d.WantSeen("Try the sample")
+		})
+	}
+}
+
+// What was locked is worked in: its stick may be plugged in again.
+func TestWhatWasLockedIsAskedForThoughItIsNotThere(t *testing.T) {
 	d := showStart(t, start.Options{})
-	path := filepath.Join(d.folder, "holiday.alongside")
-	if err := os.WriteFile(path, []byte("not a programme at all"), 0o600); err != nil {
-		t.Fatal(err)
+	d.show(start.Options{File: filepath.Join(d.folder, "gone.alongside"), Locked: "Locked at 19:00."})
+	d.WantSeen("Locked at 19:00.", "Your passphrase")
+}
+
+func TestWhatHasTheKeyboardAtTheStartIsInSight(t *testing.T) {
+	d := showStart(t, start.Options{})
+	var recent []string
+	for _, name := range []string{"a", "b", "c"} {
+		path := filepath.Join(d.folder, name+".alongside")
+		if err := os.WriteFile(path, []byte("x"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		recent = append(recent, path)
 	}
-	d.show(start.Options{File: path})
-	d.Type(passphrase)
-	d.Press(fyne.KeyReturn)
-	if len(d.Failures) != 1 || !strings.Contains(d.Failures[0].Error(), "not an Alongside") {
-		t.Errorf("failures: %v", d.Failures)
+	for _, scale := range []float32{1, 2} {
+		d.SetLook(kit.Light, scale)
+		d.Window().Resize(fyne.NewSize(1024, 1600))
+		d.show(start.Options{Recent: recent})
+		d.Window().Resize(fyne.NewSize(1024, 640)) // it has the keyboard before it has its place
+		d.Picture(fmt.Sprintf("start-recent-%.0f", 100*scale))
+		first := d.Window().Canvas().Focused().(fyne.CanvasObject)
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(first)
+		if first.(*kit.Button).Label() != "Open" || at.Y < 0 || at.Y+first.Size().Height > 640 {
+			t.Errorf("at %v the keyboard is at %v", scale, at)
+		}
 	}
-	if d.opened != nil {
-		t.Error("it was opened")
+}
+
+func TestALockedProgrammeUsesTheWidthThereIs(t *testing.T) {
+	d := showStart(t, start.Options{})
+	path := filepath.Join(d.folder, "programme.alongside")
+	d.SetLook(kit.HighContrastDark, 2)
+	d.Window().Resize(fyne.NewSize(1024, 640))
+	d.show(start.Options{File: path, Name: "Harbour Lights Recovery", Locked: "Locked at 09:27."})
+	d.Picture("start-locked-large")
+	if field := d.firstField(); field.Size().Width < 600 {
+		t.Errorf("the passphrase has a width of %v", field.Size().Width)
 	}
 }
 

@@ -19,8 +19,15 @@ import (
 	"alongside/ui/words"
 )
 
-// showOpen asks for the passphrase of a programme; the sample needs none.
+// showOpen asks for the passphrase of a programme; the sample needs none. Nobody types
+// one for a file that is seen to be no programme.
 func (s *Screen) showOpen(path string) {
+	locked := s.options.Locked != "" && path == s.options.File // its stick may come back
+	if err := unfit(path); err != nil && !locked {
+		s.showWelcome()
+		kit.ErrorDialog(s.host.Window(), lang.L("This cannot be opened"), err.Error())
+		return
+	}
 	if store.IsBackup(path) {
 		s.showWelcome()
 		s.askBackup(path)

@@ -91,9 +91,28 @@ func (s *Screen) recent() (fyne.CanvasObject, *kit.Button) {
 func (s *Screen) askForFile() {
 	s.host.Chooser().OpenFile(lang.L("Open a programme"), lang.L("Continue"), []string{fileEnding},
 		lang.L("No programmes in this folder."), func(path string) error {
+			if err := unfit(path); err != nil {
+				return err
+			}
 			s.showOpen(path)
 			return nil
 		})
+}
+
+// unfit says of a file that no key opens, as it is not there or no programme, what is
+// the matter with it; nil where one may.
+func unfit(path string) error {
+	err := store.Unfit(path)
+	file := words.With{"File": kit.OneLine(filepath.Base(path)), "Folder": filepath.Dir(path)}
+	switch {
+	case errors.Is(err, store.NotFound):
+		return errors.New(lang.L("There is no file {{.File}} in {{.Folder}}. It may have been moved or taken away.", file))
+	case errors.Is(err, store.Foreign):
+		return errors.New(lang.L("{{.File}} in {{.Folder}} is not an Alongside programme. It was not changed; choose another file.", file))
+	case errors.Is(err, store.Empty):
+		return errors.New(lang.L("{{.File}} in {{.Folder}} is empty: there is no programme in it. Restore a backup, or choose another file.", file))
+	}
+	return nil // what else is wrong is found out when it is opened
 }
 
 // trySample makes the sample programme afresh and opens it.
