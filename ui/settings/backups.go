@@ -219,7 +219,14 @@ func (b *backups) backUpNow() {
 		b.addFolder()
 		return
 	}
+	b.unsay()
 	b.host.BackUpNow(b.show)
+}
+
+// unsay takes away what was said of an earlier backup: of the next one it is not true.
+func (b *backups) unsay() {
+	b.made.Hide()
+	b.content.Refresh()
 }
 
 // addFolder asks for a folder, and makes the first backup there at once.
@@ -244,6 +251,7 @@ func (b *backups) elsewhere() {
 
 // backUp writes a checked copy into a folder and says where it is.
 func (b *backups) backUp(folder string) {
+	b.unsay()
 	b.host.BackUp(folder, func(path string, err error) {
 		b.show()
 		if b.host.Fail(err) {

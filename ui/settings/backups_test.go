@@ -80,3 +80,27 @@ func TestABackupThatIsMadeByItselfIsSeenAtOnce(t *testing.T) {
 	r.screen.Refresh(store.Change{})
 	r.WantSeen("Tonight, 18:50")
 }
+
+func TestWhatIsSaidOfABackupDoesNotStandBelowAnotherThatFailed(t *testing.T) {
+	for name, again := range map[string]func(b *backups, folder string){
+		"in each folder": func(b *backups, _ string) { b.backUpNow() },
+		"elsewhere":      (*backups).backUp,
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := open(t, data.Records{}, inKeeping)
+			folder := filepath.Join(t.TempDir(), "stick")
+			if err := os.Mkdir(folder, 0o700); err != nil {
+				t.Fatal(err)
+			}
+			r.SetBackupFolders([]string{folder})
+			b := r.keepingSection().backups
+			b.backUp(folder)
+			r.WantSeen("Done, and checked by opening it.")
+			if err := os.RemoveAll(folder); err != nil {
+				t.Fatal(err)
+			}
+			again(b, folder)
+			r.WantUnseen("Done, and checked by opening it.")
+		})
+	}
+}
