@@ -11,7 +11,7 @@ import (
 // pair, and those who have left.
 func whoOptions() []kit.Option[filter] {
 	return []kit.Option[filter]{
-		{Label: lang.L("Everybody")},
+		{Label: lang.L("Everybody now")}, // without those who have left
 		{Value: filter{role: data.Mentee}, Label: lang.L("Mentees")},
 		{Value: filter{role: data.Mentor}, Label: lang.L("Mentors")},
 		{Value: filter{role: data.Facilitator}, Label: lang.L("Facilitators")},

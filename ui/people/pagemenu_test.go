@@ -22,6 +22,11 @@ func TestFromAPageEveryDocumentAboutThePersonIsNear(t *testing.T) {
 		if at := r.Places[len(r.Places)-1]; at != want {
 			t.Errorf("%s leads to %v", label, at)
 		}
+		for _, d := range reports.Documents {
+			if d.Key == key && d.Title != label {
+				t.Errorf("%q is called %q among the documents", label, d.Title)
+			}
+		}
 	}
 }
 
