@@ -93,3 +93,17 @@ func TestInABackupTheRegisterPromisesNothingOfAMeetingThatIsOverOrToCome(t *test
 		e.WantUnseen("can be noted", "A mark changed now", "opens then")
 	}
 }
+
+// A row of which the statuses can be pressed and the name cannot be read marks
+// somebody unseen. So no window is that narrow.
+func TestInTheSmallestWindowEveryRowSaysWhoItIs(t *testing.T) {
+	for _, scale := range []float32{1, kit.MaxTextScale} {
+		e := takeRegister(t, "Wilhelmina")
+		e.SetLook(kit.Light, scale)
+		// of a name, and of "not stored" after the statuses
+		least := kit.Scaled(80) + kit.NewStatusSegments().MinSize().Width + kit.Scaled(70)
+		if width := e.screen.Content().MinSize().Width; width < least {
+			t.Errorf("at %g the window can be %g wide, and a row takes %g", scale, width, least)
+		}
+	}
+}

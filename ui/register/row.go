@@ -147,6 +147,29 @@ func (r *row) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.New(rowLayout{}, r.name, r.hints, r.marks, r.saved))
 }
 
+// wideAsRow keeps the screen as wide as a row of the list, with its statuses and some of
+// the name, in whatever window: they could be pressed, and nobody would see of whom.
+type wideAsRow struct {
+	row *row // none of the list's
+}
+
+// MinSize implements fyne.Layout.
+func (l wideAsRow) MinSize(o []fyne.CanvasObject) fyne.Size {
+	least := fyne.NewSize(l.row.MinSize().Width, 0)
+	for _, child := range o {
+		least = least.Max(child.MinSize())
+	}
+	return least
+}
+
+// Layout implements fyne.Layout.
+func (wideAsRow) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	for _, child := range o {
+		child.Move(fyne.NewPos(0, 0))
+		child.Resize(size)
+	}
+}
+
 // rowLayout gives the statuses whole words where the name keeps enough room,
 // and letters where it would not.
 type rowLayout struct{}
@@ -158,7 +181,7 @@ const (
 
 // MinSize implements fyne.Layout.
 func (rowLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(kit.Gap16+kit.Scaled(80)+o[2].MinSize().Width+kit.Scaled(savedWidth), kit.Scaled(rowHeight))
+	return fyne.NewSize(kit.Gap16+kit.Scaled(80)+o[2].MinSize().Width+kit.Scaled(savedWidth)+3*kit.Gap8, kit.Scaled(rowHeight))
 }
 
 // Layout implements fyne.Layout.

@@ -81,7 +81,7 @@ func New(h screen.Host) *Screen {
 		lang.L("No meeting yet"),
 		lang.L("Make a weekly group, and its meetings appear here by themselves."),
 		kit.NewButton(lang.L("Make a weekly group"), kit.Primary, func() { h.Go(screen.Location{Screen: screen.Meetings}) }))
-	s.content = container.NewStack()
+	s.content = container.New(wideAsRow{newRow()})
 	return s
 }
 
