@@ -2,6 +2,9 @@ package ui_test
 
 import (
 	"context"
+	"maps"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -140,6 +143,61 @@ func TestAfterALockTheSamePartOfTheScreenIsShown(t *testing.T) {
 			}
 			if c.want == "" && s.turnTo(0) {
 				t.Error("the first tab is shown")
+			}
+		})
+	}
+}
+
+// What is filled in on a page, and not in a form over it, waits there too.
+func TestWhatIsTypedOnAPageIsKeptOverALock(t *testing.T) {
+	p := startsAnew(t)
+	s := p.open(tinyProgramme(t))
+	var someone data.Person
+	s.read(func(r *store.Reader) error {
+		people, err := r.People()
+		someone = people[0]
+		return err
+	})
+	s.win.Resize(fyne.NewSize(1440, 900)) // with room for a consent beside the list
+	entries := func() (all []*kit.Entry) {
+		uitest.Walk(s.win, func(o fyne.CanvasObject) bool {
+			if e, is := o.(*kit.Entry); is {
+				all = append(all, e)
+			}
+			return false
+		})
+		return all
+	}
+	for name, c := range map[string]struct {
+		at    screen.Location
+		typed map[int]string // by the field
+	}{
+		"a consent":       {screen.Location{Screen: screen.People, ID: someone.ID, Part: screen.Consents}, map[int]string{0: "County Probation", 1: "a report"}},
+		"logs from paper": {screen.Location{Screen: screen.Pairs, Part: screen.ContactLogs}, map[int]string{0: "12 11 2026", 5: "the move", 7: "13 11 2026", 12: "a walk"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s.app.Go(c.at)
+			for _, i := range slices.Sorted(maps.Keys(c.typed)) {
+				s.win.Canvas().Focus(entries()[i])
+				s.typeText(c.typed[i])
+			}
+			s.ctrl(fyne.KeyL)
+			s.wantSeen("What you were typing is kept.")
+			p.pass(time.Second)
+			s = p.next()
+			s.win.Resize(fyne.NewSize(1440, 900))
+			s.enterPassphrase(uitest.Passphrase)
+			if s.app.Store() == nil {
+				t.Fatal("it is not open")
+			}
+			all := entries()
+			for i, want := range c.typed {
+				if i >= len(all) || !strings.Contains(all[i].Text, strings.Fields(want)[0]) {
+					t.Errorf("of %d fields the one at %d does not say %q", len(all), i, want)
+				}
+			}
+			if uitest.Sees(s.win, "Copy what you still need") {
+				t.Error("some of it found no place")
 			}
 		})
 	}

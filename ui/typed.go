@@ -13,6 +13,9 @@ import (
 // and says what is kept of that.
 func (u *App) keepTyped() Kept {
 	draft, typed := kit.DraftOf(u.win.Canvas())
+	if !typed {
+		draft, typed = u.pageTyped()
+	}
 	lost := !typed && u.typed()
 	if !u.store.Looking() {
 		err := u.store.KeepDraft(store.Draft{Place: spotOf(u.place()), Form: formOf(draft)})
@@ -30,6 +33,30 @@ func (u *App) keepTyped() Kept {
 		return NoteKept
 	}
 	return FormKept
+}
+
+// pageTyped is what is typed on a screen, and not in a form over it.
+func (u *App) pageTyped() (kit.Draft, bool) {
+	p, is := u.screen(u.at.Screen).(screen.PageDrafter)
+	if !is {
+		return kit.Draft{}, false
+	}
+	draft, fields, typed := p.PageDraft()
+	if !typed {
+		return kit.Draft{}, false
+	}
+	draft.Fields = kit.KeptIn(fields)
+	return draft, len(draft.Fields) > 0
+}
+
+// refill puts what was typed back into the page, or into the form over it.
+func (u *App) refill(draft kit.Draft) (left []kit.Drafted) {
+	if p, is := u.screen(u.at.Screen).(screen.PageDrafter); is {
+		if d, fields, _ := p.PageDraft(); fields != nil && d.Key == draft.Key {
+			return kit.RefillIn(fields, draft.Fields)
+		}
+	}
+	return kit.Refill(u.win.Canvas(), draft.Fields)
 }
 
 // place is where somebody is, to the part of the screen.
@@ -59,7 +86,7 @@ func (u *App) offer(f store.Form) {
 	draft := draftOf(f)
 	left := draft.Fields
 	if r, ok := u.screen(u.at.Screen).(screen.Resumer); ok && draft.Key != "" && r.Resume(draft) {
-		left = kit.Refill(u.win.Canvas(), draft.Fields)
+		left = u.refill(draft)
 	}
 	if len(left) > 0 {
 		u.showTyped(draft.Title, left)

@@ -57,6 +57,20 @@ func (l *List) Drafted() bool {
 	return false
 }
 
+// NewForm is a consent that is being written down beside the list.
+const NewForm = "new consent"
+
+// PageDraft is what is being written about the person who is shown; see
+// screen.PageDrafter.
+func (l *List) PageDraft() (d kit.Draft, fields fyne.CanvasObject, typed bool) {
+	p := l.panes[l.shown.Person]
+	if p == nil {
+		return d, nil, false
+	}
+	d = kit.Draft{Key: NewForm, About: []data.ID{p.person}, Title: lang.L("A consent of {{.Name}}", words.With{"Name": l.shown.Name})}
+	return d, p.record.content, p.record.differs()
+}
+
 // Show shows the consents. What was being written about somebody stands there
 // still.
 func (l *List) Show(s Shown) {

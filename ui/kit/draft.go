@@ -55,13 +55,8 @@ func DraftOf(c fyne.Canvas) (Draft, bool) {
 			continue
 		}
 		draft := Draft{Key: d.key, About: d.about, Title: d.title.Text()}
-		var seen []fyne.CanvasObject
-		each(d.content, "", func(label string, control drafted) {
-			if text, is := control.keep(); is {
-				draft.Fields = append(draft.Fields, Drafted{label, text})
-				seen = append(seen, control)
-			}
-		})
+		fields, seen := keptIn(d.content)
+		draft.Fields = fields
 		for _, e := range d.typedIn { // in a part that each knows nothing of
 			if text, is := e.keep(); is && e.differs() && !within(seen, e) {
 				draft.Fields = append(draft.Fields, Drafted{"", text})
@@ -72,6 +67,21 @@ func DraftOf(c fyne.Canvas) (Draft, bool) {
 	return Draft{}, false
 }
 
+// KeptIn is what stands in the fields in sight of an object.
+func KeptIn(o fyne.CanvasObject) []Drafted {
+	fields, _ := keptIn(o)
+	return fields
+}
+
+func keptIn(o fyne.CanvasObject) (fields []Drafted, seen []fyne.CanvasObject) {
+	each(o, "", func(label string, control drafted) {
+		if text, is := control.keep(); is {
+			fields, seen = append(fields, Drafted{label, text}), append(seen, control)
+		}
+	})
+	return fields, seen
+}
+
 // within reports whether an entry is one of the controls, or part of one.
 func within(controls []fyne.CanvasObject, e *Entry) bool {
 	return slices.ContainsFunc(controls, func(o fyne.CanvasObject) bool {
@@ -80,18 +90,26 @@ func within(controls []fyne.CanvasObject, e *Entry) bool {
 	})
 }
 
-// Refill puts what was kept back into the form that lies over a window. A field may
-// appear because of what was put into another: so they are looked for one by one.
-// What finds no place is returned.
+// Refill puts what was kept back into the form that lies over a window, as RefillIn
+// does.
 func Refill(c fyne.Canvas, fields []Drafted) (left []Drafted) {
 	d, ok := c.Overlays().Top().(*Dialog)
 	if !ok {
 		return fields
 	}
+	left = RefillIn(d.content, fields)
+	Reshape(d.content)
+	return left
+}
+
+// RefillIn puts what was kept back into the fields of an object. A field may appear
+// because of what was put into another: so they are looked for one by one. What finds
+// no place is returned.
+func RefillIn(o fyne.CanvasObject, fields []Drafted) (left []Drafted) {
 	var filled []fyne.CanvasObject
 	for _, f := range fields {
 		var into drafted
-		each(d.content, "", func(label string, control drafted) {
+		each(o, "", func(label string, control drafted) {
 			if into == nil && label == f.Label && !slices.Contains(filled, fyne.CanvasObject(control)) {
 				into = control
 			}
@@ -105,7 +123,6 @@ func Refill(c fyne.Canvas, fields []Drafted) (left []Drafted) {
 			into.refill(f.Text)
 		}
 	}
-	Reshape(d.content)
 	return left
 }
 

@@ -33,6 +33,14 @@ func New(h screen.Host) *Screen {
 // stored.
 func (s *Screen) Drafted() bool { return s.logs.Drafted() }
 
+// PageDraft implements screen.PageDrafter.
+func (s *Screen) PageDraft() (d kit.Draft, fields fyne.CanvasObject, typed bool) {
+	if s.at.Part != screen.ContactLogs {
+		return d, nil, false
+	}
+	return s.logs.PageDraft()
+}
+
 // ForgetSearch implements screen.Searched.
 func (s *Screen) ForgetSearch() {
 	s.lists.board.forgetSearch()

@@ -1,8 +1,10 @@
 package people
 
 import (
+	"alongside/ui/consents"
 	"alongside/ui/kit"
 	"alongside/ui/pairs/onetoone"
+	"alongside/ui/screen"
 )
 
 // The forms with somebody new, and with changes of somebody.
@@ -18,6 +20,8 @@ func (s *Screen) Resume(d kit.Draft) bool {
 		s.list.add()
 	case len(d.About) == 0 || d.About[0] != s.at && d.Key != onetoone.PairForm:
 		return false
+	case d.Key == consents.NewForm:
+		return s.Place().Part == screen.Consents
 	case d.Key == editPersonForm:
 		s.page.edit()
 	case d.Key == onetoone.CallForm:

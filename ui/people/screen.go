@@ -33,6 +33,14 @@ func New(h screen.Host) *Screen {
 // Drafted implements screen.Drafter: a consent that is written and not recorded.
 func (s *Screen) Drafted() bool { return s.page.consents.Drafted() }
 
+// PageDraft implements screen.PageDrafter.
+func (s *Screen) PageDraft() (d kit.Draft, fields fyne.CanvasObject, typed bool) {
+	if s.at.IsZero() || s.erases || s.Place().Part != screen.Consents {
+		return d, nil, false
+	}
+	return s.page.consents.PageDraft()
+}
+
 // ForgetSearch implements screen.Searched.
 func (s *Screen) ForgetSearch() { s.list.forgetSearch() }
 

@@ -127,6 +127,15 @@ type Drafter interface {
 	Drafted() bool
 }
 
+// PageDrafter is a Drafter on whose page something is filled in, not in a dialog over
+// it, that is kept when the programme is locked.
+type PageDrafter interface {
+	Drafter
+	// PageDraft is which form it is, as for a dialog, what holds its fields, and
+	// whether something is typed there; no fields where none is shown.
+	PageDraft() (d kit.Draft, fields fyne.CanvasObject, typed bool)
+}
+
 // Resumer is a Screen that can open a form again which the programme was locked
 // over.
 type Resumer interface {

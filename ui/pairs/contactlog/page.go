@@ -155,6 +155,27 @@ func (p *Page) typed() int {
 // Drafted reports whether something is typed that is not stored.
 func (p *Page) Drafted() bool { return p.typed() > 0 }
 
+// Form is the sheets that are being typed in.
+const Form = "logs from paper"
+
+// PageDraft is what is typed in the sheets; see screen.PageDrafter.
+func (p *Page) PageDraft() (d kit.Draft, fields fyne.CanvasObject, typed bool) {
+	return kit.Draft{Key: Form, Title: lang.L("From paper")}, p.body, p.typed() > 0
+}
+
+// Resume shows as many sheets as a draft has, for the shell to fill in.
+func (p *Page) Resume(d kit.Draft) {
+	sheets := 0
+	for _, f := range d.Fields {
+		if f.Label == lang.L("Whose log is it?") {
+			sheets++
+		}
+	}
+	for len(p.sheets) < sheets {
+		p.addSheet()
+	}
+}
+
 // count says on the button how many one-to-ones would be stored.
 func (p *Page) count() {
 	n := p.typed()
