@@ -118,7 +118,7 @@ func MoveAlong(old, changed Group, meetings []Meeting, from Date, breaks []Break
 func AfterEnd(g Group, meetings []Meeting, last Date, marked func(ID) bool) []Outcome {
 	var outcomes []Outcome
 	for _, m := range meetings {
-		if m.Date > last && m.State == Planned {
+		if m.Date > last && m.Under(nil).State == Planned { // or cancelled by a break alone
 			outcomes = append(outcomes, asideOrDropped(m, g, marked))
 		}
 	}

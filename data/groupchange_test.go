@@ -115,12 +115,15 @@ func TestWhatIsLeftOfAGroupAfterItsLastDay(t *testing.T) {
 	meetings := planOf(g, span("2026-05-20", "2026-06-30"))
 	meetings[2].Note = "farewell"
 	meetings[3].State = data.DidNotMeet
+	stopped := planOf(g, span("2026-07-01", "2026-07-08"))[0]
+	stopped.State, stopped.Break = data.DidNotMeet, id(50)
+	meetings = append(meetings, stopped)
 	var got []data.Fate
 	for _, o := range data.AfterEnd(g, meetings, day("2026-05-31"), func(m data.ID) bool { return m == meetings[4].ID }) {
 		got = append(got, o.Fate)
 	}
-	if diff := cmp.Diff([]data.Fate{data.KeptAside, data.KeptAside, data.Drops}, got); diff != "" {
-		t.Errorf("two are before it, one is noted, one cancelled already, one marked, one left:\n%s", diff)
+	if diff := cmp.Diff([]data.Fate{data.KeptAside, data.KeptAside, data.Drops, data.Drops}, got); diff != "" {
+		t.Errorf("two are before it, one is noted, one cancelled already, one marked, one left, one in a break:\n%s", diff)
 	}
 }
 

@@ -14,7 +14,9 @@ type ProgrammeSummary struct {
 	// then there is nothing else.
 	TooFew bool
 
-	Held, DidNotMeet int
+	// Held are the meetings that were, DidNotMeet those that were not, and InBreaks those
+	// of these that a break stopped.
+	Held, DidNotMeet, InBreaks int
 	// Came are the people who came, First those of them whose first meeting it
 	// was, and Back those of these who came again.
 	Came, First, Back Told
@@ -37,7 +39,8 @@ type ProgrammeSummary struct {
 // SummaryStretch is a month of the period, or several.
 type SummaryStretch struct {
 	Span         Span
-	Meetings     int
+	Meetings     int // held
+	DidNotMeet   int
 	Visits, Each Told
 }
 
@@ -214,6 +217,9 @@ func (in ProgrammeSummaryInput) meetings(s *ProgrammeSummary, c summaryCount) {
 	for _, m := range in.Meetings {
 		if in.of(&m) && m.State == DidNotMeet && in.Period.Contains(m.Date) {
 			s.DidNotMeet++
+			if !m.Break.IsZero() {
+				s.InBreaks++
+			}
 		}
 	}
 	visitors := 0
@@ -283,6 +289,11 @@ func (in ProgrammeSummaryInput) months(c summaryCount) []SummaryStretch {
 		parts := divide(c.visits, len(some), func(v visit) int { return stretchOf(some, v.meeting.Date) })
 		for _, m := range c.held {
 			some[stretchOf(some, m.Date)].Meetings++
+		}
+		for _, m := range in.Meetings {
+			if in.of(&m) && m.State == DidNotMeet && in.Period.Contains(m.Date) {
+				some[stretchOf(some, m.Date)].DidNotMeet++
+			}
 		}
 		all, levels = append(all, some), append(levels, parts)
 		if len(levels) == 2 {

@@ -66,7 +66,8 @@ func (s secondWay) sum() data.ProgrammeSummary {
 	meetings := s.sheets["meetings"].Where(func(m map[string]string) bool { return s.of(m["Group record"]) && s.within(m["Date"]) })
 	held := meetings.Where(isTaken)
 	sum.Held = len(held)
-	sum.DidNotMeet = len(meetings.Where(func(m map[string]string) bool { return m["State"] == "did-not-meet" }))
+	off := meetings.Where(func(m map[string]string) bool { return m["State"] == "did-not-meet" })
+	sum.DidNotMeet = len(off)
 	visitors := 0
 	for _, m := range held {
 		n, _ := strconv.Atoi(m["Visitors"])
@@ -78,7 +79,7 @@ func (s secondWay) sum() data.ProgrammeSummary {
 	sum.Visits = s.least.Sum(total)
 	sum.Each = s.least.Tenths(sum.Visits, len(came), sum.Held)
 	s.comers(&sum, everywhere, here)
-	s.months(&sum, held, visits)
+	s.months(&sum, held, off, visits)
 	s.kinds(&sum, held, visits)
 	s.mentoring(&sum, came)
 	return sum
@@ -134,7 +135,7 @@ func part(visits riverside.Rows) data.Part {
 	return data.Part{N: len(visits), People: len(visits.Values("Person"))}
 }
 
-func (s secondWay) months(sum *data.ProgrammeSummary, held, visits riverside.Rows) {
+func (s secondWay) months(sum *data.ProgrammeSummary, held, off, visits riverside.Rows) {
 	cut := func(months int) (spans [][2]string) {
 		for from := s.from[:8] + "01"; from <= s.until; from = monthsAfter(from, months) {
 			last, _ := time.Parse(time.DateOnly, monthsAfter(from, months))
@@ -157,7 +158,7 @@ func (s secondWay) months(sum *data.ProgrammeSummary, held, visits riverside.Row
 			small = small || p.People > 0 && p.People < int(s.least)
 			from, _ := data.ParseDate(span[0])
 			until, _ := data.ParseDate(span[1])
-			stretch := data.SummaryStretch{Span: data.Span{From: from, Until: until}, Meetings: len(held.Where(in)), Visits: s.least.Sum(p)}
+			stretch := data.SummaryStretch{Span: data.Span{From: from, Until: until}, Meetings: len(held.Where(in)), DidNotMeet: len(off.Where(in)), Visits: s.least.Sum(p)}
 			stretch.Each = s.least.Tenths(stretch.Visits, p.People, stretch.Meetings)
 			told = append(told, stretch)
 		}

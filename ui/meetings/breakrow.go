@@ -21,9 +21,9 @@ func (p *plan) breakOf(m data.Meeting) (data.Break, bool) {
 func (r *row) setBreak(p *plan, b data.Break, first data.Meeting, onTakeBack func()) {
 	meetings := p.stops[stop{b.ID, first.Date > p.today}]
 	from, until := meetings[0].Date, meetings[len(meetings)-1].Date
-	r.date.SetText(words.ShortDate(from, p.today))
+	r.date.SetText(words.DayAndDate(from, p.today))
 	if until != from {
-		r.date.SetText(lang.L("{{.From}} – {{.Until}}", words.With{"From": words.ShortDate(from, p.today), "Until": words.ShortDate(until, p.today)}))
+		r.date.SetText(lang.L("{{.From}} – {{.Until}}", words.With{"From": words.ShortDate(from, from), "Until": words.ShortDate(until, until)}))
 	}
 	groups := make(map[data.ID]bool)
 	var ids []data.ID

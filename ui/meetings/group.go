@@ -21,7 +21,7 @@ func (s *Screen) theGroup() (data.Group, bool) {
 	switch {
 	case len(s.plan.groups) == 0:
 		return data.Group{}, false
-	case s.tabs.Selected() == gridTab:
+	case s.tabs.Selected() >= gridTab:
 		return s.gridGroup(), true
 	case !s.group.IsZero():
 		return s.plan.byID[s.group], true

@@ -14,6 +14,7 @@ type plan struct {
 	hidden bool // names are, and with them the reasons, which may tell some
 	groups []data.Group
 	byID   map[data.ID]data.Group
+	all    []data.Meeting // of the chosen group, or of all
 	coming []data.Meeting // from today on and those still open, the next first
 	past   []data.Meeting // the latest first
 	breaks map[data.ID]data.Break
@@ -57,6 +58,7 @@ func read(r *store.Reader, group data.ID, today data.Date) (*plan, error) {
 	if err != nil {
 		return nil, err
 	}
+	p.all = meetings
 	for _, m := range meetings {
 		coming := m.State == data.Open || m.State == data.Planned && m.Date >= today || m.Date > today
 		if b, in := p.breakOf(m); in {

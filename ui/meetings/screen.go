@@ -36,8 +36,11 @@ type Screen struct {
 	weekly, first *kit.Button
 	few           []fyne.CanvasObject // buttons that only the lists have
 	print         *kit.Button         // which only the grid has
+	take          *kit.Button         // which the year has not
+	printYear     *kit.Button         // which only that has
 	lists         *fyne.Container     // coming and past
 	grid          *gridView
+	year          *yearView
 	main          *fyne.Container
 	empty         *fyne.Container // while there is no group
 	change        *groupchange.Page
@@ -49,12 +52,13 @@ const (
 	comingTab = iota
 	pastTab
 	gridTab
+	yearTab
 )
 
 // New makes the screen; Show fills it.
 func New(h screen.Host) *Screen {
 	s := &Screen{host: h, content: container.NewStack(), plan: &plan{}}
-	s.tabs = kit.NewTabs([]string{lang.L("Coming"), lang.L("Past"), lang.L("Grid")}, func(int) { s.turn() })
+	s.tabs = kit.NewTabs([]string{lang.L("Coming"), lang.L("Past"), lang.L("Grid"), lang.L("The year")}, func(int) { s.turn() })
 	s.filter = kit.NewPicker("", nil, s.filterChanged)
 	s.list = kit.NewRowList(kit.RowHeightTall, func() int { return len(s.shown()) },
 		func() fyne.CanvasObject { return newRow() }, s.updateRow)
@@ -67,7 +71,7 @@ func New(h screen.Host) *Screen {
 	}
 	s.list.OnTypedRune = s.typed
 	s.none = kit.MutedParagraph("")
-	s.grid, s.change = newGridView(h), groupchange.New(h)
+	s.grid, s.year, s.change = newGridView(h), newYearView(h), groupchange.New(h)
 	s.first = kit.NewButton(lang.L("Make a weekly group"), kit.Primary, s.makeGroup).Changes()
 	s.main = s.layOut()
 	s.empty = kit.VStack(kit.Gap16, kit.PageTitle(lang.L("Meetings")), kit.NewEmptyState(lang.L("No meetings yet"),
@@ -79,7 +83,8 @@ func New(h screen.Host) *Screen {
 func (s *Screen) layOut() *fyne.Container {
 	extra := kit.NewButton(lang.L("Extra meeting"), kit.Secondary, func() { AddExtra(s.host, s.plan.groups, s.group) }).Changes()
 	weekly := kit.NewButton(lang.L("Weekly group"), kit.Secondary, s.makeGroup).Changes()
-	take := kit.NewButton(lang.L("Open the register"), kit.Primary, s.openSelected)
+	s.printYear = kit.NewButton(lang.L("Print the year"), kit.Primary, s.printShown).Changes().WithIcon(kit.IconPrint).Hint(lang.L("Ctrl {{.Key}}", words.With{"Key": "P"}))
+	s.take = kit.NewButton(lang.L("Open the register"), kit.Primary, s.openSelected)
 	s.print = kit.NewButton(lang.L("Print"), kit.Secondary, s.printShown).Changes().Hint(lang.L("Ctrl {{.Key}}", words.With{"Key": "P"}))
 	pause := kit.NewButton(lang.L("A break"), kit.Secondary, func() { breaks.Ask(s.host, s.group) }).Changes()
 	s.few, s.weekly = []fyne.CanvasObject{pause, extra}, weekly
@@ -89,7 +94,7 @@ func (s *Screen) layOut() *fyne.Container {
 			{Label: lang.L("Year totals"), Chord: lang.L("Ctrl {{.Key}}", words.With{"Key": "T"}), Icon: kit.IconDocuments, Do: s.yearTotals},
 			{Label: lang.L("Calendar file"), Icon: kit.IconCalendar, Changes: true, Do: s.saveCalendar},
 		}...)
-		if s.tabs.Selected() == gridTab {
+		if s.tabs.Selected() >= gridTab {
 			return items // which has a button for it
 		}
 		return append([]kit.MenuItem{{
@@ -98,9 +103,9 @@ func (s *Screen) layOut() *fyne.Container {
 	})
 	s.bar = kit.VStack(kit.Gap4)
 	head := kit.VStack(kit.Gap8,
-		kit.Head(kit.PageTitle(lang.L("Meetings")), nil, pause, extra, weekly, s.print, take, more), s.bar)
+		kit.Head(kit.PageTitle(lang.L("Meetings")), nil, pause, extra, weekly, s.print, s.take, s.printYear, more), s.bar)
 	s.lists = kit.Stacked(s.list, s.none)
-	return kit.Page(kit.Gap8, head, kit.Stacked(s.lists, s.grid.content), nil)
+	return kit.Page(kit.Gap8, head, kit.Stacked(s.lists, s.grid.content, s.year.content), nil)
 }
 
 // saveCalendar saves what is planned for calendar programs, with people named
@@ -123,27 +128,39 @@ func (s *Screen) turn() {
 }
 
 func (s *Screen) showTab() {
-	onGrid := s.tabs.Selected() == gridTab
+	onGrid, onYear := s.tabs.Selected() == gridTab, s.tabs.Selected() == yearTab
+	onLists := !onGrid && !onYear
 	kit.ShowIf(onGrid, s.grid.content)
-	kit.ShowIf(!onGrid, s.lists)
-	kit.ShowIf(!onGrid, s.few...)
+	kit.ShowIf(onYear, s.year.content)
+	kit.ShowIf(onLists, s.lists)
+	kit.ShowIf(onLists, s.few...)
 	lead := screen.Lead(s.host)
-	kit.ShowIf(!onGrid && lead, s.weekly)
+	kit.ShowIf(onLists && lead, s.weekly)
 	kit.ShowIf(lead, s.first)
+	kit.ShowIf(!onYear, s.take)
+	kit.ShowIf(onYear, s.printYear)
 	kit.ShowIf(onGrid && kit.TextScale() < largeText, s.print) // else it is behind the grid's one button
 	half := []kit.Column{kit.Share(1), kit.Share(1)}
 	switch {
-	case !onGrid && kit.TextScale() < largeText:
+	case onLists && kit.TextScale() < largeText:
 		s.bar.Objects = []fyne.CanvasObject{kit.Columns(kit.Gap16, []kit.Column{kit.Share(1), kit.Fixed(180)}, s.tabs, s.filter)}
-	case !onGrid: // one below the other, they would be too high
+	case onLists: // one below the other, they would be too high
 		s.bar.Objects = []fyne.CanvasObject{kit.Columns(kit.Gap16, []kit.Column{kit.Share(1), kit.Fixed(160)}, s.tabs, s.filter)}
 	case kit.TextScale() < largeText:
 		s.bar.Objects = []fyne.CanvasObject{kit.Columns(kit.Gap16,
-			[]kit.Column{kit.Share(1), kit.Fixed(180), kit.Fixed(200)}, s.tabs, s.grid.periods, s.filter)}
+			[]kit.Column{kit.Share(1), kit.Fixed(180), kit.Fixed(200)}, s.tabs, s.periods(), s.filter)}
 	default:
-		s.bar.Objects = []fyne.CanvasObject{s.tabs, kit.Columns(kit.Gap16, half, s.grid.periods, s.filter)}
+		s.bar.Objects = []fyne.CanvasObject{s.tabs, kit.Columns(kit.Gap16, half, s.periods(), s.filter)}
 	}
 	s.bar.Refresh()
+}
+
+// periods is what the period is chosen with on the tabs that are of one group.
+func (s *Screen) periods() fyne.CanvasObject {
+	if s.tabs.Selected() == yearTab {
+		return s.year.periods
+	}
+	return s.grid.periods
 }
 
 // gridGroup is the group that the grid shows: the chosen one, or else the one
@@ -170,12 +187,14 @@ func (s *Screen) Keys() []screen.Key {
 // printShown leads to what is seen as a document: the grid, or the sheet of the
 // chosen meeting.
 func (s *Screen) printShown() {
-	chosen, onGrid := s.list.Selected(), s.tabs.Selected() == gridTab
+	chosen, onGrid, onYear := s.list.Selected(), s.tabs.Selected() == gridTab, s.tabs.Selected() == yearTab
 	switch {
-	case len(s.plan.groups) == 0, !onGrid && (chosen < 0 || chosen >= len(s.shown())):
+	case len(s.plan.groups) == 0, !onGrid && !onYear && (chosen < 0 || chosen >= len(s.shown())):
 	case kit.Refuse(s.host.Window(), lang.L("Print")):
 	case onGrid:
 		s.grid.print()
+	case onYear:
+		s.year.print()
 	default:
 		s.host.Go(screen.PaperOf(s.shown()[chosen]))
 	}
@@ -188,7 +207,7 @@ func (s *Screen) yearTotals() {
 		return
 	}
 	group := s.group
-	if s.tabs.Selected() == gridTab {
+	if s.tabs.Selected() >= gridTab {
 		group = s.gridGroup().ID
 	}
 	s.host.Go(screen.Location{
@@ -278,6 +297,10 @@ func (s *Screen) read() {
 		s.grid.show(s.gridGroup())
 		s.filter.SetSelected(s.grid.group.ID)
 	}
+	if s.tabs.Selected() == yearTab && len(s.plan.groups) > 0 {
+		s.year.show(s.gridGroup(), s.plan.all)
+		s.filter.SetSelected(s.year.group.ID)
+	}
 	shown := fyne.CanvasObject(s.main)
 	if len(s.plan.groups) == 0 {
 		shown = s.empty
@@ -319,7 +342,7 @@ func (s *Screen) nextMeeting() int {
 // groupOptions lists the groups, before them all of them; a grid is of one.
 func (s *Screen) groupOptions() []kit.Option[data.ID] {
 	all := ""
-	if s.tabs.Selected() != gridTab {
+	if s.tabs.Selected() < gridTab {
 		all = lang.L("All groups")
 	}
 	return form.GroupOptions(s.plan.groups, all, s.plan.today)
