@@ -58,7 +58,7 @@ const (
 // New makes the screen; Show fills it.
 func New(h screen.Host) *Screen {
 	s := &Screen{host: h, content: container.NewStack(), plan: &plan{}}
-	s.tabs = kit.NewTabs([]string{lang.L("Coming"), lang.L("Past"), lang.L("Grid"), lang.L("The year")}, func(int) { s.turn() })
+	s.tabs = kit.NewTabs([]string{lang.L("Coming"), lang.L("Past"), lang.L("Grid"), lang.L("Year")}, func(int) { s.turn() })
 	s.filter = kit.NewPicker("", nil, s.filterChanged)
 	s.list = kit.NewRowList(kit.RowHeightTall, func() int { return len(s.shown()) },
 		func() fyne.CanvasObject { return newRow() }, s.updateRow)
