@@ -40,11 +40,11 @@ func (f *form) content() fyne.CanvasObject {
 	in.name.SetValue(g.Name)
 	in.place = kit.NewEntry(lang.L("The hall, the room"))
 	in.place.SetValue(g.Place)
-	in.weekday = kit.NewPicker("", kit.Options(weekdays, words.Weekday), func(time.Weekday) { f.suggestName() })
+	in.weekday = kit.NewPicker("", kit.Options(weekdays, words.Weekday), func(time.Weekday) { f.followWeekday() })
 	in.weekday.SetSelected(g.Schedule.Weekday)
 	in.start = kit.NewTimeField(nil)
 	in.start.SetTime(g.Schedule.Start)
-	in.from = kit.NewDateField(f.host.Today(), screen.DateOrder(f.host), nil)
+	in.from = kit.NewDateField(f.host.Today(), screen.DateOrder(f.host), f.followDate)
 	in.from.SetDate(g.Schedule.Span.From)
 	in.weeks = numberPicker(offeredWeeks, g.Schedule.Weeks, everyWeeks)
 	in.minutes = numberPicker(offeredMinutes, g.Schedule.Minutes, minutesLong)
@@ -79,6 +79,23 @@ func (f *form) schedule() fyne.CanvasObject {
 
 func pair(left, right fyne.CanvasObject) fyne.CanvasObject {
 	return kit.Columns(kit.Gap16, []kit.Column{kit.Share(1), kit.Share(1)}, left, right)
+}
+
+// followWeekday moves the first date onto the weekday that was chosen, and followDate
+// the weekday onto the date that was typed: the form never says two days.
+func (f *form) followWeekday() {
+	in := &f.fields
+	if date := in.from.Date(); !date.IsZero() {
+		in.from.SetDate(date.AddDays((int(in.weekday.Selected()) - int(date.Weekday()) + 7) % 7))
+	}
+	f.suggestName()
+}
+
+func (f *form) followDate(date data.Date) {
+	if !date.IsZero() {
+		f.fields.weekday.SetSelected(date.Weekday())
+		f.suggestName()
+	}
 }
 
 // suggestName offers the weekday as the name, for who leaves it empty.

@@ -111,6 +111,33 @@ func TestWhoBelongsToAGroupAlreadyIsNotSuggestedForAnother(t *testing.T) {
 	same(t, "members", members[groups[i].ID], []string{"Tom"})
 }
 
+// The evening of the tests is a Thursday.
+func TestTheFirstDateAndTheWeekdayAreNeverTwoDays(t *testing.T) {
+	made := func(do func(h *uitest.Host)) data.Schedule {
+		h := uitest.New(t, data.Records{People: people})
+		groupform.Make(h, nil)
+		do(h)
+		h.Tap("Make the group")
+		groups, _ := stored(t, h)
+		if len(groups) != 1 {
+			t.Fatalf("%d groups are stored", len(groups))
+		}
+		return groups[0].Schedule
+	}
+	today := data.DateOf(uitest.Evening)
+	typed := made(func(h *uitest.Host) {
+		for range 5 { // name, place, weekday, how often, time: the next is the date
+			h.Window().Canvas().FocusNext()
+		}
+		h.Press(fyne.KeyUp) // the day after
+	})
+	same(t, "the weekday of a date that was typed", typed.Weekday, time.Friday)
+	same(t, "the date that was typed", typed.Span.From, today.AddDays(1))
+	chosen := made(func(h *uitest.Host) { h.Pick(0, "Tue") })
+	same(t, "the weekday that was chosen", chosen.Weekday, time.Tuesday)
+	same(t, "the first date of a weekday that was chosen", chosen.Span.From, today.AddDays(5))
+}
+
 func TestATimeThatIsNoneIsSaidAndNothingIsStored(t *testing.T) {
 	h := uitest.New(t, data.Records{People: people})
 	groupform.Make(h, nil)
