@@ -20,12 +20,12 @@ func (r PersonRecord) Layout(o Options) page.Document {
 // lay sets the pages, and notes on which each part begins.
 func (r PersonRecord) lay(o Options, begins []int) page.Document {
 	w := o.words()
-	kind := w.tr("Everything held about you")
+	kind := w.tr("One-person record")
 	f := o.flow(paper{
 		kind: kind, programme: r.Programme, right: kind + dot + w.tr("for {{.Name}}", blanks{"Name": r.Name}), running: w.ShortDateYear(o.Printed),
 		names: data.FullNames, confidential: w.tr("Confidential: for {{.Name}} only", blanks{"Name": r.Name}),
 	})
-	f.CloseTitle(kind, joined(dot, r.Name, w.Date(o.Printed)))
+	f.CloseTitle(w.tr("Everything held about you"), joined(dot, r.Name, w.Date(o.Printed)))
 	f.Paragraph(w.tr("This is all that {{.Programme}} holds about you in Alongside. You can have the same in a form that a computer reads.", blanks{"Programme": r.Programme}))
 	r.contents(f, w, begins)
 	r.information(f, w)

@@ -85,7 +85,7 @@ var Documents = [...]Document{
 	{Key: ContactLogKey, Under: forMentors, Title: "One-to-one log", For: "For a mentor, to fill in by hand", About: AboutMentor},
 	{Key: CertificateKey, Under: forThePerson, Title: "Certificate", For: "For the person, to keep", About: AboutPerson, Themself: true, Honour: true},
 	{Key: ConsentFormKey, Under: forThePerson, Title: "Consent form", For: "For the person, to sign", About: AboutPerson, Themself: true, Asks: true},
-	{Key: PersonRecordKey, Under: forThePerson, Title: "Everything held about them", For: "For the person who asked", About: AboutPerson, Themself: true, Everything: true},
+	{Key: PersonRecordKey, Under: forThePerson, Title: "One-person record", For: "For the person who asked", About: AboutPerson, Themself: true, Everything: true},
 	{Key: AttendanceSlipKey, Under: forOthers, Title: "Attendance slip", For: "For a court or an employer", About: AboutPerson, Recipient: true},
 	{Key: ProgrammeSummaryKey, Under: forTheTrustees, Title: "Programme summary", For: "For trustees and funders", About: AboutProgramme, Period: true, Figures: true},
 	{Key: PairRegisterKey, Under: forTheTrustees, Title: "Pair register", For: "For the programme lead", About: AboutProgramme},

@@ -23,7 +23,7 @@ func (p *page) rare() []kit.MenuItem {
 		{Label: lang.L("Same person as somebody else"), Icon: kit.IconPeople, Changes: true, Do: p.samePerson},
 		{Label: lang.L("Certificate"), Icon: kit.IconDocuments, Apart: true, Do: p.document(reports.CertificateKey)},
 		{Label: lang.L("Attendance slip"), Icon: kit.IconDocuments, Do: p.document(reports.AttendanceSlipKey)},
-		{Label: lang.L("Everything held about them"), Icon: kit.IconDocuments, Do: p.document(reports.PersonRecordKey)},
+		{Label: lang.L("One-person record"), Icon: kit.IconDocuments, Do: p.document(reports.PersonRecordKey)},
 		{Label: lang.L("Record a consent"), Icon: kit.IconCheck, Changes: true, Do: func() {
 			consents.Record(p.host, p.profile.name, data.Consent{Person: p.profile.person.ID}, nil)
 		}},

@@ -14,7 +14,7 @@ func TestFromAPageEveryDocumentAboutThePersonIsNear(t *testing.T) {
 	r := enter(t, p.Records)
 	for label, key := range map[string]string{
 		"Certificate": reports.CertificateKey, "Attendance slip": reports.AttendanceSlipKey,
-		"Everything held about them": reports.PersonRecordKey,
+		"One-person record": reports.PersonRecordKey,
 	} {
 		r.visit(p.dana)
 		r.FromMenu("More", label)

@@ -18,7 +18,7 @@ func Ask(h screen.Host, person data.ID, name string) {
 	fields := form.Fields{"asked": kit.NewField(lang.L("Asked on"), day, lang.L("From that day on there is one month to hand it over."))}
 	fields["date"] = fields["asked"]
 	content := kit.VStack(kit.Gap16,
-		kit.NewParagraph(lang.L("Everybody may see what is held about them. Today shows until when it is to be handed over; the document is “Everything held about them”.")),
+		kit.NewParagraph(lang.L("Everybody may see what is held about them. Today shows until when it is to be handed over; the document is “One-person record”.")),
 		fields["asked"])
 	kit.FormDialog(h.Window(), lang.L("{{.Name}} asked to see their record", words.With{"Name": name}), content, lang.L("Note it"), func() error {
 		on, err := form.NeedDate("asked", day)

@@ -35,7 +35,7 @@ func newAccess(p *programme) *access {
 		all = append(all, a.fields[i])
 	}
 	a.content = block(lang.L("Beside an answer to an access request"),
-		lang.L("What stands on the first page of “Everything held about them”. Check it against what you do. An empty text goes back to the one that Alongside brings."),
+		lang.L("What stands on the first page of a one-person record. Check it against what you do. An empty text goes back to the one that Alongside brings."),
 		kit.VStack(kit.Gap16, all...))
 	return a
 }
