@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"alongside/data"
 )
 
 // Entry is a field for text. It passes on the keys and chords that it does
@@ -183,10 +185,31 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 		if _, copies := s.(*fyne.ShortcutCopy); !copies {
 			e.changing()
 		}
+		if paste, is := s.(*fyne.ShortcutPaste); is {
+			s = &fyne.ShortcutPaste{Clipboard: boundedClipboard{paste.Clipboard}}
+		}
 		e.Entry.TypedShortcut(s)
 		return
 	}
 	passShortcut(e, s)
+}
+
+// mostPasted is how many letters are pasted at once: twice what the longest field
+// takes, so that the form says that it is too long. Of a whole book the window would
+// stand still for many seconds, and the keys pressed meanwhile would come later.
+const mostPasted = 2 * data.MaxNote
+
+// boundedClipboard is a clipboard of which only the beginning is read.
+type boundedClipboard struct{ fyne.Clipboard }
+
+// Content implements fyne.Clipboard.
+func (b boundedClipboard) Content() string {
+	text := b.Clipboard.Content()
+	if len(text) <= mostPasted {
+		return text
+	}
+	letters := []rune(text)
+	return string(letters[:min(len(letters), mostPasted)])
 }
 
 // changing tells what the field stands in that the person changes something.

@@ -1,12 +1,14 @@
 package kit
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"alongside/data"
 	"alongside/ui/uitest/keyboard"
 )
 
@@ -273,6 +275,25 @@ func TestWhatIsWrongInAFieldIsSaidUntilItIsChanged(t *testing.T) {
 		change()
 		if field.note.Visible() || e.invalid {
 			t.Errorf("%s: it is still said to be wrong", name)
+		}
+	}
+}
+
+// A book that is pasted by mistake would stop the window for many seconds.
+func TestOfWhatIsPastedOnlySoMuchIsTaken(t *testing.T) {
+	withTheme(t, Light, 1)
+	for pasted, want := range map[string]int{
+		"three words of it":                         17,
+		strings.Repeat("ż", data.MaxNote+1):         data.MaxNote + 1, // for the form to refuse
+		strings.Repeat("ż", 100*data.MaxNote):       mostPasted,
+		strings.Repeat("a line\n", 50*data.MaxNote): mostPasted,
+	} {
+		e := NewEntry("")
+		inWindow(t, e, 300, 100)
+		fyne.CurrentApp().Clipboard().SetContent(pasted)
+		e.TypedShortcut(&fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()})
+		if got := len([]rune(e.Text)); got != want {
+			t.Errorf("of %d letters %d stand in the field, want %d", len([]rune(pasted)), got, want)
 		}
 	}
 }

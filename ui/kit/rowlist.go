@@ -150,10 +150,15 @@ func (l *RowList) Refresh() {
 	l.BaseWidget.Refresh()
 }
 
-// Resize implements fyne.CanvasObject.
+// Resize implements fyne.CanvasObject. A selected row that was in sight stays so
+// where the list becomes lower, as it does above what is said at the window's foot.
 func (l *RowList) Resize(size fyne.Size) {
+	_, away := l.offsetFor(l.selected)
 	l.BaseWidget.Resize(size)
 	l.body.show(false)
+	if !away {
+		l.ScrollTo(l.selected)
+	}
 }
 
 // CreateRenderer implements fyne.Widget.

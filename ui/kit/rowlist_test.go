@@ -154,3 +154,28 @@ func TestAListThatShrinksForgetsASelectionThatIsGone(t *testing.T) {
 		t.Errorf("in sight %v, selected %d", got, l.Selected())
 	}
 }
+
+func TestASelectedRowStaysInSightWhereTheListBecomesLower(t *testing.T) {
+	withTheme(t, Light, 1)
+	for name, c := range map[string]struct {
+		selected int
+		offset   float32
+		seen     bool
+	}{
+		"the last in sight":       {9, 0, true},
+		"one that was looked for": {50, 41 * RowHeight, true},
+		"one scrolled away":       {50, 0, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			n, made := 100, 0
+			l := numbers(&n, &made)
+			inWindow(t, l, 300, 440)
+			l.SetSelected(c.selected)
+			l.scroll.ScrollToOffset(fyne.NewPos(0, c.offset))
+			l.Resize(fyne.NewSize(300, 300))
+			if seen := slices.Contains(inSight(l), fmt.Sprint(c.selected)) && float32(c.selected+1)*RowHeight <= l.scroll.Offset.Y+300; seen != c.seen {
+				t.Errorf("row %d in sight: %v", c.selected, seen)
+			}
+		})
+	}
+}
