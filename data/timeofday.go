@@ -39,6 +39,13 @@ func (t TimeOfDay) After(minutes int) TimeOfDay {
 	return TimeOfDay((t.Minutes()+minutes)%day + 1)
 }
 
+// Precedes reports whether the time lies before another of the same evening: one may go
+// on past midnight, and none for half a day.
+func (t TimeOfDay) Precedes(other TimeOfDay) bool {
+	const day = 24 * 60
+	return (t.Minutes()-other.Minutes()+day)%day > day/2
+}
+
 // String gives 19:00, or "" for no time.
 func (t TimeOfDay) String() string {
 	if t == 0 {

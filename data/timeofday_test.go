@@ -89,3 +89,20 @@ func TestATimeThatNoClockShowsIsRefused(t *testing.T) {
 		{"it is before midnight", func(at *data.TimeOfDay) { *at = -1 }, "time"},
 	})
 }
+
+func TestATimePrecedesAnotherOfTheSameEvening(t *testing.T) {
+	for _, c := range []struct {
+		time, other data.TimeOfDay
+		want        bool
+	}{
+		{data.At(18, 0), data.At(19, 0), true},
+		{data.At(19, 0), data.At(19, 0), false},
+		{data.At(20, 15), data.At(19, 0), false},
+		{data.At(0, 10), data.At(22, 30), false}, // after midnight
+		{data.At(22, 30), data.At(0, 10), true},
+	} {
+		if got := c.time.Precedes(c.other); got != c.want {
+			t.Errorf("%s precedes %s: %v", c.time, c.other, got)
+		}
+	}
+}

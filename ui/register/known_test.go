@@ -122,6 +122,30 @@ func TestATimeThatCannotBeUnderstoodIsNotStored(t *testing.T) {
 	}
 }
 
+func TestNobodyLeavesBeforeTheyCame(t *testing.T) {
+	for typed, said := range map[string]string{
+		"18:00": "The meeting began at 19:00. Say when they left after that.",
+		"19:10": "They came at 19:20. Say when they left after that.",
+	} {
+		e := takeRegister(t, "Ben")
+		e.keepArrivals()
+		e.Type("ben")
+		e.Press(fyne.KeyReturn)
+		e.chord(fyne.KeyN, fyne.KeyModifierAlt)
+		e.tab()
+		e.tab()
+		e.Type(typed)
+		e.tab()
+		e.Window().Canvas().Focused().(interface{ SetText(string) }).SetText("")
+		e.Type("19:20")
+		e.Tap("Save")
+		e.WantSeen(said)
+		if m := e.mark("Ben"); m.LeftEarly || m.LeftAt != 0 {
+			t.Errorf("stored %+v", m)
+		}
+	}
+}
+
 func TestWhoIsAbsentCanHaveARemarkAndNothingElse(t *testing.T) {
 	e := takeRegister(t, "Ben")
 	e.keepArrivals()

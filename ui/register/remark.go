@@ -35,6 +35,7 @@ func (s *Screen) remark() {
 // remarkForm is the dialog about one mark.
 type remarkForm struct {
 	mark    data.Mark
+	began   data.TimeOfDay // the meeting
 	note    *kit.Entry
 	left    *kit.Check
 	leftAt  *kit.TimeField
@@ -44,7 +45,7 @@ type remarkForm struct {
 
 func newRemarkForm(e *evening, row data.RegisterRow, today data.Date) *remarkForm {
 	f := &remarkForm{
-		mark: row.Mark, note: kit.NewEntry(""), left: kit.NewCheck(lang.L("Left early"), nil),
+		mark: row.Mark, began: e.register.Meeting.Start, note: kit.NewEntry(""), left: kit.NewCheck(lang.L("Left early"), nil),
 		leftAt: kit.NewTimeField(nil), arrived: kit.NewTimeField(nil),
 	}
 	f.note.SetValue(row.Mark.Note)
@@ -79,6 +80,14 @@ func inFull(row data.RegisterRow, names data.Names, today data.Date) string {
 func (f *remarkForm) read() (data.Mark, error) {
 	if !f.leftAt.Valid() || !f.arrived.Valid() {
 		return f.mark, errors.New(lang.L("Say at what time, like 19:00."))
+	}
+	if left := f.leftAt.Time(); !left.IsZero() {
+		if left.Precedes(f.began) {
+			return f.mark, errors.New(lang.L("The meeting began at {{.Time}}. Say when they left after that.", words.With{"Time": f.began}))
+		}
+		if came := f.arrived.Time(); !came.IsZero() && left.Precedes(came) {
+			return f.mark, errors.New(lang.L("They came at {{.Time}}. Say when they left after that.", words.With{"Time": came}))
+		}
 	}
 	m := f.mark
 	m.Note = kit.OneLine(f.note.Text)
