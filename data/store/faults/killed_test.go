@@ -10,6 +10,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -76,19 +77,28 @@ func init() { children["worker"] = worker }
 // passing is the name of those who are added to be erased.
 const passing = "Passing"
 
+// whom returns whom things are done to: first those who are in no pair, as only they
+// can be erased. Which ids come first is another in each programme that is made.
 func whom(s *store.Store) (people []data.ID, meeting data.ID, err error) {
 	err = s.View(func(r *store.Reader) error {
 		all, err1 := r.People()
 		meetings, err2 := r.Meetings()
+		pairs, err3 := r.Pairs()
+		var paired []data.ID
 		for _, p := range all {
-			if p.First != passing {
+			switch {
+			case p.First == passing:
+			case slices.ContainsFunc(pairs, func(pair data.Pair) bool { return pair.Live() && (pair.Mentee == p.ID || pair.Mentor == p.ID) }):
+				paired = append(paired, p.ID)
+			default:
 				people = append(people, p.ID)
 			}
 		}
+		people = append(people, paired...)
 		if len(meetings) > 0 {
 			meeting = meetings[0].ID
 		}
-		return errors.Join(err1, err2)
+		return errors.Join(err1, err2, err3)
 	})
 	return people, meeting, err
 }
