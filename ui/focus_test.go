@@ -1,9 +1,7 @@
 package ui_test
 
 import (
-	"context"
 	"fmt"
-	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -86,41 +84,6 @@ func TestNothingThatWasReplacedUnderADialogHasTheKeyboardAfterIt(t *testing.T) {
 			}
 		})
 	}
-}
-
-// What work has found out can take the place of the field in which somebody types.
-func TestNothingThatWorkHasReplacedKeepsTheKeyboard(t *testing.T) {
-	for name, work := range map[string]func(s *shell, then func(error)){
-		"aside": func(s *shell, then func(error)) {
-			s.app.Aside(func(context.Context) error { return nil }, then)
-		},
-		"with a bar": func(s *shell, then func(error)) {
-			s.app.Work("Checking", func(context.Context) error { return nil }, then)
-		},
-	} {
-		t.Run(name, func(t *testing.T) {
-			s := newComputer(t).open(tinyProgramme(t))
-			s.app.Go(screen.Location{Screen: screen.People})
-			field := s.win.Canvas().Focused().(fyne.CanvasObject)
-			work(s, func(error) {
-				s.win.Canvas().Focus(field.(fyne.Focusable)) // a dialog that closed may have given it back
-				around(s.win, field).Objects = nil
-			})
-			s.wantKeyboardInWindow()
-		})
-	}
-}
-
-// around is the container that something in a window stands in.
-func around(win fyne.Window, o fyne.CanvasObject) (c *fyne.Container) {
-	uitest.Walk(win, func(in fyne.CanvasObject) bool {
-		box, is := in.(*fyne.Container)
-		if is && slices.Contains(box.Objects, o) {
-			c = box
-		}
-		return c != nil
-	})
-	return c
 }
 
 // rename changes the programme, and with it every screen reads again.

@@ -155,8 +155,10 @@ func (u *App) refreshSeen(c store.Change) {
 }
 
 // keyboardOffTheGone takes the keyboard from what is not in the window any more,
-// or hidden in it, after a screen has read again, work has ended or a dialog has
-// closed, and gives it to the screen, or to the pages before a programme is open.
+// or hidden in it, after a screen has read again or a dialog has closed, and gives
+// it to the screen, or to the pages before a programme is open. It is no good where
+// the screen has just become another: in the real window nothing has a place before
+// it is drawn.
 func (u *App) keyboardOffTheGone() {
 	c := u.win.Canvas()
 	focused, ok := c.Focused().(fyne.CanvasObject)

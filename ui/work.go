@@ -43,7 +43,6 @@ func (u *App) Aside(do func(context.Context) error, then func(error)) (stop func
 			cancel()
 			if !stopped && u.store == of && !u.over.Load() {
 				then(err)
-				u.keyboardOffTheGone()
 			}
 		})
 		u.rest(of)
@@ -105,7 +104,6 @@ func (u *App) ended(one *job, err error, then func(error)) {
 	if u.store == one.of {
 		u.catchUp()
 		then(err)
-		u.keyboardOffTheGone()
 	} else {
 		u.sayEnded(one, err)
 		u.startAnewWhenDone()

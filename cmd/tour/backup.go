@@ -43,8 +43,8 @@ func (e *evening) askForFolder() error {
 		e.settle, // a click at once would be the second half of a double one
 		func() error { return e.click(60, 662) },
 		func() error { return e.wait("screen", "settings") },
-		func() error { return e.key("Down", "Down", "Down", "Down", "Down", "Down", "Down") },
-		func() error { return e.key("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab") }, // past who has a key, and the other ways of a backup
+		func() error { return e.key("Home", "Down", "Down", "Down", "Down", "Down", "Down", "Down") }, // from wherever the settings were left
+		func() error { return e.key("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab") },         // past who has a key, and the other ways of a backup
 		func() error { return e.open("Return") },
 	)
 }
@@ -97,6 +97,7 @@ func (e *evening) restore() error {
 		func() error { return e.wait("screen", "restore") },
 		func() error { return e.typeText(passphrase) },
 		func() error { return e.open("Return") },
+		e.settle,                                             // it is gone through first
 		func() error { return e.key("Tab", "Right", "Tab") }, // from the list to where it goes: beside the file that is there
 		func() error { return e.shot("backup-checked") },
 		func() error { return e.key("Return") },

@@ -138,6 +138,7 @@ func saveDocuments(e *evening) error {
 			return inOrder(
 				func() error { return e.key("Tab", "Tab", "ctrl+a") }, // from the name past Up to the folder
 				func() error { return e.typeText(e.folder(elsewhere)) },
+				func() error { return e.open("Return") }, // shows what is in it
 				func() error { return e.shot("saved-elsewhere") },
 				func() error { return e.key("Return") })
 		}),

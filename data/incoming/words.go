@@ -19,7 +19,7 @@ var statusWords = func() map[string]Meaning {
 		MeansExcused: "excused,e,apologies,apology,apologies sent,sent apologies,apologised,told us,ap,apols,absent excused,excused absence,absence excused,absent notified,notified,notified absence,absent apologies,absent with apologies,authorised,authorised absence,absent authorised,holiday,on holiday,vacation," +
 			"ill,sick,illness,unwell,hospital,away,justificado,justificada,usprawiedliwiony,usprawiedliwiona,wedi ymddiheuro,ymddiheuriad,entschuldigt,krank,urlaub,excuse,excusee",
 		MeansAbsent: "absent,a,abs,no,n,0,false,missed,did not come,did not attend,dna,awol,absent unexcused,unexcused absence,unexcused,absence unexcused,absent unauthorised,unauthorised absence,not present,not there," +
-			"✗,✘,❌,no show,noshow,ausente,falto,nieobecny,nieobecna,nie,absennol,nac ydy,abwesend,fehlt,nein,gefehlt,absente,non",
+			"✗,✘,❌,no show,ausente,falto,nieobecny,nieobecna,nie,absennol,nac ydy,abwesend,fehlt,nein,gefehlt,absente,non",
 		Nothing: "not recorded,-,–,—,―,?,n/a,na,null,nil,none,nan,#n/a,#ref!,#value!,not set,not marked,unmarked,unknown,unset,not taken,tbc,.,..,…,_",
 	} {
 		for word := range strings.SplitSeq(words, ",") {

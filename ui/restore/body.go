@@ -24,6 +24,7 @@ type Body struct {
 	place   int    // which is chosen; everywhere for all
 	allOf   bool   // the older ones are shown too
 	stop    func() // stops looking
+	anew    bool   // what is shown next gets the keyboard: what had it may be gone then
 
 	// OnAsk is called when a passphrase is asked for, so that it can be typed at once;
 	// it may be nil.
@@ -153,7 +154,10 @@ func (b *Body) showPlace(at int) {
 		b.side.show(nil)
 	}
 	b.content.Refresh()
-	if b.OnAsk != nil && b.side.secret != nil {
+	if b.anew {
+		b.anew = false
+		b.host.Window().Canvas().Focus(b.Focus())
+	} else if b.OnAsk != nil && b.side.secret != nil {
 		b.OnAsk()
 	}
 }
@@ -187,6 +191,7 @@ func (b *Body) lookElsewhere() {
 			b.found = append(b.found, folder)
 		}
 		b.place = everywhere
+		b.anew = true
 		b.Show()
 		return nil
 	})

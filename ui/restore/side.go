@@ -274,6 +274,7 @@ func (s *side) open(r *row, field *kit.Field) {
 	s.body.host.Work(lang.L("Opening the backup"), func(context.Context) error { return ring.Add(r.path(), secret) }, func(err error) {
 		switch {
 		case err == nil:
+			s.body.anew = true
 			s.body.Show()
 		case store.KindOf(err) == store.WrongPassphrase || store.KindOf(err) == store.Mistyped || store.KindOf(err) == store.KeyDamaged:
 			_, text := words.Error(err)
