@@ -50,10 +50,12 @@ func peak(fn func()) (most uint64) {
 	go func() {
 		var m runtime.MemStats
 		var most uint64
+		often := time.NewTicker(5 * time.Millisecond)
+		defer often.Stop()
 		for !done.Load() {
 			runtime.ReadMemStats(&m)
 			most = max(most, m.HeapInuse)
-			time.Sleep(5 * time.Millisecond)
+			<-often.C
 		}
 		highest <- most
 	}()

@@ -3,6 +3,7 @@ package incoming
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -284,7 +285,7 @@ func (r *Reading) weekdays() map[time.Weekday]bool {
 	}
 	for _, id := range ids {
 		if g, ok := r.book.group(id); ok {
-			days[g.Schedule.Weekday] = true
+			maps.Copy(days, weekdaysOf(g))
 		}
 	}
 	return days

@@ -112,8 +112,10 @@ func (r *Reading) groupCalled(name string) (data.ID, bool) {
 		case bare(g.Name) == bare(name):
 			alike = append(alike, g.ID)
 		}
-		if bare(name) == data.Fold(g.Schedule.Weekday.String()) {
-			onDay = append(onDay, g.ID)
+		for day := range weekdaysOf(g) {
+			if bare(name) == data.Fold(day.String()) {
+				onDay = append(onDay, g.ID)
+			}
 		}
 	}
 	for _, found := range [][]data.ID{same, alike, onDay} {
@@ -137,7 +139,7 @@ func (r *Reading) askGroup() {
 			c.Group, c.NewGroup, c.NoGroup = g.ID, "", false
 			return c
 		}})
-		if same && g.Schedule.Weekday == day && q.Likely < 0 {
+		if same && weekdaysOf(g)[day] && q.Likely < 0 {
 			q.Likely = i
 			q.Because = fmt.Sprintf("The list does not say it. Its days are %ss, as those of this group.", day)
 		}
@@ -166,8 +168,9 @@ func (r *Reading) doubtGroup(dates []data.Date) {
 	if !ok || r.Choices.Group == r.Group || r.has(InGroup) || len(dates) < 3 {
 		return
 	}
+	met := weekdaysOf(g)
 	for _, d := range dates {
-		if d == 0 || d.Weekday() != dates[0].Weekday() || d.Weekday() == g.Schedule.Weekday {
+		if d == 0 || d.Weekday() != dates[0].Weekday() || met[d.Weekday()] {
 			return
 		}
 	}

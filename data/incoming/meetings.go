@@ -75,9 +75,10 @@ func appendNew(on []data.Meeting, m Meeting) []data.Meeting {
 // where the list too knows only one; else one that is made.
 func (p *planner) meetingAt(at slot, on []data.Meeting, only bool) (Meeting, error) {
 	g, _ := p.book.group(at.group)
+	was := g.On(at.date) // it may have met at another time and place then
 	start := at.start
 	if start == 0 && (len(on) != 1 || !only) {
-		start = g.Schedule.Start
+		start = was.Schedule.Start
 	}
 	for _, m := range on {
 		if m.Start == start || start == 0 {
@@ -90,13 +91,12 @@ func (p *planner) meetingAt(at slot, on []data.Meeting, only bool) (Meeting, err
 	if len(on) > 1 && at.start == 0 && only {
 		return Meeting{}, fmt.Errorf("the group met several times on %s, and the list does not say which is meant", at.date)
 	}
-	m := data.Meeting{ID: data.NewID(), Group: g.ID, Date: at.date, Start: start, Place: g.Place, State: data.Closed, LedBy: g.LedBy}
+	m := data.Meeting{ID: data.NewID(), Group: g.ID, Date: at.date, Start: start, Place: was.Place, State: data.Closed, LedBy: g.LedBy}
 	if at.date == p.book.Today {
 		m.State = data.Open
 	}
-	planned := g.Schedule.Dates(data.Span{From: at.date, Until: at.date})
 	free := slot{group: g.ID, date: at.date}
-	if len(planned) == 1 && !p.slots[free] && (start == g.Schedule.Start || only) {
+	if g.MeetsOn(at.date) && !p.slots[free] && (start == was.Schedule.Start || only) {
 		m.Slot, p.slots[free] = at.date, true
 	}
 	return Meeting{Meeting: m, New: true, Column: -1}, nil

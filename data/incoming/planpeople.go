@@ -376,7 +376,7 @@ func (p *planner) join(s, more *somebody) {
 			continue
 		}
 		with := s.Person
-		if p.copyDetail(kind, &with, more.Person); validPerson(with) != nil {
+		if copyDetail(kind, &with, more.Person); validPerson(with) != nil {
 			p.refuse(d.row, d.column, fmt.Sprintf("this does not go with what row %d says: they come in without it", p.Table.Rows[s.Rows[0]].Number))
 			continue
 		}
@@ -394,7 +394,7 @@ func (p *planner) join(s, more *somebody) {
 func (s *somebody) kinds() []Kind { return slices.Sorted(maps.Keys(s.details)) }
 
 // copyDetail takes a detail over from another record of the person.
-func (p *planner) copyDetail(kind Kind, to *data.Person, from data.Person) {
+func copyDetail(kind Kind, to *data.Person, from data.Person) {
 	switch kind {
 	case Code:
 		to.Code = from.Code

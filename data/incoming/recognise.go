@@ -208,13 +208,13 @@ func (p *planner) compare(s *somebody) {
 		case sameDetail(kind, ours, theirs):
 			p.fates.set(d.row, d.column, there)
 		case ours == "" && kind != Note && kind != Recovery && (kind != Left || s.Person.Left >= old.Joined):
-			p.copyDetail(kind, &with, s.Person)
+			copyDetail(kind, &with, s.Person)
 		case kind == Note && strings.Contains(old.Note, s.Person.Note):
 			p.fates.set(d.row, d.column, there)
 		default:
 			s.Differ = append(s.Differ, Differing{Row: d.row, Column: d.column, Kind: kind, Ours: ours, Theirs: theirs, Used: use})
 			if use {
-				p.copyDetail(kind, &with, s.Person)
+				copyDetail(kind, &with, s.Person)
 			} else {
 				p.setAside(d.row, d.column, false, whyAside(kind, ours))
 			}

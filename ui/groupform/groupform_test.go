@@ -13,6 +13,7 @@ import (
 	"alongside/data/store"
 	"alongside/ui/groupform"
 	"alongside/ui/kit"
+	"alongside/ui/screen"
 	"alongside/ui/uitest"
 )
 
@@ -109,6 +110,17 @@ func TestWhoBelongsToAGroupAlreadyIsNotSuggestedForAnother(t *testing.T) {
 	groups, members := stored(t, h)
 	i := slices.IndexFunc(groups, func(g data.Group) bool { return g.Name == "Second group" })
 	same(t, "members", members[groups[i].ID], []string{"Tom"})
+}
+
+func TestTheDayAndPlaceOfAGroupAreChangedFromADayOn(t *testing.T) {
+	h := uitest.New(t, data.Records{People: people, Groups: []data.Group{wed}})
+	groupform.Edit(h, wed.ID)
+	h.Tap("Another day, time, place or name from a day on")
+	want := []screen.Location{{Screen: screen.Meetings, Part: screen.ChangeGroup, ID: wed.ID}}
+	same(t, "where it leads", h.Places, want)
+	if h.Sees("Usually led by") {
+		t.Error("the form lies over it still")
+	}
 }
 
 // The evening of the tests is a Thursday.
