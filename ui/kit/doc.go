@@ -12,7 +12,7 @@
 //
 // Icons: the names Icon…, NewSymbol (an icon beside words).
 //
-// Layout: VStack, HStack, Columns, FoldingColumns, TopColumns, LeadPane, Page,
+// Layout: VStack, HStack, Columns, FoldingColumns, TopColumns, LeadPane, Beside, Page,
 // Head, Wrap, Scroll, Reveal, Inset, Pad, Grow, Spacer, Gap, AtLeast, AtMost,
 // CentredAtMost, Leading, Stacked, NewDivider, NewAccentDivider.
 //

@@ -34,7 +34,7 @@ type Body struct {
 	list    *kit.RowList
 	none    *kit.Paragraph
 	side    *side
-	content *beside
+	content *kit.Beside
 }
 
 const everywhere = -3
@@ -53,10 +53,24 @@ func NewBody(h Host, o Options) *Body {
 	upTo.SetTexts(lang.L("Meetings up to"), lang.L("Up to"))
 	head := kit.Inset(0, 12, 0, 12, kit.Columns(kit.Gap8, columns, kit.Label(lang.L("Made")), kit.Label(lang.L("Where")),
 		upTo, kit.Label(lang.L("People")).Aligned(fyne.TextAlignTrailing)))
-	b.content = newBeside(
-		kit.Page(kit.Gap8, kit.VStack(kit.Gap8, kit.HStack(kit.Gap8, kit.Grow(b.chips), elsewhere), head, kit.NewDivider(), b.none), b.list, nil),
-		func() int { return len(b.shown) }, b.side)
+	b.content = kit.NewBeside(kit.BesideShape{MainLeast: 420, SideLeast: 280, SideMost: 344, SideShare: 0.34, Least: 320, Gap: kit.Gap32, Line: true},
+		kit.Page(kit.Gap8, kit.VStack(kit.Gap8, kit.HStack(kit.Gap8, kit.Grow(b.chips), elsewhere), head, kit.NewDivider(), b.none), b.list, nil), b.side.content)
+	b.content.Folded = b.listHeight
+	b.content.SideHeight = func(width float32) float32 {
+		return kit.Gap16 + kit.HeightAt(b.side.parts, width) + kit.HeightAt(b.side.foot, width)
+	}
 	return b
+}
+
+const (
+	rowHeight  = 52
+	headHeight = 96 // above the rows of the list, at 100 % text
+	mostRows   = 6  // in sight above the side
+)
+
+// listHeight is that of the list where what is chosen stands below it.
+func (b *Body) listHeight() float32 {
+	return kit.Scaled(headHeight + rowHeight*float32(min(max(2, len(b.shown)), mostRows)))
 }
 
 // Content is what the body draws; always the same object.

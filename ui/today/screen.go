@@ -120,10 +120,20 @@ func (s *Screen) layOut() fyne.CanvasObject {
 	}
 	s.callsLine.SetText(o.callsLine())
 	s.side.show(o)
-	needs := kit.Page(kit.Gap8, s.callsHead(), s.callsBody(), nil)
+	callsHead := s.callsHead()
+	both := kit.NewBeside(kit.BesideShape{MainLeast: 420, SideLeast: 216, SideMost: 300, SideShare: 0.3, Gap: 40},
+		kit.Page(kit.Gap8, callsHead, s.callsBody(), nil), s.side.content)
+	both.Folded = func() float32 {
+		return callsHead.MinSize().Height + kit.Gap8 + kit.Scaled(callRowHeight)*float32(min(len(o.calls), mostCallsAbove))
+	}
+	both.SideHeight = func(width float32) float32 { return kit.HeightAt(s.side.parts, width) }
 	// where the window is too low for the text size, the whole of it scrolls
-	return kit.Scroll(kit.Page(kit.Gap24, head, container.New(sideLayout{}, needs, s.side.content), nil))
+	return kit.Scroll(kit.Page(kit.Gap24, head, both, nil))
 }
+
+// mostCallsAbove is how many calls are in sight at once where the side stands below
+// them.
+const mostCallsAbove = 4
 
 // callsHead is the title of the list, the letters that act in it, and what is
 // set aside.

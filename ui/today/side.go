@@ -121,39 +121,3 @@ func (s *side) runningOut(o *overview) fyne.CanvasObject {
 	}
 	return list
 }
-
-// sideLayout sets the calls beside the side column. Where the window is too
-// narrow for the text size the column is left out: the calls matter more.
-type sideLayout struct{}
-
-const (
-	sideGap   = 40
-	sideLeast = 216
-	sideMost  = 300
-	mainLeast = 420
-)
-
-func (sideLayout) side(width float32) float32 {
-	side := min(max(width*0.3, kit.Scaled(sideLeast)), kit.Scaled(sideMost))
-	if width-side-sideGap < kit.Scaled(mainLeast) {
-		return 0
-	}
-	return side
-}
-
-// MinSize implements fyne.Layout.
-func (sideLayout) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
-
-// Layout implements fyne.Layout.
-func (l sideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	side := l.side(size.Width)
-	if side == 0 {
-		o[1].Hide()
-		put(o[0], 0, 0, size.Width, size.Height)
-		return
-	}
-	o[1].Show()
-	main := size.Width - side - sideGap
-	put(o[0], 0, 0, main, size.Height)
-	put(o[1], main+sideGap, 0, side, size.Height)
-}
