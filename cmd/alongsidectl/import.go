@@ -23,6 +23,7 @@ type importing struct {
 	source                         string
 	group, day, sheet, encoding    string
 	monthFirst, dayFirst, answered bool
+	erased                         bool // whoever was erased is left out
 	year                           int
 	words, columns                 []string
 }
@@ -40,6 +41,10 @@ What nothing in the list decides is asked: the command then fails with status 1,
 changes nothing, and says with which flag it is answered. Words that are not known
 are listed; --word says what they mean. What was said is remembered for the next
 list with the same headings.
+
+Where people were erased from the programme, nobody knows here what they were called.
+Before anybody new comes in, look whether the list still has them, take out who is to
+stay erased, and say --erased-left-out.
 
 People who are on the list already get what is blank of theirs, and marks that are
 recorded already stay: the same file can be brought in twice.`,
@@ -80,6 +85,7 @@ recorded already stay: the same file can be brought in twice.`,
 	f.StringVar(&in.encoding, "encoding", "", "how the `LETTERS` are written, like Windows-1250; without it as makes words of them")
 	f.StringArrayVar(&in.words, "word", nil, "`WORD=STATUS`, like hol=excused: what a word of the register means, or WORD=aside; can be given again")
 	f.StringArrayVar(&in.columns, "column", nil, "`HEADING=KIND`, like Number=telephone: what a column holds; can be given again")
+	f.BoolVar(&in.erased, "erased-left-out", false, "nobody is in the list who was erased and is to stay so")
 	f.BoolVar(&in.answered, "answered", false, "whoever answered a form was there")
 	return c
 }
@@ -99,7 +105,7 @@ func (in importing) choices(t *terminal) (c incoming.Choices, err error) {
 	case in.dayFirst:
 		c.Order = incoming.DayFirst
 	}
-	c.Year = in.year
+	c.Year, c.Erased = in.year, in.erased
 	if in.day != "" {
 		if c.Day, err = (written.Days{Today: t.today()}).Whole(in.day); err != nil {
 			return c, wrongUse("--day %s is not a date: %v", in.day, err)
@@ -161,11 +167,14 @@ func (t *terminal) bringIn(s *store.Store, list *incoming.File, in importing, c 
 	if p.Count(incoming.IsNew)+p.Count(incoming.IsKnown) == 0 || in.register && p.Marks()+p.Recorded() == 0 {
 		return errAllRefused
 	}
+	if len(p.Erased) > 0 {
+		return t.askErased(p)
+	}
 	b, err := p.Brought()
 	if err != nil {
 		return err
 	}
-	if err := s.BringIn(b); err != nil {
+	if err := s.BringIn(ctx, b); err != nil {
 		return err
 	}
 	t.tally(p)

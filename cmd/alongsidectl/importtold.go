@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -24,6 +25,17 @@ func (t *terminal) unanswered(r *incoming.Reading) error {
 		fmt.Fprintln(t.problems, plain(text), "Say", answeredBy[q.About]+".")
 	}
 	return fmt.Errorf("the list does not say everything that is needed; nothing was changed")
+}
+
+// askErased says that the list is to be looked through for those who were erased.
+func (t *terminal) askErased(p *incoming.Plan) error {
+	n, last := len(p.Erased), p.Erased[len(p.Erased)-1]
+	were := fmt.Sprintf("%d people were erased from this programme, the last on %s.", n, last)
+	if n == 1 {
+		were = fmt.Sprintf("Somebody was erased from this programme on %s.", last)
+	}
+	fmt.Fprintln(t.problems, were, "What they were called is not known any more. Take out of the list whoever asked for that, then say --erased-left-out.")
+	return errors.New("the list may still have people who were erased; nothing was changed")
 }
 
 // remark prints what there is to know of the list, and of its rows in their order. It goes

@@ -22,6 +22,9 @@ func Incoming(r *store.Reader, today data.Date, order written.Order) (b incoming
 	if b.Meetings, err = r.Meetings(); err != nil {
 		return b, err
 	}
+	if b.Erased, err = r.Erased(); err != nil {
+		return b, err
+	}
 	for m, err := range r.AllMarks() {
 		if err != nil {
 			return b, err

@@ -119,7 +119,7 @@ func BenchmarkTwentyThousandRows(b *testing.B) {
 			b.Fatal(err)
 		}
 		for b.Loop() {
-			if err := s.BringIn(brought); err != nil {
+			if err := s.BringIn(context.Background(), brought); err != nil {
 				b.Fatal(err)
 			}
 			b.StopTimer()

@@ -17,6 +17,7 @@ type Book struct {
 	// person.
 	Marked map[[2]data.ID]data.Status
 	Habits []data.SheetHabit // how lists were read before
+	Erased []data.Erased     // who was erased, by ids alone
 }
 
 // group finds a group by its id.

@@ -26,6 +26,7 @@ type Choices struct {
 	Groups   map[string]data.ID // by folded name
 	Rows     map[int]Who        // by the place in Table.Rows of somebody's first row
 	Use      map[[2]int]bool    // by row and column: a detail that takes the place of another
+	Erased   bool               // whoever was erased and asked to stay so is not in the list, or is left out
 }
 
 // Order is which of day and month is written first.

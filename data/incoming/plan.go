@@ -19,7 +19,8 @@ type Plan struct {
 	Cells    Cells
 	From     data.Date // the first day on which there is a meeting; none: 0
 	Until    data.Date
-	Open     bool // something is asked that the whole list hangs on
+	Open     bool        // something is asked that the whole list hangs on
+	Erased   []data.Date // when people were erased, where it has to be said that none of them comes in (Choices.Erased)
 
 	brought data.Brought
 	marks   map[markKey]int // the places in brought.Marks + 1, and 0 of those that are there
@@ -35,6 +36,7 @@ type Somebody struct {
 	Perhaps []data.ID // who else it could be, likeliest first
 	Because string    // why they are taken for whom they are, a few words
 	Propose string    // a name that seems to be in a remark; "" for none
+	Like    int       // somebody else of this list whom they could be: the place of their first row + 1
 	Notes   []string  // what there is to know beside
 	Differ  []Differing
 	Belongs []Belonging
@@ -130,10 +132,14 @@ func (p *Plan) Adds() int { return len(p.brought.Changed) }
 var errOpen = errors.New("something has to be answered first; nothing was changed")
 
 // Brought is what the store brings in. It fails while something is asked that the whole
-// list hangs on: nothing is guessed.
+// list hangs on: nothing is guessed; and while it has to be said that nobody comes in
+// who was erased.
 func (p *Plan) Brought() (data.Brought, error) {
 	if p.Open {
 		return data.Brought{}, errOpen
+	}
+	if len(p.Erased) > 0 {
+		return data.Brought{}, errErased
 	}
 	return p.brought, nil
 }
@@ -150,6 +156,10 @@ func (r *Reading) Plan(ctx context.Context) (*Plan, error) {
 	p := &planner{
 		Reading: r, plan: &Plan{Open: r.Open(), marks: map[markKey]int{}}, fates: newFates(r.Table), known: newKnown(r.book),
 		asides: map[asideKey]*LeftAside{}, dayOf: map[int]dayRead{}, changed: map[data.ID]data.Person{},
+		erased: map[data.ID]data.Date{},
+	}
+	for _, e := range r.book.Erased {
+		p.erased[e.Person] = e.On
 	}
 	p.fixedRows()
 	if err := p.readPeople(ctx); err != nil {
@@ -176,8 +186,9 @@ type planner struct {
 	asides  map[asideKey]*LeftAside
 	dayOf   map[int]dayRead
 	entries []entry
-	slots   map[slot]bool // the dates of schedules that a meeting fills
-	group   data.Group    // that is made, of Choices.NewGroup
+	slots   map[slot]bool         // the dates of schedules that a meeting fills
+	erased  map[data.ID]data.Date // when whom was
+	group   data.Group            // that is made, of Choices.NewGroup
 }
 
 // somebody is a person of the list while the plan is made.
@@ -296,4 +307,5 @@ func (p *planner) finish() {
 		p.plan.brought.Groups = []data.Group{p.group}
 	}
 	p.plan.brought.Habit = p.Habit()
+	p.askErased()
 }

@@ -105,11 +105,14 @@ func (p *planner) readRow(row int) (*somebody, error) {
 		}
 	}
 	p.readDetails(s, row)
-	if name.remark {
+	switch on := p.erasedIn(row); {
+	case name.remark:
 		s.Verdict, s.Because = Waits, "A remark, not a name"
 		s.Propose = name.full()
-	} else if s.Person.FullName() == "" {
+	case s.Person.FullName() == "":
 		return nil, errors.New("there is no name in this row")
+	case on != 0:
+		s.Verdict, s.Because = Waits, "Somebody who was erased on "+on.Time().Format("2 January 2006")
 	}
 	s.key = sortedKey(s.Person)
 	if s.key == "" {
@@ -306,6 +309,9 @@ func (p *planner) readDetail(s *somebody, kind Kind, d *detail) (err error) {
 		if err != nil {
 			return fmt.Errorf("%w: this person comes in without the date", err)
 		}
+		if kind == Joined && d.day > p.book.Today {
+			s.note("they join on %s, which is still to come", d.day.Time().Format("2 January 2006"))
+		}
 		switch kind {
 		case Joined:
 			s.Person.Joined = d.day
@@ -344,6 +350,7 @@ func (p *planner) sameAs(s *somebody, before []*somebody) *somebody {
 		}
 		if p.Shape == PeopleList || p.Shape == Grid {
 			if differ := differing(b.Person, s.Person); differ != "" {
+				s.Like = b.Rows[0] + 1
 				s.Verdict, s.Because = Waits, fmt.Sprintf("Same name as row %d, and another %s", p.Table.Rows[b.Rows[0]].Number, differ)
 				return nil
 			}

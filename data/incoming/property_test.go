@@ -1,6 +1,7 @@
 package incoming_test
 
 import (
+	"context"
 	"encoding/csv"
 	"path/filepath"
 	"slices"
@@ -235,7 +236,7 @@ func TestAListThatIsTakenBackLeavesNothingAndBroughtInTwiceChangesNothing(t *tes
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := s.BringIn(b); err != nil {
+		if err := s.BringIn(context.Background(), b); err != nil {
 			t.Fatalf("what is proposed cannot be stored: %v", err)
 		}
 		undone := false
@@ -255,7 +256,7 @@ func TestAListThatIsTakenBackLeavesNothingAndBroughtInTwiceChangesNothing(t *tes
 		twice := planned(t, again)
 		b, err = twice.Brought()
 		if err == nil {
-			err = s.BringIn(b)
+			err = s.BringIn(context.Background(), b)
 		}
 		if now, hashErr := s.ContentHash(); err != nil || hashErr != nil || now != after || !twice.Empty() {
 			if now != after {

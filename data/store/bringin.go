@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"context"
 	"slices"
 
 	"alongside/data"
@@ -13,8 +14,9 @@ import (
 // register that was filled in would; one of today opens it. It is refused where a meeting
 // did not take place, or a person of the list was erased since.
 //
-// A group among them is a lead's to make.
-func (s *Store) BringIn(b data.Brought) error {
+// A group among them is a lead's to make. Where ctx ends before all is there, nothing is
+// stored.
+func (s *Store) BringIn(ctx context.Context, b data.Brought) error {
 	if len(b.Groups) > 0 {
 		if err := s.NeedLead(string(ActBringIn)); err != nil {
 			return err
@@ -22,8 +24,12 @@ func (s *Store) BringIn(b data.Brought) error {
 	}
 	return s.do(ActBringIn, func(x *tx) error {
 		for _, part := range []func(data.Brought) error{
-			x.bringGroups, x.bringPeople, x.bringJoins, x.bringMeetings, x.bringMarks, x.bringHabit,
+			x.bringGroups, x.bringPeople, x.bringJoins, x.bringMeetings,
+			func(b data.Brought) error { return x.bringMarks(ctx, b) }, x.bringHabit,
 		} {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
 			if err := part(b); err != nil {
 				return err
 			}
@@ -107,7 +113,7 @@ func (x *tx) bringMeetings(b data.Brought) error {
 	return nil
 }
 
-func (x *tx) bringMarks(b data.Brought) error {
+func (x *tx) bringMarks(ctx context.Context, b data.Brought) error {
 	marks := slices.Clone(b.Marks)
 	slices.SortStableFunc(marks, func(a, b data.Mark) int { return bytes.Compare(a.Meeting[:], b.Meeting[:]) })
 	var at data.Meeting
@@ -115,7 +121,10 @@ func (x *tx) bringMarks(b data.Brought) error {
 	for _, m := range b.Meetings {
 		isNew[m.ID] = true
 	}
-	for _, m := range marks {
+	for i, m := range marks {
+		if i%1000 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
 		if m.Meeting != at.ID {
 			meeting, err := x.Meeting(m.Meeting)
 			if err != nil {

@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"context"
 	"errors"
 	"testing"
 
@@ -39,7 +40,7 @@ func TestAListComesInAsOneStep(t *testing.T) {
 	group, _, sam, _ := f.group()
 	planned := f.plannedBefore(group)
 	before := f.hash()
-	ok(t, f.BringIn(f.brought(group, sam, planned)))
+	ok(t, f.BringIn(context.Background(), f.brought(group, sam, planned)))
 	if got := f.meeting(planned).State; got != data.Closed {
 		t.Errorf("the meeting that was planned is %s", got)
 	}
@@ -75,7 +76,7 @@ func TestAMarkThatIsThereStaysWhenAListComesIn(t *testing.T) {
 	group, _, sam, _ := f.group()
 	planned := f.plannedBefore(group)
 	ok(t, f.SetMark(planned, sam, data.Late))
-	ok(t, f.BringIn(f.brought(group, sam, planned)))
+	ok(t, f.BringIn(context.Background(), f.brought(group, sam, planned)))
 	if got := f.markOf(planned, sam).Status; got != data.Late {
 		t.Errorf("sam is %s", got)
 	}
@@ -90,7 +91,7 @@ func TestOfAListThatCannotComeInNothingDoes(t *testing.T) {
 	planned := f.plannedBefore(group)
 	ok(t, f.DidNotMeet(planned, "Snow"))
 	before := f.hash()
-	if err := f.BringIn(f.brought(group, sam, planned)); !errors.Is(err, store.Invalid) {
+	if err := f.BringIn(context.Background(), f.brought(group, sam, planned)); !errors.Is(err, store.Invalid) {
 		t.Errorf("a mark at a meeting that was not held: %v", err)
 	}
 	if f.hash() != before {
@@ -102,9 +103,9 @@ func TestAListThatBringsNothingIsNoStep(t *testing.T) {
 	f := open(t)
 	group, _, sam, _ := f.group()
 	b := f.brought(group, sam, f.plannedBefore(group))
-	ok(t, f.BringIn(b))
+	ok(t, f.BringIn(context.Background(), b))
 	steps := must(f.audited())(t)
-	ok(t, f.BringIn(data.Brought{Joins: b.Joins, Marks: b.Marks, Habit: b.Habit}))
+	ok(t, f.BringIn(context.Background(), data.Brought{Joins: b.Joins, Marks: b.Marks, Habit: b.Habit}))
 	if got := must(f.audited())(t); got != steps {
 		t.Errorf("%d entries of the audit trail after %d", got, steps)
 	}
@@ -117,4 +118,19 @@ func (f fixture) audited() (n int, err error) {
 		return err
 	})
 	return n, err
+}
+
+func TestAListThatIsStoppedLeavesNothing(t *testing.T) {
+	f := open(t)
+	group, _, sam, _ := f.group()
+	b := f.brought(group, sam, f.plannedBefore(group))
+	before := f.hash()
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	if err := f.BringIn(ctx, b); !errors.Is(err, context.Canceled) {
+		t.Fatalf("it says %v", err)
+	}
+	if f.hash() != before {
+		t.Error("something was stored")
+	}
 }
