@@ -87,6 +87,7 @@ func New(a fyne.App, o Options) *App {
 	words.Install()
 	words.DrawOnly(o.CanDraw)
 	u := &App{app: a, opts: o.withDefaults(), prefs: preferences{a.Preferences()}, called: make(map[string]string), lacking: make(map[string]store.Kind)}
+	u.prefs.keep(u.opts.State)
 	u.applyLook()
 	u.win = a.NewWindow("Alongside")
 	u.win.SetMaster()

@@ -260,7 +260,7 @@ func TestWhatIsRefusedStaysOpenAndSaysWhy(t *testing.T) {
 	if !a.sees("The disk is full.") {
 		t.Error("it is not said why")
 	}
-	if got := fyne.CurrentApp().Preferences().String(keyFolder); got != "" {
+	if got := fyne.CurrentApp().Preferences().String(FolderPreference); got != "" {
 		t.Errorf("%s is remembered, where it failed", got)
 	}
 }

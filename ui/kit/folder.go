@@ -20,16 +20,16 @@ import (
 	"alongside/data"
 )
 
-// keyFolder remembers the folder last used; a path of this computer, nothing
+// FolderPreference remembers the folder last used; a path of this computer, nothing
 // from inside a programme.
-const keyFolder = "folder"
+const FolderPreference = "folder"
 
-func rememberFolder(path string) { fyne.CurrentApp().Preferences().SetString(keyFolder, path) }
+func rememberFolder(path string) { fyne.CurrentApp().Preferences().SetString(FolderPreference, path) }
 
 // rememberedFolder is the folder last used, or else where people keep what they
 // write.
 func rememberedFolder() string {
-	if path := fyne.CurrentApp().Preferences().String(keyFolder); isFolder(path) {
+	if path := fyne.CurrentApp().Preferences().String(FolderPreference); isFolder(path) {
 		return path
 	}
 	home, err := os.UserHomeDir()
