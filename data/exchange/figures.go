@@ -1,17 +1,14 @@
 package exchange
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // WriteFigures gives the rows of a small table as CSV, in the same form as an
 // export: UTF-8 with a byte order mark, formulas guarded.
 func WriteFigures(headings []string, rows [][]string) ([]byte, error) {
 	var out bytes.Buffer
-	err := sheet{headings: headings, rows: func(yield func([]string) bool) {
-		for _, row := range rows {
-			if !yield(row) {
-				return
-			}
-		}
-	}}.write(&out)
+	err := writeCSV(&out, headings, slices.Values(rows), func() error { return nil })
 	return out.Bytes(), err
 }

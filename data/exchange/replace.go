@@ -20,6 +20,8 @@ var (
 	CalendarFile = FileKind{"calendar", "BEGIN:VCALENDAR"}
 	CSVFile      = FileKind{"CSV", "\ufeff"}
 	JSONFile     = FileKind{"JSON", "{\n  \"format\": \"alongside-"}
+	// WorkbookFile is one that Export wrote, and no other: those begin with another part.
+	WorkbookFile = FileKind{"workbook that Alongside wrote", workbookStart}
 )
 
 // ReplaceFile writes a file for its owner alone, whole or not at all. Before

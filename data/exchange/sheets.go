@@ -1,8 +1,10 @@
 package exchange
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"alongside/data"
 )
@@ -10,161 +12,319 @@ import (
 // book knows the records by their ids, so that the sheets can say who and
 // when beside the ids.
 type book struct {
-	people   map[data.ID]data.Person
-	groups   map[data.ID]data.Group
-	meetings map[data.ID]data.Meeting
+	records  *data.Records
+	style    data.NameStyle
+	names    data.Names
+	people   map[data.ID]*data.Person
+	groups   map[data.ID]*data.Group
+	meetings map[data.ID]*data.Meeting
 }
 
-func (b book) name(id data.ID) string { return b.people[id].FullName() }
-
-// names joins the names of several people.
-func (b book) names(ids []data.ID) string {
-	all := make([]string, len(ids))
-	for i, id := range ids {
-		all[i] = b.name(id)
+func newBook(e Export) *book {
+	b := &book{
+		records: &e.Records, style: e.Style,
+		people: make(map[data.ID]*data.Person, len(e.Records.People)), groups: make(map[data.ID]*data.Group, len(e.Records.Groups)),
+		meetings: make(map[data.ID]*data.Meeting, len(e.Records.Meetings)),
 	}
-	return strings.Join(all, "; ")
+	for i, p := range b.records.People {
+		b.people[p.ID] = &b.records.People[i]
+	}
+	for i, g := range b.records.Groups {
+		b.groups[g.ID] = &b.records.Groups[i]
+	}
+	for i, m := range b.records.Meetings {
+		b.meetings[m.ID] = &b.records.Meetings[i]
+	}
+	everybody := e.Everybody
+	if everybody == nil {
+		everybody = e.Records.People
+	}
+	b.names = data.NewNames(e.Style, everybody).Alone()
+	return b
 }
 
-// tablesOf lays the records out as sheets. "Record" is a record's own id, and
-// "Person record" and its like are what it refers to.
-func tablesOf(r data.Records) []sheet {
-	b := book{
-		people: make(map[data.ID]data.Person, len(r.People)), groups: make(map[data.ID]data.Group, len(r.Groups)),
-		meetings: make(map[data.ID]data.Meeting, len(r.Meetings)),
+// name is how somebody is named beside an id.
+func (b *book) name(id data.ID) string {
+	if p := b.people[id]; p != nil && b.style == data.FullNames {
+		return p.FullName()
 	}
-	for _, p := range r.People {
-		b.people[p.ID] = p
-	}
-	for _, g := range r.Groups {
-		b.groups[g.ID] = g
-	}
-	for _, m := range r.Meetings {
-		b.meetings[m.ID] = m
-	}
-	return []sheet{
-		newSheet("people.csv", "Record,First name,Last name,Alias,Code,Email,Phone,Roles,Joined,Left,"+
-			"Detox finished,Rehab from,Rehab until,Waiting since,Commitment,Wishes,"+
-			"Mentor gender,Languages,Area,Gender,Times,Interests,"+
-			"Mentor since,Capacity,Training,Availability,Resting,Supervision,Not with,"+
-			"Recovery dates,Shares milestones,Away,Note", r.People, b.person),
-		newSheet("groups.csv", "Record,Name,Place,Weekday,Start,Minutes,Every weeks,From,Until,Led by,"+
-			"Grace minutes,Keeps arrival,Note", r.Groups, b.group),
-		newSheet("memberships.csv", "Group record,Group,Person record,Name,From,Until", spansOf(r.Memberships), b.membership),
-		newSheet("meetings.csv", "Record,Group record,Group,Date,Start,Place,State,Reason,Planned for,Led by,"+
-			"Activities,Visitors,Note,For next time", r.Meetings, b.meeting),
-		newSheet("marks.csv", "Meeting record,Date,Group,Person record,Name,Status,Arrived,Left early,Left at,"+
-			"Changed after closing,Note", r.Marks, b.mark),
-		newSheet("pairs.csv", "Record,Mentee record,Mentee,Mentor record,Mentor,Date,Stage,State,Reason,"+
-			"Review,Note,Mentee agreed,Mentor agreed,Next review,Follows pair record", stepsOf(r.Pairs), b.step),
-		newSheet("contacts.csv", "Record,Person record,Name,Pair record,Others,Date,Minutes,How,Where,Missed,"+
-			"Themes,Note,Next", r.Contacts, b.contact),
-		newSheet("goals.csv", "Record,Person record,Name,Words,Made,Steps,Reviews", r.Goals, b.goal),
-		newSheet("calls-set-aside.csv", "Record,Person record,Name,Kind,Pair record,Since,Set aside on,Reason",
-			r.Dismissals, b.dismissal),
-		newSheet("consents.csv", "Record,Person record,Name,Who may be told,What,In words,What for,From,Until,How given,Withdrawn",
-			r.Consents, b.consent),
-		newSheet("attendance-slips.csv", "Record,Number,Person record,Name,Consent record,For,Made,Copies,Dates", r.Slips, b.slip),
-		newSheet("activities.csv", "Record,Kind,Title,Step,Description,Hidden", r.Activities, activity),
-	}
+	return b.names.ByID(id)
 }
 
-func newSheet[T any](file, headings string, records []T, cells func(T) []string) sheet {
-	return sheet{file: file, headings: strings.Split(headings, ","), rows: func(yield func([]string) bool) {
-		for _, record := range records {
-			if !yield(cells(record)) {
-				return
-			}
-		}
-	}}
-}
-
-func (b book) person(p data.Person) []string {
-	dates := make([]string, len(p.RecoveryDates))
-	for i, d := range p.RecoveryDates {
-		dates[i] = d.String()
-	}
-	away := make([]string, len(p.Away))
-	for i, a := range p.Away {
-		kind := map[data.AwayKind]string{data.Paused: "paused", data.ToldUs: "told us"}[a.Kind]
-		away[i] = strings.TrimSpace(kind + " " + a.Span.From.String() + " to " + a.Span.Until.String() + " " + a.Reason)
-	}
-	return []string{
-		p.ID.String(), p.First, p.Last, p.Alias, p.Code, p.Email, p.Phone, strings.Join(p.Roles.Names(), "/"),
-		p.Joined.String(), p.Left.String(),
-		p.Path.DetoxFinished.String(), p.Path.Rehab.From.String(), p.Path.Rehab.Until.String(),
-		p.Path.WaitingSince.String(), p.Path.Commitment, p.Path.Wishes,
-		p.Path.MentorGender, strings.Join(p.Languages, "; "), p.Area, p.Gender, p.Times.String(), strings.Join(p.Interests, "; "),
-		p.Mentor.Since.String(), number(p.Mentor.Capacity), trainings(p.Mentor.Training), p.Mentor.Availability,
-		spans(p.Mentor.Resting), supervisions(p.Mentor.Supervision), b.names(p.Mentor.NotWith),
-		strings.Join(dates, "; "), yes(p.ShareMilestones), strings.Join(away, "; "), p.Note,
-	}
-}
-
-func (b book) group(g data.Group) []string {
-	s := g.Schedule
-	return []string{
-		g.ID.String(), g.Name, g.Place, s.Weekday.String(), s.Start.String(), number(s.Minutes), number(s.Weeks),
-		s.Span.From.String(), s.Span.Until.String(), b.names(g.LedBy), number(g.GraceMinutes), yes(g.KeepArrival), g.Note,
-	}
-}
-
-// stretch is one span of a membership: a row each.
-type stretch struct {
-	data.Membership
-	span data.Span
-}
-
-func spansOf(memberships []data.Membership) []stretch {
-	var all []stretch
-	for _, m := range memberships {
-		for _, s := range m.Spans {
-			all = append(all, stretch{m, s})
-		}
-	}
-	return all
-}
-
-func (b book) membership(s stretch) []string {
-	return []string{
-		s.Group.String(), b.groups[s.Group].Name, s.Person.String(), b.name(s.Person),
-		s.span.From.String(), s.span.Until.String(),
-	}
-}
-
-func (b book) meeting(m data.Meeting) []string {
-	held := make([]string, len(m.Activities))
-	for i, a := range m.Activities {
-		held[i] = a.Title
-	}
-	return []string{
-		m.ID.String(), m.Group.String(), b.groups[m.Group].NameOf(m), m.Date.String(), m.Start.String(), m.Place,
-		m.State.String(), m.Reason, m.Slot.String(), b.names(m.LedBy), strings.Join(held, "; "), number(m.Visitors), m.Note, m.ForNext,
-	}
-}
-
-func (b book) mark(m data.Mark) []string {
-	meeting := b.meetings[m.Meeting]
-	return []string{
-		m.Meeting.String(), meeting.Date.String(), b.groups[meeting.Group].NameOf(meeting), m.Person.String(), b.name(m.Person),
-		m.Status.String(), m.Arrived.String(), yes(m.LeftEarly), m.LeftAt.String(), yes(m.AfterClose), m.Note,
-	}
-}
-
-func activity(a data.Activity) []string {
-	return []string{a.ID.String(), a.Kind.String(), a.Title, number(a.Step), a.Description, yes(a.Hidden)}
-}
-
-func number(n int) string {
-	if n == 0 {
-		return ""
-	}
-	return strconv.Itoa(n)
-}
-
-func yes(is bool) string {
-	if is {
-		return "yes"
+func (b *book) groupOn(group data.ID, on data.Date) string {
+	if g := b.groups[group]; g != nil {
+		return g.On(on).Name
 	}
 	return ""
 }
+
+func (b *book) meetingDay(id data.ID) data.Date {
+	if m := b.meetings[id]; m != nil {
+		return m.Date
+	}
+	return 0
+}
+
+func (b *book) meetingGroup(id data.ID) string {
+	if m := b.meetings[id]; m != nil {
+		return b.groupOn(m.Group, m.Date)
+	}
+	return ""
+}
+
+// sheets are all of an export, in an order in which each may stand on those before it.
+// "Record" is a record's own id, and "Person record" and its like are what it refers to.
+var sheets = []sheet{
+	peopleSheet, groupsSheet, earlierSheet, membershipsSheet, breaksSheet,
+	activitiesSheet, meetingsSheet, heldSheet, marksSheet,
+	pairsSheet, contactsSheet, goalsSheet, dismissalsSheet, consentsSheet, slipsSheet, requestsSheet,
+}
+
+// base are the sheets by which an export is known: it has them even where they are empty.
+func base() []sheet { return []sheet{peopleSheet, groupsSheet, meetingsSheet, marksSheet} }
+
+// sheets are those that an export has.
+func (b *book) sheets() []sheet {
+	return slices.DeleteFunc(slices.Clone(sheets), func(s sheet) bool {
+		for range s.rows(b) {
+			return false
+		}
+		return !slices.ContainsFunc(base(), func(other sheet) bool { return other.name == s.name })
+	})
+}
+
+var groupsSheet = ofRecords("groups", func(r *data.Records) *[]data.Group { return &r.Groups },
+	id("Record", func(g *data.Group) *data.ID { return &g.ID }),
+	plain("Name", func(g *data.Group) *string { return &g.Name }),
+	plain("Place", func(g *data.Group) *string { return &g.Place }),
+	coded("Weekday", func(g *data.Group) *time.Weekday { return &g.Schedule.Weekday }, weekdays),
+	clock("Start", func(g *data.Group) *data.TimeOfDay { return &g.Schedule.Start }),
+	number("Minutes", func(g *data.Group) *int { return &g.Schedule.Minutes }),
+	number("Every weeks", func(g *data.Group) *int { return &g.Schedule.Weeks }),
+	coded("Other days", func(g *data.Group) *data.DaySet { return &g.Schedule.More }, daySets),
+	number("Of the month", func(g *data.Group) *int { return &g.Schedule.Nth }),
+	day("From", func(g *data.Group) *data.Date { return &g.Schedule.Span.From }),
+	day("Until", func(g *data.Group) *data.Date { return &g.Schedule.Span.Until }),
+	ids("Led by records", func(g *data.Group) *[]data.ID { return &g.LedBy }),
+	allNamed("Led by", func(g *data.Group) *[]data.ID { return &g.LedBy }),
+	number("Grace minutes", func(g *data.Group) *int { return &g.GraceMinutes }),
+	yesNo("Keeps arrival", func(g *data.Group) *bool { return &g.KeepArrival }),
+	coded("When to call", func(g *data.Group) *data.Thresholds { return &g.Thresholds }, thresholds),
+	text("Note", func(g *data.Group) *string { return &g.Note }),
+)
+
+// groupStretch is how a group met before it changed: a row each.
+type groupStretch struct {
+	group data.ID
+	data.Stretch
+}
+
+var earlierSheet = ofParts("groups-earlier",
+	func(r *data.Records) (all []groupStretch) {
+		for _, g := range r.Groups {
+			for _, s := range g.Earlier {
+				all = append(all, groupStretch{g.ID, s})
+			}
+		}
+		return all
+	},
+	func(r *data.Records) func(groupStretch) error {
+		return func(s groupStretch) error {
+			at := slices.IndexFunc(r.Groups, func(g data.Group) bool { return g.ID == s.group })
+			if at < 0 {
+				return errNoRecord
+			}
+			r.Groups[at].Earlier = append(r.Groups[at].Earlier, s.Stretch)
+			return nil
+		}
+	},
+	id("Group record", func(s *groupStretch) *data.ID { return &s.group }),
+	plain("Group then", func(s *groupStretch) *string { return &s.Name }),
+	plain("Place", func(s *groupStretch) *string { return &s.Place }),
+	coded("Weekday", func(s *groupStretch) *time.Weekday { return &s.Schedule.Weekday }, weekdays),
+	clock("Start", func(s *groupStretch) *data.TimeOfDay { return &s.Schedule.Start }),
+	number("Minutes", func(s *groupStretch) *int { return &s.Schedule.Minutes }),
+	number("Every weeks", func(s *groupStretch) *int { return &s.Schedule.Weeks }),
+	coded("Other days", func(s *groupStretch) *data.DaySet { return &s.Schedule.More }, daySets),
+	number("Of the month", func(s *groupStretch) *int { return &s.Schedule.Nth }),
+	day("From", func(s *groupStretch) *data.Date { return &s.Schedule.Span.From }),
+	day("Until", func(s *groupStretch) *data.Date { return &s.Schedule.Span.Until }),
+)
+
+// belonging is one span of a membership: a row each.
+type belonging struct {
+	group, person data.ID
+	span          data.Span
+}
+
+var membershipsSheet = ofParts("memberships",
+	func(r *data.Records) (all []belonging) {
+		for _, m := range r.Memberships {
+			for _, s := range m.Spans {
+				all = append(all, belonging{m.Group, m.Person, s})
+			}
+		}
+		return all
+	},
+	func(r *data.Records) func(belonging) error {
+		at := map[[2]data.ID]int{}
+		return func(b belonging) error {
+			key := [2]data.ID{b.group, b.person}
+			i, there := at[key]
+			if !there {
+				i = len(r.Memberships)
+				at[key] = i
+				r.Memberships = append(r.Memberships, data.Membership{Group: b.group, Person: b.person})
+			}
+			r.Memberships[i].Spans = append(r.Memberships[i].Spans, b.span)
+			return nil
+		}
+	},
+	id("Group record", func(b *belonging) *data.ID { return &b.group }),
+	said("Group", func(b *book, m *belonging) string { return b.groupOn(m.group, 0) }),
+	id("Person record", func(b *belonging) *data.ID { return &b.person }),
+	named("Name", func(b *belonging) *data.ID { return &b.person }),
+	day("From", func(b *belonging) *data.Date { return &b.span.From }),
+	day("Until", func(b *belonging) *data.Date { return &b.span.Until }),
+)
+
+var breaksSheet = ofRecords("breaks", func(r *data.Records) *[]data.Break { return &r.Programme.Breaks },
+	id("Record", func(b *data.Break) *data.ID { return &b.ID }),
+	ids("Group records", func(b *data.Break) *[]data.ID { return &b.Groups }),
+	day("From", func(b *data.Break) *data.Date { return &b.Span.From }),
+	day("Until", func(b *data.Break) *data.Date { return &b.Span.Until }),
+	plain("Reason", func(b *data.Break) *string { return &b.Reason }),
+)
+
+var activitiesSheet = ofRecords("activities", func(r *data.Records) *[]data.Activity { return &r.Activities },
+	id("Record", func(a *data.Activity) *data.ID { return &a.ID }),
+	coded("Kind", func(a *data.Activity) *data.ActivityKind { return &a.Kind }, word[data.ActivityKind]()),
+	plain("Title", func(a *data.Activity) *string { return &a.Title }),
+	number("Step", func(a *data.Activity) *int { return &a.Step }),
+	plain("Description", func(a *data.Activity) *string { return &a.Description }),
+	yesNo("Hidden", func(a *data.Activity) *bool { return &a.Hidden }),
+)
+
+var meetingsSheet = ofRecords("meetings", func(r *data.Records) *[]data.Meeting { return &r.Meetings },
+	id("Record", func(m *data.Meeting) *data.ID { return &m.ID }),
+	id("Group record", func(m *data.Meeting) *data.ID { return &m.Group }),
+	said("Group", func(b *book, m *data.Meeting) string { return b.groupOn(m.Group, m.Date) }),
+	day("Date", func(m *data.Meeting) *data.Date { return &m.Date }),
+	clock("Start", func(m *data.Meeting) *data.TimeOfDay { return &m.Start }),
+	plain("Place", func(m *data.Meeting) *string { return &m.Place }),
+	coded("State", func(m *data.Meeting) *data.MeetingState { return &m.State }, word[data.MeetingState]()),
+	text("Reason", func(m *data.Meeting) *string { return &m.Reason }),
+	day("Planned for", func(m *data.Meeting) *data.Date { return &m.Slot }),
+	ids("Led by records", func(m *data.Meeting) *[]data.ID { return &m.LedBy }),
+	allNamed("Led by", func(m *data.Meeting) *[]data.ID { return &m.LedBy }),
+	said("Activities", titlesOf),
+	number("Visitors", func(m *data.Meeting) *int { return &m.Visitors }),
+	text("Note", func(m *data.Meeting) *string { return &m.Note }),
+	text("For next time", func(m *data.Meeting) *string { return &m.ForNext }),
+	id("Break record", func(m *data.Meeting) *data.ID { return &m.Break }),
+)
+
+// held is an activity at one meeting: a row each.
+type held struct {
+	meeting data.ID
+	data.Held
+}
+
+var heldSheet = ofParts("activities-held",
+	func(r *data.Records) (all []held) {
+		for _, m := range r.Meetings {
+			for _, h := range m.Activities {
+				all = append(all, held{m.ID, h})
+			}
+		}
+		return all
+	},
+	func(r *data.Records) func(held) error {
+		at := make(map[data.ID]int, len(r.Meetings))
+		for i, m := range r.Meetings {
+			at[m.ID] = i
+		}
+		return func(h held) error {
+			i, there := at[h.meeting]
+			if !there {
+				return errNoRecord
+			}
+			r.Meetings[i].Activities = append(r.Meetings[i].Activities, h.Held)
+			return nil
+		}
+	},
+	id("Meeting record", func(h *held) *data.ID { return &h.meeting }),
+	said("Date", func(b *book, h *held) string { return b.meetingDay(h.meeting).String() }),
+	said("Group", func(b *book, h *held) string { return b.meetingGroup(h.meeting) }),
+	id("Activity record", func(h *held) *data.ID { return &h.Activity }),
+	coded("Kind", func(h *held) *data.ActivityKind { return &h.Kind }, word[data.ActivityKind]()),
+	plain("Title", func(h *held) *string { return &h.Title }),
+	number("Step", func(h *held) *int { return &h.Step }),
+	number("Tradition", func(h *held) *int { return &h.Tradition }),
+	ids("Led by records", func(h *held) *[]data.ID { return &h.LedBy }),
+	allNamed("Led by", func(h *held) *[]data.ID { return &h.LedBy }),
+	number("Minutes", func(h *held) *int { return &h.Minutes }),
+	text("Materials", func(h *held) *string { return &h.Materials }),
+	text("Note", func(h *held) *string { return &h.Note }),
+)
+
+var marksSheet = ofRecords("marks", func(r *data.Records) *[]data.Mark { return &r.Marks },
+	id("Meeting record", func(m *data.Mark) *data.ID { return &m.Meeting }),
+	said("Date", func(b *book, m *data.Mark) string { return b.meetingDay(m.Meeting).String() }),
+	said("Group", func(b *book, m *data.Mark) string { return b.meetingGroup(m.Meeting) }),
+	id("Person record", func(m *data.Mark) *data.ID { return &m.Person }),
+	named("Name", func(m *data.Mark) *data.ID { return &m.Person }),
+	coded("Status", func(m *data.Mark) *data.Status { return &m.Status }, word[data.Status]()),
+	clock("Arrived", func(m *data.Mark) *data.TimeOfDay { return &m.Arrived }),
+	yesNo("Left early", func(m *data.Mark) *bool { return &m.LeftEarly }),
+	clock("Left at", func(m *data.Mark) *data.TimeOfDay { return &m.LeftAt }),
+	yesNo("Changed after closing", func(m *data.Mark) *bool { return &m.AfterClose }),
+	text("Note", func(m *data.Mark) *string { return &m.Note }),
+)
+
+func titlesOf(_ *book, m *data.Meeting) string {
+	titles := make([]string, len(m.Activities))
+	for i, a := range m.Activities {
+		titles[i] = a.Title
+	}
+	return strings.Join(titles, "; ")
+}
+
+// daySets are days of the week, one in a line.
+var daySets = code[data.DaySet]{
+	func(set data.DaySet) string {
+		var all []time.Weekday
+		for _, d := range data.Weekdays {
+			if set.Has(d) {
+				all = append(all, d)
+			}
+		}
+		return listOf(weekdays).write(all)
+	},
+	func(cell string) (data.DaySet, error) {
+		all, err := listOf(weekdays).read(cell)
+		return data.DaysOf(all...), err
+	},
+}
+
+// thresholds are the numbers of a group that has its own, in the order of the fields.
+var thresholds = parted(
+	func(t data.Thresholds) []string {
+		if t == (data.Thresholds{}) {
+			return nil
+		}
+		var all []string
+		for _, n := range []int{t.CheckInMisses, t.ReviewMisses, t.ReviewDays, t.QuietDays, t.SilentDays, t.WaitingDays} {
+			all = append(all, strconv.Itoa(n))
+		}
+		return all
+	},
+	func(p parts) (t data.Thresholds, err error) {
+		for i, field := range []*int{&t.CheckInMisses, &t.ReviewMisses, &t.ReviewDays, &t.QuietDays, &t.SilentDays, &t.WaitingDays} {
+			if *field, err = numbers.read(p.at(i)); err != nil {
+				return t, err
+			}
+		}
+		return t, nil
+	},
+)

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"alongside/data"
+	"alongside/data/dossier/riverside"
 	"alongside/data/exchange"
 	"alongside/data/incoming"
 	"alongside/data/sample"
@@ -18,7 +19,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-var files = []string{"activities.csv", "attendance-slips.csv", "calls-set-aside.csv", "consents.csv", "contacts.csv", "goals.csv", "groups.csv", "marks.csv", "meetings.csv", "memberships.csv", "pairs.csv", "people.csv"}
+var files = []string{
+	"access-requests.csv", "activities-held.csv", "activities.csv", "attendance-slips.csv", "breaks.csv", "calls-set-aside.csv", "consents.csv",
+	"contacts.csv", "goals.csv", "groups-earlier.csv", "groups.csv", "marks.csv", "meetings.csv", "memberships.csv", "pairs.csv", "people.csv",
+}
+
+// full holds something for each of the files.
+func full() data.Records { return riverside.Odd(1, may3) }
 
 func tiny() data.Records {
 	return sample.Make(sample.Tiny(data.NewDate(2026, time.November, 19)))
@@ -27,10 +34,14 @@ func tiny() data.Records {
 func export(t *testing.T, r data.Records) (dir string) {
 	t.Helper()
 	dir = filepath.Join(t.TempDir(), "out")
-	if err := exchange.WriteProgramme(dir, r); err != nil {
+	if err := write(t, dir, r); err != nil {
 		t.Fatal(err)
 	}
 	return dir
+}
+
+func write(t *testing.T, dir string, r data.Records) error {
+	return exchange.Export{Records: r, Style: data.FullNames}.WriteFolder(t.Context(), dir, func() error { return nil })
 }
 
 func read(t *testing.T, dir, name string) string {
@@ -56,7 +67,7 @@ func listing(t *testing.T, dir string) []string {
 }
 
 func TestAnExportCanBeReadByItsOwnerAlone(t *testing.T) {
-	dir := export(t, tiny())
+	dir := export(t, full())
 	if d := cmp.Diff(files, listing(t, dir)); d != "" {
 		t.Errorf("files (-want +got):\n%s", d)
 	}
@@ -77,7 +88,7 @@ func TestAnExportOverwritesNothingAndLeavesNothingHalfDone(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "pairs.csv"), []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := exchange.WriteProgramme(dir, tiny()); !errors.Is(err, fs.ErrExist) {
+	if err := write(t, dir, tiny()); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("got %v, want fs.ErrExist", err)
 	}
 	if d := cmp.Diff([]string{"pairs.csv"}, listing(t, dir)); d != "" || read(t, dir, "pairs.csv") != "mine" {
@@ -146,7 +157,7 @@ func TestNoCellOfAnExportIsAFormula(t *testing.T) {
 		Activities: []data.Activity{{ID: data.ID{2}, Title: "@" + evil}},
 		Contacts:   []data.Contact{{ID: data.ID{3}, Person: data.ID{1}, Themes: "+" + evil, Note: "-" + evil}},
 	})
-	for _, name := range files {
+	for _, name := range listing(t, dir) {
 		for line := range strings.Lines(read(t, dir, name)) {
 			for cell := range strings.SplitSeq(line, ",") {
 				if start := strings.TrimLeft(cell, "\"\ufeff"); start != "" && strings.ContainsAny(start[:1], "=+-@\t") {
@@ -158,13 +169,7 @@ func TestNoCellOfAnExportIsAFormula(t *testing.T) {
 }
 
 func TestEveryRowOfAnExportHasACellForEachHeading(t *testing.T) {
-	records := tiny()
-	someone, today := records.People[0].ID, data.NewDate(2026, time.November, 19)
-	records.Goals = append(records.Goals, data.Goal{ID: data.ID{1}, Person: someone, Words: "Swim", Made: today})
-	records.Dismissals = append(records.Dismissals, data.Dismissal{ID: data.ID{2}, Person: someone, Since: today, On: today, Reason: "on holiday"})
-	records.Consents = append(records.Consents, data.Consent{ID: data.ID{3}, Person: someone})
-	records.Slips = append(records.Slips, data.Slip{ID: data.ID{4}, Person: someone})
-	dir := export(t, records)
+	dir := export(t, full())
 	for _, name := range files {
 		rows := readCSV(t, read(t, dir, name))
 		for i, row := range rows {
@@ -175,6 +180,12 @@ func TestEveryRowOfAnExportHasACellForEachHeading(t *testing.T) {
 		if len(rows) < 2 {
 			t.Errorf("%s is empty", name)
 		}
+	}
+}
+
+func TestAnExportHasNoSheetOfWhatThereIsNone(t *testing.T) {
+	if d := cmp.Diff([]string{"groups.csv", "marks.csv", "meetings.csv", "people.csv"}, listing(t, export(t, data.Records{}))); d != "" {
+		t.Errorf("files (-want +got):\n%s", d)
 	}
 }
 
@@ -209,13 +220,13 @@ func TestWhatConcernsMentoringIsExported(t *testing.T) {
 	})
 	for file, want := range map[string][]string{
 		"people.csv": {
-			",Riverside,", ",Polish; English,", ",2026-11-19 to 2026-11-26; 2026-12-19 to,", ",2026-11-19 Sal: endings,Dana,", ",woman,",
+			",\"Polish\nEnglish\",Riverside,", ",\"2026-11-19 | 2026-11-26\n2026-12-19\",2026-11-19 | Sal | endings,08000000000000000000000000,Dana,", ",woman,",
 		},
 		"pairs.csv":            {",2026-11-19,2026-11-19,2026-12-19,"},
-		"goals.csv":            {",Dana,Swim,2026-11-19,\"Find the times (done 2026-11-19)\nGo\",2026-11-19 resting not now"},
+		"goals.csv":            {",Dana,Swim,2026-11-19,\"Find the times | 2026-11-19\nGo\",2026-11-19 | resting |  | not now"},
 		"consents.csv":         {",Dana,County Court,other,that she helps,a report,2026-11-19,2026-11-20,email,2026-11-19"},
-		"attendance-slips.csv": {",2026-003,", ",Dana,", ",County Court,2026-11-19,1,2026-11-19"},
-		"calls-set-aside.csv":  {",Dana,quiet-pair," + pair.ID.String() + ",2026-11-19,2026-11-19,on holiday"},
+		"attendance-slips.csv": {",2026-003,", ",Dana,", ",County Court,2026-11-19,1," + data.ID{7}.String() + ",2026-11-19"},
+		"calls-set-aside.csv":  {",Dana,quiet-pair," + pair.ID.String() + ",2026-11-19,,2026-11-19,on holiday"},
 	} {
 		text := strings.ReplaceAll(read(t, dir, file), "\r\n", "\n")
 		for _, cells := range want {

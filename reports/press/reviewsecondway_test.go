@@ -97,14 +97,9 @@ func (a reviewAgain) away(day string) bool {
 	if p["Left"] != "" && day > p["Left"] {
 		return true
 	}
-	for stretch := range strings.SplitSeq(p["Away"], "; ") {
-		rest, paused := strings.CutPrefix(stretch, "paused ")
-		if !paused {
-			continue
-		}
-		from, until, _ := strings.Cut(rest, " to ")
-		until, _, _ = strings.Cut(until, " ")
-		if within(day, from, until) {
+	for stretch := range strings.SplitSeq(p["Away"], "\n") {
+		parts := append(strings.Split(stretch, " | "), "", "") // the kind, the days, and why
+		if parts[0] == "paused" && within(day, parts[1], parts[2]) {
 			return true
 		}
 	}
