@@ -50,7 +50,7 @@ func New(h screen.Host, meeting data.ID) *Screen {
 	s.field.OnKey = s.key
 	s.answer = kit.VStack(kit.Gap8)
 	welcome := kit.VStack(0, kit.PageTitle(lang.L("Welcome")), s.group)
-	s.content = kit.CentredAtMost(kit.Scaled(columnWidth), kit.Page(kit.Gap16,
+	s.content = kit.CentredAtMost(columnWidth, kit.Page(kit.Gap16,
 		kit.VStack(kit.Gap16, welcome, kit.VStack(kit.Gap8, s.ask, s.field)),
 		kit.Scroll(s.answer), nil))
 	return s

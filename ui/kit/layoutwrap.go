@@ -80,14 +80,17 @@ func newGap(width, height float32) fyne.CanvasObject {
 	return g
 }
 
-// narrow holds its object to a width at most, at the left or in the middle.
+// narrow holds its object to a width at most, at the left or in the middle. The
+// width is that at 100 % text: what larger text stands in is wider.
 type narrow struct {
 	width  float32
 	middle bool
 }
 
+func (l *narrow) most(width float32) float32 { return min(width, Scaled(l.width)) }
+
 func (l *narrow) heightForWidth(objects []fyne.CanvasObject, width float32) float32 {
-	return (&inset{}).heightForWidth(objects, min(width, l.width))
+	return (&inset{}).heightForWidth(objects, l.most(width))
 }
 
 // MinSize implements fyne.Layout.
@@ -97,7 +100,7 @@ func (l *narrow) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // Layout implements fyne.Layout.
 func (l *narrow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	width := min(size.Width, l.width)
+	width := l.most(size.Width)
 	x := float32(0)
 	if l.middle {
 		x = (size.Width - width) / 2
@@ -108,12 +111,13 @@ func (l *narrow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// AtMost holds an object to a width, at the left of a wider space.
+// AtMost holds an object to a width at 100 % text, at the left of a wider space.
 func AtMost(width float32, object fyne.CanvasObject) *fyne.Container {
 	return container.New(&narrow{width: width}, object)
 }
 
-// CentredAtMost holds an object to a width, in the middle of a wider space.
+// CentredAtMost holds an object to a width at 100 % text, in the middle of a wider
+// space.
 func CentredAtMost(width float32, object fyne.CanvasObject) *fyne.Container {
 	return container.New(&narrow{width: width, middle: true}, object)
 }

@@ -145,7 +145,7 @@ func (m *matchPage) rewind() {
 func (m *matchPage) askWho() fyne.CanvasObject {
 	const few = 5
 	column := kit.VStack(kit.Gap8,
-		kit.AtMost(kit.Scaled(480), kit.NewField(lang.L("Who needs a mentor?"), m.who, "")),
+		kit.AtMost(480, kit.NewField(lang.L("Who needs a mentor?"), m.who, "")),
 		kit.MutedParagraph(lang.L("Then the mentors are shown beside them, with what speaks for and against each.")))
 	if len(m.book.waiting) == 0 {
 		return column

@@ -16,7 +16,7 @@ const readable float32 = 760
 // atReadable holds each part to a width that can be read.
 func atReadable(parts ...fyne.CanvasObject) []fyne.CanvasObject {
 	for i, part := range parts {
-		parts[i] = kit.AtMost(kit.Scaled(readable), part)
+		parts[i] = kit.AtMost(readable, part)
 	}
 	return parts
 }

@@ -120,7 +120,7 @@ func (s *Screen) show(name string, panel fyne.CanvasObject, focus fyne.Focusable
 		s.endLook()
 	}
 	s.Say("") // what was said stood below the panel before
-	s.fill(name, kit.CentredAtMost(kit.Scaled(width(name)), kit.VStack(kit.Gap24, panel, s.said)), focus, leave)
+	s.fill(name, kit.CentredAtMost(width(name), kit.VStack(kit.Gap24, panel, s.said)), focus, leave)
 }
 
 // fill fills the whole window, as show does but for the width.

@@ -25,7 +25,7 @@ func newSheet(p *Page) *sheet {
 	s := &sheet{page: p, table: kit.VStack(kit.Gap8)}
 	s.pair = kit.NewPicker(lang.L("Choose a pair"), p.options, func(data.ID) { s.picked() })
 	s.field = kit.NewField(lang.L("Whose log is it?"), s.pair, "")
-	s.content = kit.VStack(kit.Gap16, kit.AtMost(kit.Scaled(420), s.field), s.table)
+	s.content = kit.VStack(kit.Gap16, kit.AtMost(420, s.field), s.table)
 	s.grow()
 	return s
 }
