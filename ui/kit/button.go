@@ -284,6 +284,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 			x := max(b.padding(), (size.Width-used)/2)
 			if b.leading {
 				x = 0
+				placeRingRoundWords(ring, used, size.Height)
 			}
 			if sign != nil {
 				side := Scaled(buttonIcon)

@@ -301,3 +301,25 @@ func TestEveryFieldHasOneFrame(t *testing.T) {
 		}
 	}
 }
+
+// A link stands right above or below what it belongs to: the line round it that says
+// where the keyboard is touches neither.
+func TestTheRingRoundALinkStaysInItsRow(t *testing.T) {
+	for _, scale := range []float32{1, MaxTextScale} {
+		withTheme(t, Light, scale)
+		link := NewLink("‹ People", func() {})
+		win := inWindow(t, VStack(0, PageTitle("Dana Kowalska"), Leading(link), PageTitle("Dana Kowalska")), 600, 400)
+		win.Canvas().Focus(link)
+		for _, o := range objectsOf(link) {
+			ring, is := o.(*canvas.Rectangle)
+			if !is || ring.StrokeWidth == 0 || !ring.Visible() {
+				continue
+			}
+			if top, foot := ring.Position().Y, ring.Position().Y+ring.Size().Height; top < ringGap || foot > link.Size().Height-ringGap {
+				t.Errorf("at %v the ring goes from %v to %v in a row of %v", scale, top, foot, link.Size().Height)
+			}
+			return
+		}
+		t.Fatal("no ring is drawn")
+	}
+}

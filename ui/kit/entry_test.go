@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
@@ -295,5 +296,34 @@ func TestOfWhatIsPastedOnlySoMuchIsTaken(t *testing.T) {
 		if got := len([]rune(e.Text)); got != want {
 			t.Errorf("of %d letters %d stand in the field, want %d", len([]rune(pasted)), got, want)
 		}
+	}
+}
+
+// Of whom the hint speaks is the last to go where the room ends: "Enter opens" alone
+// says nothing.
+func TestTheHintKeepsTheName(t *testing.T) {
+	withTheme(t, Light, MaxTextScale)
+	search := NewSearchField("Type a name")
+	win := inWindow(t, search, 300, 104)
+	search.SetHint(Span{Text: "Enter opens "}, Span{Text: "Dana K.", Strong: true})
+	drawn := func() (text string) {
+		for _, o := range objectsOf(search.hint) {
+			if part, ok := o.(*canvas.Text); ok && part.Visible() {
+				text += part.Text
+			}
+		}
+		return text
+	}
+	if got := drawn(); !search.hint.Visible() || got != "Dana K." {
+		t.Errorf("where the room is short the hint says %q, shown %v", got, search.hint.Visible())
+	}
+	win.Resize(fyne.NewSize(1000, 104))
+	if got := drawn(); got != "Enter opens Dana K." {
+		t.Errorf("with room the hint says %q", got)
+	}
+	search.SetHint(Span{Text: "Enter marks "}, Span{Text: "Dana K.", Strong: true}, Span{Text: " present"})
+	win.Resize(fyne.NewSize(540, 104))
+	if got := drawn(); got != "Enter marks Dana K." {
+		t.Errorf("what is not the name goes first, and it says %q", got)
 	}
 }

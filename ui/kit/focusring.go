@@ -28,6 +28,14 @@ func placeRing(ring *canvas.Rectangle, size fyne.Size) {
 	place(ring, -out, -out, size.Width+2*out, size.Height+2*out)
 }
 
+// placeRingRoundWords draws the ring round a line of words in the middle of a height,
+// and stays within that: a link stands close to what is above and below it.
+func placeRingRoundWords(ring *canvas.Rectangle, width, height float32) {
+	const out = ringGap + ringWidth
+	high := min(height, Scaled(roleItemName.line)+2*ringGap)
+	place(ring, -out, (height-high)/2, width+2*out, high)
+}
+
 func paintRing(ring *canvas.Rectangle, focused bool) {
 	ring.StrokeColor = Color(ColorFocus)
 	if focused {

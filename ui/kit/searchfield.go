@@ -125,14 +125,18 @@ func (s *SearchField) SelectAll() { s.entry.TypedShortcut(&fyne.ShortcutSelectAl
 
 // SetHint says what Enter will do; no spans for no hint. Strong spans stand in
 // the colour of presence unless they name another. Where there is not the room,
-// the last span goes.
+// the last span goes; a strong one stays, alone, as it says of whom the rest is.
 func (s *SearchField) SetHint(spans ...Span) {
 	for i := range spans {
 		if spans[i].Strong && spans[i].Color == "" {
 			spans[i].Color = ColorPresent
 		}
 	}
-	s.hint.SetForms(spans, spans[:max(0, len(spans)-1)])
+	shorter := spans[:max(0, len(spans)-1)]
+	if last := len(spans) - 1; last >= 0 && spans[last].Strong {
+		shorter = spans[last:]
+	}
+	s.hint.SetForms(spans, shorter)
 	s.Refresh()
 }
 
