@@ -247,7 +247,7 @@ func TestTheGridIsPrintedAsItIsSeen(t *testing.T) {
 		Screen: screen.Documents, Document: reports.GridKey, ID: thursday.ID,
 		Period: data.Span{From: evening.AddDays(-12*7 + 1), Until: evening},
 	}})
-	h.Shown.(screen.Keyed).Keys()[0].Do()
+	h.Chord(fyne.KeyP)
 	same(t, "by key too", len(h.Places), 2)
 }
 

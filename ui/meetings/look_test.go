@@ -21,11 +21,7 @@ func TestInABackupTheMeetingsAreOnlyLookedAt(t *testing.T) {
 	same(t, "tonight's", stored(t, h, tonight.ID), tonight)
 	h.Show(h.Shown, screen.Location{Screen: screen.Meetings, Part: screen.Grid})
 	h.WantOff("Print")
-	for _, k := range h.Shown.(screen.Keyed).Keys() {
-		if k.Name == fyne.KeyP {
-			k.Do()
-		}
-	}
+	h.Chord(fyne.KeyP)
 	h.WantSeen(store.Looking.Error())
 	if len(h.Failures) > 0 {
 		t.Errorf("the store had to refuse: %v", h.Failures)

@@ -189,7 +189,10 @@ func (s *Screen) Keys() []screen.Key {
 func (s *Screen) printShown() {
 	chosen, onGrid, onYear := s.list.Selected(), s.tabs.Selected() == gridTab, s.tabs.Selected() == yearTab
 	switch {
-	case len(s.plan.groups) == 0, !onGrid && !onYear && (chosen < 0 || chosen >= len(s.shown())):
+	case len(s.plan.groups) == 0:
+		s.sayNoGroup()
+	case !onGrid && !onYear && (chosen < 0 || chosen >= len(s.shown())):
+		s.host.Say(lang.L("Choose a meeting in the list first: its sheet is printed."))
 	case kit.Refuse(s.host.Window(), lang.L("Print")):
 	case onGrid:
 		s.grid.print()
@@ -200,10 +203,16 @@ func (s *Screen) printShown() {
 	}
 }
 
+// sayNoGroup is what a chord says whose button is not there.
+func (s *Screen) sayNoGroup() {
+	s.host.Say(lang.L("There is no group yet, and so no meeting."))
+}
+
 // yearTotals leads to the figures of the last twelve months, of the group that is
 // looked at or of all.
 func (s *Screen) yearTotals() {
 	if len(s.plan.groups) == 0 {
+		s.sayNoGroup()
 		return
 	}
 	group := s.group

@@ -206,11 +206,7 @@ func TestTheTotalsOfAYearAreOneKeyAway(t *testing.T) {
 	}
 	h.FromMenu("Seldom done", "Year totals")
 	h.Shown.Show(screen.Location{Screen: screen.Meetings, Part: screen.Grid, ID: thursday.ID})
-	for _, k := range h.Shown.(screen.Keyed).Keys() {
-		if k.Name == fyne.KeyT {
-			k.Do()
-		}
-	}
+	h.Chord(fyne.KeyT)
 	ofGroup := totals
 	ofGroup.ID = thursday.ID
 	same(t, "places", h.Places, []screen.Location{totals, ofGroup})
@@ -218,13 +214,7 @@ func TestTheTotalsOfAYearAreOneKeyAway(t *testing.T) {
 
 func TestTheSheetOfTheChosenMeetingIsOneKeyAway(t *testing.T) {
 	h := show(t, twoGroups())
-	press := func() {
-		for _, k := range h.Shown.(screen.Keyed).Keys() {
-			if k.Name == fyne.KeyP {
-				k.Do()
-			}
-		}
-	}
+	press := func() { h.Chord(fyne.KeyP) }
 	press()
 	h.Press(fyne.KeyDown)
 	h.FromMenu("Seldom done", "Print the sheet")
@@ -331,4 +321,14 @@ func TestTheDateOfAMeetingInAnotherYearIsShownInFull(t *testing.T) {
 			return false
 		})
 	}
+}
+
+// A chord whose button is not there says why it does nothing.
+func TestChordsSayWhatIsMissing(t *testing.T) {
+	h := uitest.New(t, data.Records{})
+	h.Show(meetings.New(h), screen.Location{Screen: screen.Meetings})
+	h.Chord(fyne.KeyP)
+	h.Chord(fyne.KeyT)
+	none := "There is no group yet, and so no meeting."
+	same(t, "said where there is no group", h.Said, []string{none, none})
 }

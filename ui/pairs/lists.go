@@ -142,22 +142,36 @@ func (l *lists) find() {
 }
 
 func (l *lists) makePair() {
-	if len(l.book.people) > 0 {
-		l.host.Go(screen.Location{Screen: screen.Pairs, Part: screen.FindMentor})
+	if len(l.book.people) == 0 {
+		l.host.Say(lang.L("There is nobody to pair yet. Bring the people in first."))
+		return
 	}
+	l.host.Go(screen.Location{Screen: screen.Pairs, Part: screen.FindMentor})
 }
 
 func (l *lists) fromPaper() {
-	if len(l.book.meetingOptions()) > 0 && !kit.Refuse(l.host.Window(), lang.L("From paper")) {
+	if len(l.book.meetingOptions()) == 0 {
+		l.sayNobodyMeets()
+		return
+	}
+	if !kit.Refuse(l.host.Window(), lang.L("From paper")) {
 		l.host.Go(screen.Location{Screen: screen.Pairs, Part: screen.ContactLogs})
 	}
 }
 
 // logOneToOne asks which pair met, then for the rest.
 func (l *lists) logOneToOne() {
-	if options := l.book.meetingOptions(); len(options) > 0 {
-		onetoone.ChoosePair(l.host, options, l.book.pairs, l.book.names)
+	options := l.book.meetingOptions()
+	if len(options) == 0 {
+		l.sayNobodyMeets()
+		return
 	}
+	onetoone.ChoosePair(l.host, options, l.book.pairs, l.book.names)
+}
+
+// sayNobodyMeets is what a chord says whose button is not there.
+func (l *lists) sayNobodyMeets() {
+	l.host.Say(lang.L("No pair meets at present, so there is no one-to-one to log."))
 }
 
 // meetingOptions are the pairs to pick from that meet.

@@ -196,7 +196,14 @@ func (v *pageView) history() fyne.CanvasObject {
 func (v *pageView) back() { v.host.Go(screen.Location{Screen: screen.Pairs}) }
 
 func (v *pageView) logOneToOne() {
-	if v.facts.pair().Meets() {
-		onetoone.LogPair(v.host, v.facts.pair(), v.facts.names)
+	if !v.facts.pair().Meets() {
+		v.sayNotMeeting()
+		return
 	}
+	onetoone.LogPair(v.host, v.facts.pair(), v.facts.names)
+}
+
+// sayNotMeeting is what a chord says whose button is not there.
+func (v *pageView) sayNotMeeting() {
+	v.host.Say(lang.L("These two do not meet at present: there is no one-to-one to log, and nothing to review."))
 }

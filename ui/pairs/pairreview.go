@@ -25,6 +25,7 @@ type goalAtReview struct {
 func (v *pageView) review() {
 	f := v.facts
 	if f.pair().Now().State != data.Active {
+		v.sayNotMeeting()
 		return
 	}
 	order := screen.DateOrder(v.host)

@@ -322,3 +322,45 @@ func BenchmarkTheBoardOfFourHundred(b *testing.B) {
 		h.Show(s, screen.Location{Screen: screen.Pairs})
 	}
 }
+
+// A chord whose button is not there says why it does nothing.
+func TestChordsSayWhatIsMissing(t *testing.T) {
+	h := uitest.New(t, data.Records{})
+	h.Show(pairs.New(h), screen.Location{Screen: screen.Pairs})
+	for _, key := range []fyne.KeyName{fyne.KeyN, fyne.KeyO, fyne.KeyT} {
+		said := len(h.Said)
+		if h.Chord(key); len(h.Said) != said+1 || len(h.Places) > 0 {
+			t.Errorf("Ctrl %s: said %q, went to %v", key, h.Said[said:], h.Places)
+		}
+	}
+	r := enter(t, func(r *room, records *data.Records) {
+		records.Pairs[0].Steps = append(records.Pairs[0].Steps, data.PairStep{Date: today, State: data.Ended, Reason: data.MovedOn})
+	})
+	r.show(screen.Location{ID: r.pair})
+	for _, key := range []fyne.KeyName{fyne.KeyO, fyne.KeyR} {
+		said := len(r.Said)
+		if r.Chord(key); len(r.Said) != said+1 {
+			t.Errorf("of a pair that has ended Ctrl %s says %q", key, r.Said[said:])
+		}
+	}
+}
+
+// What the lists' chords do they do on the pages below them too.
+func TestTheChordsOfTheListsWorkOnEveryPage(t *testing.T) {
+	r := enter(t)
+	for name, at := range map[string]screen.Location{
+		"the lists": {}, "a pair": {ID: r.pair}, "finding a mentor": {Part: screen.FindMentor}, "logs from paper": {Part: screen.ContactLogs},
+	} {
+		for key, want := range map[fyne.KeyName]screen.Part{fyne.KeyN: screen.FindMentor, fyne.KeyT: screen.ContactLogs} {
+			if at.Part == want {
+				continue
+			}
+			r.show(at)
+			r.Places = nil
+			r.Chord(key)
+			if want := []screen.Location{{Screen: screen.Pairs, Part: want}}; !cmp.Equal(want, r.Places) {
+				t.Errorf("from %s Ctrl %s goes to %v", name, key, r.Places)
+			}
+		}
+	}
+}

@@ -85,12 +85,14 @@ func (s *Screen) matching() bool {
 	return s.at.Part == screen.FindMentor || s.at.Part == screen.Transfer
 }
 
-// logOneToOne asks which pair met, wherever no pair is shown.
-func (s *Screen) logOneToOne() {
-	if s.matching() || s.at.Part == screen.ContactLogs {
-		s.lists.load() // they may never have been shown
+// ofAll does what the lists of all do, from their pages too.
+func (s *Screen) ofAll(do func()) func() {
+	return func() {
+		if s.matching() || s.at.Part == screen.ContactLogs || !s.at.ID.IsZero() {
+			s.lists.load() // they may never have been shown
+		}
+		do()
 	}
-	s.lists.logOneToOne()
 }
 
 // Refresh implements screen.Screen.
@@ -150,23 +152,24 @@ func (s *Screen) Focus() fyne.Focusable {
 // Keys implements screen.Keyed.
 func (s *Screen) Keys() []screen.Key {
 	ctrl := fyne.KeyModifierShortcutDefault
-	logs := screen.Key{Name: fyne.KeyO, Modifier: ctrl, Do: s.logOneToOne}
+	logs := screen.Key{Name: fyne.KeyO, Modifier: ctrl, Do: s.ofAll(s.lists.logOneToOne)}
+	makes := screen.Key{Name: fyne.KeyN, Modifier: ctrl, Do: s.ofAll(s.lists.makePair)}
+	paper := screen.Key{Name: fyne.KeyT, Modifier: ctrl, Do: s.ofAll(s.lists.fromPaper)}
 	switch {
 	case s.matching():
-		return []screen.Key{screen.BackKey(s.match.back), logs}
+		return []screen.Key{screen.BackKey(s.match.back), logs, makes, paper}
 	case s.at.Part == screen.ContactLogs:
-		return []screen.Key{screen.BackKey(s.logs.Back), logs, {Name: fyne.KeyReturn, Modifier: ctrl, Do: s.logs.Store}}
+		return []screen.Key{screen.BackKey(s.logs.Back), logs, makes, {Name: fyne.KeyReturn, Modifier: ctrl, Do: s.logs.Store}}
 	case !s.at.ID.IsZero():
 		return []screen.Key{
 			{Name: fyne.KeyO, Modifier: ctrl, Do: s.page.logOneToOne},
 			{Name: fyne.KeyR, Modifier: ctrl, Do: s.page.review},
+			makes, paper,
 			screen.BackKey(s.page.back),
 		}
 	}
 	return []screen.Key{
-		{Name: fyne.KeyN, Modifier: ctrl, Do: s.lists.makePair},
-		logs,
-		{Name: fyne.KeyT, Modifier: ctrl, Do: s.lists.fromPaper},
+		makes, logs, paper,
 		{Name: fyne.KeyF, Modifier: ctrl, Do: s.lists.find},
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/ui/screen"
 	"alongside/ui/words"
 )
 
@@ -291,5 +292,26 @@ func TestWhereNamesAreHiddenTheDetailsTellNobody(t *testing.T) {
 		r.FromMenu("More", about)
 		r.WantUnseen(tells...)
 		r.Press(fyne.KeyEscape)
+	}
+}
+
+// The keys of the list do the same on somebody's page, and on the one on which they are
+// erased: the page of whoever was added comes next.
+func TestSomebodyIsAddedFromAPageToo(t *testing.T) {
+	for name, part := range map[string]screen.Part{"a page": "", "erasing": screen.Erase} {
+		t.Run(name, func(t *testing.T) {
+			p := newProgramme()
+			r := enter(t, p.Records)
+			r.Show(r.screen, screen.Location{Screen: screen.People, ID: p.dana, Part: part})
+			r.Chord(fyne.KeyN)
+			r.Type("Sam")
+			r.Press(fyne.KeyReturn)
+			want := []screen.Location{{Screen: screen.People, ID: r.people()["Sam"].ID}}
+			if d := cmp.Diff(want, r.Places); d != "" {
+				t.Errorf("places (-want +got):\n%s", d)
+			}
+			r.Chord(fyne.KeyI)
+			r.WantSeen("Bring in people from a spreadsheet")
+		})
 	}
 }

@@ -163,12 +163,28 @@ func (s *Screen) Keys() []screen.Key {
 			}),
 		}
 	}
+	// what the list can do its pages can, which then leave
+	add := screen.Key{Name: fyne.KeyN, Modifier: ctrl, Do: s.addFromPage}
+	bring := screen.Key{Name: fyne.KeyI, Modifier: ctrl, Do: s.bringInFromPage}
 	if s.erases {
-		return []screen.Key{screen.BackKey(s.page.backToPage(s.at))}
+		return []screen.Key{screen.BackKey(s.page.backToPage(s.at)), add, bring}
 	}
 	return []screen.Key{
+		add, bring,
 		{Name: fyne.KeyE, Modifier: ctrl, Do: s.page.edit},
 		{Name: fyne.KeyP, Modifier: ctrl, Do: s.page.review},
 		screen.BackKey(s.page.back),
 	}
+}
+
+// addFromPage adds a person while somebody's page is shown: the page of whoever was
+// added comes next.
+func (s *Screen) addFromPage() {
+	openNewPerson(s.host, newPersonDefaults{}, func(id data.ID) { s.host.Go(screen.Location{Screen: screen.People, ID: id}) })
+}
+
+// bringInFromPage goes to the list, and asks there for a spreadsheet.
+func (s *Screen) bringInFromPage() {
+	s.page.back()
+	s.list.bringIn()
 }

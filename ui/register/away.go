@@ -8,6 +8,7 @@ func (s *Screen) expectAbsence() {
 	s.settle()
 	chosen, offer, ok := s.chosen()
 	if !ok || offer {
+		s.sayNobodyChosen()
 		return
 	}
 	from := s.evening.register.Meeting.Date

@@ -29,6 +29,11 @@ func (s *Screen) doorMode() {
 	switch {
 	case s.refuses(data.Present):
 		return
+	case m.State == data.Closed && s.isTonight():
+		kit.Ask(s.host.Window(), lang.L("People tick themselves while they arrive"),
+			lang.L("This meeting is closed. Reopen it, and they can."), lang.L("Leave it closed"), lang.L("Reopen"),
+			func() { s.host.Fail(s.host.Store().ReopenMeeting(m.ID)) })
+		return
 	case !s.comeIn():
 		kit.Message(s.host.Window(), lang.L("People tick themselves while they arrive"),
 			lang.L("This meeting is on another day, or it is over. Open tonight’s register first."))
@@ -49,9 +54,12 @@ func (s *Screen) comeIn() bool {
 // the two.
 func (s *Screen) samePerson() {
 	s.settle()
-	if row, offer, ok := s.chosen(); ok && !offer {
-		merging.Ask(s.host, row.Person.ID, s.nextPerson)
+	row, offer, ok := s.chosen()
+	if !ok || offer {
+		s.sayNobodyChosen()
+		return
 	}
+	merging.Ask(s.host, row.Person.ID, s.nextPerson)
 }
 
 // changeMeeting asks whether to move the meeting or to note that it is not

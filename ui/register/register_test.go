@@ -2,6 +2,7 @@ package register_test
 
 import (
 	"image/color"
+	"slices"
 	"strings"
 	"testing"
 
@@ -465,4 +466,36 @@ func TestNoLineOfTheCountsEndsBetweenANumberAndItsNoun(t *testing.T) {
 			t.Errorf("at %v times the size (-want +got):\n%s", size, d)
 		}
 	}
+}
+
+// A key that is about the row that is chosen says so where none is.
+func TestKeysSayThatNobodyIsChosen(t *testing.T) {
+	for _, key := range []fyne.KeyName{fyne.KeyP, fyne.KeyA, fyne.KeyN, fyne.KeyW, fyne.KeyM} {
+		e := takeRegister(t)
+		e.chord(key, fyne.KeyModifierAlt)
+		if !slices.Contains(e.Said, "Choose somebody in the list first.") {
+			t.Errorf("Alt %s says %q", key, e.Said)
+		}
+	}
+}
+
+func TestAClosedMeetingIsOfferedToBeReopenedBeforePeopleTickThemselves(t *testing.T) {
+	e := takeRegister(t, "Dana")
+	if err := e.Store().CloseMeeting(e.meeting, store.LeaveAsIs); err != nil {
+		t.Fatal(err)
+	}
+	e.chord(fyne.KeyD, fyne.KeyModifierShortcutDefault)
+	e.WantSeen("This meeting is closed. Reopen it, and they can.")
+	e.Press(fyne.KeyEscape)
+	if m := e.readMeeting(); m.State != data.Closed {
+		t.Error("Escape has reopened it")
+	}
+	e.chord(fyne.KeyD, fyne.KeyModifierShortcutDefault)
+	e.Window().Canvas().FocusNext()
+	e.Press(fyne.KeyReturn)
+	if m := e.readMeeting(); m.State != data.Open {
+		t.Errorf("it is %v", m.State)
+	}
+	e.chord(fyne.KeyD, fyne.KeyModifierShortcutDefault)
+	e.WantSeen("Let people tick themselves?")
 }

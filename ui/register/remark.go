@@ -19,7 +19,11 @@ import (
 func (s *Screen) remark() {
 	s.settle()
 	chosen, offer, ok := s.chosen()
-	if !ok || offer || s.refuses(chosen.Mark.Status) {
+	if !ok || offer {
+		s.sayNobodyChosen()
+		return
+	}
+	if s.refuses(chosen.Mark.Status) {
 		return
 	}
 	f := newRemarkForm(s.evening, s.known(chosen), s.host.Today())

@@ -178,6 +178,7 @@ func (s *Screen) enter() {
 func (s *Screen) markChosen(status data.Status) {
 	switch row, offer, ok := s.chosen(); {
 	case !ok:
+		s.sayNobodyChosen()
 	case !offer:
 		s.markNext(row.Person, status)
 	case !status.Attended():
@@ -187,6 +188,13 @@ func (s *Screen) markChosen(status data.Status) {
 		s.hintForEnter()
 	default:
 		s.addNewcomer(status)
+	}
+}
+
+// sayNobodyChosen is what a key says that is about the row that is chosen, where none is.
+func (s *Screen) sayNobodyChosen() {
+	if s.evening != nil {
+		s.host.Say(lang.L("Choose somebody in the list first."))
 	}
 }
 

@@ -216,6 +216,18 @@ func (h *Host) Type(text string) { keyboard.Type(h.window.Canvas(), text) }
 // Press presses keys one after another on whatever has the keyboard.
 func (h *Host) Press(keys ...fyne.KeyName) { keyboard.Press(h.window.Canvas(), keys...) }
 
+// Chord presses a chord of the screen that is shown, with Ctrl.
+func (h *Host) Chord(name fyne.KeyName) {
+	h.t.Helper()
+	for _, k := range h.Shown.(screen.Keyed).Keys() {
+		if k.Name == name && k.Modifier == fyne.KeyModifierShortcutDefault {
+			k.Do()
+			return
+		}
+	}
+	h.t.Fatalf("the screen has no Ctrl %s", name)
+}
+
 // Store implements screen.Host. Like the shell it first does what was handed to
 // StoreLater.
 func (h *Host) Store() *store.Store {
