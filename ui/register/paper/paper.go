@@ -231,21 +231,28 @@ func numbers(l data.PaperLine) []string {
 	return all
 }
 
-// summary counts who is marked how, as the rows show it, and says which numbers
-// are one person.
+// summary counts who is marked how, as the rows show it, says how many of them were
+// before, and which numbers are one person.
 func (d *dialog) summary() string {
 	if len(d.lines) == 0 {
 		return lang.L("Who is meant appears here as you type.")
 	}
 	var by [len(data.Statuses) + 1]int
+	before := 0 // are recorded so already, and change nothing
 	for _, l := range d.lines {
 		by[l.Becomes(d.replaces())]++
+		if !l.New && l.Becomes(d.replaces()) == l.Mark.Status {
+			before++
+		}
 	}
 	parts := []string{lang.N("{{.Count}} people", len(d.lines), words.With{"Count": len(d.lines)})}
 	for _, s := range data.Statuses {
 		if by[s] > 0 {
 			parts = append(parts, lang.L("{{.Count}} {{.Status}}", words.With{"Count": by[s], "Status": strings.ToLower(words.Status(s))}))
 		}
+	}
+	if before > 0 {
+		parts = append(parts, lang.N("{{.Count}} of them recorded already", before, words.With{"Count": before}))
 	}
 	for _, l := range d.lines {
 		if len(l.Also) > 0 {

@@ -185,12 +185,25 @@ func TestTheSumCountsWhatTheRowsShow(t *testing.T) {
 	e := newEvening(t, five...)
 	e.record(2, data.Absent)
 	e.enter("1-3")
-	e.WantSeen("3 people · 2 present · 1 absent")
+	e.WantSeen("3 people · 2 present · 1 absent · 1 of them recorded already")
 	e.Window().Canvas().FocusNext() // the choice
 	e.Press(fyne.KeyRight)
 	e.WantSeen("3 people · 3 present")
+	e.WantUnseen("recorded already")
 	e.Press(fyne.KeyLeft)
-	e.WantSeen("3 people · 2 present · 1 absent")
+	e.WantSeen("3 people · 2 present · 1 absent · 1 of them recorded already")
+}
+
+func TestTheSumSaysWhoWasRecordedBefore(t *testing.T) {
+	e := newEvening(t, five...)
+	e.record(1, data.Present)
+	e.record(3, data.Present)
+	e.enter("1-4 W1 Sam")
+	e.WantSeen("5 people · 5 present · 2 of them recorded already")
+	e.Press(fyne.KeyReturn)
+	if done, _ := e.Store().CanUndo(); done.Count != 3 {
+		t.Errorf("it is told of %d", done.Count)
+	}
 }
 
 func TestTwoNumbersOfOnePersonArePointedOutAndCountOnce(t *testing.T) {
