@@ -2,6 +2,7 @@ package start_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -530,4 +531,54 @@ func TestAfterTheRecoveryKeyThePassphraseIsSetByItsButtonOrStays(t *testing.T) {
 	if d.opened == nil {
 		t.Fatal("the new passphrase does not open the programme")
 	}
+}
+
+// Whoever is asked about a backup, or told that a file cannot be opened, and goes no
+// further, is where they were, with what they had typed.
+func TestWhoGoesNoFurtherIsWhereTheyWere(t *testing.T) {
+	d := showStart(t, start.Options{})
+	path := d.makeProgramme("ours.alongside")
+	made, err := store.Open(path, passphrase, store.Options{Now: d.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	backup, err := made.Backup(t.Context(), d.folder)
+	if err = errors.Join(err, made.Close()); err != nil {
+		t.Fatal(err)
+	}
+	for offered, says := range map[string]string{backup: "This is a backup", filepath.Join(d.folder, "gone.alongside"): "This cannot be opened"} {
+		d.show(start.Options{File: path})
+		d.Type("copper")
+		d.screen.Offer(offered)
+		d.WantSeen(says)
+		d.Press(fyne.KeyEscape)
+		d.WantSeen("Your passphrase")
+		d.WantUnseen("Start your programme")
+		if field, is := d.Window().Canvas().Focused().(*kit.Entry); !is || field.Text != "copper" {
+			t.Errorf("%s: what was typed is gone, or the keyboard is", says)
+		}
+	}
+}
+
+// The page says which file it is, whether the programme's name is known or not.
+func TestTheFileIsSaidWithAndWithoutTheName(t *testing.T) {
+	d := showStart(t, start.Options{})
+	path := d.makeProgramme("ours.alongside")
+	d.show(start.Options{File: path})
+	d.WantSeen("File ours", path)
+	d.show(start.Options{File: path, Name: "Harbour Light"})
+	d.WantSeen("Harbour Light", path)
+}
+
+func (d *door) makeProgramme(name string) (path string) {
+	d.t.Helper()
+	path = filepath.Join(d.folder, name)
+	made, _, err := store.Create(path, data.NewProgramme("Harbour Light"), passphrase, "Maria", store.Options{Now: d.Now, KDF: vault.Floor})
+	if err == nil {
+		err = made.Close()
+	}
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return path
 }

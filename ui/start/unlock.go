@@ -24,12 +24,12 @@ import (
 func (s *Screen) showOpen(path string) {
 	locked := s.options.Locked != "" && path == s.options.File // its stick may come back
 	if err := unfit(path); err != nil && !locked {
-		s.showWelcome()
+		s.showSomething()
 		kit.ErrorDialog(s.host.Window(), lang.L("This cannot be opened"), err.Error())
 		return
 	}
 	if store.IsBackup(path) {
-		s.showWelcome()
+		s.showSomething()
 		s.askBackup(path)
 		return
 	}
@@ -62,14 +62,23 @@ func (s *Screen) showOpen(path string) {
 	wait.begin("")
 }
 
+// showSomething shows the first panel where none is shown yet. Who is asked, or told
+// that something cannot be, stays where they were.
+func (s *Screen) showSomething() {
+	if s.panel == "" {
+		s.showWelcome()
+	}
+}
+
 // passphrasePanel is the page of a programme that is to be opened, or was locked:
-// what it is called, ask, and what else can be opened. Without ask nothing can be done
+// what it is called, ask, and what else can be opened. Its file stands there too: that
+// is the same after a start, when the name is not known. Without ask nothing can be done
 // yet.
 func (s *Screen) passphrasePanel(path string, ask fyne.CanvasObject) fyne.CanvasObject {
 	mark := canvas.NewImageFromResource(fyne.NewStaticResource("alongside.png", icon.PNG))
 	mark.SetMinSize(fyne.NewSquareSize(kit.Scaled(markSide)))
 	panel := kit.VStack(kit.Gap16, kit.Gap(aboveMark),
-		kit.HStack(kit.Gap16, mark, kit.Grow(kit.VStack(0, kit.Muted("Alongside"), kit.PageTitle(s.titleOf(path)).Ellipsis()))))
+		kit.HStack(kit.Gap16, mark, kit.Grow(kit.VStack(0, kit.Muted("Alongside"), kit.PageTitle(s.titleOf(path)).Ellipsis(), kit.Caption(s.fileOf(path)).Ellipsis()))))
 	if path != s.options.File { // it was chosen on another panel
 		panel.Objects = append([]fyne.CanvasObject{kit.NewLink(lang.L("‹ Back"), s.showWelcome)}, panel.Objects...)
 	}
@@ -133,6 +142,14 @@ func (s *Screen) titleOf(path string) string {
 		return name
 	}
 	return lang.L("File {{.Name}}", words.With{"Name": strings.TrimSuffix(filepath.Base(path), fileEnding)})
+}
+
+// fileOf is where a programme lies; of a copy to look at, where the backup does.
+func (s *Screen) fileOf(path string) string {
+	if path == s.looked {
+		path = s.backup
+	}
+	return kit.OneLine(path)
 }
 
 // open tries the passphrase or recovery key.
