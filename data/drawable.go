@@ -74,6 +74,39 @@ func TextDrawn(text string, draws func(rune) bool) string {
 	return strings.Join(lines, "\n")
 }
 
+// NameDrawn is what a programme, a group or a place is called, as TextDrawn has it
+// but for its pictures: one that cannot be drawn is left out where that leaves
+// something to read. In what somebody wrote a picture says something; in a name it
+// is an ornament.
+func NameDrawn(name string, draws func(rune) bool) string {
+	l := letters(draws)
+	if l.all(name) {
+		return name
+	}
+	left := false // the rune before was left out
+	bare := strings.Map(func(r rune) rune {
+		left = l.lack(r) && unicode.In(r, unicode.So, unicode.Sk) || left && unicode.In(r, unicode.Cf, unicode.Variation_Selector)
+		if left {
+			return -1
+		}
+		return r
+	}, name)
+	if bare = strings.Join(strings.Fields(bare), " "); !strings.ContainsFunc(bare, isLegible) {
+		bare = name
+	}
+	return TextDrawn(bare, draws)
+}
+
+// NamesDrawn is the group with the names that it has had, and its places, as
+// NameDrawn has them.
+func (g Group) NamesDrawn(draws func(rune) bool) Group {
+	all := g.Stretches()
+	for i := range all {
+		all[i].Name, all[i].Place = NameDrawn(all[i].Name, draws), NameDrawn(all[i].Place, draws)
+	}
+	return g.withStretches(all)
+}
+
 // whole is a text, or nothing where a letter of it cannot be drawn.
 func (l letters) whole(text string) string {
 	if !l.all(text) {

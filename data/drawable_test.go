@@ -248,3 +248,36 @@ func TestOfATextIsShownWhatCanBeDrawn(t *testing.T) {
 		}
 	}
 }
+
+// A picture in a name is an ornament: where paper cannot draw it, nothing stands in
+// its place. What else cannot be drawn stands as it does everywhere.
+func TestANameIsDrawnWithoutThePicturesThatCannotBe(t *testing.T) {
+	draws := func(r rune) bool { return r < 0x2190 && withoutHan(r) }
+	for name, want := range map[string]string{
+		"Riverside 🌊 Recovery": "Riverside Recovery",
+		"🌊Riverside":           "Riverside",
+		"Friends 👩🏽\u200d🤝\u200d👩🏾 together": "Friends together",
+		"Sunrise ☀\ufe0f": "Sunrise",
+		"Cymru 🏴󠁧󠁢󠁷󠁬󠁳󠁿":   "Cymru",
+		"🌊":               "�",
+		"王 🌊 group":       "� group",
+		"Łódź":            "Łódź",
+		"":                "",
+	} {
+		if got := data.NameDrawn(name, draws); got != want {
+			t.Errorf("%q is drawn as %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestAGroupIsCalledByWhatCanBeDrawnOfAllItsNames(t *testing.T) {
+	g := data.Group{Name: "Tea ☕", Place: "Harbour ⚓", Earlier: []data.Stretch{{Name: "☕ Coffee", Place: "王 Hall"}}}
+	got := g.NamesDrawn(func(r rune) bool { return r < 0x2190 && withoutHan(r) })
+	want := data.Group{Name: "Tea", Place: "Harbour", Earlier: []data.Stretch{{Name: "Coffee", Place: "� Hall"}}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if g.Earlier[0].Name != "☕ Coffee" {
+		t.Error("the group that was asked is another now")
+	}
+}

@@ -105,7 +105,12 @@ func (o Options) flow(p paper) *page.Flow {
 	}
 	return page.NewFlow(page.Frame{
 		Title: p.kind, Paper: o.Paper, Landscape: p.landscape, LargePrint: o.LargePrint,
-		Left: p.programme, Right: p.right, Running: p.running, Foot: foot,
+		Left: o.called(p.programme), Right: p.right, Running: p.running, Foot: foot,
 		Fonts: o.Fonts, Translate: w.tr,
 	})
+}
+
+// called is what a programme is called, as far as paper can draw it.
+func (o Options) called(programme string) string {
+	return data.NameDrawn(programme, page.CanDraw(o.Fonts))
 }

@@ -26,7 +26,7 @@ func (r PersonRecord) lay(o Options, begins []int) page.Document {
 		names: data.FullNames, confidential: w.tr("Confidential: for {{.Name}} only", blanks{"Name": r.Name}),
 	})
 	f.CloseTitle(w.tr("Everything held about you"), joined(dot, r.Name, w.Date(o.Printed)))
-	f.Paragraph(w.tr("This is all that {{.Programme}} holds about you in Alongside. You can have the same in a form that a computer reads.", blanks{"Programme": r.Programme}))
+	f.Paragraph(w.tr("This is all that {{.Programme}} holds about you in Alongside. You can have the same in a form that a computer reads.", blanks{"Programme": o.called(r.Programme)}))
 	r.contents(f, w, begins)
 	r.information(f, w)
 	if f.PageNumber() == 1 {

@@ -23,13 +23,13 @@ type RecoverySheet struct {
 // Layout sets the sheet on one page: what the key is for, the key large enough
 // to be copied by hand, and where to keep it.
 func (s RecoverySheet) Layout(o Options) page.Document {
-	w := o.words()
+	w, programme := o.words(), o.called(s.Programme)
 	f := page.NewFlow(page.Frame{
-		Title: "Recovery key", Paper: o.Paper, LargePrint: o.LargePrint, Left: s.Programme,
+		Title: "Recovery key", Paper: o.Paper, LargePrint: o.LargePrint, Left: programme,
 		Foot: w.tr("Printed {{.Date}}", blanks{"Date": w.Date(o.Printed)}), Fonts: o.Fonts, Translate: w.tr,
 	})
 	f.Title(w.tr("Recovery key"))
-	f.Subtitle(w.tr("{{.Programme}} · made {{.Date}}", blanks{"Programme": s.Programme, "Date": w.Date(s.Made)}))
+	f.Subtitle(w.tr("{{.Programme}} · made {{.Date}}", blanks{"Programme": programme, "Date": w.Date(s.Made)}))
 	f.Paragraph(w.tr("This key opens the programme if every passphrase has been forgotten. Nobody can make it again, and nobody else can open the file."))
 	f.Space(6)
 	f.Blocks(slices.Collect(slices.Chunk(strings.Split(s.Key, "-"), blocksARow))...)

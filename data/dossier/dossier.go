@@ -10,12 +10,14 @@ import (
 )
 
 // Everybody reads the programme, the people, and how they are named in a style
-// where those letters can be drawn for which draws is true; nil: all.
+// where those letters can be drawn for which draws is true; nil: all. The programme
+// is called by as much of its name.
 func Everybody(r *store.Reader, style data.NameStyle, draws func(rune) bool) (data.Programme, []data.Person, data.Names, error) {
 	programme, err := r.Programme()
 	if err != nil {
 		return data.Programme{}, nil, data.Names{}, err
 	}
+	programme.Name = data.NameDrawn(programme.Name, draws)
 	people, err := r.People()
 	return programme, people, data.NewNamesDrawn(style, people, draws), err
 }

@@ -15,7 +15,7 @@ func caseloadPack(r *store.Reader, o Order) (reports.CaseloadPackInput, error) {
 	if c.Programme, _, c.Names, err = o.everybody(r); err != nil {
 		return c, err
 	}
-	if c.Groups, err = r.Groups(); err != nil {
+	if c.Groups, err = o.groups(r); err != nil {
 		return c, err
 	}
 	if c.Rates, err = dossier.ForGroupRates(r, o.Period, o.Today); err != nil {

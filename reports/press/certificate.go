@@ -19,7 +19,7 @@ func certificate(r *store.Reader, o Order) (in reports.CertificateInput, err err
 		return in, err
 	}
 	in.Memberships, in.Today = honours.Memberships, o.Today
-	if in.Groups, err = r.Groups(); err != nil {
+	if in.Groups, err = o.groups(r); err != nil {
 		return in, err
 	}
 	achieved, lack := honours.Of(o.Honour)

@@ -15,7 +15,7 @@ func grid(r *store.Reader, o Order) (reports.GridInput, error) {
 	if g.Programme, _, g.Names, err = o.everybody(r); err != nil {
 		return g, err
 	}
-	group, err := r.Group(o.About)
+	group, err := o.group(r, o.About)
 	if err != nil {
 		return g, err
 	}

@@ -17,6 +17,22 @@ func (o Order) everybody(r *store.Reader) (data.Programme, []data.Person, data.N
 	return dossier.Everybody(r, o.Names, page.CanDraw(o.Fonts))
 }
 
+// group is the group of an id, called by what paper can draw of its names.
+func (o Order) group(r *store.Reader, id data.ID) (data.Group, error) {
+	g, err := r.Group(id)
+	return g.NamesDrawn(page.CanDraw(o.Fonts)), err
+}
+
+// groups are all, likewise.
+func (o Order) groups(r *store.Reader) ([]data.Group, error) {
+	all, err := r.Groups()
+	draws := page.CanDraw(o.Fonts)
+	for i := range all {
+		all[i] = all[i].NamesDrawn(draws)
+	}
+	return all, err
+}
+
 // Lacking is somebody whose name no typeface draws whole.
 type Lacking struct {
 	Person data.ID

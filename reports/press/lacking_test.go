@@ -98,3 +98,26 @@ func TestNothingIsSaidOfNamesThatAreNotToBePrinted(t *testing.T) {
 		t.Errorf("codes are all that is printed, and letters lack for %+v", lacking)
 	}
 }
+
+// Pictures in what the programme, its group and their place are called leave no boxes
+// behind, on whatever is printed; but for the record that keeps every word as it was
+// written.
+func TestPicturesInNamesOfThingsLeaveNoBoxes(t *testing.T) {
+	s := &sized{n: 12}
+	s.invent()
+	s.records.Programme.Name = "Riverside 🌊 Recovery"
+	s.records.Groups[0].Name, s.records.Groups[0].Place = "Thursday 🌙 group", "🏠 Mill Lane"
+	s.store = riverside.Programme(t, s.records)
+	for _, d := range reports.Documents {
+		doc := s.make(t, d, nil).Model.Layout(reports.Options{Printed: riverside.Today})
+		if text := page.Text(doc); strings.ContainsRune(text, page.Substitute) && !d.Themself || !strings.Contains(text, "Riverside Recovery") {
+			t.Errorf("%s: %d boxes in\n%.600s", d.Key, doc.Substitutes, text)
+		} else if strings.Contains(text, "Riverside \ufffd") {
+			t.Errorf("%s calls the programme by a box", d.Key)
+		}
+	}
+	sheet := page.Text(reports.RecoverySheet{Programme: "Riverside 🌊 Recovery", Key: "ABCD-EFGH", Made: riverside.Today}.Layout(reports.Options{}))
+	if strings.ContainsRune(sheet, page.Substitute) || strings.Count(sheet, "Riverside Recovery") != 2 {
+		t.Errorf("the recovery key's sheet says\n%s", sheet)
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"alongside/data/dossier"
 	"alongside/data/store"
 	"alongside/reports"
+	"alongside/reports/page"
 )
 
 // walkInLines are the empty lines for walk-ins on a session sheet. Where few are
@@ -16,7 +17,7 @@ const walkInLines, sheetLines = 6, 18
 // numbered in the order in which they are looked for on it.
 func sessionSheet(r *store.Reader, o Order) (reports.SessionSheetInput, error) {
 	s := reports.SessionSheetInput{NameStyle: o.Names}
-	g, err := readMeeting(r, o.About)
+	g, err := o.readMeeting(r)
 	if err != nil {
 		return s, err
 	}
@@ -38,7 +39,7 @@ func sessionSheet(r *store.Reader, o Order) (reports.SessionSheetInput, error) {
 // sessionSummary reads what the summary of a meeting is made of.
 func sessionSummary(r *store.Reader, o Order) (reports.SessionSummaryInput, error) {
 	s := reports.SessionSummaryInput{NameStyle: o.Names}
-	g, err := readMeeting(r, o.About)
+	g, err := o.readMeeting(r)
 	if err != nil {
 		return s, err
 	}
@@ -69,17 +70,18 @@ type gathering struct {
 	marks   []data.Mark
 }
 
-func readMeeting(r *store.Reader, id data.ID) (g gathering, err error) {
-	if g.meeting, err = r.Meeting(id); err != nil {
+func (o Order) readMeeting(r *store.Reader) (g gathering, err error) {
+	if g.meeting, err = r.Meeting(o.About); err != nil {
 		return g, err
 	}
-	if g.group, err = r.Group(g.meeting.Group); err != nil {
+	if g.group, err = o.group(r, g.meeting.Group); err != nil {
 		return g, err
 	}
+	g.meeting.Place = data.NameDrawn(g.meeting.Place, page.CanDraw(o.Fonts))
 	if g.members, err = r.Members(g.group.ID); err != nil {
 		return g, err
 	}
-	g.marks, err = r.MarksAt(id)
+	g.marks, err = r.MarksAt(o.About)
 	return g, err
 }
 

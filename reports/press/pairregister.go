@@ -14,7 +14,7 @@ func pairRegister(r *store.Reader, o Order) (reports.PairRegisterInput, error) {
 	if p.Programme, p.People, p.Names, err = o.everybody(r); err != nil {
 		return p, err
 	}
-	if p.Groups, err = r.Groups(); err != nil {
+	if p.Groups, err = o.groups(r); err != nil {
 		return p, err
 	}
 	if p.Memberships, err = r.Memberships(); err != nil {

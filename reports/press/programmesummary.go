@@ -11,11 +11,11 @@ import (
 func programmeSummary(r *store.Reader, o Order) (reports.ProgrammeSummaryInput, error) {
 	var in reports.ProgrammeSummaryInput
 	var err error
-	if in.Programme, err = r.Programme(); err != nil {
+	if in.Programme, _, _, err = o.everybody(r); err != nil {
 		return in, err
 	}
 	if !o.About.IsZero() {
-		if in.Group, err = r.Group(o.About); err != nil {
+		if in.Group, err = o.group(r, o.About); err != nil {
 			return in, err
 		}
 	}

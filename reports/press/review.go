@@ -31,7 +31,7 @@ func (a *review) read(r *store.Reader, o Order) (err error) {
 	if err := a.readGoals(r); err != nil {
 		return err
 	}
-	if err := a.readAttendance(r); err != nil {
+	if err := a.readAttendance(r, o); err != nil {
 		return err
 	}
 	if a.Rates, err = dossier.ForGroupRates(r, a.Period, o.Today); err != nil {
@@ -56,7 +56,7 @@ func (a *review) readGoals(r *store.Reader) (err error) {
 
 // readAttendance reads their own attendance with the meetings up to the end of
 // the period: a streak may have begun before it.
-func (a *review) readAttendance(r *store.Reader) error {
+func (a *review) readAttendance(r *store.Reader, o Order) error {
 	own, err := dossier.ForAttending(r, a.Mentee.ID)
 	if err != nil {
 		return err
@@ -67,17 +67,17 @@ func (a *review) readAttendance(r *store.Reader) error {
 			a.Meetings = append(a.Meetings, m)
 		}
 	}
-	return a.readGroups(r)
+	return a.readGroups(r, o)
 }
 
-func (a *review) readGroups(r *store.Reader) error {
+func (a *review) readGroups(r *store.Reader, o Order) error {
 	read := make(map[data.ID]bool)
 	for _, m := range a.Meetings {
 		if read[m.Group] {
 			continue
 		}
 		read[m.Group] = true
-		g, err := r.Group(m.Group)
+		g, err := o.group(r, m.Group)
 		if err != nil {
 			return err
 		}

@@ -51,7 +51,7 @@ func slipInput(r *store.Reader, o Order) (in reports.AttendanceSlipInput, slip d
 		}
 	}
 	in.Meetings = attended
-	if in.Groups, err = r.Groups(); err != nil {
+	if in.Groups, err = o.groups(r); err != nil {
 		return in, slip, nil, err
 	}
 	slip, err = r.SlipFor(o.About, o.Recipient, chosen, o.Today)
