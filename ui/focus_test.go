@@ -1,8 +1,10 @@
 package ui_test
 
 import (
+	"context"
 	"fmt"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -81,6 +83,50 @@ func TestNothingThatWasReplacedUnderADialogHasTheKeyboardAfterIt(t *testing.T) {
 				s.rename(fmt.Sprint("Hillside ", i))
 				d.Close()
 				s.wantKeyboardInWindow()
+			}
+		})
+	}
+}
+
+// Where the end of work takes away what has the keyboard, the screen gets it; what is
+// given the keyboard then keeps it.
+func TestNothingThatWorkHasTakenAwayKeepsTheKeyboard(t *testing.T) {
+	for name, work := range map[string]func(s *shell, then func(error)){
+		"work": func(s *shell, then func(error)) {
+			s.app.Work("Reading", func(context.Context) error { return nil }, then)
+		},
+		"work to the end":    func(s *shell, then func(error)) { s.app.WorkThrough("Reading", func() error { return nil }, then) },
+		"work in the margin": func(s *shell, then func(error)) { s.app.Aside(func(context.Context) error { return nil }, then) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := newComputer(t)
+			var later []func()
+			c.after = func(_ time.Duration, f func()) { later = append(later, f) }
+			s := c.open(makeProgramme(t, amount{}))
+			s.app.Go(screen.Location{Screen: screen.Settings})
+			gone, other := kit.NewButton("Goes", kit.Secondary, nil), kit.NewButton("Stays", kit.Secondary, nil)
+			stage := kit.VStack(0, gone, other)
+			shown := s.win.Content()
+			s.win.SetContent(kit.Stacked(shown, kit.Pad(kit.Gap8, stage)))
+			drawn := func() {
+				waiting := later
+				later = nil
+				for _, f := range waiting {
+					f()
+				}
+			}
+			s.win.Canvas().Focus(gone)
+			work(s, func(error) { stage.Remove(gone) })
+			drawn()
+			if s.win.Canvas().Focused() == fyne.Focusable(gone) || s.win.Canvas().Focused() == nil {
+				t.Errorf("the keyboard is with %T", s.win.Canvas().Focused())
+			}
+			s.wantKeyboardInWindow()
+			s.win.Canvas().Focus(other)
+			work(s, func(error) {})
+			drawn()
+			if s.win.Canvas().Focused() != fyne.Focusable(other) {
+				t.Error("what is still there has lost the keyboard")
 			}
 		})
 	}

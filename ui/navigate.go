@@ -176,6 +176,22 @@ func (u *App) keyboardOffTheGone() {
 	}
 }
 
+// keepKeyboard does what follows the end of work, and looks afterwards whether that has
+// taken away what has the keyboard. It looks once the window is drawn: before, nothing
+// that was just made has a place. What has been given the keyboard meanwhile keeps it.
+func (u *App) keepKeyboard(do func()) {
+	had := u.win.Canvas().Focused()
+	do()
+	if had == nil {
+		return
+	}
+	u.opts.After(onceDrawn, func() {
+		if !u.over.Load() && u.win.Canvas().Focused() == had {
+			u.keyboardOffTheGone()
+		}
+	})
+}
+
 // seen returns the screen that is in the window, or nil where no programme is
 // open.
 func (u *App) seen() screen.Screen {

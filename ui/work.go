@@ -42,7 +42,7 @@ func (u *App) Aside(do func(context.Context) error, then func(error)) (stop func
 		fyne.Do(func() {
 			cancel()
 			if !stopped && u.store == of && !u.over.Load() {
-				then(err)
+				u.keepKeyboard(func() { then(err) })
 			}
 		})
 		u.rest(of)
@@ -102,8 +102,10 @@ func (u *App) ended(one *job, err error, then func(error)) {
 	}
 	one.progress.Done()
 	if u.store == one.of {
-		u.catchUp()
-		then(err)
+		u.keepKeyboard(func() {
+			u.catchUp()
+			then(err)
+		})
 	} else {
 		u.sayEnded(one, err)
 		u.startAnewWhenDone()
