@@ -11,6 +11,9 @@ type Brought struct {
 	Meetings []Meeting // that are new
 	Marks    []Mark
 	Habit    SheetHabit // how the list was read; none: not to be kept
+	// Whole is what an export of Alongside brings back: records under their own ids, that
+	// are not here, as they were.
+	Whole Records
 }
 
 // Join is that somebody belongs to a group from a day on, and until a last one where
@@ -22,4 +25,6 @@ type Join struct {
 
 // Count is how many people are new or changed, and how many marks there are: what
 // a deed tells of how much it was.
-func (b Brought) Count() int { return len(b.People) + len(b.Changed) + len(b.Marks) }
+func (b Brought) Count() int {
+	return len(b.People) + len(b.Changed) + len(b.Marks) + len(b.Whole.People) + len(b.Whole.Marks)
+}

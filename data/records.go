@@ -19,3 +19,9 @@ type Records struct {
 	Slips       []Slip
 	Requests    []AccessRequest
 }
+
+// Len is how many records there are, the breaks among them, but not the programme's own.
+func (r Records) Len() int {
+	return len(r.People) + len(r.Groups) + len(r.Memberships) + len(r.Meetings) + len(r.Marks) + len(r.Activities) + len(r.Pairs) +
+		len(r.Contacts) + len(r.Dismissals) + len(r.Goals) + len(r.Consents) + len(r.Slips) + len(r.Requests) + len(r.Programme.Breaks)
+}

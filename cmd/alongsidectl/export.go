@@ -50,6 +50,9 @@ everything is told by "report person-record".`,
 			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 			defer stop()
 			return t.openSound(args[0], func(s *store.Store) error {
+				if err := dossier.MayExport(s, part); err != nil {
+					return err
+				}
 				var e exchange.Export
 				if err := s.View(func(r *store.Reader) (err error) {
 					e, err = dossier.ForExport(r, part, style)

@@ -20,6 +20,7 @@ import (
 // importing is what is brought in, and what was said of it beforehand.
 type importing struct {
 	register                       bool // a list of attendance, not of people
+	namesakes                      bool // of an export: who is called as somebody known is somebody else
 	source                         string
 	group, day, sheet, encoding    string
 	monthFirst, dayFirst, answered bool
@@ -31,8 +32,8 @@ type importing struct {
 func (t *terminal) importCommand() *cobra.Command {
 	var in importing
 	c := &cobra.Command{
-		Use:   "import people|attendance FILE SOURCE",
-		Short: "Bring people or attendance in from a spreadsheet",
+		Use:   "import people|attendance|everything FILE SOURCE",
+		Short: "Bring people or attendance in from a spreadsheet, or an export back",
 		Long: `Brings people or attendance in from a spreadsheet. Rows and cells that cannot be
 taken are listed with their number in the spreadsheet and the reason; the others
 are taken all the same, in one step that can be taken back.
@@ -47,15 +48,23 @@ Before anybody new comes in, look whether the list still has them, take out who 
 stay erased, and say --erased-left-out.
 
 People who are on the list already get what is blank of theirs, and marks that are
-recorded already stay: the same file can be brought in twice.`,
+recorded already stay: the same file can be brought in twice.
+
+"everything" brings an export of Alongside back, a workbook or a folder: people, groups,
+meetings, marks and all else that export writes, as it was. What is here stays as it
+is. Whoever was erased here is not brought back, nor anybody whose name and code are
+not in the export. Settings, keys and the audit trail are in no export; and of people
+who were erased, neither is what is still counted of them.`,
 		Args: exactly(3),
 		RunE: func(_ *cobra.Command, args []string) error {
 			switch args[0] {
 			case "people":
+			case "everything":
+				return t.bringEverything(args[1], args[2], in.namesakes)
 			case "attendance":
 				in.register = true
 			default:
-				return wrongUse("%q cannot be brought in: it is people or attendance", args[0])
+				return wrongUse("%q cannot be brought in: it is people, attendance or everything", args[0])
 			}
 			in.source = args[2]
 			choices, err := in.choices(t)
@@ -86,6 +95,7 @@ recorded already stay: the same file can be brought in twice.`,
 	f.StringArrayVar(&in.words, "word", nil, "`WORD=STATUS`, like hol=excused: what a word of the register means, or WORD=aside; can be given again")
 	f.StringArrayVar(&in.columns, "column", nil, "`HEADING=KIND`, like Number=telephone: what a column holds; can be given again")
 	f.BoolVar(&in.erased, "erased-left-out", false, "nobody is in the list who was erased and is to stay so")
+	f.BoolVar(&in.namesakes, "namesakes", false, "of an export: who is new and called as somebody here is somebody else")
 	f.BoolVar(&in.answered, "answered", false, "whoever answered a form was there")
 	return c
 }

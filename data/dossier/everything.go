@@ -3,6 +3,7 @@ package dossier
 import (
 	"alongside/data"
 	"alongside/data/exchange"
+	"alongside/data/incoming"
 	"alongside/data/store"
 )
 
@@ -52,11 +53,34 @@ func ForExport(r *store.Reader, part exchange.Part, style data.NameStyle) (excha
 	return exchange.Export{Records: part.Of(all), Style: style, Everybody: all.People}, nil
 }
 
+// MayExport fails where the programme may not be written out: everything is a lead's to
+// write.
+func MayExport(s *store.Store, part exchange.Part) error {
+	if part.Whole() {
+		return s.NeedLead("export")
+	}
+	return nil
+}
+
 // Entered is how an export is entered in the audit trail: everything as being about
 // nobody, a part as being about whom it names.
 func Entered(s *store.Store, part exchange.Part, e exchange.Export) error {
+	if err := MayExport(s, part); err != nil {
+		return err
+	}
 	if part.Whole() {
 		return s.RecordPrinted("export", nil)
 	}
 	return s.RecordPrinted("registers", e.About())
+}
+
+// WholeBook is what the programme holds, as an export that comes back in is read against
+// it.
+func WholeBook(r *store.Reader, today data.Date) (b incoming.WholeBook, err error) {
+	b.Today = today
+	if b.Records, err = Everything(r); err != nil {
+		return b, err
+	}
+	b.Erased, err = r.Erased()
+	return b, err
 }

@@ -14,10 +14,10 @@ import (
 // register that was filled in would; one of today opens it. It is refused where a meeting
 // did not take place, or a person of the list was erased since.
 //
-// A group among them is a lead's to make. Where ctx ends before all is there, nothing is
+// A group among them is a lead's to make, and so is what an export brings back. Where ctx ends before all is there, nothing is
 // stored.
 func (s *Store) BringIn(ctx context.Context, b data.Brought) error {
-	if len(b.Groups) > 0 {
+	if len(b.Groups)+b.Whole.Len() > 0 {
 		if err := s.NeedLead(string(ActBringIn)); err != nil {
 			return err
 		}
@@ -25,6 +25,7 @@ func (s *Store) BringIn(ctx context.Context, b data.Brought) error {
 	return s.do(ActBringIn, func(x *tx) error {
 		for _, part := range []func(data.Brought) error{
 			x.bringGroups, x.bringPeople, x.bringJoins, x.bringMeetings,
+			func(b data.Brought) error { return x.bringWhole(ctx, b.Whole) },
 			func(b data.Brought) error { return x.bringMarks(ctx, b) }, x.bringHabit,
 		} {
 			if err := ctx.Err(); err != nil {
@@ -38,7 +39,7 @@ func (s *Store) BringIn(ctx context.Context, b data.Brought) error {
 		for _, p := range b.People {
 			x.done.About = append(x.done.About, p.ID)
 		}
-		for _, p := range b.Changed {
+		for _, p := range slices.Concat(b.Changed, b.Whole.People) {
 			x.done.About = append(x.done.About, p.ID)
 		}
 		return nil
