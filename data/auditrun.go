@@ -31,11 +31,13 @@ var auditKindOf = map[string]AuditKind{
 	"close-meeting": AuditAttendance, "reopen-meeting": AuditAttendance, "did-not-meet": AuditAttendance, "add-meeting": AuditAttendance,
 	"move-meeting": AuditAttendance, "plan-meetings": AuditAttendance, "activities-held": AuditAttendance, "led-by": AuditAttendance,
 	"visitors": AuditAttendance, "meeting-note": AuditAttendance, "for-next-time": AuditAttendance,
+	"settle-reminder": AuditAttendance, "unsettle-reminder": AuditAttendance,
 	"print":    AuditPapers,
 	"settings": AuditFile, "load": AuditFile, "create": AuditFile, "passphrase": AuditFile, "migrate": AuditFile, "prune-audit": AuditFile,
 	"take-out-erased": AuditFile, "open": AuditFile, "give-key": AuditFile, "rename-key": AuditFile, "key-role": AuditFile,
 	"take-key": AuditFile, "recovery-key": AuditFile, "rekey": AuditFile, "wrong-tries": AuditFile, "save-activity": AuditFile,
-	"add-group": AuditFile, "edit-group": AuditFile,
+	"add-group": AuditFile, "edit-group": AuditFile, "change-group": AuditFile, "end-group": AuditFile, "start-group-again": AuditFile,
+	"plan-break": AuditFile, "take-back-break": AuditFile,
 }
 
 // Deed parts an entry's act into what was done and how: "mark" and "late". Taken

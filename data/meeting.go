@@ -44,24 +44,14 @@ type Meeting struct {
 	// Visitors is the headcount of people who are not named.
 	Visitors int    `cbor:"11,keyasint,omitempty" json:"visitors,omitempty"`
 	Note     string `cbor:"12,keyasint,omitempty" json:"note,omitempty"`
-	// ForNext is what to remember when the group meets next.
+	// ForNext is what to remember when the group meets next, a line each: see Reminders.
 	ForNext string `cbor:"13,keyasint,omitempty" json:"forNext,omitempty"`
 	// Nameless are the marks of those who were erased: counted, and nobody's.
 	Nameless []NamelessMark `cbor:"14,keyasint,omitempty" json:"-"`
 	// Break is the one that cancelled it; none: it was not cancelled by one.
 	Break ID `cbor:"15,keyasint,omitzero" json:"break,omitzero"`
-}
-
-// LeftTo is what is to be remembered at a meeting, as the last of the meetings that
-// its group held before it left it, and the day on which that was.
-func (m Meeting) LeftTo(meetings []Meeting) (text string, on Date) {
-	var last Meeting
-	for _, other := range meetings {
-		if other.Group == m.Group && other.State.Taken() && other.Before(m) && (last.Date == 0 || last.Before(other)) {
-			last = other
-		}
-	}
-	return last.ForNext, last.Date
+	// Settled are the lines of ForNext that somebody has seen to since.
+	Settled []Settled `cbor:"16,keyasint,omitempty" json:"settled,omitempty"`
 }
 
 // Validate reports the first thing that keeps the record from being stored.
@@ -84,6 +74,11 @@ func (m Meeting) Validate() error {
 	}
 	for _, a := range m.Activities {
 		if err := a.Validate(); err != nil {
+			return err
+		}
+	}
+	for _, s := range m.Settled {
+		if err := atMost("for next time", s.Line, MaxNote); err != nil {
 			return err
 		}
 	}

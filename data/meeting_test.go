@@ -92,29 +92,3 @@ func TestAMarkIsBlankWhenItSaysNothing(t *testing.T) {
 		})
 	}
 }
-
-func TestAMeetingIsLeftWhatTheLastOneOfItsGroupNoted(t *testing.T) {
-	at := func(n int, date string, state data.MeetingState, text string) data.Meeting {
-		return data.Meeting{ID: id(n), Group: id(9), Date: day(date), Start: data.At(19, 0), State: state, ForNext: text}
-	}
-	others := at(5, "2026-05-16", data.Closed, "another group's")
-	others.Group = id(8)
-	meetings := []data.Meeting{
-		at(1, "2026-05-03", data.Closed, "long ago"), at(2, "2026-05-10", data.Closed, "the key"), at(3, "2026-05-17", data.DidNotMeet, "of no meeting"),
-		at(4, "2026-05-24", data.Planned, ""), others, at(6, "2026-05-31", data.Open, "to come"),
-	}
-	for _, c := range []struct {
-		of   data.Meeting
-		text string
-		on   data.Date
-	}{
-		{meetings[0], "", 0},
-		{meetings[1], "long ago", day("2026-05-03")},
-		{meetings[3], "the key", day("2026-05-10")},
-		{meetings[5], "the key", day("2026-05-10")},
-	} {
-		if text, on := c.of.LeftTo(meetings); text != c.text || on != c.on {
-			t.Errorf("%v is left %q on %v, want %q on %v", c.of.Date, text, on, c.text, c.on)
-		}
-	}
-}

@@ -61,7 +61,7 @@ func NewSessionSummary(in SessionSummaryInput) SessionSummary {
 	s := SessionSummary{
 		Programme: in.Programme.Name, Group: in.Group.NameOf(m), Place: in.Group.PlaceOf(m),
 		Date: m.Date, Start: m.Start, State: m.State, Reason: m.Reason,
-		Facilitators: facilitators(in.Group, m, in.Names), Note: m.Note, ForNext: m.ForNext, Names: in.NameStyle,
+		Facilitators: facilitators(in.Group, m, in.Names), Note: m.Note, ForNext: m.LeftBehind(), Names: in.NameStyle,
 	}
 	if m.State == data.DidNotMeet {
 		return s

@@ -13,13 +13,8 @@ func ForAuditTrail(r *store.Reader) (b data.AuditBook, err error) {
 	if b.People, err = r.People(); err != nil {
 		return b, err
 	}
-	keys, err := r.Facilitators()
-	if err != nil {
+	if b.Facilitators, err = r.KeyNames(); err != nil {
 		return b, err
-	}
-	b.Facilitators = make(map[data.ID]string, len(keys))
-	for _, k := range keys {
-		b.Facilitators[k.ID] = k.Label
 	}
 	groups, err := r.Groups()
 	if err != nil {

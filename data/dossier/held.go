@@ -193,13 +193,9 @@ func (f *finder) requests() (err error) {
 // names them. It goes backwards, so that a record that was joined with theirs is
 // theirs from there on.
 func (f *finder) audit() error {
-	keys, err := f.r.Facilitators()
-	if err != nil {
+	var err error
+	if f.Facilitators, err = f.r.KeyNames(); err != nil {
 		return err
-	}
-	f.Facilitators = make(map[data.ID]string, len(keys))
-	for _, k := range keys {
-		f.Facilitators[k.ID] = k.Label
 	}
 	own, met := f.ownRecords()
 	undone := 0 // joinings that were taken back, and come next

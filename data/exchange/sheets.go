@@ -76,7 +76,7 @@ func (b *book) meetingGroup(id data.ID) string {
 // "Record" is a record's own id, and "Person record" and its like are what it refers to.
 var sheets = []sheet{
 	peopleSheet, groupsSheet, earlierSheet, membershipsSheet, breaksSheet,
-	activitiesSheet, meetingsSheet, heldSheet, marksSheet,
+	activitiesSheet, meetingsSheet, heldSheet, remindersSheet, marksSheet,
 	pairsSheet, contactsSheet, goalsSheet, dismissalsSheet, consentsSheet, slipsSheet, requestsSheet,
 }
 
@@ -240,16 +240,13 @@ var heldSheet = ofParts("activities-held",
 		return all
 	},
 	func(r *data.Records) func(held) error {
-		at := make(map[data.ID]int, len(r.Meetings))
-		for i, m := range r.Meetings {
-			at[m.ID] = i
-		}
+		meeting := meetingsByID(r)
 		return func(h held) error {
-			i, there := at[h.meeting]
+			m, there := meeting[h.meeting]
 			if !there {
 				return errNoRecord
 			}
-			r.Meetings[i].Activities = append(r.Meetings[i].Activities, h.Held)
+			m.Activities = append(m.Activities, h.Held)
 			return nil
 		}
 	},
@@ -267,6 +264,48 @@ var heldSheet = ofParts("activities-held",
 	text("Materials", func(h *held) *string { return &h.Materials }),
 	text("Note", func(h *held) *string { return &h.Note }),
 )
+
+// settled is a line for next time that somebody has seen to: a row each.
+type settled struct {
+	meeting data.ID
+	data.Settled
+}
+
+var remindersSheet = ofParts("for-next-time",
+	func(r *data.Records) (all []settled) {
+		for _, m := range r.Meetings {
+			for _, s := range m.Settled {
+				all = append(all, settled{m.ID, s})
+			}
+		}
+		return all
+	},
+	func(r *data.Records) func(settled) error {
+		meeting := meetingsByID(r)
+		return func(s settled) error {
+			m, there := meeting[s.meeting]
+			if !there {
+				return errNoRecord
+			}
+			m.Settled = append(m.Settled, s.Settled)
+			return nil
+		}
+	},
+	id("Meeting record", func(s *settled) *data.ID { return &s.meeting }),
+	said("Date", func(b *book, s *settled) string { return b.meetingDay(s.meeting).String() }),
+	said("Group", func(b *book, s *settled) string { return b.meetingGroup(s.meeting) }),
+	text("Line", func(s *settled) *string { return &s.Line }),
+	day("Ticked on", func(s *settled) *data.Date { return &s.On }),
+	id("Ticked by key", func(s *settled) *data.ID { return &s.By }),
+)
+
+func meetingsByID(r *data.Records) map[data.ID]*data.Meeting {
+	all := make(map[data.ID]*data.Meeting, len(r.Meetings))
+	for i := range r.Meetings {
+		all[r.Meetings[i].ID] = &r.Meetings[i]
+	}
+	return all
+}
 
 var marksSheet = ofRecords("marks", func(r *data.Records) *[]data.Mark { return &r.Marks },
 	id("Meeting record", func(m *data.Mark) *data.ID { return &m.Meeting }),

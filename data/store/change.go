@@ -71,6 +71,8 @@ const (
 	ActVisitors        Act = "visitors"
 	ActMeetingNote     Act = "meeting-note"
 	ActForNext         Act = "for-next-time"
+	ActSettle          Act = "settle-reminder"
+	ActUnsettle        Act = "unsettle-reminder"
 	ActMark            Act = "mark"
 	ActMarks           Act = "marks-from-paper"
 	ActEditMark        Act = "edit-mark"

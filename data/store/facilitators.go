@@ -49,6 +49,19 @@ func (f Facilitator) Validate() error {
 // anything.
 func (r *Reader) Facilitators() ([]Facilitator, error) { return facilitatorsTable.list(r, nil) }
 
+// KeyNames is what everybody who has or had a key is called.
+func (r *Reader) KeyNames() (map[data.ID]string, error) {
+	keys, err := r.Facilitators()
+	if err != nil {
+		return nil, err
+	}
+	names := make(map[data.ID]string, len(keys))
+	for _, k := range keys {
+		names[k.ID] = k.Label
+	}
+	return names, nil
+}
+
 // Facilitators returns whose keys open the file, in order of coming, the recovery
 // key last.
 func (s *Store) Facilitators() ([]Facilitator, error) {

@@ -215,6 +215,26 @@ func (s *Store) SetForNext(meeting data.ID, text string) error {
 	})
 }
 
+// Settle notes that somebody has seen to a line of what a meeting left to the next.
+func (s *Store) Settle(meeting data.ID, line string) error {
+	return s.meeting(ActSettle, meeting, func(x *tx, m *data.Meeting) error {
+		if !m.Settle(data.Settled{Line: line, By: s.Me().ID, On: data.DateOf(x.now)}) {
+			return refuse("line", "This line was changed meanwhile.")
+		}
+		return nil
+	})
+}
+
+// Unsettle takes that back.
+func (s *Store) Unsettle(meeting data.ID, line string) error {
+	return s.meeting(ActUnsettle, meeting, func(_ *tx, m *data.Meeting) error {
+		if !m.Unsettle(line) {
+			return refuse("line", "This line was changed meanwhile.")
+		}
+		return nil
+	})
+}
+
 // meeting runs an operation that changes one meeting.
 func (s *Store) meeting(act Act, id data.ID, change func(*tx, *data.Meeting) error) error {
 	return s.do(act, func(x *tx) error {

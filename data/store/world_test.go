@@ -206,7 +206,7 @@ func (w *world) toLoad(t *rapid.T) data.Records {
 // evening does something to a meeting.
 func (w *world) evening(t *rapid.T, m data.Meeting, someone data.ID, text string) error {
 	f := w.f
-	switch rapid.IntRange(0, 4).Draw(t, "of the evening") {
+	switch rapid.IntRange(0, 6).Draw(t, "of the evening") {
 	case 0:
 		return f.SetHeld(m.ID, []data.Held{{Title: text, Kind: data.CBT, LedBy: []data.ID{someone}}})
 	case 1:
@@ -215,6 +215,10 @@ func (w *world) evening(t *rapid.T, m data.Meeting, someone data.ID, text string
 		return f.SetVisitors(m.ID, rapid.IntRange(0, 3).Draw(t, "visitors"))
 	case 3:
 		return f.SetForNext(m.ID, text)
+	case 4:
+		return f.Settle(m.ID, text)
+	case 5:
+		return f.Unsettle(m.ID, text)
 	default:
 		return f.SetMeetingNote(m.ID, text)
 	}

@@ -15,7 +15,7 @@ type Beside struct {
 
 	// Folded is how high the main part is where the side stands below it, as it may
 	// be a list that takes what room there is.
-	Folded func() float32
+	Folded func(width float32) float32
 	// SideHeight is what the side needs below at a width, if it would scroll else.
 	SideHeight func(width float32) float32
 
@@ -63,7 +63,7 @@ func (b *Beside) HeightForWidth(width float32) float32 {
 	if b.sideWidth(width) > 0 {
 		return max(b.Least, b.main.MinSize().Height)
 	}
-	return b.Folded() + b.between(Gap16) + b.SideHeight(width)
+	return b.Folded(width) + b.between(Gap16) + b.SideHeight(width)
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -90,7 +90,7 @@ func (r *besideRenderer) Layout(size fyne.Size) {
 	}
 	width := b.sideWidth(size.Width)
 	if width == 0 {
-		height, gap := b.Folded(), b.between(Gap16)
+		height, gap := b.Folded(size.Width), b.between(Gap16)
 		put(b.main, 0, 0, size.Width, height)
 		put(b.line, 0, height+gap/2, size.Width, 1)
 		put(b.side, 0, height+gap, size.Width, size.Height-height-gap)

@@ -22,6 +22,7 @@ type evening struct {
 	names     data.Names
 	spellings *data.Spellings // of people; made when it is first asked for
 	catalogue []data.Activity
+	keys      map[data.ID]string      // what those with keys are called
 	rowOf     map[data.ID]int         // place of a person in register.Rows
 	guests    map[data.ID][]data.Hint // of people who are not in the register, as read for their rows; see known
 
@@ -48,6 +49,9 @@ func read(r *store.Reader, meeting data.ID) (*evening, error) {
 		return nil, err
 	}
 	if e.catalogue, err = r.Activities(); err != nil {
+		return nil, err
+	}
+	if e.keys, err = r.KeyNames(); err != nil {
 		return nil, err
 	}
 	if e.members, err = r.Members(m.Group); err != nil {

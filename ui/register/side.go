@@ -10,6 +10,7 @@ import (
 
 	"alongside/data"
 	"alongside/ui/kit"
+	"alongside/ui/reminders"
 	"alongside/ui/words"
 )
 
@@ -34,8 +35,7 @@ type side struct {
 	change    *kit.Button
 	note      *note
 	forNext   *note
-	remember  *kit.Paragraph // what the meeting before left to this one
-	leftOn    *kit.Paragraph // when that was
+	remember  *reminders.List // what the meetings before left to this one
 	lastTime  *fyne.Container
 	paper     *fyne.Container // what the head has no room for
 	hide      *kit.Button
@@ -51,8 +51,7 @@ func newSide(s *Screen) *side {
 		leaders:  kit.NewParagraph(""),
 		note:     newNote(s, aboutTheEvening()),
 		forNext:  newNote(s, forNextTime()),
-		remember: kit.NewParagraph(""),
-		leftOn:   kit.CaptionParagraph(""),
+		remember: reminders.NewList(s.host),
 	}
 	p.leaders.Hide()
 	p.visitors = kit.NewStepper(0, mostVisitors, s.setVisitors).Changes()
@@ -69,7 +68,8 @@ func newSide(s *Screen) *side {
 	section := func(title string, below ...fyne.CanvasObject) fyne.CanvasObject {
 		return kit.VStack(kit.Gap8, append([]fyne.CanvasObject{kit.Label(title)}, below...)...)
 	}
-	p.lastTime = kit.VStack(kit.Gap8, kit.Label(lang.L("From last time")), p.remember, p.leftOn)
+	p.lastTime = kit.VStack(kit.Gap8, kit.Label(lang.L("From last time")), p.remember.Content())
+	p.lastTime.Hide()
 	p.content = kit.VStack(kit.Gap24,
 		s.chosenBar.inSide, p.counts(), p.lastTime,
 		section(lang.L("Activities"), p.held, kit.NewLink(lang.L("Add an activity"), p.addActivity).Changes().Hint(chord("K"))),
@@ -158,18 +158,13 @@ func (p *side) displayWhen() {
 	}
 }
 
-// displayLeft shows what was to be remembered, if anything was.
+// displayLeft shows what is to be remembered, if anything is.
 func (p *side) displayLeft(e *evening) {
-	text, on := e.register.Meeting.LeftTo(e.meetings)
-	text = words.Note(e.names.Hidden(), text)
-	from := lang.L("written on {{.Date}}", words.With{"Date": words.Date(on, p.screen.host.Today())})
-	if text == p.remember.Text() && from == p.leftOn.Text() {
-		return
+	all := e.register.Meeting.Reminders(e.meetings, p.screen.host.Today())
+	if p.remember.Show(all, e.keys, e.names.Hidden()) {
+		setVisible(p.lastTime, len(all) > 0)
+		p.content.Refresh()
 	}
-	p.remember.SetText(text)
-	p.leftOn.SetText(from)
-	setVisible(p.lastTime, text != "")
-	p.content.Refresh()
 }
 
 // hereOf stands under the big number. Who is there besides has a line of its

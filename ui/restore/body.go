@@ -55,7 +55,7 @@ func NewBody(h Host, o Options) *Body {
 		upTo, kit.Label(lang.L("People")).Aligned(fyne.TextAlignTrailing)))
 	b.content = kit.NewBeside(kit.BesideShape{MainLeast: 420, SideLeast: 280, SideMost: 344, SideShare: 0.34, Least: 320, Gap: kit.Gap32, Line: true},
 		kit.Page(kit.Gap8, kit.VStack(kit.Gap8, kit.HStack(kit.Gap8, kit.Grow(b.chips), elsewhere), head, kit.NewDivider(), b.none), b.list, nil), b.side.content)
-	b.content.Folded = b.listHeight
+	b.content.Folded = func(float32) float32 { return b.listHeight() }
 	b.content.SideHeight = func(width float32) float32 {
 		return kit.Gap16 + kit.HeightAt(b.side.parts, width) + kit.HeightAt(b.side.foot, width)
 	}

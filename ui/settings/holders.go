@@ -49,12 +49,9 @@ func (k *holders) show() {
 	if !k.host.Fail(err) {
 		return
 	}
-	names := map[data.ID]string{}
-	k.host.Read(func(r *store.Reader) error {
-		had, err := r.Facilitators()
-		for _, f := range had {
-			names[f.ID] = f.Label
-		}
+	var names map[data.ID]string
+	k.host.Read(func(r *store.Reader) (err error) {
+		names, err = r.KeyNames()
 		return err
 	})
 	k.all = all

@@ -32,6 +32,8 @@ type overview struct {
 	agreed   []dossier.PairDate   // one-to-ones and reviews of the coming days
 	ahead    data.Date            // of the newest entry, where the clock must be behind it
 	runsOut  []data.Consent       // soon, the first one to end before the others
+	toSeeTo  []data.Reminder      // what earlier meetings left to the one to speak of
+	keys     map[data.ID]string   // what those with keys are called
 	asked    []data.AccessRequest // that are not answered yet, by the day on which they are due
 }
 
@@ -148,6 +150,10 @@ func (o *overview) readPast(r *store.Reader) error {
 	o.counts = data.CountsOf(o.meeting, members, o.people, marks)
 	meetings, err := r.MeetingsOf(o.meeting.Group)
 	if err != nil {
+		return err
+	}
+	o.toSeeTo = o.meeting.Reminders(meetings, o.today)
+	if o.keys, err = r.KeyNames(); err != nil {
 		return err
 	}
 	for i := len(meetings) - 1; i >= 0 && len(o.past) < chartMeetings; i-- {

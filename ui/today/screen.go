@@ -9,6 +9,7 @@ import (
 	"alongside/data/store"
 	"alongside/ui/groupform"
 	"alongside/ui/kit"
+	"alongside/ui/reminders"
 	"alongside/ui/screen"
 	"alongside/ui/words"
 )
@@ -24,6 +25,7 @@ type Screen struct {
 	callsLine      *kit.Paragraph
 	asideButton    *kit.Button
 	calls          *kit.RowList
+	reminders      *reminders.List
 	side           *side
 }
 
@@ -39,6 +41,7 @@ func New(h screen.Host) *Screen {
 		func() fyne.CanvasObject { return newCallRow() }, s.updateRow)
 	s.calls.OnActivated = func(i int) { s.openPerson(s.seen.calls[i].Person.ID) }
 	s.calls.OnTypedRune = s.Typed
+	s.reminders = reminders.NewList(h)
 	s.side = newSide(s.openPerson)
 	return s
 }
@@ -120,11 +123,14 @@ func (s *Screen) layOut() fyne.CanvasObject {
 	}
 	s.callsLine.SetText(o.callsLine())
 	s.side.show(o)
-	callsHead := s.callsHead()
+	above := s.callsHead()
+	if s.reminders.Show(o.toSeeTo, o.keys, o.names.Hidden()); len(o.toSeeTo) > 0 {
+		above = kit.VStack(kit.Gap24, kit.VStack(0, kit.Section(lang.L("From last time")), s.reminders.Content()), above)
+	}
 	both := kit.NewBeside(kit.BesideShape{MainLeast: 420, SideLeast: 216, SideMost: 300, SideShare: 0.3, Gap: 40},
-		kit.Page(kit.Gap8, callsHead, s.callsBody(), nil), s.side.content)
-	both.Folded = func() float32 {
-		return callsHead.MinSize().Height + kit.Gap8 + kit.Scaled(callRowHeight)*float32(min(len(o.calls), mostCallsAbove))
+		kit.Page(kit.Gap8, above, s.callsBody(), nil), s.side.content)
+	both.Folded = func(width float32) float32 {
+		return kit.HeightAt(above, width) + kit.Gap8 + kit.Scaled(callRowHeight)*float32(min(len(o.calls), mostCallsAbove))
 	}
 	both.SideHeight = func(width float32) float32 { return kit.HeightAt(s.side.parts, width) }
 	// where the window is too low for the text size, the whole of it scrolls
