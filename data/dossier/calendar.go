@@ -8,9 +8,10 @@ import (
 	"alongside/data/store"
 )
 
-// ForCalendar gathers what is still to come for a calendar file made now, with
+// ForCalendar gathers what is still to come for a calendar file made now, of everybody or
+// of one group or mentor, with
 // people named in the style.
-func ForCalendar(r *store.Reader, now time.Time, style data.NameStyle) (exchange.Calendar, error) {
+func ForCalendar(r *store.Reader, now time.Time, style data.NameStyle, whose exchange.Whose) (exchange.Calendar, error) {
 	c := exchange.Calendar{Today: data.DateOf(now), Made: now}
 	programme, _, names, err := Everybody(r, style, nil)
 	if err != nil {
@@ -37,5 +38,16 @@ func ForCalendar(r *store.Reader, now time.Time, style data.NameStyle) (exchange
 		}
 		c.Pairs, c.Contacts = append(c.Pairs, p), append(c.Contacts, contacts...)
 	}
-	return c, nil
+	if !whose.Group.IsZero() {
+		if _, err := r.Group(whose.Group); err != nil {
+			return c, err
+		}
+	}
+	if !whose.Mentor.IsZero() {
+		if _, err := r.Person(whose.Mentor); err != nil {
+			return c, err
+		}
+	}
+	memberships, err := r.Memberships()
+	return c.Of(whose, memberships), err
 }

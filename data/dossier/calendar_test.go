@@ -7,13 +7,14 @@ import (
 	"alongside/data"
 	"alongside/data/dossier"
 	"alongside/data/dossier/riverside"
+	"alongside/data/exchange"
 	"alongside/data/store"
 )
 
 func TestTheCalendarGathersThePairsThatHaveNotEnded(t *testing.T) {
 	now := riverside.Today.Time().Add(18 * time.Hour)
 	riverside.View(t, func(r *store.Reader) error {
-		c, err := dossier.ForCalendar(r, now, data.CodeOnly)
+		c, err := dossier.ForCalendar(r, now, data.CodeOnly, exchange.Whose{})
 		if err != nil {
 			return err
 		}

@@ -31,6 +31,37 @@ type Calendar struct {
 	Translate func(string) string
 }
 
+// Whose says of whom a calendar is: of everybody where it is empty.
+type Whose struct {
+	Group  data.ID // its meetings alone
+	Mentor data.ID // their pairs, and the meetings of the groups that they belong to or lead
+}
+
+// Of is the calendar of one group or of one mentor alone: nobody else's mentees are in it.
+func (c Calendar) Of(w Whose, memberships []data.Membership) Calendar {
+	if w == (Whose{}) {
+		return c
+	}
+	meets := map[data.ID]bool{w.Group: !w.Group.IsZero()}
+	for _, m := range memberships {
+		if m.Person == w.Mentor && m.On(c.Today) {
+			meets[m.Group] = true
+		}
+	}
+	leads := func(led []data.ID) bool { return !w.Mentor.IsZero() && slices.Contains(led, w.Mentor) }
+	for _, g := range c.Groups {
+		if g.ID == w.Group {
+			c.Name = g.On(c.Today).Name
+		}
+		if leads(g.LedBy) {
+			meets[g.ID] = true
+		}
+	}
+	c.Meetings = slices.DeleteFunc(slices.Clone(c.Meetings), func(m data.Meeting) bool { return !meets[m.Group] && !leads(m.LedBy) })
+	c.Pairs = slices.DeleteFunc(slices.Clone(c.Pairs), func(p data.Pair) bool { return p.Mentor != w.Mentor })
+	return c
+}
+
 // calendarMaker is the product that the file says it was made by.
 const calendarMaker = "-//Alongside//Alongside//EN"
 

@@ -213,3 +213,34 @@ func TestACalendarIsAboutThoseItNames(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", d)
 	}
 }
+
+func TestACalendarOfAGroupOrAMentorHasNothingOfOthers(t *testing.T) {
+	c := aCalendar()
+	other := data.Group{ID: data.ID{21}, Name: "Friday group"}
+	theirs := data.NewPair(data.ID{22}, data.ID{23}, data.ID{24}, thisDay, data.Active)
+	theirs.ReviewOn = thisDay.AddDays(2)
+	c.Groups, c.Pairs = append(c.Groups, other), append(c.Pairs, theirs)
+	c.Meetings = append(c.Meetings,
+		data.Meeting{ID: data.ID{25}, Group: other.ID, Date: thisDay.AddDays(8), Start: data.At(18, 0)},
+		data.Meeting{ID: data.ID{26}, Group: other.ID, Date: thisDay.AddDays(15), Start: data.At(18, 0), LedBy: []data.ID{mentor.ID}})
+	member := []data.Membership{{Group: circle.ID, Person: mentor.ID, Spans: []data.Span{{From: thisDay}}}}
+	for name, c2 := range map[string]struct {
+		whose exchange.Whose
+		want  []string
+	}{
+		"everybody": {exchange.Whose{}, []string{"Thursday group", "Friday group", "Friday group", "One-to-one: Dana K. · Ruth S.", "Pair review: Dana K. · Ruth S.", "Pair review: ·"}},
+		"a group":   {exchange.Whose{Group: circle.ID}, []string{"Thursday group"}},
+		"a mentor":  {exchange.Whose{Mentor: mentor.ID}, []string{"Thursday group", "Friday group", "One-to-one: Dana K. · Ruth S.", "Pair review: Dana K. · Ruth S."}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, events := entries(t, c.Of(c2.whose, member))
+			var got []string
+			for _, e := range events {
+				got = append(got, e["SUMMARY"])
+			}
+			if d := cmp.Diff(c2.want, got); d != "" {
+				t.Errorf("(-want +got):\n%s", d)
+			}
+		})
+	}
+}

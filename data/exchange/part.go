@@ -10,6 +10,9 @@ import (
 type Part struct {
 	Group  data.ID   // none: all groups
 	Within data.Span // of meetings; none: all
+	// Registers says that registers alone are wanted, also where they are those of all
+	// groups and times.
+	Registers bool
 }
 
 // Whole reports whether it is no part but everything.

@@ -40,8 +40,8 @@ func (h *head) setMade(made bool) {
 	h.open.SetEnabled(made)
 }
 
-// rare is what is seldom done with a document, and what is planned as a calendar,
-// which is always there to be saved.
+// rare is what is seldom done with a document, and what the programme holds
+// as sheets or as a calendar, which is always there to be saved.
 func (s *Screen) rare() []kit.MenuItem {
 	var items []kit.MenuItem
 	d, _ := reports.DocumentByKey(s.wish.key)
@@ -63,7 +63,10 @@ func (s *Screen) rare() []kit.MenuItem {
 		items = append(items, kit.MenuItem{Label: b.label, Icon: kit.IconFolder, Changes: true, Do: func() { s.makeBatch(b) }})
 	}
 	return append(items, kit.MenuItem{
-		Label: lang.L("Save a calendar file"), Icon: kit.IconCalendar, Apart: len(items) > 0,
+		Label: lang.L("Write out as sheets"), Icon: kit.IconDocuments, Apart: len(items) > 0,
+		Changes: true, Do: func() { handout.Sheets(s.host) },
+	}, kit.MenuItem{
+		Label: lang.L("Save a calendar file"), Icon: kit.IconCalendar,
 		Changes: true, Do: func() { handout.Calendar(s.host, s.wish.names) },
 	})
 }

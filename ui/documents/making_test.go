@@ -21,7 +21,7 @@ func TestWhatIsPlannedIsSavedAsACalendar(t *testing.T) {
 	h := show(t, records, screen.Location{})
 	folder := t.TempDir()
 	const name = "calendar-2026-11-19-1850.ics"
-	saveInto(h, fromMenu("Save a calendar file"), folder, name)
+	saveInto(h, aCalendar, folder, name)
 	content, err := os.ReadFile(filepath.Join(folder, name))
 	if err != nil {
 		t.Fatal(err)
@@ -35,6 +35,16 @@ func TestWhatIsPlannedIsSavedAsACalendar(t *testing.T) {
 
 // saveAs and fromMenu ask where to save.
 func saveAs(h *uitest.Host) { h.Tap("Save as…") }
+
+func aCalendar(h *uitest.Host) {
+	fromMenu("Save a calendar file")(h)
+	h.Tap("Choose where…")
+}
+
+func sheets(h *uitest.Host) {
+	fromMenu("Write out as sheets")(h)
+	h.Tap("Choose where…")
+}
 
 func fromMenu(label string) func(*uitest.Host) {
 	return func(h *uitest.Host) { h.FromMenu("More", label) }
@@ -89,7 +99,7 @@ func TestAFolderThatTakesNoFileIsSaidAndAnotherCanBeChosen(t *testing.T) {
 	}
 	for name, ask := range map[string]func(*uitest.Host){
 		"attendance-review-2026-11-19-1850.pdf": saveAs,
-		"calendar-2026-11-19-1850.ics":          fromMenu("Save a calendar file"),
+		"calendar-2026-11-19-1850.ics":          aCalendar,
 	} {
 		t.Run(name, func(t *testing.T) {
 			h := show(t, aGroup(), review(dana))

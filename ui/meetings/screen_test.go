@@ -230,6 +230,7 @@ func TestTheSheetOfTheChosenMeetingIsOneKeyAway(t *testing.T) {
 func TestTheCalendarFileIsSavedFromHereToo(t *testing.T) {
 	h := show(t, twoGroups())
 	h.FromMenu("Seldom done", "Calendar file")
+	h.Tap("Choose where…")
 	h.WantSeen("Save a calendar file", "calendar-2026-11-19-1850.ics")
 	h.Tap("Save")
 	if len(h.Said) != 1 || len(h.Failures) > 0 {
