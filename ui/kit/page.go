@@ -51,16 +51,9 @@ func topIn(o, part fyne.CanvasObject) (below float32, found bool) {
 	if o == part {
 		return 0, true
 	}
-	switch o := o.(type) {
-	case *fyne.Container:
-		for _, child := range o.Objects {
-			if below, found := topIn(child, part); found {
-				return child.Position().Y + below, true
-			}
-		}
-	case *Field:
-		if below, found := topIn(o.control, part); found {
-			return o.control.Position().Y + below, true
+	for _, child := range partsOf(o) {
+		if below, found := topIn(child, part); found {
+			return child.Position().Y + below, true
 		}
 	}
 	return 0, false

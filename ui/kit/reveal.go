@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 )
@@ -42,8 +44,11 @@ func eachHiding(o fyne.CanvasObject, spare float32, visit func(s *container.Scro
 	if top := c.Overlays().Top(); top != nil {
 		root = top
 	}
-	at, size := absolute(o), o.Size()
+	at, size, known := absolute(o), o.Size(), holds(root, o)
 	eachScroll(root, func(s *container.Scroll) {
+		if known && !holds(s.Content, o) {
+			return // as a field below what is scrolled, which reaches beneath it
+		}
 		content := absolute(s.Content)
 		inside := at.X >= content.X && at.X < content.X+s.Content.Size().Width &&
 			at.Y >= content.Y && at.Y < content.Y+s.Content.Size().Height
@@ -63,15 +68,33 @@ func eachScroll(o fyne.CanvasObject, visit func(*container.Scroll)) {
 	if o == nil || !o.Visible() {
 		return
 	}
+	if s, is := o.(*container.Scroll); is {
+		visit(s)
+	}
+	for _, part := range partsOf(o) {
+		eachScroll(part, visit)
+	}
+}
+
+// partsOf are what stands in an object, as far as that can be told without drawing
+// it: of most widgets it cannot.
+func partsOf(o fyne.CanvasObject) []fyne.CanvasObject {
 	switch o := o.(type) {
 	case *Dialog:
-		eachScroll(o.scroll, visit)
+		return []fyne.CanvasObject{o.scroll}
 	case *container.Scroll:
-		visit(o)
-		eachScroll(o.Content, visit)
+		return []fyne.CanvasObject{o.Content}
 	case *fyne.Container:
-		for _, child := range o.Objects {
-			eachScroll(child, visit)
-		}
+		return o.Objects
+	case *Field:
+		return []fyne.CanvasObject{o.control}
+	case *Beside:
+		return []fyne.CanvasObject{o.main, o.side}
 	}
+	return nil
+}
+
+// holds reports whether an object is known to stand in another one.
+func holds(in, o fyne.CanvasObject) bool {
+	return in == o || slices.ContainsFunc(partsOf(in), func(part fyne.CanvasObject) bool { return holds(part, o) })
 }

@@ -69,3 +69,15 @@ func TestWhatIsHalfInSightStaysWhereItIs(t *testing.T) {
 		t.Errorf("scrolled by %v", offset)
 	}
 }
+
+// What is scrolled reaches far beneath the foot of a page, but the foot is no part of it.
+func TestAFieldBelowWhatIsScrolledScrollsNothing(t *testing.T) {
+	withTheme(t, Light, 1)
+	field := NewEntry("")
+	scroll := Scroll(VStack(0, Gap(2000)))
+	w := inWindow(t, Page(Gap8, Body("head"), scroll, VStack(0, field)), 300, 400)
+	w.Canvas().Focus(field)
+	if by := scroll.Objects[0].(*container.Scroll).Offset.Y; by != 0 {
+		t.Errorf("scrolled by %v", by)
+	}
+}
