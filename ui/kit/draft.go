@@ -98,8 +98,21 @@ func Refill(c fyne.Canvas, fields []Drafted) (left []Drafted) {
 		return fields
 	}
 	left = RefillIn(d.content, fields)
+	each(d.content, "", func(_ string, control drafted) { d.noteTyped(control) })
 	Reshape(d.content)
 	return left
+}
+
+// noteTyped notes that something is typed in a control that was refilled. The control
+// cannot tell the dialog itself: in a real window it has no canvas before it is drawn.
+func (d *Dialog) noteTyped(control drafted) {
+	e, is := control.(*Entry)
+	if value, of := control.(interface{ text() *Entry }); of {
+		e, is = value.text(), true
+	}
+	if is && e.touched && !slices.Contains(d.typedIn, e) {
+		d.typedIn = append(d.typedIn, e)
+	}
 }
 
 // RefillIn puts what was kept back into the fields of an object. A field may appear
@@ -157,8 +170,7 @@ func (e *Entry) keep() (string, bool) { return e.Text, !e.secret }
 func (e *Entry) refill(text string) {
 	found := e.Text
 	e.SetText(text)
-	changing(e)
-	e.found = found
+	e.found, e.touched = found, true
 	for _, key := range []fyne.KeyName{fyne.KeyPageDown, fyne.KeyEnd} {
 		e.Entry.TypedKey(&fyne.KeyEvent{Name: key})
 	}
@@ -166,6 +178,7 @@ func (e *Entry) refill(text string) {
 
 func (f *valueField) keep() (string, bool)    { return f.entry.Text, true }
 func (f *valueField) refill(text string)      { f.entry.refill(text); f.show(f.entry.Text, true) }
+func (f *valueField) text() *Entry            { return f.entry }
 func (f *valueField) holds(entry *Entry) bool { return f.entry == entry }
 
 func (c *Check) keep() (string, bool) { return strconv.FormatBool(c.Checked), true }
