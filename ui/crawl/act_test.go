@@ -78,8 +78,10 @@ func (w way) edited() string {
 		switch {
 		case a.turned:
 			return ""
-		case a.how == typing:
+		case a.how == typing && slices.Contains(plainTexts, a.what):
 			return "typed into"
+		case a.how == typing:
+			return "typed into oddly"
 		case a.how == fillIn:
 			return strings.TrimSpace("filled in " + a.what)
 		}

@@ -10,7 +10,8 @@ var otherwiseDone = map[string]string{
 	"load":            "so is what it begins with",
 	"plan-meetings":   "done when a programme is opened",
 	"migrate":         "done to a file of an earlier version",
-	"erase-person":    "takes somebody's name to be typed, and cannot be taken back, as each step must be",
+	"open":            "noted while a programme is opened",
+	"wrong-tries":     "noted while a programme is opened",
 	"take-out-erased": "done to an older copy of a file",
 	"prune-audit":     "done when a file of years is opened",
 	"salvage":         "done to a file that is damaged",
@@ -25,12 +26,13 @@ var otherwiseOpened = map[string]string{
 	"What can be read is saved":                                 "needs a damaged file",
 	"Not everything in this file is as it was stored":           "needs a file that something else wrote to",
 	"This file is older than the one that was open here before": "needs an older copy of the file in its place",
+	"Save the report":                                           "needs a damaged file",
 	"Not sealed anew":                                           "needs a file of an earlier version",
 }
 
-// lasting are the operations that are no undo step: the crawl goes on with a fresh
+// lasting are the operations that cannot be taken back: the crawl goes on with a fresh
 // copy of the programme afterwards.
 var lasting = map[store.Act]bool{
 	store.ActGiveKey: true, store.ActRenameKey: true, store.ActKeyRole: true, store.ActTakeKey: true,
-	store.ActPassphrase: true, store.ActRecoveryKey: true, store.ActRekey: true,
+	store.ActPassphrase: true, store.ActRecoveryKey: true, store.ActRekey: true, store.ActErase: true,
 }

@@ -9,6 +9,7 @@ import (
 	"alongside/data"
 	"alongside/data/store"
 	"alongside/data/vault"
+	"alongside/reports"
 	"alongside/ui/uitest"
 )
 
@@ -61,11 +62,21 @@ func prepare(t *testing.T, records data.Records) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if len(records.People) > 0 { // then somebody else has a key too
+		if _, err := made.AddFacilitator(uitest.Passphrase, "Piotr", store.RoleLead, uitest.PiotrsPassphrase); err != nil {
+			t.Fatal(err)
+		}
+	}
 	if err := made.Load(records); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := made.PlanAhead(); err != nil {
 		t.Fatal(err)
+	}
+	if len(records.People) > 0 { // the latest entry of the audit trail is about somebody
+		if err := made.RecordPrinted(reports.AttendanceReviewKey, []data.ID{records.People[0].ID}); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if err := made.Close(); err != nil {
 		t.Fatal(err)

@@ -23,6 +23,9 @@ var (
 // lead again to what the sample has.
 func programmes() []program {
 	full := sample.Make(sample.Config{Seed: 7, People: 40, Years: 1, Today: data.DateOf(uitest.Evening)})
+	full.Requests = append(full.Requests, data.AccessRequest{
+		ID: data.ID{14: 7}, Person: full.People[0].ID, Asked: data.DateOf(uitest.Evening).AddDays(-9),
+	})
 	empty := data.Records{Activities: catalogue.Catalogue(), Programme: data.NewProgramme("Riverside Recovery")}
 	odd := oddNames()
 	looks := []uitest.Look{large, small, huge}

@@ -23,6 +23,8 @@ type pressed struct {
 type report struct {
 	places, steps int
 	reached       map[string]bool   // acts where they can be done; true: done somewhere
+	seen          map[string]seenAt // where each was seen first
+	gone          map[string]bool   // acts that were seen and that no way led to again
 	did           map[string]bool   // acts that are not to be done again
 	tried         map[string]bool   // what is tried once
 	idles         map[string]bool   // buttons that did nothing
@@ -38,16 +40,23 @@ type report struct {
 
 func newReport() *report {
 	return &report{
-		reached: map[string]bool{}, did: map[string]bool{}, tried: map[string]bool{},
+		reached: map[string]bool{}, seen: map[string]seenAt{}, gone: map[string]bool{}, did: map[string]bool{}, tried: map[string]bool{},
 		idles: map[string]bool{}, refused: map[string]string{}, wrong: map[string]bool{}, again: map[string]bool{},
 		texts: map[string]bool{}, acts: map[store.Act]int{}, screens: map[string]bool{}, pressed: map[pressed]bool{},
 	}
 }
 
-// see notes that something can be done.
-func (r *report) see(key string) {
-	if !r.reached[key] {
-		r.reached[key] = false
+// seenAt is where something could be done.
+type seenAt struct {
+	name string // of the programme and the look
+	from spot
+	way  way
+}
+
+// see notes that something can be done where the crawl is.
+func (r *report) see(key string, c *crawl) {
+	if _, known := r.reached[key]; !known {
+		r.reached[key], r.seen[key] = false, seenAt{c.name, c.place, c.here}
 	}
 }
 
@@ -135,7 +144,21 @@ func (r *report) tell(t *testing.T, f form) {
 	slices.Sort(refused)
 	list("forms that were filled in and never stored", refused)
 	list("ways that could not be gone again", r.lostWays)
-	complain("acts that could be done and never were", sorted(r.reached, false))
+	var never, gone []string
+	for _, act := range sorted(r.reached, false) {
+		at := r.seen[act]
+		line := act + "\n\t\t" + at.name + " › " + at.from.name + " › " + at.way.String()
+		if r.gone[act] {
+			gone = append(gone, line)
+		} else {
+			never = append(never, line)
+		}
+	}
+	complain("acts that could be done and never were", never)
+	list("acts that were seen, where no way led to again", gone)
+	if most := len(r.reached) / 100; len(gone) > most {
+		t.Errorf("those are %d, more than %d", len(gone), most)
+	}
 }
 
 // sorted are the keys of a value, in order.

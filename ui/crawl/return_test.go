@@ -48,9 +48,7 @@ func (c *crawl) walk(w way) error {
 		return err
 	}
 	layOut(c.canvas())
-	if c.begins[c.place.name] == "" {
-		c.begins[c.place.name] = c.stands()
-	}
+	c.begins[c.place.name] = c.stands() // anew: screens keep what was chosen on them
 	c.here, c.known = nil, true
 	c.stops = []note{c.note()}
 	return c.goOn(w)

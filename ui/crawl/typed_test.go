@@ -17,21 +17,30 @@ const (
 	aScript = "محمد Đặng 王芳"
 )
 
+// plainTexts are those that a field takes.
+var plainTexts = []string{aName, aDate, aTime, uitest.Passphrase, aSearch}
+
+const (
+	aDate   = "3 December"
+	aTime   = "19:30"
+	aSearch = "a"
+)
+
 var aLongText = strings.Repeat("Wolfeschlegelsteinhausenbergerdorff ", 8)
 
 // typed are the texts that are tried in a field.
 func typed(t thing) []string {
 	switch inField(t.seen).(type) {
 	case *kit.DateField:
-		return []string{"3 December", "99/99"}
+		return []string{aDate, "99/99"}
 	case *kit.TimeField:
-		return []string{"19:30", "27:99"}
+		return []string{aTime, "27:99"}
 	}
 	if t.object.(*kit.Entry).Password {
 		return []string{uitest.Passphrase, "wrong"}
 	}
 	if t.field == "" { // a search
-		return []string{"a", aScript}
+		return []string{aSearch, aScript}
 	}
 	odd := []string{"7", aScript, aLongText}
 	sum := fnv.New32a()

@@ -36,6 +36,7 @@ type crawl struct {
 type scene struct {
 	context  string
 	routes   []route
+	spare    []route         // that lead to nothing which others have not promised
 	rest     []act           // that stopped in the middle
 	promised map[string]bool // what the routes have led to, by its key
 	queued   bool
@@ -48,6 +49,7 @@ type route struct {
 	from     spot
 	way      way
 	promises []string
+	failed   int // how often it did not lead there
 }
 
 const (
@@ -61,7 +63,7 @@ func (c *crawl) through(places []spot) {
 		c.r.places++
 		c.comeUpon(s.name, route{from: s})
 	}
-	for visit := 1; len(c.turns) > 0 && c.left > 0 && !c.r.full(); visit++ {
+	for visit := 1; c.goesOn(); visit++ {
 		next := c.turns[0]
 		c.turns, next.queued = c.turns[1:], false
 		c.visit(next)
@@ -75,7 +77,46 @@ func (c *crawl) through(places []spot) {
 	c.restore()
 }
 
-// comeUpon notes a way to a scene, unless all that is there is led to by others.
+// goesOn reports whether there is more to be done.
+func (c *crawl) goesOn() bool {
+	if len(c.turns) == 0 && c.left > 0 && !c.r.full() {
+		c.tryOnceMore()
+	}
+	return len(c.turns) > 0 && c.left > 0 && !c.r.full()
+}
+
+// tryOnceMore goes once more to what was seen here and never done: from an app as it
+// was unlocked, by the way on which it was seen first. What is not there then hung on
+// what had been done before, which screens keep, as they do for people.
+func (c *crawl) tryOnceMore() {
+	for _, key := range sorted(c.r.reached, false) {
+		at := c.r.seen[key]
+		if c.left <= 0 || c.r.full() || at.name != c.name || c.r.gone[key] || c.each < deep.each {
+			continue
+		}
+		c.place = at.from
+		c.r.gone[key] = true
+		if !c.arriveAnew(at.way) {
+			continue
+		}
+		in := c.surroundings(at.way)
+		for _, a := range c.masks.everything(c.canvas()) {
+			if in.key(a) == key {
+				delete(c.r.gone, key)
+				for from := 0; from >= 0; {
+					a.from = from
+					if from = c.try(in, a); from >= 0 && !c.arriveAnew(at.way) {
+						break
+					}
+				}
+				break
+			}
+		}
+	}
+}
+
+// comeUpon notes a way to a scene. Where all that is there is led to by others, it is
+// gone only if those do not lead there.
 func (c *crawl) comeUpon(context string, r route) {
 	s := c.scenes[context]
 	if s == nil {
@@ -87,10 +128,12 @@ func (c *crawl) comeUpon(context string, r route) {
 		useful = useful || !s.promised[key]
 		s.promised[key] = true
 	}
-	if useful {
-		s.routes = append(s.routes, r)
-		c.queue(s)
+	if !useful {
+		s.spare = append(s.spare, r)
+		return
 	}
+	s.routes = append(s.routes, r)
+	c.queue(s)
 }
 
 func (c *crawl) queue(s *scene) {
@@ -119,7 +162,7 @@ func (c *crawl) visit(s *scene) {
 		c.place, c.known = to.from, false
 	}
 	if !c.arrive(to.way) {
-		c.broken(s, to)
+		c.broken(s, &to)
 		return
 	}
 	in := c.surroundings(to.way)
@@ -127,7 +170,7 @@ func (c *crawl) visit(s *scene) {
 	if c.missed(to, in, fresh) && c.arriveAnew(to.way) {
 		in = c.surroundings(to.way)
 		if fresh = c.fresh(in); c.missed(to, in, fresh) {
-			c.broken(s, to)
+			c.broken(s, &to)
 		}
 	}
 	acts := append(s.rest, rotated(s.context+strconv.Itoa(s.visits), fresh)...)
@@ -143,7 +186,7 @@ func (c *crawl) visit(s *scene) {
 			return
 		}
 		if !c.arrive(to.way) || c.context() != in.context {
-			c.broken(s, to)
+			c.broken(s, &to)
 			return
 		}
 		taken++
@@ -168,11 +211,27 @@ func (c *crawl) missed(r route, in surroundings, acts []act) bool {
 	return slices.ContainsFunc(r.promises, func(key string) bool { return !c.r.did[key] && !can[key] })
 }
 
-// broken gives back what was promised by a route that does not lead there.
-func (c *crawl) broken(s *scene, r route) {
+// mostFailed is how often a route is gone that does not lead where it did.
+const mostFailed = 2
+
+// broken gives back what was promised by a route that does not lead there, so that
+// others keep it; the route itself is tried once more.
+func (c *crawl) broken(s *scene, r *route) {
+	c.known = false
+	if r.failed++; r.failed < mostFailed {
+		s.routes = append(s.routes, *r)
+		return
+	}
 	for _, key := range r.promises {
 		if !c.r.did[key] {
 			delete(s.promised, key)
+		}
+	}
+	spare := s.spare
+	s.spare = nil
+	for _, other := range spare {
+		if !c.done(other) {
+			c.comeUpon(s.context, other)
 		}
 	}
 }
@@ -217,7 +276,7 @@ func (c *crawl) fresh(in surroundings) (acts []act) {
 			in.context == atWork && !slices.Contains(whileAtWork, a.how):
 			continue
 		}
-		c.r.see(in.key(a))
+		c.r.see(in.key(a), c)
 		if !c.r.did[c.once(in, a)] {
 			acts = append(acts, a)
 		}
