@@ -55,6 +55,9 @@ func (m Meeting) Under(breaks []Break) Meeting {
 	return m
 }
 
+// InBreak reports whether a break cancelled the meeting.
+func (m Meeting) InBreak() bool { return !m.Break.IsZero() && m.Break != m.Group }
+
 // Breaking lists the dates that a break takes from a group: those of its schedule, and
 // those of the meetings that are planned on other days, in order.
 func Breaking(b Break, g Group, meetings []Meeting) []Date {

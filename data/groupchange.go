@@ -99,6 +99,9 @@ func MoveAlong(old, changed Group, meetings []Meeting, from Date, breaks []Break
 			taken[week]++
 			if m.byHand(old) {
 				o.Fate = StaysPut
+				if m.Break == m.Group {
+					o.To = o.To.Under(breaks)
+				}
 				break
 			}
 			s := changed.On(days[i])
@@ -128,6 +131,9 @@ func AfterEnd(g Group, meetings []Meeting, last Date, marked func(ID) bool) []Ou
 func asideOrDropped(m Meeting, g Group, marked func(ID) bool) Outcome {
 	o := Outcome{Was: m, To: m, Fate: Drops}
 	if m.Noted(g) || marked(m.ID) {
+		if m.Under(nil).State == Planned { // not cancelled by somebody
+			o.To.Break = m.Group
+		}
 		o.Fate, o.To.State = KeptAside, DidNotMeet
 	}
 	return o

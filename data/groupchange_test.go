@@ -127,6 +127,45 @@ func TestWhatIsLeftOfAGroupAfterItsLastDay(t *testing.T) {
 	}
 }
 
+// What an end keeps aside is planned again once the group begins again, unless somebody
+// had cancelled it, or a break stops it.
+func TestWhatAnEndKeptAsideComesBackWithTheGroup(t *testing.T) {
+	g := data.Group{ID: id(1), Name: "Circle", Schedule: weekly(), LedBy: []data.ID{id(5)}}
+	meetings := planOf(g, span("2026-06-01", "2026-06-30"))[:4]
+	for i := range meetings {
+		meetings[i].Note = "song"
+	}
+	meetings[1].State, meetings[1].Reason = data.DidNotMeet, "snow"
+	meetings[2].Date = meetings[2].Date.AddDays(1) // moved by hand
+	nothing := func(data.ID) bool { return false }
+	last := day("2026-05-31")
+	ended, err := g.EndedOn(last)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var kept []data.Meeting
+	for _, o := range data.AfterEnd(g, meetings, last, nothing) {
+		if o.Fate != data.KeptAside || o.To.State != data.DidNotMeet || o.To.InBreak() {
+			t.Errorf("%+v", o)
+		}
+		kept = append(kept, o.To)
+	}
+	kept = append(kept, meetings[1])
+	from := meetings[0].Date
+	again := ended.ChangedFrom(from, data.Stretch{Name: g.Name, Schedule: g.Schedule}, 0)
+	stopped := data.Break{ID: id(50), Groups: []data.ID{g.ID}, Span: data.Span{From: meetings[3].Date, Until: meetings[3].Date}}
+	got := map[data.ID]data.MeetingState{}
+	for _, o := range data.MoveAlong(ended, again, kept, from, []data.Break{stopped}, nothing) {
+		got[o.To.ID] = o.To.State
+	}
+	want := map[data.ID]data.MeetingState{
+		meetings[0].ID: data.Planned, meetings[1].ID: data.DidNotMeet, meetings[2].ID: data.Planned, meetings[3].ID: data.DidNotMeet,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 // Whatever changes, no week loses a meeting that it still has a day for, nothing
 // noted is lost, and no two meetings fill one day of the schedule.
 func TestMovingAlongLosesNothing(t *testing.T) {

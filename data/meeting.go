@@ -48,7 +48,8 @@ type Meeting struct {
 	ForNext string `cbor:"13,keyasint,omitempty" json:"forNext,omitempty"`
 	// Nameless are the marks of those who were erased: counted, and nobody's.
 	Nameless []NamelessMark `cbor:"14,keyasint,omitempty" json:"-"`
-	// Break is the one that cancelled it; none: it was not cancelled by one.
+	// Break is the one that cancelled it, or the group itself where a change or the end
+	// of the group did: both give it back. None: it was cancelled by itself, or is not.
 	Break ID `cbor:"15,keyasint,omitzero" json:"break,omitzero"`
 	// Settled are the lines of ForNext that somebody has seen to since.
 	Settled []Settled `cbor:"16,keyasint,omitempty" json:"settled,omitempty"`

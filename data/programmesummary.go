@@ -217,7 +217,7 @@ func (in ProgrammeSummaryInput) meetings(s *ProgrammeSummary, c summaryCount) {
 	for _, m := range in.Meetings {
 		if in.of(&m) && m.State == DidNotMeet && in.Period.Contains(m.Date) {
 			s.DidNotMeet++
-			if !m.Break.IsZero() {
+			if m.InBreak() {
 				s.InBreaks++
 			}
 		}

@@ -87,12 +87,12 @@ type lister struct {
 // lists are the things to list: the lines for JSON, and the same as rows of a
 // table with its head.
 var lists = map[string]func(lister) (lines any, rows [][]string, err error){
-	"people": lister.people, "groups": lister.groups, "meetings": lister.meetings, "pairs": lister.pairs,
+	"people": lister.people, "groups": lister.groups, "breaks": lister.breaks, "meetings": lister.meetings, "pairs": lister.pairs,
 	"waiting": lister.waiting, "mentors": lister.mentors, "contacts": lister.contacts, "goals": lister.goals,
 }
 
 // listNames are the lists in the order in which they are offered.
-var listNames = []string{"people", "groups", "meetings", "pairs", "waiting", "mentors", "contacts", "goals"}
+var listNames = []string{"people", "groups", "breaks", "meetings", "pairs", "waiting", "mentors", "contacts", "goals"}
 
 // parseNames reads a name style given with --names; nil: none was given.
 func parseNames(text string) (*data.NameStyle, error) {

@@ -60,7 +60,7 @@ func newRoot(t *terminal) *cobra.Command {
 		"read the passphrase (or recovery key) from the first line of this `FILE`")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return useError{flagError(err)} })
 	root.AddCommand(t.newCommand(), t.importCommand(), t.exportCommand(), t.listCommand(), t.callsCommand(),
-		t.markCommand(), t.pairCommand(), t.contactCommand(), t.goalCommand(), t.consentCommand(), t.mergeCommand(),
+		t.markCommand(), t.groupCommand(), t.breakCommand(), t.pairCommand(), t.contactCommand(), t.goalCommand(), t.consentCommand(), t.mergeCommand(),
 		t.eraseCommand(), t.retentionCommand(), t.accessCommand(), t.auditCommand(),
 		t.reportCommand(), t.calendarCommand(), t.checkCommand(), t.backupCommand(), t.restoreCommand(), t.salvageCommand(), t.compactCommand(), t.keysCommand())
 	root.CompletionOptions.DisableDefaultCmd = true

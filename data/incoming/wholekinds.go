@@ -172,6 +172,7 @@ func (p *wholePlanner) meeting(rec *data.Meeting) fit {
 	if _, here := p.meetings[rec.ID]; here {
 		return isKnown
 	}
+	byGroup := rec.Break == rec.Group
 	if !swap(&rec.Group, p.groups) {
 		return refusal(noGroupHere)
 	}
@@ -188,7 +189,10 @@ func (p *wholePlanner) meeting(rec *data.Meeting) fit {
 			h.Activity = data.ID{}
 		}
 	}
-	if !swap(&rec.Break, p.breaks) {
+	switch {
+	case byGroup:
+		rec.Break = rec.Group
+	case !swap(&rec.Break, p.breaks):
 		rec.Break = data.ID{}
 	}
 	if rec.Validate() == nil {

@@ -171,6 +171,23 @@ func TestAGroupEndsAndBeginsAgain(t *testing.T) {
 	}
 }
 
+func TestWhatAnEndCancelledIsPlannedAgainWithTheGroup(t *testing.T) {
+	f := open(t)
+	group, _, sam, _ := f.group()
+	meetings := f.meetingsOf(group)
+	ok(t, f.SetMeetingNote(meetings[4].ID, "farewell"))
+	ok(t, f.EndGroup(group, meetings[2].Date, "the group has ended"))
+	if got := f.meeting(meetings[4].ID); got.State != data.DidNotMeet {
+		t.Fatalf("it is not cancelled: %+v", got)
+	}
+	from := meetings[3].Date
+	ok(t, f.StartGroupAgain(group, from, f.groupOf(group).On(from), []data.ID{sam}))
+	got := f.meeting(meetings[4].ID)
+	if got.State != data.Planned || got.Note != "farewell" || got.Reason != "" || !got.Break.IsZero() {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestAGroupDoesNotEndBeforeItLastMet(t *testing.T) {
 	f := open(t)
 	group, first, sam, _ := f.group()

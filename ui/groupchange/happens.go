@@ -53,9 +53,12 @@ func (p *Page) changeSteps() (steps []kit.TimelineStep, warnings []fyne.CanvasOb
 	}
 	steps = append(steps, kit.TimelineStep{New: true, Content: new})
 	if !p.begins() {
-		stay := len(f.belong(from))
+		stay := lang.L("Nobody belongs to it at present")
+		if n := len(f.belong(from)); n > 0 {
+			stay = lang.N("All {{.Count}} members stay", n, words.With{"Count": n})
+		}
 		steps = append(steps, kit.TimelineStep{Content: kit.VStack(0,
-			kit.ItemName(lang.N("All {{.Count}} members stay", stay, words.With{"Count": stay})),
+			kit.ItemName(stay),
 			kit.CaptionParagraph(lang.L("Nobody counts as missing for it. Can be taken back in one step.")))})
 	}
 	return steps, p.goodToKnow(clashing), nil
