@@ -105,6 +105,7 @@ func New(a fyne.App, o Options) *App {
 		}
 	}
 	u.win.SetCloseIntercept(u.quit)
+	u.win.SetOnDropped(u.dropped)
 	u.unmade = u.backupUnfinished()
 	u.clearOpened() // left there by a crash or a power cut
 	if u.opts.Locked != nil {

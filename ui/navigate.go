@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data/store"
+	"alongside/ui/bringin"
 	"alongside/ui/documents"
 	"alongside/ui/kit"
 	"alongside/ui/meetings"
@@ -63,6 +64,10 @@ var screens = []listed{
 	{
 		name: screen.Restore, under: screen.Settings,
 		make: func(h screen.Host) screen.Screen { return restore.New(h) },
+	},
+	{
+		name: screen.BringIn, under: screen.People,
+		make: func(h screen.Host) screen.Screen { return bringin.New(h) },
 	},
 }
 

@@ -37,6 +37,7 @@ func (u *App) addShortcuts() {
 	ctrl(fyne.KeyQ, always(u.quit))
 	c.AddShortcut(&fyne.ShortcutUndo{}, when(u.undo))
 	c.AddShortcut(&fyne.ShortcutRedo{}, when(u.redo))
+	c.AddShortcut(&fyne.ShortcutPaste{}, u.pasted)
 	u.addNamelessChords()
 }
 

@@ -73,7 +73,7 @@ func lookedAt(r *data.Records) []spot {
 }
 
 // notForLooking are the places that nothing leads to while a backup is looked at.
-var notForLooking = []string{"contact logs", "a spreadsheet", "the door"}
+var notForLooking = []string{"contact logs", "bring in", "a file to bring in", "a sheet", "before it comes in", "the door"}
 
 // backupName is what the programme is called as a backup.
 const backupName = "alongside-backup-0123abcd-2026-11-12-210000Z.alongside"

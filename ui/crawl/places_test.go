@@ -63,9 +63,14 @@ func rooms() []spot {
 		all = append(all, spot{fmt.Sprintf("settings %d", i+1), "", func(c *crawl) { c.showSettings(i) }})
 	}
 	all = append(all, at("restore", screen.Location{Screen: screen.Restore}))
-	return append(all, spot{"a spreadsheet", "", func(c *crawl) {
-		c.app.Go(screen.Location{Screen: screen.People})
+	return append(all, state("bring in", screen.Location{Screen: screen.BringIn}), spot{"a file to bring in", "", func(c *crawl) {
+		c.app.Go(screen.Location{Screen: screen.BringIn})
 		chord(c.canvas(), fyne.KeyI, fyne.KeyModifierShortcutDefault)
+	}}, spot{"a sheet", "a sheet", func(c *crawl) {
+		c.pasteSheet("Name,Tel,1 Oct,8 Oct,15 Oct\nXaveria Quillfeather,07700 900111,x,hol,✓\nnew lady (Jo?),,,✓,\nTotal,,0,1,1\n")
+	}}, spot{"before it comes in", "before it comes in", func(c *crawl) {
+		c.pasteSheet("First name,Last name,Shoe size\nXaveria,Quillfeather,38\nnan,,39\n")
+		keyboard.Press(c.canvas(), fyne.KeyReturn)
 	}}, spot{"a slow backup", "", func(c *crawl) {
 		c.showSettings(backups)
 		c.slow = true
@@ -73,6 +78,13 @@ func rooms() []spot {
 		c.app.Go(screen.Location{Screen: screen.Documents, Document: reports.AttendanceReviewKey})
 		c.slow = true
 	}})
+}
+
+// pasteSheet brings in cells that were copied.
+func (c *crawl) pasteSheet(cells string) {
+	c.app.Go(screen.Location{Screen: screen.BringIn})
+	fyne.CurrentApp().Clipboard().SetContent(cells)
+	chord(c.canvas(), fyne.KeyV, fyne.KeyModifierShortcutDefault)
 }
 
 const (

@@ -16,11 +16,10 @@ import (
 
 // list is the screen of everybody: a search, a filter, and one row a person.
 type list struct {
-	host     screen.Host
-	onIntake func(*intake) // called with a spreadsheet that was read
-	roster   *roster
-	filter   filter
-	shown    []int // places in the roster's rows
+	host   screen.Host
+	roster *roster
+	filter filter
+	shown  []int // places in the roster's rows
 
 	content  *fyne.Container
 	subtitle *kit.Text
@@ -35,8 +34,8 @@ type list struct {
 	empty    *fyne.Container // nobody is on the list
 }
 
-func newList(h screen.Host, onIntake func(*intake)) *list {
-	l := &list{host: h, onIntake: onIntake, roster: newRoster(rosterInput{})}
+func newList(h screen.Host) *list {
+	l := &list{host: h, roster: newRoster(rosterInput{})}
 	l.subtitle = kit.Muted("").Ellipsis()
 	l.addNew = kit.NewButton(lang.L("Add a person"), kit.Primary, l.add).Changes()
 	fromFile := kit.NewButton(lang.L("Bring in from a spreadsheet"), kit.Secondary, l.bringIn).Changes()
@@ -191,7 +190,11 @@ func (l *list) reveal(id data.ID) {
 	l.rows.SetSelected(row())
 }
 
-func (l *list) bringIn() { bringIn(l.host, l.onIntake) }
+func (l *list) bringIn() {
+	if !kit.Refuse(l.host.Window(), lang.L("Bring in a sheet")) {
+		l.host.Go(screen.Location{Screen: screen.BringIn})
+	}
+}
 
 // searchHigh makes a filter as high as the search field beside it.
 func searchHigh(o fyne.CanvasObject) fyne.CanvasObject {

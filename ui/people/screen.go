@@ -12,21 +12,19 @@ import (
 
 // Screen shows the list of people, or the page of one person.
 type Screen struct {
-	host     screen.Host
-	content  *fyne.Container
-	list     *list
-	page     *page
-	erasing  *erasing.Page
-	at       data.ID  // whose page is shown; none: the list
-	intake   bool     // or who stands in a spreadsheet, before they are brought in
-	bringing *preview // what stands in the spreadsheet, while it is shown
-	erases   bool     // the page on which they are erased
+	host    screen.Host
+	content *fyne.Container
+	list    *list
+	page    *page
+	erasing *erasing.Page
+	at      data.ID // whose page is shown; none: the list
+	erases  bool    // the page on which they are erased
 }
 
 // New returns the screen, with nothing in it until it is shown.
 func New(h screen.Host) *Screen {
 	s := &Screen{host: h, content: kit.Stacked(), page: newPage(h), erasing: erasing.New(h)}
-	s.list = newList(h, s.preview)
+	s.list = newList(h)
 	return s
 }
 
@@ -50,7 +48,7 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 // Show implements screen.Screen: the page of the person named, or the list
 // with the search that was in it.
 func (s *Screen) Show(p screen.Location) {
-	s.at, s.intake, s.erases = p.ID, false, p.Part == screen.Erase && screen.Lead(s.host)
+	s.at, s.erases = p.ID, p.Part == screen.Erase && screen.Lead(s.host)
 	if s.at.IsZero() {
 		s.list.load()
 		screen.Fill(s.content, s.list.content)
@@ -87,28 +85,9 @@ func (s *Screen) Refresh(c store.Change) {
 	case !c.Touches(shown):
 	case s.at.IsZero():
 		s.list.load()
-		if s.intake {
-			s.bringing.showNames()
-		}
 	default:
 		s.loadPage()
 	}
-}
-
-// preview shows what stands in a spreadsheet before anybody is brought in.
-func (s *Screen) preview(in *intake) {
-	p := newPreview(s.host, in, s.leaveIntake)
-	s.intake, s.bringing = true, p
-	screen.Fill(s.content, p.content)
-	s.host.Window().Canvas().Focus(p.bring)
-}
-
-// leaveIntake shows the list again.
-func (s *Screen) leaveIntake() {
-	s.Show(screen.Location{Screen: screen.People})
-	c := s.host.Window().Canvas()
-	c.Unfocus() // the button that had the keyboard has gone
-	c.Focus(s.Focus())
 }
 
 // loadPage reads the page of the person anew. Somebody who is no longer on the
@@ -156,11 +135,6 @@ func (s *Screen) Keys() []screen.Key {
 			{Name: fyne.KeyN, Modifier: ctrl, Do: s.list.add},
 			{Name: fyne.KeyI, Modifier: ctrl, Do: s.list.bringIn},
 			{Name: fyne.KeyF, Modifier: ctrl, Do: s.list.search.Focus},
-			screen.BackKey(func() {
-				if s.intake {
-					s.leaveIntake()
-				}
-			}),
 		}
 	}
 	// what the list can do its pages can, which then leave

@@ -30,6 +30,9 @@ const (
 	// Restore shows the backups that the programme can go back to. It is reached from
 	// the settings.
 	Restore Name = "restore"
+	// BringIn is where a list that is kept elsewhere comes in. It is reached from
+	// people and meetings, and by a file that is dropped on the window.
+	BringIn Name = "bring in"
 )
 
 // Location is a screen and, where it shows one thing, which one: a meeting for
@@ -106,6 +109,13 @@ type Searched interface {
 	// from now on, and it would tell whose the codes below are. The screen may not
 	// be seen.
 	ForgetSearch()
+}
+
+// Taker is a Screen that takes what comes from outside of the window.
+type Taker interface {
+	// TakeFile takes a file that was dropped on the window, TakeCells what was copied.
+	TakeFile(path string)
+	TakeCells(text string)
 }
 
 // Leaver is a Screen that holds something while it is shown: Left is called when
