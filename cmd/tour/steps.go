@@ -22,7 +22,8 @@ type step struct {
 // steps are the evening, in order.
 var steps = []step{
 	{"start a programme and keep its recovery key", startProgramme},
-	{"bring the people in from a spreadsheet", bringPeopleIn},
+	{"bring a register that is kept by hand in, and take it back", bringARegisterIn},
+	{"bring the people in from a workbook", bringPeopleIn},
 	{"open it again with the passphrase", openAgain},
 	{"make a weekly group", makeGroup},
 	{"take the register of an evening, counting the keys", takeRegister},
@@ -63,23 +64,6 @@ func startProgramme(e *evening) error {
 		func() error { return e.key("Tab", "space", "Tab", "Return") }, // it is printed, on
 		func() error { return e.wait("screen", "today") },
 		func() error { return e.shot("empty-programme") },
-	)
-}
-
-func bringPeopleIn(e *evening) error {
-	return inOrder(
-		func() error { return os.WriteFile(e.folder("people.csv"), []byte(people), 0o600) },
-		func() error { return e.key("ctrl+4") },
-		func() error { return e.wait("screen", "people") },
-		func() error { return e.open("ctrl+i") },
-		func() error { return e.open("BackSpace") }, // a folder up
-		func() error { return e.typeText("peo") },
-		func() error { return e.shot("spreadsheet-chosen") },
-		func() error { return e.open("Return") },
-		func() error { return e.shot("spreadsheet-looked-at") },
-		func() error { return e.key("Return") },
-		func() error { return e.wait("did", "add-people") },
-		func() error { return e.shot("people-brought-in") },
 	)
 }
 

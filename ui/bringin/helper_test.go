@@ -1,12 +1,15 @@
 package bringin_test
 
 import (
+	"fmt"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"github.com/xuri/excelize/v2"
 
 	"alongside/data"
 	"alongside/data/store"
@@ -120,7 +123,10 @@ func (r room) chooseInMenu(label string) {
 	if !is {
 		r.t.Fatal("no menu is open")
 	}
-	for i := 0; menu.Row(i) != nil; i++ {
+	for i := 0; ; i++ {
+		if menu.SetSelected(i); menu.Row(i) == nil {
+			break
+		}
 		for _, o := range test.LaidOutObjects(menu.Row(i)) {
 			if said, is := o.(*kit.Text); is && said.Text() == label {
 				menu.OnActivated(i)
@@ -157,4 +163,29 @@ func (r room) undo() {
 	if _, err := r.Store().Undo(); err != nil {
 		r.t.Fatal(err)
 	}
+}
+
+// workbook writes a workbook with two sheets.
+func workbook(t *testing.T, name, list, second, other string) string {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	if err := f.SetSheetName("Sheet1", name); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.NewSheet(second); err != nil {
+		t.Fatal(err)
+	}
+	for sheet, text := range map[string]string{name: list, second: other} {
+		for i, line := range strings.Split(strings.TrimSpace(text), "\n") {
+			if err := f.SetCellValue(sheet, fmt.Sprintf("A%d", i+1), line); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	path := filepath.Join(t.TempDir(), "book.xlsx")
+	if err := f.SaveAs(path); err != nil {
+		t.Fatal(err)
+	}
+	return path
 }

@@ -29,6 +29,9 @@ func (c *StatusCells) SetCells(cells []GridCell) {
 	c.show(true)
 }
 
+// Cells is what it shows.
+func (c *StatusCells) Cells() []GridCell { return c.cells }
+
 // StatusCellWidth is how wide one of the cells is at 100 % text.
 const StatusCellWidth = gridCellWidth
 
