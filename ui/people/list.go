@@ -23,7 +23,9 @@ type list struct {
 
 	content  *fyne.Container
 	subtitle *kit.Text
+	head     *fyne.Container
 	addNew   *kit.Button
+	first    *kit.Button // on the empty list
 	search   *kit.SearchField
 	who      *kit.Picker[filter]
 	group    *kit.Picker[data.ID]
@@ -58,14 +60,15 @@ func newList(h screen.Host) *list {
 	l.table = kit.Page(0, tableHead(), l.rows, nil)
 	l.nothing = kit.NewEmptyState(lang.L("Nobody matches"),
 		lang.L("Look at the spelling, or look among everybody."), nil)
+	l.first = kit.NewButton(lang.L("Add a person"), kit.Primary, l.add).Changes()
 	l.empty = kit.NewEmptyState(lang.L("Nobody is on the list yet"),
 		lang.L("Bring in the list that you keep in a spreadsheet today, or add people one by one. A first name is enough."),
-		kit.NewButton(lang.L("Add a person"), kit.Primary, l.add).Changes())
+		l.first)
 	filters := form.NewBeside(l.search, form.NewBeside(searchHigh(l.who), searchHigh(l.group)))
 	l.found = kit.Page(kit.Gap8, filters, kit.Stacked(l.table, l.nothing), nil)
-	l.content = kit.Page(kit.Gap16,
-		kit.Head(kit.PageTitle(lang.L("People")), l.subtitle, fromFile, l.addNew),
-		kit.Stacked(l.found, l.empty), nil)
+	l.head = kit.Head(kit.PageTitle(lang.L("People")), l.subtitle, fromFile, l.addNew)
+	l.empty.Hide()
+	l.content = kit.Page(kit.Gap16, l.head, kit.Stacked(l.found, l.empty), nil)
 	return l
 }
 
@@ -82,10 +85,29 @@ func (l *list) load() {
 		l.group.SetSelected(data.ID{})
 	}
 	anybody := len(l.roster.rows) > 0
-	kit.ShowIf(anybody, l.found)
-	kit.ShowIf(anybody, l.addNew)
-	kit.ShowIf(!anybody, l.empty)
+	if anybody != l.found.Visible() {
+		kit.ShowIf(anybody, l.found, l.addNew)
+		kit.ShowIf(!anybody, l.empty)
+		l.head.Refresh() // else its buttons stay where they were
+		l.keepKeyboard(anybody)
+	}
 	l.filtered()
+}
+
+// keepKeyboard gives the keyboard, where it was in the list, to what there is of the
+// list now: a whole one may come or go by an undo.
+func (l *list) keepKeyboard(anybody bool) {
+	c := l.host.Window().Canvas()
+	switch c.Focused() {
+	case l.search.Focusable(), fyne.Focusable(l.rows), fyne.Focusable(l.who), fyne.Focusable(l.group), fyne.Focusable(l.addNew):
+		if !anybody {
+			c.Focus(l.first)
+		}
+	case fyne.Focusable(l.first):
+		if anybody {
+			c.Focus(l.search.Focusable())
+		}
+	}
 }
 
 // filtered takes the filter from its fields and looks again.

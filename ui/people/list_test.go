@@ -186,3 +186,23 @@ func TestWhoWasAddedIsSeenWhateverWasLookedForBefore(t *testing.T) {
 	r.Tap("Add")
 	r.WantSeen("Yusra", "2 shown") // who is found by what is typed anyway takes nothing away
 }
+
+func TestWhereAWholeListGoesAndComesTheKeyboardStaysOnTheScreen(t *testing.T) {
+	r := enter(t, data.Records{})
+	if _, err := r.Store().AddPeople([]data.Person{{First: "Ada"}, {First: "Ben"}}); err != nil {
+		t.Fatal(err)
+	}
+	r.Show(r.screen, screen.Location{Screen: screen.People})
+	r.Type("a")
+	r.undo()
+	r.WantSeen("Nobody is on the list yet")
+	if b, is := r.Window().Canvas().Focused().(*kit.Button); !is || b.Label() != "Add a person" {
+		t.Errorf("the keyboard is on %T", r.Window().Canvas().Focused())
+	}
+	if _, err := r.Store().Redo(); err != nil {
+		t.Fatal(err)
+	}
+	r.Type("Be")
+	r.WantSeen("Ben")
+	r.WantUnseen("Ada")
+}

@@ -139,7 +139,7 @@ func (s *Screen) Keys() []screen.Key {
 	}
 	// what the list can do its pages can, which then leave
 	add := screen.Key{Name: fyne.KeyN, Modifier: ctrl, Do: s.addFromPage}
-	bring := screen.Key{Name: fyne.KeyI, Modifier: ctrl, Do: s.bringInFromPage}
+	bring := screen.Key{Name: fyne.KeyI, Modifier: ctrl, Do: s.list.bringIn}
 	if s.erases {
 		return []screen.Key{screen.BackKey(s.page.backToPage(s.at)), add, bring}
 	}
@@ -155,10 +155,4 @@ func (s *Screen) Keys() []screen.Key {
 // added comes next.
 func (s *Screen) addFromPage() {
 	openNewPerson(s.host, newPersonDefaults{}, func(id data.ID) { s.host.Go(screen.Location{Screen: screen.People, ID: id}) })
-}
-
-// bringInFromPage goes to the list, and asks there for a spreadsheet.
-func (s *Screen) bringInFromPage() {
-	s.page.back()
-	s.list.bringIn()
 }
