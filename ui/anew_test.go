@@ -152,10 +152,10 @@ func TestAfterALockTheSamePartOfTheScreenIsShown(t *testing.T) {
 func TestWhatIsTypedOnAPageIsKeptOverALock(t *testing.T) {
 	p := startsAnew(t)
 	s := p.open(tinyProgramme(t))
-	var someone data.Person
+	var someone, another data.Person
 	s.read(func(r *store.Reader) error {
 		people, err := r.People()
-		someone = people[0]
+		someone, another = people[0], people[1]
 		return err
 	})
 	s.win.Resize(fyne.NewSize(1440, 900)) // with room for a consent beside the list
@@ -168,12 +168,19 @@ func TestWhatIsTypedOnAPageIsKeptOverALock(t *testing.T) {
 		})
 		return all
 	}
+	consent := screen.Location{Screen: screen.People, ID: someone.ID, Part: screen.Consents}
+	logs := screen.Location{Screen: screen.Pairs, Part: screen.ContactLogs}
 	for name, c := range map[string]struct {
 		at    screen.Location
-		typed map[int]string // by the field
+		typed map[int]string  // by the field
+		then  screen.Location // where somebody goes on to
 	}{
-		"a consent":       {screen.Location{Screen: screen.People, ID: someone.ID, Part: screen.Consents}, map[int]string{0: "County Probation", 1: "a report"}},
-		"logs from paper": {screen.Location{Screen: screen.Pairs, Part: screen.ContactLogs}, map[int]string{0: "12 11 2026", 5: "the move", 7: "13 11 2026", 12: "a walk"}},
+		"a consent":                              {consent, map[int]string{0: "County Probation", 1: "a report"}, consent},
+		"a consent that was left for another":    {consent, map[int]string{0: "County Probation", 1: "a report"}, screen.Location{Screen: screen.People, ID: another.ID, Part: screen.Consents}},
+		"a consent that was left for the list":   {consent, map[int]string{0: "County Probation", 1: "a report"}, screen.Location{Screen: screen.People}},
+		"a consent that was left for Today":      {consent, map[int]string{0: "County Probation", 1: "a report"}, screen.Location{Screen: screen.Today}},
+		"logs from paper":                        {logs, map[int]string{0: "12 11 2026", 5: "the move", 7: "13 11 2026", 12: "a walk"}, logs},
+		"logs from paper that were left for now": {logs, map[int]string{0: "12 11 2026", 5: "the move", 7: "13 11 2026", 12: "a walk"}, screen.Location{Screen: screen.Pairs}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s.app.Go(c.at)
@@ -181,6 +188,7 @@ func TestWhatIsTypedOnAPageIsKeptOverALock(t *testing.T) {
 				s.win.Canvas().Focus(entries()[i])
 				s.typeText(c.typed[i])
 			}
+			s.app.Go(c.then)
 			s.ctrl(fyne.KeyL)
 			s.wantSeen("What you were typing is kept.")
 			p.pass(time.Second)

@@ -12,13 +12,17 @@ import (
 // keepTyped keeps in the file, sealed, where somebody is and what they are typing,
 // and says what is kept of that.
 func (u *App) keepTyped() Kept {
+	place := u.place()
 	draft, typed := kit.DraftOf(u.win.Canvas())
 	if !typed {
-		draft, typed = u.pageTyped()
+		var at screen.Location
+		if draft, at, typed = u.pageTyped(); typed {
+			place = at
+		}
 	}
 	lost := !typed && u.typed()
 	if !u.store.Looking() {
-		err := u.store.KeepDraft(store.Draft{Place: spotOf(u.place()), Form: formOf(draft)})
+		err := u.store.KeepDraft(store.Draft{Place: spotOf(place), Form: formOf(draft)})
 		if err != nil {
 			u.opts.Log.Error("draft", "kind", words.ErrorKind(err))
 			lost = lost || typed
@@ -35,24 +39,33 @@ func (u *App) keepTyped() Kept {
 	return FormKept
 }
 
-// pageTyped is what is typed on a screen, and not in a form over it.
-func (u *App) pageTyped() (kit.Draft, bool) {
-	p, is := u.screen(u.at.Screen).(screen.PageDrafter)
-	if !is {
-		return kit.Draft{}, false
+// pageTyped is what is typed on a screen, and not in a form over it: on the one that
+// is shown, or else on one that was left.
+func (u *App) pageTyped() (kit.Draft, screen.Location, bool) {
+	names := []screen.Name{u.at.Screen}
+	for _, r := range screens {
+		names = append(names, r.name)
 	}
-	draft, fields, typed := p.PageDraft()
-	if !typed {
-		return kit.Draft{}, false
+	for _, name := range names {
+		p, is := u.made[name].(screen.PageDrafter)
+		if !is {
+			continue
+		}
+		draft, at, fields, typed := p.PageDraft()
+		if !typed {
+			continue
+		}
+		if draft.Fields = kit.KeptIn(fields); len(draft.Fields) > 0 {
+			return draft, at, true
+		}
 	}
-	draft.Fields = kit.KeptIn(fields)
-	return draft, len(draft.Fields) > 0
+	return kit.Draft{}, screen.Location{}, false
 }
 
 // refill puts what was typed back into the page, or into the form over it.
 func (u *App) refill(draft kit.Draft) (left []kit.Drafted) {
 	if p, is := u.screen(u.at.Screen).(screen.PageDrafter); is {
-		if d, fields, _ := p.PageDraft(); fields != nil && d.Key == draft.Key {
+		if d, _, fields, _ := p.PageDraft(); fields != nil && d.Key == draft.Key {
 			return kit.RefillIn(fields, draft.Fields)
 		}
 	}

@@ -60,14 +60,21 @@ func (l *List) Drafted() bool {
 // NewForm is a consent that is being written down beside the list.
 const NewForm = "new consent"
 
-// PageDraft is what is being written about the person who is shown; see
-// screen.PageDrafter.
+// PageDraft is what is being written about the person who is shown, or else about
+// another one; see screen.PageDrafter.
 func (l *List) PageDraft() (d kit.Draft, fields fyne.CanvasObject, typed bool) {
 	p := l.panes[l.shown.Person]
+	if p == nil || !p.record.differs() {
+		for _, other := range l.panes {
+			if other.record.differs() {
+				p = other
+			}
+		}
+	}
 	if p == nil {
 		return d, nil, false
 	}
-	d = kit.Draft{Key: NewForm, About: []data.ID{p.person}, Title: lang.L("A consent of {{.Name}}", words.With{"Name": l.shown.Name})}
+	d = kit.Draft{Key: NewForm, About: []data.ID{p.person}, Title: lang.L("A consent of {{.Name}}", words.With{"Name": p.name})}
 	return d, p.record.content, p.record.differs()
 }
 
@@ -83,6 +90,7 @@ func (l *List) Show(s Shown) {
 	if l.panes[s.Person] == nil {
 		l.panes[s.Person] = newPane(l, s.Person)
 	}
+	l.panes[s.Person].name = s.Name
 	l.panes[s.Person].record.say() // by the name that is shown now
 	l.showPane()
 	data.SortConsents(s.Consents, s.Today)

@@ -14,6 +14,7 @@ import (
 type pane struct {
 	list    *List
 	person  data.ID
+	name    string // as they were called when they were shown last
 	content *fyne.Container
 	record  *record
 	problem *kit.Paragraph // what is wrong with the whole
@@ -28,7 +29,7 @@ func newPane(l *List, person data.ID) *pane {
 // begin offers a new consent, with the fields filled in as far as they are in c.
 func (p *pane) begin(c data.Consent) {
 	c.Person = p.person
-	p.record = newRecord(p.list.host, func() string { return p.list.shown.Name }, c)
+	p.record = newRecord(p.list.host, func() string { return p.name }, c)
 	p.record.lay(kit.Gap8)
 	p.say(nil)
 	p.record.onChanged = func() {

@@ -34,11 +34,9 @@ func New(h screen.Host) *Screen {
 func (s *Screen) Drafted() bool { return s.logs.Drafted() }
 
 // PageDraft implements screen.PageDrafter.
-func (s *Screen) PageDraft() (d kit.Draft, fields fyne.CanvasObject, typed bool) {
-	if s.at.Part != screen.ContactLogs {
-		return d, nil, false
-	}
-	return s.logs.PageDraft()
+func (s *Screen) PageDraft() (d kit.Draft, at screen.Location, fields fyne.CanvasObject, typed bool) {
+	d, fields, typed = s.logs.PageDraft()
+	return d, screen.Location{Screen: screen.Pairs, Part: screen.ContactLogs}, fields, typed
 }
 
 // ForgetSearch implements screen.Searched.

@@ -32,11 +32,12 @@ func New(h screen.Host) *Screen {
 func (s *Screen) Drafted() bool { return s.page.consents.Drafted() }
 
 // PageDraft implements screen.PageDrafter.
-func (s *Screen) PageDraft() (d kit.Draft, fields fyne.CanvasObject, typed bool) {
-	if s.at.IsZero() || s.erases || s.Place().Part != screen.Consents {
-		return d, nil, false
+func (s *Screen) PageDraft() (d kit.Draft, at screen.Location, fields fyne.CanvasObject, typed bool) {
+	d, fields, typed = s.page.consents.PageDraft()
+	if fields != nil {
+		at = screen.Location{Screen: screen.People, ID: d.About[0], Part: screen.Consents}
 	}
-	return s.page.consents.PageDraft()
+	return d, at, fields, typed
 }
 
 // ForgetSearch implements screen.Searched.

@@ -141,9 +141,10 @@ type Drafter interface {
 // it, that is kept when the programme is locked.
 type PageDrafter interface {
 	Drafter
-	// PageDraft is which form it is, as for a dialog, what holds its fields, and
-	// whether something is typed there; no fields where none is shown.
-	PageDraft() (d kit.Draft, fields fyne.CanvasObject, typed bool)
+	// PageDraft is which form it is, as for a dialog, and whether something is typed
+	// there: the one that is shown, or else one that is typed and left for another
+	// place. At is where it is, and fields what holds them; none where there is none.
+	PageDraft() (d kit.Draft, at Location, fields fyne.CanvasObject, typed bool)
 }
 
 // Resumer is a Screen that can open a form again which the programme was locked
