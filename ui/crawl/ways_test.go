@@ -91,7 +91,7 @@ func (c *crawl) goesOn() bool {
 func (c *crawl) tryOnceMore() {
 	for _, key := range sorted(c.r.reached, false) {
 		at := c.r.seen[key]
-		if c.left <= 0 || c.r.full() || at.name != c.name || c.r.gone[key] || c.each < deep.each {
+		if c.left <= 0 || c.r.full() || at.name != c.name || c.r.gone[key] || c.each < deep.each || c.looks {
 			continue
 		}
 		c.place = at.from
@@ -218,7 +218,7 @@ const mostFailed = 2
 // others keep it; the route itself is tried once more.
 func (c *crawl) broken(s *scene, r *route) {
 	c.known = false
-	if r.failed++; r.failed < mostFailed {
+	if r.failed++; r.failed < mostFailed && !c.looks { // there the app starts anew each time
 		s.routes = append(s.routes, *r)
 		return
 	}
