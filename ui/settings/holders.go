@@ -72,6 +72,8 @@ func (k *holders) show() {
 }
 
 // row is one key: whose it is, what they may do, since when, and when it was last used.
+// Where names are hidden those of whoever has a key stay: it is what they chose to be
+// called here, they lead the evening under it, and nobody takes a key away from a code.
 func (k *holders) row(f store.Facilitator, names map[data.ID]string, lead bool) fyne.CanvasObject {
 	name := f.Label
 	if f.Recovery {
