@@ -23,6 +23,13 @@ func pdfText(ts *testscript.TestScript, _ bool, args []string) {
 	if !strings.HasPrefix(raw, "%PDF-") || !strings.HasSuffix(raw, "%%EOF\n") {
 		ts.Fatalf("%s is no whole PDF", args[0])
 	}
+	text, err := textOfPDF(raw)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(text), 0o600))
+}
+
+// textOfPDF is the text of a PDF, with every stream in it unpacked.
+func textOfPDF(raw string) (string, error) {
 	var text strings.Builder
 	line := ""
 	for _, part := range strings.Split(raw, "stream\n") {
@@ -31,7 +38,9 @@ func pdfText(ts *testscript.TestScript, _ bool, args []string) {
 			continue // not a packed stream
 		}
 		plain, err := io.ReadAll(packed)
-		ts.Check(err)
+		if err != nil {
+			return "", err
+		}
 		for _, shown := range showText.FindAllSubmatch(plain, -1) {
 			if at := string(shown[1]); at != line {
 				line = at
@@ -39,14 +48,14 @@ func pdfText(ts *testscript.TestScript, _ bool, args []string) {
 			}
 			b := unescaped(shown[2])
 			if len(shown[3]) > 0 { // over outlines, from left to right
-				b, err = hex.DecodeString(string(shown[3]))
-				ts.Check(err)
+				if b, err = hex.DecodeString(string(shown[3])); err != nil {
+					return "", err
+				}
 			}
 			text.WriteString(fromUTF16(b))
 		}
 	}
-	lines := strings.ReplaceAll(text.String(), " \n", "\n")
-	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(lines), 0o600))
+	return strings.ReplaceAll(text.String(), " \n", "\n"), nil
 }
 
 // showText shows a text at a height.

@@ -23,6 +23,9 @@ func secretive() (r data.Records, secrets map[string]string) {
 		}
 	}
 	plant(r.People, hide("person"))
+	for i := range r.People {
+		riverside.EachName(&r.People[i], hide("person"))
+	}
 	plant(r.Meetings, hide("meeting"))
 	plant(r.Marks, hide("mark"))
 	plant(r.Pairs, hide("pair"))

@@ -75,7 +75,7 @@ func (p *wholePlanner) person(rec *data.Person) fit {
 			return refusal("two rows have this record")
 		}
 		ours := wholeNames(p.Records.People[i], true)
-		if !slices.ContainsFunc(names, func(name string) bool { return slices.Contains(ours, name) }) {
+		if rec.FullName() != p.Records.People[i].FullName() && !slices.ContainsFunc(names, func(name string) bool { return slices.Contains(ours, name) }) {
 			delete(p.people, rec.ID)
 			return refusal("this record is somebody here whom nothing in the row calls by name or code")
 		}

@@ -12,6 +12,8 @@ import (
 )
 
 func TestEverythingIsSavedAsOneWorkbook(t *testing.T) {
+	temporary := t.TempDir()
+	t.Setenv("TMPDIR", temporary)
 	h := show(t, aGroup(), screen.Location{})
 	folder := t.TempDir()
 	const name = "everything-2026-11-19-1850.xlsx"
@@ -23,6 +25,15 @@ func TestEverythingIsSavedAsOneWorkbook(t *testing.T) {
 	r, unread := cells.Read()
 	if len(unread) > 0 || len(r.People) != len(aGroup().People) || len(r.Marks) != len(aGroup().Marks) {
 		t.Errorf("%d people, %d marks, unread %v", len(r.People), len(r.Marks), unread)
+	}
+	if err := filepath.WalkDir(temporary, func(path string, d os.DirEntry, err error) error {
+		text, _ := os.ReadFile(path) // a folder has none
+		if strings.Contains(string(text), dana.Last) {
+			t.Errorf("%s is left in a file for temporary use", path)
+		}
+		return err
+	}); err != nil {
+		t.Fatal(err)
 	}
 	same(t, "mode of the file", mode(t, filepath.Join(folder, name)), os.FileMode(0o600))
 	same(t, "what was noted", printed(t, h), [][]data.ID{nil})

@@ -71,6 +71,11 @@ func Odd(seed uint64, today data.Date) data.Records {
 		return text
 	}
 	oddly(r.People, odd)
+	for i := range r.People {
+		p := &r.People[i]
+		p.Code, p.Email, p.Phone = "x", "x", "x"
+		EachName(p, odd)
+	}
 	oddly(r.Groups, odd)
 	oddly(r.Meetings, odd)
 	oddly(r.Marks, odd)
@@ -131,6 +136,29 @@ func keepLately(r *data.Records, from data.Date) {
 		return !kept[m.ID]
 	})
 	r.Marks = slices.DeleteFunc(r.Marks, func(m data.Mark) bool { return !kept[m.Meeting] })
+}
+
+// EachName calls fn with every text that says who somebody is or how they are reached, which
+// data.EachText passes over. What it returns takes the text's place.
+func EachName(p *data.Person, fn func(place, text string) string) {
+	set := func(place string, text *string) {
+		if *text != "" {
+			*text = fn(place, *text)
+		}
+	}
+	set("First", &p.First)
+	set("Last", &p.Last)
+	set("Alias", &p.Alias)
+	set("Code", &p.Code)
+	set("Email", &p.Email)
+	set("Phone", &p.Phone)
+	p.Formerly = slices.Clone(p.Formerly)
+	for i := range p.Formerly {
+		c := &p.Formerly[i]
+		set("Formerly.First", &c.First)
+		set("Formerly.Last", &c.Last)
+		set("Formerly.Code", &c.Code)
+	}
 }
 
 func oddly[T any](records []T, odd func(place, text string) string) {
