@@ -1,6 +1,7 @@
 package yearatrandom
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"time"
@@ -34,6 +35,9 @@ var acts = []act{
 	{"end a pair", 1, (*ride).endPair, false},
 	{"log a one-to-one", 4, (*ride).log, false},
 	{"one of two records", 1, (*ride).merge, false},
+	{"a break", 1, (*ride).planBreak, false},
+	{"take a break back", 1, (*ride).takeBackBreak, false},
+	{"write out and bring in again", 1, (*ride).exportAndImport, true},
 	{"erase", 1, (*ride).erase, true},
 	{"undo", 8, (*ride).undo, true},
 	{"do again", 4, (*ride).redo, true},
@@ -344,7 +348,7 @@ func (r *ride) undo() (bool, error) {
 	}
 	r.back(&r.did, &r.undone)
 	_, err := r.s.Undo()
-	return true, err
+	return true, cmp.Or(err, r.planAgain())
 }
 
 func (r *ride) redo() (bool, error) {
@@ -354,7 +358,7 @@ func (r *ride) redo() (bool, error) {
 	}
 	r.back(&r.undone, &r.did)
 	_, err := r.s.Redo()
-	return true, err
+	return true, cmp.Or(err, r.planAgain())
 }
 
 // load brings in a meeting of the past with marks, as an old spreadsheet does.

@@ -47,6 +47,7 @@ type notebook struct {
 	contacts map[data.ID]contact
 	joined   map[data.ID][]data.ID // the records that were made one with somebody's
 	unnamed  map[data.ID][]unnamed // by meeting: what was of those who are erased
+	pauses   []pause
 }
 
 type (
@@ -67,6 +68,8 @@ type (
 		slot     day // which day of the schedule it fills; mostly its date
 		state    string
 		visitors int
+		stopped  data.ID // the break that called it off
+		learnt   bool    // planned by the program, and not by somebody
 	}
 	at   struct{ meeting, person data.ID }
 	mark struct {
@@ -101,6 +104,7 @@ func newNotebook() notebook {
 		map[data.ID]contact{},
 		map[data.ID][]data.ID{},
 		map[data.ID][]unnamed{},
+		nil,
 	}
 }
 
@@ -108,13 +112,14 @@ func (n notebook) copied() notebook {
 	return notebook{
 		maps.Clone(n.people), maps.Clone(n.groups), maps.Clone(n.members), maps.Clone(n.meetings),
 		maps.Clone(n.marks), maps.Clone(n.pairs), maps.Clone(n.contacts), maps.Clone(n.joined), maps.Clone(n.unnamed),
+		slices.Clone(n.pauses),
 	}
 }
 
 func (n notebook) same(o notebook) bool {
 	return maps.EqualFunc(n.people, o.people, func(a, b person) bool {
 		return a.name == b.name && a.joined == b.joined && a.left == b.left && slices.Equal(a.away, b.away)
-	}) && maps.Equal(n.groups, o.groups) &&
+	}) && maps.Equal(n.groups, o.groups) && slices.EqualFunc(n.pauses, o.pauses, pause.same) &&
 		maps.EqualFunc(n.members, o.members, slices.Equal[[]stretch]) &&
 		maps.Equal(n.meetings, o.meetings) && maps.Equal(n.marks, o.marks) && maps.Equal(n.pairs, o.pairs) &&
 		maps.EqualFunc(n.contacts, o.contacts, func(a, b contact) bool {
@@ -248,6 +253,7 @@ func (n notebook) reopen(id data.ID, today day) {
 	case m.state == off:
 		m.state = planned
 	}
+	m.stopped = data.ID{}
 	n.meetings[id] = m
 }
 

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"alongside/data"
+	"alongside/data/exchange"
 	"alongside/data/store"
 	"alongside/data/vault"
 	"alongside/data/vault/vaulttest"
@@ -36,7 +37,8 @@ type ride struct {
 	backups   []backup
 	erased    []data.ID
 	acts      []string // what was done, for whoever has to find out why
-	people    int      // how many were ever added: their names follow from it
+	exported  exchange.Cells
+	people    int // how many were ever added: their names follow from it
 }
 
 // step is one that can be taken back, or done again: what was before it, and when
@@ -208,10 +210,11 @@ func (r *ride) learnPlanned() {
 		if _, known := r.now.meetings[m.ID]; known {
 			continue
 		}
-		fresh := meeting{group: m.Group, date: day(m.Date.String()), slot: day(m.Slot.String()), state: planned}
+		fresh := meeting{group: m.Group, date: day(m.Date.String()), slot: day(m.Slot.String()), learnt: true}
+		fresh = r.now.asCalledFor(fresh)
 		key := m.Group.String() + string(fresh.slot)
 		switch {
-		case m.State != data.Planned || m.Date != m.Slot || m.Visitors != 0:
+		case m.State.String() != fresh.state || m.Break != fresh.stopped || m.Date != m.Slot || m.Visitors != 0:
 			r.fail("a meeting was planned as %+v", m)
 		case m.Date.Weekday() != r.now.groups[m.Group].weekday, fresh.date < today, fresh.date > today.plus(56):
 			r.fail("a meeting was planned for %s on %s", fresh.date, today)
@@ -221,7 +224,7 @@ func (r *ride) learnPlanned() {
 		filled[key] = true
 		r.now.meetings[m.ID] = fresh
 		for _, s := range slices.Concat(r.did, r.undone) {
-			s.before.meetings[m.ID] = fresh
+			s.before.meetings[m.ID] = s.before.asCalledFor(fresh)
 		}
 	}
 	for id, g := range r.now.groups {
