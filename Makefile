@@ -58,7 +58,7 @@ else
 	@ALONGSIDE_FAULTS=$(CURDIR)/build/faults.md $(FAULTS) go test -count=1 -timeout 3h -v ./data/store/faults
 	@ALONGSIDE_YEARS=10m $(FAULTS) go test -count=1 -timeout 1h -v ./data/dossier/yearatrandom
 	@for f in FuzzPages FuzzMeta FuzzRecords; do CGO_ENABLED=0 go test -run '^$$' -fuzz "^$$f\$$" -fuzztime 10m ./data/store || exit 1; done
-	@for f in FuzzReadPeople; do CGO_ENABLED=0 go test -run '^$$' -fuzz "^$$f\$$" -fuzztime 10m ./data/exchange || exit 1; done
+	@for f in FuzzList FuzzWorkbook FuzzDocument FuzzEncodings; do CGO_ENABLED=0 go test -run '^$$' -fuzz "^$$f\$$" -fuzztime 10m ./data/incoming || exit 1; done
 endif
 	@cat build/faults.md
 

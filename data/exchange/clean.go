@@ -25,15 +25,6 @@ func clean(cell string) string {
 	return norm.NFC.String(unguard(strings.Join(strings.Fields(cell), " ")))
 }
 
-// cleanNote cleans a longer text and leaves its lines.
-func cleanNote(cell string) string {
-	lines := strings.Split(cell, "\n")
-	for i, line := range lines {
-		lines[i] = clean(line)
-	}
-	return strings.TrimSpace(strings.Join(lines, "\n"))
-}
-
 // A cell that begins with one of these is taken for a formula by a
 // spreadsheet, and could then do what its writer likes.
 const formulaStarts = "=+-@\t\r"

@@ -1,4 +1,4 @@
 // Package people is the screen of everybody on the programme's list: finding
-// somebody, adding people one by one or from a spreadsheet, and one page for
+// somebody, adding people, and one page for
 // each person.
 package people
