@@ -12,15 +12,24 @@ import (
 	"alongside/ui/screen"
 )
 
-// dropped takes a file that was dropped on the window: a list comes in, a programme is
-// opened where none is. While a dialog waits for an answer, or the laptop is handed
-// over, nothing is taken.
+// dropped takes what the system says was dropped on the window.
 func (u *App) dropped(_ fyne.Position, files []fyne.URI) {
+	paths := make([]string, len(files))
+	for i, f := range files {
+		paths[i] = f.Path()
+	}
+	u.TakeDropped(paths...)
+}
+
+// TakeDropped takes a file that was dropped on the window: a list comes in, a programme
+// is opened where none is. While a dialog waits for an answer, or the laptop is handed
+// over, nothing is taken.
+func (u *App) TakeDropped(files ...string) {
 	if len(files) == 0 || u.handed != nil || u.win.Canvas().Overlays().Top() != nil {
 		return
 	}
 	u.Touched()
-	path := files[0].Path()
+	path := files[0]
 	programme := strings.EqualFold(filepath.Ext(path), programmeEnding)
 	switch {
 	case len(files) > 1:
@@ -55,7 +64,7 @@ func (u *App) pasted(fyne.Shortcut) {
 	if u.at.Screen != screen.People && u.at.Screen != screen.BringIn {
 		return
 	}
-	u.bringIn(func(t screen.Taker) { t.TakeCells(u.app.Clipboard().Content()) })
+	u.bringIn(func(t screen.Taker) { t.TakeCells(fyne.CurrentApp().Clipboard().Content()) })
 }
 
 // bringIn hands what comes from outside of the window to the screen that takes it.

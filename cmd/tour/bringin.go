@@ -15,19 +15,29 @@ import (
 //go:embed kept-by-hand.csv
 var keptByHand []byte
 
-// chooseSheet brings a file of the home folder in, as far as what it is taken for.
-func (e *evening) chooseSheet(begins, called string) error {
+// chooseSheet brings a file of the home folder in, as far as what it is taken for. Keys
+// lead there in the list of files, which begins where the last file was.
+func (e *evening) chooseSheet(begins, called string, keys ...string) error {
 	return inOrder(
 		func() error { return e.key("ctrl+4") },
 		func() error { return e.wait("screen", "people") },
 		func() error { return e.key("ctrl+i") },
 		func() error { return e.wait("screen", "bring in") },
 		func() error { return e.open("Return") },
-		func() error { return e.open("BackSpace") }, // a folder up
+		func() error { return e.openEach(keys) },
 		func() error { return e.typeText(begins) },
 		func() error { return e.shot(called + "-chosen") },
 		func() error { return e.open("Return") },
 	)
+}
+
+func (e *evening) openEach(keys []string) error {
+	for _, key := range keys {
+		if err := e.open(key); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // bringARegisterIn brings a register in by Enter alone: the year, the group, what two
@@ -35,7 +45,7 @@ func (e *evening) chooseSheet(begins, called string) error {
 func bringARegisterIn(e *evening) error {
 	return inOrder(
 		func() error { return os.WriteFile(e.folder("kept-by-hand.csv"), keptByHand, 0o600) },
-		func() error { return e.chooseSheet("kept", "register") },
+		func() error { return e.chooseSheet("kept", "register", "BackSpace") },
 		func() error { return e.shot("register-asked") },
 		func() error { return e.open("Return") },
 		func() error { return e.open("Return") },

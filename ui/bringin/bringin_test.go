@@ -1,6 +1,7 @@
 package bringin_test
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"alongside/data"
+	"alongside/data/exchange"
 	"alongside/data/store"
 	"alongside/ui/bringin"
 	"alongside/ui/kit"
@@ -30,7 +32,7 @@ func TestAListKeptByHandComesInByEnterAloneAndGoesByOneUndo(t *testing.T) {
 	r.WantSeen("Nothing is open")
 	r.Press(fyne.KeyReturn)
 	r.WantSeen("Before it comes in", "Ada Brook", "A remark, not a name", "Waits for you",
-		"35 cells in the sheet: 9 headings + 5 names and details + 11 marks and their days + 2 waiting for you + 8 left aside. 4 blanks stay not recorded.")
+		"35 cells in the sheet: headings 9 + names and details 5 + marks and their days 11 + waiting for you 2 + left aside 8. 4 blanks stay not recorded.")
 	r.Picture("bring-in-preview")
 	r.Press(fyne.KeyReturn)
 	r.wantNoFailure()
@@ -45,6 +47,56 @@ func TestAListKeptByHandComesInByEnterAloneAndGoesByOneUndo(t *testing.T) {
 	if people, marks, meetings := r.stored(); len(people)+len(marks)+len(meetings) != 0 {
 		t.Errorf("after undo %d people, %d marks, %d meetings are stored", len(people), len(marks), len(meetings))
 	}
+}
+
+// What a list leaves open is asked, and the likeliest answer taken by Enter.
+func TestWhatAListLeavesOpenIsAnsweredByEnter(t *testing.T) {
+	for _, c := range []struct {
+		file, asks, then string
+		records          data.Records
+	}{
+		{"heads-without-year.csv", "Of which year is “3 Nov”?", "Bring in 3 marks", riverside()},
+		{"telephone-headings.csv", "Is “05/03/2024” Tuesday 5 March 2024 or Friday 3 May 2024?", "Bring in 2 people", thursday()},
+		{"status-words.csv", "What does “H” mean?", "Bring in 16 marks", riverside()},
+		{"form-answers.csv", "Was everybody there who answered?", "Bring in 2 marks", riverside()},
+	} {
+		t.Run(c.file, func(t *testing.T) {
+			r := enter(t, c.records)
+			r.give(c.file)
+			r.WantSeen(c.asks)
+			r.Press(fyne.KeyReturn, fyne.KeyReturn)
+			r.Tap(c.then)
+			r.wantNoFailure()
+			r.undo()
+			if _, marks, _ := r.stored(); len(marks) != 0 {
+				t.Errorf("%d marks are left", len(marks))
+			}
+		})
+	}
+}
+
+func TestAWordCanMeanSomethingElseThanIsLikely(t *testing.T) {
+	r := enter(t, riverside())
+	r.give("ones-and-totals.csv")
+	r.WantSeen("What does “2” mean?")
+	r.Choose("Late")
+	r.Tap("That is right")
+	r.Tap("See what comes in")
+	r.Tap("Bring in 5 marks")
+	r.wantNoFailure()
+}
+
+func TestTwoOfOneNameAreChosenBetween(t *testing.T) {
+	r := enter(t, thursday())
+	r.give("number-is-a-telephone.csv")
+	r.Press(fyne.KeyReturn)
+	r.WantSeen("Same name as row 2, and another number", "Bring in 2 people")
+	r.fromRow(1, "Somebody new")
+	r.WantSeen("Bring in 3 people")
+	r.fromRow(1, "As it was found")
+	r.fromRow(1, "The same person as in row 2")
+	r.Tap("Bring in 2 people")
+	r.wantNoFailure()
 }
 
 func TestAnAnswerCanBeTakenBack(t *testing.T) {
@@ -354,4 +406,31 @@ func TestWhileABackupIsLookedAtNothingComesIn(t *testing.T) {
 	r.WantOff("Choose a file", "Paste cells")
 	r.screen.TakeCells("Name\nDora Lind\n")
 	r.WantUnseen("Dora")
+}
+
+// An export of Alongside is no list: it comes back in whole.
+func TestAnExportComesBackIn(t *testing.T) {
+	var book bytes.Buffer
+	records := riverside()
+	if err := (exchange.Export{Records: records, Style: data.FullNames}).WriteWorkbook(t.Context(), &book); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "export.xlsx")
+	if err := os.WriteFile(path, book.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r := enter(t, data.Records{})
+	r.screen.TakeFile(path)
+	r.wantNoFailure()
+	r.WantSeen("Bring an export back", "memberships", "Here already")
+	r.Picture("bring-in-everything")
+	r.Press(fyne.KeyReturn)
+	r.wantNoFailure()
+	if people, _, _ := r.stored(); len(people) != len(records.People) {
+		t.Errorf("%d people are stored", len(people))
+	}
+	r.undo()
+	if people, _, _ := r.stored(); len(people) != 0 {
+		t.Errorf("after undo %d people are stored", len(people))
+	}
 }

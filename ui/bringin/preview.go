@@ -1,7 +1,6 @@
 package bringin
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -268,7 +267,7 @@ func sums(c incoming.Cells) string {
 		{c.Aside, lang.L("left aside")},
 	} {
 		if n.cells > 0 {
-			said = append(said, fmt.Sprintf("%s %s", words.Number(n.cells), n.what))
+			said = append(said, n.what+" "+words.Number(n.cells))
 		}
 	}
 	text := lang.N("{{.Count}} cells in the sheet: {{.Parts}}.", c.Total, words.With{"Count": words.Number(c.Total), "Parts": strings.Join(said, " + ")})

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"alongside/data"
 	"alongside/data/incoming"
 	"alongside/data/store"
 	"alongside/ui/kit"
@@ -22,6 +23,7 @@ type Screen struct {
 	start   *start
 	mapping *mapping
 	preview *preview
+	all     *everything
 
 	sheet   *sheet // that is looked over; nil: none is given yet
 	before  bool   // what would come in is shown, and not the sheet
@@ -31,7 +33,7 @@ type Screen struct {
 // New makes the screen; Show fills it.
 func New(h screen.Host) *Screen {
 	s := &Screen{host: h, content: kit.Stacked()}
-	s.start, s.mapping, s.preview = newStart(s), newMapping(s), newPreview(s)
+	s.start, s.mapping, s.preview, s.all = newStart(s), newMapping(s), newPreview(s), newEverything(s)
 	return s
 }
 
@@ -42,7 +44,7 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 // against what the programme holds now.
 func (s *Screen) Show(screen.Location) {
 	s.fill()
-	if s.sheet != nil && !s.working {
+	if s.sheet != nil && s.sheet.whole == nil && !s.working {
 		s.change(s.sheet.again)
 	}
 }
@@ -51,7 +53,7 @@ func (s *Screen) Show(screen.Location) {
 func (s *Screen) Refresh(c store.Change) {
 	const read = store.ProgrammeChanged | store.PeopleChanged | store.GroupsChanged | store.MembershipsChanged |
 		store.MeetingsChanged | store.MarksChanged
-	if s.sheet == nil || s.working || !c.Touches(read) {
+	if s.sheet == nil || s.sheet.whole != nil || s.working || !c.Touches(read) {
 		return
 	}
 	s.change(s.sheet.again)
@@ -62,6 +64,8 @@ func (s *Screen) Focus() fyne.Focusable {
 	switch {
 	case s.sheet == nil:
 		return s.start.file
+	case s.sheet.whole != nil:
+		return s.all.bring
 	case s.before:
 		return s.preview.focus()
 	}
@@ -82,6 +86,10 @@ func (s *Screen) fill() {
 	case s.sheet == nil:
 		s.before = false
 		screen.Fill(s.content, s.start.content)
+	case s.sheet.whole != nil:
+		s.before = false
+		s.all.show(s.sheet)
+		screen.Fill(s.content, s.all.content)
 	case s.before:
 		s.preview.show(s.sheet)
 		screen.Fill(s.content, s.preview.content)
@@ -116,7 +124,7 @@ func (s *Screen) back() {
 
 // goOn shows what would come in.
 func (s *Screen) goOn() {
-	if s.sheet == nil || s.sheet.reading.Open() || s.working {
+	if s.sheet == nil || s.sheet.whole != nil || s.sheet.reading.Open() || s.working {
 		return
 	}
 	s.before = true
@@ -170,6 +178,12 @@ func (s *Screen) take(called string, open func() (*incoming.File, error)) {
 			return nil, err
 		}
 		given.file, given.name = file, file.Sheets[0]
+		if cells, is, err := file.Whole(ctx); err != nil || is {
+			if err == nil {
+				given.whole, err = planWhole(ctx, of, given, cells)
+			}
+			return given, err
+		}
 		return given.open(ctx, of, tellRows(ctx))
 	}, func(next *sheet) {
 		s.sheet, s.before = next, false
@@ -222,17 +236,20 @@ func (s *Screen) choices(c incoming.Choices) {
 	s.change(func(ctx context.Context, _ *store.Store) (*sheet, error) { return now.with(ctx, c) })
 }
 
-// bring stores what the list brings: one step, which can be taken back.
+// bring stores what the list brings.
 func (s *Screen) bring() {
 	if s.sheet == nil || s.working {
 		return
 	}
-	b, err := s.sheet.plan.Brought()
-	if !s.host.Fail(err) {
-		return
+	if b, err := s.sheet.plan.Brought(); s.host.Fail(err) {
+		s.store(b)
 	}
+}
+
+// store stores what comes in: one step, which can be taken back.
+func (s *Screen) store(b data.Brought) {
 	then := screen.Location{Screen: screen.People}
-	if s.sheet.plan.Marks() > 0 {
+	if len(b.Marks) > 0 {
 		then = screen.Location{Screen: screen.Meetings}
 	}
 	of := s.host.Store()

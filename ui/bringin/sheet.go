@@ -29,6 +29,7 @@ type sheet struct {
 	reading *incoming.Reading
 	plan    *incoming.Plan
 	asked   []answered
+	whole   *incoming.Whole // it is an export of Alongside, and no list; else nil
 
 	book   incoming.Book
 	names  data.Names

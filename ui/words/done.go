@@ -64,7 +64,7 @@ func deed(names data.Names, d store.Done) string {
 	case store.ActAddPeople:
 		return lang.N("Brought in {{.Count}} people", d.Count, w)
 	case store.ActBringIn:
-		return lang.L("Brought in a list", w)
+		return broughtIn(d)
 	case store.ActEditPerson:
 		return lang.L("Changed the details of {{.Name}}", w)
 	case store.ActAway, store.ActEndAway:
