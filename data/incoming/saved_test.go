@@ -2,9 +2,11 @@ package incoming_test
 
 import (
 	"context"
+	"encoding/binary"
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"alongside/data/incoming"
 )
@@ -18,7 +20,6 @@ func TestListsAreReadAsSpreadsheetsSaveThem(t *testing.T) {
 		{"excel-windows.csv", incoming.Windows1252, []string{
 			"Siobhán|O’Dowd|07700 900123|siobhan@example.org|2026-05-03|Makes the tea – strong", "José|Peña|07700 900124||2026-05-17|",
 		}},
-		{"excel-unicode.csv", incoming.UTF16, []string{"Małgorzata|Dąbek|||2026-05-03|", "静怡|李|||2026-05-10|"}},
 		{"excel-utf8.csv", incoming.UTF8, []string{"Elif|Çelikel|+44 7700 900125|||"}},
 		{"one-column.csv", incoming.UTF8, []string{"Sam|Taylor||||", "Lucía|de la Fuente||||", "Birdie|||||"}},
 		{"with-a-title.csv", incoming.UTF8, []string{"Sam|Taylor|07700 900126|||"}},
@@ -39,6 +40,19 @@ func TestListsAreReadAsSpreadsheetsSaveThem(t *testing.T) {
 	}
 }
 
+// Excel's “Unicode text” is UTF-16 with tabs.
+func TestUnicodeTextOfExcelIsRead(t *testing.T) {
+	raw := []byte{0xff, 0xfe}
+	for _, unit := range utf16.Encode([]rune("First name\tLast name\tJoined\r\nMałgorzata\tDąbek\t2026-05-03\r\n静怡\t李\t2026-05-10\r\n")) {
+		raw = binary.LittleEndian.AppendUint16(raw, unit)
+	}
+	table := tableOf(t, raw)
+	p := plan(t, read(t, table, nobody(), incoming.Choices{}))
+	if table.Source.Encoding != incoming.UTF16 || len(p.People) != 2 || p.People[0].Person.FullName() != "Małgorzata Dąbek" {
+		t.Errorf("read as %s: %+v", table.Source.Encoding, p.People)
+	}
+}
+
 func TestExcelsOwnHintAtTheDelimiterIsNoRowOfTheList(t *testing.T) {
 	r, p := text(t, "sep=;\r\nName;Joined\r\nSam Taylor;2026-05-03\r\n", nobody(), incoming.Choices{})
 	if len(p.People) != 1 || r.Table.Rows[p.People[0].Rows[0]].Number != 3 {
@@ -48,7 +62,7 @@ func TestExcelsOwnHintAtTheDelimiterIsNoRowOfTheList(t *testing.T) {
 
 func TestWhatIsNoListIsRefusedInOneSentence(t *testing.T) {
 	for _, c := range []struct{ says, text, want string }{
-		{"a picture", string(file(t, "saved/picture.csv")), "this is a picture, not a list: open it where it was made and save it as a spreadsheet (CSV, XLSX or ODS)"},
+		{"a picture", "\x89PNG\r\n\x1a\n\x00\x00", "this is a picture, not a list: open it where it was made and save it as a spreadsheet (CSV, XLSX or ODS)"},
 		{"a PDF", "%PDF-1.7\n", "this is a PDF, not a list: open it where it was made and save it as a spreadsheet (CSV, XLSX or ODS)"},
 		{"other bytes", "Name\x00Sam", "this file holds something other than text; it is not a list"},
 		{"nothing", "", "there is nothing in this file"},
