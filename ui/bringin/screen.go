@@ -172,9 +172,13 @@ func (s *Screen) take(called string, open func() (*incoming.File, error)) {
 	}
 	given := &sheet{called: called, today: s.host.Today(), order: screen.DateOrder(s.host)}
 	of := s.host.Store()
+	var whole *incoming.Whole
 	s.work(lang.L("Reading the sheet"), func(ctx context.Context) (*sheet, error) {
 		file, err := open()
 		if err != nil {
+			return nil, err
+		}
+		if whole, err = s.readWhole(ctx, file, of); err != nil || whole != nil {
 			return nil, err
 		}
 		given.file, given.name = file, file.Sheets[0]
@@ -186,6 +190,10 @@ func (s *Screen) take(called string, open func() (*incoming.File, error)) {
 		}
 		return given.open(ctx, of, tellRows(ctx))
 	}, func(next *sheet) {
+		if whole != nil {
+			s.askWhole(whole)
+			return
+		}
 		s.sheet, s.before = next, false
 		s.turn()
 	})
