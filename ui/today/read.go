@@ -34,6 +34,7 @@ type overview struct {
 	runsOut  []data.Consent       // soon, the first one to end before the others
 	toSeeTo  []data.Reminder      // what earlier meetings left to the one to speak of
 	keys     map[data.ID]string   // what those with keys are called
+	nameOnly []data.Person        // first-timers of the last weeks of whom no details are noted
 	asked    []data.AccessRequest // that are not answered yet, by the day on which they are due
 }
 
@@ -78,7 +79,11 @@ func read(r *store.Reader, now time.Time) (*overview, error) {
 	if err := o.readPast(r); err != nil {
 		return nil, err
 	}
-	if err := o.readClosed(r, groups, data.TimeOfDayOf(now)); err != nil {
+	begun, err := o.readClosed(r, groups, data.TimeOfDayOf(now))
+	if err != nil {
+		return nil, err
+	}
+	if err := o.readFirstTimers(r, data.WithoutDetails(people, o.today), begun); err != nil {
 		return nil, err
 	}
 	consents, err := r.Consents()
@@ -170,23 +175,51 @@ func (o *overview) readPast(r *store.Reader) error {
 	return nil
 }
 
-// readClosed reads how tonight's meetings went whose register is closed.
-func (o *overview) readClosed(r *store.Reader, groups []data.Group, now data.TimeOfDay) error {
+// readClosed reads how tonight's meetings went whose register is closed, and when
+// each group first met.
+func (o *overview) readClosed(r *store.Reader, groups []data.Group, now data.TimeOfDay) (begun map[data.ID]data.Date, err error) {
+	begun = make(map[data.ID]data.Date)
 	for _, g := range groups {
 		meetings, err := r.MeetingsOf(g.ID)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		for _, m := range meetings {
 			o.taken = o.taken || m.State == data.Closed
+			if first := begun[g.ID]; m.State.Taken() && (first == 0 || m.Date < first) {
+				begun[g.ID] = m.Date
+			}
 			if !m.IsTonight(o.today, now) || m.State != data.Closed {
 				continue
 			}
 			counts, err := o.countsOf(r, m)
 			if err != nil {
-				return err
+				return nil, err
 			}
 			o.closed = append(o.closed, pastMeeting{m, counts})
+		}
+	}
+	return begun, nil
+}
+
+// readFirstTimers reads who of those without details came new to a meeting. Not to
+// the first that was ever recorded of a group: those who were on the list before are
+// no first-timers.
+func (o *overview) readFirstTimers(r *store.Reader, people []data.Person, begun map[data.ID]data.Date) error {
+	for _, p := range people {
+		marks, err := r.MarksOf(p.ID)
+		if err != nil {
+			return err
+		}
+		for _, mark := range marks {
+			m, err := r.Meeting(mark.Meeting)
+			if err != nil {
+				return err
+			}
+			if mark.Status.Attended() && m.Date == p.Joined && begun[m.Group] < m.Date {
+				o.nameOnly = append(o.nameOnly, p)
+				break
+			}
 		}
 	}
 	return nil

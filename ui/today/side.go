@@ -34,6 +34,9 @@ func (s *side) show(o *overview) {
 	if len(o.past) > 0 {
 		s.parts.Add(chart(o))
 	}
+	if len(o.nameOnly) > 0 {
+		s.parts.Add(s.withoutDetails(o))
+	}
 	if dates := o.comingUp(); len(dates) > 0 {
 		s.parts.Add(coming(o, dates))
 	}
@@ -102,6 +105,22 @@ func coming(o *overview, dates []comingDate) fyne.CanvasObject {
 		list.Add(kit.Inset(10, 0, 10, 0, kit.HStack(kit.Gap8,
 			kit.Grow(kit.NewParagraph(d.what)), kit.Muted(when))))
 		list.Add(kit.NewDivider())
+	}
+	return list
+}
+
+// withoutDetails lists the first-timers who are known by a name alone. Each leads to
+// the person's page.
+func (s *side) withoutDetails(o *overview) fyne.CanvasObject {
+	list := kit.VStack(0, kit.Section(lang.L("First-timers without details")))
+	for _, p := range o.nameOnly[:min(len(o.nameOnly), mostComing)] {
+		list.Add(kit.Inset(kit.Gap8, 0, kit.Gap8, 0, kit.VStack(0,
+			kit.Leading(kit.NewLink(o.names.Of(p), func() { s.openPerson(p.ID) })),
+			kit.CaptionParagraph(lang.L("First here {{.Date}}. A name is all there is: ask how they can be reached.", words.With{"Date": words.Date(p.Joined, o.today)})))))
+		list.Add(kit.NewDivider())
+	}
+	if more := len(o.nameOnly) - mostComing; more > 0 {
+		list.Add(kit.Inset(kit.Gap8, 0, 0, 0, kit.Muted(lang.N("And {{.Count}} more.", more, words.With{"Count": more}))))
 	}
 	return list
 }
