@@ -101,8 +101,7 @@ func (r *chartRenderer) Layout(size fyne.Size) {
 		place(rect, x, ground-height, width, height)
 		r.objects = append(r.objects, rect)
 	}
-	right := min(c.last.MinSize().Width, size.Width)
-	right = max(right, size.Width/2)
+	right := min(c.last.FullWidth(), size.Width)
 	place(c.first, min(left, size.Width-right), ground+Gap4, max(0, size.Width-right-left), line)
 	place(c.last, size.Width-right, ground+Gap4, right, line)
 	r.objects = append(r.objects, c.first, c.last)
