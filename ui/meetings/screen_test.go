@@ -333,3 +333,12 @@ func TestChordsSayWhatIsMissing(t *testing.T) {
 	none := "There is no group yet, and so no meeting."
 	same(t, "said where there is no group", h.Said, []string{none, none})
 }
+
+func TestARegisterThatIsKeptElsewhereIsBroughtInFromTheMenu(t *testing.T) {
+	h := uitest.New(t, sample.Make(sample.Tiny(data.DateOf(uitest.Evening))))
+	h.Show(meetings.New(h), screen.Location{Screen: screen.Meetings})
+	h.FromMenu("Seldom done", "Bring in a sheet")
+	if len(h.Places) != 1 || h.Places[0] != (screen.Location{Screen: screen.BringIn}) {
+		t.Errorf("it leads to %v", h.Places)
+	}
+}
