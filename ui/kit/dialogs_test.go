@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"alongside/data"
@@ -421,4 +422,32 @@ func press(t *testing.T, d *Dialog, label string) {
 		}
 	}
 	t.Fatalf("the dialog has no button %q", label)
+}
+
+// What is marked is in sight, and not only that something is.
+func TestALongFormThatIsRefusedShowsTheFirstFieldThatIsMarked(t *testing.T) {
+	withTheme(t, Light, 1)
+	w := inWindow(t, Gap(10), 600, 400)
+	fields := VStack(Gap8)
+	var all []*Field
+	for range 12 {
+		f := NewField("Name", NewEntry(""), "")
+		all = append(all, f)
+		fields.Add(f)
+	}
+	d := FormDialog(w, "Add a person", fields, "Add", func() error {
+		for _, f := range all {
+			f.SetError("")
+		}
+		all[9].SetError("Look here.")
+		all[1].SetError("And here.")
+		return errors.New("Please look at what is marked.")
+	})
+	scroll := d.scroll.Objects[0].(*container.Scroll)
+	scroll.ScrollToBottom()
+	d.main.Press()
+	top := absolute(all[1]).Y - absolute(scroll).Y
+	if top < 0 || top+all[1].Size().Height > scroll.Size().Height {
+		t.Errorf("the first field that is marked begins at %v of %v", top, scroll.Size().Height)
+	}
 }

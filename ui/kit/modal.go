@@ -313,7 +313,22 @@ func (d *Dialog) say(problem error) {
 	d.problem.SetText(errorSign + problem.Error())
 	d.problem.Show()
 	d.Refresh()
+	if f := d.firstMarked(); f != nil {
+		scrollToShow(d.scroll.Objects[0].(*container.Scroll), f)
+		return
+	}
 	d.scrollToEnd()
+}
+
+// firstMarked is the topmost field with something wrong in it; nil where there is none.
+func (d *Dialog) firstMarked() (first *Field) {
+	content, top := d.scroll.Objects[0].(*container.Scroll).Content, float32(0)
+	for _, f := range d.marked {
+		if at, found := topIn(content, f); found && f.wrong && (first == nil || at < top) {
+			first, top = f, at
+		}
+	}
+	return first
 }
 
 // scrollToEnd shows the end of the content.
