@@ -114,6 +114,10 @@ func (s AuditSentences) sentence(name, detail string, e data.AuditEntry, f fille
 		case detail == "missed":
 			return s.w.tr("{{.By}} noted that {{.Name}} was not reached.", f.all)
 		}
+	case "load":
+		if detail == "catalogue" {
+			return s.w.tr("{{.By}} began with the catalogue of activities.", f.all)
+		}
 	case "key-role":
 		if detail == "lead" {
 			return s.w.tr("{{.By}} made {{.Key}} a lead.", f.all)

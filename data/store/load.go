@@ -27,6 +27,9 @@ func (s *Store) RecordPrinted(document string, about []data.ID) error {
 func (s *Store) Load(r data.Records) error {
 	return s.do(ActLoad, func(x *tx) error {
 		x.forget, x.bulk = true, true
+		if len(r.People)+len(r.Groups) == 0 {
+			x.done.Detail = LoadedCatalogue
+		}
 		if r.Programme.Name != "" {
 			if err := programmeTable.put(x, r.Programme); err != nil {
 				return err
@@ -54,6 +57,10 @@ func (s *Store) Load(r data.Records) error {
 		return x.foundRefs()
 	})
 }
+
+// LoadedCatalogue is the Detail of what a new programme begins with: activities, and
+// nobody yet.
+const LoadedCatalogue = "catalogue"
 
 // load writes records in order of key, so that pages fill one after another.
 func load[T any](x *tx, t *table[T], recs []T) error {

@@ -33,12 +33,15 @@ type Page struct {
 	asked    data.ID // whose why is chosen already
 	leavings map[store.Place]bool
 
+	// OnErased is called once somebody is erased.
+	OnErased func()
+
 	turn int // how often somebody was looked for
 }
 
 // New returns the page, with nobody on it yet.
 func New(h screen.Host) *Page {
-	p := &Page{host: h, title: kit.PageTitle(""), body: kit.VStack(kit.Gap24), ask: kit.Body(""), typed: kit.NewEntry("")}
+	p := &Page{host: h, OnErased: func() {}, title: kit.PageTitle(""), body: kit.VStack(kit.Gap24), ask: kit.Body(""), typed: kit.NewEntry("")}
 	p.back = kit.NewLink("", p.leave)
 	p.why = kit.NewChoice([]kit.Option[string]{
 		{Value: store.ErasedAsked, Label: lang.L("They asked for it")},
@@ -179,6 +182,7 @@ func (p *Page) do() {
 			return
 		}
 		p.Begin()
+		p.OnErased()
 		p.host.Go(screen.Location{Screen: screen.People})
 		said := lang.L("Erased. Nothing of them is left in the file.")
 		if notes > 0 {

@@ -24,6 +24,7 @@ type Screen struct {
 // New returns the screen, with nothing in it until it is shown.
 func New(h screen.Host) *Screen {
 	s := &Screen{host: h, content: kit.Stacked(), page: newPage(h), erasing: erasing.New(h)}
+	s.erasing.OnErased = s.ForgetSearch // it may be their name
 	s.list = newList(h)
 	return s
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"github.com/google/go-cmp/cmp"
 
 	"alongside/data"
@@ -341,6 +342,25 @@ func TestWhatToRememberIsStoredAndShownTheNextTime(t *testing.T) {
 		}
 		return err
 	})
+	e.Window().Resize(fyne.NewSize(1024, 640))
+	var scrolled []*container.Scroll // the panel with the note is one of them
+	e.Walk(func(o fyne.CanvasObject) bool {
+		if s, is := o.(*container.Scroll); is {
+			if s.ScrollToBottom(); s.Offset.Y > 0 {
+				scrolled = append(scrolled, s)
+			}
+		}
+		return false
+	})
+	if len(scrolled) == 0 {
+		t.Fatal("there is room for all of the panel")
+	}
+	e.Window().Canvas().Unfocus() // as whoever goes elsewhere leaves the note
 	e.Show(e.screen, screen.Location{Screen: screen.Register, ID: next})
 	e.WantSeen("From last time", "Ring the bell twice")
+	for _, panel := range scrolled {
+		if panel.Offset.Y != 0 {
+			t.Errorf("the panel of another meeting begins %v below its top", panel.Offset.Y)
+		}
+	}
 }

@@ -38,6 +38,7 @@ type Screen struct {
 	chosenBar *chosenBar
 	side      *side
 	fold      *fold
+	panelTop  func() // shows the panel from its top
 
 	shown    []data.RegisterRow // what the list shows, best match first
 	newcomer string             // the name that the last row offers to add, or ""
@@ -69,8 +70,9 @@ func New(h screen.Host) *Screen {
 	s.side = newSide(s)
 	panel := kit.Scroll(s.side.content)
 	s.fold = newFold(kit.Page(kit.Gap8, s.search, kit.Stacked(s.list, s.veiled, s.nobody), s.chosenBar.content), panel)
+	s.panelTop = func() { kit.ScrollTo(panel, 0) }
 	s.fold.onTurned = func() {
-		kit.ScrollTo(panel, 0) // where it stands whom it is about
+		s.panelTop() // where it stands whom it is about
 		s.takeKeyboard()
 	}
 	s.head = newHead(s)
@@ -274,6 +276,7 @@ func (s *Screen) begin() {
 	s.search.SetText("")
 	s.shown, s.newcomer, s.armed = nil, "", false
 	s.unsaved = newUnsaved()
+	s.panelTop() // the counts, and what the last evening left
 }
 
 // display shows what is known of the evening, with whoever was chosen still

@@ -229,14 +229,15 @@ func (b *backups) unsay() {
 	b.content.Refresh()
 }
 
-// addFolder asks for a folder, and makes the first backup there at once.
+// addFolder asks for a folder, and makes the first backup there at once. One that
+// takes none is not kept: what is said of it is that nothing was changed.
 func (b *backups) addFolder() {
 	b.host.Chooser().ChooseFolder(lang.L("Where to keep the backups"), lang.L("Back up here"), func(folder string) error {
-		folders := b.host.BackupFolders()
-		if !slices.Contains(folders, folder) {
-			b.host.SetBackupFolders(append(slices.Clone(folders), folder))
-		}
-		b.backUp(folder)
+		b.firstInto(folder, func() {
+			if folders := b.host.BackupFolders(); !slices.Contains(folders, folder) {
+				b.host.SetBackupFolders(append(slices.Clone(folders), folder))
+			}
+		})
 		return nil
 	})
 }
@@ -250,9 +251,15 @@ func (b *backups) elsewhere() {
 }
 
 // backUp writes a checked copy into a folder and says where it is.
-func (b *backups) backUp(folder string) {
+func (b *backups) backUp(folder string) { b.firstInto(folder, func() {}) }
+
+// firstInto is backUp that calls keep once there is one.
+func (b *backups) firstInto(folder string, keep func()) {
 	b.unsay()
 	b.host.BackUp(folder, func(path string, err error) {
+		if err == nil {
+			keep()
+		}
 		b.show()
 		if b.host.Fail(err) {
 			b.answer(b.made, lang.L("Done, and checked by opening it. The backup is {{.Path}}", words.With{"Path": path}))

@@ -104,3 +104,16 @@ func TestWhatIsSaidOfABackupDoesNotStandBelowAnotherThatFailed(t *testing.T) {
 		})
 	}
 }
+
+// A folder that takes no backup is not kept: it is said that nothing was changed.
+func TestAFolderIsKeptOnceThereIsABackupInIt(t *testing.T) {
+	r := open(t, data.Records{}, inKeeping)
+	b, kept := r.keepingSection().backups, 0
+	b.firstInto(filepath.Join(os.DevNull, "nowhere"), func() { kept++ })
+	if kept != 0 || len(r.Failures) == 0 {
+		t.Errorf("kept %d times, and said %v", kept, r.Failures)
+	}
+	if b.firstInto(t.TempDir(), func() { kept++ }); kept != 1 {
+		t.Errorf("kept %d times", kept)
+	}
+}
