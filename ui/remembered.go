@@ -42,7 +42,9 @@ func (p preferences) keep(folder string) {
 		p.take(r)
 	}
 	p.AddChangeListener(func() { p.write(path) })
-	p.write(path)
+	if len(p.recent()) > 0 { // from a version that kept them in Fyne's file alone
+		p.write(path)
+	}
 }
 
 // readRemembered fails where nothing is remembered, or not in this form.

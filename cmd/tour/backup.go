@@ -95,6 +95,7 @@ func (e *evening) restore() error {
 		func() error { return e.shot("backup-what-for") },
 		func() error { return e.key("shift+Tab", "Return") }, // past only looking
 		func() error { return e.wait("screen", "restore") },
+		e.settle, // what is asked for stands there once the backup was found
 		func() error { return e.typeText(passphrase) },
 		func() error { return e.open("Return") },
 		e.settle,                                             // it is gone through first

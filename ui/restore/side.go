@@ -264,11 +264,17 @@ func (s *side) askForPassphrase(r *row) []fyne.CanvasObject {
 	return []fyne.CanvasObject{kit.NewParagraph(said), field, kit.Leading(kit.NewButton(lang.L("Open it"), kit.Primary, open))}
 }
 
+// say says what is wrong with a field, and makes room for that.
+func (s *side) say(field *kit.Field, wrong string) {
+	field.SetError(wrong)
+	s.content.Refresh()
+}
+
 // open tries a passphrase, and looks into all backups again with it.
 func (s *side) open(r *row, field *kit.Field) {
 	secret, ring := s.secret.Text, s.body.options.Ring
 	if secret == "" {
-		field.SetError(lang.L("Type the passphrase."))
+		s.say(field, lang.L("Type the passphrase."))
 		return
 	}
 	s.body.host.Work(lang.L("Opening the backup"), func(context.Context) error { return ring.Add(r.path(), secret) }, func(err error) {
@@ -278,7 +284,7 @@ func (s *side) open(r *row, field *kit.Field) {
 			s.body.Show()
 		case store.KindOf(err) == store.WrongPassphrase || store.KindOf(err) == store.Mistyped || store.KindOf(err) == store.KeyDamaged:
 			_, text := words.Error(err)
-			field.SetError(text)
+			s.say(field, text)
 		default:
 			s.body.host.Fail(err)
 		}
