@@ -160,8 +160,11 @@ func (in ProgrammeSummaryInput) count() summaryCount {
 		}
 	}
 	nameless := in.firstOfNameless(taken)
-	for person, v := range c.first {
-		if first, is := nameless[person]; is && first != v.meeting || !is && in.SeenBefore(person) {
+	for person := range c.first {
+		switch first, is := nameless[person]; {
+		case is && first != nil:
+			c.first[person] = visit{person, first} // also where it was moved past their next one since
+		case is || in.SeenBefore(person):
 			delete(c.first, person)
 		}
 	}

@@ -155,3 +155,21 @@ func TestARegisterThatIsStillBeingFilledIsNotCounted(t *testing.T) {
 		t.Errorf("once it is closed %d were held, want %d", got.Held, whole.Held)
 	}
 }
+
+// Somebody was erased whose first meeting was moved past their next one since: it is
+// their first for good.
+func TestTheFirstMeetingOfAnErasedPersonStaysTheFirst(t *testing.T) {
+	in := summing(8)
+	in.Meetings = in.Meetings[5:] // from January on, as the first that anybody came to
+	came := data.NamelessMark{Status: data.Present, Thread: data.ID{14: 7}}
+	first := came
+	first.First = true
+	in.Meetings[10].Nameless, in.Meetings[11].Nameless = []data.NamelessMark{first}, []data.NamelessMark{came}
+	if got := data.NewProgrammeSummary(in).First; got != exact(9) {
+		t.Errorf("%v first-timers", got)
+	}
+	in.Meetings[10].Date = in.Meetings[11].Date.AddDays(1)
+	if got := data.NewProgrammeSummary(in).First; got != exact(9) {
+		t.Errorf("%v first-timers once it was moved", got)
+	}
+}
