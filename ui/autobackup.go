@@ -67,7 +67,7 @@ func (u *App) BackUpNow(then func()) {
 		return err
 	}, func(err error) {
 		if u.Fail(err) && len(missing) > 0 {
-			kit.Message(u.win, lang.L("Not every backup was made"), u.sayMissing(missing))
+			kit.Message(u.win, u.notMadeTitle(missing), u.sayMissing(missing))
 		}
 		then()
 	})
@@ -89,6 +89,14 @@ func backUpInto(ctx context.Context, s *store.Store, folders []string) (missing 
 		}
 	}
 	return missing, nil
+}
+
+// notMadeTitle heads what sayMissing says.
+func (u *App) notMadeTitle(missing []notMade) string {
+	if len(missing) == len(u.BackupFolders()) {
+		return lang.L("No backup was made")
+	}
+	return lang.L("Not every backup was made")
 }
 
 // sayMissing says of each folder why there is no backup in it.
@@ -214,7 +222,7 @@ func (u *App) askToEndWithout(missing []notMade) {
 		clear(u.lacking)
 		u.endBackedUp()
 	}
-	u.question = kit.AskWhich(u.win, lang.L("Not every backup was made"),
+	u.question = kit.AskWhich(u.win, u.notMadeTitle(missing),
 		u.sayMissing(missing)+" "+lang.L("Everything is saved in the programme itself."), lang.L("Stay"),
 		kit.MenuItem{Label: lang.L("Close without it"), Do: u.end},
 		kit.MenuItem{Label: lang.L("Try again"), Do: again})

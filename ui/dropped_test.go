@@ -24,7 +24,7 @@ func listFile(t *testing.T) string {
 func TestAListThatIsDroppedOnTheWindowIsLookedAt(t *testing.T) {
 	s := newComputer(t).open(tinyProgramme(t))
 	s.app.TakeDropped(listFile(t))
-	s.wantSeen("Bring in a sheet", "one person found")
+	s.wantSeen("Bring in a spreadsheet", "one person found")
 	s.press(fyne.KeyReturn)
 	s.wantSeen("Before it comes in", "Xaveria Quillfeather")
 	s.press(fyne.KeyReturn)
@@ -40,7 +40,7 @@ func TestWhatCannotBeTakenIsSaid(t *testing.T) {
 	s.app.TakeDropped("/somewhere/other.alongside")
 	s.wantSeen("That is a programme. Leave this one first, then drop it again.")
 	s.app.TakeDropped(listFile(t))
-	if uitest.Sees(s.win, "Bring in a sheet") {
+	if uitest.Sees(s.win, "Bring in a spreadsheet") {
 		t.Error("it is taken under a dialog")
 	}
 	s.press(fyne.KeyEscape)
@@ -68,7 +68,7 @@ func TestCellsThatWereCopiedArePastedWhereNoFieldHasTheKeyboard(t *testing.T) {
 	paste := func() { chordsOf(s.win.Canvas()).TypedShortcut(&fyne.ShortcutPaste{}) }
 	s.app.Go(screen.Location{Screen: screen.Pairs})
 	paste()
-	if uitest.Sees(s.win, "Bring in a sheet") {
+	if uitest.Sees(s.win, "Bring in a spreadsheet") {
 		t.Error("it is taken among the pairs")
 	}
 	s.app.Go(screen.Location{Screen: screen.BringIn})

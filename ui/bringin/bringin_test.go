@@ -22,7 +22,7 @@ import (
 func TestAListKeptByHandComesInByEnterAloneAndGoesByOneUndo(t *testing.T) {
 	r := enter(t, thursday())
 	r.give("kept-by-hand.csv")
-	r.WantSeen("4 people found", "nothing is changed yet", "Headings 4, 5", "Telephone", "1 of 3", "Of which year is “1 October”?")
+	r.WantSeen("4 people found", "nothing is changed yet", "Headings 4, 5", "Phone", "1 of 3", "Of which year is “1 October”?")
 	r.Picture("bring-in-map")
 	r.Press(fyne.KeyReturn)
 	r.WantSeen("2 of 3", "Another answer")
@@ -199,9 +199,9 @@ func TestADetailOfTheSheetCanTakeThePlaceOfOurs(t *testing.T) {
 	r := enter(t, records)
 	r.paste("Name\tTel\nAda Brook\t07700 900999\nBen Cole\t07700 900222\n")
 	r.Press(fyne.KeyReturn)
-	r.WantSeen("Telephone: the sheet has another one, and ours stays")
-	r.fromRow(0, "Take the sheet’s telephone: 07700 900999")
-	r.WantSeen("Telephone: the one of the sheet is taken")
+	r.WantSeen("Phone: the sheet has another one, and ours stays")
+	r.fromRow(0, "Take the sheet’s phone: 07700 900999")
+	r.WantSeen("Phone: the one of the sheet is taken")
 	r.Tap("Bring in 2 people")
 	if people, _, _ := r.stored(); people[0].Phone != "07700 900999" {
 		t.Errorf("the number is %s", people[0].Phone)

@@ -59,6 +59,9 @@ func (e *everything) show(s *sheet) {
 	w := s.whole
 	e.whole = w
 	e.bring.SetLabel(lang.N("Bring in {{.Count}} records", w.New(), words.With{"Count": words.Number(w.New())}))
+	if w.New() == 0 {
+		e.bring.SetLabel(lang.L("All of it is here already"))
+	}
 	e.bring.SetEnabled(w.New() > 0)
 	e.about.SetText(lang.L("This was written out by Alongside, and comes back in as it was. What is here already stays as it is. It can be taken back in one step."))
 	e.sheets.RemoveAll()

@@ -26,7 +26,7 @@ func kindName(k incoming.Kind) string {
 	case incoming.Email:
 		return lang.L("Email")
 	case incoming.Phone:
-		return lang.L("Telephone")
+		return lang.L("Phone")
 	case incoming.Role:
 		return lang.L("Role")
 	case incoming.Joined:

@@ -51,7 +51,7 @@ func newMapping(s *Screen) *mapping {
 	m.asking = newAsking(s)
 	head := kit.VStack(kit.Gap8,
 		kit.VStack(0, kit.Leading(kit.NewLink(lang.L("‹ Back"), s.back)),
-			kit.Head(kit.PageTitle(lang.L("Bring in a sheet")), m.about, another, m.goOn)), m.fields)
+			kit.Head(kit.PageTitle(lang.L("Bring in a spreadsheet")), m.about, another, m.goOn)), m.fields)
 	// where the window is too low for the text size, the whole of it scrolls
 	m.content = kit.Scroll(kit.Page(kit.Gap16, head, m.grid, m.asking.content))
 	return m

@@ -104,9 +104,7 @@ func (s *Screen) turn() {
 	s.fill()
 	c := s.host.Window().Canvas()
 	c.Unfocus() // what had the keyboard has gone
-	if f := s.Focus(); f != nil {
-		c.Focus(f)
-	}
+	c.Focus(s.Focus())
 }
 
 // back goes one part back, or to where the screen was opened: the sheet is kept, as
@@ -134,7 +132,7 @@ func (s *Screen) goOn() {
 
 // choose asks for a file.
 func (s *Screen) choose() {
-	s.host.Chooser().OpenFile(lang.L("Bring in a sheet"), lang.L("Look at it first"), endings,
+	s.host.Chooser().OpenFile(lang.L("Bring in a spreadsheet"), lang.L("Look at it first"), endings,
 		lang.L("No spreadsheets in this folder."),
 		func(path string) error {
 			s.TakeFile(path)
@@ -167,18 +165,14 @@ func (s *Screen) paste() { s.TakeCells(fyne.CurrentApp().Clipboard().Content()) 
 
 // take reads what was given, and shows it.
 func (s *Screen) take(called string, open func() (*incoming.File, error)) {
-	if s.working || kit.Refuse(s.host.Window(), lang.L("Bring in a sheet")) {
+	if s.working || kit.Refuse(s.host.Window(), lang.L("Bring in a spreadsheet")) {
 		return
 	}
 	given := &sheet{called: called, today: s.host.Today(), order: screen.DateOrder(s.host)}
 	of := s.host.Store()
-	var whole *incoming.Whole
 	s.work(lang.L("Reading the sheet"), func(ctx context.Context) (*sheet, error) {
 		file, err := open()
 		if err != nil {
-			return nil, err
-		}
-		if whole, err = s.readWhole(ctx, file, of); err != nil || whole != nil {
 			return nil, err
 		}
 		given.file, given.name = file, file.Sheets[0]
@@ -190,10 +184,6 @@ func (s *Screen) take(called string, open func() (*incoming.File, error)) {
 		}
 		return given.open(ctx, of, tellRows(ctx))
 	}, func(next *sheet) {
-		if whole != nil {
-			s.askWhole(whole)
-			return
-		}
 		s.sheet, s.before = next, false
 		s.turn()
 	})

@@ -19,7 +19,7 @@ func newStart(s *Screen) *start {
 	t := &start{file: kit.NewButton(lang.L("Choose a file"), kit.Primary, s.choose).Changes().Hint(ctrl("I"))}
 	paste := kit.NewButton(lang.L("Paste cells"), kit.Secondary, s.paste).Changes().Hint(ctrl("V"))
 	t.content = kit.Scroll(kit.VStack(kit.Gap16,
-		kit.VStack(0, kit.Leading(kit.NewLink(lang.L("‹ Back"), s.host.Back)), kit.PageTitle(lang.L("Bring in a sheet")),
+		kit.VStack(0, kit.Leading(kit.NewLink(lang.L("‹ Back"), s.host.Back)), kit.PageTitle(lang.L("Bring in a spreadsheet")),
 			kit.MutedParagraph(lang.L("The list that you keep today: of people, or of who came when. You see what it is taken for first, and nothing is changed before you say so."))),
 		kit.Wrap(kit.Gap8, t.file, paste),
 		kit.AtMost(kit.Scaled(640), kit.VStack(kit.Gap8,

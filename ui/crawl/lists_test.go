@@ -22,6 +22,7 @@ var otherwiseOpened = map[string]string{
 	"The last change may be missing":                            "needs a file that was torn from its disk",
 	"None was made":                                             "needs a disk on which there is no room",
 	"{{.N}} of {{.Count}} were made":                            "needs a disk that fills up meanwhile",
+	"No backup was made":                                        "needs a stick that was pulled, or a disk without room",
 	"Not every backup was made":                                 "needs a stick that was pulled, or a disk without room",
 	"What can be read is saved":                                 "needs a damaged file",
 	"Not everything in this file is as it was stored":           "needs a file that something else wrote to",

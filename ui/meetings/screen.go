@@ -93,7 +93,7 @@ func (s *Screen) layOut() *fyne.Container {
 		items = append(items, []kit.MenuItem{
 			{Label: lang.L("Year totals"), Chord: lang.L("Ctrl {{.Key}}", words.With{"Key": "T"}), Icon: kit.IconDocuments, Do: s.yearTotals},
 			{Label: lang.L("Calendar file"), Icon: kit.IconCalendar, Changes: true, Do: s.saveCalendar},
-			{Label: lang.L("Bring in a sheet"), Icon: kit.IconAdd, Changes: true, Do: func() { s.host.Go(screen.Location{Screen: screen.BringIn}) }},
+			{Label: lang.L("Bring in a spreadsheet"), Icon: kit.IconAdd, Changes: true, Do: func() { s.host.Go(screen.Location{Screen: screen.BringIn}) }},
 		}...)
 		if s.tabs.Selected() >= gridTab {
 			return items // which has a button for it

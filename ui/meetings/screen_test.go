@@ -337,7 +337,7 @@ func TestChordsSayWhatIsMissing(t *testing.T) {
 func TestARegisterThatIsKeptElsewhereIsBroughtInFromTheMenu(t *testing.T) {
 	h := uitest.New(t, sample.Make(sample.Tiny(data.DateOf(uitest.Evening))))
 	h.Show(meetings.New(h), screen.Location{Screen: screen.Meetings})
-	h.FromMenu("Seldom done", "Bring in a sheet")
+	h.FromMenu("Seldom done", "Bring in a spreadsheet")
 	if len(h.Places) != 1 || h.Places[0] != (screen.Location{Screen: screen.BringIn}) {
 		t.Errorf("it leads to %v", h.Places)
 	}

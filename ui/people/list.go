@@ -40,7 +40,7 @@ func newList(h screen.Host) *list {
 	l := &list{host: h, roster: newRoster(rosterInput{})}
 	l.subtitle = kit.Muted("").Ellipsis()
 	l.addNew = kit.NewButton(lang.L("Add a person"), kit.Primary, l.add).Changes()
-	fromFile := kit.NewButton(lang.L("Bring in from a spreadsheet"), kit.Secondary, l.bringIn).Changes()
+	fromFile := kit.NewButton(lang.L("Bring in a spreadsheet"), kit.Secondary, l.bringIn).Changes()
 
 	l.search = kit.NewSearchField(lang.L("Type a name"))
 	l.search.OnChanged = func(text string) { l.filter.query = text; l.find() }
@@ -213,7 +213,7 @@ func (l *list) reveal(id data.ID) {
 }
 
 func (l *list) bringIn() {
-	if !kit.Refuse(l.host.Window(), lang.L("Bring in a sheet")) {
+	if !kit.Refuse(l.host.Window(), lang.L("Bring in a spreadsheet")) {
 		l.host.Go(screen.Location{Screen: screen.BringIn})
 	}
 }

@@ -114,7 +114,7 @@ func TestANameThatNobodyHasSaysSo(t *testing.T) {
 
 func TestAnEmptyListOffersTheFirstSteps(t *testing.T) {
 	r := enter(t, data.Records{})
-	r.WantSeen("Nobody is on the list yet", "Bring in from a spreadsheet", "Add a person")
+	r.WantSeen("Nobody is on the list yet", "Bring in a spreadsheet", "Add a person")
 	r.Tap("Add a person")
 	r.WantSeen("First name")
 }

@@ -17,7 +17,7 @@ func TestInABackupThePeopleAreOnlyLookedAt(t *testing.T) {
 	r := room{Host: uitest.NewToLook(t, data.Records{People: []data.Person{dana}}), t: t}
 	r.screen = people.New(r.Host)
 	r.Show(r.screen, screen.Location{Screen: screen.People})
-	r.WantOff("Add a person", "Bring in from a spreadsheet")
+	r.WantOff("Add a person", "Bring in a spreadsheet")
 	r.visit(dana.ID)
 	r.WantOff("Log a call")
 	r.WantSeen("Dana K.")

@@ -167,7 +167,7 @@ func (k *holders) showKey(present string, anew bool) {
 		})
 	})
 	content = kit.VStack(kit.Gap16,
-		kit.NewParagraph(lang.L("If every passphrase is forgotten, this key is the only way into the programme. It is shown this once. Nobody can make it again.")),
+		kit.NewParagraph(lang.L("If every passphrase is forgotten, this key is the only way into the programme. It is shown this once. A lead can have a new one made, which takes its place.")),
 		kit.BigParagraph(inRows(key.String())), kit.VStack(kit.Gap8, kit.Leading(save), saved), written)
 	use := false
 	d := kit.FormDialog(k.host.Window(), lang.L("Keep this recovery key"), content, lang.L("Use this key from now on"), func() error {

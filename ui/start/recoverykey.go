@@ -32,7 +32,7 @@ func (s *Screen) showRecoveryKey(made *store.Store, programme, key string) {
 	})
 	panel := kit.VStack(kit.Gap24,
 		kit.PageTitle(lang.L("Keep this recovery key")),
-		kit.NewParagraph(lang.L("If every passphrase is forgotten, this key is the only way into the programme. It is shown this once. Nobody can make it again.")),
+		kit.NewParagraph(lang.L("If every passphrase is forgotten, this key is the only way into the programme. It is shown this once. A lead can have a new one made, which takes its place.")),
 		kit.NewPanel(kit.Pad(kit.Gap24, kit.BigParagraph(key)), nil),
 		kit.VStack(kit.Gap8, kit.Leading(save), saved),
 		written,
