@@ -228,6 +228,23 @@ func TestWorkUnderWayEndsBeforeTheAppStartsAnew(t *testing.T) {
 	s.wantSeen("Finished: Backing up.", "Your passphrase")
 }
 
+// A change of the keys that the sealing anew was to follow is not all that was asked for.
+func TestALockBetweenAChangeOfTheKeysAndTheSealingSaysThatOneIsMissing(t *testing.T) {
+	p := startsAnew(t)
+	s := p.open(tinyProgramme(t))
+	b := &background{}
+	p.background = b.start
+	of := s.app.Store()
+	s.app.Work("Changing the passphrase", func(context.Context) error {
+		return of.ChangePassphrase(uitest.Passphrase, "pebble tractor window saffron", true)
+	}, func(error) {})
+	s.ctrl(fyne.KeyL)
+	p.pass(time.Minute)
+	b.run()
+	s = p.next()
+	s.wantSeen("Finished: Changing the passphrase.", "The file is still to be sealed anew: Settings, Keys and file.")
+}
+
 func TestTheAppLocksItselfWhenItWasAtRest(t *testing.T) {
 	p := startsAnew(t)
 	s := p.open(tinyProgramme(t))

@@ -8,6 +8,7 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/ui/kit"
 	"alongside/ui/words"
 )
 
@@ -71,6 +72,10 @@ func (u *App) Lock() { u.LockBecause(Asked) }
 // LockBecause is Lock for something else than somebody's wish.
 func (u *App) LockBecause(why Why) {
 	if u.store == nil {
+		if why == Asked && u.start.Unkept() != nil && u.win.Canvas().Overlays().Top() == nil {
+			kit.Message(u.win, lang.L("The recovery key is not kept yet"),
+				lang.L("It is shown this once. Keep it first: then the programme opens, and can be locked."))
+		}
 		return
 	}
 	u.failed = nil

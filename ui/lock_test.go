@@ -309,6 +309,10 @@ func TestTheAppIsNotEndedBeforeTheRecoveryKeyIsKept(t *testing.T) {
 	}
 	s.tap("Make the programme")
 	s.wantSeen("Keep this recovery key")
+	s.ctrl(fyne.KeyL)
+	s.wantSeen("The recovery key is not kept yet", "It is shown this once.")
+	s.press(fyne.KeyEscape)
+	s.wantSeen("Keep this recovery key")
 	s.ctrl(fyne.KeyQ)
 	s.wantSeen("The recovery key is not kept yet")
 	s.tap("Cancel")

@@ -73,6 +73,9 @@ func (u *App) work(ctx context.Context, one *job, do func(context.Context) error
 		if err == nil {
 			err = do(ctx)
 		}
+		if err == nil && one.of != nil {
+			one.anewDue, _ = one.of.RekeyDue() // of one that is closed nothing is to be said
+		}
 		held.end()
 		u.jobs.end(one)
 		fyne.Do(func() {
@@ -122,7 +125,11 @@ func (u *App) sayEnded(one *job, err error) {
 	case u.store != nil || errors.Is(err, context.Canceled):
 		return
 	case err == nil:
-		u.sayLocked(lang.L("Finished: {{.Work}}.", words.With{"Work": one.title}))
+		said := lang.L("Finished: {{.Work}}.", words.With{"Work": one.title})
+		if one.anewDue { // what was to follow a change of the keys did not
+			said += " " + lang.L("The file is still to be sealed anew: Settings, Keys and file.")
+		}
+		u.sayLocked(said)
 	default:
 		u.opts.Log.Error("failed", "kind", words.ErrorKind(err))
 		_, text := words.Error(err)
