@@ -116,7 +116,7 @@ func (s AuditSentences) sentence(name, detail string, e data.AuditEntry, f fille
 		}
 	case "load":
 		if detail == "catalogue" {
-			return s.w.tr("{{.By}} began with the catalogue of activities.", f.all)
+			return s.w.tr("{{.By}} began with the catalogue.", f.all)
 		}
 	case "key-role":
 		if detail == "lead" {

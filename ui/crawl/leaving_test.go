@@ -52,6 +52,9 @@ func (c *crawl) quitInTheMiddle() error {
 	}
 	was := c.app.Store()
 	content := c.leave(fyne.KeyQ)
+	if !c.closed && len(c.work) > 0 && c.canvas().Overlays().Top() == nil {
+		c.pass() // the backup before the end is said once it takes a moment
+	}
 	switch {
 	case c.closed:
 	case c.canvas().Overlays().Top() != nil:

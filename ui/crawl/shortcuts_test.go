@@ -41,7 +41,7 @@ func TestEveryChordIsPressedWhereItMeansSomething(t *testing.T) {
 }
 
 // chorded are places of all screens that have chords of their own.
-var chorded = []string{"today", "register", "meetings", "people", "pairs", reviews.name, "the mentor's view"}
+var chorded = []string{"today", "register", "meetings", "people", "pairs", reviews.name, "the mentor's view", "bring in"}
 
 func (p pressed) String() string {
 	var parts []string
@@ -79,6 +79,8 @@ func shortcuts(t *testing.T) (all []pressed) {
 			switch {
 			case f.Name.Name == "Keys" && f.Recv != nil && screen == "mentorview":
 				screen = "handed-over"
+			case f.Name.Name == "Keys" && f.Recv != nil && screen == "bringin":
+				screen = "bring in"
 			case f.Name.Name == "Keys" && f.Recv != nil:
 			case f.Name.Name == "addShortcuts":
 				screen = ""
