@@ -19,7 +19,7 @@ type job struct {
 	quiet    bool          // nobody asked for it, and nobody is kept waiting: leaving the programme cancels it
 	progress *kit.Progress // touched on the UI's goroutine alone
 	over     bool
-	anewDue  bool // the file was to be sealed anew when it ended, and is not
+	anewDue  bool          // the file was to be sealed anew when it ended, and is not
 	done     chan struct{} // closed when nothing of the job is left
 }
 
