@@ -239,17 +239,7 @@ var heldSheet = ofParts("activities-held",
 		}
 		return all
 	},
-	func(r *data.Records) func(held) error {
-		meeting := meetingsByID(r)
-		return func(h held) error {
-			m, there := meeting[h.meeting]
-			if !there {
-				return errNoRecord
-			}
-			m.Activities = append(m.Activities, h.Held)
-			return nil
-		}
-	},
+	intoMeetings(func(h held) data.ID { return h.meeting }, func(m *data.Meeting, h held) { m.Activities = append(m.Activities, h.Held) }),
 	id("Meeting record", func(h *held) *data.ID { return &h.meeting }),
 	said("Date", func(b *book, h *held) string { return b.meetingDay(h.meeting).String() }),
 	said("Group", func(b *book, h *held) string { return b.meetingGroup(h.meeting) }),
@@ -280,17 +270,7 @@ var remindersSheet = ofParts("for-next-time",
 		}
 		return all
 	},
-	func(r *data.Records) func(settled) error {
-		meeting := meetingsByID(r)
-		return func(s settled) error {
-			m, there := meeting[s.meeting]
-			if !there {
-				return errNoRecord
-			}
-			m.Settled = append(m.Settled, s.Settled)
-			return nil
-		}
-	},
+	intoMeetings(func(s settled) data.ID { return s.meeting }, func(m *data.Meeting, s settled) { m.Settled = append(m.Settled, s.Settled) }),
 	id("Meeting record", func(s *settled) *data.ID { return &s.meeting }),
 	said("Date", func(b *book, s *settled) string { return b.meetingDay(s.meeting).String() }),
 	said("Group", func(b *book, s *settled) string { return b.meetingGroup(s.meeting) }),
@@ -299,12 +279,22 @@ var remindersSheet = ofParts("for-next-time",
 	id("Ticked by key", func(s *settled) *data.ID { return &s.By }),
 )
 
-func meetingsByID(r *data.Records) map[data.ID]*data.Meeting {
-	all := make(map[data.ID]*data.Meeting, len(r.Meetings))
-	for i := range r.Meetings {
-		all[r.Meetings[i].ID] = &r.Meetings[i]
+// intoMeetings puts parts back into the meetings that they are of.
+func intoMeetings[T any](of func(T) data.ID, put func(*data.Meeting, T)) func(*data.Records) func(T) error {
+	return func(r *data.Records) func(T) error {
+		meetings := make(map[data.ID]*data.Meeting, len(r.Meetings))
+		for i := range r.Meetings {
+			meetings[r.Meetings[i].ID] = &r.Meetings[i]
+		}
+		return func(part T) error {
+			m, there := meetings[of(part)]
+			if !there {
+				return errNoRecord
+			}
+			put(m, part)
+			return nil
+		}
 	}
-	return all
 }
 
 var marksSheet = ofRecords("marks", func(r *data.Records) *[]data.Mark { return &r.Marks },

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
 
 	"alongside/data"
 	"alongside/data/store"
@@ -78,6 +79,26 @@ func TestTheTrailIsToldByDayWithRunsAsOneLine(t *testing.T) {
 	r.WantSeen("Maria marked Jakub A. as present at Thursday group, 19 Nov 2026.", "Maria marked a person as present at Thursday group, 19 Nov 2026.")
 	r.Tap("Show as one")
 	r.WantUnseen("Maria marked Jakub A. as present")
+}
+
+func TestALineLeadsToWhomItIsAboutAndThePageBackToTheSettings(t *testing.T) {
+	r := open(t)
+	r.Type("attendance slip")
+	r.Walk(func(o fyne.CanvasObject) bool {
+		list, is := o.(*kit.RowList)
+		if is {
+			r.Window().Canvas().Focus(list)
+		}
+		return is
+	})
+	r.Press(fyne.KeyReturn)
+	r.WantSeen("A line of the audit trail")
+	r.Tap("Open Dário Q.")
+	r.Tap("‹ Settings")
+	want := []screen.Location{{Screen: screen.People, ID: r.people[1]}, {Screen: screen.Settings, Part: screen.Keeping}}
+	if diff := cmp.Diff(want, r.Places); diff != "" {
+		t.Errorf("places (-want +got):\n%s", diff)
+	}
 }
 
 func TestSentencesAreSearchedAndFiltered(t *testing.T) {

@@ -382,6 +382,12 @@ func TestAFileIsChosenByKeys(t *testing.T) {
 	r.WantSeen("list.csv")
 	r.Press(fyne.KeyReturn)
 	r.WantSeen("one person found")
+	if err := os.WriteFile(path, []byte("Name\nAda Brook\nBen Cole\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r.Tap("Another file")
+	r.Press(fyne.KeyReturn)
+	r.WantSeen("2 people found")
 }
 
 func TestTheSheetIsKeptWhileSomebodyLooksAtAnotherScreen(t *testing.T) {
@@ -397,6 +403,9 @@ func TestTheSheetIsKeptWhileSomebodyLooksAtAnotherScreen(t *testing.T) {
 	r.Show(r.screen, screen.Location{Screen: screen.BringIn})
 	r.Tap("See what comes in")
 	r.WantSeen("Dora L.", "Known 2")
+	r.Tap("‹ Back to the sheet")
+	r.WantSeen("See what comes in")
+	r.WantUnseen("Known 2")
 }
 
 func TestWhileABackupIsLookedAtNothingComesIn(t *testing.T) {

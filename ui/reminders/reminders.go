@@ -74,7 +74,7 @@ func (l *List) box(r data.Reminder, before map[key]*kit.Check) *kit.Check {
 	}
 	box := before[k]
 	if box == nil {
-		box = kit.NewCheck(words.Note(l.hidden, words.Drawn(r.Line)), nil).Wrapping().Changes()
+		box = kit.NewCheck(words.Note(l.hidden, r.Line), nil).Wrapping().Changes()
 	}
 	box.OnChanged = func(ticked bool) { l.tick(r, ticked) }
 	box.SetValue(!r.Open())

@@ -103,6 +103,14 @@ func TestBackupsOfAllFoldersAreListedOnceEach(t *testing.T) {
 	r.WantSeen("Tonight, 18:50", "Thu 12 Nov, 18:50", "Office disk, Blue stick", "Another programme")
 }
 
+func TestTheWayBackLeadsBack(t *testing.T) {
+	r := open(t)
+	r.Tap("‹ Keys and file")
+	if r.Backs != 1 {
+		t.Errorf("it went back %d times", r.Backs)
+	}
+}
+
 func TestBackupsInAnotherFolderAreLookedForAndListedOnce(t *testing.T) {
 	r := open(t)
 	elsewhere := filepath.Join(t.TempDir(), "old laptop")
