@@ -32,11 +32,52 @@ var acts = []act{
 	{"move a meeting", 1, (*ride).move, false},
 	{"one more meeting", 1, (*ride).oneMore, false},
 	{"make a pair", 2, (*ride).pair, false},
+	{"say yes to a pair", 2, (*ride).agree, false},
 	{"end a pair", 1, (*ride).endPair, false},
+	{"another mentor", 1, (*ride).transfer, false},
+	{"look at a pair", 1, (*ride).review, false},
+	{"look at a pair and its goals", 1, (*ride).reviewTogether, false},
+	{"plan to look at a pair", 1, (*ride).reviewOn, false},
+	{"become a mentor", 1, (*ride).becomeMentor, false},
+	{"come back to the programme", 1, (*ride).returns, false},
 	{"log a one-to-one", 4, (*ride).log, false},
+	{"log what was on paper", 1, (*ride).logs, false},
+	{"log with goals", 1, (*ride).logOnGoals, false},
+	{"change a log", 1, (*ride).editLog, false},
+	{"a goal", 1, (*ride).addGoal, false},
+	{"a goal in other words", 1, (*ride).editGoal, false},
+	{"how a goal stands", 1, (*ride).reviewGoal, false},
+	{"a consent", 1, (*ride).agreeTo, false},
+	{"a consent withdrawn", 1, (*ride).withdraw, false},
+	{"ask for one's record", 1, (*ride).ask, false},
+	{"the record is handed over", 1, (*ride).answer, false},
+	{"set a call aside", 1, (*ride).setAside, false},
+	{"call them after all", 1, (*ride).callAgain, false},
 	{"one of two records", 1, (*ride).merge, false},
 	{"a break", 2, (*ride).planBreak, false},
 	{"take a break back", 2, (*ride).takeBackBreak, false},
+	{"a new group", 1, (*ride).newGroup, false},
+	{"a group changes", 2, (*ride).changeGroup, false},
+	{"a group ends", 1, (*ride).endGroup, false},
+	{"a group begins again", 2, (*ride).startGroupAgain, false},
+	{"a note of an evening", 1, (*ride).noteEvening, false},
+	{"what was done", 2, (*ride).hold, false},
+	{"who led", 2, (*ride).lead, false},
+	{"for next time", 3, (*ride).forNext, false},
+	{"seen to", 3, (*ride).settle, false},
+	{"not seen to", 1, (*ride).unsettle, false},
+	{"the programme's name", 1, (*ride).nameProgramme, false},
+	{"the catalogue", 1, (*ride).nameActivity, false},
+	{"a group's own rules", 1, (*ride).groupRules, false},
+	{"print", 1, (*ride).print, true},
+	{"make one's record", 1, (*ride).makeRecord, true},
+	{"give a key", 1, (*ride).giveKey, true},
+	{"take a key away", 1, (*ride).takeKey, true},
+	{"another name for a key", 1, (*ride).renameKey, true},
+	{"another role", 1, (*ride).changeRole, true},
+	{"another passphrase", 1, (*ride).changePassphrase, true},
+	{"another recovery key", 1, (*ride).newRecoveryKey, true},
+	{"somebody else opens it", 1, (*ride).someoneElse, true},
 	{"write out and bring in again", 1, (*ride).exportAndImport, true},
 	{"erase", 1, (*ride).erase, true},
 	{"undo", 8, (*ride).undo, true},
@@ -75,7 +116,7 @@ func (r *ride) wrongClock() (bool, error) {
 	case !may:
 		r.now = was
 	case !r.now.same(was):
-		r.did, r.undone = append(r.did, step{was, r.at}), nil
+		r.did, r.undone = append(r.did, step{was, r.at, false}), nil
 	}
 	r.at = right
 	return may, err
@@ -267,7 +308,7 @@ func (r *ride) move() (bool, error) {
 // free draws a day on which a group has no meeting.
 func (r *ride) free(group data.ID) day {
 	d := r.near(20, 20)
-	for slices.ContainsFunc(keys(r.now.meetings), func(id data.ID) bool {
+	for slices.ContainsFunc(sorted(r.now.meetings), func(id data.ID) bool {
 		return r.now.meetings[id].group == group && r.now.meetings[id].date == d
 	}) {
 		d = d.plus(1)
@@ -277,35 +318,10 @@ func (r *ride) free(group data.ID) day {
 
 func (r *ride) oneMore() (bool, error) {
 	g := one(r, r.now.groups)
-	m := meeting{group: g, date: r.free(g), state: planned}
+	m := meeting{group: g, date: r.free(g), state: planned, start: "19:00"}
 	id, err := r.s.AddMeeting(data.Meeting{Group: m.group, Date: on(m.date), Start: data.At(19, 0)})
 	r.now.meetings[id] = m
 	return true, err
-}
-
-func (r *ride) pair() (bool, error) {
-	p := pair{one(r, r.now.people), one(r, r.now.people), []string{"proposed", "active"}[r.chance.IntN(2)]}
-	state := data.Active
-	if p.state == "proposed" {
-		state = data.Proposed
-	}
-	id, err := r.s.MakePair(p.mentee, p.mentor, on(r.today()), state)
-	may := len(r.now.people) > 0 && p.mentee != p.mentor && !r.now.live(p.mentee, p.mentor)
-	if may {
-		r.now.pairs[id] = p
-	}
-	return may, err
-}
-
-func (r *ride) endPair() (bool, error) {
-	id := one(r, r.now.pairs)
-	p, known := r.now.pairs[id]
-	may := known && p.state != "ended"
-	if may {
-		p.state = "ended"
-		r.now.pairs[id] = p
-	}
-	return may, r.s.StepPair(id, data.PairStep{Date: on(r.today()), State: data.Ended, Reason: data.MovedOn})
 }
 
 func (r *ride) log() (bool, error) {
@@ -346,7 +362,17 @@ func (r *ride) undo() (bool, error) {
 	if len(r.did) == 0 {
 		return true, nil
 	}
+	if r.tooLate(&r.did, r.s.Undo) {
+		return true, nil
+	}
 	r.back(&r.did, &r.undone)
+	if last, is := r.s.CanUndo(); is && r.chance.IntN(3) == 0 {
+		taken, err := r.s.UndoIf(last)
+		if !taken {
+			r.fail("the last step is %v, and was not taken back", last)
+		}
+		return true, cmp.Or(err, r.planAgain())
+	}
 	_, err := r.s.Undo()
 	return true, cmp.Or(err, r.planAgain())
 }
@@ -355,6 +381,9 @@ func (r *ride) redo() (bool, error) {
 	if len(r.undone) == 0 {
 		_, err := r.s.Redo()
 		return false, err
+	}
+	if r.tooLate(&r.undone, r.s.Redo) {
+		return true, nil
 	}
 	r.back(&r.undone, &r.did)
 	_, err := r.s.Redo()
@@ -365,10 +394,10 @@ func (r *ride) redo() (bool, error) {
 // What was done before cannot be taken back any more.
 func (r *ride) load() (bool, error) {
 	g, id := one(r, r.now.groups), data.NewID()
-	m := meeting{group: g, date: r.free(g), state: closed}
+	m := meeting{group: g, date: r.free(g), state: closed, start: "19:00"}
 	records := data.Records{Meetings: []data.Meeting{{ID: id, Group: m.group, Date: on(m.date), Start: data.At(19, 0), State: data.Closed}}}
 	r.now.meetings[id] = m
-	for who := range r.now.people {
+	for _, who := range sorted(r.now.people) {
 		if status := r.status(); status != "" {
 			r.now.marks[at{id, who}] = mark{status: status}
 			records.Marks = append(records.Marks, data.Mark{Meeting: id, Person: who, Status: statuses[status]})
@@ -405,5 +434,5 @@ func (r *ride) compact() (bool, error) {
 // any more.
 func (r *ride) sealAnew() (bool, error) {
 	r.did, r.undone = nil, nil
-	return true, r.s.Rekey(context.Background(), passphrase, func(uint64, uint64) {})
+	return true, r.s.Rekey(context.Background(), r.present(), func(uint64, uint64) {})
 }

@@ -31,11 +31,10 @@ func (n notebook) stopping(group data.ID, d day) data.ID {
 
 // asCalledFor is a meeting that a schedule calls for, as it is where nobody has touched it.
 func (n notebook) asCalledFor(m meeting) meeting {
-	m.state, m.stopped = planned, n.stopping(m.group, m.date)
-	if !m.stopped.IsZero() {
-		m.state = off
-	}
-	return m
+	t := n.timesOn(m.group, m.slot)
+	m.start, m.place = t.start, t.place
+	m.state, m.stopped = planned, data.ID{}
+	return n.under(m)
 }
 
 func (r *ride) planBreak() (bool, error) {
@@ -77,7 +76,7 @@ func (r *ride) takeBackBreak() (bool, error) {
 	r.now.pauses = left
 	for id, m := range r.now.meetings {
 		if m.state == off && m.stopped == p.id && m.date >= today {
-			r.now.meetings[id] = r.now.asCalledFor(m)
+			r.now.meetings[id] = r.now.under(m)
 		}
 	}
 	return true, r.s.TakeBackBreak(p.id)

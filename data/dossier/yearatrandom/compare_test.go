@@ -15,7 +15,7 @@ func (r *ride) compare() {
 	r.t.Helper()
 	var wrong error
 	r.need(r.s.View(func(reader *store.Reader) error {
-		for _, part := range []func(*store.Reader) error{r.comparePeople, r.compareMeetings, r.compareSums, r.comparePairs} {
+		for _, part := range []func(*store.Reader) error{r.comparePeople, r.compareGroups, r.compareMeetings, r.compareEvenings, r.compareSums, r.comparePairs, r.compareLives, r.compareProgramme, r.compareKeys} {
 			if wrong = part(reader); wrong != nil {
 				return nil
 			}
@@ -61,6 +61,7 @@ func (r *ride) comparePeople(reader *store.Reader) error {
 		for _, err := range []error{
 			differ("the name", p.ID, p.First, own.name),
 			differ("the leaving", p.First, text(p.Left), own.left),
+			differ("whether they are a mentor", p.First, p.Roles.Has(data.Mentor), own.mentor),
 			differ("the attendance", p.First, got, want),
 			differ("the one-to-ones and calls", p.First, len(contacts), r.now.partIn(p.ID)),
 		} {
@@ -163,7 +164,7 @@ func (p pasts) of(person data.Person, group data.ID) data.Attendance {
 func (r *ride) compareSums(reader *store.Reader) error {
 	today := r.today()
 	for _, over := range []stretch{{today.plus(-400), today}, {today.plus(-60), today.plus(-20)}} {
-		for _, group := range append([]data.ID{{}}, keys(r.now.groups)...) {
+		for _, group := range append([]data.ID{{}}, sorted(r.now.groups)...) {
 			in, err := dossier.ForProgrammeSummary(reader, data.Span{From: on(over.from), Until: on(over.until)}, group, on(today))
 			if err != nil {
 				return err
@@ -197,7 +198,10 @@ func (r *ride) comparePairs(reader *store.Reader) error {
 			return err
 		}
 		kept, all := data.Kept(contacts)
-		got := pair{p.Mentee, p.Mentor, p.Now().State.String()}
+		got := pair{
+			p.Mentee, p.Mentor, p.Now().State.String(), text(p.MenteeAgreed), text(p.MentorAgreed),
+			int(p.Now().Stage), len(p.Steps), text(p.ReviewOn),
+		}
 		for _, err := range []error{
 			differ("who they are", p.ID, got, own),
 			differ("the one-to-ones", p.ID, log{all, kept}, r.now.logOf(p.ID)),
@@ -208,11 +212,4 @@ func (r *ride) comparePairs(reader *store.Reader) error {
 		}
 	}
 	return nil
-}
-
-func keys[V any](m map[data.ID]V) (all []data.ID) {
-	for id := range m {
-		all = append(all, id)
-	}
-	return all
 }

@@ -41,20 +41,21 @@ func (n notebook) register(id data.ID) row {
 
 // firstTime reports whether somebody was at no meeting on an earlier day and is
 // new. New is who is no member, who joined in the last weeks, and who stands in an
-// earlier register of the group: of anybody else nobody knows what was before.
+// earlier register of the group: of anybody else nobody knows what was before,
+// and mentors are known.
 func (n notebook) firstTime(who, id data.ID) bool {
 	m, p, new := n.meetings[id], n.people[who], false
 	for other, o := range n.meetings {
 		k, said := n.marks[at{other, who}]
 		switch {
-		case o.date >= m.date:
+		case !o.earlier(m):
 		case attended(k.status):
 			return false
 		case o.group == m.group && (o.state == opened || o.state == closed) && (said || n.expected(who, other)):
 			new = true
 		}
 	}
-	return new || !n.belongsOn(m.group, who, m.date) || p.joined != "" && m.date < p.joined.plus(14)
+	return !p.mentor && (new || !n.belongsOn(m.group, who, m.date) || p.joined != "" && m.date < p.joined.plus(14))
 }
 
 // course is how somebody's attendance went.

@@ -30,6 +30,7 @@ func (n notebook) merge(keep, gone data.ID) bool {
 	}
 	joined := n.joinedFirst(keep, gone)
 	n.mergeMarks(keep, gone)
+	n.mergeLives(keep, gone)
 	n.mergeBelonging(keep, gone)
 	instead := func(id data.ID) data.ID {
 		if id == gone {
@@ -52,13 +53,17 @@ func (n notebook) merge(keep, gone data.ID) bool {
 		c.others = others
 		n.contacts[id] = c
 	}
+	for id, m := range n.meetings {
+		m.led = instead(m.led)
+		n.meetings[id] = m
+	}
 	p, other := n.people[keep], n.people[gone]
 	if p.left == "" || other.left == "" {
 		p.left = ""
 	} else {
 		p.left = max(p.left, other.left)
 	}
-	p.joined = joined
+	p.joined, p.mentor = joined, p.mentor || other.mentor
 	n.people[keep] = p
 	for _, a := range other.away {
 		if !slices.Contains(n.people[keep].away, a) {

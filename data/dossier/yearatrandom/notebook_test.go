@@ -39,7 +39,7 @@ func attended(status string) bool { return status == present || status == late }
 // is replaced and never changed, so that a copy of the maps is a copy of all.
 type notebook struct {
 	people   map[data.ID]person
-	groups   map[data.ID]group
+	groups   map[data.ID][]times
 	members  map[belongs][]stretch
 	meetings map[data.ID]meeting
 	marks    map[at]mark
@@ -48,6 +48,13 @@ type notebook struct {
 	joined   map[data.ID][]data.ID // the records that were made one with somebody's
 	unnamed  map[data.ID][]unnamed // by meeting: what was of those who are erased
 	pauses   []pause
+	goals    map[data.ID]goal
+	consents map[data.ID]consent
+	requests map[data.ID]request
+	asides   map[setAside]aside
+	called   string // the programme
+	catalog  map[data.ID]string
+	grace    map[data.ID]int // minutes, of groups
 }
 
 type (
@@ -55,12 +62,12 @@ type (
 		name         string
 		joined, left day
 		away         []away
+		mentor       bool
 	}
 	away struct {
 		stretch
 		paused bool // else they told us that they would not come
 	}
-	group   struct{ weekday time.Weekday }
 	belongs struct{ group, person data.ID }
 	meeting struct {
 		group    data.ID
@@ -68,8 +75,15 @@ type (
 		slot     day // which day of the schedule it fills; mostly its date
 		state    string
 		visitors int
-		stopped  data.ID // the break that called it off
+		stopped  data.ID // the break that called it off, or its group where that ended or changed
 		learnt   bool    // planned by the program, and not by somebody
+		start    string
+		place    string // a place of its own
+		note     string
+		held     string
+		led      data.ID
+		left     string // lines for the next time
+		settled  string // those that somebody has seen to, each with its day
 	}
 	at   struct{ meeting, person data.ID }
 	mark struct {
@@ -77,8 +91,11 @@ type (
 		after        bool   // changed once the register was closed
 	}
 	pair struct {
-		mentee, mentor data.ID
-		state          string
+		mentee, mentor          data.ID
+		state                   string
+		menteeAgrees, mentorToo day
+		stage, steps            int
+		review                  day
 	}
 	contact struct {
 		person, pair data.ID
@@ -96,7 +113,7 @@ type (
 func newNotebook() notebook {
 	return notebook{
 		map[data.ID]person{},
-		map[data.ID]group{},
+		map[data.ID][]times{},
 		map[belongs][]stretch{},
 		map[data.ID]meeting{},
 		map[at]mark{},
@@ -105,6 +122,13 @@ func newNotebook() notebook {
 		map[data.ID][]data.ID{},
 		map[data.ID][]unnamed{},
 		nil,
+		map[data.ID]goal{},
+		map[data.ID]consent{},
+		map[data.ID]request{},
+		map[setAside]aside{},
+		"Harbour House",
+		map[data.ID]string{},
+		map[data.ID]int{},
 	}
 }
 
@@ -113,18 +137,33 @@ func (n notebook) copied() notebook {
 		maps.Clone(n.people), maps.Clone(n.groups), maps.Clone(n.members), maps.Clone(n.meetings),
 		maps.Clone(n.marks), maps.Clone(n.pairs), maps.Clone(n.contacts), maps.Clone(n.joined), maps.Clone(n.unnamed),
 		slices.Clone(n.pauses),
+		maps.Clone(n.goals), maps.Clone(n.consents), maps.Clone(n.requests), maps.Clone(n.asides), n.called, maps.Clone(n.catalog),
+		maps.Clone(n.grace),
 	}
 }
 
 func (n notebook) same(o notebook) bool {
 	return maps.EqualFunc(n.people, o.people, func(a, b person) bool {
-		return a.name == b.name && a.joined == b.joined && a.left == b.left && slices.Equal(a.away, b.away)
-	}) && maps.Equal(n.groups, o.groups) && slices.EqualFunc(n.pauses, o.pauses, pause.same) &&
+		return a.name == b.name && a.joined == b.joined && a.left == b.left && a.mentor == b.mentor && slices.Equal(a.away, b.away)
+	}) && maps.Equal(n.goals, o.goals) && maps.Equal(n.consents, o.consents) && maps.Equal(n.requests, o.requests) &&
+		maps.Equal(n.asides, o.asides) && n.called == o.called && maps.Equal(n.catalog, o.catalog) &&
+		n.sameGrace(o) &&
+		maps.EqualFunc(n.groups, o.groups, slices.Equal[[]times]) && slices.EqualFunc(n.pauses, o.pauses, pause.same) &&
 		maps.EqualFunc(n.members, o.members, slices.Equal[[]stretch]) &&
 		maps.Equal(n.meetings, o.meetings) && maps.Equal(n.marks, o.marks) && maps.Equal(n.pairs, o.pairs) &&
 		maps.EqualFunc(n.contacts, o.contacts, func(a, b contact) bool {
 			return a.person == b.person && a.pair == b.pair && a.date == b.date && a.missed == b.missed && slices.Equal(a.others, b.others)
 		})
+}
+
+// sameGrace takes no minutes for none.
+func (n notebook) sameGrace(o notebook) bool {
+	for id := range n.groups {
+		if n.grace[id] != o.grace[id] {
+			return false
+		}
+	}
+	return true
 }
 
 // belongsOn reports whether somebody is a member on a day.
@@ -153,13 +192,26 @@ func (n notebook) taken(which func(meeting) bool) []data.ID {
 			all = append(all, id)
 		}
 	}
+	n.sort(all)
+	return all
+}
+
+// sort puts meetings in order of day and time.
+func (n notebook) sort(all []data.ID) {
 	slices.SortFunc(all, func(a, b data.ID) int {
-		if x, y := n.meetings[a].date, n.meetings[b].date; x != y {
-			return map[bool]int{true: -1, false: 1}[x < y]
+		x, y := n.meetings[a], n.meetings[b]
+		switch {
+		case x.earlier(y):
+			return -1
+		case y.earlier(x):
+			return 1
 		}
 		return slices.Compare(a[:], b[:])
 	})
-	return all
+}
+
+func (m meeting) earlier(other meeting) bool {
+	return m.date < other.date || m.date == other.date && m.start < other.start
 }
 
 // mark notes something about somebody at a meeting, and opens the meeting where
@@ -202,7 +254,7 @@ func (n notebook) close(id data.ID, missing bool, today day) bool {
 		switch {
 		case n.told(who, id):
 			old.status = excused
-		case missing:
+		case missing && n.meetings[id].led != who:
 			old.status = absent
 		default:
 			continue
@@ -275,7 +327,7 @@ func (n notebook) move(id data.ID, to, today day) bool {
 	if m.state == closed {
 		return false
 	}
-	m.date = to
+	m.date, m.start, m.place = to, "19:00", ""
 	if to > today {
 		if m.state == opened {
 			m.state = planned
@@ -430,7 +482,9 @@ func (n notebook) erase(who data.ID) []data.ID {
 		case p.mentee:
 			delete(n.pairs, id)
 		case p.mentor:
-			p.mentor, p.state = data.Gone, "ended" // it may go on in an older copy
+			if p.mentor = data.Gone; p.state != "ended" { // it may go on in an older copy
+				p = p.ended(p.stage)
+			}
 			n.pairs[id] = p
 		}
 	}
@@ -443,6 +497,13 @@ func (n notebook) erase(who data.ID) []data.ID {
 			n.contacts[id] = c
 		}
 	}
+	for id, m := range n.meetings {
+		if m.led == who {
+			m.led = data.ID{}
+			n.meetings[id] = m
+		}
+	}
+	n.eraseLives(who)
 	delete(n.people, who)
 	return append([]data.ID{who}, n.joined[who]...)
 }

@@ -4,12 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"testing/cryptotest"
 	"time"
 
 	"alongside/data"
@@ -20,8 +22,6 @@ import (
 )
 
 func init() { vaulttest.Quick() }
-
-const passphrase = "seven kettles under a violet bridge"
 
 // ride is a year that is going on: the programme's file, the notebook beside it,
 // and what either of them can go back to.
@@ -36,6 +36,9 @@ type ride struct {
 	undone    []step // that can be done again
 	backups   []backup
 	erased    []data.ID
+	keys      ring
+	me        data.ID  // who works with the programme
+	secrets   int      // how many were ever made
 	acts      []string // what was done, for whoever has to find out why
 	exported  exchange.Cells
 	people    int // how many were ever added: their names follow from it
@@ -46,30 +49,45 @@ type ride struct {
 type step struct {
 	before notebook
 	at     time.Time
+	passed bool // what it changed was changed since by what is no step
 }
 
 type backup struct {
 	path        string
 	of          notebook
+	keys        ring
+	me          data.ID
 	did, undone []step
 }
 
 // begin makes a programme of two groups with nobody in them yet.
-func begin(t testing.TB, seed uint64) *ride {
+func begin(t *testing.T, seed uint64) *ride {
+	cryptotest.SetGlobalRandom(t, seed) // ids too, by which people and meetings are drawn
 	r := &ride{
 		t: t, chance: rand.New(rand.NewPCG(seed, 7)), dir: t.TempDir(), now: newNotebook(),
 		at: time.Date(2026, time.January, 6, 18, 50, 0, 0, time.UTC),
 	}
 	r.path = filepath.Join(r.dir, "a.alongside")
-	s, _, err := store.Create(r.path, data.NewProgramme("Harbour House"), passphrase, "Rosa", r.options())
+	first := r.secret()
+	s, recovery, err := store.Create(r.path, data.NewProgramme(r.now.called), first, "Rosa", r.options())
 	r.need(err)
 	r.s = s
+	r.learnKeys(first, recovery)
+	r.need(r.s.View(func(reader *store.Reader) error {
+		all, err := reader.Activities()
+		for _, a := range all {
+			r.now.catalog[a.ID] = a.Title
+		}
+		return err
+	}))
 	for _, weekday := range []time.Weekday{time.Tuesday, time.Saturday} {
 		id, err := r.s.AddGroup(data.Group{Name: weekday.String(), Schedule: data.Schedule{
 			Weekday: weekday, Start: data.At(19, 0), Minutes: 90, Weeks: 1, Span: data.Span{From: data.DateOf(r.at).AddDays(-60)},
 		}}, nil, 0)
 		r.need(err)
-		r.now.groups[id] = group{weekday}
+		r.now.groups[id] = []times{{
+			stretch: stretch{from: r.today().plus(-60)}, name: weekday.String(), start: "19:00", weekday: weekday,
+		}}
 	}
 	r.learnPlanned()
 	return r
@@ -129,7 +147,7 @@ func (r *ride) step() {
 	case !may:
 		r.now = was
 	case !what.past && !r.now.same(was):
-		r.did, r.undone = append(r.did, step{was, r.at}), nil
+		r.did, r.undone = append(r.did, step{was, r.at, false}), nil
 	}
 	r.compare()
 }
@@ -152,12 +170,13 @@ func one[V any](r *ride, from map[data.ID]V) data.ID {
 	if len(from) == 0 {
 		return data.ID{}
 	}
-	ids := make([]data.ID, 0, len(from))
-	for id := range from {
-		ids = append(ids, id)
-	}
-	slices.SortFunc(ids, func(a, b data.ID) int { return slices.Compare(a[:], b[:]) })
+	ids := sorted(from)
 	return ids[r.chance.IntN(len(ids))]
+}
+
+// sorted are the keys of a map in an order that is the same each time.
+func sorted[V any](m map[data.ID]V) []data.ID {
+	return slices.SortedFunc(maps.Keys(m), func(a, b data.ID) int { return slices.Compare(a[:], b[:]) })
 }
 
 // near draws a day.
@@ -191,12 +210,19 @@ func (r *ride) soon() data.ID {
 	return one(r, near)
 }
 
-// learnPlanned plans ahead, and takes over the meetings that are new: each on a
-// day of its group's schedule on which there was none.
+// learnPlanned plans ahead, and takes over the meetings that are new.
 func (r *ride) learnPlanned() {
 	r.t.Helper()
 	_, err := r.s.PlanAhead()
 	r.need(err)
+	r.learn(true)
+}
+
+// learn takes over the meetings that are new: each on a day of its group's schedule on
+// which there was none. Those that were planned ahead, and not by what was just done,
+// will also be there once that is taken back, where the group was to meet then, too.
+func (r *ride) learn(ahead bool) {
+	r.t.Helper()
 	var all []data.Meeting
 	r.need(r.s.View(func(reader *store.Reader) (err error) {
 		all, err = reader.Meetings()
@@ -216,7 +242,9 @@ func (r *ride) learnPlanned() {
 		switch {
 		case m.State.String() != fresh.state || m.Break != fresh.stopped || m.Date != m.Slot || m.Visitors != 0:
 			r.fail("a meeting was planned as %+v", m)
-		case m.Date.Weekday() != r.now.groups[m.Group].weekday, fresh.date < today, fresh.date > today.plus(56):
+		case m.Start.String() != fresh.start || m.Place != fresh.place:
+			r.fail("a meeting was planned at %s in %q, and not at %s in %q", m.Start, m.Place, fresh.start, fresh.place)
+		case !r.now.calls(m.Group, fresh.slot), fresh.date < today, fresh.date > today.plus(56):
 			r.fail("a meeting was planned for %s on %s", fresh.date, today)
 		case filled[key]:
 			r.fail("a second meeting was planned for %s", fresh.date)
@@ -224,12 +252,14 @@ func (r *ride) learnPlanned() {
 		filled[key] = true
 		r.now.meetings[m.ID] = fresh
 		for _, s := range slices.Concat(r.did, r.undone) {
-			s.before.meetings[m.ID] = s.before.asCalledFor(fresh)
+			if ahead && s.before.calls(m.Group, fresh.slot) {
+				s.before.meetings[m.ID] = s.before.asCalledFor(fresh)
+			}
 		}
 	}
-	for id, g := range r.now.groups {
+	for id := range r.now.groups {
 		for d := today; d <= today.plus(56); d = d.plus(1) {
-			if on(d).Weekday() == g.weekday && !filled[id.String()+string(d)] {
+			if r.now.calls(id, d) && !filled[id.String()+string(d)] {
 				r.fail("no meeting was planned for %s", d)
 			}
 		}
@@ -240,13 +270,13 @@ func (r *ride) learnPlanned() {
 func (r *ride) back(from, to *[]step) {
 	last := len(*from) - 1
 	s := (*from)[last]
-	*to = append(*to, step{r.now, s.at})
+	*to = append(*to, step{r.now, s.at, s.passed})
 	r.now, *from = s.before, (*from)[:last]
 }
 
 func (r *ride) reopen() {
 	r.t.Helper()
-	s, err := store.Open(r.path, passphrase, r.options())
+	s, err := store.Open(r.path, r.present(), r.options())
 	r.need(err)
 	r.s = s
 	tooOld := func(s step) bool { return r.at.Sub(s.at).Abs() > 18*time.Hour }
@@ -279,14 +309,18 @@ func (r *ride) whole() {
 }
 
 func (r *ride) backUp() error {
+	r.s.NameBackupPlace(r.dir, "the stick")
 	path, err := r.s.Backup(context.Background(), r.dir)
+	if err == nil && !r.s.IsBackedUp(r.dir) {
+		r.fail("a backup was made, and the file knows of none")
+	}
 	copies := func(all []step) (copied []step) {
 		for _, s := range all {
-			copied = append(copied, step{s.before.copied(), s.at})
+			copied = append(copied, step{s.before.copied(), s.at, s.passed})
 		}
 		return copied
 	}
-	r.backups = append(r.backups, backup{path, r.now.copied(), copies(r.did), copies(r.undone)})
+	r.backups = append(r.backups, backup{path, r.now.copied(), r.keys.copied(), r.me, copies(r.did), copies(r.undone)})
 	return err
 }
 
@@ -303,7 +337,7 @@ func (r *ride) restore() (found bool, err error) {
 	if err := r.s.Close(); err != nil {
 		return true, err
 	}
-	aside, err := store.Restore(b.path, r.path, passphrase, r.options())
+	aside, err := store.Restore(b.path, r.path, b.keys.of[b.me].secret, r.options())
 	if err != nil {
 		return true, err
 	}
@@ -311,8 +345,9 @@ func (r *ride) restore() (found bool, err error) {
 		return true, err
 	}
 	r.now, r.did, r.undone = b.of.copied(), b.did, b.undone
+	r.keys, r.me = b.keys.copied(), b.me
 	r.reopen()
-	r.s.AcceptBehind()
+	r.s.RestoredFrom(b.path)
 	for _, who := range r.erased {
 		if _, there := r.now.people[who]; there {
 			r.now.erase(who)
