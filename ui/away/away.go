@@ -3,7 +3,6 @@
 package away
 
 import (
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
@@ -21,28 +20,17 @@ type Who struct {
 	From data.Date
 }
 
-// Expect asks until when somebody told us that they will not come.
-func Expect(h screen.Host, who Who) {
-	d := newDialog(h, who)
-	d.show(lang.L("Expect an absence: {{.Name}}", words.With{"Name": who.Name}), lang.L("Expect the absence"))
-}
-
-// Pause asks for how long somebody is not to be expected at all.
-func Pause(h screen.Host, who Who) {
-	d := newDialog(h, who)
-	d.choose(data.Paused)
-	d.show(lang.L("Note a pause: {{.Name}}", words.With{"Name": who.Name}), lang.L("Note the pause"))
-}
-
-// Ask asks which of both it is, too.
+// Ask asks until when somebody is away and how that counts. It is the same wherever
+// it is asked. The last day stands first: the rest is mostly right as it is offered.
 func Ask(h screen.Host, who Who) {
 	d := newDialog(h, who)
 	kind := kit.NewChoice([]kit.Option[data.AwayKind]{
 		{Value: data.ToldUs, Label: lang.L("Told us beforehand")}, {Value: data.Paused, Label: lang.L("On a pause")},
 	}, d.choose)
-	field := kit.NewField(lang.L("How it counts"), kind,
-		lang.L("Told us beforehand: expected, and excused. On a pause (rehab, hospital, holiday): not expected at all."))
-	d.show(lang.L("Add a time away: {{.Name}}", words.With{"Name": who.Name}), lang.L("Save"), field)
+	content := kit.VStack(kit.Gap16, d.fields["dates"], d.fields["from"], kit.NewField(lang.L("How it counts"), kind,
+		lang.L("Told us beforehand: expected, and excused. On a pause (rehab, hospital, holiday): not expected at all.")),
+		d.fields["reason"])
+	kit.FormDialog(h.Window(), lang.L("Away for a while: {{.Name}}", words.With{"Name": who.Name}), content, lang.L("Save"), d.store)
 }
 
 // dialog holds the fields.
@@ -79,13 +67,7 @@ func (d *dialog) choose(kind data.AwayKind) {
 		help = lang.L("May stay empty. Meetings during a pause do not count.")
 	}
 	d.fields["dates"].SetHelp(help)
-}
-
-// show shows the fields below those that come first. The last day stands before
-// the first one, which is mostly right as it is offered.
-func (d *dialog) show(title, verb string, first ...fyne.CanvasObject) {
-	content := kit.VStack(kit.Gap16, append(first, d.fields["dates"], d.fields["from"], d.fields["reason"])...)
-	kit.FormDialog(d.host.Window(), title, content, verb, d.store)
+	d.fields["dates"].SetError("") // an absence needs the day that a pause does not
 }
 
 func (d *dialog) store() error {

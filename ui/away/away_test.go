@@ -9,7 +9,6 @@ import (
 	"alongside/data"
 	"alongside/data/store"
 	"alongside/ui/away"
-	"alongside/ui/screen"
 	"alongside/ui/uitest"
 )
 
@@ -23,24 +22,27 @@ func TestTimeAwayIsNotedByKeys(t *testing.T) {
 	until := data.NewDate(2026, 12, 3)
 	for _, c := range []struct {
 		name string
-		ask  func(screen.Host, away.Who)
 		keys func(*uitest.Host)
 		want data.Away
 	}{
-		{"an absence", away.Expect, func(h *uitest.Host) { h.Type("3 dec") }, data.Away{Kind: data.ToldUs, Span: data.Span{From: today, Until: until}}},
-		{"a pause without an end", away.Pause, func(*uitest.Host) {}, data.Away{Kind: data.Paused, Span: data.Span{From: today}}},
-		{"a pause that is chosen", away.Ask, func(h *uitest.Host) {
-			h.Press(fyne.KeyRight)
+		{"an absence", func(h *uitest.Host) { h.Type("3 dec") }, data.Away{Kind: data.ToldUs, Span: data.Span{From: today, Until: until}}},
+		{"a pause without an end", func(h *uitest.Host) {
 			next(h)
+			next(h)
+			h.Press(fyne.KeyRight)
+		}, data.Away{Kind: data.Paused, Span: data.Span{From: today}}},
+		{"a pause with all that there is to say", func(h *uitest.Host) {
 			h.Type("3 dec")
 			next(h)
+			next(h)
+			h.Press(fyne.KeyRight)
 			next(h)
 			h.Type("rehab")
 		}, data.Away{Kind: data.Paused, Span: data.Span{From: today, Until: until}, Reason: "rehab"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			h := uitest.New(t, data.Records{People: []data.Person{dana}})
-			c.ask(h, who)
+			away.Ask(h, who)
 			c.keys(h)
 			h.Press(fyne.KeyReturn)
 			if diff := cmp.Diff([]data.Away{c.want}, awayOf(h)); diff != "" {
@@ -53,16 +55,15 @@ func TestTimeAwayIsNotedByKeys(t *testing.T) {
 func TestWhatCannotBeNotedIsSaidAtItsField(t *testing.T) {
 	for _, c := range []struct {
 		name  string
-		ask   func(screen.Host, away.Who)
 		typed string
 		want  string
 	}{
-		{"an absence without an end", away.Expect, "", "A date is needed here."},
-		{"a last day before the first", away.Expect, "3 may 2026", "The last day is before the first."},
+		{"an absence without an end", "", "A date is needed here."},
+		{"a last day before the first", "3 may 2026", "The last day is before the first."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			h := uitest.New(t, data.Records{People: []data.Person{dana}})
-			c.ask(h, who)
+			away.Ask(h, who)
 			h.Type(c.typed)
 			h.Press(fyne.KeyReturn)
 			h.WantSeen(c.want, "Please look at what is marked.")
@@ -80,7 +81,7 @@ func TestWhatWasWrongIsNotSaidOfOtherDates(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			h := uitest.New(t, data.Records{People: []data.Person{dana}})
-			away.Expect(h, who)
+			away.Ask(h, who)
 			h.Type("18 nov 2026") // the day before
 			h.Press(fyne.KeyReturn)
 			h.WantSeen("The last day is before the first.")
@@ -98,8 +99,13 @@ func TestWhatWasWrongIsNotSaidOfOtherDates(t *testing.T) {
 func TestTheHelpSaysWhatTheChosenKindMeans(t *testing.T) {
 	h := uitest.New(t, data.Records{People: []data.Person{dana}})
 	away.Ask(h, who)
-	h.WantSeen("Add a time away: Dana K.", "The last day. Meetings until then are excused.")
+	h.WantSeen("Away for a while: Dana K.", "The last day. Meetings until then are excused.")
+	h.Press(fyne.KeyReturn)
+	h.WantSeen("A date is needed here.")
+	next(h)
+	next(h)
 	h.Press(fyne.KeyRight)
+	h.WantUnseen("A date is needed here.")
 	h.WantSeen("May stay empty. Meetings during a pause do not count.")
 	h.WantUnseen("Meetings until then are excused.")
 }
@@ -122,7 +128,6 @@ func TestPictures(t *testing.T) {
 			h.Wear(l)
 			away.Ask(h, who)
 			h.Picture("away-empty-" + l.Name)
-			next(h)
 			h.Type("18 nov 2026")
 			h.Picture("away-typed-" + l.Name)
 			h.Press(fyne.KeyReturn)

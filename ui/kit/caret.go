@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -33,11 +32,7 @@ type caret struct {
 // newCaret finds the mark in what Fyne draws a field with.
 func newCaret(field fyne.WidgetRenderer) *caret {
 	c := &caret{}
-	for _, o := range field.Objects() {
-		scroll, scrolls := o.(*container.Scroll)
-		if !scrolls {
-			continue
-		}
+	if scroll := scrollOf(field); scroll != nil {
 		// A second renderer of the field's content draws nothing, but knows the
 		// mark, and ends the fading when it goes.
 		content := scroll.Content.(fyne.Widget).CreateRenderer()

@@ -255,7 +255,7 @@ func wordModifier() fyne.KeyModifier {
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	e.ExtendBaseWidget(e)
 	fynes := e.Entry.CreateRenderer()
-	r := &entryRenderer{WidgetRenderer: fynes, entry: e, frame: canvas.NewRectangle(nil), caret: newCaret(fynes)}
+	r := &entryRenderer{WidgetRenderer: fynes, entry: e, frame: canvas.NewRectangle(nil), caret: newCaret(fynes), wheel: newWheel(e, fynes)}
 	r.paint()
 	return r
 }
@@ -265,11 +265,12 @@ type entryRenderer struct {
 	entry *Entry
 	frame *canvas.Rectangle
 	caret *caret
+	wheel *wheel
 }
 
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
 	inner := r.WidgetRenderer.Objects()
-	return append(inner[:len(inner):len(inner)], r.frame)
+	return append(inner[:len(inner):len(inner)], r.frame, r.wheel)
 }
 
 func (r *entryRenderer) MinSize() fyne.Size {
@@ -280,6 +281,7 @@ func (r *entryRenderer) MinSize() fyne.Size {
 func (r *entryRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
 	placeFrame(r.frame, size)
+	r.wheel.Resize(size)
 }
 
 func (r *entryRenderer) Refresh() {

@@ -40,10 +40,7 @@ func eachHiding(o fyne.CanvasObject, spare float32, visit func(s *container.Scro
 	if c == nil {
 		return
 	}
-	root := c.Content()
-	if top := c.Overlays().Top(); top != nil {
-		root = top
-	}
+	root := topOf(c)
 	at, size, known := absolute(o), o.Size(), holds(root, o)
 	eachScroll(root, func(s *container.Scroll) {
 		if known && !holds(s.Content, o) {
@@ -61,6 +58,14 @@ func eachHiding(o fyne.CanvasObject, spare float32, visit func(s *container.Scro
 
 func absolute(o fyne.CanvasObject) fyne.Position {
 	return fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+}
+
+// topOf is what lies on top of a window: what is used at present.
+func topOf(c fyne.Canvas) fyne.CanvasObject {
+	if top := c.Overlays().Top(); top != nil {
+		return top
+	}
+	return c.Content()
 }
 
 // eachScroll visits the scrolls in sight.

@@ -251,8 +251,7 @@ func TestTimeAwayIsAddedAndRemoved(t *testing.T) {
 	p := newProgramme(P)
 	r := enter(t, p.Records)
 	r.visitTab(p.dana, inDetails)
-	r.Tap("Add a time away")
-	r.Window().Canvas().FocusNext() // what they told us beforehand
+	r.Tap("Away for a while")
 	r.Type("3 dec")
 	r.Tap("Save")
 	want := []data.Away{{Kind: data.ToldUs, Span: data.Span{From: today, Until: data.NewDate(2026, 12, 3)}}}

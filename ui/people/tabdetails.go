@@ -82,7 +82,7 @@ func (p *page) away() fyne.CanvasObject {
 		actions = append(actions, quiet(lang.L("Remove"), func() { p.endAway(i, a.Span.From.AddDays(-1)) }).Changes())
 		rows = append(rows, line(spanWords(a.Span, pr.today), dotted(when, awayKind(a.Kind), words.Note(pr.hidden, a.Reason)), actions...))
 	}
-	return lines(section(lang.L("Away"), quiet(lang.L("Add a time away"), p.addAway).Changes()),
+	return lines(section(lang.L("Away"), quiet(lang.L("Away for a while"), p.addAway).Changes()),
 		lang.L("No pause and no expected absence is noted"), rows)
 }
 

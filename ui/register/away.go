@@ -2,9 +2,9 @@ package register
 
 import "alongside/ui/away"
 
-// expectAbsence asks until when the chosen person told us that they will not
-// come. Who is here tonight is away from tomorrow on.
-func (s *Screen) expectAbsence() {
+// noteAway asks until when the chosen person is away. Who is here tonight is away
+// from tomorrow on.
+func (s *Screen) noteAway() {
 	s.settle()
 	chosen, offer, ok := s.chosen()
 	if !ok || offer {
@@ -15,7 +15,7 @@ func (s *Screen) expectAbsence() {
 	if chosen.Mark.Status.Attended() {
 		from = from.AddDays(1)
 	}
-	away.Expect(s.host, away.Who{
+	away.Ask(s.host, away.Who{
 		ID: chosen.Person.ID, Name: s.evening.names.Of(chosen.Person), From: from,
 	})
 }

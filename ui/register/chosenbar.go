@@ -42,7 +42,7 @@ func (b *chosenBar) make(button func(string, kit.ButtonStyle, func()) *kit.Butto
 	alt := func(key string) string { return lang.L("Alt {{.Key}}", words.With{"Key": key}) }
 	made := []*kit.Button{
 		button(lang.L("Remark"), kit.Quiet, s.remark).Changes().Hint(alt("N")),
-		button(lang.L("Away…"), kit.Quiet, s.expectAbsence).Changes().Hint(alt("W")),
+		button(lang.L("Away…"), kit.Quiet, s.noteAway).Changes().Hint(alt("W")),
 		button(lang.L("Not recorded"), kit.Quiet, unmark).Changes().Hint(lang.L("Alt ⌫")),
 		button(lang.L("Same person…"), kit.Quiet, s.samePerson).Changes().Hint(alt("M")),
 	}

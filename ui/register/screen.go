@@ -137,7 +137,7 @@ func (s *Screen) Keys() []screen.Key {
 		{Name: fyne.KeyA, Modifier: alt, Do: mark(data.Absent)},
 		{Name: fyne.KeyBackspace, Modifier: alt, Do: mark(data.NotRecorded)},
 		{Name: fyne.KeyN, Modifier: alt, Do: s.inSight(s.remark)},
-		{Name: fyne.KeyW, Modifier: alt, Do: s.inSight(s.expectAbsence)},
+		{Name: fyne.KeyW, Modifier: alt, Do: s.inSight(s.noteAway)},
 		{Name: fyne.KeyM, Modifier: alt, Do: s.inSight(s.samePerson)},
 		{Name: fyne.KeyK, Modifier: ctrl, Do: s.side.addActivity},
 		{Name: fyne.KeyG, Modifier: ctrl, Do: s.side.chooseLeaders},

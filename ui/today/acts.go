@@ -59,8 +59,7 @@ func (s *Screen) acts(c data.Call) []kit.MenuItem {
 	items := s.actsOfReasons(c)
 	who := away.Who{ID: c.Person.ID, Name: s.seen.names.Of(c.Person), From: s.host.Today()}
 	return append(items,
-		kit.MenuItem{Label: lang.L("Expect an absence"), Key: "A", Changes: true, Do: func() { away.Expect(s.host, who) }},
-		kit.MenuItem{Label: lang.L("Note a pause"), Key: "P", Changes: true, Do: func() { away.Pause(s.host, who) }},
+		kit.MenuItem{Label: lang.L("Away for a while"), Key: "A", Changes: true, Do: func() { away.Ask(s.host, who) }},
 		kit.MenuItem{Label: lang.L("Set aside for now"), Key: "S", Changes: true, Do: func() { s.setAside(c) }},
 		kit.MenuItem{Label: lang.L("Open the person"), Key: "O", Do: func() { s.openPerson(c.Person.ID) }},
 	)

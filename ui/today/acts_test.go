@@ -46,7 +46,7 @@ func TestAnAbsenceIsExpectedFromTheListByKeys(t *testing.T) {
 	h := show(t, aGroup())
 	onTheList(t, h)
 	h.Type("a")
-	h.WantSeen("Expect an absence: Yusuf H.")
+	h.WantSeen("Away for a while: Yusuf H.")
 	h.Type("3 dec")
 	h.Press(fyne.KeyReturn)
 	want := []data.Away{{Kind: data.ToldUs, Span: data.Span{From: evening, Until: data.NewDate(2026, 12, 3)}}}
@@ -100,9 +100,11 @@ func TestAnAbsenceWithoutALastDayIsAskedFor(t *testing.T) {
 func TestAPauseMayBeWithoutAnEnd(t *testing.T) {
 	h := show(t, aGroup())
 	onTheList(t, h)
-	h.Type("mp")
-	h.WantSeen("Note a pause: Yusuf H.")
-	h.Tap("Note the pause")
+	h.Type("a")
+	h.Window().Canvas().FocusNext()
+	h.Window().Canvas().FocusNext()
+	h.Press(fyne.KeyRight)
+	h.Tap("Save")
 	want := []data.Away{{Kind: data.Paused, Span: data.Span{From: evening}}}
 	if diff := cmp.Diff(want, personOf(h, yusuf.ID).Away); diff != "" {
 		t.Errorf("away (-want +got):\n%s", diff)
@@ -112,7 +114,7 @@ func TestAPauseMayBeWithoutAnEnd(t *testing.T) {
 func TestACallIsSetAsideWithAReasonAndBroughtBack(t *testing.T) {
 	h := show(t, aGroup())
 	h.Tap("More")
-	h.WantSeen("Log a one-to-one", "Open the pair", "Expect an absence", "Note a pause", "Set aside for now", "Open the person")
+	h.WantSeen("Log a one-to-one", "Open the pair", "Away for a while", "Set aside for now", "Open the person")
 	h.Type("s")
 	h.WantSeen("Set aside for now: Yusuf H.", "Missed the last 3 meetings")
 	h.Press(fyne.KeyReturn)
