@@ -30,7 +30,7 @@ func (s RecoverySheet) Layout(o Options) page.Document {
 	})
 	f.Title(w.tr("Recovery key"))
 	f.Subtitle(w.tr("{{.Programme}} · made {{.Date}}", blanks{"Programme": programme, "Date": w.Date(s.Made)}))
-	f.Paragraph(w.tr("This key opens the programme if every passphrase has been forgotten. Nobody can make it again, and nobody else can open the file."))
+	f.Paragraph(w.tr("This key opens the programme if every passphrase has been forgotten. It cannot be printed a second time: a lead can make a new one, which ends this one. Without a key or a passphrase nobody can open the file."))
 	f.Space(6)
 	f.Blocks(slices.Collect(slices.Chunk(strings.Split(s.Key, "-"), blocksARow))...)
 	f.Caption(w.tr("Type it row by row, each from left to right."))

@@ -247,7 +247,7 @@ func TestGoingBackToABackupOpensItAndKeepsWhatThereWas(t *testing.T) {
 	k.closeMeeting()
 	file := k.app.Store().Path()
 	k.app.Go(screen.Location{Screen: screen.Restore})
-	k.wantSeen("Restore a backup", "Checked. Your passphrase opens it.", "Office disk")
+	k.wantSeen("Restore a backup", "Checked. What you typed opens it.", "Office disk")
 	k.press(fyne.KeyDown) // past the one of after closing
 	k.wantSeen("What you would lose")
 	k.tap("Restore this backup")

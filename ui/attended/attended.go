@@ -59,7 +59,11 @@ func (h History) Strip() fyne.CanvasObject {
 		statuses[i] = v.Status()
 	}
 	date := func(v data.Visit) string { return words.ShortDate(v.Meeting.Date, h.Today) }
-	return kit.NewStatusStrip(statuses, date(visits[0]), date(visits[len(visits)-1]))
+	last := ""
+	if len(visits) > 1 {
+		last = date(visits[len(visits)-1])
+	}
+	return kit.NewStatusStrip(statuses, date(visits[0]), last)
 }
 
 // Term is the part of the period that a review covers, unless told otherwise.

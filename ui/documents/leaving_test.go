@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -48,8 +49,12 @@ func TestWithoutAConsentASlipCanBeLookedAtAndNotMade(t *testing.T) {
 	h.WantSeen("Attendance slip", "Not made yet", "It cannot go out yet", "Dana K. has not agreed that anybody may be told.", "Ask Dana K., then record how and until when.")
 	h.WantUnseen("See the consent")
 	h.Tap("Make and open")
+	chord(t, h, fyne.KeyS)
 	if len(h.Files) != 0 || len(slipsIn(t, h)) != 0 {
 		t.Error("it was made")
+	}
+	if want := "There is no document to hand out yet. The page says what is missing."; !slices.Contains(h.Said, want) {
+		t.Errorf("Ctrl S says %q, not %q", h.Said, want)
 	}
 	h.Tap("Record a consent")
 	h.Type("County Court")

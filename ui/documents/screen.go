@@ -73,8 +73,8 @@ func (s *Screen) Focus() fyne.Focusable {
 func (s *Screen) Keys() []screen.Key {
 	ctrl := fyne.KeyModifierShortcutDefault
 	return []screen.Key{
-		{Name: fyne.KeyS, Modifier: ctrl, Do: s.head.save.Press},
-		{Name: fyne.KeyP, Modifier: ctrl, Do: s.head.open.Press},
+		{Name: fyne.KeyS, Modifier: ctrl, Do: s.whenMade(s.head.save)},
+		{Name: fyne.KeyP, Modifier: ctrl, Do: s.whenMade(s.head.open)},
 		{Name: fyne.KeyPlus, Modifier: ctrl, Do: s.preview.larger.Press},
 		{Name: fyne.KeyPlus, Modifier: ctrl | fyne.KeyModifierShift, Do: s.preview.larger.Press},
 		{Name: fyne.KeyEqual, Modifier: ctrl, Do: s.preview.larger.Press}, // on the key of +
@@ -84,6 +84,17 @@ func (s *Screen) Keys() []screen.Key {
 		screen.BackKey(s.preview.close),
 		{Name: fyne.KeyPageDown, Modifier: ctrl, Do: s.preview.next.Press},
 		{Name: fyne.KeyPageUp, Modifier: ctrl, Do: s.preview.previous.Press},
+	}
+}
+
+// whenMade presses a button of the head, or says why that cannot be pressed.
+func (s *Screen) whenMade(button *kit.Button) func() {
+	return func() {
+		if !s.head.made {
+			s.host.Say(lang.L("There is no document to hand out yet. The page says what is missing."))
+			return
+		}
+		button.Press()
 	}
 }
 

@@ -27,7 +27,7 @@ type StatusStrip struct {
 }
 
 // NewStatusStrip returns a strip. first and last are the dates at its ends, in
-// words.
+// words; last is empty where the strip is of one day.
 func NewStatusStrip(statuses []data.Status, first, last string) *StatusStrip {
 	s := &StatusStrip{statuses: statuses, first: first, last: last}
 	s.ExtendBaseWidget(s)

@@ -79,10 +79,10 @@ func New(h screen.Host) *Screen {
 	s.fold.onShape = s.arrange
 	// where the window is too low for the text size, the whole of it scrolls
 	s.body = kit.Scroll(kit.Page(kit.Gap16, kit.VStack(kit.Gap8, s.head.content, s.notice), s.fold.content, nil))
-	s.none = kit.NewEmptyState(
+	s.none = kit.VStack(kit.Gap16, kit.PageTitle(lang.L("Register")), kit.NewEmptyState(
 		lang.L("No meeting yet"),
 		lang.L("Make a weekly group, and its meetings appear here by themselves."),
-		kit.NewButton(lang.L("Make a weekly group"), kit.Primary, func() { h.Go(screen.Location{Screen: screen.Meetings}) }))
+		kit.NewButton(lang.L("Make a weekly group"), kit.Primary, func() { h.Go(screen.Location{Screen: screen.Meetings}) })))
 	s.content = container.New(wideAsRow{newRow()})
 	return s
 }

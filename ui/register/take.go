@@ -118,6 +118,8 @@ func (s *Screen) hintForEnter() {
 		name.Color = kit.ColorText // that of presence is for who is here, or will be
 	}
 	switch {
+	case status == data.NotRecorded && kit.OnlyLooking():
+		s.search.SetHint(name)
 	case status == data.NotRecorded && s.isToCome():
 		s.search.SetHint(kit.Span{Text: lang.L("Alt E marks") + " "}, name, kit.Span{Text: " " + lang.L("excused")})
 	case s.enterMarks(row):

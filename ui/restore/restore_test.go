@@ -164,9 +164,9 @@ func (r *room) count(text string) (n int) {
 
 func TestWhatWouldBeLostIsSaid(t *testing.T) {
 	r := open(t)
-	r.WantSeen("Thursday 19 November, 18:50", "Checked. Your passphrase opens it.", "What you would lose", "1 call")
+	r.WantSeen("Thursday 19 November, 18:50", "Checked. What you typed opens it.", "What you would lose", "1 call")
 	r.Press(fyne.KeyDown, fyne.KeyDown)
-	r.WantSeen("Thursday 12 November, 18:50", "Checked. Your passphrase opens it.", "4 marks", "Sunita B., who came for the first time", "1 call",
+	r.WantSeen("Thursday 12 November, 18:50", "Checked. What you typed opens it.", "4 marks", "Sunita B., who came for the first time", "1 call",
 		"What you have now is kept.", "It is set aside as “Harbour Lights Recovery, 19 November”")
 }
 
@@ -174,6 +174,11 @@ func TestGoingBackAndOnlyLookingAskTheShell(t *testing.T) {
 	r := open(t)
 	r.Press(fyne.KeyDown, fyne.KeyDown)
 	r.Tap("Restore this backup")
+	if len(r.WentBackTo) != 0 {
+		t.Error("went back without a question, though something would be lost")
+	}
+	r.WantSeen("Go back to Thursday 12 November, 18:50?", "4 marks, Sunita B., who came for the first time")
+	r.Tap("Go back")
 	if len(r.WentBackTo) != 1 || r.WentBackTo[0] != r.first {
 		t.Errorf("went back to %v; want %s", r.WentBackTo, r.first)
 	}
@@ -215,7 +220,7 @@ func TestABackupOfAnEarlierPassphraseAsksForThat(t *testing.T) {
 	r.Window().Canvas().Focus(r.screen.Focus())
 	r.Type(uitest.Passphrase)
 	r.Press(fyne.KeyReturn)
-	r.WantSeen("Checked. Your passphrase opens it.", "Restore this backup")
+	r.WantSeen("Checked. What you typed opens it.", "Restore this backup")
 }
 
 func TestABackupThatIsAmissIsNotOffered(t *testing.T) {

@@ -21,6 +21,7 @@ type side struct {
 	stop    func() // stops the comparison
 	secret  *kit.Entry
 	to      string          // the file that the backup becomes
+	lost    []string        // what going back to it would lose, in words
 	parts   *fyne.Container // scroll where there is no room for them
 	foot    *fyne.Container // what can be done, always in sight
 	content *fyne.Container
@@ -44,7 +45,7 @@ func (s *side) focus() fyne.Focusable {
 // opens; nil: there is none to choose.
 func (s *side) show(r *row) {
 	s.stop()
-	s.row, s.secret = r, nil
+	s.row, s.secret, s.lost = r, nil, nil
 	s.foot.Objects = nil
 	if r == nil {
 		s.fill()
@@ -110,7 +111,7 @@ func (s *side) compare(r *row, title fyne.CanvasObject) {
 func (s *side) checked(r *row, loss store.Loss, title fyne.CanvasObject) []fyne.CanvasObject {
 	o := s.body.options
 	all := []fyne.CanvasObject{kit.VStack(kit.Gap4, title, kit.HStack(kit.Gap8,
-		kit.NewSymbol(kit.IconCheck, kit.ColorPresent), kit.Grow(kit.NewParagraph(lang.L("Checked. Your passphrase opens it.")).Colored(kit.ColorPresent))))}
+		kit.NewSymbol(kit.IconCheck, kit.ColorPresent), kit.Grow(kit.NewParagraph(lang.L("Checked. What you typed opens it.")).Colored(kit.ColorPresent))))}
 	if s.body.doubt(r) == lang.L("Another programme") {
 		s.offer(r, false)
 		return append(all, kit.NewParagraph(lang.L("This is a backup of another programme, {{.Name}}. It cannot take the place of this one.", words.With{"Name": words.Drawn(r.holds.Programme)})))
@@ -185,7 +186,6 @@ func (s *side) now() (h store.Holds, is bool) {
 
 // loss says what would be lost.
 func (s *side) loss(loss store.Loss) fyne.CanvasObject {
-	var lines []string
 	err := s.body.options.Present.View(func(r *store.Reader) error {
 		names, err := words.Names(r)
 		if err != nil {
@@ -196,17 +196,17 @@ func (s *side) loss(loss store.Loss) fyne.CanvasObject {
 		for _, g := range all {
 			groups[g.ID] = g
 		}
-		lines = words.Loss(loss, names, groups, data.DateOf(s.body.host.Now()))
+		s.lost = words.Loss(loss, names, groups, data.DateOf(s.body.host.Now()))
 		return err
 	})
 	if !s.body.host.Fail(err) {
 		return kit.Gap(0)
 	}
 	list := kit.VStack(kit.Gap4, kit.Section(lang.L("What you would lose")))
-	if len(lines) == 0 {
+	if len(s.lost) == 0 {
 		list.Add(kit.NewParagraph(lang.L("Nothing. It holds all that there is now.")))
 	}
-	for _, line := range lines {
+	for _, line := range s.lost {
 		list.Add(kit.NewReason(kit.ReasonAgainst, line))
 	}
 	if again := words.ErasedAgain(loss, data.DateOf(s.body.host.Now())); again != "" {
@@ -244,7 +244,20 @@ func (s *side) buttons(r *row, restores bool) fyne.CanvasObject {
 	if !restores {
 		return kit.Leading(look)
 	}
-	return kit.Wrap(kit.Gap8, kit.NewButton(lang.L("Restore this backup"), kit.Primary, func() { o.Restore(r.path(), s.to) }).Changes(), look)
+	return kit.Wrap(kit.Gap8, kit.NewButton(lang.L("Restore this backup"), kit.Primary, func() { s.restore(r) }).Changes(), look)
+}
+
+// restore goes back to a backup, and asks first where that loses something: the list of
+// it may be scrolled out of sight.
+func (s *side) restore(r *row) {
+	restore := func() { s.body.options.Restore(r.path(), s.to) }
+	if len(s.lost) == 0 {
+		restore()
+		return
+	}
+	kit.Ask(s.body.host.Window(), lang.L("Go back to {{.Date}}?", words.With{"Date": words.LongMoment(r.made, s.body.host.Now())}),
+		lang.L("You would lose: {{.What}}. What you have now is kept beside it.", words.With{"What": words.Listed(s.lost)}),
+		lang.L("Keep what there is"), lang.L("Go back"), restore)
 }
 
 // askForPassphrase asks for the passphrase of a backup that the one of now does not

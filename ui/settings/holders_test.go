@@ -211,7 +211,7 @@ func TestWhoeverOpenedTheProgrammeIsAskedForWhatOpenedIt(t *testing.T) {
 		t.Errorf("%v has a key still: %+v", id, f)
 	}
 	r.Tap("Change my passphrase")
-	r.WantSeen("The passphrase of Maria", "The recovery key")
+	r.WantSeen("A new passphrase for Maria", "The recovery key")
 }
 
 // shownKey is the recovery key that is in sight.

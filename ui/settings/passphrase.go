@@ -158,7 +158,7 @@ func (k *holders) changeMine() {
 		content.Add(anew.content)
 	}
 	(&keyForm{
-		host: k.host, title: lang.L("The passphrase of {{.Name}}", words.With{"Name": owner.Label}), verb: lang.L("Change it"),
+		host: k.host, title: lang.L("A new passphrase for {{.Name}}", words.With{"Name": owner.Label}), verb: lang.L("Change it"),
 		content: content, present: p, working: lang.L("Changing the passphrase"),
 		check: func() error {
 			if p.missing() || c.wrong() {

@@ -218,7 +218,7 @@ func TestABackupIsRestoredBeforeAnythingIsOpen(t *testing.T) {
 	d.Tap("Restore a backup")
 	d.Type(passphrase)
 	d.Tap("Open it")
-	d.WantSeen("Checked. Your passphrase opens it.")
+	d.WantSeen("Checked. What you typed opens it.")
 	d.WantSeen("It becomes the file programme.alongside in " + d.folder + ". What you typed opens it.")
 	d.WantUnseen("What you have now is kept.", "Where it goes")
 	d.Picture("start-restore")
