@@ -251,6 +251,7 @@ func TestGoingBackToABackupOpensItAndKeepsWhatThereWas(t *testing.T) {
 	k.press(fyne.KeyDown) // past the one of after closing
 	k.wantSeen("What you would lose")
 	k.tap("Restore this backup")
+	k.tap("Go back")
 	if k.app.Store() == nil || k.app.Store().Path() != file || k.marks() != before {
 		t.Fatalf("it is not open as it was: %q", uitest.Texts(k.win))
 	}
@@ -284,6 +285,7 @@ func TestAStickThatIsPulledWhileItIsRestoredFromLeavesEverythingAsItWas(t *testi
 		}
 	}
 	k.tap("Restore this backup")
+	k.tap("Go back")
 	if k.app.Store() == nil || k.app.Store().Path() != file || k.marks() != marks {
 		t.Fatal("it is not open as it was")
 	}

@@ -177,7 +177,7 @@ func TestGoingBackAndOnlyLookingAskTheShell(t *testing.T) {
 	if len(r.WentBackTo) != 0 {
 		t.Error("went back without a question, though something would be lost")
 	}
-	r.WantSeen("Go back to Thursday 12 November, 18:50?", "4 marks, Sunita B., who came for the first time")
+	r.WantSeen("Go back to Thursday 12 November, 18:50?", "The page says what you would lose.")
 	r.Tap("Go back")
 	if len(r.WentBackTo) != 1 || r.WentBackTo[0] != r.first {
 		t.Errorf("went back to %v; want %s", r.WentBackTo, r.first)

@@ -21,7 +21,7 @@ type side struct {
 	stop    func() // stops the comparison
 	secret  *kit.Entry
 	to      string          // the file that the backup becomes
-	lost    []string        // what going back to it would lose, in words
+	loses   bool            // going back to it would lose something
 	parts   *fyne.Container // scroll where there is no room for them
 	foot    *fyne.Container // what can be done, always in sight
 	content *fyne.Container
@@ -45,7 +45,7 @@ func (s *side) focus() fyne.Focusable {
 // opens; nil: there is none to choose.
 func (s *side) show(r *row) {
 	s.stop()
-	s.row, s.secret, s.lost = r, nil, nil
+	s.row, s.secret, s.loses = r, nil, false
 	s.foot.Objects = nil
 	if r == nil {
 		s.fill()
@@ -186,6 +186,7 @@ func (s *side) now() (h store.Holds, is bool) {
 
 // loss says what would be lost.
 func (s *side) loss(loss store.Loss) fyne.CanvasObject {
+	var lines []string
 	err := s.body.options.Present.View(func(r *store.Reader) error {
 		names, err := words.Names(r)
 		if err != nil {
@@ -196,17 +197,18 @@ func (s *side) loss(loss store.Loss) fyne.CanvasObject {
 		for _, g := range all {
 			groups[g.ID] = g
 		}
-		s.lost = words.Loss(loss, names, groups, data.DateOf(s.body.host.Now()))
+		lines = words.Loss(loss, names, groups, data.DateOf(s.body.host.Now()))
 		return err
 	})
 	if !s.body.host.Fail(err) {
 		return kit.Gap(0)
 	}
 	list := kit.VStack(kit.Gap4, kit.Section(lang.L("What you would lose")))
-	if len(s.lost) == 0 {
+	s.loses = len(lines) > 0
+	if !s.loses {
 		list.Add(kit.NewParagraph(lang.L("Nothing. It holds all that there is now.")))
 	}
-	for _, line := range s.lost {
+	for _, line := range lines {
 		list.Add(kit.NewReason(kit.ReasonAgainst, line))
 	}
 	if again := words.ErasedAgain(loss, data.DateOf(s.body.host.Now())); again != "" {
@@ -251,12 +253,12 @@ func (s *side) buttons(r *row, restores bool) fyne.CanvasObject {
 // it may be scrolled out of sight.
 func (s *side) restore(r *row) {
 	restore := func() { s.body.options.Restore(r.path(), s.to) }
-	if len(s.lost) == 0 {
+	if !s.loses {
 		restore()
 		return
 	}
 	kit.Ask(s.body.host.Window(), lang.L("Go back to {{.Date}}?", words.With{"Date": words.LongMoment(r.made, s.body.host.Now())}),
-		lang.L("You would lose: {{.What}}. What you have now is kept beside it.", words.With{"What": words.Listed(s.lost)}),
+		lang.L("The page says what you would lose. What you have now is kept beside it, and you can go back to that too."),
 		lang.L("Keep what there is"), lang.L("Go back"), restore)
 }
 

@@ -75,7 +75,7 @@ func (s *Screen) showSomething() {
 // is the same after a start, when the name is not known. Without ask nothing can be done
 // yet.
 func (s *Screen) passphrasePanel(path string, ask fyne.CanvasObject) fyne.CanvasObject {
-	mark := canvas.NewImageFromResource(fyne.NewStaticResource("alongside.png", icon.PNG))
+	mark := canvas.NewImageFromImage(icon.Picture())
 	mark.SetMinSize(fyne.NewSquareSize(kit.Scaled(markSide)))
 	panel := kit.VStack(kit.Gap16, kit.Gap(aboveMark),
 		kit.HStack(kit.Gap16, mark, kit.Grow(kit.VStack(0, kit.Muted("Alongside"), kit.PageTitle(s.titleOf(path)).Ellipsis(), kit.Caption(s.fileOf(path)).Ellipsis()))))
