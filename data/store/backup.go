@@ -152,7 +152,7 @@ func (s *Store) copyChecked(ctx context.Context, temp string) (made outside, hol
 		return made, holds, err
 	}
 	o := s.opts
-	o.asIs, o.copy = true, true // it is not the file that somebody works in
+	o.copy = true // it is not the file that somebody works in
 	c, err := openLocked(f, temp, o, os.O_RDWR)
 	if err != nil {
 		return made, holds, err

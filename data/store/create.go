@@ -37,7 +37,6 @@ func Create(path string, p data.Programme, passphrase, owner string, o Options) 
 		return nil, key, explain("create", err)
 	}
 	path = target(path)
-	o.asIs = true // it is not known yet whether anybody keeps it
 	f, err := lockFile(path, os.O_RDWR)
 	if err != nil {
 		return nil, key, explain("create", err)
@@ -47,6 +46,12 @@ func Create(path string, p data.Programme, passphrase, owner string, o Options) 
 		return nil, key, explain("create", err)
 	}
 	opened.vault, opened.me = s.vault, s.me
+	at, err := opened.changes()
+	if err != nil {
+		_ = opened.Close()
+		return nil, key, explain("create", err)
+	}
+	opened.made = at.Changes
 	return opened, key, nil
 }
 

@@ -94,6 +94,30 @@ func (s *Store) TakeDraft() (d Draft, there bool, err error) {
 	return d, d.lasts(s.now()), nil
 }
 
+// DraftOfRecovery tells until which day something waits that was being typed while the
+// file was open with the recovery key, where somebody else has opened it now: nobody
+// would look for it there.
+func (s *Store) DraftOfRecovery() (until data.Date, waits bool) {
+	keys, err := s.Facilitators()
+	if err != nil {
+		return 0, false
+	}
+	_ = s.View(func(r *Reader) error { // what cannot be read waits for nobody
+		b := r.tx.Bucket([]byte(draftsBucket))
+		for _, f := range keys {
+			var d Draft
+			if !f.Recovery || f.ID == s.Me().ID || b == nil || b.Get(idKey(f.ID)) == nil || r.openPassing(draftsBucket, idKey(f.ID), &d) != nil {
+				continue
+			}
+			if d.lasts(s.now()) && len(d.Form.Fields) > 0 {
+				until, waits = data.DateOf(d.At.In(s.now().Location())).AddDays(draftLasts), true
+			}
+		}
+		return nil
+	})
+	return until, waits
+}
+
 // oldDrafts are the keys of the drafts that nobody came back to.
 func (r *Reader) oldDrafts(now time.Time) (old [][]byte) {
 	r.eachPassing(draftsBucket, func(key []byte) {

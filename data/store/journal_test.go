@@ -158,6 +158,35 @@ func TestADraftIsNotOfferedToSomebodyElse(t *testing.T) {
 	}
 }
 
+func TestWhatWasTypedUnderTheRecoveryKeyIsToldOfToOthers(t *testing.T) {
+	f := open(t)
+	path, o := f.Path(), f.clock.options()
+	ok(t, f.Close())
+	under := func(secret string, do func(*store.Store)) {
+		t.Helper()
+		s := must(store.Open(path, secret, o))(t)
+		do(s)
+		ok(t, s.Close())
+	}
+	waits := func(want bool) func(*store.Store) {
+		return func(s *store.Store) {
+			t.Helper()
+			if until, is := s.DraftOfRecovery(); is != want || is && until != data.DateOf(evening).AddDays(1) {
+				t.Errorf("%v, until %v", is, until)
+			}
+		}
+	}
+	under(f.key.String(), func(s *store.Store) { ok(t, s.KeepDraft(store.Draft{Place: store.Spot{Screen: "people"}})) })
+	under(passphrase, waits(false)) // only where somebody was
+	under(f.key.String(), func(s *store.Store) {
+		ok(t, s.KeepDraft(store.Draft{Form: store.Form{Title: "mine", Fields: []store.Typed{{Text: "came"}}}}))
+		waits(false)(s)
+	})
+	under(passphrase, waits(true))
+	f.clock.at = evening.AddDate(0, 0, 2)
+	under(passphrase, waits(false))
+}
+
 func TestADraftLeavesNoWordInTheFile(t *testing.T) {
 	f := open(t)
 	ok(t, f.KeepDraft(store.Draft{Form: store.Form{Title: "Xaveria", Fields: []store.Typed{{Text: "Quillfeather"}}}}))

@@ -23,7 +23,7 @@ func BackupMade(path string, zone *time.Location) time.Time {
 // Looking. Whoever was erased since, as far as this computer remembers, is taken out
 // of the copy first.
 func OpenToLook(path, backup, secret string, o Options) (*Store, error) {
-	o.asIs, o.copy = true, true // it is older than the programme, as it should be
+	o.copy = true // it is older than the programme, as it should be
 	s, err := Open(path, secret, o)
 	if err != nil {
 		return nil, err

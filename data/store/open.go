@@ -113,7 +113,7 @@ var errOlder = errors.New("a file of an older format, which cannot be brought up
 // openAsIs opens a file without bringing an older format up to date, and where
 // it cannot be written to, to read it.
 func openAsIs(path, secret string, o Options) (*Store, error) {
-	o.asIs, o.copy = true, true // it may be a backup
+	o.copy = true // it may be a backup
 	s, err := openWith(path, secret, o, os.O_RDWR)
 	if KindOf(explain("open", err)) == ReadOnly {
 		s, err = openWith(path, secret, o, os.O_RDONLY)

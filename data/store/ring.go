@@ -104,7 +104,7 @@ func (s *Store) slotBytes(id data.ID) (slot []byte, err error) {
 // open opens a file only to read it, before anybody has shown a key.
 func (r *Ring) open(path string) (*Store, error) {
 	o := r.o
-	o.asIs, o.copy = true, true // it may be a backup
+	o.copy = true // it may be a backup
 	path = target(path)
 	f, err := lockFile(path, os.O_RDONLY)
 	if err != nil {
@@ -220,7 +220,7 @@ func (r *Ring) openAs(path, lookedAt string) (*Store, error) {
 	defer r.mu.Unlock()
 	o := r.o
 	if lookedAt != "" {
-		o.asIs, o.copy = true, true
+		o.copy = true
 	}
 	s, err := openBy(path, o, os.O_RDWR, func(s *Store) error {
 		if broken := checkStructure(s.file); broken != nil {

@@ -27,7 +27,7 @@ func (w *Wreck) SaveAs(to string, names StandIns) error {
 
 func (w *Wreck) save(temp string, names StandIns) (err error) {
 	o := w.o
-	o.asIs, o.copy = true, true
+	o.copy = true
 	s := &Store{vault: w.vault, now: o.Now, opts: o, me: Facilitator{ID: w.me}}
 	if s.db, err = bbolt.Open(temp, 0o600, boltOptions()); err != nil {
 		return err

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"time"
@@ -99,7 +100,8 @@ func (s *Store) openOutside(bucket string, id data.ID, sealed []byte) ([]byte, e
 	return v.Open(nil, vault.Place(nil).At(bucket, id[:]), sealed)
 }
 
-// remember keeps how far the open file is, unless it is behind. Where that cannot
+// remember keeps how far the open file is, unless it is behind, or was just made and
+// nobody has done anything with it: it may go again. Where that cannot
 // be written nobody is kept from working.
 func (s *Store) remember() {
 	id, err := s.fileID()
@@ -114,8 +116,8 @@ func (s *Store) remember() {
 			return err
 		}
 		key, value := b.Cursor().Last()
-		if is.Changes, err = auditNumber(key); err != nil {
-			return err
+		if is.Changes, err = auditNumber(key); err != nil || is.Changes == s.made {
+			return cmp.Or(err, errNothing)
 		}
 		is.Last = fingerprint(value)
 		plain, err := encode(is)

@@ -26,13 +26,13 @@ type Options struct {
 	// nowhere, and then Behind tells nothing, and nobody has to wait.
 	Seen string
 
-	asIs bool // how far the file goes says nothing: it may be a copy, or go again
 	copy bool // it is, or may be, a copy of the file that somebody works in
 }
 
-// seenHere is where it is kept how far the file was seen; empty: nowhere.
+// seenHere is where it is kept how far the file was seen; empty: nowhere, as how far a
+// copy goes says nothing.
 func (o Options) seenHere() string {
-	if o.asIs {
+	if o.copy {
 		return ""
 	}
 	return o.Seen
@@ -60,6 +60,7 @@ type Store struct {
 	opts       Options
 	lookedAt   string    // the backup of which the file is a copy: nothing is written; mostly none
 	wrongTries int       // before the one that opened it
+	made       uint64    // how many changes it had when it was made just now; 0: it was opened
 	behind     time.Time // until when there were changes that are not in the file; zero: it has all
 	doubt      bool
 	broken     atomic.Bool   // bbolt had a fault, and is not used any more; see inside

@@ -1,20 +1,37 @@
 package today
 
 import (
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"alongside/data"
+	"alongside/data/store"
 	"alongside/ui/kit"
 	"alongside/ui/words"
 )
 
 // backupLine says that the last good backup is too old, or that there is none after a
-// first evening, with the one thing to do about it; nil where all is well.
+// first evening, else which of the chosen folders is full or was not there, with the one
+// thing to do about it; nil where all is well.
 func (s *Screen) backupLine() fyne.CanvasObject {
+	text := s.backupOverdue()
+	if text == "" {
+		text = s.foldersWithout()
+	}
+	if text == "" {
+		return nil
+	}
+	return kit.HStack(kit.Gap8, kit.NewSymbol(kit.IconWarning, kit.ColorLate), kit.Grow(kit.NewParagraph(text).Colored(kit.ColorLate)),
+		kit.NewButton(lang.L("Back up now"), kit.Quiet, s.backUp).Changes())
+}
+
+func (s *Screen) backupOverdue() string {
 	last, overdue := s.host.BackupOverdue()
 	if !overdue || !s.seen.taken {
-		return nil
+		return ""
 	}
 	text := lang.L("There is no backup yet. If this computer is lost, so is everything in it.")
 	if !last.IsZero() {
@@ -22,8 +39,22 @@ func (s *Screen) backupLine() fyne.CanvasObject {
 			"Date": words.Date(data.DateOf(last), s.seen.today), "Ago": words.Ago(data.DateOf(last), s.seen.today),
 		})
 	}
-	return kit.HStack(kit.Gap8, kit.NewSymbol(kit.IconWarning, kit.ColorLate), kit.Grow(kit.NewParagraph(text).Colored(kit.ColorLate)),
-		kit.NewButton(lang.L("Back up now"), kit.Quiet, s.backUp).Changes())
+	return text
+}
+
+// foldersWithout says of each folder in which the last backup could not be made why.
+func (s *Screen) foldersWithout() string {
+	st, chosen := s.host.Store(), s.host.BackupFolders()
+	if st.Looking() {
+		return ""
+	}
+	var lines []string
+	for _, p := range st.BackupPlaces() {
+		if p.Failed != store.Other && slices.Contains(chosen, p.Folder) {
+			lines = append(lines, words.NotBackedUp(words.Folder(p.Folder, p.Name), &store.Error{Kind: p.Failed}))
+		}
+	}
+	return strings.Join(lines, " ")
 }
 
 // backUp makes the backups, and asks for a folder where there is none yet.

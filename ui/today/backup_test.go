@@ -1,6 +1,8 @@
 package today_test
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 
 	"alongside/data"
@@ -37,4 +39,28 @@ func TestBeforeTheFirstEveningNobodyIsAskedForABackup(t *testing.T) {
 	h.Overdue = true
 	h.Show(today.New(h), screen.Location{})
 	h.WantUnseen("There is no backup yet.", "Back up now")
+}
+
+func TestAFolderThatWasNotThereForTheLastBackupIsSaid(t *testing.T) {
+	h := uitest.New(t, sample.Make(sample.Tiny(data.DateOf(uitest.Evening))))
+	s := today.New(h)
+	disk, stick := t.TempDir(), filepath.Join(t.TempDir(), "Stick")
+	h.Folders = []string{disk, stick}
+	for _, folder := range h.Folders {
+		_, _ = h.Store().Backup(t.Context(), folder) // the second fails
+	}
+	h.Show(s, screen.Location{})
+	h.WantSeen("Stick is not there at present. The backup is made when it is back.")
+	h.Picture("today-backup-folder-missing")
+	if err := os.Mkdir(stick, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	h.Tap("Back up now")
+	h.WantUnseen("Stick is not there at present. The backup is made when it is back.", "Back up now")
+
+	h.Folders = []string{disk, filepath.Join(t.TempDir(), "Gone")}
+	_, _ = h.Store().Backup(t.Context(), h.Folders[1])
+	h.Folders = h.Folders[:1] // nobody wants backups there any more
+	h.Show(s, screen.Location{})
+	h.WantUnseen("Back up now")
 }

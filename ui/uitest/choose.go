@@ -1,6 +1,8 @@
 package uitest
 
 import (
+	"testing"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
@@ -71,10 +73,16 @@ func (h *Host) Tick(label string) {
 // the test where there is no such thing.
 func (h *Host) FromMenu(button, label string) {
 	h.t.Helper()
-	h.Tap(button)
-	menu, ok := h.window.Canvas().Focused().(*kit.RowList)
+	FromMenu(h.t, h.window, button, label)
+}
+
+// FromMenu does it in any window.
+func FromMenu(t testing.TB, w fyne.Window, button, label string) {
+	t.Helper()
+	Tap(t, w, button)
+	menu, ok := w.Canvas().Focused().(*kit.RowList)
 	if !ok {
-		h.t.Fatalf("%q opens no menu", button)
+		t.Fatalf("%q opens no menu", button)
 	}
 	for i := 0; menu.Row(i) != nil; i++ {
 		if walk(menu.Row(i), func(o fyne.CanvasObject) bool {
@@ -85,5 +93,5 @@ func (h *Host) FromMenu(button, label string) {
 			return
 		}
 	}
-	h.t.Fatalf("the menu of %q has no %q", button, label)
+	t.Fatalf("the menu of %q has no %q", button, label)
 }

@@ -1,6 +1,8 @@
 package uitest
 
 import (
+	"testing"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
@@ -52,8 +54,14 @@ func says(field *kit.Field, label string) bool {
 // Choose taps the chip that says so.
 func (h *Host) Choose(label string) {
 	h.t.Helper()
+	Choose(h.t, h.window, label)
+}
+
+// Choose does it in any window.
+func Choose(t testing.TB, w fyne.Window, label string) {
+	t.Helper()
 	found := false
-	h.Walk(func(o fyne.CanvasObject) bool {
+	Walk(w, func(o fyne.CanvasObject) bool {
 		choice, is := o.(Choice)
 		if !is {
 			return false
@@ -68,6 +76,6 @@ func (h *Host) Choose(label string) {
 		return found
 	})
 	if !found {
-		h.t.Fatalf("there is no chip %q", label)
+		t.Fatalf("there is no chip %q", label)
 	}
 }

@@ -43,9 +43,15 @@ func (k ring) named() map[data.ID]key {
 	return all
 }
 
+// secret is a new passphrase, of words alone: with a number among them one may look like
+// a recovery key.
 func (r *ride) secret() string {
 	r.secrets++
-	return fmt.Sprintf("seven kettles under %d violet bridges", r.secrets)
+	words := "seven kettles under violet bridges"
+	for n := r.secrets; n > 0; n /= 4 {
+		words += [...]string{" mossy", " copper", " quiet", " willow"}[n%4]
+	}
+	return words
 }
 
 func (r *ride) present() string { return r.keys.of[r.me].secret }

@@ -14,7 +14,7 @@ import (
 
 // reads are what changes nothing in the file.
 var reads = strings.Fields(`
-	BackupPlaces Behind CanRedo CanUndo CannotFollow CheckOpened CheckUntil Confirm ContentHash Facilitators HeldIn
+	BackupPlaces Behind CanRedo CanUndo CannotFollow CheckOpened CheckUntil Confirm ContentHash DraftOfRecovery Facilitators HeldIn
 	IsBackedUp KnownWords LastBackup LastChangeInDoubt LastChecked Lead LookedAt Looking Me NeedLead OnChange Owner
 	Path RekeyDue ReleasePages Ring SlipStands Verify View ViewPast`)
 

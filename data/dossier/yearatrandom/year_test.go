@@ -16,7 +16,7 @@ const long = "ALONGSIDE_YEARS"
 const steps = 400
 
 // found are seeds of years in which something was once wrong.
-var found = []uint64{}
+var found = []uint64{1796070038020857391}
 
 func TestAYearAtRandomIsAsANotebookHasIt(t *testing.T) {
 	seeds := append([]uint64{1, 2, 3}, found...)
