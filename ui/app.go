@@ -200,6 +200,10 @@ func (u *App) openProgramme(s *store.Store, path string) {
 	u.show(locationOf(draft.Place))
 	s.OnChange(u.told(s, u.held))
 	u.offer(draft.Form)
+	if until, waits := s.DraftOfRecovery(); waits {
+		u.Say(lang.L("Something was being typed under the recovery key. It waits for that key, until the end of {{.Date}}.",
+			words.With{"Date": words.Date(until, data.DateOf(u.opts.Now()))}))
+	}
 	if untold := u.untold; untold != nil && again {
 		kit.ErrorDialog(u.win, untold.Title, untold.Text)
 	}
