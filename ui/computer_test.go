@@ -44,7 +44,7 @@ type computer struct {
 func newComputer(t *testing.T) *computer {
 	passOnChords(t)
 	return &computer{
-		t: t, app: test.NewTempApp(t), files: t.TempDir(), opened: t.TempDir(), state: t.TempDir(), seen: t.TempDir(),
+		t: t, app: uitest.App(), files: t.TempDir(), opened: t.TempDir(), state: t.TempDir(), seen: t.TempDir(),
 		background: func(f func()) { f() }, after: func(time.Duration, func()) {},
 		clock: func() time.Time { return uitest.Evening },
 	}

@@ -12,7 +12,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/software"
-	"fyne.io/fyne/v2/test"
 
 	"alongside/data"
 	"alongside/data/store"
@@ -64,7 +63,7 @@ type computer struct {
 
 func newComputer(t *testing.T, file []byte, stock map[string][]byte, look uitest.Look, r *report) *computer {
 	c := &computer{
-		t: t, fyneApp: &wearer{App: test.NewTempApp(t)}, look: look, file: file,
+		t: t, fyneApp: uitest.App(), look: look, file: file,
 		folder: filepath.Join(t.TempDir(), "home", "alongside"), opened: t.TempDir(), stock: stock, r: r,
 	}
 	if err := os.MkdirAll(c.folder, 0o700); err != nil { // so deep that who goes up sees nothing of this machine

@@ -14,6 +14,7 @@ var otherwiseDone = map[string]string{
 	"wrong-tries":     "noted while a programme is opened",
 	"take-out-erased": "done to an older copy of a file",
 	"prune-audit":     "done when a file of years is opened",
+	"add-people":      "files of earlier versions tell of it",
 	"salvage":         "done to a file that is damaged",
 }
 
@@ -28,6 +29,7 @@ var otherwiseOpened = map[string]string{
 	"Not everything in this file is as it was stored":           "needs a file that something else wrote to",
 	"This file is older than the one that was open here before": "needs an older copy of the file in its place",
 	"Save the report":                                           "needs a damaged file",
+	"Nothing was taken":                                         "needs a file that is dropped on the window",
 	"Not sealed anew":                                           "needs a file of an earlier version",
 }
 

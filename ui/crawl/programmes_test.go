@@ -2,6 +2,7 @@ package crawl
 
 import (
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -26,6 +27,8 @@ func programmes() []program {
 	full.Requests = append(full.Requests, data.AccessRequest{
 		ID: data.ID{14: 7}, Person: full.People[0].ID, Asked: data.DateOf(uitest.Evening).AddDays(-9),
 	})
+	leaveForNext(&full)
+	endedGroup(&full)
 	empty := data.Records{Activities: catalogue.Catalogue(), Programme: data.NewProgramme("Riverside Recovery")}
 	odd := oddNames()
 	looks := []uitest.Look{large, small, huge}
@@ -35,6 +38,30 @@ func programmes() []program {
 		{"odd names", &odd, append(append(rooms()[:5:5], reviews), about(&odd)...), looks, 40, 4},
 		{"outside", nil, outside(), []uitest.Look{large}, 30, 9},
 	}
+}
+
+// leaveForNext has the last meeting of the first group leave something to the next, to be
+// ticked.
+func leaveForNext(r *data.Records) {
+	last := -1
+	for i, m := range r.Meetings {
+		if m.Group == r.Groups[0].ID && m.State == data.Closed && (last < 0 || r.Meetings[last].Before(m)) {
+			last = i
+		}
+	}
+	r.Meetings[last].ForNext = "Bring tea\nAsk about the key"
+}
+
+// endedGroup adds a group that has ended, and can begin again.
+func endedGroup(r *data.Records) {
+	began := data.DateOf(uitest.Evening).AddDays(-200)
+	g := data.Group{ID: data.ID{14: 9}, Name: "Monday group", Schedule: data.Schedule{
+		Weekday: time.Monday, Start: data.At(18, 0), Minutes: 60, Weeks: 1, Span: data.Span{From: began, Until: began.AddDays(90)},
+	}}
+	r.Groups = append(r.Groups, g)
+	r.Memberships = append(r.Memberships, data.Membership{
+		Group: g.ID, Person: r.People[0].ID, Spans: []data.Span{{From: began, Until: began.AddDays(90)}},
+	})
 }
 
 // oddNames is a programme of people with names that are long, of other scripts or

@@ -129,8 +129,7 @@ const (
 func begin(t testing.TB, records data.Records, how opening) *Host {
 	t.Helper()
 	words.Install()
-	app := test.NewApp()
-	app.Settings().SetTheme(kit.NewTheme(kit.Light, 1))
+	app := freshApp()
 	app.Preferences().SetString("folder", t.TempDir()) // where files are proposed to be kept
 	path := filepath.Join(t.TempDir(), "test.alongside")
 	programme := records.Programme
