@@ -28,14 +28,18 @@ type evening struct {
 // folder is a folder below the tour's home.
 func (e *evening) folder(name string) string { return filepath.Join(e.home, name) }
 
+// temporary is the folder below the tour's home for temporary files.
+const temporary = "temporary"
+
 // file is the programme that the tour makes, in a folder that it chooses.
 func (e *evening) file() string { return filepath.Join(e.folder("programmes"), "programme.alongside") }
 
 // env gives a command a home of its own: nothing of the user's is touched.
 func (e *evening) env(c *exec.Cmd) *exec.Cmd {
+	_ = os.MkdirAll(e.folder(temporary), 0o700) // without it the command says what it lacks
 	c.Env = append(os.Environ(), "DISPLAY="+e.name, "WAYLAND_DISPLAY=", "LANG=en_GB.UTF-8", "FYNE_SCALE=1",
 		"HOME="+e.home, "XDG_CONFIG_HOME="+e.folder("config"), "XDG_DATA_HOME="+e.folder("data"),
-		"XDG_STATE_HOME="+e.folder("state"), "XDG_CACHE_HOME="+e.folder("cache"))
+		"XDG_STATE_HOME="+e.folder("state"), "XDG_CACHE_HOME="+e.folder("cache"), "TMPDIR="+e.folder(temporary))
 	return c
 }
 

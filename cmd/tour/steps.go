@@ -34,6 +34,7 @@ var steps = []step{
 	{"find stored what was seen", checkStored},
 	{"find the pair as it was left", checkMentoring},
 	{"read what the pages say", checkPages},
+	{"find nobody in what the app left behind", checkLeftBehind},
 }
 
 func startProgramme(e *evening) error {

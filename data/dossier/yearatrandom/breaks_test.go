@@ -38,9 +38,9 @@ func (n notebook) asCalledFor(m meeting) meeting {
 }
 
 func (r *ride) planBreak() (bool, error) {
-	p := pause{stretch: stretch{from: r.near(0, 30)}}
-	p.until = p.from.plus(r.chance.IntN(21))
-	p.groups = []data.ID{one(r, r.now.groups)}
+	p := pause{groups: []data.ID{one(r, r.now.groups)}}
+	p.from = r.edge(p.groups[0], r.near(0, 30))
+	p.until = max(p.from, r.edge(p.groups[0], p.from.plus(r.chance.IntN(21))))
 	if other := one(r, r.now.groups); other != p.groups[0] {
 		p.groups = append(p.groups, other)
 	}

@@ -234,8 +234,23 @@ func (r *ride) newGroup() (bool, error) {
 	return true, err
 }
 
+// edge moves a day, every other time, to the next one on which a group meets: what goes
+// wrong there goes wrong nowhere else.
+func (r *ride) edge(group data.ID, d day) day {
+	if r.chance.IntN(2) == 0 {
+		return d
+	}
+	for _, id := range r.now.inOrder(group) {
+		if m := r.now.meetings[id]; m.date >= d {
+			return m.date
+		}
+	}
+	return d
+}
+
 func (r *ride) changeGroup() (bool, error) {
-	g, from, to := one(r, r.now.groups), r.near(3, 30), r.times()
+	g, to := one(r, r.now.groups), r.times()
+	from := r.edge(g, r.near(3, 30))
 	r.note("%s from %s to %s %s", g, from, to.weekday, to.start)
 	may := r.now.changeGroup(g, from, r.today(), to)
 	err := r.s.ChangeGroup(g, on(from), to.toStore(), "the hall")
@@ -244,7 +259,8 @@ func (r *ride) changeGroup() (bool, error) {
 }
 
 func (r *ride) endGroup() (bool, error) {
-	g, last := one(r, r.now.groups), r.near(10, 30)
+	g := one(r, r.now.groups)
+	last := r.edge(g, r.near(10, 30))
 	r.note("%s with %s", g, last)
 	return r.now.endGroup(g, last), r.s.EndGroup(g, on(last), "no room")
 }

@@ -15,8 +15,10 @@ const long = "ALONGSIDE_YEARS"
 // steps make about a year: every seventh lets time go on, by a day or so.
 const steps = 400
 
-// found are seeds of years in which something was once wrong.
-var found = []uint64{1796070038020857391}
+// found are seeds of years in which something was once wrong, for as long as they are the
+// same years: another act, or another weight, makes others of them. What came of one has a
+// test of its own.
+var found = []uint64{}
 
 func TestAYearAtRandomIsAsANotebookHasIt(t *testing.T) {
 	seeds := append([]uint64{1, 2, 3}, found...)
