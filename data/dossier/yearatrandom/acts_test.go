@@ -116,7 +116,7 @@ func (r *ride) wrongClock() (bool, error) {
 	case !may:
 		r.now = was
 	case !r.now.same(was):
-		r.did, r.undone = append(r.did, step{was, r.at, false}), nil
+		r.did, r.undone = append(r.did, step{was, r.at}), nil
 	}
 	r.at = right
 	return may, err
@@ -362,9 +362,6 @@ func (r *ride) undo() (bool, error) {
 	if len(r.did) == 0 {
 		return true, nil
 	}
-	if r.tooLate(&r.did, r.s.Undo) {
-		return true, nil
-	}
 	r.back(&r.did, &r.undone)
 	if last, is := r.s.CanUndo(); is && r.chance.IntN(3) == 0 {
 		taken, err := r.s.UndoIf(last)
@@ -381,9 +378,6 @@ func (r *ride) redo() (bool, error) {
 	if len(r.undone) == 0 {
 		_, err := r.s.Redo()
 		return false, err
-	}
-	if r.tooLate(&r.undone, r.s.Redo) {
-		return true, nil
 	}
 	r.back(&r.undone, &r.did)
 	_, err := r.s.Redo()

@@ -56,46 +56,14 @@ func (r *ride) makeRecord() (bool, error) {
 	who := one(r, r.now.people)
 	for id, a := range r.now.requests {
 		if a.person == who && a.handed == "" && a.made == "" {
-			r.recordMade(id)
+			a.made = r.today()
+			r.now.requests[id] = a
+			r.did, r.undone = nil, nil // steps may stand on it
 		}
 	}
 	r.need(r.s.RecordMadeFor("one-person-record", who))
 	r.lastEntry("print one-person-record", who)
 	return true, nil
-}
-
-// recordMade notes that a request is answered by paper, which nobody can take back. What
-// changed that request before cannot be taken back either, nor done again.
-func (r *ride) recordMade(id data.ID) {
-	was := r.now.requests[id]
-	made := was
-	made.made = r.today()
-	for _, steps := range [][]step{r.did, r.undone} {
-		after := r.now
-		for i := len(steps) - 1; i >= 0; i-- {
-			steps[i].passed = steps[i].passed || steps[i].before.requests[id] != after.requests[id]
-			after = steps[i].before
-		}
-		for _, s := range steps {
-			if s.before.requests[id] == was {
-				s.before.requests[id] = made
-			}
-		}
-	}
-	r.now.requests[id] = made
-}
-
-// tooLate reports whether the last of some steps cannot be gone back over any more. That
-// is said, and all of them are forgotten.
-func (r *ride) tooLate(steps *[]step, back func() (store.Done, error)) bool {
-	if !(*steps)[len(*steps)-1].passed {
-		return false
-	}
-	if _, err := back(); store.KindOf(err) != store.Stale {
-		r.fail("a step over which something passed was gone back over: %v", err)
-	}
-	*steps = nil
-	return true
 }
 
 // lastEntry is the last one of the audit trail, and says about whom and by whom.

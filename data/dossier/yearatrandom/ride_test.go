@@ -49,7 +49,6 @@ type ride struct {
 type step struct {
 	before notebook
 	at     time.Time
-	passed bool // what it changed was changed since by what is no step
 }
 
 type backup struct {
@@ -147,7 +146,7 @@ func (r *ride) step() {
 	case !may:
 		r.now = was
 	case !what.past && !r.now.same(was):
-		r.did, r.undone = append(r.did, step{was, r.at, false}), nil
+		r.did, r.undone = append(r.did, step{was, r.at}), nil
 	}
 	r.compare()
 }
@@ -270,7 +269,7 @@ func (r *ride) learn(ahead bool) {
 func (r *ride) back(from, to *[]step) {
 	last := len(*from) - 1
 	s := (*from)[last]
-	*to = append(*to, step{r.now, s.at, s.passed})
+	*to = append(*to, step{r.now, s.at})
 	r.now, *from = s.before, (*from)[:last]
 }
 
@@ -316,7 +315,7 @@ func (r *ride) backUp() error {
 	}
 	copies := func(all []step) (copied []step) {
 		for _, s := range all {
-			copied = append(copied, step{s.before.copied(), s.at, s.passed})
+			copied = append(copied, step{s.before.copied(), s.at})
 		}
 		return copied
 	}
