@@ -19,6 +19,10 @@ type Call struct {
 	// Last is the latest contact, attempts included; zero for none. Of somebody
 	// who has not been seen it is the latest since then.
 	Last Contact
+	// When is by when they should be rung, Before the meeting that makes it today;
+	// zero for none.
+	When   CallWhen
+	Before Meeting
 }
 
 // Reasons are all there are to ring, the most serious first.
@@ -35,22 +39,47 @@ type CallInput struct {
 	OfMentors  map[ID][]Contact // calls to the mentors of the pairs among the reasons, by mentor
 	Dismissals []Dismissal      // the person's
 	Thresholds Thresholds
+	Ahead      []Meeting // at which the person is still waited for today, the next first
 	Today      Date
 }
 
 // CallFor makes one call of the reasons that still stand: those that nobody
 // has set aside, and that have not been settled by speaking to the person.
 func CallFor(in CallInput) (Call, bool) {
-	var standing []CallReason
-	for _, r := range in.Reasons {
-		dismissed := slices.ContainsFunc(in.Dismissals, func(d Dismissal) bool { return d.Hides(in.Person.ID, r) })
-		if !dismissed && !in.settled(r) {
-			standing = append(standing, r)
-		}
-	}
+	standing := slices.DeleteFunc(in.standing(), in.settled)
 	if len(standing) == 0 {
 		return Call{}, false
 	}
+	c := in.callAbout(standing)
+	c.When, c.Before = in.when(c.Reasons())
+	return c, true
+}
+
+// CallLater makes one call of what was settled by speaking to the person within the
+// last week, where nothing else stands: they are asked about again when the week is
+// over, unless it helped.
+func CallLater(in CallInput) (Call, bool) {
+	standing := in.standing()
+	if !slices.ContainsFunc(standing, func(r CallReason) bool { return !in.settled(r) }) {
+		standing = slices.DeleteFunc(standing, func(r CallReason) bool { return !r.Kind.comesBack() })
+		if len(standing) > 0 {
+			c := in.callAbout(standing)
+			c.When = RingLater
+			return c, true
+		}
+	}
+	return Call{}, false
+}
+
+// standing are the reasons that nobody has set aside.
+func (in CallInput) standing() []CallReason {
+	return slices.DeleteFunc(slices.Clone(in.Reasons), func(r CallReason) bool {
+		return slices.ContainsFunc(in.Dismissals, func(d Dismissal) bool { return d.Hides(in.Person.ID, r) })
+	})
+}
+
+// callAbout is the call for these reasons.
+func (in CallInput) callAbout(standing []CallReason) Call {
 	slices.SortStableFunc(standing, compareReasons)
 	c := Call{Person: in.Person, CallReason: standing[0], Also: standing[1:], LastSeen: in.LastSeen, Mentor: in.Mentor}
 	if len(c.Also) == 0 {
@@ -62,7 +91,7 @@ func CallFor(in CallInput) (Call, bool) {
 			c.Last = contact
 		}
 	}
-	return c, true
+	return c
 }
 
 // settled reports whether somebody spoke to the person about the reason, or
@@ -101,11 +130,12 @@ func StillComes(p Person, memberships []Membership, today Date) bool {
 		slices.ContainsFunc(memberships, func(m Membership) bool { return m.Person == p.ID && m.On(today) })
 }
 
-// SortCalls puts first who matters most: those to review before those to check
-// in with, those before the friendly calls, and of each who has waited longest.
+// SortCalls puts first whom to ring today, and of those at one time who matters most:
+// those to review before those to check in with, those before the friendly calls, and
+// of each who has waited longest.
 func SortCalls(calls []Call) {
 	slices.SortStableFunc(calls, func(a, b Call) int {
-		return cmp.Or(compareReasons(a.CallReason, b.CallReason), cmp.Compare(len(b.Also), len(a.Also)),
+		return cmp.Or(cmp.Compare(a.When, b.When), compareReasons(a.CallReason, b.CallReason), cmp.Compare(len(b.Also), len(a.Also)),
 			cmp.Compare(a.Person.FullName(), b.Person.FullName()))
 	})
 }

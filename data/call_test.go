@@ -30,6 +30,7 @@ type yusuf struct {
 	today       data.Date
 	memberships []data.Membership
 	attendance  data.Attendance
+	ahead       []data.Meeting
 }
 
 var ruth, ruthsPair = id(9), id(8)
@@ -61,12 +62,14 @@ func (y *yusuf) reasons() []data.CallReason {
 	})
 }
 
-func (y *yusuf) call() (data.Call, bool) {
-	return data.CallFor(data.CallInput{
+func (y *yusuf) call() (data.Call, bool) { return data.CallFor(y.input()) }
+
+func (y *yusuf) input() data.CallInput {
+	return data.CallInput{
 		Person: y.person, Reasons: y.reasons(), LastSeen: y.attendance.LastSeen(), Contacts: y.contacts,
 		OfMentors: map[data.ID][]data.Contact{ruth: y.toMentor}, Dismissals: y.dismissals,
-		Thresholds: y.thresholds, Today: y.today,
-	})
+		Thresholds: y.thresholds, Ahead: y.ahead, Today: y.today,
+	}
 }
 
 // kinds are what the call is about, the leading one first.

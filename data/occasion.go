@@ -15,24 +15,12 @@ const (
 )
 
 const (
-	// nightEnds is until when a facilitator still writes up the evening before.
-	nightEnds = 5 * 60
 	// sameNight is for how long after its start, in minutes, a meeting may
 	// belong to the night in which its register is taken.
 	sameNight = 12 * 60
 	// dueWithin is how long before its start, in minutes, people may come.
 	dueWithin = 60
 )
-
-// EveningOf is the date of the evening that it is: until five in the morning that
-// of the day before. Like every rule about tonight it goes by the clock on the
-// wall, wherever that hangs.
-func EveningOf(today Date, now TimeOfDay) Date {
-	if now.Minutes() < nightEnds {
-		return today.AddDays(-1)
-	}
-	return today
-}
 
 // IsTonight reports whether a meeting belongs to the present day, or to an
 // evening that midnight has not ended.

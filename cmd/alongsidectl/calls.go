@@ -13,12 +13,13 @@ import (
 
 // callLine is somebody who should be rung, for scripts.
 type callLine struct {
-	ID       data.ID      `json:"id"`
-	Name     string       `json:"name"`
-	Reasons  []reasonLine `json:"reasons"`
-	LastSeen data.Date    `json:"lastSeen,omitzero"`
-	LastCall data.Date    `json:"lastContact,omitzero"`
-	Mentor   data.ID      `json:"mentor,omitzero"`
+	ID       data.ID       `json:"id"`
+	Name     string        `json:"name"`
+	When     data.CallWhen `json:"when"`
+	Reasons  []reasonLine  `json:"reasons"`
+	LastSeen data.Date     `json:"lastSeen,omitzero"`
+	LastCall data.Date     `json:"lastContact,omitzero"`
+	Mentor   data.ID       `json:"mentor,omitzero"`
 }
 
 // reasonLine is why, the most serious reason first.
@@ -46,7 +47,7 @@ func (t *terminal) callsCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				calls, err := dossier.Calls(r, t.today())
+				calls, err := dossier.Calls(r, t.today(), data.TimeOfDayOf(t.now()))
 				if err != nil {
 					return err
 				}
@@ -66,7 +67,7 @@ func (t *terminal) callsCommand() *cobra.Command {
 func callLines(calls []data.Call, names data.Names) []callLine {
 	lines := []callLine{}
 	for _, c := range calls {
-		line := callLine{ID: c.Person.ID, Name: names.Of(c.Person), LastSeen: c.LastSeen, LastCall: c.Last.Date, Mentor: c.Mentor}
+		line := callLine{ID: c.Person.ID, Name: names.Of(c.Person), When: c.When, LastSeen: c.LastSeen, LastCall: c.Last.Date, Mentor: c.Mentor}
 		for _, r := range c.Reasons() {
 			line.Reasons = append(line.Reasons, reasonLine{r.Kind, r.Since, r.Missed, r.Pair})
 		}
@@ -76,7 +77,7 @@ func callLines(calls []data.Call, names data.Names) []callLine {
 }
 
 func callRows(calls []data.Call, names data.Names) [][]string {
-	rows := [][]string{{"ID", "NAME", "WHY", "SINCE", "LAST SEEN", "LAST CALL"}}
+	rows := [][]string{{"ID", "NAME", "BY", "WHY", "SINCE", "LAST SEEN", "LAST CALL"}}
 	for _, c := range calls {
 		var why []string
 		for _, r := range c.Reasons() {
@@ -87,7 +88,7 @@ func callRows(calls []data.Call, names data.Names) [][]string {
 			why = append(why, text)
 		}
 		rows = append(rows, []string{
-			c.Person.ID.String(), names.Of(c.Person), strings.Join(why, ", "), c.Since.String(), c.LastSeen.String(), c.Last.Date.String(),
+			c.Person.ID.String(), names.Of(c.Person), c.When.String(), strings.Join(why, ", "), c.Since.String(), c.LastSeen.String(), c.Last.Date.String(),
 		})
 	}
 	return rows

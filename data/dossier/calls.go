@@ -1,18 +1,25 @@
 package dossier
 
 import (
+	"cmp"
+	"slices"
+
 	"alongside/data"
 	"alongside/data/store"
 )
 
-// Calls finds who should be rung today and why, what matters most first.
+// Calls finds who should be rung, by when and why, what matters most first. Now is
+// the time of today.
 //
 // Reading every mark and contact of ten years would take seconds. So contacts
 // are read only where they can decide, and of the marks those of the last
 // weeks: see recent.
-func Calls(r *store.Reader, today data.Date) (CallList, error) {
+func Calls(r *store.Reader, today data.Date, now data.TimeOfDay) (CallList, error) {
 	c, err := newCaller(r, today)
 	if err != nil {
+		return CallList{}, err
+	}
+	if err := c.readAhead(now); err != nil {
 		return CallList{}, err
 	}
 	people, err := r.People()
@@ -26,13 +33,15 @@ func Calls(r *store.Reader, today data.Date) (CallList, error) {
 		}
 	}
 	data.SortCalls(list.Due)
+	data.SortCalls(list.Later)
 	data.SortCalls(list.SetAside)
 	return list, nil
 }
 
-// CallList is who should be rung, and who would be if nobody had set it aside.
+// CallList is who should be rung, who would be if nobody had spoken to them within
+// the last week, and who if nobody had set it aside.
 type CallList struct {
-	Due, SetAside []data.Call
+	Due, Later, SetAside []data.Call
 }
 
 // caller holds what is read once for everybody.
@@ -47,6 +56,13 @@ type caller struct {
 	dismissals  map[data.ID][]data.Dismissal  // by person
 	toMentors   map[data.ID][]data.Contact    // calls to mentors, by mentor, read when asked for
 	recent      recent
+	ahead       []aheadToday
+}
+
+// aheadToday is a meeting that is still to begin today, and who is marked for it.
+type aheadToday struct {
+	data.Meeting
+	marks []data.Mark
 }
 
 func newCaller(r *store.Reader, today data.Date) (*caller, error) {
@@ -87,6 +103,26 @@ func newCaller(r *store.Reader, today data.Date) (*caller, error) {
 	return c, err
 }
 
+// readAhead finds the meetings that are still to begin today, the next first.
+func (c *caller) readAhead(now data.TimeOfDay) error {
+	for _, meetings := range c.recent.byGroup {
+		for _, m := range meetings {
+			if !m.IsAhead(c.today, now) {
+				continue
+			}
+			marks, err := c.r.MarksAt(m.ID)
+			if err != nil {
+				return err
+			}
+			c.ahead = append(c.ahead, aheadToday{m, marks})
+		}
+	}
+	slices.SortFunc(c.ahead, func(a, b aheadToday) int {
+		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Start, b.Start), slices.Compare(a.ID[:], b.ID[:]))
+	})
+	return nil
+}
+
 // by sorts items into lists.
 func by[T any](items []T, key func(T) data.ID) map[data.ID][]T {
 	lists := make(map[data.ID][]T)
@@ -105,6 +141,9 @@ func (c *caller) judge(p data.Person, list *CallList) error {
 	if call, due := data.CallFor(in); due {
 		list.Due = append(list.Due, call)
 		return nil
+	}
+	if call, later := data.CallLater(in); later {
+		list.Later = append(list.Later, call)
 	}
 	in.Dismissals = nil
 	if call, due := data.CallFor(in); due {
@@ -140,6 +179,11 @@ func (c *caller) whatIsKnown(p data.Person) (data.CallInput, error) {
 	}
 	if len(in.Reasons) == 0 {
 		return in, nil
+	}
+	for _, m := range c.ahead {
+		if data.AwaitedAt(m.Meeting, p, why.Memberships, m.marks) {
+			in.Ahead = append(in.Ahead, m.Meeting)
+		}
 	}
 	if pair, paired := data.CurrentPair(c.pairs[p.ID], p.ID); paired {
 		in.Mentor = pair.Mentor

@@ -87,7 +87,7 @@ func callList(t *testing.T, s *store.Store) dossier.CallList {
 	t.Helper()
 	var list dossier.CallList
 	err := s.View(func(r *store.Reader) (err error) {
-		list, err = dossier.Calls(r, riverside.Today)
+		list, err = dossier.Calls(r, riverside.Today, data.At(23, 59))
 		return err
 	})
 	if err != nil {
@@ -155,6 +155,47 @@ func TestACallThatIsSetAsideIsNotAskedForAgain(t *testing.T) {
 	}
 }
 
+func TestWhoIsRungBeforeTonightsMeetingAndWhoWasRung(t *testing.T) {
+	evening := riverside.Thursday
+	var meetings []data.Meeting
+	var marks []data.Mark
+	for week := 4; week >= 1; week-- {
+		m := riverside.Meeting(byte(40+week), evening, riverside.Today.AddDays(-7*week), data.Closed)
+		meetings = append(meetings, m)
+		came := data.Absent
+		if week == 4 {
+			came = data.Present
+		}
+		marks = append(marks, riverside.Mark(m, riverside.Dana, came))
+	}
+	tonight := riverside.Meeting(50, evening, riverside.Today, data.Planned)
+	s := riverside.Programme(t, data.Records{
+		People: []data.Person{riverside.Dana}, Groups: []data.Group{evening}, Memberships: []data.Membership{riverside.Membership(evening, riverside.Dana)},
+		Meetings: append(meetings, tonight), Marks: marks,
+	})
+	list := func(hour int) (list dossier.CallList) {
+		if err := s.View(func(r *store.Reader) (err error) {
+			list, err = dossier.Calls(r, riverside.Today, data.At(hour, 0))
+			return err
+		}); err != nil {
+			t.Fatal(err)
+		}
+		return list
+	}
+	if calls := list(12).Due; len(calls) != 1 || calls[0].When != data.RingToday || calls[0].Before.ID != tonight.ID {
+		t.Errorf("at noon: %+v", calls)
+	}
+	if calls := list(20).Due; len(calls) != 1 || calls[0].When != data.RingThisWeek {
+		t.Errorf("once it has begun: %+v", calls)
+	}
+	if _, err := s.AddContact(data.Contact{Person: riverside.Dana.ID, Date: riverside.Today, How: data.ByPhone}); err != nil {
+		t.Fatal(err)
+	}
+	if l := list(12); len(l.Due) != 0 || len(l.Later) != 1 || l.Later[0].When != data.RingLater {
+		t.Errorf("once she was rung: %+v", l)
+	}
+}
+
 // BenchmarkCalls reads who needs a call in a programme of 400 people and ten
 // years: what Today waits for.
 func BenchmarkCalls(b *testing.B) {
@@ -162,7 +203,7 @@ func BenchmarkCalls(b *testing.B) {
 	s := riverside.Programme(b, records)
 	for b.Loop() {
 		if err := s.View(func(r *store.Reader) error {
-			_, err := dossier.Calls(r, riverside.Today)
+			_, err := dossier.Calls(r, riverside.Today, data.At(23, 59))
 			return err
 		}); err != nil {
 			b.Fatal(err)

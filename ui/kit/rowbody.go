@@ -38,12 +38,11 @@ func (b *rowBody) leastWidth() float32 {
 // show makes the rows in sight exist; all shows those that existed anew.
 func (b *rowBody) show(all bool) {
 	l := b.list
-	height, room := l.rowHeight(), l.scroll.Size().Height
+	room := l.scroll.Size().Height
 	if room <= 0 {
 		return
 	}
-	first := max(0, int(l.scroll.Offset.Y/height))
-	last := min(l.length()-1, int((l.scroll.Offset.Y+room)/height))
+	first, last := max(0, l.rowAt(l.scroll.Offset.Y)), l.rowAt(l.scroll.Offset.Y+room)
 	for i, row := range b.visible {
 		if i < first || i > last {
 			delete(b.visible, i)
@@ -59,8 +58,8 @@ func (b *rowBody) show(all bool) {
 			row.index, row.hovered = i, false
 			b.visible[i] = row
 		}
-		row.Move(fyne.NewPos(0, float32(i)*height))
-		row.Resize(fyne.NewSize(l.scroll.Size().Width, height))
+		row.Move(fyne.NewPos(0, l.top(i)))
+		row.Resize(fyne.NewSize(l.scroll.Size().Width, l.top(i+1)-l.top(i)))
 		if fresh || all {
 			b.fill(row)
 		}
@@ -99,7 +98,7 @@ func (r *rowBodyRenderer) Objects() []fyne.CanvasObject { return r.body.objects 
 
 func (r *rowBodyRenderer) MinSize() fyne.Size {
 	l := r.body.list
-	return fyne.NewSize(r.body.leastWidth(), float32(l.length())*l.rowHeight())
+	return fyne.NewSize(r.body.leastWidth(), l.top(l.length()))
 }
 
 func (r *rowBodyRenderer) Layout(fyne.Size) { r.body.show(false) }

@@ -29,6 +29,9 @@ type RowList struct {
 	// PassOver reports that the selection passes over a row: it only heads those
 	// below it, or what it offers is not available. Nil: over none.
 	PassOver func(i int) bool
+	// HeightOf is how high a row is in a list of a width, at 100 % text, where not all
+	// rows are of the list's height. It is asked about every row, and so measures none.
+	HeightOf func(i int, width float32) float32
 	// OnTypedRune receives letters while the list has the focus.
 	OnTypedRune func(rune)
 	// OnTypedKey sees each key first while the list has the focus; true: done
@@ -36,6 +39,7 @@ type RowList struct {
 	OnTypedKey func(*fyne.KeyEvent) bool
 
 	height   float32 // of a row at 100 % text
+	tops     rowTops
 	length   func() int
 	create   func() fyne.CanvasObject
 	update   func(i int, row fyne.CanvasObject)
@@ -90,7 +94,7 @@ func (l *RowList) SetDividers(shown bool) {
 // RefreshWith shows the rows anew with another one selected, -1 for none, and
 // in sight.
 func (l *RowList) RefreshWith(selected int) {
-	l.selected = selected
+	l.selected, l.tops = selected, rowTops{}
 	if selected >= l.length() {
 		l.selected = -1
 	}
@@ -125,12 +129,11 @@ func (l *RowList) ScrollTo(i int) {
 // offsetFor is how far to scroll down for a row to be in sight, and whether
 // that is another place than now.
 func (l *RowList) offsetFor(i int) (offset float32, moved bool) {
-	height := l.rowHeight()
-	top, bottom := float32(i)*height, float32(i+1)*height
-	if l.passes(i - 1) {
-		top -= height
-	}
+	top, bottom := l.top(i), l.top(i+1)
 	offset, room := l.scroll.Offset.Y, l.scroll.Size().Height
+	if l.passes(i-1) && bottom-l.top(i-1) <= room {
+		top = l.top(i - 1) // what stands over it, where there is room for both
+	}
 	switch {
 	case i < 0 || room <= 0:
 		return offset, false
@@ -147,6 +150,7 @@ func (l *RowList) Refresh() {
 	if l.selected >= l.length() {
 		l.selected = -1
 	}
+	l.tops = rowTops{}
 	l.BaseWidget.Refresh()
 }
 
@@ -172,7 +176,7 @@ func (l *RowList) CreateRenderer() fyne.WidgetRenderer {
 		},
 		minSize: func() fyne.Size {
 			rows := min(max(1, l.length()), leastRows)
-			return fyne.NewSize(l.body.leastWidth(), float32(rows)*l.rowHeight())
+			return fyne.NewSize(l.body.leastWidth(), l.top(min(rows, l.length()))+float32(max(0, rows-l.length()))*l.rowHeight())
 		},
 		paint: l.showRing,
 	})

@@ -36,7 +36,7 @@ func (s *Screen) doorMode() {
 		return
 	case !s.comeIn():
 		kit.Message(s.host.Window(), lang.L("People tick themselves while they arrive"),
-			lang.L("This meeting is on another day, or it is over. Open tonight’s register first."))
+			lang.L("This meeting is on another day, or it is over. Open today’s register first."))
 		return
 	}
 	kit.Confirm(s.host.Window(), lang.L("Let people tick themselves?"),

@@ -24,19 +24,22 @@ const (
 // Typed implements screen.Typist: it does what a letter stands for, the list's
 // own or those of its menu, to the chosen call, from wherever the keyboard is.
 func (s *Screen) Typed(letter rune) {
-	if s.seen == nil || len(s.seen.calls) == 0 || len(s.seen.groups) == 0 {
+	if s.seen == nil || len(s.seen.groups) == 0 {
 		return
 	}
-	i := max(0, s.calls.Selected())
+	c, i, some := s.chosen()
+	if !some {
+		return
+	}
 	switch key := strings.ToUpper(string(kit.Command(letter))); key {
 	case logKey:
-		s.logCall(s.seen.calls[i])
+		s.logCall(c)
 	case moreKey:
 		if row := s.calls.Row(i); row != nil {
 			callRowOf(row).more.Press()
 		}
 	default:
-		for _, item := range s.acts(s.seen.calls[i]) {
+		for _, item := range s.acts(c) {
 			if item.Key == key {
 				item.Do()
 				return
@@ -47,7 +50,7 @@ func (s *Screen) Typed(letter rune) {
 
 // intoList leads from the banner's button to the calls below it.
 func (s *Screen) intoList(key *fyne.KeyEvent) bool {
-	if key.Name != fyne.KeyDown || len(s.seen.calls) == 0 {
+	if key.Name != fyne.KeyDown || len(s.lines) == 0 {
 		return false
 	}
 	s.calls.Focus()
@@ -57,6 +60,9 @@ func (s *Screen) intoList(key *fyne.KeyEvent) bool {
 // acts are what can be done about a call besides logging it.
 func (s *Screen) acts(c data.Call) []kit.MenuItem {
 	items := s.actsOfReasons(c)
+	if c.Person.Phone == "" { // in place of the button that asks for one
+		items = append(items, kit.MenuItem{Label: lang.L("Log a call"), Key: logKey, Changes: true, Do: func() { s.logCall(c) }})
+	}
 	who := away.Who{ID: c.Person.ID, Name: s.seen.names.Of(c.Person), From: s.host.Today()}
 	return append(items,
 		kit.MenuItem{Label: lang.L("Away for a while"), Key: "A", Changes: true, Do: func() { away.Ask(s.host, who) }},

@@ -20,8 +20,11 @@ func TestWhyToRingIsNeverCut(t *testing.T) {
 			r.name.SetText("Raquel L.")
 			r.reason.SetText(why)
 			r.all.SetPieces(kit.Span{Text: why}, kit.Span{Text: "Last here 18 November"})
+			r.number.SetText("07700 900318")
+			r.part(false)
 			test.NewTempWindow(t, row)
-			row.Resize(fyne.NewSize(max(width, row.MinSize().Width), row.MinSize().Height))
+			wide := max(width, row.MinSize().Width)
+			row.Resize(fyne.NewSize(wide, kit.Scaled(line{}.rowHeight(wide))))
 			if r.reason.Visible() == r.all.Visible() {
 				t.Fatalf("text %v, width %v: the reason is there twice or not at all", scale, width)
 			}

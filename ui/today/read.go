@@ -13,6 +13,7 @@ import (
 // overview is what the screen shows.
 type overview struct {
 	today     data.Date
+	now       data.TimeOfDay
 	programme data.Programme
 	names     data.Names
 	people    map[data.ID]data.Person
@@ -28,6 +29,7 @@ type overview struct {
 	taken    bool          // some register of the programme has been closed
 	past     []pastMeeting // of the meeting's group, oldest first
 	calls    []data.Call
+	later    []data.Call // who was spoken to within the last week
 	aside    []aside
 	agreed   []dossier.PairDate   // one-to-ones and reviews of the coming days
 	ahead    data.Date            // of the newest entry, where the clock must be behind it
@@ -51,7 +53,7 @@ const (
 
 // read gathers everything in one reading.
 func read(r *store.Reader, now time.Time) (*overview, error) {
-	o := &overview{today: data.DateOf(now), people: make(map[data.ID]data.Person), groups: make(map[data.ID]data.Group)}
+	o := &overview{today: data.DateOf(now), now: data.TimeOfDayOf(now), people: make(map[data.ID]data.Person), groups: make(map[data.ID]data.Group)}
 	var err error
 	if o.programme, err = r.Programme(); err != nil {
 		return nil, err
@@ -73,13 +75,13 @@ func read(r *store.Reader, now time.Time) (*overview, error) {
 	for _, g := range groups {
 		o.groups[g.ID] = g
 	}
-	if err := o.readMeetings(r, data.TimeOfDayOf(now)); err != nil {
+	if err := o.readMeetings(r); err != nil {
 		return nil, err
 	}
 	if err := o.readPast(r); err != nil {
 		return nil, err
 	}
-	begun, err := o.readClosed(r, groups, data.TimeOfDayOf(now))
+	begun, err := o.readClosed(r, groups)
 	if err != nil {
 		return nil, err
 	}
@@ -109,16 +111,16 @@ func read(r *store.Reader, now time.Time) (*overview, error) {
 }
 
 // readMeetings finds tonight's meeting and those that come.
-func (o *overview) readMeetings(r *store.Reader, now data.TimeOfDay) error {
+func (o *overview) readMeetings(r *store.Reader) error {
 	current, err := r.CurrentMeetings()
 	if err != nil {
 		return err
 	}
-	o.meeting, o.occasion = data.MeetingNow(current, o.today, now)
+	o.meeting, o.occasion = data.MeetingNow(current, o.today, o.now)
 	for _, m := range current {
 		switch {
 		case m.ID == o.meeting.ID:
-		case m.IsTonight(o.today, now), m.Date < o.today && m.State == data.Open:
+		case m.IsTonight(o.today, o.now), m.Date < o.today && m.State == data.Open:
 			o.others = append(o.others, m)
 		case m.Date > o.today && m.Date <= o.today.AddDays(comingDays):
 			o.coming = append(o.coming, m)
@@ -177,7 +179,7 @@ func (o *overview) readPast(r *store.Reader) error {
 
 // readClosed reads how tonight's meetings went whose register is closed, and when
 // each group first met.
-func (o *overview) readClosed(r *store.Reader, groups []data.Group, now data.TimeOfDay) (begun map[data.ID]data.Date, err error) {
+func (o *overview) readClosed(r *store.Reader, groups []data.Group) (begun map[data.ID]data.Date, err error) {
 	begun = make(map[data.ID]data.Date)
 	for _, g := range groups {
 		meetings, err := r.MeetingsOf(g.ID)
@@ -189,7 +191,7 @@ func (o *overview) readClosed(r *store.Reader, groups []data.Group, now data.Tim
 			if first := begun[g.ID]; m.State.Taken() && (first == 0 || m.Date < first) {
 				begun[g.ID] = m.Date
 			}
-			if !m.IsTonight(o.today, now) || m.State != data.Closed {
+			if !m.IsTonight(o.today, o.now) || m.State != data.Closed {
 				continue
 			}
 			counts, err := o.countsOf(r, m)
@@ -237,11 +239,11 @@ func (o *overview) countsOf(r *store.Reader, m data.Meeting) (data.Counts, error
 
 // readCalls reads who needs a call, and what pairs have agreed on.
 func (o *overview) readCalls(r *store.Reader) error {
-	list, err := dossier.Calls(r, o.today)
+	list, err := dossier.Calls(r, o.today, o.now)
 	if err != nil {
 		return err
 	}
-	o.calls = list.Due
+	o.calls, o.later = list.Due, list.Later
 	if err := o.readAside(r, list.SetAside); err != nil {
 		return err
 	}

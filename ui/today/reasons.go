@@ -11,20 +11,6 @@ import (
 // reason says why somebody should be rung.
 func (o *overview) reason(r data.CallReason) string { return words.CallReason(o.names, r, o.today) }
 
-// tag is the reason in a word or two, in the tone of how much it matters.
-func tag(r data.CallReason) (label string, tone kit.Tone) {
-	tone = kit.ToneAccent
-	switch {
-	case r.Concern == data.Review:
-		tone = kit.ToneAbsent
-	case r.Concern == data.CheckIn:
-		tone = kit.ToneLate
-	case r.Kind == data.CameBack:
-		tone = kit.TonePresent
-	}
-	return words.CallKind(r), tone
-}
-
 // background is what else there is to know before ringing: the further
 // reasons, when the person was last here, who walks alongside them and what was
 // last tried.

@@ -18,11 +18,18 @@ func (s *Screen) Resume(d kit.Draft) bool {
 	}
 	switch d.Key {
 	case callForm:
-		i := slices.IndexFunc(s.seen.calls, func(c data.Call) bool { return c.Person.ID == d.About[0] })
+		calls := slices.Concat(s.seen.calls, s.seen.later)
+		i := slices.IndexFunc(calls, func(c data.Call) bool { return c.Person.ID == d.About[0] })
 		if i < 0 {
 			return false
 		}
-		s.logCall(s.seen.calls[i])
+		s.logCall(calls[i])
+	case numberForm:
+		p, known := s.seen.people[d.About[0]]
+		if !known {
+			return false
+		}
+		s.addNumber(p)
 	case onetoone.PairForm:
 		s.logOneToOne(d.About[0])
 	default:

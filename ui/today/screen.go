@@ -25,6 +25,8 @@ type Screen struct {
 	callsLine      *kit.Paragraph
 	asideButton    *kit.Button
 	calls          *kit.RowList
+	lines          []line
+	showLater      bool
 	reminders      *reminders.List
 	side           *side
 }
@@ -37,9 +39,11 @@ func New(h screen.Host) *Screen {
 	s.banner.Button().OnTypedRune, s.banner.Button().OnTypedKey = s.Typed, s.intoList
 	s.callsLine = kit.MutedParagraph("")
 	s.asideButton = kit.NewLink("", s.showAside)
-	s.calls = kit.NewRowList(callRowHeight, func() int { return len(s.seen.calls) },
+	s.calls = kit.NewRowList(callRowHeight, func() int { return len(s.lines) },
 		func() fyne.CanvasObject { return newCallRow() }, s.updateRow)
-	s.calls.OnActivated = func(i int) { s.openPerson(s.seen.calls[i].Person.ID) }
+	s.calls.HeightOf = func(i int, width float32) float32 { return s.lines[i].rowHeight(width) }
+	s.calls.PassOver = s.passesOver
+	s.calls.OnActivated = s.activate
 	s.calls.OnTypedRune = s.Typed
 	s.reminders = reminders.NewList(h)
 	s.side = newSide(s.openPerson)
@@ -57,7 +61,7 @@ func (s *Screen) Focus() fyne.Focusable {
 		return nil
 	case s.seen.occasion != data.NoMeeting:
 		return s.banner.Button()
-	case len(s.seen.calls) > 0:
+	case len(s.lines) > 0:
 		return s.calls
 	}
 	return nil
@@ -79,14 +83,12 @@ func (s *Screen) read() {
 		return
 	}
 	s.seen = seen
-	s.greeting.SetText(greeting(data.TimeOfDayOf(s.host.Now())))
+	s.greeting.SetText(seen.greeting(s.host.Store().Me().Label))
 	s.date.SetText(words.LongDate(seen.today, seen.today))
+	s.lines = linesOf(seen.calls, seen.later, s.showLater)
 	s.content.Objects = []fyne.CanvasObject{s.layOut()}
 	s.content.Refresh()
-	s.calls.Refresh()
-	if s.calls.Selected() < 0 {
-		s.calls.SetSelected(0) // the letters act on it
-	}
+	s.listAnew()
 }
 
 // layOut chooses between the first steps and the day.
@@ -130,7 +132,7 @@ func (s *Screen) layOut() fyne.CanvasObject {
 	both := kit.NewBeside(kit.BesideShape{MainLeast: 420, SideLeast: 216, SideMost: 300, SideShare: 0.3, Gap: 40},
 		kit.Page(kit.Gap8, above, s.callsBody(), nil), s.side.content)
 	both.Folded = func(width float32) float32 {
-		return kit.HeightAt(above, width) + kit.Gap8 + kit.Scaled(callRowHeight)*float32(min(len(o.calls), mostCallsAbove))
+		return kit.HeightAt(above, width) + kit.Gap8 + s.heightOfLines(mostCallsAbove, width)
 	}
 	both.SideHeight = func(width float32) float32 { return kit.HeightAt(s.side.parts, width) }
 	// where the window is too low for the text size, the whole of it scrolls
@@ -158,7 +160,7 @@ func (s *Screen) callsHead() fyne.CanvasObject {
 
 // callsBody is the list, or nothing but the line above where nobody is on it.
 func (s *Screen) callsBody() fyne.CanvasObject {
-	if len(s.seen.calls) == 0 {
+	if len(s.lines) == 0 {
 		return kit.Spacer()
 	}
 	return s.calls
@@ -192,7 +194,11 @@ func (s *Screen) register(m data.Meeting) {
 }
 
 func (s *Screen) updateRow(i int, row fyne.CanvasObject) {
-	c := s.seen.calls[i]
-	callRowOf(row).set(s.seen, c,
-		func() { s.logCall(c) }, func() []kit.MenuItem { return s.acts(c) })
+	r, l := callRowOf(row), s.lines[i]
+	if l.head {
+		r.setHead(s.seen, l, s.foldLater)
+	} else {
+		r.set(s.seen, l.call, func() { s.act(l.call) }, func() []kit.MenuItem { return s.acts(l.call) })
+	}
+	row.Refresh()
 }

@@ -26,7 +26,7 @@ var (
 		Schedule: data.Schedule{Weekday: time.Thursday, Start: data.At(19, 0), Weeks: 1, Span: data.Span{From: evening.AddDays(-70)}},
 	}
 	dana  = data.Person{ID: data.NewID(), First: "Dana", Last: "Kowalska", Roles: data.Mentee}
-	yusuf = data.Person{ID: data.NewID(), First: "Yusuf", Last: "Haddad", Roles: data.Mentee}
+	yusuf = data.Person{ID: data.NewID(), First: "Yusuf", Last: "Haddad", Roles: data.Mentee, Phone: "07700 900318"}
 	ruth  = data.Person{ID: data.NewID(), First: "Ruth", Last: "Shapiro", Roles: data.Mentor}
 )
 
@@ -191,7 +191,7 @@ func TestAClockThatMustBeWrongIsSaidBeforeAnythingIsDatedByIt(t *testing.T) {
 func TestWhoNeedsACallIsListedWithTheReason(t *testing.T) {
 	h := show(t, aGroup())
 	h.WantSeen("1 person. A few minutes on the phone keeps people coming.",
-		"Yusuf H.", "Review", "Missed the last 3 meetings",
+		"Tonight, before the group", "Yusuf H.", "07700 900318", "Missed the last 3 meetings",
 		"No one-to-one with Ruth S. for 60 days", "Last here 22 October")
 	if h.Sees("Dana K.") {
 		t.Error("Dana is listed, who has been here")

@@ -10,15 +10,25 @@ import (
 	"alongside/ui/words"
 )
 
-// greeting is that of the time of day.
-func greeting(t data.TimeOfDay) string {
-	switch hour := t.Minutes() / 60; {
-	case hour < 5:
-		return lang.L("Good night")
-	case hour < 12:
+// greeting is that of the time of day, to whoever opened the file; a recovery key has
+// no name, and where names are hidden none is said.
+func (o *overview) greeting(name string) string {
+	w := words.With{"Name": name}
+	named := name != "" && !o.names.Hidden()
+	switch o.now.Part() {
+	case data.Morning:
+		if named {
+			return lang.L("Good morning, {{.Name}}", w)
+		}
 		return lang.L("Good morning")
-	case hour < 18:
+	case data.Afternoon:
+		if named {
+			return lang.L("Good afternoon, {{.Name}}", w)
+		}
 		return lang.L("Good afternoon")
+	}
+	if named {
+		return lang.L("Good evening, {{.Name}}", w)
 	}
 	return lang.L("Good evening")
 }

@@ -6,28 +6,6 @@ import (
 	"alongside/data"
 )
 
-// CallKind is what a reason to ring somebody is called in a word or two.
-func CallKind(r data.CallReason) string {
-	switch r.Kind {
-	case data.QuietPair:
-		return lang.L("Quiet pair")
-	case data.WaitingForMentor:
-		return lang.L("Waiting")
-	case data.PairReview:
-		return lang.L("Pair review")
-	case data.NextOneToOne:
-		return lang.L("One-to-one")
-	case data.CameBack:
-		return lang.L("Back again")
-	case data.MilestoneDue:
-		return lang.L("Milestone")
-	}
-	if r.Concern == data.Review {
-		return lang.L("Review")
-	}
-	return lang.L("Check in")
-}
-
 // CallReason says why somebody should be rung: "Missed the last 3 meetings".
 func CallReason(names data.Names, r data.CallReason, today data.Date) string {
 	days := r.Days(today)

@@ -8,15 +8,18 @@ import (
 	"alongside/data"
 )
 
-// eveningFrom is from when on today is tonight.
-const eveningFrom = 17
+// tonight reports whether a moment of the present day is in its evening.
+func tonight(at, now time.Time) bool {
+	on, today := data.DateOf(at), data.DateOf(now)
+	return on == today && data.Tonight(on, data.TimeOfDayOf(at), today, data.TimeOfDayOf(now))
+}
 
 // Moment is a day and a time in a list: "Tonight, 20:47", "Thu 26 Nov, 21:04".
 func Moment(at, now time.Time) string {
 	w := With{"Time": data.TimeOfDayOf(at).String()}
 	on, today := data.DateOf(at), data.DateOf(now)
 	switch {
-	case on == today && at.Hour() >= eveningFrom:
+	case tonight(at, now):
 		return lang.L("Tonight, {{.Time}}", w)
 	case on == today:
 		return lang.L("Today, {{.Time}}", w)
@@ -36,7 +39,7 @@ func MomentInSentence(at, now time.Time) string {
 	w := With{"Time": data.TimeOfDayOf(at).String()}
 	on, today := data.DateOf(at), data.DateOf(now)
 	switch {
-	case on == today && at.Hour() >= eveningFrom:
+	case tonight(at, now):
 		return lang.L("tonight at {{.Time}}", w)
 	case on == today:
 		return lang.L("today at {{.Time}}", w)
@@ -56,7 +59,7 @@ func AllIsWell(checked, backedUp, now time.Time) string {
 		return ""
 	case backedUp.IsZero():
 		return lang.L("The file was checked {{.Checked}}.", w)
-	case data.DateOf(checked) == data.DateOf(backedUp) && (checked.Hour() >= eveningFrom) == (backedUp.Hour() >= eveningFrom):
+	case data.DateOf(checked) == data.DateOf(backedUp) && tonight(checked, now) == tonight(backedUp, now):
 		w["BackedUp"] = lang.L("at {{.Time}}", With{"Time": data.TimeOfDayOf(backedUp).String()})
 	}
 	return lang.L("The file was checked {{.Checked}}, and backed up {{.BackedUp}}.", w)
