@@ -37,7 +37,7 @@ var auditKindOf = map[string]AuditKind{
 	"take-out-erased": AuditFile, "open": AuditFile, "give-key": AuditFile, "rename-key": AuditFile, "key-role": AuditFile,
 	"take-key": AuditFile, "recovery-key": AuditFile, "rekey": AuditFile, "wrong-tries": AuditFile, "save-activity": AuditFile,
 	"add-group": AuditFile, "edit-group": AuditFile, "change-group": AuditFile, "end-group": AuditFile, "start-group-again": AuditFile,
-	"plan-break": AuditFile, "take-back-break": AuditFile,
+	"plan-break": AuditFile, "take-back-break": AuditFile, "own-groups": AuditFile,
 }
 
 // Deed parts an entry's act into what was done and how: "mark" and "late". Taken

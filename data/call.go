@@ -18,7 +18,8 @@ type Call struct {
 	Mentor   ID           // who walks alongside them today; none where nobody does
 	// Last is the latest contact, attempts included; zero for none. Of somebody
 	// who has not been seen it is the latest since then.
-	Last Contact
+	Last   Contact
+	Groups []ID // that they belong to today
 	// When is by when they should be rung, Before the meeting that makes it today;
 	// zero for none.
 	When   CallWhen
@@ -39,6 +40,7 @@ type CallInput struct {
 	OfMentors  map[ID][]Contact // calls to the mentors of the pairs among the reasons, by mentor
 	Dismissals []Dismissal      // the person's
 	Thresholds Thresholds
+	Groups     []ID      // that the person belongs to today
 	Ahead      []Meeting // at which the person is still waited for today, the next first
 	Today      Date
 }
@@ -81,7 +83,7 @@ func (in CallInput) standing() []CallReason {
 // callAbout is the call for these reasons.
 func (in CallInput) callAbout(standing []CallReason) Call {
 	slices.SortStableFunc(standing, compareReasons)
-	c := Call{Person: in.Person, CallReason: standing[0], Also: standing[1:], LastSeen: in.LastSeen, Mentor: in.Mentor}
+	c := Call{Person: in.Person, CallReason: standing[0], Also: standing[1:], LastSeen: in.LastSeen, Mentor: in.Mentor, Groups: in.Groups}
 	if len(c.Also) == 0 {
 		c.Also = nil
 	}

@@ -64,6 +64,8 @@ type Programme struct {
 	Sheets []SheetHabit `cbor:"19,keyasint,omitempty" json:"-"`
 	// Breaks are the stretches on which groups did not meet, or will not.
 	Breaks []Break `cbor:"20,keyasint,omitempty" json:"breaks,omitempty"`
+	// Own are the groups that those who have a key see first.
+	Own []OwnGroups `cbor:"21,keyasint,omitempty" json:"-"`
 }
 
 // DefaultLock is after how many minutes at rest the app locks itself where nobody

@@ -225,6 +225,7 @@ var auditDeeds = map[string]string{
 	"change-group": "{{.By}} changed a group from a day on: {{.Group}}.", "end-group": "{{.By}} ended a group: {{.Group}}.",
 	"start-group-again": "{{.By}} had a group begin again: {{.Group}}.",
 	"plan-break":        "{{.By}} planned a break.", "take-back-break": "{{.By}} took a break back.",
+	"own-groups": "{{.By}} noted which groups are theirs.",
 	"join-group": "{{.By}} noted that {{.Name}} joined a group: {{.Group}}.", "leave-group": "{{.By}} noted that {{.Name}} left a group: {{.Group}}.",
 	"make-pair": "{{.By}} made a pair of {{.Name}} and {{.Other}}.", "step-pair": "{{.By}} noted how the pair of {{.Name}} and {{.Other}} goes on.",
 	"agree-pair": "{{.By}} noted who of {{.Name}} and {{.Other}} agreed to their pair.", "plan-review": "{{.By}} planned a review of the pair of {{.Name}} and {{.Other}}.",

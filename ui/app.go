@@ -73,6 +73,7 @@ type App struct {
 	asked   *kit.Dialog       // the last that asked for the passphrase meanwhile
 	visited []screen.Location // where Back returns to, the last at the end
 	chords  []fyne.Shortcut   // of the screen that is shown
+	all     bool              // what is of all groups is shown, and not only of one's own
 }
 
 var _ screen.Host = (*App)(nil)
@@ -188,7 +189,7 @@ func (u *App) openProgramme(s *store.Store, path string) {
 	}
 	u.opts.Report, u.unmade = "", false // it was told
 	u.made = make(map[screen.Name]screen.Screen, len(screens))
-	u.visited = nil
+	u.visited, u.all = nil, false
 	u.frame = newFrame(func(n screen.Name) { u.Go(screen.Location{Screen: n}) }, u.chooseNames, u.Lock, u.toast)
 	u.showFrame()
 	if !s.Looking() {
@@ -213,6 +214,12 @@ func (u *App) openProgramme(s *store.Store, path string) {
 	u.sayDoubts(s)
 	u.seeThatItIsSound(s)
 }
+
+// ShowsAllGroups implements screen.Host.
+func (u *App) ShowsAllGroups() bool { return u.all }
+
+// ShowAllGroups implements screen.Host.
+func (u *App) ShowAllGroups(all bool) { u.all = all }
 
 // leaveProgramme takes the open programme out of the window, if there is one,
 // with the PDFs that were opened for printing, and closes it when nothing works

@@ -180,6 +180,11 @@ func (c *caller) whatIsKnown(p data.Person) (data.CallInput, error) {
 	if len(in.Reasons) == 0 {
 		return in, nil
 	}
+	for _, m := range why.Memberships {
+		if m.On(c.today) {
+			in.Groups = append(in.Groups, m.Group)
+		}
+	}
 	for _, m := range c.ahead {
 		if data.AwaitedAt(m.Meeting, p, why.Memberships, m.marks) {
 			in.Ahead = append(in.Ahead, m.Meeting)

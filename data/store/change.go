@@ -73,6 +73,7 @@ const (
 	ActForNext         Act = "for-next-time"
 	ActSettle          Act = "settle-reminder"
 	ActUnsettle        Act = "unsettle-reminder"
+	ActOwnGroups       Act = "own-groups" // about: the groups
 	ActMark            Act = "mark"
 	ActMarks           Act = "marks-from-paper"
 	ActEditMark        Act = "edit-mark"

@@ -31,6 +31,7 @@ type Choice[T comparable] struct {
 	counts   []int // how many there are of each, or nil
 	selected int
 	hovered  int // the chip under the pointer, or -1
+	oneLine  bool
 }
 
 // NewChoice returns a choice with the first option chosen.
@@ -50,6 +51,13 @@ func NewEither(no, yes string, onChanged func(bool)) *Choice[bool] {
 // the choice.
 func (c *Choice[T]) Changes() *Choice[T] {
 	c.changes = true
+	return c
+}
+
+// OnOneLine has it take the room for all chips on one line, as there are few. Returns
+// the choice.
+func (c *Choice[T]) OnOneLine() *Choice[T] {
+	c.oneLine = true
 	return c
 }
 
@@ -187,6 +195,9 @@ func (c *Choice[T]) leastSize() fyne.Size {
 	for i := range c.options {
 		line += chipGap + c.chipWidth(i)
 		widest = max(widest, c.chipWidth(i))
+	}
+	if c.oneLine {
+		widest = line
 	}
 	width := max(widest, min(line, Scaled(chipsLeast)))
 	return fyne.NewSize(width, c.HeightForWidth(max(width, c.Size().Width)))

@@ -93,6 +93,14 @@ func (t *Tabs) positions(width float32) []fyne.Position {
 	return positions
 }
 
+// OneLine is the least width at which all tabs stand on one line.
+func (t *Tabs) OneLine() (width float32) {
+	for i := range t.labels {
+		width += t.tabWidth(i) + tabGap
+	}
+	return width - tabGap
+}
+
 // HeightForWidth implements HeightForWidther.
 func (t *Tabs) HeightForWidth(width float32) float32 {
 	positions := t.positions(width)

@@ -1,9 +1,14 @@
 package meetings
 
 import (
+	"slices"
+
+	"fyne.io/fyne/v2/lang"
+
 	"alongside/data"
 	"alongside/ui/groupchange"
 	"alongside/ui/kit"
+	"alongside/ui/people/form"
 	"alongside/ui/screen"
 )
 
@@ -27,4 +32,36 @@ func (s *Screen) theGroup() (data.Group, bool) {
 		return s.plan.byID[s.group], true
 	}
 	return s.plan.groups[0], len(s.plan.groups) == 1
+}
+
+// groupOptions lists the groups, one's own first, before them all that are shown; a
+// grid is of one.
+func (s *Screen) groupOptions() []kit.Option[data.ID] {
+	all := ""
+	switch {
+	case s.tabs.Selected() >= gridTab:
+	case s.plan.shown.Only:
+		all = lang.L("My groups")
+	default:
+		all = lang.L("All groups")
+	}
+	options := form.GroupOptions(s.plan.groups, all, s.plan.today)
+	own := func(o kit.Option[data.ID]) int {
+		switch {
+		case o.Value.IsZero():
+			return 0
+		case slices.Contains(s.plan.shown.Own, o.Value):
+			return 1
+		}
+		return 2
+	}
+	slices.SortStableFunc(options, func(a, b kit.Option[data.ID]) int { return own(a) - own(b) })
+	return options
+}
+
+// groupsTurned shows one's own groups, or all: no longer the one that was chosen.
+func (s *Screen) groupsTurned() {
+	s.group = data.ID{}
+	s.read()
+	s.list.SetSelected(s.nextMeeting())
 }

@@ -1,10 +1,13 @@
 package meetings
 
 import (
+	"cmp"
 	"slices"
 
 	"alongside/data"
 	"alongside/data/store"
+	"alongside/ui/mygroups"
+	"alongside/ui/screen"
 	"alongside/ui/words"
 )
 
@@ -13,6 +16,7 @@ type plan struct {
 	today  data.Date
 	hidden bool // names are, and with them the reasons, which may tell some
 	groups []data.Group
+	shown  mygroups.Groups // of which there are meetings in the lists, unless one group is chosen
 	byID   map[data.ID]data.Group
 	all    []data.Meeting // of the chosen group, or of all
 	coming []data.Meeting // from today on and those still open, the next first
@@ -31,9 +35,10 @@ type stop struct {
 	coming bool
 }
 
-// read reads the meetings of a group, or of all groups. Marks are not read:
+// read reads the meetings of a group, or of all groups that are shown. Marks are not read:
 // countsOf reads those of a meeting when it comes into sight.
-func read(r *store.Reader, group data.ID, today data.Date) (*plan, error) {
+func read(r *store.Reader, group data.ID, h screen.Host, me data.ID) (*plan, error) {
+	today := h.Today()
 	p := &plan{today: today, byID: make(map[data.ID]data.Group), counts: make(map[data.ID]data.Counts), breaks: make(map[data.ID]data.Break), stops: make(map[stop][]data.Meeting)}
 	programme, err := r.Programme()
 	if err != nil {
@@ -49,11 +54,17 @@ func read(r *store.Reader, group data.ID, today data.Date) (*plan, error) {
 	for _, g := range p.groups {
 		p.byID[g.ID] = g
 	}
+	if p.shown, err = mygroups.Read(r, h, me); err != nil {
+		return nil, err
+	}
 	var meetings []data.Meeting
-	if group.IsZero() {
-		meetings, err = r.Meetings()
-	} else {
+	switch {
+	case !group.IsZero():
 		meetings, err = r.MeetingsOf(group)
+	case p.shown.Only:
+		meetings, err = meetingsOf(r, p.shown.Own)
+	default:
+		meetings, err = r.Meetings()
 	}
 	if err != nil {
 		return nil, err
@@ -76,6 +87,22 @@ func read(r *store.Reader, group data.ID, today data.Date) (*plan, error) {
 	}
 	slices.Reverse(p.past)
 	return p, p.readPeople(r)
+}
+
+// meetingsOf are those of several groups, by date and time.
+func meetingsOf(r *store.Reader, groups []data.ID) ([]data.Meeting, error) {
+	var all []data.Meeting
+	for _, g := range groups {
+		of, err := r.MeetingsOf(g)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, of...)
+	}
+	slices.SortStableFunc(all, func(a, b data.Meeting) int {
+		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.Start, b.Start))
+	})
+	return all, nil
 }
 
 func (p *plan) readPeople(r *store.Reader) error {

@@ -15,7 +15,7 @@ import (
 	"alongside/ui/groupform"
 	"alongside/ui/handout"
 	"alongside/ui/kit"
-	"alongside/ui/people/form"
+	"alongside/ui/mygroups"
 	"alongside/ui/screen"
 	"alongside/ui/words"
 )
@@ -28,6 +28,7 @@ type Screen struct {
 	group   data.ID // none: all groups
 
 	tabs   *kit.Tabs
+	groups *mygroups.Control
 	filter *kit.Picker[data.ID]
 	list   *kit.RowList
 	none   *kit.Paragraph
@@ -59,6 +60,7 @@ const (
 func New(h screen.Host) *Screen {
 	s := &Screen{host: h, content: container.NewStack(), plan: &plan{}}
 	s.tabs = kit.NewTabs([]string{lang.L("Coming"), lang.L("Past"), lang.L("Grid"), lang.L("Year")}, func(int) { s.turn() })
+	s.groups = mygroups.New(h, s.groupsTurned)
 	s.filter = kit.NewPicker("", nil, s.filterChanged)
 	s.list = kit.NewRowList(kit.RowHeightTall, func() int { return len(s.shown()) },
 		func() fyne.CanvasObject { return newRow() }, s.updateRow)
@@ -69,7 +71,7 @@ func New(h screen.Host) *Screen {
 		}
 		h.Go(screen.Location{Screen: screen.Register, ID: s.shown()[i].ID})
 	}
-	s.list.OnTypedRune = s.typed
+	s.list.OnTypedRune = s.Typed
 	s.none = kit.MutedParagraph("")
 	s.grid, s.year, s.change = newGridView(h), newYearView(h), groupchange.New(h)
 	s.first = kit.NewButton(lang.L("Make a weekly group"), kit.Primary, s.makeGroup).Changes()
@@ -102,7 +104,7 @@ func (s *Screen) layOut() *fyne.Container {
 			Label: lang.L("Print the sheet"), Chord: lang.L("Ctrl {{.Key}}", words.With{"Key": "P"}), Icon: kit.IconPrint, Changes: true, Do: s.printShown,
 		}}, items...)
 	})
-	s.bar = kit.VStack(kit.Gap4)
+	s.bar = kit.TabBar(s.tabs)
 	head := kit.VStack(kit.Gap8,
 		kit.Head(kit.PageTitle(lang.L("Meetings")), nil, pause, extra, weekly, s.print, s.take, s.printYear, more), s.bar)
 	s.lists = kit.Stacked(s.list, s.none)
@@ -141,19 +143,16 @@ func (s *Screen) showTab() {
 	kit.ShowIf(!onYear, s.take)
 	kit.ShowIf(onYear, s.printYear)
 	kit.ShowIf(onGrid && kit.TextScale() < largeText, s.print) // else it is behind the grid's one button
-	half := []kit.Column{kit.Share(1), kit.Share(1)}
-	switch {
-	case onLists && kit.TextScale() < largeText:
-		s.bar.Objects = []fyne.CanvasObject{kit.Columns(kit.Gap16, []kit.Column{kit.Share(1), kit.Fixed(180)}, s.tabs, s.filter)}
-	case onLists: // one below the other, they would be too high
-		s.bar.Objects = []fyne.CanvasObject{kit.Columns(kit.Gap16, []kit.Column{kit.Share(1), kit.Fixed(160)}, s.tabs, s.filter)}
-	case kit.TextScale() < largeText:
-		s.bar.Objects = []fyne.CanvasObject{kit.Columns(kit.Gap16,
-			[]kit.Column{kit.Share(1), kit.Fixed(180), kit.Fixed(200)}, s.tabs, s.periods(), s.filter)}
-	default:
-		s.bar.Objects = []fyne.CanvasObject{s.tabs, kit.Columns(kit.Gap16, half, s.periods(), s.filter)}
+	s.arrange()
+}
+
+// arrange sets what the shown tab can be narrowed to beside the tabs.
+func (s *Screen) arrange() {
+	if s.tabs.Selected() < gridTab {
+		kit.SetTabBar(s.bar, []float32{0, 168}, s.groups.Content(), s.filter)
+		return
 	}
-	s.bar.Refresh()
+	kit.SetTabBar(s.bar, []float32{180, 200}, s.periods(), s.filter)
 }
 
 // periods is what the period is chosen with on the tabs that are of one group.
@@ -172,6 +171,11 @@ func (s *Screen) gridGroup() data.Group {
 	}
 	if len(s.plan.coming) > 0 {
 		return s.plan.groupOf(s.plan.coming[0])
+	}
+	for _, g := range s.plan.groups {
+		if s.plan.shown.Group(g.ID) {
+			return g
+		}
 	}
 	return s.plan.groups[0]
 }
@@ -291,8 +295,9 @@ func (s *Screen) showChange() {
 }
 
 func (s *Screen) read() {
+	me := s.host.Store().Me().ID
 	ok := s.host.Read(func(r *store.Reader) error {
-		p, err := read(r, s.group, s.host.Today())
+		p, err := read(r, s.group, s.host, me)
 		if err == nil {
 			s.plan = p
 		}
@@ -301,6 +306,8 @@ func (s *Screen) read() {
 	if !ok {
 		return
 	}
+	s.groups.Show(s.plan.shown)
+	s.arrange() // the control may be there now, or no more
 	s.filter.SetOptions(s.groupOptions())
 	s.filter.SetSelected(s.group)
 	if s.tabs.Selected() == gridTab && len(s.plan.groups) > 0 {
@@ -349,15 +356,6 @@ func (s *Screen) nextMeeting() int {
 	return 0
 }
 
-// groupOptions lists the groups, before them all of them; a grid is of one.
-func (s *Screen) groupOptions() []kit.Option[data.ID] {
-	all := ""
-	if s.tabs.Selected() < gridTab {
-		all = lang.L("All groups")
-	}
-	return form.GroupOptions(s.plan.groups, all, s.plan.today)
-}
-
 func (s *Screen) filterChanged(group data.ID) {
 	s.group = group
 	s.read()
@@ -402,8 +400,12 @@ func (s *Screen) alter(m data.Meeting) {
 	Change(s.host, m, s.plan.groupOf(m))
 }
 
-// typed knows C for "change" on the selected meeting.
-func (s *Screen) typed(letter rune) {
+// Typed implements screen.Typist: C changes the selected meeting, G turns from one's
+// own groups to all.
+func (s *Screen) Typed(letter rune) {
+	if s.changing || s.tabs.Selected() >= gridTab || s.groups.Typed(letter) {
+		return
+	}
 	i := s.list.Selected()
 	if unicode.ToLower(kit.Command(letter)) == 'c' && i >= 0 && changeable(s.shown()[i]) {
 		s.alter(s.shown()[i])

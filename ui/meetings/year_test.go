@@ -97,3 +97,23 @@ func TestPicturesOfTheYear(t *testing.T) {
 		h.Picture("year-" + look.Name)
 	}
 }
+
+func TestTheTabsStandOnOneLineWhenTheTextGrowsWhileTheYearIsShown(t *testing.T) {
+	h, _, _ := theYear(t)
+	tabs := func() (found *kit.Tabs) {
+		h.Walk(func(o fyne.CanvasObject) bool {
+			if o, is := o.(*kit.Tabs); is {
+				found = o
+			}
+			return found != nil
+		})
+		return found
+	}
+	for _, scale := range []float32{1, 1.5, kit.MaxTextScale} {
+		h.Window().Resize(fyne.NewSize(768, 640))
+		h.SetLook(kit.Light, scale)
+		if got := tabs(); got.Size().Width < got.OneLine() || got.Size().Height > kit.Scaled(50) {
+			t.Errorf("text %v: the tabs are %v, and need a width of %v", scale, got.Size(), got.OneLine())
+		}
+	}
+}

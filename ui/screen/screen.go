@@ -226,6 +226,11 @@ type Host interface {
 	// called or the programme was closed before.
 	After(d time.Duration, f func()) (stop func())
 
+	// ShowsAllGroups reports whether the person asked for what is of all groups, and not
+	// only of their own. ShowAllGroups keeps that until the programme is left.
+	ShowsAllGroups() bool
+	ShowAllGroups(all bool)
+
 	// Look is how the app looks on this computer: theme and text size.
 	Look() (variant kit.Variant, textScale float32)
 	// SetLook changes the look at once and for every later start.

@@ -27,6 +27,9 @@ func (s *Screen) Typed(letter rune) {
 	if s.seen == nil || len(s.seen.groups) == 0 {
 		return
 	}
+	if s.groups.Typed(letter) {
+		return
+	}
 	c, i, some := s.chosen()
 	if !some {
 		return

@@ -2,11 +2,12 @@ package today
 
 import (
 	"slices"
-	"time"
 
 	"alongside/data"
 	"alongside/data/dossier"
 	"alongside/data/store"
+	"alongside/ui/mygroups"
+	"alongside/ui/screen"
 	"alongside/ui/words"
 )
 
@@ -18,26 +19,28 @@ type overview struct {
 	names     data.Names
 	people    map[data.ID]data.Person
 	groups    map[data.ID]data.Group
+	shown     mygroups.Groups // of which something is shown
 
-	occasion data.Occasion
-	meeting  data.Meeting   // the one to speak of, unless the occasion is NoMeeting
-	others   []data.Meeting // those left open, and what else meets tonight
-	counts   data.Counts    // of the meeting so far
-	closed   []pastMeeting  // of tonight, whose register is closed
-	away     int            // of those expected, who have told us and have not come
-	coming   []data.Meeting
-	taken    bool          // some register of the programme has been closed
-	past     []pastMeeting // of the meeting's group, oldest first
-	calls    []data.Call
-	later    []data.Call // who was spoken to within the last week
-	aside    []aside
-	agreed   []dossier.PairDate   // one-to-ones and reviews of the coming days
-	ahead    data.Date            // of the newest entry, where the clock must be behind it
-	runsOut  []data.Consent       // soon, the first one to end before the others
-	toSeeTo  []data.Reminder      // what earlier meetings left to the one to speak of
-	keys     map[data.ID]string   // what those with keys are called
-	nameOnly []data.Person        // first-timers of the last weeks of whom no details are noted
-	asked    []data.AccessRequest // that are not answered yet, by the day on which they are due
+	occasion  data.Occasion
+	meeting   data.Meeting   // the one to speak of, unless the occasion is NoMeeting
+	others    []data.Meeting // those left open, and what else meets tonight
+	counts    data.Counts    // of the meeting so far
+	closed    []pastMeeting  // of tonight, whose register is closed
+	away      int            // of those expected, who have told us and have not come
+	coming    []data.Meeting
+	taken     bool          // some register of the programme has been closed
+	past      []pastMeeting // of the meeting's group, oldest first
+	calls     []data.Call
+	later     []data.Call // who was spoken to within the last week
+	elsewhere int         // how many more should be rung in groups that are not shown, or in none
+	aside     []aside
+	agreed    []dossier.PairDate   // one-to-ones and reviews of the coming days
+	ahead     data.Date            // of the newest entry, where the clock must be behind it
+	runsOut   []data.Consent       // soon, the first one to end before the others
+	toSeeTo   []data.Reminder      // what earlier meetings left to the one to speak of
+	keys      map[data.ID]string   // what those with keys are called
+	nameOnly  []data.Person        // first-timers of the last weeks of whom no details are noted
+	asked     []data.AccessRequest // that are not answered yet, by the day on which they are due
 }
 
 // pastMeeting is one bar of the chart.
@@ -52,7 +55,8 @@ const (
 )
 
 // read gathers everything in one reading.
-func read(r *store.Reader, now time.Time) (*overview, error) {
+func read(r *store.Reader, h screen.Host, me data.ID) (*overview, error) {
+	now := h.Now()
 	o := &overview{today: data.DateOf(now), now: data.TimeOfDayOf(now), people: make(map[data.ID]data.Person), groups: make(map[data.ID]data.Group)}
 	var err error
 	if o.programme, err = r.Programme(); err != nil {
@@ -66,6 +70,9 @@ func read(r *store.Reader, now time.Time) (*overview, error) {
 		o.people[p.ID] = p
 	}
 	if o.names, err = words.Names(r); err != nil {
+		return nil, err
+	}
+	if o.shown, err = mygroups.Read(r, h, me); err != nil {
 		return nil, err
 	}
 	groups, err := r.Groups()
@@ -116,6 +123,7 @@ func (o *overview) readMeetings(r *store.Reader) error {
 	if err != nil {
 		return err
 	}
+	current = o.shown.Meetings(current)
 	o.meeting, o.occasion = data.MeetingNow(current, o.today, o.now)
 	for _, m := range current {
 		switch {
@@ -191,7 +199,7 @@ func (o *overview) readClosed(r *store.Reader, groups []data.Group) (begun map[d
 			if first := begun[g.ID]; m.State.Taken() && (first == 0 || m.Date < first) {
 				begun[g.ID] = m.Date
 			}
-			if !m.IsTonight(o.today, o.now) || m.State != data.Closed {
+			if !m.IsTonight(o.today, o.now) || m.State != data.Closed || !o.shown.Group(g.ID) {
 				continue
 			}
 			counts, err := o.countsOf(r, m)
@@ -218,7 +226,7 @@ func (o *overview) readFirstTimers(r *store.Reader, people []data.Person, begun 
 			if err != nil {
 				return err
 			}
-			if mark.Status.Attended() && m.Date == p.Joined && begun[m.Group] < m.Date {
+			if mark.Status.Attended() && m.Date == p.Joined && begun[m.Group] < m.Date && o.shown.Group(m.Group) {
 				o.nameOnly = append(o.nameOnly, p)
 				break
 			}
@@ -243,10 +251,30 @@ func (o *overview) readCalls(r *store.Reader) error {
 	if err != nil {
 		return err
 	}
-	o.calls, o.later = list.Due, list.Later
-	if err := o.readAside(r, list.SetAside); err != nil {
+	o.calls, o.later = o.callsShown(list.Due), o.callsShown(list.Later)
+	o.elsewhere = len(list.Due) - len(o.calls)
+	if err := o.readAside(r, o.callsShown(list.SetAside)); err != nil {
 		return err
 	}
 	o.agreed, err = dossier.PairDates(r, data.Span{From: o.today.AddDays(1), Until: o.today.AddDays(comingDays)}, o.today)
-	return err
+	if err != nil || !o.shown.Only {
+		return err
+	}
+	theirs := make(map[data.ID]bool)
+	for _, g := range o.shown.Own {
+		members, err := r.Members(g)
+		if err != nil {
+			return err
+		}
+		for _, m := range members {
+			theirs[m.Person] = theirs[m.Person] || m.On(o.today)
+		}
+	}
+	o.agreed = slices.DeleteFunc(o.agreed, func(d dossier.PairDate) bool { return !theirs[d.Pair.Mentee] })
+	return nil
+}
+
+// callsShown are the calls to those of the groups that are shown.
+func (o *overview) callsShown(calls []data.Call) []data.Call {
+	return slices.DeleteFunc(calls, func(c data.Call) bool { return !o.shown.Any(c.Groups) })
 }

@@ -78,6 +78,9 @@ func (o *overview) lastContact(last data.Contact) string {
 func (o *overview) callsLine() string {
 	n := len(o.calls)
 	switch {
+	case o.elsewhere > 0:
+		w := words.With{"Here": lang.N("{{.Count}} people", n, words.With{"Count": n}), "More": lang.N("{{.Count}} people", o.elsewhere, words.With{"Count": o.elsewhere})}
+		return lang.L("{{.Here}} of your groups. {{.More}} in other groups or in none: G shows them.", w)
 	case n > 0:
 	case len(o.people) == 0:
 		return lang.L("Nobody is on the list yet.")

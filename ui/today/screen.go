@@ -9,6 +9,7 @@ import (
 	"alongside/data/store"
 	"alongside/ui/groupform"
 	"alongside/ui/kit"
+	"alongside/ui/mygroups"
 	"alongside/ui/reminders"
 	"alongside/ui/screen"
 	"alongside/ui/words"
@@ -21,6 +22,7 @@ type Screen struct {
 	seen    *overview
 
 	greeting, date *kit.Text
+	groups         *mygroups.Control
 	banner         *kit.Banner
 	callsLine      *kit.Paragraph
 	asideButton    *kit.Button
@@ -35,6 +37,7 @@ type Screen struct {
 func New(h screen.Host) *Screen {
 	s := &Screen{host: h, content: container.NewStack()}
 	s.greeting, s.date = kit.PageTitle(""), kit.Muted("")
+	s.groups = mygroups.New(h, s.read)
 	s.banner = kit.NewBanner("", "", "", s.takeAttendance)
 	s.banner.Button().OnTypedRune, s.banner.Button().OnTypedKey = s.Typed, s.intoList
 	s.callsLine = kit.MutedParagraph("")
@@ -75,16 +78,18 @@ func (s *Screen) Refresh(store.Change) { s.read() }
 
 func (s *Screen) read() {
 	var seen *overview
+	me := s.host.Store().Me()
 	ok := s.host.Read(func(r *store.Reader) (err error) {
-		seen, err = read(r, s.host.Now())
+		seen, err = read(r, s.host, me.ID)
 		return err
 	})
 	if !ok {
 		return
 	}
 	s.seen = seen
-	s.greeting.SetText(seen.greeting(s.host.Store().Me().Label))
+	s.greeting.SetText(seen.greeting(me.Label))
 	s.date.SetText(words.LongDate(seen.today, seen.today))
+	s.groups.Show(seen.shown)
 	s.lines = linesOf(seen.calls, seen.later, s.showLater)
 	s.content.Objects = []fyne.CanvasObject{s.layOut()}
 	s.content.Refresh()
@@ -94,7 +99,7 @@ func (s *Screen) read() {
 // layOut chooses between the first steps and the day.
 func (s *Screen) layOut() fyne.CanvasObject {
 	o := s.seen
-	head := kit.VStack(0, s.greeting, s.date)
+	head := kit.VStack(0, kit.Head(s.greeting, s.date, s.groups.Content()))
 	if len(o.groups) == 0 {
 		return kit.Scroll(kit.VStack(kit.Gap16, head, s.firstSteps()))
 	}

@@ -73,6 +73,7 @@ type Host struct {
 
 	variant   kit.Variant
 	textScale float32
+	allGroups bool
 
 	recoveryKey string
 
@@ -320,6 +321,12 @@ func (h *Host) BackUpNow(then func()) {
 
 // BackupOverdue implements screen.Host.
 func (h *Host) BackupOverdue() (time.Time, bool) { return h.LastBackup, h.Overdue }
+
+// ShowsAllGroups implements screen.Host.
+func (h *Host) ShowsAllGroups() bool { return h.allGroups }
+
+// ShowAllGroups implements screen.Host.
+func (h *Host) ShowAllGroups(all bool) { h.allGroups = all }
 
 // Look implements screen.Host.
 func (h *Host) Look() (kit.Variant, float32) { return h.variant, h.textScale }

@@ -135,6 +135,7 @@ var plainDeeds = map[store.Act]func() string{
 	store.ActForNext:         func() string { return lang.L("Noted what to remember next time") },
 	store.ActSettle:          func() string { return lang.L("Ticked what was to be remembered") },
 	store.ActUnsettle:        func() string { return lang.L("To be remembered again") },
+	store.ActOwnGroups:       func() string { return lang.L("Noted which groups are yours") },
 	store.ActSaveActivity:    func() string { return lang.L("Changed the catalogue") },
 	store.ActAddGoal:         func() string { return lang.L("Added a goal") },
 	store.ActEditGoal:        func() string { return lang.L("Changed a goal") },

@@ -69,6 +69,7 @@ var acts = []act{
 	{"the programme's name", 1, (*ride).nameProgramme, false},
 	{"the catalogue", 1, (*ride).nameActivity, false},
 	{"a group's own rules", 1, (*ride).groupRules, false},
+	{"whose groups they are", 1, (*ride).ownGroups, false},
 	{"print", 1, (*ride).print, true},
 	{"make one's record", 1, (*ride).makeRecord, true},
 	{"give a key", 1, (*ride).giveKey, true},

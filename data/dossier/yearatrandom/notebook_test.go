@@ -54,7 +54,8 @@ type notebook struct {
 	asides   map[setAside]aside
 	called   string // the programme
 	catalog  map[data.ID]string
-	grace    map[data.ID]int // minutes, of groups
+	grace    map[data.ID]int     // minutes, of groups
+	own      map[data.ID]data.ID // by key: a group of theirs
 }
 
 type (
@@ -129,6 +130,7 @@ func newNotebook() notebook {
 		"Harbour House",
 		map[data.ID]string{},
 		map[data.ID]int{},
+		map[data.ID]data.ID{},
 	}
 }
 
@@ -138,7 +140,7 @@ func (n notebook) copied() notebook {
 		maps.Clone(n.marks), maps.Clone(n.pairs), maps.Clone(n.contacts), maps.Clone(n.joined), maps.Clone(n.unnamed),
 		slices.Clone(n.pauses),
 		maps.Clone(n.goals), maps.Clone(n.consents), maps.Clone(n.requests), maps.Clone(n.asides), n.called, maps.Clone(n.catalog),
-		maps.Clone(n.grace),
+		maps.Clone(n.grace), maps.Clone(n.own),
 	}
 }
 
@@ -147,7 +149,7 @@ func (n notebook) same(o notebook) bool {
 		return a.name == b.name && a.joined == b.joined && a.left == b.left && a.mentor == b.mentor && slices.Equal(a.away, b.away)
 	}) && maps.Equal(n.goals, o.goals) && maps.Equal(n.consents, o.consents) && maps.Equal(n.requests, o.requests) &&
 		maps.Equal(n.asides, o.asides) && n.called == o.called && maps.Equal(n.catalog, o.catalog) &&
-		n.sameGrace(o) &&
+		n.sameGrace(o) && maps.Equal(n.own, o.own) &&
 		maps.EqualFunc(n.groups, o.groups, slices.Equal[[]times]) && slices.EqualFunc(n.pauses, o.pauses, pause.same) &&
 		maps.EqualFunc(n.members, o.members, slices.Equal[[]stretch]) &&
 		maps.Equal(n.meetings, o.meetings) && maps.Equal(n.marks, o.marks) && maps.Equal(n.pairs, o.pairs) &&

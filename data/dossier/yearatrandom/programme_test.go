@@ -43,6 +43,17 @@ func (r *ride) groupRules() (bool, error) {
 	return true, r.s.UpdateGroup(g)
 }
 
+// ownGroups has whoever opened the file say that one group is theirs, or none.
+func (r *ride) ownGroups() (bool, error) {
+	id := one(r, r.now.groups)
+	if r.chance.IntN(3) == 0 {
+		delete(r.now.own, r.me)
+		return true, r.s.SetOwnGroups(nil)
+	}
+	r.now.own[r.me] = id
+	return true, r.s.SetOwnGroups([]data.ID{id})
+}
+
 // print notes that paper was made.
 func (r *ride) print() (bool, error) {
 	who := one(r, r.now.people)
@@ -88,6 +99,10 @@ func (r *ride) compareProgramme(reader *store.Reader) error {
 		differ("the name", "the programme", p.Name, r.now.called),
 		differ("how many activities", "the catalogue", len(all), len(r.now.catalog)),
 		differ("how many breaks", "the programme", len(p.Breaks), len(r.now.pauses)),
+	}
+	for id := range r.keys.of {
+		own := cmp.Or(append(p.OwnGroupsOf(id), data.ID{})...)
+		wrong = append(wrong, differ("the group", id, own, r.now.own[id]))
 	}
 	for _, a := range all {
 		wrong = append(wrong, differ("the activity", a.ID, a.Title, r.now.catalog[a.ID]))
