@@ -126,7 +126,7 @@ func TestCompactingGivesRoomBackAndKeepsEverything(t *testing.T) {
 	for i := range people {
 		people[i] = person("Somebody", strings.Repeat("x", 100))
 	}
-	must(s.AddPeople(people))(t)
+	must(broughtIn(s, people))(t)
 	must(s.Undo())(t)
 	want := must(s.ContentHash())(t)
 	ok(t, s.Close())

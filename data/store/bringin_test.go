@@ -3,6 +3,7 @@ package store_test
 import (
 	"context"
 	"errors"
+	"slices"
 	"testing"
 
 	"alongside/data"
@@ -27,6 +28,19 @@ func (f fixture) brought(group, sam, planned data.ID) data.Brought {
 		},
 		Habit: data.SheetHabit{Shape: 3, Order: 1},
 	}
+}
+
+// broughtIn brings people in as a list does, in one step, into a group where one is named.
+func broughtIn(s *store.Store, people []data.Person, groups ...store.Joining) ([]data.ID, error) {
+	b, ids := data.Brought{People: slices.Clone(people)}, make([]data.ID, len(people))
+	for i := range ids {
+		ids[i] = data.NewID()
+		b.People[i].ID = ids[i]
+		for _, g := range groups {
+			b.Joins = append(b.Joins, data.Join{Group: g.Group, Person: ids[i], Span: data.Span{From: g.On}})
+		}
+	}
+	return ids, s.BringIn(context.Background(), b)
 }
 
 // plannedBefore is a meeting that was planned for two weeks ago, and that nobody opened.

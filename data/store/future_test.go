@@ -67,7 +67,7 @@ func TestDaysThatNobodyCanHaveMeantAreRefused(t *testing.T) {
 		"a group, next year":            {f.JoinGroup(group, sam, today.AddDays(366)), false},
 		"a group, after that":           {f.JoinGroup(group, sam, today.AddDays(367)), true},
 		"the programme, after that":     {errorOf(f.AddPerson(in(367))), true},
-		"an import, after that":         {errorOf(f.AddPeople([]data.Person{in(0), in(367)})), true},
+		"an import, after that":         {errorOf(broughtIn(f.Store, []data.Person{in(0), in(367)})), true},
 		"changed to after that":         {f.UpdatePerson(data.Person{ID: sam, First: "Sam", Joined: today.AddDays(367)}), true},
 		"long ago, which nobody doubts": {errorOf(f.AddPerson(in(longAgo))), false},
 		"longer ago than can be":        {errorOf(f.AddPerson(in(longAgo - 1))), true},

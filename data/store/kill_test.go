@@ -108,7 +108,7 @@ func init() {
 		for i := range people {
 			people[i] = person("Somebody", strings.Repeat("x", 100))
 		}
-		if _, err := s.AddPeople(people); !errors.Is(err, store.DiskFull) {
+		if _, err := broughtIn(s, people); !errors.Is(err, store.DiskFull) {
 			return fmt.Errorf("with no room: %w", err)
 		}
 		if after, err := s.ContentHash(); err != nil || after != before {
@@ -137,7 +137,7 @@ func init() {
 		if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &free); err != nil {
 			return err
 		}
-		if _, err := s.AddPeople(people); err != nil {
+		if _, err := broughtIn(s, people); err != nil {
 			return fmt.Errorf("after making room: %w", err)
 		}
 		report, err := s.Check()

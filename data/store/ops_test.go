@@ -113,7 +113,7 @@ func TestClosingFillsOnlyTheNotRecorded(t *testing.T) {
 			away.Away = []data.Away{{Kind: data.ToldUs, Span: data.Span{From: today, Until: today}}}
 			paused := person("Li", "Wei")
 			paused.Away = []data.Away{{Kind: data.Paused, Span: data.Span{From: today.AddDays(-3)}}}
-			ids := must(f.AddPeople([]data.Person{away, paused, person("Noted", "")}))(t)
+			ids := must(broughtIn(f.Store, []data.Person{away, paused, person("Noted", "")}))(t)
 			for _, id := range ids {
 				ok(t, f.JoinGroup(group, id, today.AddDays(-7)))
 			}
@@ -349,7 +349,7 @@ func TestWhatCannotBeKeptIsRefusedWithTheReason(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 	before := f.hash()
-	if _, err := f.AddPeople([]data.Person{person("Sam", ""), {}}); store.KindOf(err) != store.Invalid {
+	if _, err := broughtIn(f.Store, []data.Person{person("Sam", ""), {}}); store.KindOf(err) != store.Invalid {
 		t.Errorf("%v", err)
 	}
 	if f.hash() != before {

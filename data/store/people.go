@@ -45,29 +45,6 @@ func (x *tx) joinAll(person data.ID, groups []Joining) error {
 	return nil
 }
 
-// AddPeople adds many to the list, and to the groups, in one step, as an import
-// does: all or none.
-func (s *Store) AddPeople(people []data.Person, groups ...Joining) ([]data.ID, error) {
-	ids := make([]data.ID, len(people))
-	err := s.do(ActAddPeople, func(x *tx) error {
-		for i, p := range people {
-			if err := x.addPerson(&p); err != nil {
-				return err
-			}
-			ids[i] = p.ID
-			if err := x.joinAll(p.ID, groups); err != nil {
-				return err
-			}
-		}
-		x.done.About, x.done.Count = ids, len(ids)
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	return ids, nil
-}
-
 // UpdatePerson stores somebody's record. It fails with NotFound where there is
 // none.
 func (s *Store) UpdatePerson(p data.Person) error {

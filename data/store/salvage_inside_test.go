@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"context"
 	"encoding/binary"
 	"fmt"
 	"maps"
@@ -73,9 +74,7 @@ func toBeWrecked(t testing.TB) (whole, before []byte) {
 	for i := range 30 { // older marks linger
 		must(s.SetMark(r.Meetings[i%20].ID, r.People[i%20].ID, data.Absent))
 	}
-	extra, err := s.AddPeople([]data.Person{{First: "Not"}, {First: "Here"}})
-	must(err)
-	_ = extra
+	must(s.BringIn(context.Background(), data.Brought{People: []data.Person{{ID: data.NewID(), First: "Not"}, {ID: data.NewID(), First: "Here"}}}))
 	_, err = s.Undo()
 	must(err)
 	must(s.SetMark(r.Meetings[0].ID, r.People[0].ID, data.Late))

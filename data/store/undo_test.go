@@ -199,7 +199,7 @@ func TestTheStoreNotesWhenSomebodyWasAdded(t *testing.T) {
 	walkIn := must(f.AddWalkIn(m.ID, data.Newcomer("jo", today), data.Present))(t)
 	known := person("Sam", "")
 	known.Added = 1700
-	imported := must(f.AddPeople([]data.Person{person("Jo", ""), known}))(t)
+	imported := must(broughtIn(f.Store, []data.Person{person("Jo", ""), known}))(t)
 	for id, want := range map[data.ID]int64{walkIn: f.clock.at.UnixMilli(), imported[0]: f.clock.at.UnixMilli(), imported[1]: 1700} {
 		if got := f.person(id).Added; got != want {
 			t.Errorf("added at %d, want %d", got, want)

@@ -130,7 +130,7 @@ func (w *world) operate(t *rapid.T) error {
 		_, err := f.AddMeeting(data.Meeting{Group: group, Date: date, Start: data.At(18, 0), Place: text})
 		return err
 	case 40:
-		ids, err := f.AddPeople([]data.Person{person(text, "q"), person("Q", text)}, store.Joining{Group: group, On: date})
+		ids, err := broughtIn(f.Store, []data.Person{person(text, "q"), person("Q", text)}, store.Joining{Group: group, On: date})
 		w.people = append(w.people, ids...)
 		return err
 	case 41:

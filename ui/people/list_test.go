@@ -189,7 +189,8 @@ func TestWhoWasAddedIsSeenWhateverWasLookedForBefore(t *testing.T) {
 
 func TestWhereAWholeListGoesAndComesTheKeyboardStaysOnTheScreen(t *testing.T) {
 	r := enter(t, data.Records{})
-	if _, err := r.Store().AddPeople([]data.Person{{First: "Ada"}, {First: "Ben"}}); err != nil {
+	two := []data.Person{{ID: data.NewID(), First: "Ada"}, {ID: data.NewID(), First: "Ben"}}
+	if err := r.Store().BringIn(t.Context(), data.Brought{People: two}); err != nil {
 		t.Fatal(err)
 	}
 	r.Show(r.screen, screen.Location{Screen: screen.People})

@@ -131,17 +131,16 @@ func (r *ride) addPerson() (bool, error) {
 }
 
 func (r *ride) addPeople() (bool, error) {
-	people := make([]data.Person, 1+r.chance.IntN(4))
-	for i := range people {
-		people[i].First = r.name()
-	}
+	var b data.Brought
 	g, from := one(r, r.now.groups), r.near(60, 5)
-	ids, err := r.s.AddPeople(people, store.Joining{Group: g, On: on(from)})
-	for i, id := range ids {
-		r.now.people[id] = person{name: people[i].First}
-		r.now.join(g, id, from)
+	for range 1 + r.chance.IntN(4) {
+		p := data.Person{ID: data.NewID(), First: r.name()}
+		b.People = append(b.People, p)
+		b.Joins = append(b.Joins, data.Join{Group: g, Person: p.ID, Span: data.Span{From: on(from)}})
+		r.now.people[p.ID] = person{name: p.First}
+		r.now.join(g, p.ID, from)
 	}
-	return true, err
+	return true, r.s.BringIn(context.Background(), b)
 }
 
 // changed reads a person's record and stores it as it is changed.

@@ -97,8 +97,9 @@ func workUntilFull(s *store.Store, dir string, room int64) (full bool, err error
 			return err
 		},
 		func() error {
-			_, err := s.AddPeople([]data.Person{{First: "A", Note: strings.Repeat("y", 1900)}, {First: "B"}, {First: "C"}})
-			return err
+			return s.BringIn(context.Background(), data.Brought{People: []data.Person{
+				{ID: data.NewID(), First: "A", Note: strings.Repeat("y", 1900)}, {ID: data.NewID(), First: "B"}, {ID: data.NewID(), First: "C"},
+			}})
 		},
 		func() error { _, err := s.Backup(context.Background(), dir); return err },
 		func() error {

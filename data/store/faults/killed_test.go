@@ -20,8 +20,9 @@ import (
 )
 
 // worker opens a programme and marks people, one after another, saying after each
-// that it is stored. In between it does what takes long: it backs up, goes back to
-// what it has just backed up, seals everything anew, erases somebody and compacts.
+// that it is stored. In between it does what takes long: it backs up, brings a list in,
+// goes back to what it has just backed up, seals everything anew, erases somebody and
+// compacts.
 func worker(args []string) error {
 	path := args[0]
 	dir := filepath.Dir(path)
@@ -48,6 +49,8 @@ func worker(args []string) error {
 		switch n % 30 {
 		case 10:
 			_, err = s.Backup(context.Background(), dir)
+		case 15:
+			err = s.BringIn(context.Background(), aList(listed, data.ID{}, meeting, data.DateOf(time.Now())))
 		case 20:
 			var backup string
 			if backup, err = s.Backup(context.Background(), dir); err == nil {
@@ -77,6 +80,52 @@ func init() { children["worker"] = worker }
 // passing is the name of those who are added to be erased.
 const passing = "Passing"
 
+// listed is how many people a list holds that is brought in, each with a mark. They are
+// there with their marks all or none.
+const listed = 40
+
+// aList is a list that nobody has brought in yet, for a group where one is named.
+func aList(n int, group, meeting data.ID, on data.Date) (b data.Brought) {
+	for range n {
+		p := data.Person{ID: data.NewID(), First: onAList}
+		b.People = append(b.People, p)
+		b.Marks = append(b.Marks, data.Mark{Meeting: meeting, Person: p.ID, Status: data.Present})
+		if !group.IsZero() {
+			b.Joins = append(b.Joins, data.Join{Group: group, Person: p.ID, Span: data.Span{From: on}})
+		}
+	}
+	return b
+}
+
+// onAList is the name of those on it.
+const onAList = "Listed"
+
+// halfBroughtIn says what is there of a list in part; empty: nothing.
+func halfBroughtIn(r *store.Reader, meeting data.ID) (string, error) {
+	all, err := r.People()
+	if err != nil {
+		return "", err
+	}
+	people, marked := 0, 0
+	for _, p := range all {
+		if p.First != onAList {
+			continue
+		}
+		people++
+		mark, _, err := r.Mark(meeting, p.ID)
+		if err != nil {
+			return "", err
+		}
+		if mark.Status == data.Present {
+			marked++
+		}
+	}
+	if people%listed != 0 || marked != people {
+		return fmt.Sprintf("of lists of %d people %d are there, and %d marks", listed, people, marked), nil
+	}
+	return "", nil
+}
+
 // whom returns whom things are done to: first those who are in no pair, as only they
 // can be erased. Which ids come first is another in each programme that is made.
 func whom(s *store.Store) (people []data.ID, meeting data.ID, err error) {
@@ -87,7 +136,7 @@ func whom(s *store.Store) (people []data.ID, meeting data.ID, err error) {
 		var paired []data.ID
 		for _, p := range all {
 			switch {
-			case p.First == passing:
+			case p.First == passing, p.First == onAList:
 			case slices.ContainsFunc(pairs, func(pair data.Pair) bool { return pair.Live() && (pair.Mentee == p.ID || pair.Mentor == p.ID) }):
 				paired = append(paired, p.ID)
 			default:
@@ -110,7 +159,7 @@ func statusOf(n, people int) data.Status {
 }
 
 func TestAKilledProcessLosesNothingThatItAcknowledged(t *testing.T) {
-	row(t, "killed", "`kill -9` while marking, backing up, restoring, sealing anew, erasing and compacting", func(t *testing.T) tally {
+	row(t, "killed", "`kill -9` while marking, bringing a list in, backing up, restoring, sealing anew, erasing and compacting", func(t *testing.T) tally {
 		dir := small(t)
 		path := filepath.Join(dir, "a.alongside")
 		r, count := rand.New(rand.NewPCG(19, 23)), tally{}
@@ -171,7 +220,11 @@ func killed(t *testing.T, path string, after time.Duration) string {
 				lost = fmt.Sprintf("mark %d was acknowledged as %v and is %v", n, want, mark.Status)
 			}
 		}
-		return nil
+		half, err := halfBroughtIn(r, meeting)
+		if half != "" {
+			lost = half
+		}
+		return err
 	}))
 	checked, checking := s.Check()
 	switch err := errors.Join(err, checking, checked.Err(), s.Close()); {

@@ -2,6 +2,7 @@ package faults
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -55,9 +56,11 @@ func cuts(t testing.TB, dir string, n int) (all []cut) {
 			people = append(people, id)
 			return err
 		case k == 1:
-			ids, err := s.AddPeople([]data.Person{{First: "A"}, {First: "B"}, {First: "C"}}, store.Joining{Group: g, On: data.DateOf(at)})
-			people = append(people, ids...)
-			return err
+			list := aList(3, g, meetings[0].ID, data.DateOf(at))
+			for _, p := range list.People {
+				people = append(people, p.ID)
+			}
+			return s.BringIn(context.Background(), list)
 		case k == 2:
 			_, err := s.AddContact(data.Contact{Person: someone(), Date: data.DateOf(at), Note: "rang"})
 			return err
