@@ -80,7 +80,7 @@ func (r *callRow) setHead(o *overview, l line, onShow func()) {
 	r.show.OnTapped = onShow
 	title, about := o.callHead(l)
 	r.title.SetText(title)
-	r.about.SetText(about)
+	r.about.SetTexts(about...)
 	r.show.SetLabel(lang.L("Show"))
 	if l.shown {
 		r.show.SetLabel(lang.L("Hide"))

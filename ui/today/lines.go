@@ -50,15 +50,17 @@ func linesOf(due, later []data.Call, showLater bool) []line {
 }
 
 // callHead is what stands over the calls of one time, and what there is to say of
-// them.
-func (o *overview) callHead(l line) (title, about string) {
+// them, in forms of which the longest that has room is shown.
+func (o *overview) callHead(l line) (title string, about []string) {
+	n := strconv.Itoa(l.n)
 	switch l.when {
 	case data.RingToday:
-		return o.todayWords(), strconv.Itoa(l.n)
+		return o.todayWords(), []string{n}
 	case data.RingThisWeek:
-		return lang.L("This week"), strconv.Itoa(l.n)
+		return lang.L("This week"), []string{n}
 	}
-	return lang.L("Later"), lang.N("{{.Count}} people, spoken to within the last week", l.n, words.With{"Count": l.n})
+	w := words.With{"Count": l.n}
+	return lang.L("Later"), []string{lang.N("{{.Count}} people, spoken to within the last week", l.n, w), lang.N("{{.Count}} people", l.n, w), n}
 }
 
 // todayWords are "Tonight, before the group", as long as that is true of all who are
