@@ -14,7 +14,8 @@ func (g Group) ChangedFrom(from Date, to Stretch, heldSince Date) Group {
 	to.Schedule.Span = Span{From: from, Until: until}
 	all := g.Stretches()
 	if heldSince != 0 && all[0].Schedule.Span.From >= from && heldSince < from {
-		all[0].Schedule.Span.From = heldSince
+		// it is called so at that meeting, and was to meet on no other day before it began
+		all[0].Schedule.Span = Span{From: heldSince, Until: heldSince}
 	}
 	return g.withStretches(append(stretchesBefore(all, from), to))
 }

@@ -205,3 +205,21 @@ func TestMovingAlongLosesNothing(t *testing.T) {
 		}
 	})
 }
+
+// Found by a year at random: as though it had met every week since that first meeting,
+// the days until the change were planned.
+func TestAMeetingBeforeAGroupWasToBeginKeepsItsNameAndCallsForNoOther(t *testing.T) {
+	weekly := data.Schedule{Weekday: time.Monday, Start: data.At(18, 30), Weeks: 1, Span: data.Span{From: day("2026-02-03")}}
+	g := data.Group{ID: id(1), Name: "Evening", Schedule: weekly}
+	once := day("2026-01-18")
+	changed := g.ChangedFrom(day("2026-01-28"), data.Stretch{Name: "Harbour", Schedule: weekly}, once)
+	if got := changed.On(once).Name; got != "Evening" {
+		t.Errorf("then it was called %q", got)
+	}
+	if days := changed.Dates(data.Span{From: once, Until: day("2026-02-01")}); len(days) > 0 {
+		t.Errorf("it is to meet on %v", days)
+	}
+	if err := changed.Validate(); err != nil {
+		t.Error(err)
+	}
+}

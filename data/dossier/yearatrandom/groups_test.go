@@ -124,6 +124,11 @@ func (n notebook) changeGroup(group data.ID, from, today day, to times) bool {
 	if to.from, to.until = from, last.until; to.until < from {
 		to.until = ""
 	}
+	if all := n.inOrder(group); len(all) > 0 && n.groups[group][0].from >= from && n.meetings[all[0]].date < from {
+		kept := slices.Clone(n.groups[group]) // it met before it was to begin
+		kept[0].from, kept[0].until = n.meetings[all[0]].date, n.meetings[all[0]].date
+		n.groups[group] = kept
+	}
 	n.groups[group] = append(n.before(group, from), to)
 	taken := map[day]int{} // by the Monday of a week
 	for _, id := range was.inOrder(group) {
