@@ -45,7 +45,7 @@ func newBackups(h screen.Host, answer func(*kit.Paragraph, string), onRead func(
 	})
 	b.made.Hide()
 	b.content = kit.VStack(kit.Gap8,
-		kit.HStack(kit.Gap16, kit.Grow(kit.ItemName(lang.L("Backups"))), b.add, restore),
+		kit.Head(kit.Section(lang.L("Backups")), nil, kit.Inset(0, kit.Gap8, 0, 0, b.add), restore),
 		b.about, b.table, kit.HStack(kit.Gap8, backUp, more), b.made)
 	return b
 }

@@ -29,8 +29,8 @@ func newFile(h screen.Host, answer func(*kit.Paragraph, string)) *file {
 	}
 	check := kit.NewButton(lang.L("Check the file now"), kit.Secondary, f.check)
 	f.checked.Hide()
-	f.content = kit.VStack(kit.Gap24,
-		block(lang.L("Where the file is"), "", f.path, f.copied, f.cloud),
+	f.content = part(lang.L("The file"), "",
+		block(lang.L("Where the file is"), "", f.path, f.copied, f.cloud), kit.Gap(kit.Gap8),
 		block(lang.L("Is the file in order?"), lang.L("Every record is opened and compared with all the others."),
 			kit.Leading(check), f.checked))
 	return f

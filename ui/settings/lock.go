@@ -27,7 +27,7 @@ func newLock(h screen.Host) *lock {
 		all := append([]fyne.CanvasObject{kit.Muted(says), kit.Spacer()}, what...)
 		return kit.VStack(kit.Gap8, kit.HStack(kit.Gap16, all...), kit.NewDivider())
 	}
-	l.content = block(lang.L("Lock"), lang.L("Locking asks for the passphrase again. What is being typed is kept, sealed in the file."),
+	l.content = part(lang.L("Lock"), lang.L("Locking asks for the passphrase again. What is being typed is kept, sealed in the file."),
 		row(lang.L("By itself, after"), kit.AtLeast(lockWidth, 0, l.after), l.fixed),
 		row(lang.L("When the laptop sleeps"), kit.ItemName(lang.L("Always"))))
 	return l

@@ -22,7 +22,16 @@ func sheet(about string, blocks ...fyne.CanvasObject) *fyne.Container {
 // block is one thing to set: what it is, a sentence about it where that helps,
 // and what belongs to it.
 func block(title, help string, objects ...fyne.CanvasObject) *fyne.Container {
-	words := kit.VStack(0, kit.ItemName(title))
+	return headed(kit.ItemName(title), help, objects)
+}
+
+// part is a block that is one of the few large things that a long page is about.
+func part(title, help string, objects ...fyne.CanvasObject) *fyne.Container {
+	return headed(kit.Section(title), help, objects)
+}
+
+func headed(title *kit.Text, help string, objects []fyne.CanvasObject) *fyne.Container {
+	words := kit.VStack(0, title)
 	if help != "" {
 		words.Add(kit.CaptionParagraph(help))
 	}
