@@ -82,7 +82,9 @@ func (f *frame) show(name screen.Name, content fyne.CanvasObject) {
 	for n, item := range f.items {
 		item.SetSelected(n == name)
 	}
-	kit.RevealWhole(f.items[name])
+	if item, is := f.items[name]; is {
+		kit.RevealWhole(item)
+	}
 	f.stage.Objects = []fyne.CanvasObject{content}
 	f.stage.Refresh()
 }

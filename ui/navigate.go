@@ -9,6 +9,7 @@ import (
 	"alongside/ui/documents"
 	"alongside/ui/kit"
 	"alongside/ui/meetings"
+	"alongside/ui/notes"
 	"alongside/ui/pairs"
 	"alongside/ui/people"
 	"alongside/ui/register"
@@ -27,7 +28,8 @@ type listed struct {
 	key   fyne.KeyName // with Ctrl
 	make  func(screen.Host) screen.Screen
 	// under is the screen that it is reached from, and belongs to in the navigation;
-	// none for one that stands there itself.
+	// none for one that stands there itself, and itself for one that is reached from
+	// everywhere.
 	under screen.Name
 }
 
@@ -68,6 +70,10 @@ var screens = []listed{
 	{
 		name: screen.BringIn, under: screen.People,
 		make: func(h screen.Host) screen.Screen { return bringin.New(h) },
+	},
+	{
+		name: screen.Notes, under: screen.Notes,
+		make: func(h screen.Host) screen.Screen { return notes.New(h) },
 	},
 }
 

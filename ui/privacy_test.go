@@ -83,11 +83,14 @@ func TestNothingThatIsTypedLeavesTheProgramme(t *testing.T) {
 }
 
 // wantNoSecret looks for the secret in the bytes of a file.
-func wantNoSecret(t *testing.T, file string) {
+func wantNoSecret(t *testing.T, file string) { wantNo(t, file, secret) }
+
+// wantNo looks for a text in the bytes of a file.
+func wantNo(t *testing.T, file, text string) {
 	t.Helper()
 	content, err := os.ReadFile(file)
-	if err != nil || bytes.Contains(bytes.ToLower(content), []byte(strings.ToLower(secret))) {
-		t.Errorf("the secret stands in %s, or it cannot be read: %v", filepath.Base(file), err)
+	if err != nil || bytes.Contains(bytes.ToLower(content), []byte(strings.ToLower(text))) {
+		t.Errorf("%q stands in %s, or it cannot be read: %v", text, filepath.Base(file), err)
 	}
 }
 

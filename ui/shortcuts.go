@@ -32,6 +32,8 @@ func (u *App) addShortcuts() {
 		}
 		ctrl(r.key, when(func() { u.Go(screen.Location{Screen: r.name}) }))
 	}
+	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyF, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift},
+		when(func() { u.Go(screen.Location{Screen: screen.Notes}) }))
 	ctrl(fyne.KeyH, always(open(u.hideNames)))
 	ctrl(fyne.KeyL, always(u.Lock))
 	ctrl(fyne.KeyQ, always(u.quit))

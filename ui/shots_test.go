@@ -51,6 +51,7 @@ var shots = []shot{
 	{"settings", "Settings", at(screen.Settings), false},
 	{"audit-trail", "Audit trail", in(screen.Settings, screen.AuditTrail), false},
 	{"restore", "Restore a backup", at(screen.Restore), false},
+	{"notes", "Search the notes", at(screen.Notes), false},
 }
 
 // look is how the window is while everything is shown once.

@@ -41,7 +41,7 @@ func TestEveryChordIsPressedWhereItMeansSomething(t *testing.T) {
 }
 
 // chorded are places of all screens that have chords of their own.
-var chorded = []string{"today", "register", "meetings", "people", "pairs", reviews.name, "the mentor's view", "bring in"}
+var chorded = []string{"today", "register", "meetings", "people", "pairs", reviews.name, "the mentor's view", "bring in", "notes"}
 
 func (p pressed) String() string {
 	var parts []string
@@ -110,7 +110,7 @@ func shortcutsIn(f *ast.FuncDecl, screen string) (all []pressed) {
 					continue
 				}
 				switch {
-				case isIdent(kv.Key, "Name"):
+				case isIdent(kv.Key, "Name"), isIdent(kv.Key, "KeyName"): // of a chord of the app
 					p.key = keyOf(kv.Value)
 				case isIdent(kv.Key, "Modifier"):
 					p.modifier = modifierOf(kv.Value)

@@ -50,6 +50,9 @@ const (
 	ColorOnAbsentSoft  fyne.ThemeColorName = "alongside.onAbsentSoft"
 	ColorOnAccentSoft  fyne.ThemeColorName = "alongside.onAccentSoft"
 	ColorTagSoft       fyne.ThemeColorName = "alongside.tagSoft"
+	// The ground of what was looked for where it stands in a text, and the text on it.
+	ColorMarker   fyne.ThemeColorName = "alongside.marker"
+	ColorOnMarker fyne.ThemeColorName = "alongside.onMarker"
 	// ColorChosen is the fill of what is chosen of a few.
 	ColorChosen   fyne.ThemeColorName = "alongside.chosen"
 	ColorOnChosen fyne.ThemeColorName = "alongside.onChosen"
@@ -85,6 +88,7 @@ type base struct {
 	excusedSoft, absentSoft              uint32
 	chart, hatch, bannerButton, toastBtn uint32
 	disabled, onDanger, hover            uint32
+	marker                               uint32
 }
 
 var palettes = map[Variant]palette{
@@ -95,7 +99,7 @@ var palettes = map[Variant]palette{
 		present: 0x1E7145, presentSoft: 0xDDF0E4, late: 0x8A5A00, lateSoft: 0xFBEBCB,
 		excused: 0x2F5D94, excusedSoft: 0xDFEAF7, absent: 0xA33A30, absentSoft: 0xF8E1DD,
 		chart: 0xABC5C1, hatch: 0xD8D2C7, bannerButton: 0xEDF3F2, toastBtn: 0x3B474B,
-		disabled: 0xA3A8A6, onDanger: 0xFFFFFF, hover: 0xEFECE6,
+		disabled: 0xA3A8A6, onDanger: 0xFFFFFF, hover: 0xEFECE6, marker: 0xF6DCA0,
 	}),
 	Dark: soft(base{
 		background: 0x14191B, surface: 0x1C2325, sidebar: 0x242D30, line: 0x313C3F, edge: 0x7A888C,
@@ -104,7 +108,7 @@ var palettes = map[Variant]palette{
 		present: 0x7FD3A0, presentSoft: 0x1C3A2A, late: 0xF0C063, lateSoft: 0x3D3117,
 		excused: 0x93BCEB, excusedSoft: 0x1E3048, absent: 0xF19C92, absentSoft: 0x442521,
 		chart: 0x35605B, hatch: 0x414D50, bannerButton: 0x0E1B1A, toastBtn: 0xC3C8C7,
-		disabled: 0x5F6B6E, onDanger: 0x14191B, hover: 0x20282B,
+		disabled: 0x5F6B6E, onDanger: 0x14191B, hover: 0x20282B, marker: 0x66511C,
 	}),
 	HighContrastLight: stark(0xFFFFFF, 0x000000),
 	HighContrastDark:  stark(0x000000, 0xFFFFFF),
@@ -119,6 +123,7 @@ func soft(b base) palette {
 	p[ColorOnAbsentSoft] = rgb(b.absent)
 	p[ColorOnAccentSoft] = rgb(b.accent)
 	p[ColorTagSoft] = rgb(b.accentSoft)
+	p[ColorOnMarker] = rgb(b.text)
 	p[ColorChosen], p[ColorOnChosen] = rgb(b.accentSoft), rgb(b.accent)
 	p[ColorOnBannerBtn] = rgb(b.accent)
 	p[ColorOnToastBtn] = rgb(b.background)
@@ -135,10 +140,10 @@ func stark(back, ink uint32) palette {
 		present: ink, late: ink, excused: ink, absent: ink,
 		presentSoft: ink, lateSoft: ink, excusedSoft: ink, absentSoft: ink,
 		chart: back, hatch: ink, bannerButton: back, toastBtn: back,
-		disabled: 0x808080, onDanger: back, hover: back,
+		disabled: 0x808080, onDanger: back, hover: back, marker: ink,
 	}.roles()
 	for _, on := range []fyne.ThemeColorName{
-		ColorOnPresentSoft, ColorOnLateSoft, ColorOnExcusedSoft, ColorOnAbsentSoft,
+		ColorOnPresentSoft, ColorOnLateSoft, ColorOnExcusedSoft, ColorOnAbsentSoft, ColorOnMarker,
 	} {
 		p[on] = rgb(back)
 	}
@@ -163,7 +168,7 @@ func (b base) roles() palette {
 		ColorAbsent: rgb(b.absent), ColorAbsentSoft: rgb(b.absentSoft),
 		ColorBanner: rgb(b.accent), ColorOnBanner: rgb(b.onAccent), ColorBannerButton: rgb(b.bannerButton),
 		ColorToast: rgb(b.text), ColorOnToast: rgb(b.background), ColorToastButton: rgb(b.toastBtn),
-		ColorChart: rgb(b.chart), ColorHatch: rgb(b.hatch),
+		ColorChart: rgb(b.chart), ColorHatch: rgb(b.hatch), ColorMarker: rgb(b.marker),
 		ColorScrim: {A: 0x66}, ColorPaper: rgb(0xFFFFFF), ColorNone: {},
 		ColorHover: rgb(b.hover), ColorHoverSidebar: rgb(b.line), ColorDisabled: rgb(b.disabled),
 		ColorDanger: rgb(b.absent), ColorOnDanger: rgb(b.onDanger), ColorFocus: rgb(b.accent),

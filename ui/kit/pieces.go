@@ -170,7 +170,7 @@ func (b *breaker) addWords(s Span) {
 	words := strings.Fields(s.Text)
 	for len(words) > 0 {
 		n := len(words)
-		part := func() Span { return Span{strings.Join(words[:n], " "), s.Strong, s.Color} }
+		part := func() Span { return s.saying(strings.Join(words[:n], " ")) }
 		for n > 0 && !b.fits(part()) {
 			n--
 		}

@@ -14,6 +14,7 @@ type Span struct {
 	Text   string
 	Strong bool // semibold, or bold in a text that is semibold itself
 	Color  fyne.ThemeColorName
+	Marked bool // on a ground of its own, as with a marker pen
 }
 
 // Text is one line of the type scale. It follows the theme and the text
@@ -189,13 +190,19 @@ func (t *Text) parts(spans []Span) []Span {
 		begin := 0
 		for i := range len(s.Text) {
 			if isFigure(s.Text[i : i+1]) {
-				parts = append(parts, Span{s.Text[begin:i], s.Strong, s.Color}, Span{s.Text[i : i+1], s.Strong, s.Color})
+				parts = append(parts, s.saying(s.Text[begin:i]), s.saying(s.Text[i:i+1]))
 				begin = i + 1
 			}
 		}
-		parts = append(parts, Span{s.Text[begin:], s.Strong, s.Color})
+		parts = append(parts, s.saying(s.Text[begin:]))
 	}
 	return parts
+}
+
+// saying is a stretch that looks the same and says something else.
+func (s Span) saying(text string) Span {
+	s.Text = text
+	return s
 }
 
 // oneLineSpans cleans each span but keeps one space at its ends, which parts
@@ -227,11 +234,13 @@ type textRenderer struct {
 	text  *Text
 	shown []Span // the form that is drawn
 	parts []fyne.CanvasObject
+	marks []*canvas.Rectangle // behind those parts that are marked, in their order
+	all   []fyne.CanvasObject
 }
 
 func (r *textRenderer) Destroy() {}
 
-func (r *textRenderer) Objects() []fyne.CanvasObject { return r.parts }
+func (r *textRenderer) Objects() []fyne.CanvasObject { return r.all }
 
 func (r *textRenderer) MinSize() fyne.Size {
 	width := r.text.FullWidth()
@@ -275,12 +284,27 @@ func (r *textRenderer) Layout(size fyne.Size) {
 	case fyne.TextAlignTrailing:
 		x = max(0, size.Width-total)
 	}
+	marked := 0
 	for i, part := range r.parts {
 		part.Move(fyne.NewPos(x, 0))
 		part.Resize(fyne.NewSize(widths[i], size.Height))
+		if r.shown[i].Marked {
+			r.mark(r.marks[marked], x, widths[i], size.Height)
+			marked++
+		}
 		x += widths[i]
 	}
 }
+
+// mark lays a ground behind a part, a little wider than its letters.
+func (r *textRenderer) mark(ground *canvas.Rectangle, x, width, height float32) {
+	line := min(height, Scaled(r.text.role.line))
+	ground.Hidden = width <= 0
+	place(ground, x-markReach, (height-line)/2, width+2*markReach, line)
+}
+
+// markReach is how far the ground of a marked part goes beyond it.
+const markReach = 1
 
 // Refresh implements fyne.WidgetRenderer.
 func (r *textRenderer) Refresh() {
@@ -301,8 +325,11 @@ func (r *textRenderer) show(form []Span) {
 	for i, s := range form {
 		part := r.parts[i].(*canvas.Text)
 		role := r.text.color
-		if s.Color != "" {
+		switch {
+		case s.Color != "":
 			role = s.Color
+		case s.Marked:
+			role = ColorOnMarker
 		}
 		part.Color = Color(role)
 		part.TextSize = r.text.size()
@@ -311,6 +338,29 @@ func (r *textRenderer) show(form []Span) {
 			part.Alignment = fyne.TextAlignCenter
 		}
 	}
+	r.ground(form)
+}
+
+// ground makes what lies behind the parts of a form that are marked.
+func (r *textRenderer) ground(form []Span) {
+	r.marks = r.marks[:0]
+	r.all = r.parts
+	for _, s := range form {
+		if !s.Marked {
+			continue
+		}
+		ground := canvas.NewRectangle(Color(ColorMarker))
+		ground.CornerRadius = radius / 2
+		r.marks = append(r.marks, ground)
+	}
+	if len(r.marks) == 0 {
+		return
+	}
+	r.all = make([]fyne.CanvasObject, 0, len(r.marks)+len(r.parts))
+	for _, ground := range r.marks {
+		r.all = append(r.all, ground)
+	}
+	r.all = append(r.all, r.parts...)
 }
 
 // flush is how far figures of one width go to the left, so that a narrow first

@@ -53,6 +53,7 @@ func TestTextStandsOutFromWhatItStandsOn(t *testing.T) {
 		{ColorOnExcusedSoft, ColorExcusedSoft},
 		{ColorOnAbsentSoft, ColorAbsentSoft},
 		{ColorOnAccentSoft, ColorTagSoft},
+		{ColorOnMarker, ColorMarker},
 		{ColorOnChosen, ColorChosen},
 		{ColorOnBanner, ColorBanner},
 		{ColorOnBannerBtn, ColorBannerButton},

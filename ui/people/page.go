@@ -44,7 +44,7 @@ type tab struct {
 func (p *page) parts() []tab {
 	return []tab{
 		{label: lang.L("Attendance"), show: p.attendance},
-		{label: lang.L("One-to-ones"), show: p.oneToOnes, part: "one-to-ones", list: true},
+		{label: lang.L("One-to-ones"), show: p.oneToOnes, part: screen.OneToOnes, list: true},
 		{label: lang.L("Goals"), show: p.showGoals, part: "goals"},
 		{label: lang.L("Path and milestones"), show: p.path, part: "path"},
 		{label: lang.L("Mentoring"), show: p.mentoring, part: "mentoring"},

@@ -63,6 +63,7 @@ func (s *Screen) Show(p screen.Location) {
 		s.page.begin(p.Part)
 	}
 	s.loadPage()
+	s.page.goTo(p.Contact)
 }
 
 // Place implements screen.Placed: the tab of a person's page, or their erasing.

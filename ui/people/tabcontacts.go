@@ -39,6 +39,14 @@ func (p *page) newContactList() *kit.RowList {
 	return l
 }
 
+// goTo chooses one of the one-to-ones and calls, and shows it.
+func (p *page) goTo(contact data.ID) {
+	if p.profile == nil || contact.IsZero() {
+		return
+	}
+	p.contacts.SetSelected(slices.IndexFunc(p.profile.contacts, func(c data.Contact) bool { return c.ID == contact }))
+}
+
 // oneToOnes lists the one-to-ones and the calls, the newest first.
 func (p *page) oneToOnes() []fyne.CanvasObject {
 	pr := p.profile

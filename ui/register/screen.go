@@ -171,6 +171,22 @@ func (s *Screen) Show(p screen.Location) {
 	if gone := s.load(id); id == p.ID && id != known {
 		s.host.Fail(gone)
 	}
+	s.goTo(p.Person)
+}
+
+// goTo brings the row of somebody into sight, who may have none. They are chosen only
+// where the next Enter marks nobody.
+func (s *Screen) goTo(person data.ID) {
+	if s.evening == nil || person.IsZero() {
+		return
+	}
+	s.search.SetText("")
+	s.show(person)
+	if row, _, ok := s.chosen(); ok && row.Mark.Status == data.NotRecorded {
+		at := s.list.Selected()
+		s.show(data.ID{})
+		s.list.ScrollTo(at)
+	}
 }
 
 // isBeingTaken reports whether the meeting that was last shown is what this

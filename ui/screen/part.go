@@ -18,6 +18,9 @@ const (
 	ContactLogs Part = "contact-logs"
 )
 
+// OneToOnes is the part of the page of a person that lists their one-to-ones and calls.
+const OneToOnes Part = "one-to-ones"
+
 // Consents is the part of the page of a person that shows who may be told what.
 const Consents Part = "consents"
 
@@ -38,6 +41,10 @@ const (
 	ChangeGroup Part = "change-group"
 	EndGroup    Part = "end-group"
 )
+
+// Rota is the part of the screen of meetings that says who leads those of the group of the
+// ID.
+const Rota Part = "rota"
 
 // Grid is the part of the screen of meetings that shows the group of the ID
 // against its meetings.

@@ -33,6 +33,8 @@ const (
 	// BringIn is where a list that is kept elsewhere comes in. It is reached from
 	// people and meetings, and by a file that is dropped on the window.
 	BringIn Name = "bring in"
+	// Notes is where what was written down is looked for. It is reached from everywhere.
+	Notes Name = "notes"
 )
 
 // Location is a screen and, where it shows one thing, which one: a meeting for
@@ -48,7 +50,8 @@ type Location struct {
 	Period   data.Span
 	Consent  data.Consent
 	Part     Part
-	Person   data.ID // whose row of the Grid to begin at
+	Person   data.ID // whose row of the Grid, or of the register, to begin at
+	Contact  data.ID // which of somebody's OneToOnes to begin at
 }
 
 // Screen fills the window beside the navigation. Its methods are called on the UI's goroutine.
