@@ -29,7 +29,7 @@ func (k AuditKind) String() string { return auditKindNames.of(k) }
 var auditKindOf = map[string]AuditKind{
 	"mark": AuditAttendance, "marks-from-paper": AuditAttendance, "edit-mark": AuditAttendance, "walk-in": AuditAttendance,
 	"close-meeting": AuditAttendance, "reopen-meeting": AuditAttendance, "did-not-meet": AuditAttendance, "add-meeting": AuditAttendance,
-	"move-meeting": AuditAttendance, "plan-meetings": AuditAttendance, "activities-held": AuditAttendance, "led-by": AuditAttendance,
+	"move-meeting": AuditAttendance, "plan-meetings": AuditAttendance, "activities-held": AuditAttendance, "led-by": AuditAttendance, "agree-leaders": AuditAttendance,
 	"visitors": AuditAttendance, "meeting-note": AuditAttendance, "for-next-time": AuditAttendance,
 	"settle-reminder": AuditAttendance, "unsettle-reminder": AuditAttendance,
 	"print":    AuditPapers,

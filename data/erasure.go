@@ -46,7 +46,9 @@ func (g Group) Without(gone ID) Group {
 
 // Without returns the meeting led by the others.
 func (m Meeting) Without(gone ID) Meeting {
-	m.LedBy = WithoutID(m.LedBy, gone)
+	if m.LedBy = WithoutID(m.LedBy, gone); len(m.LedBy) == 0 {
+		m.LedAgreed = 0 // it is open again who leads it
+	}
 	m.Activities = slices.Clone(m.Activities)
 	for i := range m.Activities {
 		m.Activities[i].LedBy = WithoutID(m.Activities[i].LedBy, gone)

@@ -68,7 +68,7 @@ func (m Meeting) ComesAlong(from Date) bool {
 // Noted reports whether anything is noted of a meeting that its group's plan did not
 // say: what is done at it, who leads it, a word about it.
 func (m Meeting) Noted(g Group) bool {
-	return len(m.Activities) > 0 || m.Note != "" || m.ForNext != "" || len(m.Settled) > 0 || m.Visitors != 0 ||
+	return len(m.Activities) > 0 || m.Note != "" || m.ForNext != "" || len(m.Settled) > 0 || m.Visitors != 0 || m.LedAgreed != 0 ||
 		len(m.LedBy) > 0 && !slices.Equal(m.LedBy, g.LedBy)
 }
 

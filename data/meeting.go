@@ -53,6 +53,9 @@ type Meeting struct {
 	Break ID `cbor:"15,keyasint,omitzero" json:"break,omitzero"`
 	// Settled are the lines of ForNext that somebody has seen to since.
 	Settled []Settled `cbor:"16,keyasint,omitempty" json:"settled,omitempty"`
+	// LedAgreed is the day on which somebody said who leads it, while it was still to come.
+	// None: LedBy are who usually leads the group, or have led.
+	LedAgreed Date `cbor:"17,keyasint,omitempty" json:"ledAgreed,omitempty"`
 }
 
 // Validate reports the first thing that keeps the record from being stored.

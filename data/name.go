@@ -110,6 +110,16 @@ func (n Names) ByID(id ID) string {
 	return n.held(n.shown[id])
 }
 
+// ListOf returns how the people with the ids are shown, without those whom nobody knows.
+func (n Names) ListOf(ids []ID) (all []string) {
+	for _, id := range ids {
+		if name := n.ByID(id); name != "" {
+			all = append(all, name)
+		}
+	}
+	return all
+}
+
 // ShowGone returns the same names, with a word for whoever was erased.
 func (n Names) ShowGone(word string) Names {
 	n.gone = word

@@ -172,7 +172,7 @@ func TestTheFileKeepsItsFieldsUnderTheirNumbers(t *testing.T) {
 		{data.Schedule{}, "1 Weekday, 2 Start, 3 Minutes, 4 Weeks, 5 Span, 6 More, 7 Nth"},
 		{data.Membership{}, "1 Group, 2 Person, 3 Spans"},
 		{data.Meeting{}, "1 ID, 2 Group, 3 Date, 4 Start, 5 Place, 6 State, 7 Reason, 8 Slot, 9 LedBy, " +
-			"10 Activities, 11 Visitors, 12 Note, 13 ForNext, 14 Nameless, 15 Break, 16 Settled"},
+			"10 Activities, 11 Visitors, 12 Note, 13 ForNext, 14 Nameless, 15 Break, 16 Settled, 17 LedAgreed"},
 		{data.Settled{}, "1 Line, 2 By, 3 On"},
 		{data.Held{}, "1 Activity, 2 Kind, 3 Title, 4 Step, 5 Tradition, 6 LedBy, 7 Minutes, 8 Materials, " +
 			"9 Note"},

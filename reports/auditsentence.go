@@ -204,6 +204,7 @@ var pairDeeds = map[string]string{
 var countedDeeds = map[string][2]string{
 	"marks-from-paper": {"{{.By}} typed in a mark of {{.Meeting}} from paper.", "{{.By}} typed in {{.Count}} marks of {{.Meeting}} from paper."},
 	"plan-meetings":    {"Alongside planned a meeting.", "Alongside planned {{.Count}} meetings."},
+	"agree-leaders":    {"{{.By}} noted who leads a meeting to come.", "{{.By}} noted who leads {{.Count}} meetings to come."},
 	"add-people":       {"{{.By}} brought in one person.", "{{.By}} brought in {{.Count}} people."},
 	"bring-in":         {"{{.By}} brought in a list: one entry.", "{{.By}} brought in a list: {{.Count}} entries."},
 	"add-contacts":     {"{{.By}} logged a one-to-one.", "{{.By}} logged {{.Count}} one-to-ones."},

@@ -174,6 +174,7 @@ func (t *teller) led() (all []RecordEntry) {
 			{"date", "Date", dateTold(m.Date)},
 			{"group", "Group", textTold(t.group(m.Group, m.Date))},
 			{"meeting", "The meeting", yesTold(slices.Contains(m.LedBy, t.Person.ID))},
+			{"agreed", "Agreed on", dateTold(m.LedAgreed)},
 			{"activities", "Activities", held},
 		})
 	}

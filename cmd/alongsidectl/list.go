@@ -88,11 +88,11 @@ type lister struct {
 // table with its head.
 var lists = map[string]func(lister) (lines any, rows [][]string, err error){
 	"people": lister.people, "groups": lister.groups, "breaks": lister.breaks, "meetings": lister.meetings, "pairs": lister.pairs,
-	"waiting": lister.waiting, "mentors": lister.mentors, "contacts": lister.contacts, "goals": lister.goals,
+	"waiting": lister.waiting, "mentors": lister.mentors, "contacts": lister.contacts, "goals": lister.goals, "rota": lister.rota,
 }
 
 // listNames are the lists in the order in which they are offered.
-var listNames = []string{"people", "groups", "breaks", "meetings", "pairs", "waiting", "mentors", "contacts", "goals"}
+var listNames = []string{"people", "groups", "breaks", "meetings", "pairs", "waiting", "mentors", "contacts", "goals", "rota"}
 
 // parseNames reads a name style given with --names; nil: none was given.
 func parseNames(text string) (*data.NameStyle, error) {

@@ -3,6 +3,7 @@ package exchange
 import (
 	"io"
 	"slices"
+	"strings"
 	"time"
 
 	ics "github.com/arran4/golang-ical"
@@ -23,6 +24,8 @@ type Calendar struct {
 	// Names say how people are named in a file that anyone can read who has
 	// it: in the style of the programme's papers, or as codes.
 	Names data.Names
+	// Leads has the meetings say who leads them, as far as that is agreed on.
+	Leads bool
 	Today data.Date
 	// Made is when the file is made.
 	Made time.Time
@@ -120,11 +123,15 @@ func (c Calendar) addMeetings(cal *ics.Calendar) {
 		groups[g.ID] = g
 	}
 	for _, m := range c.Meetings {
-		if m.Date < c.Today || m.State == data.Closed {
+		if !c.tells(m) {
 			continue
 		}
 		g := groups[m.Group]
-		e := c.event(cal, "meeting", m.ID, g.NameOf(m))
+		title := g.NameOf(m)
+		if led := c.led(m); len(led) > 0 {
+			title += " · " + c.tr("led by") + " " + strings.Join(led, ", ")
+		}
+		e := c.event(cal, "meeting", m.ID, title)
 		start := m.Date.Time().Add(time.Duration(m.Start.Minutes()) * time.Minute)
 		e.SetProperty(ics.ComponentPropertyDtStart, start.Format(calendarTime))
 		if minutes := g.MinutesOf(m); minutes > 0 {
@@ -139,6 +146,22 @@ func (c Calendar) addMeetings(cal *ics.Calendar) {
 		}
 	}
 }
+
+// led are who leads a meeting, as they are named in the file.
+func (c Calendar) led(m data.Meeting) (names []string) {
+	if !c.Leads || m.State == data.DidNotMeet {
+		return nil
+	}
+	for _, id := range m.Leaders() {
+		if name := c.Names.ByID(id); name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// tells reports whether the meeting goes into the file.
+func (c Calendar) tells(m data.Meeting) bool { return m.Date >= c.Today && m.State != data.Closed }
 
 // pairDay is a day that a pair has agreed on.
 type pairDay struct {
@@ -192,11 +215,19 @@ func (c Calendar) tr(text string) string {
 // About are the people whom the file names, for the audit trail.
 func (c Calendar) About() []data.ID {
 	var about []data.ID
-	for _, d := range c.pairDays() {
-		for _, id := range []data.ID{d.pair.Mentee, d.pair.Mentor} {
+	add := func(ids ...data.ID) {
+		for _, id := range ids {
 			if !slices.Contains(about, id) {
 				about = append(about, id)
 			}
+		}
+	}
+	for _, d := range c.pairDays() {
+		add(d.pair.Mentee, d.pair.Mentor)
+	}
+	for _, m := range c.Meetings {
+		if c.tells(m) && len(c.led(m)) > 0 {
+			add(m.Leaders()...)
 		}
 	}
 	return about

@@ -244,3 +244,23 @@ func TestACalendarOfAGroupOrAMentorHasNothingOfOthers(t *testing.T) {
 		})
 	}
 }
+
+func TestACalendarSaysWhoLeadsWhereThatIsWantedAndAgreed(t *testing.T) {
+	c := aCalendar()
+	c.Pairs = nil
+	c.Meetings[0].LedBy, c.Meetings[0].LedAgreed = []data.ID{mentor.ID}, thisDay
+	if _, events := entries(t, c); events[0]["SUMMARY"] != "Thursday group" || len(c.About()) != 0 {
+		t.Errorf("nobody asked who leads, and it says %q", events[0]["SUMMARY"])
+	}
+	c.Leads = true
+	if _, events := entries(t, c); events[0]["SUMMARY"] != "Thursday group · led by Ruth S." {
+		t.Errorf("it says %q", events[0]["SUMMARY"])
+	}
+	if about := c.About(); !cmp.Equal(about, []data.ID{mentor.ID}) {
+		t.Errorf("it is about %v", about)
+	}
+	c.Meetings[0].LedAgreed, c.Meetings[0].LedBy = 0, []data.ID{mentor.ID, mentee.ID} // who usually lead
+	if _, events := entries(t, c); events[0]["SUMMARY"] != "Thursday group" || len(c.About()) != 0 {
+		t.Errorf("nobody has said who leads, and it says %q", events[0]["SUMMARY"])
+	}
+}

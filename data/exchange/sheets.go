@@ -217,6 +217,7 @@ var meetingsSheet = ofRecords("meetings", func(r *data.Records) *[]data.Meeting 
 	day("Planned for", func(m *data.Meeting) *data.Date { return &m.Slot }),
 	ids("Led by records", func(m *data.Meeting) *[]data.ID { return &m.LedBy }),
 	allNamed("Led by", func(m *data.Meeting) *[]data.ID { return &m.LedBy }),
+	day("Agreed who leads", func(m *data.Meeting) *data.Date { return &m.LedAgreed }),
 	said("Activities", titlesOf),
 	number("Visitors", func(m *data.Meeting) *int { return &m.Visitors }),
 	text("Note", func(m *data.Meeting) *string { return &m.Note }),

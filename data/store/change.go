@@ -68,6 +68,7 @@ const (
 	ActDidNotMeet      Act = "did-not-meet"
 	ActHeld            Act = "activities-held"
 	ActLedBy           Act = "led-by"
+	ActAgreeLeaders    Act = "agree-leaders"
 	ActVisitors        Act = "visitors"
 	ActMeetingNote     Act = "meeting-note"
 	ActForNext         Act = "for-next-time"

@@ -175,9 +175,13 @@ func (s *Store) SetHeld(meeting data.ID, held []data.Held) error {
 	})
 }
 
-// SetLedBy stores who facilitates a meeting.
+// SetLedBy stores who facilitates a meeting. Of one that is still to come that is agreed,
+// and no rota proposes anybody else for it.
 func (s *Store) SetLedBy(meeting data.ID, people []data.ID) error {
 	return s.meeting(ActLedBy, meeting, func(x *tx, m *data.Meeting) error {
+		if m.State == data.Planned && m.Date >= data.DateOf(x.now) {
+			x.agree(m, people)
+		}
 		m.LedBy = people
 		return nil
 	})

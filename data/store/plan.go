@@ -87,12 +87,9 @@ func (r *Reader) missing(g data.Group, today data.Date) ([]data.Meeting, error) 
 // meetingOn is the meeting that the group's schedule calls for on a date: cancelled where
 // a break stops it.
 func meetingOn(g data.Group, slot data.Date, id data.ID, breaks []data.Break) data.Meeting {
-	s := g.On(slot)
-	m := data.Meeting{
-		ID: id, Group: g.ID, Date: slot, Slot: slot,
-		Start: s.Schedule.Start, Place: s.Place, LedBy: g.LedBy,
-	}
-	return m.Under(breaks)
+	m := g.MeetingFor(slot, breaks)
+	m.ID = id
+	return m
 }
 
 // meetingID follows from the group and the date. Where the meeting that was first

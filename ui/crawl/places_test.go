@@ -63,6 +63,10 @@ func rooms() []spot {
 		all = append(all, spot{fmt.Sprintf("settings %d", i+1), "", func(c *crawl) { c.showSettings(i) }})
 	}
 	all = append(all, at("restore", screen.Location{Screen: screen.Restore}))
+	all = append(all, state("notes", screen.Location{Screen: screen.Notes}), spot{"what notes hold", "what notes hold", func(c *crawl) {
+		c.app.Go(screen.Location{Screen: screen.Notes})
+		keyboard.Type(c.canvas(), "th")
+	}})
 	return append(all, state("bring in", screen.Location{Screen: screen.BringIn}), spot{"a file to bring in", "", func(c *crawl) {
 		c.app.Go(screen.Location{Screen: screen.BringIn})
 		chord(c.canvas(), fyne.KeyI, fyne.KeyModifierShortcutDefault)
@@ -147,6 +151,7 @@ func about(r *data.Records) (all []spot) {
 	})
 	for _, g := range r.Groups[:min(1, len(r.Groups))] {
 		all = append(all, at("the grid", screen.Location{Screen: screen.Meetings, Part: screen.Grid, ID: g.ID}),
+			state("who leads", screen.Location{Screen: screen.Meetings, Part: screen.Rota, ID: g.ID}),
 			state("a group to change", screen.Location{Screen: screen.Meetings, Part: screen.ChangeGroup, ID: g.ID}),
 			state("a group to end", screen.Location{Screen: screen.Meetings, Part: screen.EndGroup, ID: g.ID}))
 	}

@@ -45,6 +45,23 @@ func Edit(h screen.Host, id data.ID) {
 	f.show(lang.L("Change the group"), lang.L("Save"), func() error { return words.Said(f.save()) })
 }
 
+// EditLeaders changes who usually leads a group, and so takes turns at it.
+func EditLeaders(h screen.Host, id data.ID) {
+	f := &form{host: h}
+	if !h.Read(func(r *store.Reader) (err error) {
+		if f.group, err = r.Group(id); err != nil {
+			return err
+		}
+		return f.read(r)
+	}) {
+		return
+	}
+	showChooser(h.Window(), lang.L("Who usually leads the group?"), f.people, f.names, f.group.LedBy, func(ids []data.ID) {
+		f.group.LedBy = ids
+		h.Fail(words.Said(h.Store().UpdateGroup(f.group)))
+	})
+}
+
 // form is the dialog while it is open.
 type form struct {
 	host  screen.Host

@@ -26,7 +26,7 @@ func Calendar(h screen.Host, names data.NameStyle) {
 		return
 	}
 	if len(options) == 1 {
-		saveCalendar(h, names, exchange.Whose{})
+		saveCalendar(h, names, exchange.Whose{}, false)
 		return
 	}
 	whose := kit.NewPicker("", options, nil)
@@ -40,7 +40,7 @@ func Calendar(h screen.Host, names data.NameStyle) {
 	})
 	d.OnClosed = func() {
 		if chosen {
-			saveCalendar(h, names, whose.Selected())
+			saveCalendar(h, names, whose.Selected(), false)
 		}
 	}
 }
@@ -80,8 +80,14 @@ func calendars(r *store.Reader, today data.Date) ([]kit.Option[exchange.Whose], 
 	return options, nil
 }
 
-// saveCalendar asks where, and writes it.
-func saveCalendar(h screen.Host, names data.NameStyle, whose exchange.Whose) {
+// Rota asks for a place, and writes the coming meetings of a group there with who leads
+// them.
+func Rota(h screen.Host, names data.NameStyle, group data.ID) {
+	saveCalendar(h, names, exchange.Whose{Group: group}, true)
+}
+
+// saveCalendar asks where, and writes it; with who leads the meetings, where that is wanted.
+func saveCalendar(h screen.Host, names data.NameStyle, whose exchange.Whose, leads bool) {
 	name := "calendar-" + h.Now().Format("2006-01-02-1504") + ".ics"
 	h.Chooser().SaveFile(lang.L("Save a calendar file"), name, func(path string) error {
 		var c exchange.Calendar
@@ -91,6 +97,7 @@ func saveCalendar(h screen.Host, names data.NameStyle, whose exchange.Whose) {
 		}) {
 			return nil
 		}
+		c.Leads = leads
 		c.Translate = func(text string) string { return lang.L(text) }
 		var content bytes.Buffer
 		if _, err := c.WriteTo(&content); err != nil {

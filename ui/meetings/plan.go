@@ -24,6 +24,7 @@ type plan struct {
 	breaks map[data.ID]data.Break
 	stops  map[stop][]data.Meeting // what breaks cancelled; in the lists only the first of each stands
 
+	names   data.Names
 	people  map[data.ID]data.Person
 	members map[data.ID][]data.Membership
 	counts  map[data.ID]data.Counts // of the meetings that came into sight
@@ -108,6 +109,9 @@ func meetingsOf(r *store.Reader, groups []data.ID) ([]data.Meeting, error) {
 func (p *plan) readPeople(r *store.Reader) error {
 	people, err := r.People()
 	if err != nil {
+		return err
+	}
+	if p.names, err = words.Names(r); err != nil {
 		return err
 	}
 	p.people = make(map[data.ID]data.Person, len(people))

@@ -41,7 +41,7 @@ func (r *row) set(p *plan, m data.Meeting, c data.Counts, onChange func()) {
 	r.group.SetText(words.Drawn(g.NameOf(m)))
 	r.place.SetText(g.PlaceOf(m))
 	r.count.SetText(countWords(m, c))
-	r.held.SetTexts(heldWords(m, p.hidden)...)
+	r.held.SetTexts(p.ledAndHeld(m)...)
 	r.state.Set(stateWords(m, p.today))
 	kit.ShowIf(m.State != data.Planned || m.Date <= p.today, r.state) // most that come are planned: the others are told
 	r.change.OnTapped = onChange
@@ -66,6 +66,23 @@ func countWords(m data.Meeting, c data.Counts) string {
 		return lang.L("{{.Count}} expected", words.With{"Count": c.Expected})
 	}
 	return lang.L("{{.Here}} here · {{.Expected}} expected", words.With{"Here": c.Here(), "Expected": c.Expected})
+}
+
+// ledAndHeld says of a meeting that is still to come who leads it, as far as that is
+// known, before what is planned for it.
+func (p *plan) ledAndHeld(m data.Meeting) []string {
+	forms, led := heldWords(m, p.hidden), p.names.ListOf(m.Leaders())
+	if m.State != data.Planned || len(led) == 0 {
+		return forms
+	}
+	leads := lang.L("led by {{.Names}}", words.With{"Names": words.And(led)})
+	if len(m.Activities) == 0 {
+		return []string{leads}
+	}
+	for i, held := range forms {
+		forms[i] = lang.L("{{.Leads}} · {{.Held}}", words.With{"Leads": leads, "Held": held})
+	}
+	return append(forms, leads)
 }
 
 // heldWords lists the activities, or says why the group did not meet.

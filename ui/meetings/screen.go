@@ -16,6 +16,7 @@ import (
 	"alongside/ui/handout"
 	"alongside/ui/kit"
 	"alongside/ui/mygroups"
+	"alongside/ui/rota"
 	"alongside/ui/screen"
 	"alongside/ui/words"
 )
@@ -46,6 +47,8 @@ type Screen struct {
 	empty         *fyne.Container // while there is no group
 	change        *groupchange.Page
 	changing      bool // a group, in place of the lists
+	rota          *rota.Page
+	turns         bool // who leads is shown, in place of the lists
 }
 
 // The tabs.
@@ -74,6 +77,7 @@ func New(h screen.Host) *Screen {
 	s.list.OnTypedRune = s.Typed
 	s.none = kit.MutedParagraph("")
 	s.grid, s.year, s.change = newGridView(h), newYearView(h), groupchange.New(h)
+	s.rota = rota.New(h)
 	s.first = kit.NewButton(lang.L("Make a weekly group"), kit.Primary, s.makeGroup).Changes()
 	s.main = s.layOut()
 	s.empty = kit.VStack(kit.Gap16, kit.PageTitle(lang.L("Meetings")), kit.NewEmptyState(lang.L("No meetings yet"),
@@ -92,8 +96,12 @@ func (s *Screen) layOut() *fyne.Container {
 	s.few, s.weekly = []fyne.CanvasObject{pause, extra}, weekly
 	more := kit.NewMore(lang.L("Seldom done"), kit.Secondary, func() []kit.MenuItem {
 		items := s.groupItems()
+		if len(s.plan.groups) > 0 {
+			items = append(items, kit.MenuItem{Label: lang.L("Who leads"), Chord: lang.L("Ctrl {{.Key}}", words.With{"Key": "R"}), Icon: kit.IconPeople, Do: s.whoLeads})
+		}
 		items = append(items, []kit.MenuItem{
 			{Label: lang.L("Year totals"), Chord: lang.L("Ctrl {{.Key}}", words.With{"Key": "T"}), Icon: kit.IconDocuments, Do: s.yearTotals},
+			{Label: lang.L("Search the notes"), Chord: lang.L("Ctrl {{.Key}}", words.With{"Key": "Shift F"}), Icon: kit.IconSearch, Do: func() { s.host.Go(screen.Location{Screen: screen.Notes}) }},
 			{Label: lang.L("Calendar file"), Icon: kit.IconCalendar, Changes: true, Do: s.saveCalendar},
 			{Label: lang.L("Bring in a spreadsheet"), Icon: kit.IconAdd, Changes: true, Do: func() { s.host.Go(screen.Location{Screen: screen.BringIn}) }},
 		}...)
@@ -182,11 +190,15 @@ func (s *Screen) gridGroup() data.Group {
 
 // Keys implements screen.Keyed.
 func (s *Screen) Keys() []screen.Key {
-	if s.changing {
+	if s.changing || s.turns {
 		return []screen.Key{screen.BackKey(s.host.Back)}
 	}
 	ctrl := fyne.KeyModifierShortcutDefault
-	return []screen.Key{{Name: fyne.KeyP, Modifier: ctrl, Do: s.printShown}, {Name: fyne.KeyT, Modifier: ctrl, Do: s.yearTotals}}
+	return []screen.Key{
+		{Name: fyne.KeyP, Modifier: ctrl, Do: s.printShown},
+		{Name: fyne.KeyT, Modifier: ctrl, Do: s.yearTotals},
+		{Name: fyne.KeyR, Modifier: ctrl, Do: s.whoLeads},
+	}
 }
 
 // printShown leads to what is seen as a document: the grid, or the sheet of the
@@ -237,6 +249,9 @@ func (s *Screen) Focus() fyne.Focusable {
 	if s.changing {
 		return s.change.Focus()
 	}
+	if s.turns {
+		return s.rota.Focus()
+	}
 	if s.tabs.Selected() == gridTab && !s.grid.empty() {
 		return s.grid.grid
 	}
@@ -250,8 +265,14 @@ func (s *Screen) Focus() fyne.Focusable {
 func (s *Screen) Show(p screen.Location) {
 	ends := p.Part == screen.EndGroup
 	if s.changing = (ends || p.Part == screen.ChangeGroup) && screen.Lead(s.host); s.changing {
+		s.turns = false
 		s.change.Begin(p.ID, ends)
-		s.showChange()
+		s.showPage(s.change)
+		return
+	}
+	if s.turns = p.Part == screen.Rota; s.turns {
+		s.rota.Begin(p.ID)
+		s.showPage(s.rota)
 		return
 	}
 	if p.Part == screen.Grid {
@@ -264,8 +285,11 @@ func (s *Screen) Show(p screen.Location) {
 	s.list.SetSelected(s.nextMeeting())
 }
 
-// Place implements screen.Placed: the grid of a group.
+// Place implements screen.Placed: the grid of a group, or its rota.
 func (s *Screen) Place() screen.Location {
+	if s.turns {
+		return screen.Location{Screen: screen.Meetings, Part: screen.Rota, ID: s.rota.Group()}
+	}
 	if s.tabs.Selected() == gridTab {
 		return screen.Location{Screen: screen.Meetings, Part: screen.Grid, ID: s.group}
 	}
@@ -275,7 +299,11 @@ func (s *Screen) Place() screen.Location {
 // Refresh implements screen.Screen.
 func (s *Screen) Refresh(c store.Change) {
 	if s.changing {
-		s.showChange()
+		s.showPage(s.change)
+		return
+	}
+	if s.turns {
+		s.showPage(s.rota)
 		return
 	}
 	if s.tabs.Selected() == gridTab && c.What&^(store.MarksChanged|store.MeetingsChanged) == 0 && len(s.plan.groups) > 0 {
@@ -283,15 +311,6 @@ func (s *Screen) Refresh(c store.Change) {
 		return
 	}
 	s.read()
-}
-
-// showChange shows the page on which a group is changed, as long as there is one.
-func (s *Screen) showChange() {
-	if s.change.Load() {
-		screen.Fill(s.content, s.change.Content())
-		return
-	}
-	s.host.Go(screen.Location{Screen: screen.Meetings})
 }
 
 func (s *Screen) read() {

@@ -82,7 +82,7 @@ func (h *head) aboutMeeting() (forms []string) {
 		line += " · " + words.Drawn(m.Place)
 		forms = append(forms, line)
 	}
-	if led := e.namesOf(m.LedBy); led != "" && !h.screen.hidden {
+	if led := e.namesOf(m.Leaders()); led != "" && !h.screen.hidden {
 		forms = append(forms, line+" · "+lang.L("led by {{.Names}}", words.With{"Names": led}))
 	}
 	slices.Reverse(forms)

@@ -64,6 +64,9 @@ func (o *overview) detail() string {
 	if place := o.groups[o.meeting.Group].PlaceOf(o.meeting); place != "" {
 		parts = append(parts, place)
 	}
+	if led := o.names.ListOf(o.meeting.Leaders()); len(led) > 0 {
+		parts = append(parts, lang.L("led by {{.Names}}", words.With{"Names": words.And(led)}))
+	}
 	if o.meeting.State == data.Open {
 		parts = append(parts, lang.N("{{.Count}} here so far", o.counts.Here(), words.With{"Count": o.counts.Here()}))
 	}

@@ -53,6 +53,8 @@ func deed(names data.Names, d store.Done) string {
 		return lang.L("Noted that the group did not meet")
 	case store.ActBreak:
 		return lang.N("Planned a break: {{.Count}} meetings are cancelled", d.Count, w)
+	case store.ActAgreeLeaders:
+		return lang.N("Noted who leads {{.Count}} meetings", d.Count, w)
 	case store.ActMarks:
 		return lang.N("Marked {{.Count}} people from paper", d.Count, w)
 	case store.ActWalkIn:

@@ -30,6 +30,7 @@ var acts = []act{
 	{"open it again", 1, (*ride).open, false},
 	{"call off", 1, (*ride).callOff, false},
 	{"move a meeting", 1, (*ride).move, false},
+	{"agree who leads", 3, (*ride).agreeLeader, false},
 	{"one more meeting", 1, (*ride).oneMore, false},
 	{"make a pair", 2, (*ride).pair, false},
 	{"say yes to a pair", 2, (*ride).agree, false},
@@ -303,6 +304,25 @@ func (r *ride) move() (bool, error) {
 	to := r.free(r.now.meetings[id].group)
 	r.note("from %s to %s", r.now.meetings[id].date, to)
 	return r.now.move(id, to, r.today()), r.s.MoveMeeting(id, on(to), data.At(19, 0), "")
+}
+
+// agreeLeader has somebody lead a meeting: mostly one that is still to come.
+func (r *ride) agreeLeader() (bool, error) {
+	id, who := r.soon(), one(r, r.now.people)
+	ahead := map[data.ID]meeting{}
+	for other, m := range r.now.meetings {
+		if m.state == planned && m.date >= r.today() {
+			ahead[other] = m
+		}
+	}
+	if len(ahead) > 0 && r.chance.IntN(6) > 0 {
+		id = one(r, ahead)
+	}
+	if id.IsZero() || who.IsZero() {
+		return false, r.s.AgreeLeaders([]data.Agreement{{Meeting: data.NewID(), Group: data.NewID(), Leads: []data.ID{who}}})
+	}
+	r.note("on %s", r.now.meetings[id].date)
+	return r.now.agreeLeader(id, who, r.today()), r.s.AgreeLeaders([]data.Agreement{{Meeting: id, Group: r.now.meetings[id].group, Leads: []data.ID{who}}})
 }
 
 // free draws a day on which a group has no meeting.

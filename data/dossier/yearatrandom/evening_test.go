@@ -52,7 +52,7 @@ func (r *ride) lead() (bool, error) {
 	} else {
 		who = data.ID{}
 	}
-	id := r.changeMeeting(func(m *meeting) { m.led = who })
+	id := r.changeMeeting(func(m *meeting) { *m = m.ledBy(who, r.today()) })
 	return true, r.s.SetLedBy(id, by)
 }
 
@@ -166,6 +166,7 @@ func (r *ride) compareEvenings(reader *store.Reader) error {
 			differ("the note", m.Date, m.Note, own.note),
 			differ("what was held", m.Date, title, own.held),
 			differ("who led", m.Date, led, own.led),
+			differ("when that was agreed", m.Date, text(m.LedAgreed), own.agreed),
 			differ("what it left", m.Date, m.LeftBehind(), strings.Join(append(behind, left...), "\n")),
 		} {
 			if err != nil {

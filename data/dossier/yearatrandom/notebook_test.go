@@ -83,6 +83,7 @@ type (
 		note     string
 		held     string
 		led      data.ID
+		agreed   day    // on which it was said who leads it, while it was still to come
 		left     string // lines for the next time
 		settled  string // those that somebody has seen to, each with its day
 	}
@@ -323,6 +324,31 @@ func (n notebook) visitors(id data.ID, count int, today day) bool {
 	return true
 }
 
+// agreeLeader has somebody lead a meeting that is still to come.
+func (n notebook) agreeLeader(id, who data.ID, today day) bool {
+	m := n.meetings[id]
+	if m.state != planned || m.date < today {
+		return false
+	}
+	n.meetings[id] = m.ledBy(who, today)
+	return true
+}
+
+// ledBy is the meeting led by somebody, or nobody: of one that is still to come it is noted
+// when that was said.
+func (m meeting) ledBy(who data.ID, today day) meeting {
+	if m.state == planned && m.date >= today {
+		switch {
+		case who.IsZero():
+			m.agreed = ""
+		case m.agreed == "" || m.led != who:
+			m.agreed = today
+		}
+	}
+	m.led = who
+	return m
+}
+
 // move puts a meeting on another day.
 func (n notebook) move(id data.ID, to, today day) bool {
 	m := n.meetings[id]
@@ -501,7 +527,7 @@ func (n notebook) erase(who data.ID) []data.ID {
 	}
 	for id, m := range n.meetings {
 		if m.led == who {
-			m.led = data.ID{}
+			m.led, m.agreed = data.ID{}, ""
 			n.meetings[id] = m
 		}
 	}
