@@ -288,7 +288,9 @@ func (u *App) undo() {
 	if _, can := u.store.CanUndo(); can {
 		_, err := u.store.Undo()
 		u.Fail(err)
+		return
 	}
+	u.Say(lang.L("There is nothing that can be taken back."))
 }
 
 func (u *App) redo() {
@@ -298,5 +300,7 @@ func (u *App) redo() {
 	if _, can := u.store.CanRedo(); can {
 		_, err := u.store.Redo()
 		u.Fail(err)
+		return
 	}
+	u.Say(lang.L("There is nothing to do again."))
 }

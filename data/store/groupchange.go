@@ -11,7 +11,16 @@ import (
 // along as data.MoveAlong says, and those that are kept aside are cancelled with the
 // reason. It is one step, and begins a group again that has ended.
 func (s *Store) ChangeGroup(id data.ID, from data.Date, to data.Stretch, reason string) error {
-	return s.do(ActChangeGroup, func(x *tx) error { return x.changeGroup(id, from, to, reason) })
+	return s.do(ActChangeGroup, func(x *tx) error {
+		g, err := x.Group(id)
+		if err != nil {
+			return err
+		}
+		if g.Ended(from) {
+			return refuse("from", "The group has ended by that day. From the day after its end it can begin again.")
+		}
+		return x.changeGroup(id, from, to, reason)
+	})
 }
 
 // StartGroupAgain is ChangeGroup for a group that has ended, and has people belong to

@@ -100,6 +100,25 @@ func TestThereAndBackAgainLeavesNoHole(t *testing.T) {
 	}
 }
 
+// A change from a later day on would take the end back without a word, and plan meetings
+// to which nobody belongs.
+func TestAGroupDoesNotChangeAfterItsEnd(t *testing.T) {
+	f := open(t)
+	group, _, _, _ := f.group()
+	ok(t, f.EndGroup(group, today.AddDays(20), ""))
+	before := f.hash()
+	if err := f.ChangeGroup(group, today.AddDays(21), wednesdays(), ""); store.KindOf(err) != store.Invalid {
+		t.Errorf("from the day after: %v", err)
+	}
+	if f.hash() != before {
+		t.Error("something was changed")
+	}
+	ok(t, f.ChangeGroup(group, today.AddDays(13), wednesdays(), ""))
+	if g := read(f, (*store.Reader).Groups)[0]; g.Schedule.Span.Until != today.AddDays(20) {
+		t.Errorf("it ends on %v", g.Schedule.Span.Until)
+	}
+}
+
 func TestAGroupDoesNotChangeItsPast(t *testing.T) {
 	f := open(t)
 	group, _, _, _ := f.group()

@@ -28,6 +28,10 @@ func (p *Page) changeSteps() (steps []kit.TimelineStep, warnings []fyne.CanvasOb
 	}
 	f := p.facts
 	on := words.Date(from, f.today)
+	if !p.begins() && f.group.Ended(from) {
+		return steps, nil, errors.New(lang.L("The group ends on {{.Date}}. Choose an earlier day; from the day after its end it can begin again.",
+			words.With{"Date": words.Date(f.group.Schedule.Span.Until, f.today)}))
+	}
 	if !p.begins() {
 		p.do.SetLabel(lang.L("Change from {{.Date}}", words.With{"Date": on}))
 	}
@@ -40,6 +44,9 @@ func (p *Page) changeSteps() (steps []kit.TimelineStep, warnings []fyne.CanvasOb
 	rows, clashing := p.rows(outcomes, changed)
 	heading := lang.L("From {{.Date}}: {{.Schedule}}", words.With{"Date": on, "Schedule": words.LowerFirst(words.ScheduleAndPlace(changed.On(from)))})
 	new := kit.VStack(kit.Gap4, kit.StrongParagraph(heading).Colored(kit.ColorAccent))
+	if name := changed.On(from).Name; name != f.group.On(f.today).Name {
+		new.Add(kit.NewParagraph(lang.L("It is called “{{.Group}}” from then on", words.With{"Group": words.Drawn(name)})))
+	}
 	if next := changed.Dates(data.Span{From: from, Until: from.AddDays(data.DaysAhead)}); len(rows) == 0 && len(next) > 0 {
 		new.Add(kit.CaptionParagraph(lang.L("The first meeting is on {{.Date}}", words.With{"Date": words.LongDate(next[0], f.today)})))
 	}

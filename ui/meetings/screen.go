@@ -357,7 +357,7 @@ func (s *Screen) shown() []data.Meeting {
 func (s *Screen) listAnew() {
 	s.none.SetText("")
 	if len(s.shown()) == 0 {
-		s.none.SetText(lang.L("Nothing is planned. Add an extra meeting, or change the group’s first date in the settings."))
+		s.none.SetText(lang.L("Nothing is planned. Add an extra meeting, or see under Settings, Groups, when the group meets or whether it has ended."))
 		if s.tabs.Selected() == pastTab {
 			s.none.SetText(lang.L("No meeting has been held yet."))
 		}

@@ -252,7 +252,7 @@ func (b *Body) doubt(r *row) string {
 		if !b.typed() {
 			return "" // nobody has typed any yet
 		}
-		return lang.L("Another passphrase")
+		return lang.L("Not opened")
 	case older:
 		return lang.L("From an earlier version")
 	case damaged:

@@ -215,7 +215,7 @@ func TestABackupOfAnEarlierPassphraseAsksForThat(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.Host.Show(r.screen, screen.Location{Screen: screen.Restore})
-	r.WantSeen("Another passphrase", "Type the one of that time, or the recovery key.")
+	r.WantSeen("Not opened", "Type the passphrase of that time, or its recovery key.")
 	r.WantUnseen("Restore this backup")
 	r.Window().Canvas().Focus(r.screen.Focus())
 	r.Type(uitest.Passphrase)

@@ -265,7 +265,7 @@ func (s *side) restore(r *row) {
 // askForPassphrase asks for the passphrase of a backup that the one of now does not
 // open.
 func (s *side) askForPassphrase(r *row) []fyne.CanvasObject {
-	said := lang.L("Your passphrase of now does not open this backup. Type the one of that time, or the recovery key.")
+	said := lang.L("The keys were changed after this backup was made. Type the passphrase of that time, or its recovery key.")
 	switch {
 	case r.standing == foreign:
 		said = lang.L("This is a backup of another programme. It cannot take the place of this one. To look into it, type its passphrase.")

@@ -64,7 +64,7 @@ func (k *holders) sealIf(wanted bool, present, said string) {
 		case errors.Is(err, store.KeysBehind):
 			k.sayBehind()
 		case k.host.Fail(err):
-			k.host.Say(said + lang.L("Everything is sealed anew. Make a new backup: those of before open with the keys of before."))
+			k.host.Say(said + lang.L("Everything is sealed anew, and what was done before can no longer be taken back. Make a new backup: those of before open with the keys of before."))
 		}
 	})
 }

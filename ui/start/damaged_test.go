@@ -209,7 +209,7 @@ func TestABackupIsRestoredBeforeAnythingIsOpen(t *testing.T) {
 	d.show(start.Options{Opened: t.TempDir(), Backups: []string{folder}})
 	d.Tap("Restore a backup")
 	d.WantSeen("Type your passphrase, and Alongside looks into each backup that it opens.")
-	d.WantUnseen("Another passphrase") // than which?
+	d.WantUnseen("Not opened")
 	d.Type("not the right words")
 	d.Tap("Open it")
 	d.WantSeen("This passphrase or recovery key does not open the programme.")

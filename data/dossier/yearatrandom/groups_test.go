@@ -257,7 +257,9 @@ func (r *ride) changeGroup() (bool, error) {
 	g, to := one(r, r.now.groups), r.times()
 	from := r.edge(g, r.near(3, 30))
 	r.note("%s from %s to %s %s", g, from, to.weekday, to.start)
-	may := r.now.changeGroup(g, from, r.today(), to)
+	all := r.now.groups[g]
+	until := all[len(all)-1].until
+	may := (until == "" || until >= from) && r.now.changeGroup(g, from, r.today(), to)
 	err := r.s.ChangeGroup(g, on(from), to.toStore(), "the hall")
 	r.learn(false)
 	return may, err
