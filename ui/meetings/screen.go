@@ -116,7 +116,8 @@ func (s *Screen) layOut() *fyne.Container {
 	head := kit.VStack(kit.Gap8,
 		kit.Head(kit.PageTitle(lang.L("Meetings")), nil, pause, extra, weekly, s.print, s.take, s.printYear, more), s.bar)
 	s.lists = kit.Stacked(s.list, s.none)
-	return kit.Page(kit.Gap8, head, kit.Stacked(s.lists, s.grid.content, s.year.content), nil)
+	// where the window is too low for the text size, the whole of it scrolls
+	return kit.Scroll(kit.Page(kit.Gap8, head, kit.Stacked(s.lists, s.grid.content, s.year.content), nil))
 }
 
 // saveCalendar saves what is planned for calendar programs, with people named

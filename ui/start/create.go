@@ -106,9 +106,9 @@ func (f *newForm) submit() {
 			return err
 		}
 		if err = made.Load(data.Records{Activities: catalogue.Catalogue()}); err != nil {
-			return errors.Join(err, made.Close(), os.Remove(path)) // nobody has the key of half a programme
+			return errors.Join(err, made.Discard()) // nobody has the key of half a programme
 		}
-		return unlessGivenUp(ctx, made, path)
+		return keptUnlessGivenUp(ctx, made)
 	}, func(err error) {
 		if f.screen.host.Fail(err) {
 			f.screen.showRecoveryKey(made, programme.Name, key.String())

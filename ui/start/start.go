@@ -206,6 +206,15 @@ func (s *Screen) free(then func(error)) func(error) {
 	}
 }
 
+// keptUnlessGivenUp discards a programme that was made just now where the person has
+// given it up meanwhile.
+func keptUnlessGivenUp(ctx context.Context, made *store.Store) error {
+	if err := ctx.Err(); err != nil {
+		return errors.Join(err, made.Discard())
+	}
+	return nil
+}
+
 // unlessGivenUp closes what was opened where the person has given it up
 // meanwhile, and removes the file that was made for it, if any.
 func unlessGivenUp(ctx context.Context, opened *store.Store, made string) error {

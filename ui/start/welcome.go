@@ -133,9 +133,9 @@ func (s *Screen) trySample() {
 			return err
 		}
 		if err = opened.Load(records); err != nil {
-			return errors.Join(err, opened.Close(), os.Remove(path))
+			return errors.Join(err, opened.Discard())
 		}
-		return unlessGivenUp(ctx, opened, path)
+		return keptUnlessGivenUp(ctx, opened)
 	}, func(err error) {
 		if s.host.Fail(err) {
 			s.opened(opened)
