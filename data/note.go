@@ -49,8 +49,11 @@ func NotesOfMeeting(m Meeting) []Note {
 // where it was of one.
 func NoteOfContact(c Contact, pair Pair) []Note {
 	n := Note{Kind: CallNote, Text: c.Note, Date: c.Date, Person: c.Person, With: c.Others, Contact: c.ID}
-	if c.Themes != "" {
-		n.Text = strings.TrimSpace(c.Themes + "\n" + c.Note)
+	switch {
+	case c.Themes != "" && c.Note != "":
+		n.Text = c.Themes + " · " + c.Note
+	case c.Themes != "":
+		n.Text = c.Themes
 	}
 	if !c.Pair.IsZero() {
 		n.Kind = OneToOneNote

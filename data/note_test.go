@@ -121,7 +121,7 @@ func TestEveryNoteSaysWhereItStands(t *testing.T) {
 	pair := data.Pair{ID: data.NewID(), Mentee: data.NewID(), Mentor: data.NewID()}
 	c := data.Contact{ID: data.NewID(), Person: pair.Mentee, Pair: pair.ID, Others: []data.ID{data.NewID()}, Date: m.Date, Themes: "housing", Note: "Signed it"}
 	one := data.NoteOfContact(c, pair)[0]
-	if one.Kind != data.OneToOneNote || one.Text != "housing\nSigned it" || one.With[0] != pair.Mentor || one.With[1] != c.Others[0] {
+	if one.Kind != data.OneToOneNote || one.Text != "housing · Signed it" || one.With[0] != pair.Mentor || one.With[1] != c.Others[0] {
 		t.Errorf("of the one-to-one: %+v", one)
 	}
 	call := data.NoteOfContact(data.Contact{ID: data.NewID(), Person: pair.Mentee, Date: m.Date, Note: "Rang back"}, data.Pair{})[0]

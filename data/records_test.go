@@ -153,7 +153,7 @@ func TestTheFileKeepsItsFieldsUnderTheirNumbers(t *testing.T) {
 	}{
 		{data.Programme{}, "1 Name, 2 ScreenNames, 3 PaperNames, 4 Paper, 5 LargePrint, 6 Thresholds, 7 Notice, " +
 			"8 NoticeText, 9 Sample, 10 Milestones, 11 GivingBack, 12 SeveralMentors, 13 TrainingList, 14 Contact, 15 AccessTexts, " +
-			"16 KeepMonths, 17 AuditMonths, 18 LockMinutes, 19 Sheets, 20 Breaks"},
+			"16 KeepMonths, 17 AuditMonths, 18 LockMinutes, 19 Sheets, 20 Breaks, 21 Own"},
 		{data.Break{}, "1 ID, 2 Groups, 3 Span, 4 Reason"},
 		{data.Thresholds{}, "1 CheckInMisses, 2 ReviewMisses, 3 ReviewDays, 4 QuietDays, 5 SilentDays, 6 WaitingDays"},
 		{data.Person{}, "1 ID, 2 First, 3 Last, 4 Alias, 5 Code, 6 Email, 7 Phone, 8 Roles, 9 Note, 10 Joined, " +

@@ -191,7 +191,10 @@ func (s *Screen) gridGroup() data.Group {
 
 // Keys implements screen.Keyed.
 func (s *Screen) Keys() []screen.Key {
-	if s.changing || s.turns {
+	if s.turns {
+		return s.rota.Keys()
+	}
+	if s.changing {
 		return []screen.Key{screen.BackKey(s.host.Back)}
 	}
 	ctrl := fyne.KeyModifierShortcutDefault

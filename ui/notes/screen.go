@@ -85,8 +85,11 @@ func (s *Screen) Left() {
 	s.finder, s.found, s.listed = data.NoteFinder{}, nil, nil
 }
 
-// ForgetSearch implements screen.Searched.
+// ForgetSearch implements screen.Searched. What the search was narrowed to goes with it:
+// the next one would find nothing for a reason that nobody sees.
 func (s *Screen) ForgetSearch() {
+	s.parts.SetSelected(allParts)
+	s.when.SetSelected(anyTime)
 	s.search.SetText("")
 	s.query = ""
 	s.find()
@@ -246,12 +249,16 @@ func (s *Screen) open(i int) {
 	s.host.Go(placeOf(l.note))
 }
 
-// placeOf is where a note stands: in the register of its evening, at the row of whom a
-// remark is about; or among somebody's one-to-ones and calls.
+// placeOf is where a note stands: in the register of its evening, in the panel or at the
+// row of whom a remark is about; or among somebody's one-to-ones and calls.
 func placeOf(n data.Note) screen.Location {
 	switch n.Kind {
 	case data.OneToOneNote, data.CallNote:
 		return screen.Location{Screen: screen.People, ID: n.Person, Part: screen.OneToOnes, Contact: n.Contact}
+	case data.MeetingNote:
+		return screen.Location{Screen: screen.Register, ID: n.Meeting, Part: screen.EveningNote}
+	case data.ForNextNote:
+		return screen.Location{Screen: screen.Register, ID: n.Meeting, Part: screen.ForNext}
 	}
 	return screen.Location{Screen: screen.Register, ID: n.Meeting, Person: n.Person}
 }

@@ -95,8 +95,8 @@ func TestNotesAreFoundWhileTheirWordsAreTyped(t *testing.T) {
 func TestAResultOpensWhereItStands(t *testing.T) {
 	b := newBook()
 	for typed, want := range map[string]screen.Location{
-		"songs":      {Screen: screen.Register, ID: b.evening},
-		"ten copies": {Screen: screen.Register, ID: b.earlier},
+		"songs":      {Screen: screen.Register, ID: b.evening, Part: screen.EveningNote},
+		"ten copies": {Screen: screen.Register, ID: b.earlier, Part: screen.ForNext},
 		"coffee":     {Screen: screen.People, ID: b.leo, Part: screen.OneToOnes, Contact: b.oneToOne},
 		"office":     {Screen: screen.People, ID: b.ola, Part: screen.OneToOnes, Contact: b.call},
 		"along":      {Screen: screen.Register, ID: b.evening, Person: b.ola},

@@ -64,6 +64,14 @@ func (f *fold) toList() bool {
 	return true
 }
 
+// toSide turns to the panel, where only one of both has room.
+func (f *fold) toSide() {
+	if f.folded && !f.onSide {
+		f.onSide = true
+		f.show()
+	}
+}
+
 // show shows what is in front.
 func (f *fold) show() {
 	setVisible(f.list, !f.folded || !f.onSide || f.alone)

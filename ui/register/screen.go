@@ -172,6 +172,20 @@ func (s *Screen) Show(p screen.Location) {
 		s.host.Fail(gone)
 	}
 	s.goTo(p.Person)
+	switch p.Part {
+	case screen.EveningNote:
+		s.goToNote(s.side.note)
+	case screen.ForNext:
+		s.goToNote(s.side.forNext)
+	}
+}
+
+// goToNote brings what is written about the evening into sight.
+func (s *Screen) goToNote(n *note) {
+	if s.evening != nil {
+		s.fold.toSide()
+		kit.RevealWhole(n.content)
+	}
 }
 
 // goTo brings the row of somebody into sight, who may have none. They are chosen only

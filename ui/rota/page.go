@@ -30,7 +30,7 @@ type Page struct {
 	head         *fyne.Container
 	list, turns  *fyne.Container
 	content      *fyne.Container
-	first        *kit.Button // of the first turn, where the keyboard begins
+	at           int // the turn that the keyboard is at, or was last
 }
 
 // New returns the page, of no group yet.
@@ -47,19 +47,40 @@ func New(h screen.Host) *Page {
 // Content is what the page draws; always the same object.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
-// Focus is where the keyboard begins: at the first turn.
+// Focus is where the keyboard begins, and goes back to: the first turn, or the one that
+// something was done about last.
 func (p *Page) Focus() fyne.Focusable {
-	if p.first != nil {
-		return p.first
+	if all := p.buttons(); len(all) > 0 {
+		return all[min(p.at, len(all)-1)]
 	}
 	return nil
+}
+
+// Keys are those that go through the turns.
+func (p *Page) Keys() []screen.Key {
+	return []screen.Key{
+		screen.BackKey(p.leave), // where the link leads, after a lock too
+		{Name: fyne.KeyDown, Do: func() { p.step(1) }},
+		{Name: fyne.KeyUp, Do: func() { p.step(-1) }},
+	}
+}
+
+// step goes to the next turn, or to the one before.
+func (p *Page) step(by int) {
+	if i := p.focusedTurn(); i >= 0 {
+		p.at = i
+		by += i
+	} else {
+		by = p.at
+	}
+	p.focusTurn(by)
 }
 
 // Group is the one whose page it is.
 func (p *Page) Group() data.ID { return p.group }
 
 // Begin makes the page ready for a group.
-func (p *Page) Begin(group data.ID) { p.group = group }
+func (p *Page) Begin(group data.ID) { p.group, p.at = group, 0 }
 
 // Load reads the group's meetings and shows who leads them. It reports whether the group
 // is there.
@@ -106,6 +127,7 @@ func (p *Page) focusedTurn() int {
 
 func (p *Page) focusTurn(i int) {
 	if all := p.buttons(); i >= 0 && i < len(all) {
+		p.at = i
 		p.host.Window().Canvas().Focus(all[i])
 	}
 }
@@ -126,7 +148,9 @@ func (p *Page) leave() { p.host.Go(screen.Location{Screen: screen.Meetings}) }
 
 // keepAll agrees on all that is proposed.
 func (p *Page) keepAll() {
-	p.host.Fail(words.Said(p.host.Store().AgreeLeaders(p.rota.Proposed())))
+	if p.host.Fail(words.Said(p.host.Store().AgreeLeaders(p.rota.Proposed()))) {
+		p.focusTurn(p.at) // the button that was pressed is gone
+	}
 }
 
 // takers shows how often everybody has led and would lead.
@@ -156,7 +180,7 @@ func (p *Page) takers() []fyne.CanvasObject {
 		all = append(all, kit.NewParagraph(lang.N("After these, everybody has led {{.Count}} times.", n, words.With{"Count": n})))
 	}
 	if screen.Lead(p.host) {
-		all = append(all, kit.Leading(kit.NewLink(lang.L("Who takes turns"), func() { groupform.EditLeaders(p.host, p.group) }).Changes()))
+		all = append(all, kit.Leading(kit.NewLink(lang.L("Who usually leads"), func() { groupform.EditLeaders(p.host, p.group) }).Changes()))
 	}
 	return all
 }

@@ -199,7 +199,7 @@ func TestWhoIsNoLeadDoesNotChooseWhoTakesTurns(t *testing.T) {
 	h := uitest.NewNoLead(t, e.Records)
 	h.Show(meetings.New(h), screen.Location{Screen: screen.Meetings, Part: screen.Rota, ID: e.group})
 	h.WantSeen("Keep this rota")
-	h.WantUnseen("Who takes turns")
+	h.WantUnseen("Who usually leads")
 	h.Tap("Keep this rota")
 	h.WantSeen("Agreed on 19 November")
 }
@@ -223,5 +223,48 @@ func TestPictures(t *testing.T) {
 			h.Show(h.Shown, screen.Location{Screen: screen.Meetings, Part: screen.Rota, ID: h.Shown.(screen.Placed).Place().ID})
 			h.Picture("rota-" + l.name)
 		})
+	}
+}
+
+func TestTheArrowsGoThroughTheTurnsAndTheKeyboardStaysWhereSomethingWasDone(t *testing.T) {
+	h := open(t, newEvenings())
+	h.Window().Canvas().Focus(h.Shown.Focus())
+	at := func() int {
+		turn, found := -1, -1
+		h.Walk(func(o fyne.CanvasObject) bool {
+			if b, is := o.(*kit.Button); is && b.Label() == "Change" {
+				turn++
+				if fyne.Focusable(b) == h.Window().Canvas().Focused() {
+					found = turn
+				}
+			}
+			return false
+		})
+		return found
+	}
+	arrow := func(name fyne.KeyName) {
+		for _, k := range h.Shown.(screen.Keyed).Keys() {
+			if k.Name == name {
+				k.Do()
+			}
+		}
+	}
+	for i, c := range []struct {
+		key  fyne.KeyName
+		want int
+	}{{"", 0}, {fyne.KeyDown, 1}, {fyne.KeyDown, 2}, {fyne.KeyUp, 1}} {
+		arrow(c.key)
+		if got := at(); got != c.want {
+			t.Errorf("step %d: the keyboard is at turn %d, want %d", i, got, c.want)
+		}
+	}
+	h.Press(fyne.KeyReturn)
+	h.Press(fyne.KeyReturn) // the first that can be done: it is agreed on
+	if got := at(); got != 1 {
+		t.Errorf("afterwards the keyboard is at turn %d", got)
+	}
+	h.Tap("Keep this rota")
+	if got := at(); got != 1 {
+		t.Errorf("after keeping them the keyboard is at turn %d", got)
 	}
 }

@@ -16,7 +16,7 @@ import (
 
 // fill shows the turns, and between them what is not held.
 func (p *Page) fill() {
-	p.first, p.list.Objects = nil, nil
+	p.list.Objects = nil
 	off := p.rota.Off
 	for i, t := range p.rota.Turns {
 		for len(off) > 0 && off[0].Date < t.Meeting.Date {
@@ -28,11 +28,7 @@ func (p *Page) fill() {
 			p.list.Add(kit.NewDivider())
 			off = off[n:]
 		}
-		row := newTurnRow(p, i)
-		if p.first == nil {
-			p.first = row.Layout.(*turnRow).change
-		}
-		p.list.Add(row)
+		p.list.Add(newTurnRow(p, i))
 		p.list.Add(kit.NewDivider())
 	}
 	if len(p.rota.Turns) == 0 {
@@ -75,7 +71,10 @@ func newTurnRow(p *Page, i int) *fyne.Container {
 		r.leads.SetColor(kit.ColorAccent)
 	}
 	r.change = kit.NewButton(lang.L("Change"), kit.Quiet, nil).Changes()
-	r.change.OnTapped = func() { kit.ShowMenu(r.change, p.ways(i)) }
+	r.change.OnTapped = func() {
+		p.at = i
+		kit.ShowMenu(r.change, p.ways(i))
+	}
 	return container.New(r, r.date, r.leads, r.because, r.change)
 }
 

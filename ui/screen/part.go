@@ -49,3 +49,9 @@ const Rota Part = "rota"
 // Grid is the part of the screen of meetings that shows the group of the ID
 // against its meetings.
 const Grid Part = "grid"
+
+// What is written about the evening, in the panel of the register.
+const (
+	EveningNote Part = "evening-note"
+	ForNext     Part = "for-next"
+)
