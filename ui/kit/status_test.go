@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 
 	"alongside/data"
 )
@@ -115,6 +116,16 @@ func TestNarrowTheStatusesAreLetters(t *testing.T) {
 	}
 	if least := s.MinSize(); least.Width < 4*ControlHeight || least.Height < ControlHeight {
 		t.Errorf("targets are too small: %v", least)
+	}
+}
+
+func TestTheDateOfAStripOfOneDayIsNotUnderItsLegend(t *testing.T) {
+	withTheme(t, Light, 1)
+	strip := NewStatusStrip(make([]data.Status, 1), "30 Nov", "")
+	inWindow(t, Scroll(strip), 900, 400)
+	r := test.WidgetRenderer(strip).(*stripRenderer)
+	if end := r.first.Position().X + r.first.MinSize().Width; r.legend.Position().Y == r.first.Position().Y && r.legend.Position().X < end {
+		t.Errorf("the date ends at %v, the legend begins at %v", end, r.legend.Position().X)
 	}
 }
 

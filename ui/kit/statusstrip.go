@@ -145,7 +145,7 @@ func (r *stripRenderer) Layout(size fyne.Size) {
 	legend := r.legend.MinSize().Width
 	if r.strip.captionLines(size.Width) == 1 {
 		right = max(right, r.first.MinSize().Width+legend+lastWidth+2*Gap16)
-		place(r.legend, (right-legend)/2, y, legend, line)
+		place(r.legend, max((right-legend)/2, r.first.MinSize().Width+Gap16), y, legend, line)
 	} else {
 		place(r.legend, 0, y+line, legend, line)
 	}

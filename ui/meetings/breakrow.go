@@ -40,7 +40,8 @@ func (r *row) setBreak(p *plan, b data.Break, first data.Meeting, onTakeBack fun
 	}
 	r.place.SetTexts(words.ListForms(words.GroupNames(p.groups, ids, from))...)
 	n := len(meetings)
-	r.count.SetText(lang.N("{{.Count}} meetings, nobody missed anything", n, words.With{"Count": n}))
+	count := words.With{"Count": n}
+	r.count.SetTexts(lang.N("{{.Count}} meetings, nobody missed anything", n, count), lang.N("{{.Count}} meetings", n, count))
 	r.held.SetText("")
 	r.state.Set(lang.L("Break"), kit.ToneExcused)
 	kit.ShowIf(true, r.state)

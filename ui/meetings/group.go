@@ -14,14 +14,21 @@ import (
 
 // groupItems are what can be done to the group that is looked at, or to the only one.
 func (s *Screen) groupItems() []kit.MenuItem {
-	g, one := s.theGroup()
-	if !one || !screen.Lead(s.host) {
+	if !screen.Lead(s.host) || len(s.plan.groups) == 0 {
 		return nil
 	}
-	return groupchange.Items(s.host, g)
+	if g, one := s.theGroup(); one {
+		return groupchange.Items(s.host, g)
+	}
+	which := func() { s.host.Say(lang.L("Choose the group first, in the list of groups above the meetings.")) }
+	return []kit.MenuItem{
+		{Label: lang.L("Another day or time"), Changes: true, Do: which},
+		{Label: lang.L("End the group"), Changes: true, Do: which},
+	}
 }
 
-// theGroup is the one that is looked at: the chosen one, that of the grid, or the only one.
+// theGroup is the one that is looked at: the chosen one, that of the grid, or the only
+// one of those that are shown.
 func (s *Screen) theGroup() (data.Group, bool) {
 	switch {
 	case len(s.plan.groups) == 0:
@@ -30,6 +37,9 @@ func (s *Screen) theGroup() (data.Group, bool) {
 		return s.gridGroup(), true
 	case !s.group.IsZero():
 		return s.plan.byID[s.group], true
+	}
+	if own := s.plan.shown; own.Only && len(own.Own) == 1 {
+		return s.plan.byID[own.Own[0]], true
 	}
 	return s.plan.groups[0], len(s.plan.groups) == 1
 }

@@ -1,6 +1,7 @@
 package meetings_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -44,10 +45,27 @@ func TestOnesOwnGroupsMeetFirstAndAllAreOneKeyAway(t *testing.T) {
 }
 
 func TestAGroupThatIsNotOnesOwnCanBeChosenBelowOnesOwn(t *testing.T) {
-	h, _ := ownSaturday(t)
+	h, s := ownSaturday(t)
 	h.Pick(0, "Thursday")
 	h.WantSeen("Thursday group", "St Luke’s hall")
-	h.WantUnseen("The Old Library")
+	h.WantUnseen("The Old Library", "My groups 1") // it is none of one's own
+	h.Window().Canvas().Focus(s.Focus())
+	h.Type("g")
+	h.WantSeen("All groups 2")
+}
+
+func TestWhatIsDoneToAGroupIsOfferedForOnesOnlyOwn(t *testing.T) {
+	h, s := ownSaturday(t)
+	h.FromMenu("Seldom done", "Another day or time")
+	if len(h.Places) != 1 || h.Places[0].Part != screen.ChangeGroup {
+		t.Errorf("it leads to %v", h.Places)
+	}
+	h.Window().Canvas().Focus(s.Focus())
+	h.Type("g")
+	h.FromMenu("Seldom done", "Another day or time")
+	if want := "Choose the group first, in the list of groups above the meetings."; len(h.Places) != 1 || !slices.Contains(h.Said, want) {
+		t.Errorf("of all groups it leads to %v, and says %q", h.Places, h.Said)
+	}
 }
 
 func TestPicturesOfOnesOwnMeetings(t *testing.T) {

@@ -330,6 +330,9 @@ func (s *Screen) read() {
 		return
 	}
 	s.groups.Show(s.plan.shown)
+	if !s.group.IsZero() { // one is chosen, whether it is one's own or not
+		s.groups.Content().Hide()
+	}
 	s.arrange() // the control may be there now, or no more
 	s.filter.SetOptions(s.groupOptions())
 	s.filter.SetSelected(s.group)
