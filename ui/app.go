@@ -213,6 +213,7 @@ func (u *App) openProgramme(s *store.Store, path string) {
 	u.lockAtRest(s)
 	u.sayDoubts(s)
 	u.seeThatItIsSound(s)
+	u.awaitGoneFolders()
 }
 
 // ShowsAllGroups implements screen.Host.

@@ -68,6 +68,7 @@ func (u *App) BackUpNow(then func()) {
 	}, func(err error) {
 		if u.Fail(err) && len(missing) > 0 {
 			kit.Message(u.win, u.notMadeTitle(missing), u.sayMissing(missing))
+			u.waitForFolders(missing)
 		}
 		then()
 	})
@@ -164,8 +165,35 @@ func (u *App) backedUp(missing []notMade) {
 		seen.Refresh(store.Change{})
 	}
 	if len(missing) > 0 {
-		u.After(backAgain, func() { u.lookWhetherBack(missing) })
+		u.waitForFolders(missing)
 	}
+}
+
+// waitForFolders looks now and then whether the folders can have their backups.
+func (u *App) waitForFolders(missing []notMade) {
+	u.After(backAgain, func() { u.lookWhetherBack(missing) })
+}
+
+// awaitGoneFolders waits for those that are not there when a programme is opened: it was
+// said before the lock or the last quit that their backups are made when they are back.
+func (u *App) awaitGoneFolders() {
+	if !u.backsUp() {
+		return
+	}
+	folders := u.BackupFolders()
+	var gone []notMade
+	u.Aside(func(context.Context) error {
+		for _, folder := range folders {
+			if _, err := os.Stat(folder); err != nil {
+				gone = append(gone, notMade{folder, err})
+			}
+		}
+		return nil
+	}, func(error) {
+		if len(gone) > 0 {
+			u.waitForFolders(gone)
+		}
+	})
 }
 
 // lookWhetherBack makes the backups where something changed about the folders in
@@ -183,7 +211,7 @@ func (u *App) lookWhetherBack(missing []notMade) {
 			u.backUpQuietly()
 			return
 		}
-		u.After(backAgain, func() { u.lookWhetherBack(missing) })
+		u.waitForFolders(missing)
 	})
 }
 

@@ -328,3 +328,32 @@ func TestTheWayBackFromABackupLeadsToOnesOwnFileAndHiddenNamesStayHidden(t *test
 		t.Error("the way back is offered in the own file")
 	}
 }
+
+func TestABackupThatWasAskedForIsMadeWhenItsFolderIsBack(t *testing.T) {
+	for name, between := range map[string]func(*kept){
+		"in the same sitting": func(k *kept) { k.press(fyne.KeyReturn) },
+		"after a lock": func(k *kept) {
+			k.press(fyne.KeyReturn)
+			k.ctrl(fyne.KeyL)
+			k.later = nil // as in the fresh process of a lock
+			k.typeText(uitest.Passphrase)
+			k.press(fyne.KeyReturn)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			k := keepsBackups(t)
+			pulled := k.stick + " pulled"
+			if err := os.Rename(k.stick, pulled); err != nil {
+				t.Fatal(err)
+			}
+			k.app.BackUpNow(func() {})
+			k.wantSeen("Blue stick is not there at present. The backup is made when it is back.")
+			between(k)
+			if err := os.Rename(pulled, k.stick); err != nil {
+				t.Fatal(err)
+			}
+			k.pass()
+			k.wantBackups(k.stick, 1)
+		})
+	}
+}

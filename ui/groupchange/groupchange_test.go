@@ -172,3 +172,12 @@ func TestPictures(t *testing.T) {
 		}
 	}
 }
+
+func TestAChangeAfterTheEndIsRefusedBeforeItIsAskedFor(t *testing.T) {
+	h, saturday := programme(t)
+	if err := h.Store().EndGroup(saturday.ID, h.Today().AddDays(2), ""); err != nil {
+		t.Fatal(err)
+	}
+	h.Show(meetings.New(h), screen.Location{Screen: screen.Meetings, Part: screen.ChangeGroup, ID: saturday.ID})
+	h.WantSeen("choose a day until then", "“Begin again” is offered in place of this")
+}

@@ -29,8 +29,9 @@ func (p *Page) changeSteps() (steps []kit.TimelineStep, warnings []fyne.CanvasOb
 	f := p.facts
 	on := words.Date(from, f.today)
 	if !p.begins() && f.group.Ended(from) {
-		return steps, nil, errors.New(lang.L("The group ends on {{.Date}}. Choose an earlier day; from the day after its end it can begin again.",
-			words.With{"Date": words.Date(f.group.Schedule.Span.Until, f.today)}))
+		until := f.group.Schedule.Span.Until
+		return steps, nil, errors.New(lang.L("The group ends on {{.Date}}: choose a day until then. From {{.Next}} on “Begin again” is offered in place of this.",
+			words.With{"Date": words.Date(until, f.today), "Next": words.Date(until.AddDays(1), f.today)}))
 	}
 	if !p.begins() {
 		p.do.SetLabel(lang.L("Change from {{.Date}}", words.With{"Date": on}))

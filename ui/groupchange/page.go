@@ -114,7 +114,7 @@ func (p *Page) begins() bool { return !p.ending && p.facts.group.Ended(p.host.To
 
 // fill sets the fields to the group as it is, from the next week on.
 func (p *Page) fill(is data.Stretch, today data.Date) {
-	p.left.Objects = nil
+	p.left.Objects = []fyne.CanvasObject{p.wrong} // in sight wherever what is typed is
 	switch {
 	case p.ending:
 		p.title.SetText(lang.L("End the group"))
@@ -144,7 +144,6 @@ func (p *Page) fill(is data.Stretch, today data.Date) {
 		p.fields.set(is, from)
 		p.left.Add(p.fields.content)
 	}
-	p.left.Add(p.wrong)
 	p.left.Add(p.warnings)
 	p.arrange()
 }
@@ -166,6 +165,7 @@ func (p *Page) tell() {
 	if err != nil {
 		p.wrong.SetText(err.Error())
 	}
+	kit.ShowIf(err != nil, p.wrong)
 	p.do.SetEnabled(err == nil && !kit.OnlyLooking())
 	p.right.Objects = []fyne.CanvasObject{kit.Section(lang.L("What happens")), kit.NewTimeline(steps...)}
 	p.warnings.Objects = warnings

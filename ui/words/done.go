@@ -54,7 +54,7 @@ func deed(names data.Names, d store.Done) string {
 	case store.ActBreak:
 		return lang.N("Planned a break: {{.Count}} meetings are cancelled", d.Count, w)
 	case store.ActAgreeLeaders:
-		return lang.N("Noted who leads {{.Count}} meetings", d.Count, w)
+		return lang.N("Changed who leads {{.Count}} meetings", d.Count, w)
 	case store.ActMarks:
 		return lang.N("Marked {{.Count}} people from paper", d.Count, w)
 	case store.ActWalkIn:

@@ -23,6 +23,7 @@ var leftOut = map[string]string{
 	"EnterSlip":    "a slip is about the consent and the register of its day, and no figure follows from it: store's and press's own tests",
 	"KeepDraft":    "what is being typed is no part of the programme: store's drafts_test",
 	"TakeDraft":    "likewise",
+	"Discard":      "nobody keeps the programme then: ui's TestWhatIsGivenUpAtTheStartLeavesNothingOpenAndNoFile",
 	"TakeOut":      "restoring does it, with everybody who was erased since",
 	"AcceptBehind": "RestoredFrom does it",
 }
