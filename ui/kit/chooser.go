@@ -168,7 +168,7 @@ func (c *Chooser) answered(q FileQuestion, path string, err error, onPath func(p
 			ErrorDialog(c.win, lang.L("That did not work"), err.Error())
 			return
 		}
-		rememberFolder(q, path) // not one that it failed in
+		rememberFolder(q.folderOf(path)) // not one that it failed in
 	}
 	if whole := q.withEnding(path); whole != path {
 		path = whole // the system asked about a file of another name

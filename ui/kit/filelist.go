@@ -340,7 +340,7 @@ func (l *fileList) answer(path string) error {
 		l.begin()
 		return err
 	}
-	rememberFolder(l.question, path) // not one that it failed in
+	rememberFolder(l.question.folderOf(path)) // not one that it failed in
 	l.dialog.Close()
 	return nil
 }

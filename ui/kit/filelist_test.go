@@ -236,8 +236,8 @@ func TestAFolderIsMadeAndUsed(t *testing.T) {
 	a.press(fyne.KeyReturn)
 	a.tap("Back up here")
 	a.wantAnswer(filepath.Join(home, "Documents", "backups"))
-	if rememberedFolder() != filepath.Join(home, "Documents") {
-		t.Errorf("the next document is to go into %s, beside the backups", rememberedFolder())
+	if rememberedFolder() != filepath.Join(home, "Documents", "backups") {
+		t.Errorf("next time it begins in %s", rememberedFolder())
 	}
 }
 

@@ -20,16 +20,11 @@ import (
 	"alongside/data"
 )
 
-// FolderPreference remembers the folder of the file last used; a path of this computer,
-// nothing from inside a programme. One that was chosen for backups or for many files is
-// not where the next document belongs.
+// FolderPreference remembers the folder last used; a path of this computer, nothing
+// from inside a programme.
 const FolderPreference = "folder"
 
-func rememberFolder(q FileQuestion, path string) {
-	if q.Purpose != ToChoose {
-		fyne.CurrentApp().Preferences().SetString(FolderPreference, q.folderOf(path))
-	}
-}
+func rememberFolder(path string) { fyne.CurrentApp().Preferences().SetString(FolderPreference, path) }
 
 // rememberedFolder is the folder last used, or else where people keep what they
 // write.
