@@ -50,8 +50,8 @@ func (s Shown) Meetings(all []Meeting) []Meeting {
 	return slices.DeleteFunc(slices.Clone(all), func(m Meeting) bool { return !s.Group(m.Group) })
 }
 
-// likelyDays is how far back somebody's part in a meeting tells that its group is theirs.
-const likelyDays = 84
+// LikelyDays is how far back somebody's part in a meeting tells that its group is theirs.
+const LikelyDays = 84
 
 // LikelyOwnGroups proposes which groups are somebody's: those that go on, and that
 // they lead as a rule, or of which they led a meeting of the last twelve weeks or
@@ -59,7 +59,7 @@ const likelyDays = 84
 func LikelyOwnGroups(groups []Group, meetings []Meeting, me []ID, took map[ID]bool, today Date) []ID {
 	mine := make(map[ID]bool)
 	for _, m := range meetings {
-		lately := m.Date <= today && m.Date > today.AddDays(-likelyDays)
+		lately := m.Date <= today && m.Date > today.AddDays(-LikelyDays)
 		led := m.State.Taken() && slices.ContainsFunc(me, m.LedIn)
 		if lately && (led || took[m.ID]) {
 			mine[m.Group] = true

@@ -5,9 +5,6 @@ import (
 	"alongside/data/store"
 )
 
-// lookBack is for how many days the audit trail is asked whose registers somebody took.
-const lookBack = 84
-
 // LikelyOwnGroups proposes which groups are those of somebody who has a key: as the
 // person on the list who is called like it, or as who took the registers.
 func LikelyOwnGroups(r *store.Reader, me store.Facilitator, today data.Date) ([]data.ID, error) {
@@ -35,7 +32,7 @@ func LikelyOwnGroups(r *store.Reader, me store.Facilitator, today data.Date) ([]
 		if err != nil {
 			return nil, err
 		}
-		if data.DateOf(e.At) < today.AddDays(-lookBack) {
+		if data.DateOf(e.At) < today.AddDays(-data.LikelyDays) {
 			break
 		}
 		if act, _, taken, _ := e.Deed(); e.By == me.ID && act == string(store.ActCloseMeeting) && !taken {

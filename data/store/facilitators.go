@@ -296,6 +296,9 @@ func (s *Store) RemoveFacilitator(present string, id data.ID, anew bool) error {
 			return err
 		}
 		x.state.Anew = x.state.Anew || anew
+		if err := x.setOwnGroups(id, nil); err != nil { // nobody sees them first any more
+			return err
+		}
 		return errors.Join(x.setPassing(draftsBucket, idKey(id), nil), x.setClear(slotKey(vault.Slot{ID: id}), nil))
 	})
 }

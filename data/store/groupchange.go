@@ -9,7 +9,8 @@ import (
 // ChangeGroup has a group be called and meet otherwise from a day on, which is today
 // or later. Past meetings keep what the group was on their day; the planned ones move
 // along as data.MoveAlong says, and those that are kept aside are cancelled with the
-// reason. It is one step, and begins a group again that has ended.
+// reason. It is one step. A group that has ended by that day does not change: see
+// StartGroupAgain.
 func (s *Store) ChangeGroup(id data.ID, from data.Date, to data.Stretch, reason string) error {
 	return s.do(ActChangeGroup, func(x *tx) error {
 		g, err := x.Group(id)
@@ -23,8 +24,8 @@ func (s *Store) ChangeGroup(id data.ID, from data.Date, to data.Stretch, reason 
 	})
 }
 
-// StartGroupAgain is ChangeGroup for a group that has ended, and has people belong to
-// it from that day on.
+// StartGroupAgain has a group that has ended meet again from a day on, as ChangeGroup
+// would have it, and people belong to it from that day on.
 func (s *Store) StartGroupAgain(id data.ID, from data.Date, to data.Stretch, members []data.ID) error {
 	return s.do(ActStartGroupAgain, func(x *tx) error {
 		if err := x.changeGroup(id, from, to, ""); err != nil {

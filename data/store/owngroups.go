@@ -11,10 +11,15 @@ func (s *Store) SetOwnGroups(groups []data.ID) error {
 				return err
 			}
 		}
-		programme, err := x.Programme()
-		if err != nil {
-			return err
-		}
-		return programmeTable.put(x, programme.WithOwnGroups(s.Me().ID, groups))
+		return x.setOwnGroups(s.Me().ID, groups)
 	})
+}
+
+// setOwnGroups stores which groups are those of whoever has a key.
+func (x *tx) setOwnGroups(key data.ID, groups []data.ID) error {
+	programme, err := x.Programme()
+	if err != nil {
+		return err
+	}
+	return programmeTable.put(x, programme.WithOwnGroups(key, groups))
 }

@@ -7,6 +7,19 @@ import (
 	"alongside/data/store"
 )
 
+func TestOwnGroupsGoWithTheKey(t *testing.T) {
+	f := open(t)
+	group, _, _, _ := f.group()
+	id := f.give("Piotr Z.", store.RoleFacilitator, piotrs)
+	f = f.openedBy(piotrs)
+	ok(t, f.SetOwnGroups([]data.ID{group}))
+	f = f.openedBy(passphrase)
+	ok(t, f.RemoveFacilitator(passphrase, id, false))
+	if p := read(f, (*store.Reader).Programme); len(p.Own) > 0 {
+		t.Errorf("they stay behind: %v", p.Own)
+	}
+}
+
 func TestOwnGroupsAreKeptByKeyAndTakenBack(t *testing.T) {
 	f := open(t)
 	group, _, _, _ := f.group()

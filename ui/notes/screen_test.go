@@ -10,7 +10,6 @@ import (
 
 	"alongside/data"
 	"alongside/data/store"
-	"alongside/ui/kit"
 	"alongside/ui/notes"
 	"alongside/ui/screen"
 	"alongside/ui/uitest"
@@ -184,25 +183,13 @@ func TestNotesAreOfATimeAndTheOldestMayComeFirst(t *testing.T) {
 }
 
 func TestPictures(t *testing.T) {
-	for _, l := range []struct {
-		name    string
-		variant kit.Variant
-		scale   float32
-		size    fyne.Size
-	}{
-		{"light", kit.Light, 1, fyne.NewSize(1280-208-56, 760)},
-		{"light-small", kit.Light, 1, fyne.NewSize(1024-176-56, 600)},
-		{"dark-small", kit.Dark, 1, fyne.NewSize(1024-176-56, 600)},
-		{"contrast", kit.HighContrastLight, 1, fyne.NewSize(1024-176-56, 600)},
-		{"light200-small", kit.Light, kit.MaxTextScale, fyne.NewSize(1024-256-56, 600)},
-	} {
-		t.Run(l.name, func(t *testing.T) {
+	for _, l := range uitest.Looks() {
+		t.Run(l.Name, func(t *testing.T) {
 			h := open(t, newBook())
-			h.SetLook(l.variant, l.scale)
-			h.Window().Resize(l.size)
-			h.Picture("notes-none-" + l.name)
+			h.Wear(l)
+			h.Picture("notes-none-" + l.Name)
 			h.Type("housing form")
-			h.Picture("notes-" + l.name)
+			h.Picture("notes-" + l.Name)
 		})
 	}
 }

@@ -205,24 +205,21 @@ func TestWhoIsNoLeadDoesNotChooseWhoTakesTurns(t *testing.T) {
 }
 
 func TestPictures(t *testing.T) {
-	for _, l := range []struct {
-		name    string
-		variant kit.Variant
-		scale   float32
-		size    fyne.Size
-	}{
-		{"light", kit.Light, 1, fyne.NewSize(1280-208-56, 760)},
-		{"light-small", kit.Light, 1, fyne.NewSize(1024-176-56, 600)},
-		{"dark-small", kit.Dark, 1, fyne.NewSize(1024-176-56, 600)},
-		{"light200-small", kit.Light, kit.MaxTextScale, fyne.NewSize(1024-256-56, 600)},
-	} {
-		t.Run(l.name, func(t *testing.T) {
+	for _, l := range uitest.Looks() {
+		t.Run(l.Name, func(t *testing.T) {
 			h := open(t, newEvenings())
-			h.SetLook(l.variant, l.scale)
-			h.Window().Resize(l.size)
+			h.Wear(l)
 			h.Show(h.Shown, screen.Location{Screen: screen.Meetings, Part: screen.Rota, ID: h.Shown.(screen.Placed).Place().ID})
-			h.Picture("rota-" + l.name)
+			h.Picture("rota-" + l.Name)
 		})
+	}
+}
+
+func TestThePageLeadsBackToMeetings(t *testing.T) {
+	h := open(t, newEvenings())
+	h.Tap("‹ Meetings")
+	if want := (screen.Location{Screen: screen.Meetings}); len(h.Places) != 1 || h.Places[0] != want {
+		t.Errorf("it leads to %v", h.Places)
 	}
 }
 
