@@ -25,15 +25,20 @@ func Scroll(content fyne.CanvasObject) *fyne.Container {
 
 // ScrollTo shows what a Scroll holds from so far below its top on.
 func ScrollTo(scroll *fyne.Container, below float32) {
+	scroll.Layout.(*scrolled).part = nil
 	scroll.Objects[0].(*container.Scroll).ScrollToOffset(fyne.NewPos(0, below))
 }
 
 // ScrollToShow scrolls all of a part of what is scrolled into sight, or as much of
 // it from its top as there is room for: an answer that has come below the edge is
 // not seen. It goes by where the part lies, and not by the driver, which knows
-// nothing of a part that was shown just now until it is drawn.
+// nothing of a part that was shown just now until it is drawn. The part stays in sight
+// when sizes change, until somebody scrolls: a screen that is made just now has its
+// real ones later.
 func ScrollToShow(scroll *fyne.Container, part fyne.CanvasObject) {
-	scrollToShow(scroll.Objects[0].(*container.Scroll), part)
+	s, l := scroll.Objects[0].(*container.Scroll), scroll.Layout.(*scrolled)
+	scrollToShow(s, part)
+	l.part, l.at = part, s.Offset.Y
 }
 
 func scrollToShow(s *container.Scroll, part fyne.CanvasObject) {
@@ -59,7 +64,11 @@ func topIn(o, part fyne.CanvasObject) (below float32, found bool) {
 	return 0, false
 }
 
-type scrolled struct{ size fyne.Size }
+type scrolled struct {
+	size fyne.Size
+	part fyne.CanvasObject // that was scrolled into sight last, while nobody has scrolled since
+	at   float32           // how far down that was
+}
 
 // leastScroll is the least that is seen of what is scrolled.
 const leastScroll float32 = 32
@@ -83,6 +92,10 @@ func (l *scrolled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	scroll.Refresh()
 	if size != l.size {
 		l.size = size
+		if l.part != nil && scroll.Offset.Y == l.at {
+			scrollToShow(scroll, l.part)
+			l.at = scroll.Offset.Y
+		}
 		showKeyboard(scroll)
 	}
 }

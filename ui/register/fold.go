@@ -22,6 +22,7 @@ type fold struct {
 	folded bool // one at a time
 	narrow bool // the head has no room for all its buttons
 	onSide bool // while folded: the panel is what is shown
+	laid   bool // it has been laid out
 	alone  bool // the list's half is shown alone: the panel is hidden too
 }
 
@@ -56,20 +57,19 @@ func (f *fold) display(here int) {
 
 // toList turns to the list, and reports whether it was out of sight.
 func (f *fold) toList() bool {
-	if !f.folded || !f.onSide {
-		return false
-	}
+	was := f.folded && f.onSide
 	f.onSide = false
-	f.show()
-	return true
-}
-
-// toSide turns to the panel, where only one of both has room.
-func (f *fold) toSide() {
-	if f.folded && !f.onSide {
-		f.onSide = true
+	if was {
 		f.show()
 	}
+	return was
+}
+
+// toSide turns to the panel, where only one of both has room; before the first layout
+// nobody knows yet whether it is so.
+func (f *fold) toSide() {
+	f.onSide = true
+	f.show()
 }
 
 // show shows what is in front.
@@ -91,12 +91,13 @@ func (f *fold) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	main := size.Width - side - foldGap
 	folded, narrow := main < kit.Scaled(leastList), size.Width < kit.Scaled(roomyHead)
 	if folded != f.folded || narrow != f.narrow {
-		f.folded, f.narrow, f.onSide = folded, narrow, false
+		f.folded, f.narrow, f.onSide = folded, narrow, f.onSide && !f.laid
 		f.show()
 	}
 	if f.folded || f.alone {
 		main, side = size.Width, size.Width
 	}
+	f.laid = true
 	f.list.Move(fyne.NewPos(0, 0))
 	f.list.Resize(fyne.NewSize(main, size.Height))
 	f.side.Move(fyne.NewPos(size.Width-side, 0))

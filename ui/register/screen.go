@@ -38,7 +38,7 @@ type Screen struct {
 	chosenBar *chosenBar
 	side      *side
 	fold      *fold
-	panelTop  func() // shows the panel from its top
+	panel     *fyne.Container // the scroll about the evening, beside the list
 
 	shown    []data.RegisterRow // what the list shows, best match first
 	newcomer string             // the name that the last row offers to add, or ""
@@ -68,9 +68,8 @@ func New(h screen.Host) *Screen {
 	s.veiled, s.nobody = newVeil(s), newNobody()
 	s.chosenBar = newChosenBar(s)
 	s.side = newSide(s)
-	panel := kit.Scroll(s.side.content)
-	s.fold = newFold(kit.Page(kit.Gap8, s.search, kit.Stacked(s.list, s.veiled, s.nobody), s.chosenBar.content), panel)
-	s.panelTop = func() { kit.ScrollTo(panel, 0) }
+	s.panel = kit.Scroll(s.side.content)
+	s.fold = newFold(kit.Page(kit.Gap8, s.search, kit.Stacked(s.list, s.veiled, s.nobody), s.chosenBar.content), s.panel)
 	s.fold.onTurned = func() {
 		s.panelTop() // where it stands whom it is about
 		s.takeKeyboard()
@@ -184,9 +183,12 @@ func (s *Screen) Show(p screen.Location) {
 func (s *Screen) goToNote(n *note) {
 	if s.evening != nil {
 		s.fold.toSide()
-		kit.RevealWhole(n.content)
+		kit.ScrollToShow(s.panel, n.content)
 	}
 }
+
+// panelTop shows the panel from its top.
+func (s *Screen) panelTop() { kit.ScrollTo(s.panel, 0) }
 
 // goTo brings the row of somebody into sight, who may have none. They are chosen only
 // where the next Enter marks nobody.

@@ -56,24 +56,22 @@ func (p *Page) Focus() fyne.Focusable {
 	return nil
 }
 
-// Keys are those that go through the turns.
+// Keys are those of the page.
 func (p *Page) Keys() []screen.Key {
-	return []screen.Key{
-		screen.BackKey(p.leave), // where the link leads, after a lock too
-		{Name: fyne.KeyDown, Do: func() { p.step(1) }},
-		{Name: fyne.KeyUp, Do: func() { p.step(-1) }},
-	}
+	return []screen.Key{screen.BackKey(p.leave)} // where the link leads, after a lock too
 }
 
-// step goes to the next turn, or to the one before.
-func (p *Page) step(by int) {
-	if i := p.focusedTurn(); i >= 0 {
-		p.at = i
-		by += i
-	} else {
-		by = p.at
+// turnKey goes from the i-th turn to the next one or to the one before.
+func (p *Page) turnKey(i int, key *fyne.KeyEvent) bool {
+	switch key.Name {
+	case fyne.KeyDown:
+		p.focusTurn(i + 1)
+	case fyne.KeyUp:
+		p.focusTurn(i - 1)
+	default:
+		return false
 	}
-	p.focusTurn(by)
+	return true
 }
 
 // Group is the one whose page it is.

@@ -239,18 +239,13 @@ func TestTheArrowsGoThroughTheTurnsAndTheKeyboardStaysWhereSomethingWasDone(t *t
 		})
 		return found
 	}
-	arrow := func(name fyne.KeyName) {
-		for _, k := range h.Shown.(screen.Keyed).Keys() {
-			if k.Name == name {
-				k.Do()
-			}
-		}
-	}
 	for i, c := range []struct {
 		key  fyne.KeyName
 		want int
 	}{{"", 0}, {fyne.KeyDown, 1}, {fyne.KeyDown, 2}, {fyne.KeyUp, 1}} {
-		arrow(c.key)
+		if c.key != "" {
+			h.Press(c.key)
+		}
 		if got := at(); got != c.want {
 			t.Errorf("step %d: the keyboard is at turn %d, want %d", i, got, c.want)
 		}

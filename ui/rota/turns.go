@@ -75,6 +75,7 @@ func newTurnRow(p *Page, i int) *fyne.Container {
 		p.at = i
 		kit.ShowMenu(r.change, p.ways(i))
 	}
+	r.change.OnTypedKey = func(key *fyne.KeyEvent) bool { return p.turnKey(i, key) }
 	return container.New(r, r.date, r.leads, r.because, r.change)
 }
 
